@@ -273,7 +273,7 @@ class ClaimAssessor:
         if verdict is None or verdict is Verdict.OUT_OF_SCOPE or not judged:
             return None
         each = [self._as_told(claim, number, reading, judged) for number, reading in enumerate(readings)]
-        stands = self._now(claim, each, readings, judged, verdict)
+        stands = self._current_assessment(claim, each, readings, judged, verdict)
         coming = self._coming(min(each, key=lambda assessed: assessed.rank), readings)
         later = _FAULTS.get(coming[0], ClaimStatus.FINE) if coming else ClaimStatus.FINE
         if coming is None or _SCALE.index(later) >= _SCALE.index(stands.standing):
@@ -288,7 +288,7 @@ class ClaimAssessor:
         worst = min((verdict for verdict, _ in coming_rules), key=lambda candidate: candidate.rank, default=None)
         return None if worst is None else (worst, tuple(name for verdict, name in coming_rules if verdict is worst))
 
-    def _now(
+    def _current_assessment(
         self,
         claim: ClaimReadings,
         each: Sequence[_AssessedReading],
@@ -309,9 +309,11 @@ class ClaimAssessor:
         self, claim: ClaimReadings, number: int, reading: Sequence[CardAnswer], judged: Sequence[Period]
     ) -> _AssessedReading:
         supposed = {**self._in_order, **claim.said(number)}
-        return _AssessedReading(number, self._worst(reading, judged, supposed), supposed)
+        return _AssessedReading(number, self._worst_verdict(reading, judged, supposed), supposed)
 
-    def _worst(self, reading: Sequence[CardAnswer], judged: Sequence[Period], supposed: SupposedValues) -> Verdict:
+    def _worst_verdict(
+        self, reading: Sequence[CardAnswer], judged: Sequence[Period], supposed: SupposedValues
+    ) -> Verdict:
         return self._supposing.possible([reading], judged, supposed)[0]
 
     def _wanting(
@@ -327,7 +329,7 @@ class ClaimAssessor:
         for proof in claim.to_show(read.number):
             missing: SupposedValues = {**read.supposed, proof.fact: (proof.missing,)}
             missing |= {fact: (value,) for fact, value in proof.also.items()}
-            worst = self._worst(reading, judged, missing)
+            worst = self._worst_verdict(reading, judged, missing)
             if worst in _WANTING and worst.rank <= read.verdict.rank and self._reads(reading, proof.fact):
                 worse = _AssessedReading(read.number, worst, missing)
                 if worst is not read.verdict or self._ground(worse, readings, judged) != self._ground(
@@ -337,7 +339,7 @@ class ClaimAssessor:
         if read.verdict is Verdict.NEEDS_EVIDENCE:
             unsaid = {fact: self._in_order.get(fact, ("yes",)) for fact in claim.unsaid(read.number)}
             for fact, cure in (*((fact, {fact: value}) for fact, value in unsaid.items()), *_all_at_once(unsaid)):
-                if self._worst(reading, judged, {**read.supposed, **cure}).rank > read.verdict.rank:
+                if self._worst_verdict(reading, judged, {**read.supposed, **cure}).rank > read.verdict.rank:
                     return self._unless(read, fact, readings, judged)
         if verdict.rank > Verdict.NEEDS_EVIDENCE.rank:
             return ClaimAssessment(ClaimStatus.FINE)

@@ -21,7 +21,7 @@ FactValues = Mapping[str, tuple[str, ...]]
 
 CLAIM_TYPES, OFFSETS_USED = "claim_types", "offsets_used"
 _BY_OFFSETS, _WITHOUT = "neutral_offset", "neutral_no_offset"
-_PLAIN = frozenset({FactType.CHOICE, FactType.CHOICES, FactType.FLAG, FactType.TEXT})
+_SIMPLE_TYPES = frozenset({FactType.CHOICE, FactType.CHOICES, FactType.FLAG, FactType.TEXT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def to_declared_fact(definition: FactDefinition, values: tuple[str, ...]) -> Dec
 
     Numbers are not taken over: what a text says of a share is not yet the quantity that a card measures.
     """
-    if definition.type not in _PLAIN:
+    if definition.type not in _SIMPLE_TYPES:
         return None
     choices = {choice.id.lower(): choice.id for choice in definition.choices}
     known = tuple(choices[value.lower()] for value in values if value.lower() in choices)

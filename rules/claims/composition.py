@@ -60,17 +60,17 @@ def open_conditions_by_rule(
                 for row in rows
                 for clause, outcome in row
             ),
-            of_every_claim=any(_is_duty(_open(row)) for row in rows),
-            rows=_least(_open(row) for row in rows),
+            of_every_claim=any(_is_duty(_undetermined_clauses(row)) for row in rows),
+            rows=_minimal_conditions(_undetermined_clauses(row) for row in rows),
         )
     return by_rule
 
 
-def _open(row: Iterable[tuple[Clause, Outcome]]) -> Condition:
+def _undetermined_clauses(row: Iterable[tuple[Clause, Outcome]]) -> Condition:
     return tuple(clause for clause, outcome in row if outcome is Outcome.UNDETERMINED)
 
 
-def _least(rows: Iterable[Condition]) -> tuple[Condition, ...]:
+def _minimal_conditions(rows: Iterable[Condition]) -> tuple[Condition, ...]:
     """Leave out what asks for more than another row, which then makes the rule hold already."""
     each = dict.fromkeys(rows)
     return tuple(row for row in each if not any(set(other) < set(row) for other in each))
@@ -290,9 +290,9 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> ComposedV
         deciding=deciding if judged else (),
         holding=tuple(name for name, state in states.items() if state.holds is Outcome.MET),
         open=open_,
-        coming=_named(answers, lambda rule: rule.is_upcoming),
-        assessed=_named(answers, lambda rule: rule.in_force is not Outcome.NOT_MET),
-        not_in_force=_named(answers, lambda rule: rule.in_force is Outcome.NOT_MET),
+        coming=_select_rule_names(answers, lambda rule: rule.is_upcoming),
+        assessed=_select_rule_names(answers, lambda rule: rule.in_force is not Outcome.NOT_MET),
+        not_in_force=_select_rule_names(answers, lambda rule: rule.in_force is Outcome.NOT_MET),
         silent=tuple(card for card in cards if card in applied and card not in forceful),
         out_of_scope=tuple(card for card in cards if card not in applied),
         open_facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.open_facts)),
@@ -313,7 +313,7 @@ class _RuleState:
 
     @property
     def holds(self) -> Outcome:
-        return _joined(self.outcomes)
+        return _combine_outcomes(self.outcomes)
 
 
 def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, _RuleState]:
@@ -332,7 +332,7 @@ def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, _RuleSta
     return states
 
 
-def _joined(outcomes: set[Outcome]) -> Outcome:
+def _combine_outcomes(outcomes: set[Outcome]) -> Outcome:
     if outcomes == {Outcome.MET}:
         return Outcome.MET
     return Outcome.UNDETERMINED if outcomes & {Outcome.MET, Outcome.UNDETERMINED} else Outcome.NOT_MET
@@ -358,7 +358,7 @@ def _deciding(
     )
 
 
-def _named(answers: Iterable[CardAnswer], wanted: Callable[[RuleStatus], bool]) -> tuple[RuleName, ...]:
+def _select_rule_names(answers: Iterable[CardAnswer], wanted: Callable[[RuleStatus], bool]) -> tuple[RuleName, ...]:
     """Name each rule of which it is true in some answer."""
     names = (RuleName(answer.card, rule.rule) for answer in answers for rule in answer.rules if wanted(rule))
     return tuple(dict.fromkeys(names))

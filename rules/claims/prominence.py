@@ -94,14 +94,14 @@ class ProminenceCheck:
         links: list[tuple[int, Link | HiddenText]] = [*((each.at, each) for each in presentation.links), *leading]
         self._links = sorted(links, key=lambda link: link[0])
         self._visible = fold(text).text if presentation.withheld else ""
-        self._notes = self._marked(presentation.withheld)
+        self._notes = self._notes_by_mark(presentation.withheld)
         self._found: defaultdict[Candidate, dict[TextFinding, QualifierKind]] = defaultdict(dict)
 
     def findings(self) -> Iterator[TextFinding]:
         """Give what is found, claim by claim, each limit once for every manner in which it is hard to see."""
         for claim in self._claims:
-            self._stated(claim)
-            self._noted(claim)
+            self._check_qualifiers(claim)
+            self._check_footnote(claim)
             self._linked(claim)
         self._stretches()
         self._withheld()
@@ -113,19 +113,19 @@ class ProminenceCheck:
                 if kind not in well:
                     yield replace(each, alone=alone and kind in LIMITS)
 
-    def _stated(self, claim: Candidate) -> None:
+    def _check_qualifiers(self, claim: Candidate) -> None:
         """Look at the limits that stand around the claim."""
         for each in claim.qualifiers:
             if each.kind in LIMITS and _bears(each.kind, claim):
-                self._seen(claim, _LimitingWords(each.kind, each.plain))
+                self._check_visibility(claim, _LimitingWords(each.kind, each.plain))
 
-    def _noted(self, claim: Candidate) -> None:
+    def _check_footnote(self, claim: Candidate) -> None:
         """Look at the note to which a mark behind the claim leads."""
         mark = _MARK.search(self._text, claim.end, claim.sentence.end)
         note = None if mark is None else self._notes.get(mark.group())
         if isinstance(note, TextSpan):
             for limit in self._limits_at(note, claim, tied=True):
-                self._seen(claim, limit, tied=True)
+                self._check_visibility(claim, limit, tied=True)
         elif note is not None:
             self._away(claim, note, tied=True)
 
@@ -138,14 +138,14 @@ class ProminenceCheck:
                 self._away(claim, to, tied=True)
             elif claim.sentence.end <= to.start:
                 for limit in self._limits_at(TextSpan.of(self._text, to.start, to.end), claim, tied=True):
-                    self._seen(claim, limit, tied=True)
+                    self._check_visibility(claim, limit, tied=True)
 
     def _stretches(self) -> None:
         """Look at stretches that are hard to see for limits of the claims before them."""
         for start, end in sorted({(each.start, each.end) for each in self._presented.shown}):
             for claim in self._before(start):
                 for limit in self._limits_at(TextSpan.of(self._text, start, end), claim):
-                    self._seen(claim, limit)
+                    self._check_visibility(claim, limit)
 
     def _withheld(self) -> None:
         """Look at words that are not shown for limits of the claims beside or before them."""
@@ -169,7 +169,7 @@ class ProminenceCheck:
         for kind, first, last in _limits(claim, span.quote, tied=tied):
             yield _LimitingWords(kind, TextSpan.of(self._text, span.start + first, span.start + last))
 
-    def _seen(self, claim: Candidate, limit: _LimitingWords, *, tied: bool = False) -> None:
+    def _check_visibility(self, claim: Candidate, limit: _LimitingWords, *, tied: bool = False) -> None:
         """Note in which manners a limit of the text is hard to see, which the claim itself is not."""
         if limit.span is None or (limit.span.start < claim.end and claim.start < limit.span.end):
             return
@@ -215,7 +215,7 @@ class ProminenceCheck:
         limits = (each.span for each in self._limits_at(span, claim))
         return any(each is not None and not any(self._manners(each)) for each in limits)
 
-    def _marked(self, withheld: Iterable[HiddenText]) -> dict[str, TextSpan | HiddenText]:
+    def _notes_by_mark(self, withheld: Iterable[HiddenText]) -> dict[str, TextSpan | HiddenText]:
         """Find the notes by their marks; where several begin alike, as the items of a list do, there is no note."""
         by_mark: defaultdict[str, list[TextSpan | HiddenText]] = defaultdict(list)
         for start, end in blocks(self._text):

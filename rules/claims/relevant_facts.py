@@ -47,12 +47,12 @@ def read_fact_relevance(text: str, name: str) -> _FactRelevanceFile:
     return kinds
 
 
-_READ = read_fact_relevance(
+_FACT_RELEVANCE = read_fact_relevance(
     resources.files("rules.claims").joinpath("kinds.toml").read_text(encoding="utf-8"), "kinds.toml"
 )
-CARBON: frozenset[str] = _READ.carbon
+CARBON: frozenset[str] = _FACT_RELEVANCE.carbon
 """Claim types that offsets can be about."""
-KINDS: dict[str, frozenset[str]] = {fact: each.types for fact, each in _READ.facts.items()}
+KINDS: dict[str, frozenset[str]] = {fact: each.types for fact, each in _FACT_RELEVANCE.facts.items()}
 """Facts that say of a kind of claim what is in order about it, with the claim types of that kind."""
 
 
@@ -63,8 +63,8 @@ def irrelevant_facts(facts: Iterable[str], kinds: Iterable[str], around: frozens
 
 
 def _is_about_others(fact: str, own: frozenset[str], others: frozenset[str]) -> bool:
-    if fact in _READ.compensation:
-        return bool(own) and own <= _READ.properties
+    if fact in _FACT_RELEVANCE.compensation:
+        return bool(own) and own <= _FACT_RELEVANCE.properties
     return fact in KINDS and not own & KINDS[fact] and bool(others & KINDS[fact])
 
 
@@ -72,8 +72,8 @@ def irrelevant_fact_values(kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Give what is in order because a claim of these kinds is none of another."""
     own = frozenset(kinds)
     values: dict[str, tuple[str, ...]] = {
-        fact: (each.in_order,) for fact, each in _READ.facts.items() if own and not own & each.types
+        fact: (each.in_order,) for fact, each in _FACT_RELEVANCE.facts.items() if own and not own & each.types
     }
-    if own and own <= _READ.properties:
-        values |= dict.fromkeys(_READ.compensation, ("false",))
+    if own and own <= _FACT_RELEVANCE.properties:
+        values |= dict.fromkeys(_FACT_RELEVANCE.compensation, ("false",))
     return values

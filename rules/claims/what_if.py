@@ -45,7 +45,9 @@ class WhatIfVerdicts:
         spoken = []
         for part in judged:
             worst = (
-                possible_worst_verdicts(self._of(answer, supposed) for answer in reading if _covers(answer.part, part))
+                possible_worst_verdicts(
+                    self._possible_verdicts(answer, supposed) for answer in reading if _covers(answer.part, part)
+                )
                 for reading in each
             )
             all_verdicts = {verdict for verdicts in worst for verdict in verdicts}
@@ -60,9 +62,9 @@ class WhatIfVerdicts:
         for answer in reading:
             if answer.kind is ConclusionKind.NOT_APPLICABLE or not any(_covers(answer.part, part) for part in judged):
                 continue
-            if self._of(answer, supposed) == (Verdict.OUT_OF_SCOPE,):
+            if self._possible_verdicts(answer, supposed) == (Verdict.OUT_OF_SCOPE,):
                 continue
-            for rule in self._asked(answer).rules(supposed):
+            for rule in self._card_what_if(answer).rules(supposed):
                 if rule.verdict is verdict and rule.holds is Outcome.MET:
                     rule_names[RuleName(answer.card, rule.rule)] = None
         return tuple(rule_names)
@@ -75,22 +77,22 @@ class WhatIfVerdicts:
             (rule.verdict, RuleName(answer.card, rule.rule))
             for answer in reading
             if answer.kind is not ConclusionKind.NOT_APPLICABLE
-            for rule in self._asked(answer).rules(supposed)
+            for rule in self._card_what_if(answer).rules(supposed)
             if rule.is_upcoming and rule.outcome is Outcome.MET
         ]
 
     def reads(self, answer: CardAnswer, fact: str) -> bool:
         """Say whether what a card said still rests on a fact."""
-        return fact in self._asked(answer).reads
+        return fact in self._card_what_if(answer).reads
 
-    def _asked(self, answer: CardAnswer) -> _CardWhatIf:
+    def _card_what_if(self, answer: CardAnswer) -> _CardWhatIf:
         what_if = self._put.get(id(answer))
         if what_if is None:
             what_if = self._put[id(answer)] = _CardWhatIf(answer, self._cards[answer.card])  # its id stays its own
         return what_if
 
-    def _of(self, answer: CardAnswer, supposed: SupposedValues) -> tuple[Verdict, ...]:
-        what_if = self._asked(answer)
+    def _possible_verdicts(self, answer: CardAnswer, supposed: SupposedValues) -> tuple[Verdict, ...]:
+        what_if = self._card_what_if(answer)
         put = {name: value for name, value in supposed.items() if name in what_if.reads}
         if not put:
             return answer.possible

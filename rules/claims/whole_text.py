@@ -144,7 +144,7 @@ def _blocks(text: str, candidates: Sequence[Candidate], declared: Sequence[Langu
         for start, end, own in _cut(block, declared):
             claims = candidates[bisect_left(places, start) : bisect_left(places, end)]
             clear = FOREIGN if own else CLEAR
-            detected = "" if several or not claims else _told(text[start:end], clear)
+            detected = "" if several or not claims else _detect_language(text[start:end], clear)
             language = detected or own or language
             yield _TextBlock(start, end, language, tuple(claims))
 
@@ -161,7 +161,7 @@ def _cut(block: tuple[int, int], declared: Sequence[LanguageSpan]) -> Iterator[t
     yield start, end, language
 
 
-def _told(words: str, clear: int) -> str:
+def _detect_language(words: str, clear: int) -> str:
     """Tell a language from words, so clearly at least; the empty text if they do not, or if there are too few."""
     guess = detect_languages(words)
     if guess.by_script is not None:
@@ -230,22 +230,22 @@ def _figures(text: str, ours: Candidate, theirs: Candidate, shared: Set[str]) ->
         (own_number,), (other,) = ours.numbers, theirs.numbers
         if own_number.unit != other.unit or own_number.value == other.value:
             return None
-        more = _less(other.value, own_number.value) is not ("quantified_pcf" in shared)
-        pair = (_whole(text, ours, own_number), _whole(text, theirs, other))
+        more = _is_less(other.value, own_number.value) is not ("quantified_pcf" in shared)
+        pair = (_joint_span(text, ours, own_number), _joint_span(text, theirs, other))
         return pair if more else pair[::-1]
     if _SHARES & shared and (ours.numbers or theirs.numbers):
         numbered, silent = (ours, theirs) if ours.numbers else (theirs, ours)
         (number,) = numbered.numbers
-        if number.unit == "%" and _less(number.value, "100"):
-            return silent.plain, _whole(text, numbered, number)
+        if number.unit == "%" and _is_less(number.value, "100"):
+            return silent.plain, _joint_span(text, numbered, number)
     return None
 
 
-def _less(first: str, other: str) -> bool:
+def _is_less(first: str, other: str) -> bool:
     return Fraction(first) < Fraction(other)
 
 
-def _whole(text: str, claim: Candidate, number: Quantity) -> TextSpan:
+def _joint_span(text: str, claim: Candidate, number: Quantity) -> TextSpan:
     return TextSpan.of(text, min(claim.start, number.start), max(claim.end, number.end))
 
 

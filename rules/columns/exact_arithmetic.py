@@ -68,7 +68,7 @@ def whole(value: int) -> WholeColumn:
     return WholeColumn(Literal(value), value, value)
 
 
-def _made(operator: Operator, left: WholeColumn, right: WholeColumn, ends: tuple[int, ...]) -> WholeColumn:
+def _build_call(operator: Operator, left: WholeColumn, right: WholeColumn, ends: tuple[int, ...]) -> WholeColumn:
     low, high = min(ends), max(ends)
     if max(abs(low), abs(high)) >= INT128_LIMIT:
         raise NotVectorizableError(f"{operator.value} needs more than 126 bits")
@@ -79,19 +79,19 @@ def _made(operator: Operator, left: WholeColumn, right: WholeColumn, ends: tuple
     return WholeColumn(Call(operator, operands), low, high)
 
 
-def _times(left: WholeColumn, right: WholeColumn) -> WholeColumn:
+def _multiply_whole(left: WholeColumn, right: WholeColumn) -> WholeColumn:
     for factor, other in ((left, right), (right, left)):
         if factor.low == factor.high == 1:
             return other
     ends = tuple(end * other for end in (left.low, left.high) for other in (right.low, right.high))
-    return _made(Operator.MULTIPLY, left, right, ends)
+    return _build_call(Operator.MULTIPLY, left, right, ends)
 
 
 def _plus(left: WholeColumn, right: WholeColumn) -> WholeColumn:
     for addend, other in ((left, right), (right, left)):
         if addend.low == addend.high == 0:
             return other
-    return _made(Operator.ADD, left, right, (left.low + right.low, left.high + right.high))
+    return _build_call(Operator.ADD, left, right, (left.low + right.low, left.high + right.high))
 
 
 def _less_whole(left: WholeColumn, right: WholeColumn, operator: Operator) -> Node:
@@ -103,17 +103,17 @@ def _numerators(left: ExactColumn, right: ExactColumn) -> tuple[WholeColumn, Who
     """Bring two numbers over one divisor."""
     divisor = lcm(left.divisor, right.divisor)
     numerator, other = (
-        _times(left.numerator, whole(divisor // left.divisor)),
-        _times(right.numerator, whole(divisor // right.divisor)),
+        _multiply_whole(left.numerator, whole(divisor // left.divisor)),
+        _multiply_whole(right.numerator, whole(divisor // right.divisor)),
     )
     if _is_same(left.denominator, right.denominator):
         return numerator, other, divisor, left.denominator
     below = left.denominator
     if right.denominator is not None:
-        numerator = _times(numerator, right.denominator)
-        below = right.denominator if below is None else _times(below, right.denominator)
+        numerator = _multiply_whole(numerator, right.denominator)
+        below = right.denominator if below is None else _multiply_whole(below, right.denominator)
     if left.denominator is not None:
-        other = _times(other, left.denominator)
+        other = _multiply_whole(other, left.denominator)
     return numerator, other, divisor, below
 
 
@@ -133,14 +133,14 @@ def subtract(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the difference."""
     numerator, other, divisor, below = _numerators(left, right)
     ends = (numerator.low - other.high, numerator.high - other.low)
-    return ExactColumn(_made(Operator.SUBTRACT, numerator, other, ends), divisor, below)
+    return ExactColumn(_build_call(Operator.SUBTRACT, numerator, other, ends), divisor, below)
 
 
 def total(numbers: list[ExactColumn]) -> ExactColumn:
     """Add many up; those over constant divisors at once."""
     plain = [number for number in numbers if number.denominator is None]
     divisor = lcm(*(number.divisor for number in plain))
-    parts = [_times(number.numerator, whole(divisor // number.divisor)) for number in plain]
+    parts = [_multiply_whole(number.numerator, whole(divisor // number.divisor)) for number in plain]
     fixed = sum(part.low for part in parts if isinstance(part.node, Literal))
     moving = [part for part in parts if not isinstance(part.node, Literal)]
     low, high = sum(part.low for part in moving) + fixed, sum(part.high for part in moving) + fixed
@@ -167,7 +167,7 @@ def scale(number: ExactColumn, factor: Fraction) -> ExactColumn:
     if factor == 1:
         return number
     ratio = Fraction(factor.numerator, factor.denominator * number.divisor)
-    return ExactColumn(_times(number.numerator, whole(ratio.numerator)), ratio.denominator, number.denominator)
+    return ExactColumn(_multiply_whole(number.numerator, whole(ratio.numerator)), ratio.denominator, number.denominator)
 
 
 def multiply(left: ExactColumn, right: ExactColumn) -> ExactColumn:
@@ -177,15 +177,15 @@ def multiply(left: ExactColumn, right: ExactColumn) -> ExactColumn:
             return scale(other, Fraction(factor.numerator.low, factor.divisor))
     below = left.denominator if right.denominator is None else right.denominator
     if left.denominator is not None and right.denominator is not None:
-        below = _times(left.denominator, right.denominator)
-    return ExactColumn(_times(left.numerator, right.numerator), left.divisor * right.divisor, below)
+        below = _multiply_whole(left.denominator, right.denominator)
+    return ExactColumn(_multiply_whole(left.numerator, right.numerator), left.divisor * right.divisor, below)
 
 
 def floor_with_remainder(number: ExactColumn) -> tuple[WholeColumn, WholeColumn, WholeColumn]:
     """Give the whole number at or below a number, what is left above it, and what both were divided by."""
     above, bottom = number.numerator, whole(number.divisor)
     if number.denominator is not None:
-        bottom = _times(bottom, number.denominator)
+        bottom = _multiply_whole(bottom, number.denominator)
     if isinstance(bottom.node, Literal) and (bottom.low == 1 or isinstance(above.node, Literal)):
         quotient, remainder = divmod(above.low, bottom.low)
         return (above, whole(0), bottom) if bottom.low == 1 else (whole(quotient), whole(remainder), bottom)
@@ -202,7 +202,7 @@ def round_up(number: ExactColumn) -> WholeColumn:
     if isinstance(remainder.node, Literal):
         return whole(floor.low + (remainder.low > 0)) if isinstance(floor.node, Literal) else floor
     nothing = Call(Operator.EQUAL, (remainder.node, Literal(0)))
-    return _plus(floor, _chosen(nothing, whole(0), whole(1)))
+    return _plus(floor, _choose_whole(nothing, whole(0), whole(1)))
 
 
 def is_zero(number: ExactColumn) -> Node:
@@ -219,25 +219,25 @@ def divide(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     if right.denominator is None and isinstance(right.numerator.node, Literal) and right.numerator.low:
         return scale(left, Fraction(right.divisor, right.numerator.low))
     common = gcd(left.divisor, right.divisor)
-    top = _times(left.numerator, whole(right.divisor // common))
+    top = _multiply_whole(left.numerator, whole(right.divisor // common))
     if right.denominator is not None:
-        top = _times(top, right.denominator)
-    bottom = _times(right.numerator, whole(left.divisor // common))
+        top = _multiply_whole(top, right.denominator)
+    bottom = _multiply_whole(right.numerator, whole(left.divisor // common))
     if left.denominator is not None:
-        bottom = _times(bottom, left.denominator)
+        bottom = _multiply_whole(bottom, left.denominator)
     if bottom.low < 0:
         negative = _less_whole(bottom, whole(0), Operator.LESS)
         minus = whole(-1)
-        top = _chosen(negative, _times(top, minus), top)
-        bottom = _chosen(negative, _times(bottom, minus), bottom)
+        top = _choose_whole(negative, _multiply_whole(top, minus), top)
+        bottom = _choose_whole(negative, _multiply_whole(bottom, minus), bottom)
     if bottom.low <= 0:
         at_zero = Call(Operator.EQUAL, (bottom.node, Literal(0)))
-        bottom = _chosen(at_zero, whole(1), bottom)
+        bottom = _choose_whole(at_zero, whole(1), bottom)
         bottom = WholeColumn(bottom.node, 1, bottom.high)
     return ExactColumn(top, 1, bottom)
 
 
-def _chosen(condition: Node, then: WholeColumn, otherwise: WholeColumn) -> WholeColumn:
+def _choose_whole(condition: Node, then: WholeColumn, otherwise: WholeColumn) -> WholeColumn:
     low, high = min(then.low, otherwise.low), max(then.high, otherwise.high)
     wide = then.is_wide or otherwise.is_wide
     nodes = (then.widened(), otherwise.widened()) if wide else (then.node, otherwise.node)
@@ -251,21 +251,23 @@ def select_exact(condition: Node, then: ExactColumn, otherwise: ExactColumn) -> 
     if condition is FALSE:
         return otherwise
     divisor = lcm(then.divisor, otherwise.divisor)
-    numerator = _times(then.numerator, whole(divisor // then.divisor))
-    other = _times(otherwise.numerator, whole(divisor // otherwise.divisor))
+    numerator = _multiply_whole(then.numerator, whole(divisor // then.divisor))
+    other = _multiply_whole(otherwise.numerator, whole(divisor // otherwise.divisor))
     below = then.denominator
     if _is_same(then.denominator, otherwise.denominator):
-        return ExactColumn(_chosen(condition, numerator, other), divisor, below)
+        return ExactColumn(_choose_whole(condition, numerator, other), divisor, below)
     if then.denominator is None or otherwise.denominator is None:
         # If that makes no number larger, both are put over one divisor, by which others may be divided as well.
         below = then.denominator or otherwise.denominator or whole(1)
         multiplied = (
-            (_times(numerator, below), other) if then.denominator is None else (numerator, _times(other, below))
+            (_multiply_whole(numerator, below), other)
+            if then.denominator is None
+            else (numerator, _multiply_whole(other, below))
         )
         if max(part.size for part in multiplied) <= max(numerator.size, other.size):
-            return ExactColumn(_chosen(condition, *multiplied), divisor, below)
-    below = _chosen(condition, then.denominator or whole(1), otherwise.denominator or whole(1))
-    return ExactColumn(_chosen(condition, numerator, other), divisor, below)
+            return ExactColumn(_choose_whole(condition, *multiplied), divisor, below)
+    below = _choose_whole(condition, then.denominator or whole(1), otherwise.denominator or whole(1))
+    return ExactColumn(_choose_whole(condition, numerator, other), divisor, below)
 
 
 def smaller(left: ExactColumn, right: ExactColumn) -> ExactColumn:

@@ -76,15 +76,15 @@ def truth(value: bool) -> Literal:
 
 def all_true(*parts: Node) -> Node:
     """Hold if all parts do."""
-    return _joined(Operator.AND, parts, neutral=TRUE, deciding=FALSE)
+    return _simplify_connective(Operator.AND, parts, neutral=TRUE, deciding=FALSE)
 
 
 def any_true(*parts: Node) -> Node:
     """Hold if any part does."""
-    return _joined(Operator.OR, parts, neutral=FALSE, deciding=TRUE)
+    return _simplify_connective(Operator.OR, parts, neutral=FALSE, deciding=TRUE)
 
 
-def _joined(operator: Operator, parts: Iterable[Node], *, neutral: Literal, deciding: Literal) -> Node:
+def _simplify_connective(operator: Operator, parts: Iterable[Node], *, neutral: Literal, deciding: Literal) -> Node:
     distinct = tuple(dict.fromkeys(part for part in parts if part is not neutral))
     if deciding in distinct:
         return deciding

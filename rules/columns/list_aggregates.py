@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from rules.engine.plan import Plan
     from rules.model.scorecard import SumQuantity
 
-_EACH = BoundedValue(constant(Fraction(1)), constant(Fraction(1)))
+_UNIT_AMOUNT = BoundedValue(constant(Fraction(1)), constant(Fraction(1)))
 """What each record brings where the records themselves are counted."""
 
 
-_ADDED = (None, AggregateKind.COUNT, AggregateKind.SHARE, AggregateKind.AVERAGE)
+_SUMMABLE_FIGURES = (None, AggregateKind.COUNT, AggregateKind.SHARE, AggregateKind.AVERAGE)
 """What follows from what is added up over the records."""
 
 
@@ -102,7 +102,7 @@ class ListSums:
         """Lower one sum."""
         if quantity.each is not None:
             raise NotVectorizableError(f"{quantity.id} is summed for each record of {quantity.each}")
-        if quantity.figure not in _ADDED:
+        if quantity.figure not in _SUMMABLE_FIGURES:
             raise NotVectorizableError(
                 f"{quantity.id} is the {quantity.figure} of records, which columns do not add up"
             )
@@ -110,7 +110,7 @@ class ListSums:
         replies = [self._quantities.tests.rule(self._rules[f"{quantity.id}:{index}"].atoms) for index in rules]
         met = any_true(*(reply.met for reply in replies)) if replies else TRUE
         odd.append(all_true(negate(met), any_true(*(reply.is_open for reply in replies))))
-        part = self._quantities.number(quantity.of) if quantity.of else _EACH
+        part = self._quantities.number(quantity.of) if quantity.of else _UNIT_AMOUNT
         counted = TRUE if quantity.figure is AggregateKind.SHARE else met
         odd.append(all_true(counted, any_true(part.missing, part.maybe_absent, part.unknown)))
         if quantity.of and quantity.of not in self._fields:
@@ -121,18 +121,18 @@ class ListSums:
             least, most = self._nearly_added(quantity.id, all_true(met, there), scale(part.low, base))
             low, high = (scale(end, 1 / unit(quantity.unit).factor) for end in (least, most))
             return BoundedValue(low, high, bounds_only=(high, low))
-        summed = self._added(f"sum:{quantity.id}", all_true(met, there), part.low)
+        summed = self._add_sum_column(f"sum:{quantity.id}", all_true(met, there), part.low)
         by = {
             AggregateKind.SHARE: (there, part.low),
-            AggregateKind.AVERAGE: (all_true(met, there), _EACH.low),
+            AggregateKind.AVERAGE: (all_true(met, there), _UNIT_AMOUNT.low),
         }.get(quantity.figure or AggregateKind.COUNT)
         if by is None:
             number = scale(summed, base / unit(quantity.unit).factor)
             return BoundedValue(number, number)
         factor = Fraction(1) if quantity.figure is AggregateKind.SHARE else base
-        return _divided(quantity, summed, self._added(f"of:{quantity.id}", *by), factor)
+        return _divided(quantity, summed, self._add_sum_column(f"of:{quantity.id}", *by), factor)
 
-    def _added(self, column: str, counts: Node, part: ExactColumn) -> ExactColumn:
+    def _add_sum_column(self, column: str, counts: Node, part: ExactColumn) -> ExactColumn:
         """Add a number of the records that count up into a column; what all were divided by divides the sum."""
         above, below = part.numerator, part.denominator
         total = WholeColumn(
@@ -149,7 +149,7 @@ class ListSums:
         """Add quotients of the records up between two bounds, a trillionth of the base unit apart for each."""
         near = INTERVAL_ARITHMETIC.take(part)
         low, high = (ExactColumn(end, UNITY) for end in (near.low, near.high))
-        return self._added(f"low:{name}", counts, low), self._added(f"high:{name}", counts, high)
+        return self._add_sum_column(f"low:{name}", counts, low), self._add_sum_column(f"high:{name}", counts, high)
 
     def _is_divided_alike(self, part: ExactColumn) -> bool:
         """Say whether all records of a subject are divided by one number, or by none."""

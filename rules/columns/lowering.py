@@ -82,7 +82,9 @@ class ConclusionLowering:
         verdict, judged_open = self._verdict()
         grade, graded_open = self._grade(applies, gates)
         for finding in self._card.findings:
-            self._outcome(f"findings.{finding.id}", self._kept(self._late(f"finding:{finding.id}")))
+            self._outcome(
+                f"findings.{finding.id}", self._share_columns(self._second_pass_rule(f"finding:{finding.id}"))
+            )
         failed = any_true(*(reply.fails for reply, _ in gates.values()))
         waiting = any_true(*(waits for _, waits in gates.values()))
         if self._card.verdicts is not None:
@@ -106,12 +108,16 @@ class ConclusionLowering:
             self.codes[output_schema.VERDICT_COLUMN] = choose(judged, verdict, Literal(_NONE))
 
     def _rule(self, name: str) -> TruthColumns:
-        return self._kept(self._tests.rule(self._first[name].atoms)) if name in self._first else definite_truth(TRUE)
+        return (
+            self._share_columns(self._tests.rule(self._first[name].atoms))
+            if name in self._first
+            else definite_truth(TRUE)
+        )
 
-    def _late(self, name: str) -> TruthColumns:
+    def _second_pass_rule(self, name: str) -> TruthColumns:
         return self._tests.rule(self._second[name].atoms)
 
-    def _kept(self, reply: TruthColumns) -> TruthColumns:
+    def _share_columns(self, reply: TruthColumns) -> TruthColumns:
         if reply.is_open is FALSE and reply.absent is FALSE:
             return definite_truth(self.steps.keep(reply.met))
         return TruthColumns(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
@@ -134,7 +140,7 @@ class ConclusionLowering:
             reply = TruthColumns(
                 all_true(applies.met, requires.met), all_true(applies.met, requires.fails), without
             ) if without is not FALSE or applies.is_open is not FALSE else requires  # fmt: skip
-            reply = self._kept(reply)
+            reply = self._share_columns(reply)
             self._outcome(f"gates.{gate.id}", reply)
             self._tests.answers[gate.id] = reply
             outcomes[gate.id] = reply, all_true(reply.is_open, negate(requires.met))
@@ -144,7 +150,7 @@ class ConclusionLowering:
         if self._plan.stage is None:
             return None
         every = every_stage(self._card)
-        chosen, is_open = _chosen(self._plan.stage, self._rule, every)
+        chosen, is_open = _first_match_columns(self._plan.stage, self._rule, every)
         self._odd.append(is_open)
         kept = self.steps.keep(chosen)
         self._tests.selections[STAGE] = kept
@@ -229,19 +235,22 @@ class ConclusionLowering:
         ladder = self._card.ladder
         if ladder is None or self._plan.grade is None:
             return None, FALSE
-        rows = {row_rule_id(position): self._kept(self._row(ladder, position)) for position, _ in graded_rows(ladder)}
-        chosen, is_open = _chosen(self._plan.grade, rows.__getitem__, self.every_grade)
+        rows = {
+            row_rule_id(position): self._share_columns(self._row(ladder, position))
+            for position, _ in graded_rows(ladder)
+        }
+        chosen, is_open = _first_match_columns(self._plan.grade, rows.__getitem__, self.every_grade)
         failed = any_true(negate(applies.met), *(reply.fails for reply, _ in gates.values()))
         grade = choose(failed, Literal(self.every_grade.index(NO_GRADE)), chosen)
         return self.steps.keep(grade), is_open
 
     def _row(self, ladder: Ladder, position: int) -> TruthColumns:
         """Ask whether a row of the ladder holds, and none of the exceptions to its grade."""
-        condition = self._late(row_condition_id(ladder, position))
+        condition = self._second_pass_rule(row_condition_id(ladder, position))
         exceptions = ladder.exceptions_to(ladder.rows[position])
         if not exceptions:
             return condition
-        excepted = any_holds(self._late(row_rule_id(exception)) for exception in exceptions)
+        excepted = any_holds(self._second_pass_rule(row_rule_id(exception)) for exception in exceptions)
         return all_hold((condition, TruthColumns(excepted.fails, excepted.met)))
 
     def _verdict(self) -> tuple[Node | None, Node]:
@@ -249,10 +258,12 @@ class ConclusionLowering:
         verdicts = self._card.verdicts
         if verdicts is None:
             return None, FALSE
-        rules = {rule.id: self._kept(self._holds(rule)) for rule in verdicts.rules}
+        rules = {rule.id: self._share_columns(self._holds(rule)) for rule in verdicts.rules}
         for rule, reply in rules.items():
             self._outcome(f"rules.{rule}", reply)
-        chosen, is_open = _chosen(lower_verdicts(verdicts), rules.__getitem__, output_schema.VERDICT_VALUES)
+        chosen, is_open = _first_match_columns(
+            lower_verdicts(verdicts), rules.__getitem__, output_schema.VERDICT_VALUES
+        )
         return self.steps.keep(chosen), is_open
 
     def _holds(self, rule: VerdictRule) -> TruthColumns:
@@ -263,7 +274,9 @@ class ConclusionLowering:
         return all_hold((rows, force))
 
 
-def _chosen(node: FirstMatchingWord, reply: Callable[[str], TruthColumns], words: tuple[str, ...]) -> tuple[Node, Node]:
+def _first_match_columns(
+    node: FirstMatchingWord, reply: Callable[[str], TruthColumns], words: tuple[str, ...]
+) -> tuple[Node, Node]:
     """Give the code of the first row that holds, and of which subjects a row is open and none before it is met."""
     rows = [any_holds(map(reply, criteria)) if len(criteria) > 1 else reply(criteria[0]) for criteria, _ in node.rows]
     code: Node = Literal(words.index(node.otherwise) if node.otherwise in words else _NONE)

@@ -269,12 +269,12 @@ def shift_day_value(value: BoundedValue, by: DateExpression) -> BoundedValue:
     """Move a day; a shift never turns the order of two days round."""
     if not has_day_shift(by):
         return value
-    low = _moved(value.low, by)
-    high = low if value.is_known else _moved(value.high, by)
+    low = _shift_column(value.low, by)
+    high = low if value.is_known else _shift_column(value.high, by)
     return BoundedValue(low, high, value.missing, value.unbounded, value.unknown, value.absent, value.maybe_absent)
 
 
-def _moved(number: ExactColumn, day: DateExpression) -> ExactColumn:
+def _shift_column(number: ExactColumn, day: DateExpression) -> ExactColumn:
     above = number.numerator
     if isinstance(above.node, Literal):
         return constant(shift_day(day, above.low))

@@ -201,18 +201,18 @@ class QuantityColumns:
             case TableQuantity():
                 return self.tabled.number(name)
             case SumQuantity() as quantity if quantity.list in self.lists:
-                return self._added(quantity)
+                return self._list_sum(quantity)
             case other if name not in self.plan.prepared:
                 raise NotVectorizableError(f"{name} is a quantity of kind {other.kind}")
         match self.plan.prepared[name].node:
             case FirstMatchingRow() as node:
-                return self._first(node)
+                return self._first_match(node)
             case LookupTable() as node:
                 return self._by_words(node)
             case _:
                 raise NotVectorizableError(f"{name} is no number")
 
-    def _added(self, quantity: SumQuantity) -> BoundedValue:
+    def _list_sum(self, quantity: SumQuantity) -> BoundedValue:
         """Give what is added up over a list, unknown where the list is."""
         absent, perhaps = self.facts.absence(quantity.list)
         of_some = perhaps is FALSE and quantity.list in self.facts.input_columns.open
@@ -220,7 +220,7 @@ class QuantityColumns:
         summed = self.lists[quantity.list](quantity)
         return replace(summed, unknown=any_true(summed.unknown, unknown), absent=absent, maybe_absent=perhaps)
 
-    def _first(self, node: FirstMatchingRow) -> BoundedValue:
+    def _first_match(self, node: FirstMatchingRow) -> BoundedValue:
         """Take the first row whose condition holds; where that is open, or none does, it is unknown."""
         conditions = [self._shared(self.tests.rule(tests)) for tests, _ in node.rows]
         result = BoundedValue(constant(0), constant(0), unknown=TRUE)
@@ -246,19 +246,19 @@ class QuantityColumns:
         match node.value:
             case nodes.NamedNumber(name=name):
                 if (name, node.factor) not in self._in_units:
-                    self._in_units[name, node.factor] = _times(self.computed(node.value, zeros), node.factor)
+                    self._in_units[name, node.factor] = _scale_number(self.computed(node.value, zeros), node.factor)
                 return self._in_units[name, node.factor]
             case nodes.Maximum(left=nodes.ConstantMultiple() as left, right=nodes.ConstantMultiple() as right) if (
                 left.factor == right.factor == node.factor == -1
             ):
-                return self._joined(smaller, left.value, right.value, zeros)
+                return self._combine_numbers(smaller, left.value, right.value, zeros)
             case _:
-                return _times(self.computed(node.value, zeros), node.factor)
+                return _scale_number(self.computed(node.value, zeros), node.factor)
 
     def _sum(self, node: nodes.Sum, zeros: list[Node]) -> BoundedValue:
         if isinstance(node.right, nodes.ConstantMultiple) and node.right.factor == -1:
-            return self._joined(subtract, node.left, node.right.value, zeros)
-        return self._joined(add, node.left, node.right, zeros)
+            return self._combine_numbers(subtract, node.left, node.right.value, zeros)
+        return self._combine_numbers(add, node.left, node.right, zeros)
 
     def _rounded(self, node: nodes.RoundedValue, zeros: list[Node]) -> BoundedValue:
         part = self.computed(node.value, zeros)
@@ -268,7 +268,9 @@ class QuantityColumns:
     def _between(self, node: nodes.DateDifference, zeros: list[Node]) -> BoundedValue:
         if node.unit is not SpanUnit.DAYS:
             raise NotVectorizableError(f"a formula counts {node.unit.value} between two days")
-        return _times(self._joined(subtract, node.last, node.first, zeros), unit(UNITS[SpanUnit.DAYS]).factor)
+        return _scale_number(
+            self._combine_numbers(subtract, node.last, node.first, zeros), unit(UNITS[SpanUnit.DAYS]).factor
+        )
 
     def _year(self, node: nodes.Year, zeros: list[Node]) -> BoundedValue:
         date_value = self.computed(node.day, zeros)
@@ -280,7 +282,7 @@ class QuantityColumns:
         kept = constant(first) if isinstance(day.node, Literal) else self.steps.keep_exact(year)
         return replace(date_value, low=kept, high=kept)
 
-    def _joined(
+    def _combine_numbers(
         self, join: Callable[[ExactColumn, ExactColumn], ExactColumn], left: Numeric, right: Numeric, zeros: list[Node]
     ) -> BoundedValue:
         """Join two numbers to one, which is kept."""
@@ -346,7 +348,7 @@ def _fixed(number: ExactColumn) -> BoundedValue:
     return BoundedValue(number, number)
 
 
-def _known(value: BoundedValue) -> BoundedValue:
+def _known_value(value: BoundedValue) -> BoundedValue:
     """Take a number only where it is known."""
     unknown = any_true(value.unknown, value.missing)
     return BoundedValue(
@@ -359,7 +361,7 @@ def _known(value: BoundedValue) -> BoundedValue:
     )
 
 
-def _times(value: BoundedValue, factor: Fraction) -> BoundedValue:
+def _scale_number(value: BoundedValue, factor: Fraction) -> BoundedValue:
     scaled = scaled_value(value, factor)
     return replace(scaled, high=scaled.low)
 
@@ -395,19 +397,19 @@ def _instead(
 _Computes = Callable[[QuantityColumns, Any, "list[Node]"], BoundedValue]
 
 
-def _two(join: Callable[[ExactColumn, ExactColumn], ExactColumn]) -> _Computes:
-    return lambda self, node, zeros: self._joined(join, node.left, node.right, zeros)
+def _binary_operation(join: Callable[[ExactColumn, ExactColumn], ExactColumn]) -> _Computes:
+    return lambda self, node, zeros: self._combine_numbers(join, node.left, node.right, zeros)
 
 
 COMPUTED: Mapping[type[Numeric], _Computes] = {
     nodes.Constant: lambda _, node, __: _constant(node),
-    nodes.NamedNumber: lambda self, node, _: _known(self.number_or_day(node.name)),
-    nodes.PeriodBoundary: lambda self, node, _: _known(self.day(node.name, node.edge)),
+    nodes.NamedNumber: lambda self, node, _: _known_value(self.number_or_day(node.name)),
+    nodes.PeriodBoundary: lambda self, node, _: _known_value(self.day(node.name, node.edge)),
     nodes.ConstantMultiple: QuantityColumns._scaled,
     nodes.Sum: QuantityColumns._sum,
-    nodes.Product: _two(multiply),
-    nodes.Quotient: _two(divide),
-    nodes.Maximum: _two(greater),
+    nodes.Product: _binary_operation(multiply),
+    nodes.Quotient: _binary_operation(divide),
+    nodes.Maximum: _binary_operation(greater),
     nodes.RoundedValue: QuantityColumns._rounded,
     nodes.ShiftedDay: lambda self, node, zeros: shift_day_value(self.computed(node.day, zeros), node.by),
     nodes.DateDifference: QuantityColumns._between,

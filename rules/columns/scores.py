@@ -71,14 +71,16 @@ class MaturityLowering:
         ratings = [self._rating(name) for name in scale_.level]
         there = negate(any_true(*(rating.absent for rating in ratings)))
         levels = [self._level(row.reading, [rating.low for rating in ratings], there) for row in maturity.level_rows]
-        level = self._steps.keep_exact(self._first("level", levels, None, there))
+        level = self._steps.keep_exact(self._first_row_number("level", levels, None, there))
         trend = self._rating(scale_.trend)
         full = [compare(Operator.AT_MOST, constant(row.at_least), trend.low) for row in maturity.trend_rows]
         counted = [select_exact(condition, _FULL, trend.low) for condition in full]
-        counts = self._steps.keep_exact(self._first("trend", counted, trend.low, negate(trend.absent)))
+        counts = self._steps.keep_exact(self._first_row_number("trend", counted, trend.low, negate(trend.absent)))
         self._tests.points[level_name(indicator)] = BoundedValue(level, level, absent=negate(there))
         self._tests.points[trend_name(indicator)] = BoundedValue(counts, counts, absent=trend.absent)
-        reached = [self._reached(indicator, aspect.value, len(maturity.aspect_rows), there) for aspect in RAISING]
+        reached = [
+            self._aspect_condition(indicator, aspect.value, len(maturity.aspect_rows), there) for aspect in RAISING
+        ]
         count = total([select_exact(self._steps.keep(condition), constant(1), constant(0)) for condition in reached])
         enough = compare(Operator.AT_MOST, constant(maturity.needed), count)
         rises = self._answer(
@@ -133,7 +135,7 @@ class MaturityLowering:
             holds.append(all_true(self._kept[name], *(negate(before) for before in holds)))
         return holds
 
-    def _first(
+    def _first_row_number(
         self, kind: str, numbers: Sequence[ExactColumn], otherwise: ExactColumn | None, there: Node
     ) -> ExactColumn:
         """Give the number of the first row that holds; if no row may hold otherwise, that none does is odd."""
@@ -145,7 +147,7 @@ class MaturityLowering:
             chosen_number = select_exact(row, number, chosen_number)
         return chosen_number
 
-    def _reached(self, indicator: str, aspect: str, rows: int, there: Node) -> Node:
+    def _aspect_condition(self, indicator: str, aspect: str, rows: int, there: Node) -> Node:
         """Say whether an aspect reaches the level, by the first row that holds; one that does not apply does not."""
         names = [f"{indicator}:{aspect}:{position}" for position in range(rows)]
         self._core_conditions.append(all_true(there, negate(any_true(*self._rows("aspect", there)))))
@@ -198,7 +200,7 @@ class ScoreLowering:
     def _earned(self, indicator: Indicator) -> PointsColumns:
         applies = self._rule(f"{indicator.id}:applies")
         must = self._rule(f"{indicator.id}:must")
-        low, high, there = self._given(indicator)
+        low, high, there = self._indicator_points(indicator)
         if applies is not None:
             self._core_conditions.append(applies.is_open)
             there = all_true(there, applies.met)
@@ -210,10 +212,10 @@ class ScoreLowering:
         kept = self._steps.keep_exact(low)
         return PointsColumns(kept, kept if low is high else self._steps.keep_exact(high), self._steps.keep(there))
 
-    def _given(self, indicator: Indicator) -> tuple[ExactColumn, ExactColumn, Node]:
+    def _indicator_points(self, indicator: Indicator) -> tuple[ExactColumn, ExactColumn, Node]:
         lowered = self._plan.scales[indicator.id]
         if isinstance(lowered, PointsByCount):
-            return (*self._counted(lowered), TRUE)
+            return (*self._points_by_count(lowered), TRUE)
         if isinstance(indicator.scale, MaturityScale):
             percent, there = self._maturity.percent(indicator.id, indicator.scale)
             points = scale(percent, indicator.maximum / 100)
@@ -221,11 +223,11 @@ class ScoreLowering:
         pieces = lowered.pieces
         if not pieces:
             raise NotVectorizableError(f"the scale of {indicator.id} has no rows")
-        if (_joined([piece_points(piece, UNBOUNDED) for piece in pieces]).low or 0) < 0:
+        if (_hull_all([piece_points(piece, UNBOUNDED) for piece in pieces]).low or 0) < 0:
             raise NotVectorizableError(f"{indicator.id} can take points away")
         return self._by_rows(pieces)
 
-    def _counted(self, node: PointsByCount) -> tuple[ExactColumn, ExactColumn]:
+    def _points_by_count(self, node: PointsByCount) -> tuple[ExactColumn, ExactColumn]:
         """Count the parts that hold, and those that may."""
         replies = [self._tests.rule(tuple(atom for tests in part for atom in tests)) for part in node.parts]
         each_points = constant(node.each)
@@ -263,12 +265,12 @@ class ScoreLowering:
             domain = Interval(Fraction(value.low.numerator.low, divisor), Fraction(value.high.numerator.high, divisor))
             may_hold = [piece for _, piece in known if ask(piece.test, domain) is not Outcome.NOT_MET]
             possible = [piece_points(piece, domain) for piece in may_hold]
-        joined = _joined(possible)
+        joined = _hull_all(possible)
         least, most = constant(joined.low or Fraction(0)), constant(joined.high or Fraction(0))
         return select_exact(missing, least, points), select_exact(missing, most, points), there
 
 
-def _joined(possible: list[Interval | None]) -> Interval:
+def _hull_all(possible: list[Interval | None]) -> Interval:
     """Join several points; none are nothing."""
     return reduce(hull, [interval for interval in possible if interval is not None] or [_NOTHING])
 

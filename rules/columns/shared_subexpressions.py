@@ -34,10 +34,12 @@ class SharedColumns:
         """Compute a number once."""
         below = number.denominator
         return replace(
-            number, numerator=self._whole(number.numerator), denominator=None if below is None else self._whole(below)
+            number,
+            numerator=self._share_whole_column(number.numerator),
+            denominator=None if below is None else self._share_whole_column(below),
         )
 
-    def _whole(self, whole: WholeColumn) -> WholeColumn:
+    def _share_whole_column(self, whole: WholeColumn) -> WholeColumn:
         return replace(whole, node=self.keep(whole.node))
 
     def layers(self, wanted: Mapping[str, Node]) -> tuple[dict[str, Node], ...]:

@@ -45,13 +45,15 @@ _READERS = tuple(
 )
 _JOINS = ((" to ", "至"), (", and ", "和"), (" and ", "和"), (", ", "、"))
 _BETWEEN_REFERENCES = re.compile(rf"(?<={_HAN})(, and | and |, |; )(?={_HAN})")
-_JOINED = {", and ": "和", " and ": "和", ", ": "、", "; ": "；"}
+_REFERENCE_SEPARATORS = {", and ": "和", " and ": "和", ", ": "、", "; ": "；"}
 _BETWEEN_PARTS = re.compile(r"(?<=[0-9)]) (and|to) (?=[(0-9]|[A-Z]\.?[0-9])")
 _EDITION = re.compile(rf"(?<={_HAN}) of ([0-9]{{4}})\Z")
 _FIRST_KEPT = 0xE000
-_KEPT = "[\ue000-\uf8ff]"
-_BESIDE_KEPT = re.compile(rf"(?:(?<={_KEPT})|(?<=[\w）)])), (?={_KEPT})|(?<={_KEPT}), ")
-_SPACED_KEPT = re.compile(rf"(?<={_HAN}) (?={_KEPT})|(?<={_KEPT}) (?={_HAN})")
+_PLACEHOLDER_CHARS = "[\ue000-\uf8ff]"
+_BESIDE_KEPT = re.compile(
+    rf"(?:(?<={_PLACEHOLDER_CHARS})|(?<=[\w）)])), (?={_PLACEHOLDER_CHARS})|(?<={_PLACEHOLDER_CHARS}), "
+)
+_SPACED_KEPT = re.compile(rf"(?<={_HAN}) (?={_PLACEHOLDER_CHARS})|(?<={_PLACEHOLDER_CHARS}) (?={_HAN})")
 _SPACE = re.compile(rf"(?<={_HAN}) (?={_HAN})")
 
 
@@ -73,9 +75,9 @@ def _place(clause: str) -> str:
 
     clause = _describing().sub(kept, clause)
     for pattern, item, written in _READERS:
-        clause = pattern.sub(lambda match: _listed(match[1], item, written), clause)  # noqa: B023 -- called at once
+        clause = pattern.sub(lambda match: _reference_list(match[1], item, written), clause)  # noqa: B023 -- called at once
     clause = re.sub(r"\bAnnex(?=,|\Z)", "附件", clause)
-    clause = _BETWEEN_REFERENCES.sub(lambda match: _JOINED[match[1]], clause)
+    clause = _BETWEEN_REFERENCES.sub(lambda match: _REFERENCE_SEPARATORS[match[1]], clause)
     clause = _BETWEEN_PARTS.sub(lambda match: dict(_JOINS)[f" {match[1]} "], clause)
     chinese = typeset(_SPACE.sub("", _EDITION.sub(r"（\1 年）", clause)), "zh")
     chinese = _BESIDE_KEPT.sub("，", chinese)
@@ -99,7 +101,7 @@ def _describing() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=\A)|(?<=[,;] )|(?<=[)0-9IVX] )|(?<=[0-9][a-z] ))(?:{known})(?=[,;]|\Z)")
 
 
-def _listed(text: str, item: re.Pattern[str], written: str) -> str:
+def _reference_list(text: str, item: re.Pattern[str], written: str) -> str:
     """Write the items of a list, and between them what joins them."""
     chinese, position = "", 0
     for match in item.finditer(text):

@@ -13,19 +13,19 @@ _SPACE = re.compile(rf"(?<=[\u3400-\u9fff）》”〕]) (?={_HAN}|[“（《〔]
 _BEHIND_MARK = re.compile(r"(?<=[，；：？！。、]) (?=[^ \n])")
 _PERCENT = re.compile(r"(?<=[0-9]) (?=[%‰])")
 _QUOTED = re.compile(r"“(?:[^“”]|“[^“”]*”)*”")
-_KEPT = re.compile("“中?”")
+_QUOTE_PLACEHOLDER_PATTERN = re.compile("“中?”")
 
 
 def typeset_chinese(text: str) -> str:
     """Set a text with full-width marks, without spaces between Chinese characters, and `%` at its number."""
     quoted = iter(_QUOTED.findall(text))
     text = _QUOTED.sub(lambda match: "“中”" if re.search(_HAN, match[0]) else "“”", text)
-    while (after := _set(text)) != text:  # a mark can be set once the bracket before it is
+    while (after := _typeset_once(text)) != text:  # a mark can be set once the bracket before it is
         text = after
-    return _KEPT.sub(lambda _: next(quoted), text)
+    return _QUOTE_PLACEHOLDER_PATTERN.sub(lambda _: next(quoted), text)
 
 
-def _set(text: str) -> str:
+def _typeset_once(text: str) -> str:
     for pattern in (_AFTER, _BEFORE):
         text = pattern.sub(lambda match: _FULL[match[1]], text)
     return _PERCENT.sub("", _BEHIND_MARK.sub("", _SPACE.sub("", _BRACKETS.sub(r"（\1）", text))))

@@ -24,14 +24,14 @@ class FrozenModel(BaseModel):
         Nothing is checked, and what a field holds is not looked through again, as it is at every level otherwise.
         """
         made = cls.__new__(cls)
-        _set(made, "__dict__", {**_defaults(cls), **field_values})
-        _set(made, "__pydantic_fields_set__", set(field_values))
-        _set(made, "__pydantic_extra__", None)
-        _set(made, "__pydantic_private__", None)
+        _set_attribute(made, "__dict__", {**_defaults(cls), **field_values})
+        _set_attribute(made, "__pydantic_fields_set__", set(field_values))
+        _set_attribute(made, "__pydantic_extra__", None)
+        _set_attribute(made, "__pydantic_private__", None)
         return made
 
 
-_set = object.__setattr__
+_set_attribute = object.__setattr__
 
 
 @cache

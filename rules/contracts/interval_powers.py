@@ -111,7 +111,7 @@ FIRST_BITS, MOST_BITS = 96, 6_144
 """How finely what has no exact value is computed at first, and at most, before it is rounded."""
 MAXIMUM_BITS = 8_192
 """How long a power may become above and below its stroke; a longer one is left open."""
-_ONE = point_interval(Fraction(1))
+_UNITY_INTERVAL = point_interval(Fraction(1))
 _NOTHING, _MOST = Fraction(0), Fraction(MAXIMUM_EXPONENT)
 
 
@@ -163,9 +163,9 @@ def _highest(exponent: Fraction, bits: int) -> Fraction:
 
 def _raised(base: Interval, exponent: int) -> Interval:
     if exponent == 0:
-        return _ONE
+        return _UNITY_INTERVAL
     if exponent < 0:
-        return divide(_ONE, _raised(base, -exponent))
+        return divide(_UNITY_INTERVAL, _raised(base, -exponent))
     if exponent % 2 == 0 and (base.low is None or base.low < 0):
         if base.high is not None and base.high <= 0:
             return _raised(negate(base), exponent)
@@ -189,12 +189,12 @@ def round_interval(interval: Interval, step: Fraction, mode: RoundingMode) -> In
     """Give all that numbers can be once they are rounded to multiples of a step above zero."""
     low, high = interval.low, interval.high
     if low is not None:
-        low = round_to_step(_beside(low, step, 1) if interval.low_open else low, step, mode)
+        low = round_to_step(_interior_neighbor(low, step, 1) if interval.low_open else low, step, mode)
     if high is not None:
-        high = round_to_step(_beside(high, step, -1) if interval.high_open else high, step, mode)
+        high = round_to_step(_interior_neighbor(high, step, -1) if interval.high_open else high, step, mode)
     return Interval(low, high)
 
 
-def _beside(end: Fraction, step: Fraction, way: int) -> Fraction:
+def _interior_neighbor(end: Fraction, step: Fraction, way: int) -> Fraction:
     """Give a number that is rounded as those next to an end that is left out; rounding turns at halves of steps."""
     return end + way * step / 4 if (2 * end / step).denominator == 1 else end

@@ -124,7 +124,7 @@ def _sign(end: _End) -> int:
     return (number > 0) - (number < 0)
 
 
-def _times(left: _End, right: _End) -> _End:
+def _multiply_ends(left: _End, right: _End) -> _End:
     sign = _sign(left) * _sign(right)
     if sign == 0:
         # Zero times anything is zero, and it is possible as soon as the zero itself is.
@@ -159,7 +159,7 @@ def multiply(left: Interval, right: Interval) -> Interval:
         return point_interval(factor * other)
     if factor is not None or other is not None:
         return _stretched(right, factor) if factor is not None else _stretched(left, other or _ZERO)
-    return _span([_times(end, other) for end, other in product(_ends(left), _ends(right))])
+    return _span([_multiply_ends(end, other) for end, other in product(_ends(left), _ends(right))])
 
 
 def _stretched(interval: Interval, factor: Fraction) -> Interval:
@@ -290,11 +290,11 @@ def complement(spans: tuple[Interval, ...]) -> tuple[Interval, ...]:
     """Give all numbers that none of the intervals holds, as disjoint intervals in ascending order."""
     remaining: list[Interval] = [UNBOUNDED]
     for span in spans:
-        remaining = [piece for interval in remaining for piece in _without(interval, span)]
+        remaining = [piece for interval in remaining for piece in _subtract_interval(interval, span)]
     return tuple(remaining)
 
 
-def _without(interval: Interval, removed: Interval) -> list[Interval]:
+def _subtract_interval(interval: Interval, removed: Interval) -> list[Interval]:
     pieces: list[Interval | None] = []
     if removed.low is not None:
         pieces.append(intersect(interval, Interval(None, removed.low, False, not removed.low_open)))

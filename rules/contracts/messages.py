@@ -61,7 +61,7 @@ def message_factory(module: str) -> Callable[..., Message]:
     package = module.rpartition(".")[0]
 
     def say(code: str, /, **slots: object) -> Message:
-        return Message(package, code, {name: _kept(value) for name, value in slots.items()})
+        return Message(package, code, {name: _freeze_items(value) for name, value in slots.items()})
 
     return say
 
@@ -92,19 +92,19 @@ def error_message(error: BaseException) -> str:
     return message if isinstance(message, Message) else str(error)
 
 
-def _kept(value: object) -> object:
+def _freeze_items(value: object) -> object:
     """Keep what is listed, since a generator gives it only once."""
     return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else value
 
 
 def _filled(package: str, code: str, slots: dict[str, object], language: str) -> str:
-    shown = {name: _shown(value, language) for name, value in slots.items()}
+    shown = {name: _localize_value(value, language) for name, value in slots.items()}
     return templates(package)[code][language].format(**shown)
 
 
-def _shown(value: object, language: str) -> object:
+def _localize_value(value: object, language: str) -> object:
     if isinstance(value, tuple):
-        return join_items((str(_shown(part, language)) for part in value), language)
+        return join_items((str(_localize_value(part, language)) for part in value), language)
     return in_language(value, language) if isinstance(value, str) else value
 
 

@@ -26,7 +26,7 @@ NORMAL_DECIMAL = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]*+(?<=[1-9]))?+"
 _LEAST_PLACES = 4
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _FRACTION = re.compile(r"(-?[0-9]+)/([1-9][0-9]*)\Z")
-_SHOWN = 40
+_MAX_QUOTED_CHARS = 40
 
 
 @lru_cache(maxsize=4_096)
@@ -46,7 +46,7 @@ def parse_decimal(text: str) -> Fraction:
         NumberError: the text is anything else; the message says what is allowed.
     """
     if not _DECIMAL.match(text):
-        raise NumberError(_say("NOT_A_DECIMAL", found=_shown(text)))
+        raise NumberError(_say("NOT_A_DECIMAL", found=_shorten_text(text)))
     units, _, decimals = text.partition(".")
     digits = len(units.removeprefix("-")) + len(decimals)
     if digits > MAXIMUM_DIGITS:
@@ -66,20 +66,22 @@ def parse_decimal_or_ratio(text: str) -> Fraction:
     above, stroke, below = text.partition("/")
     if not stroke:
         if not _DECIMAL.match(text):
-            raise NumberError(_say("NOT_A_NUMBER", found=_shown(text)))
+            raise NumberError(_say("NOT_A_NUMBER", found=_shorten_text(text)))
         return parse_decimal(text)
     if not (_DECIMAL.match(above) and _DECIMAL.match(below.removeprefix("-"))):
-        raise NumberError(_say("NOT_A_FRACTION", found=_shown(text)))
+        raise NumberError(_say("NOT_A_FRACTION", found=_shorten_text(text)))
     if below.startswith("-"):
-        raise NumberError(_say("SIGN_BELOW", found=_shown(text)))
+        raise NumberError(_say("SIGN_BELOW", found=_shorten_text(text)))
     divisor = parse_decimal(below)
     if not divisor:
-        raise NumberError(_say("ZERO_BELOW", found=_shown(text)))
+        raise NumberError(_say("ZERO_BELOW", found=_shorten_text(text)))
     return parse_decimal(above) / divisor
 
 
-def _shown(text: str) -> str:
-    return text if len(text) <= _SHOWN else _say("LONG_NUMBER", found=text[:_SHOWN], count=len(text))
+def _shorten_text(text: str) -> str:
+    return (
+        text if len(text) <= _MAX_QUOTED_CHARS else _say("LONG_NUMBER", found=text[:_MAX_QUOTED_CHARS], count=len(text))
+    )
 
 
 def parse_exact(text: str) -> Fraction:
@@ -89,11 +91,11 @@ def parse_exact(text: str) -> Fraction:
         NumberError: the text is neither.
     """
     if not (_DECIMAL.match(text) or _FRACTION.match(text)):
-        raise NumberError(_say("NOT_EXACT", found=text[:_SHOWN]))
+        raise NumberError(_say("NOT_EXACT", found=text[:_MAX_QUOTED_CHARS]))
     try:
         return Fraction(text)
     except ValueError:  # the interpreter refuses to read thousands of digits
-        raise NumberError(_say("NUMBER_TOO_LONG", found=text[:_SHOWN], count=len(text))) from None
+        raise NumberError(_say("NUMBER_TOO_LONG", found=text[:_MAX_QUOTED_CHARS], count=len(text))) from None
 
 
 def format_exact(value: Fraction) -> str:
@@ -202,7 +204,7 @@ def format_for_display(value: Fraction, places: int) -> str:
     return f"{NEAR}{format_places(near, shown)}"
 
 
-def _read(value: object) -> Fraction:
+def _parse_fraction(value: object) -> Fraction:
     if isinstance(value, Fraction):
         return value
     if isinstance(value, str):
@@ -212,7 +214,7 @@ def _read(value: object) -> Fraction:
 
 Exact = Annotated[
     Fraction,
-    BeforeValidator(_read),
+    BeforeValidator(_parse_fraction),
     PlainSerializer(format_exact, return_type=str, when_used="always"),
     WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+|/[1-9][0-9]*)?$"}),
 ]

@@ -110,7 +110,7 @@ def read_record_bytes(content: bytes) -> WrittenRecord:
     document = read_document(content, _WHOLE, _LEFT)
     if document.keys() == _LEFT:
         raise ErasedError(_say("ERASED"))
-    record = _said(document)
+    record = _written_steps(document)
     leaves = read_digests(document["commitments"], len(record.steps))
     if leaves is None:
         wanted = DIGEST_BYTES * len(record.steps)
@@ -124,7 +124,7 @@ def read_uncommitted(content: bytes) -> WrittenSteps:
     Raises:
         TrailError: they are no canonical JSON of this schema; says what is wrong first.
     """
-    return _said(read_document(content, {"head", "steps"}))
+    return _written_steps(read_document(content, {"head", "steps"}))
 
 
 def read_document(content: bytes, *forms: set[str]) -> dict[str, Any]:
@@ -151,7 +151,7 @@ def read_digests(text: object, count: int) -> tuple[bytes, ...] | None:
     return tuple(joined[position : position + DIGEST_BYTES] for position in range(0, len(joined), DIGEST_BYTES))
 
 
-def _said(document: Mapping[str, Any]) -> WrittenSteps:
+def _written_steps(document: Mapping[str, Any]) -> WrittenSteps:
     head, steps = read_head(document["head"]), document["steps"]
     return WrittenSteps(head, read_steps(steps))
 
@@ -194,7 +194,7 @@ def plain_model(model: FrozenModel) -> dict[str, Json]:
 
     By hand, because a subject has many values, and models write themselves out more slowly than all is inferred.
     """
-    parts, usual = model.__dict__, _usual(type(model))
+    parts, usual = model.__dict__, _field_defaults(type(model))
     written: dict[str, Json] = {}
     for name in model.__pydantic_fields_set__:
         part, instead = parts[name], usual[name]
@@ -204,34 +204,34 @@ def plain_model(model: FrozenModel) -> dict[str, Json]:
             if part != instead:
                 written[name] = part
             continue
-        plain = _plain(part)  # which compares faster than models do
+        plain = _plain_json(part)  # which compares faster than models do
         if plain != instead:
             written[name] = plain
     return written
 
 
 @cache
-def _usual(kind: type[FrozenModel]) -> Mapping[str, Json]:
+def _field_defaults(kind: type[FrozenModel]) -> Mapping[str, Json]:
     """Give what stands in each field that was not set, as it is written; what must be set has nothing there."""
     defaults = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
     return {
-        name: None if default is None or default is PydanticUndefined else _plain(default)
+        name: None if default is None or default is PydanticUndefined else _plain_json(default)
         for name, default in defaults.items()
     }
 
 
-def _plain(part: object) -> Json:
+def _plain_json(part: object) -> Json:
     kind = type(part)
     if kind is str or kind is bool or kind is int:
         return part  # type: ignore[return-value] # one of these
     if kind is tuple:
-        return [_plain(item) for item in part]  # type: ignore[attr-defined] # likewise
+        return [_plain_json(item) for item in part]  # type: ignore[attr-defined] # likewise
     if isinstance(part, FrozenModel):
         return plain_model(part)
     if isinstance(part, dict):
-        return {name: _plain(item) for name, item in part.items()}
+        return {name: _plain_json(item) for name, item in part.items()}
     if isinstance(part, Enum):
-        return _plain(part._value_)  # as `value` gives it, which is a call
+        return _plain_json(part._value_)  # as `value` gives it, which is a call
     if isinstance(part, (str, int)):
         return part
     raise TypeError(f"{type(part).__name__} cannot stand in a record")

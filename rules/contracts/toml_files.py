@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-_SHORT = 1_000
+_CACHE_THRESHOLD = 1_000
 """Bytes that are read faster than found in the cache."""
 
 
@@ -29,12 +29,12 @@ def read_toml(package: str, name: str) -> dict[str, Any]:
     """Read a file of a package."""
     content = package_file(package, name).read_bytes()
     digest = source_digest(content)
-    kept = find_cached(f"{package}-{name}", digest) if len(content) > _SHORT else None
+    kept = find_cached(f"{package}-{name}", digest) if len(content) > _CACHE_THRESHOLD else None
     if kept is not None:
         read: dict[str, Any] = json.loads(kept)
         return read
     read = tomllib.loads(content.decode("utf-8").replace("\r\n", "\n"))
-    if len(content) > _SHORT and has_build_cache():
+    if len(content) > _CACHE_THRESHOLD and has_build_cache():
         store_cached(f"{package}-{name}", digest, json.dumps(read, ensure_ascii=False).encode())
     return read
 

@@ -142,7 +142,7 @@ def _may_be_none(figure: AggregateKind | None, parts: list[_RecordAmount]) -> bo
         case None | AggregateKind.COUNT:
             return False
         case AggregateKind.SHARE:
-            return _there(parts).contains(Fraction(0))
+            return _total_amount(parts).contains(Fraction(0))
         case _:
             return not any(part.surely for part in parts)
 
@@ -155,42 +155,46 @@ def _figure(figure: AggregateKind | None, parts: list[_RecordAmount]) -> Interva
     """Give a figure in the unit of the field; none if there is surely nothing to take it of."""
     match figure:
         case None:
-            return _added(part.amount if part.surely else hull(_ZERO, part.amount) for part in parts)
+            return _sum_amounts(part.amount if part.surely else hull(_ZERO, part.amount) for part in parts)
         case AggregateKind.COUNT:
-            return _added(_ONE if part.surely else Interval(Fraction(0), Fraction(1)) for part in parts)
+            return _sum_amounts(_ONE if part.surely else Interval(Fraction(0), Fraction(1)) for part in parts)
         case AggregateKind.SHARE:
             return _share(parts)
         case AggregateKind.AVERAGE:
             lowest = _least_average([(part.amount, part.surely) for part in parts])
             highest = _least_average([(negate(part.amount), part.surely) for part in parts])
-            return None if lowest is None or highest is None else _joined(lowest, negate(highest))
+            return None if lowest is None or highest is None else _combine_bounds(lowest, negate(highest))
         case AggregateKind.LEAST | AggregateKind.EARLIEST:
             return _extreme(parts, greatest=False)
         case AggregateKind.GREATEST | AggregateKind.LATEST:
             return _extreme(parts, greatest=True)
 
 
-def _added(amounts: Iterable[Interval]) -> Interval:
+def _sum_amounts(amounts: Iterable[Interval]) -> Interval:
     return reduce(add, amounts, _ZERO)
 
 
 def _share(parts: list[_RecordAmount]) -> Interval | None:
     """Give the share of what counts; the more counts, and the less does not, the greater it is."""
     counting = [part for part in parts if part.counts is not Outcome.NOT_MET]
-    whole_amount = _there(parts)
+    whole_amount = _total_amount(parts)
     if whole_amount.value == 0:
         return None
     if any(part.amount.low is None or part.amount.low < 0 for part in parts):
-        part_amount = _added(part.amount if part.surely else hull(_ZERO, part.amount) for part in counting)
+        part_amount = _sum_amounts(part.amount if part.surely else hull(_ZERO, part.amount) for part in counting)
         return divide(part_amount, whole_amount)
     surely = [part for part in parts if part.counts is Outcome.MET]
-    low, low_open = _least_share(_there(surely), _there(part for part in parts if part.counts is not Outcome.MET))
-    high, high_open = _least_share(_there(part for part in parts if part.counts is Outcome.NOT_MET), _there(counting))
+    low, low_open = _least_share(
+        _total_amount(surely), _total_amount(part for part in parts if part.counts is not Outcome.MET)
+    )
+    high, high_open = _least_share(
+        _total_amount(part for part in parts if part.counts is Outcome.NOT_MET), _total_amount(counting)
+    )
     return Interval(low, 1 - high, low_open, high_open)
 
 
-def _there(parts: Iterable[_RecordAmount]) -> Interval:
-    return _added(_if_there(part) for part in parts)
+def _total_amount(parts: Iterable[_RecordAmount]) -> Interval:
+    return _sum_amounts(_if_there(part) for part in parts)
 
 
 def _least_share(inside: Interval, outside: Interval) -> tuple[Fraction, bool]:
@@ -236,5 +240,5 @@ def _mean(included: list[tuple[Fraction, bool]]) -> Fraction:
     return sum_of(low for low, _ in included) / fraction_of_int(len(included))
 
 
-def _joined(low: Interval, high: Interval) -> Interval:
+def _combine_bounds(low: Interval, high: Interval) -> Interval:
     return Interval(low.low, high.high, low.low_open, high.high_open)

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from rules.program.value_environment import MeasureValue, Plain, Values
 
 
-_KEPT = 4_096
+_MAX_CONJUNCTIONS = 4_096
 _COMPILED = 32
-_ADDED = 20
+_MAX_SUM_TERMS = 20
 
 
 class Outcomes(dict[str, Outcome]):
@@ -34,7 +34,7 @@ class Outcomes(dict[str, Outcome]):
 
     def __init__(self, letters: Mapping[str, str], *, is_known: bool = True) -> None:
         """Join the letters of each rule."""
-        super().__init__({rule: _JOINED[written] for rule, written in letters.items()})
+        super().__init__({rule: _CONJUNCTION_OUTCOMES[written] for rule, written in letters.items()})
         self.letters, self.is_known = letters, is_known
 
 
@@ -43,12 +43,12 @@ class _ConjunctionTable(dict[str, Outcome]):
 
     def __missing__(self, letters: str) -> Outcome:
         outcome = all_of([OUTCOMES[letter] for letter in letters])
-        if len(self) < _KEPT:
+        if len(self) < _MAX_CONJUNCTIONS:
             self[letters] = outcome
         return outcome
 
 
-_JOINED = _ConjunctionTable()
+_CONJUNCTION_OUTCOMES = _ConjunctionTable()
 
 
 def oracle_source(network: Network) -> str:
@@ -77,14 +77,14 @@ def compile_oracle(source: str) -> Callable[[Sequence[Plain]], Outcomes]:
 
 def _letters(rule: PlannedRule, indexes: Mapping[Measure, int]) -> str:
     letters = [f"({_letter(atoms, indexes)})" for atoms in rule.parts]
-    if len(letters) > _ADDED:  # a long sum nests more deeply than Python compiles
+    if len(letters) > _MAX_SUM_TERMS:  # a long sum nests more deeply than Python compiles
         return f"''.join(({', '.join(letters)}))"
     return " + ".join(letters) or "''"
 
 
 def _letter(atoms: tuple[AtomicTest, ...], indexes: Mapping[Measure, int]) -> str:
     """Write one letter for atoms that must all hold."""
-    tests = [(_named(atom, indexes[atom.measure]), _holds(atom, indexes[atom.measure])) for atom in atoms]
+    tests = [(_absence_variable(atom, indexes[atom.measure]), _holds(atom, indexes[atom.measure])) for atom in atoms]
     absent = " or ".join(dict.fromkeys(f"{name} is None" for name, _ in tests))
     if len(tests) == 1:
         return f"'a' if {absent} else 'm' if {tests[0][1]} else 'n'"
@@ -92,7 +92,7 @@ def _letter(atoms: tuple[AtomicTest, ...], indexes: Mapping[Measure, int]) -> st
     return f"'n' if {fails} else 'a' if {absent} else 'm'"
 
 
-def _named(atom: AtomicTest, position: int) -> str:
+def _absence_variable(atom: AtomicTest, position: int) -> str:
     """Name what is nothing if the measure does not apply."""
     return f"c{position}" if isinstance(atom.measure, (Word, CriterionOutcome)) else f"n{position}"
 
@@ -142,7 +142,10 @@ class DualEvaluator:
             return self.conclude_both_each([values])[0]
         known = LazyMeasureValues(values)
         rules = changes.rules_reached(self._network, known)
-        return {**before, **_same(self._sharded.conclude(known, rules), evaluate_rules(self._network, known, rules))}
+        return {
+            **before,
+            **_check_agreement(self._sharded.conclude(known, rules), evaluate_rules(self._network, known, rules)),
+        }
 
     def conclude_both_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several subjects or records."""
@@ -150,7 +153,7 @@ class DualEvaluator:
         known: list[list[Plain]] = [plain for plain in read if plain is not None]
         inferred = iter(self._sharded.conclude_known(known))
         return [
-            self._in_general(values) if plain is None else _same(next(inferred), self._straight(plain))
+            self._in_general(values) if plain is None else _check_agreement(next(inferred), self._straight(plain))
             for values, plain in zip(each, read, strict=True)
         ]
 
@@ -173,10 +176,10 @@ class DualEvaluator:
 
     def _in_general(self, values: Values) -> dict[str, Outcome]:
         known = LazyMeasureValues(values)
-        return _same(self._sharded.conclude(known), in_letters(self._network, known))
+        return _check_agreement(self._sharded.conclude(known), in_letters(self._network, known))
 
 
-def _same(inferred: dict[str, Outcome], expected: dict[str, Outcome]) -> dict[str, Outcome]:
+def _check_agreement(inferred: dict[str, Outcome], expected: dict[str, Outcome]) -> dict[str, Outcome]:
     if inferred != expected:
         differing = [name for name in expected if inferred.get(name) is not expected[name]]
         raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from rules.engine.plan import Plan, RecordScope
 
 _PLENTY = Fraction(10**9)
-_NEAR = 10**9
-_OTHER = "-"
+_DECIMAL_SCALE = 10**9
+_PLACEHOLDER_TEXT = "-"
 
 
 class CandidateValues:
@@ -84,7 +84,7 @@ class CandidateValues:
                 return self._periods()
             case FactType.TEXT:
                 named = self._plan.names.domains.get(definition.id, ())[:-1]
-                return [ChoiceExtent(frozenset({text})) for text in (*named, _OTHER)]
+                return [ChoiceExtent(frozenset({text})) for text in (*named, _PLACEHOLDER_TEXT)]
             case _:
                 scope = self._plan.records.get(definition.id)
                 return [*(self._lists(scope, values) if scope else ()), RecordsExtent(())]
@@ -140,7 +140,7 @@ class CandidateValues:
         for definition in scope.record.fields:
             proposals = self._of_definition(definition, values.with_fields(fields, units))
             fields[definition.id] = proposals[-1] if definition.type is FactType.NUMBER else proposals[0]
-        fields[scope.record.key] = ChoiceExtent(frozenset({_OTHER}))
+        fields[scope.record.key] = ChoiceExtent(frozenset({_PLACEHOLDER_TEXT}))
         remaining: dict[str, Interval] = {}
         for definition in scope.record.fields:
             is_date = definition.type is FactType.DATE
@@ -150,10 +150,10 @@ class CandidateValues:
         for atom in atoms:
             name = _name(atom)
             if name in fields:
-                span = _wanted(atom, values.with_fields(fields, units), remaining[name])
+                span = _satisfying_interval(atom, values.with_fields(fields, units), remaining[name])
                 remaining[name] = span or remaining[name]
                 fields[name] = _satisfying(atom, fields[name], span, multiples.get(name), is_day=name in dates)
-        return ListRecord(_OTHER, fields)
+        return ListRecord(_PLACEHOLDER_TEXT, fields)
 
 
 def _backwards(expression: DateExpression) -> DateExpression:
@@ -165,8 +165,8 @@ def _decimals(number: Fraction) -> set[Fraction]:
     """Give the number, or the decimals on either side of one that no decimal writes."""
     if "/" not in format_exact(number):
         return {number}
-    floor = number * _NEAR // 1
-    return {Fraction(floor, _NEAR), Fraction(floor + 1, _NEAR)}
+    floor = number * _DECIMAL_SCALE // 1
+    return {Fraction(floor, _DECIMAL_SCALE), Fraction(floor + 1, _DECIMAL_SCALE)}
 
 
 def decimal_between(left: Fraction, right: Fraction) -> Fraction:
@@ -187,7 +187,7 @@ def _name(atom: AtomicTest) -> str:
     return getattr(atom.measure, "name", "") if compared is None else compared[0]
 
 
-def _wanted(atom: AtomicTest, values: Values, remaining: Interval) -> Interval | None:
+def _satisfying_interval(atom: AtomicTest, values: Values, remaining: Interval) -> Interval | None:
     """Give what a number or date may still be for the atom to hold, if that is easily found."""
     shift = Fraction(0)
     compared = day_comparison(atom.measure)
@@ -207,8 +207,8 @@ def _satisfying(
 ) -> Extent:
     """Give a value for which the atom holds: inside the span, one of the choices, or what it is now."""
     if isinstance(atom.allowed, frozenset):
-        chosen = min(atom.allowed, default=_OTHER)
-        return ChoiceExtent(frozenset({_OTHER if chosen == OTHER_TEXT else chosen}))
+        chosen = min(atom.allowed, default=_PLACEHOLDER_TEXT)
+        return ChoiceExtent(frozenset({_PLACEHOLDER_TEXT if chosen == OTHER_TEXT else chosen}))
     if isinstance(atom.measure, SelectedCount):
         return ChoicesExtent(atom.measure.values, atom.measure.values)
     if span is None or not isinstance(now, NumberExtent):

@@ -63,7 +63,7 @@ class Computation:
                 else:
                     self.changes.set_extent(self.values, name, self._value(quantity, self.values, WHOLE))
         for name in self.plan.records:
-            self._counted(name)
+            self._record_outcomes(name)
 
     def _in_other_tables(self) -> bool:
         """Say whether anything was looked up beside in other tables than now."""
@@ -91,7 +91,7 @@ class Computation:
         return self.plan.prepared[quantity.id].value(quantity.id, values, values.known)
 
     def _figure(self, quantity: SumQuantity, values: Values, key: str) -> Extent:
-        counted: Mapping[str, Mapping[str, Outcome]] = self._counted(quantity.list)
+        counted: Mapping[str, Mapping[str, Outcome]] = self._record_outcomes(quantity.list)
         if quantity.each is not None and records_of(values.extents[quantity.list]):
             records, perhaps = self._members(quantity.list).belonging_to(key)
             values = values.with_fields({quantity.list: RecordsExtent(records)}, {})
@@ -111,7 +111,7 @@ class Computation:
         unit = self.plan.names.units.get(quantity.of, "")
         return fields.get(quantity.of) or FactDefinition(id=quantity.of, type=FactType.NUMBER, unit=unit)
 
-    def _counted(self, owner: str) -> dict[str, dict[str, Outcome]]:
+    def _record_outcomes(self, owner: str) -> dict[str, dict[str, Outcome]]:
         """Conclude for each record of a list the conditions of all sums over it, once."""
         if owner not in self.counted_records:
             self.counted_records[owner] = self._concluded(owner)
@@ -128,13 +128,13 @@ class Computation:
             known = {record.key: record for record in records_of(previous.values.extents[owner]) if same}
         records = self._records(owner)
         changed = [record for record in records if record.key not in known or known[record.key] != record]
-        counted = self.count(owner, [self._seen(owner, record) for record in changed]) if changed else []
+        counted = self.count(owner, [self._visit_record(owner, record) for record in changed]) if changed else []
         outcomes = dict(zip((record.key for record in changed), counted, strict=True))
         if previous is not None:
             outcomes |= {key: previous.counted_records[owner][key] for key in known if key not in outcomes}
         return {record.key: outcomes[record.key] for record in records}
 
-    def _seen(self, owner: str, record: ListRecord) -> Values:
+    def _visit_record(self, owner: str, record: ListRecord) -> Values:
         self.go_on()
         return self._values_of_record(owner, record)
 

@@ -105,14 +105,14 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
         for chosen in combinations:
             narrowed_question = replace(question, settings={**question.settings, **chosen})
             tried.append(AlternativeDecision(chosen, decide(engine, narrowed_question, beside=inference)))
-        answers = _joined(
+        answers = _merge_alternatives(
             engine.every_grade, [(alternative.settings, alternative.decision.grades) for alternative in tried]
         )
-        staged = _joined(
+        staged = _merge_alternatives(
             engine.every_stage,
             [(alternative.settings, _as_grades(alternative.decision.stages)) for alternative in tried],
         )
-        judged = _joined(
+        judged = _merge_alternatives(
             verdict_target(engine).answers,
             [(alternative.settings, _as_verdicts(alternative.decision)) for alternative in tried],
         )
@@ -120,7 +120,7 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
         staged = ()
     stages = tuple(StageAnswer(answer.grade, answer.possibility, answer.witness) for answer in staged)
-    return Decision(inference, *_judged(inference, answers), tuple(tried), stages)
+    return Decision(inference, *_kind_and_grades(inference, answers), tuple(tried), stages)
 
 
 def leaves_one_answer(inference: Inference) -> bool:
@@ -137,7 +137,7 @@ def decided(engine: InferenceEngine, inference: Inference) -> Decision | None:
     staged = () if inference.kind is ConclusionKind.NOT_APPLICABLE else engine.every_stage
     return Decision(
         inference,
-        *_judged(inference, tuple(_answer(grade, open_, None) for grade in engine.every_grade)),
+        *_kind_and_grades(inference, tuple(_answer(grade, open_, None) for grade in engine.every_grade)),
         stages=tuple(StageAnswer(stage, _answer(stage, reached, None).possibility) for stage in staged),
     )
 
@@ -178,10 +178,10 @@ def _combinations(scorecard: Scorecard, question: InferenceQuestion) -> list[dic
     return [dict(zip((setting.id for setting in open_), choices, strict=True)) for choices in every]
 
 
-_Judged = tuple[ConclusionKind, tuple[GradeAnswer, ...]]
+_KindAndGrades = tuple[ConclusionKind, tuple[GradeAnswer, ...]]
 
 
-def _judged(inference: Inference, grades: tuple[GradeAnswer, ...]) -> _Judged:
+def _kind_and_grades(inference: Inference, grades: tuple[GradeAnswer, ...]) -> _KindAndGrades:
     possible = [answer.grade for answer in grades if answer.possibility is not Possibility.EXCLUDED]
     return ladder_kind(possible) if inference.kind in BY_LADDER else inference.kind, grades
 
@@ -210,7 +210,7 @@ def _answer(grade: str, open_: set[str], witness: Completion | None) -> GradeAns
     return GradeAnswer(grade, Possibility.REACHABLE if witness else Possibility.NOT_EXCLUDED, witness)
 
 
-def _joined(
+def _merge_alternatives(
     every: tuple[str, ...], alternatives: list[tuple[dict[str, str], tuple[GradeAnswer, ...]]]
 ) -> tuple[GradeAnswer, ...]:
     """Allow whatever any choice of the open settings allows, with the witness of the first that reaches it."""

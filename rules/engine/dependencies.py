@@ -54,7 +54,7 @@ class Dependencies:
 
     def of(self, names: Iterable[str]) -> tuple[str, ...]:
         """List the facts and settings behind some names, in the order met, without repetition."""
-        return tuple(dict.fromkeys(leaf for name in names for leaf in self._of(name)))
+        return tuple(dict.fromkeys(leaf for name in names for leaf in self._leaf_inputs(name)))
 
     def readers(self, names: Iterable[str]) -> frozenset[str]:
         """Name the quantities and criteria that read any of some names directly."""
@@ -70,7 +70,7 @@ class Dependencies:
             waiting += new
         return frozenset(reached)
 
-    def _of(self, name: str) -> tuple[str, ...]:
+    def _leaf_inputs(self, name: str) -> tuple[str, ...]:
         if name not in self._reads:
             return (name,)
         if name not in self._inputs_by_name:

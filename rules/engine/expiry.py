@@ -31,7 +31,7 @@ def expiries(scorecard: Scorecard, subject: Subject) -> Iterator[Expiry]:
     A value that needs no evidence, has none of the kind and assurance asked for, or one that never expires has none.
     """
     items = {item.id: item for item in subject.evidence}
-    for definition, value in _asked(scorecard, subject):
+    for definition, value in _declared_values(scorecard, subject):
         lasting = [
             (last, item.id)
             for name in value.evidence
@@ -43,7 +43,7 @@ def expiries(scorecard: Scorecard, subject: Subject) -> Iterator[Expiry]:
             yield Expiry(definition.id, items[name], last)
 
 
-def _asked(scorecard: Scorecard, subject: Subject) -> Iterator[tuple[FactDefinition, DeclaredValue]]:
+def _declared_values(scorecard: Scorecard, subject: Subject) -> Iterator[tuple[FactDefinition, DeclaredValue]]:
     values = counting_values(scorecard, subject)
     records = {record.id: record for record in scorecard.records}
     for definition in scorecard.facts:

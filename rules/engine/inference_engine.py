@@ -121,10 +121,10 @@ class InferenceEngine:
         if key not in self._atoms:
             # With the measures of the networks themselves, which are found faster than equal ones.
             atoms = lower_clause(clause, names)
-            self._atoms[key] = tuple(replace(atom, measure=self._same(atom.measure)) for atom in atoms)
+            self._atoms[key] = tuple(replace(atom, measure=self._intern_measure(atom.measure)) for atom in atoms)
         return self._atoms[key]
 
-    def _same(self, measure: Measure) -> Measure:
+    def _intern_measure(self, measure: Measure) -> Measure:
         return self._measures.setdefault(measure, measure)
 
     @property

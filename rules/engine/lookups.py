@@ -133,7 +133,7 @@ class TableLibrary:
         if len(few) < len(possible) or prod(map(len, few)) > MAXIMUM_COMBINATIONS:
             return self._any_value(quantity, possible, values)
         combinations = (dict(zip(possible, words, strict=True)) for words in product(*few))
-        return reduce(_either, (self._look(quantity, quantity.rows, words).extent for words in combinations))
+        return reduce(_merge_extents, (self._look(quantity, quantity.rows, words).extent for words in combinations))
 
     def _any_value(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Extent:
         """Give everything that the quantity can be; if a key may not apply, that it does not apply as well."""
@@ -168,7 +168,7 @@ class TableLibrary:
             tried = before.tried if before is not None else ()
             if len(known) < len(keys):
                 return LookupResult(NotApplicable(), tried)
-            return self._missing(
+            return self._missing_result(
                 quantity, MissingReason.NO_EDITION, table_lookup.table, tuple(known.items()), tried=tried
             )
         return self._answer(quantity, places, attempts)
@@ -179,7 +179,7 @@ class TableLibrary:
         try:
             answer = look_up(quantity.column, attempts)
         except KeyError as error:
-            return self._missing(quantity, MissingReason.UNFIT, places[0].table, detail=str(error.args[0]))
+            return self._missing_result(quantity, MissingReason.UNFIT, places[0].table, detail=str(error.args[0]))
         extent = _extent(quantity, answer)
         certainty = lowest_certainty(step.certainty for step in answer.tried)
         if extent is not None:
@@ -187,9 +187,9 @@ class TableLibrary:
         reason, last = _reason(answer), answer.tried[-1]
         ended = places[_ended_at(answer, attempts)].table
         detail = answer.detail if isinstance(answer, MissingAnswer) else last.detail
-        return self._missing(quantity, reason, ended, last.keys, tried=answer.tried, detail=detail)
+        return self._missing_result(quantity, reason, ended, last.keys, tried=answer.tried, detail=detail)
 
-    def _missing(  # noqa: PLR0913 - what is said of a missing value
+    def _missing_result(  # noqa: PLR0913 - what is said of a missing value
         self,
         quantity: TableQuantity,
         reason: MissingReason,
@@ -282,7 +282,7 @@ def _reason(answer: LookupAnswer) -> MissingReason:
             return MissingReason.UNFIT
 
 
-def _either(left: Extent, right: Extent) -> Extent:
+def _merge_extents(left: Extent, right: Extent) -> Extent:
     """Allow both of two answers."""
     if isinstance(left, NumberExtent) and isinstance(right, NumberExtent):
         return NumberExtent(hull(left.interval, right.interval))

@@ -236,11 +236,11 @@ def _trend(maturity: Maturity, rows: FirstMatchResult, fact: FactDefinition, ext
     rated = _in_percent(fact, extent)
     if rated is None:
         return extent
-    counted_trends = [_counted(rated, maturity.trend_rows[index].at_least) for index in rows.row_indexes]
+    counted_trends = [_saturate_rating(rated, maturity.trend_rows[index].at_least) for index in rows.row_indexes]
     return NumberExtent(reduce(hull, [*counted_trends, *([] if rows.surely_matches else [rated])]))
 
 
-def _counted(rated: Interval, full_from: Fraction) -> Interval:
+def _saturate_rating(rated: Interval, full_from: Fraction) -> Interval:
     below = intersect(rated, Interval(None, full_from, False, True))
     if below == rated:
         return rated
@@ -261,7 +261,7 @@ def raise_level(
         for name in (level_name(indicator.id), trend_name(indicator.id))
     )
     rows = match_rows(outcomes[f"maturity:aspect:{index}"] for index in range(len(maturity.aspect_rows)))
-    aspects = {aspect: _reached(indicator.id, aspect, rows, outcomes) for aspect in RAISING}
+    aspects = {aspect: _aspect_outcome(indicator.id, aspect, rows, outcomes) for aspect in RAISING}
     maturity_result = MaturityResult(level, trend, aspects, level)
     low, high = level.low or _ZERO, _FULL if level.high is None else level.high
     rises = _rises(maturity, indicator.id, outcomes)
@@ -279,7 +279,7 @@ def _rises(maturity: Maturity, indicator: str, outcomes: Mapping[str, Outcome]) 
     return answers.pop() if len(answers) == 1 else Outcome.UNDETERMINED
 
 
-def _reached(
+def _aspect_outcome(
     indicator: str, aspect: MaturityAspect, rows: FirstMatchResult, outcomes: Mapping[str, Outcome]
 ) -> Outcome:
     """Say whether an aspect reaches the level by every row that may decide; one that does not apply does not."""

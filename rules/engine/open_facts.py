@@ -90,7 +90,7 @@ def extent_of_unknown(question: InferenceQuestion, leaf: UnknownInput) -> Extent
     return next(record.fields[leaf.name] for record in records if record.key == leaf.key)
 
 
-_Open = tuple[str, tuple[str, ...]]
+_OpenCriterion = tuple[str, tuple[str, ...]]
 """Something open, and the names that it reads."""
 
 
@@ -116,7 +116,7 @@ def grade_criterion_id(grade: str) -> str:
     return f"grade-{grade}"
 
 
-def _before_points(plan: Plan, inference: Inference) -> Iterator[_Open]:
+def _before_points(plan: Plan, inference: Inference) -> Iterator[_OpenCriterion]:
     if inference.applies is Outcome.UNDETERMINED:
         yield "card", names_in_condition(plan.scorecard.applies)
     for gate in plan.scorecard.gates:
@@ -124,14 +124,14 @@ def _before_points(plan: Plan, inference: Inference) -> Iterator[_Open]:
             yield gate.id, (gate.id,)
 
 
-def _stages(plan: Plan, inference: Inference) -> Iterator[_Open]:
+def _stages(plan: Plan, inference: Inference) -> Iterator[_OpenCriterion]:
     stages = plan.scorecard.stages
     if stages is not None and plan.stage is not None and len(inference.stages) > 1:
         for position in walk_choice(plan.stage, inference.first_pass).open:
             yield STAGE, names_in_condition(stages.rows[position].when)
 
 
-def _verdicts(inference: Inference) -> Iterator[_Open]:
+def _verdicts(inference: Inference) -> Iterator[_OpenCriterion]:
     judged = inference.verdict_result
     if judged is None or len(judged.possible) == 1:
         return
@@ -140,7 +140,7 @@ def _verdicts(inference: Inference) -> Iterator[_Open]:
             yield rule.rule, (rule.rule,)
 
 
-def _points(plan: Plan, inference: Inference) -> Iterator[_Open]:
+def _points(plan: Plan, inference: Inference) -> Iterator[_OpenCriterion]:
     scorecard = plan.scorecard
     score_matters = scorecard.ladder is None
     rows = list(graded_rows(scorecard.ladder))

@@ -189,7 +189,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
     Raises:
         PlanError: the scorecard cannot be concluded soundly, such as quantities that need each other.
     """
-    names = _taken(card_names(scorecard), None if like is None else like.names)
+    names = _reuse_part(card_names(scorecard), None if like is None else like.names)
     _refuse_outcomes_of_points(scorecard)
     combinations = prod(len(setting.choices) for setting in scorecard.settings)
     if combinations > MAXIMUM_COMBINATIONS:
@@ -203,8 +203,10 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
     scales = {indicator.id: lower_scale(indicator, names) for indicator in scorecard.indicators}
     scoring = scoring_strategies(scorecard, names, scales)
     records = _record_scopes(scorecard, names, like)
-    first = _taken(Network.of(_first_pass(scorecard, names, scoring)), None if like is None else like.first_network)
-    second = _taken(Network.of(_second_pass(scorecard, names)), None if like is None else like.second_network)
+    first = _reuse_part(
+        Network.of(_first_pass(scorecard, names, scoring)), None if like is None else like.first_network
+    )
+    second = _reuse_part(Network.of(_second_pass(scorecard, names)), None if like is None else like.second_network)
     prepared = _prepared(scorecard, names, records)
     named = (prepared[quantity.id].node for quantity in scorecard.quantities if isinstance(quantity, NamedCondition))
     return Plan(
@@ -238,7 +240,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
     )
 
 
-def _taken(part: Part, before: Part | None) -> Part:
+def _reuse_part(part: Part, before: Part | None) -> Part:
     """Give a part of an earlier plan for one that is the same, with all that was prepared for it."""
     return before if before is not None and before == part else part
 
@@ -292,7 +294,7 @@ def _record_scopes(scorecard: Scorecard, names: LoweringNames, like: Plan | None
         conditions = [row.where for quantity in sums for row in quantity.rows]
         conditions += [row.when for item in each if isinstance(item, FormulaQuantity) for row in item.rows]
         before = like.records.get(fact.id) if like is not None else None
-        scope = _taken(extend_names(names, record.fields, conditions), None if before is None else before.names)
+        scope = _reuse_part(extend_names(names, record.fields, conditions), None if before is None else before.names)
         rules = [
             PlannedRule.of(f"{quantity.id}:{index}", row.where, scope)
             for quantity in sums
@@ -301,7 +303,7 @@ def _record_scopes(scorecard: Scorecard, names: LoweringNames, like: Plan | None
         fields = {field.id for field in record.fields}
         read = (name for quantity in sums for row in quantity.rows for name in names_in_condition(row.where))
         reads = tuple(dict.fromkeys(name for name in read if name not in fields))
-        network = _taken(Network.of(rules), None if before is None else before.network)
+        network = _reuse_part(Network.of(rules), None if before is None else before.network)
         scopes[fact.id] = RecordScope(record, scope, network, reads)
     return scopes
 

@@ -37,7 +37,7 @@ def check_places(facts: Iterable[DeclaredFact], violations: Violations) -> None:
 
 def drop_unused_places(fact: DeclaredFact) -> DeclaredFact:
     """Give a fact without places in evidence that it does not rest on any more."""
-    named = set(_named(fact))
+    named = set(_fact_evidence_ids(fact))
     used_places = tuple(place for place in fact.places if place.evidence in named)
     return fact if len(used_places) == len(fact.places) else fact.model_copy(update={"places": used_places})
 
@@ -48,7 +48,7 @@ def _check_places(fact: DeclaredFact, violations: Violations) -> None:
         message = _say("TOO_MANY_PLACES", count=len(fact.places), most=MAXIMUM_PLACES)
         violations.add(path, "TOO_MANY_PLACES", message)
         return
-    named, seen = set(_named(fact)), set()
+    named, seen = set(_fact_evidence_ids(fact)), set()
     for place in fact.places:
         inside = f"facts[{fact.id}].records[{place.record[:80]}].{place.field}.places"
         here = f"{inside if place.record and place.field else path}[{place.evidence[:60]}]"
@@ -69,7 +69,7 @@ def _check_places(fact: DeclaredFact, violations: Violations) -> None:
                 violations.add(f"{here}.{part}", "TOO_LONG", _say("PLACE_TOO_LONG", count=count, most=most))
 
 
-def _named(fact: DeclaredFact) -> Iterator[str]:
+def _fact_evidence_ids(fact: DeclaredFact) -> Iterator[str]:
     """Name the evidence that a fact rests on anywhere."""
     corrected = fact.verification.corrected if fact.verification is not None else None
     for value in (fact.value, corrected, *(rating.value for rating in fact.ratings)):

@@ -74,7 +74,7 @@ def settle_ratings(
     settled = dict(facts)
     differing: set[str] = set()
     for name, fact in rated.items():
-        extents = _read(definitions[name], fact, violations)
+        extents = _read_ratings(definitions[name], fact, violations)
         evidence = tuple(sorted({item for rating in fact.ratings for item in rating.value.evidence}))
         agree = all(extent is not None and extent == extents[0] for extent in extents)
         value = fact.ratings[0].value if agree else DeclaredValue()
@@ -85,7 +85,7 @@ def settle_ratings(
     return settled, frozenset(differing)
 
 
-def _read(definition: FactDefinition, fact: DeclaredFact, violations: Violations) -> list[Extent | None]:
+def _read_ratings(definition: FactDefinition, fact: DeclaredFact, violations: Violations) -> list[Extent | None]:
     if fact.value is not None:
         violations.add(f"facts[{fact.id}].value", "VALUE_AND_RATINGS", _say("VALUE_AND_RATINGS"))
     if definition.type is FactType.RECORDS:

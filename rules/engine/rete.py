@@ -60,7 +60,7 @@ _ABSENT_FACT = f'{{"{ABSENT}'
 _STATE = "s"
 _FIRED_BY = re.compile(r'"id":"([0-9]+)"').findall
 _FACTS_PER_BATCH = 1_000
-_KEPT = 64
+_MAX_MEMO_ENTRIES = 64
 """Of how many sets of codes each network keeps what durable-rules concluded."""
 _TRIM_ABOVE, _MAP_ABOVE = -1, -3
 """`M_TRIM_THRESHOLD` and `M_MMAP_THRESHOLD` of the GNU C library."""
@@ -196,7 +196,7 @@ class ReteNetwork:
     def _keep(self, memo_key: _MemoKey, concluded: dict[str, Outcome]) -> None:
         with self._lock:
             self._conclusion_memo[memo_key] = concluded
-            if len(self._conclusion_memo) > _KEPT:
+            if len(self._conclusion_memo) > _MAX_MEMO_ENTRIES:
                 self._conclusion_memo.popitem(last=False)
 
     def _concluded(self, wanted: tuple[str, ...], runs: Mapping[int, Run]) -> dict[str, Outcome]:

@@ -98,7 +98,7 @@ Decided = dict[str, Outcome]
 ABSENT = "x"
 """What the names of facts begin with that do not apply in part, and the names of the rules for them."""
 _ALWAYS = "always"
-_KEPT = 256
+_MAX_PREFIXES = 256
 _NONE: Run = (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
 _Codes = Sequence[int] | Mapping[int, int]
 _Limited = tuple[tuple[Run, ...], int]
@@ -127,7 +127,7 @@ class AssertedFact:
             field_codes = zip(fields, numbers, strict=True)
             named = "".join(f'"{name}":{code},' for name, code in field_codes)
             text = f'{{{named}"sid":"s","id":"'
-            if len(self._json_prefixes) < _KEPT:
+            if len(self._json_prefixes) < _MAX_PREFIXES:
                 self._json_prefixes[fact_codes] = text
         return text
 
@@ -194,7 +194,7 @@ class ExactRules:
         limited = tuple(wanted.values())
         shape = self._shapes.get(limited, len(self._shapes))
         applying, absent = _fields("j", shape, limited), _fields(ABSENT, shape, limited)
-        ways = list(_ways(absent, limited))
+        ways = list(_exclusive_ways(absent, limited))
         if max(comparisons for _, _, comparisons in ways) > MAXIMUM_COMPARISONS:
             self.deferred_rules.add(rule)
             return
@@ -241,33 +241,33 @@ def _fields(letter: str, shape: int, limited: tuple[_Limited, ...]) -> tuple[str
     return tuple(f"{letter}{shape}_{position}" for position in range(len(limited)))
 
 
-_Way = tuple[Outcome, list[Condition], int]
+_OutcomeWay = tuple[Outcome, list[Condition], int]
 """An outcome, the conditions under which it is one, and the number of comparisons in them."""
 
 
-def _ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_Way]:
+def _exclusive_ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_OutcomeWay]:
     """Give every way in which a rule comes to an outcome; no two of them can hold at once."""
     met = [_inside(name, _codes(runs), top) for name, (runs, top) in zip(fields, limited, strict=True)]
     perhaps = [
         _inside(name, _codes(runs) | {NOT_APPLICABLE_CODE}, top)
         for name, (runs, top) in zip(fields, limited, strict=True)
     ]
-    ways = [_way(Outcome.MET, met)]
+    ways = [_build_way(Outcome.MET, met)]
     for position, (name, (runs, top)) in enumerate(zip(fields, limited, strict=True)):
         absent = _inside(name, {NOT_APPLICABLE_CODE}, top)
-        ways.append(_way(Outcome.NOT_APPLICABLE, [*met[:position], absent, *perhaps[position + 1 :]]))
+        ways.append(_build_way(Outcome.NOT_APPLICABLE, [*met[:position], absent, *perhaps[position + 1 :]]))
         failing = _inside(name, set(range(top + 1)) - _codes(runs), top)
-        ways.append(_way(Outcome.NOT_MET, [*perhaps[:position], failing]))
+        ways.append(_build_way(Outcome.NOT_MET, [*perhaps[:position], failing]))
     return [way for way in ways if way is not None]
 
 
-def _applying_ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_Way]:
+def _applying_ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_OutcomeWay]:
     """Give every way in which a rule comes to an outcome whose measures all apply; no two of them can hold at once."""
     named = list(zip(fields, limited, strict=True))
     met = [_inside(name, _codes(runs), top, bottom=0) for name, (runs, top) in named]
     failing = [_inside(name, set(range(top + 1)) - _codes(runs), top, bottom=0) for name, (runs, top) in named]
-    ways = [_way(Outcome.MET, met)]
-    ways += [_way(Outcome.NOT_MET, [*met[:position], fails]) for position, fails in enumerate(failing)]
+    ways = [_build_way(Outcome.MET, met)]
+    ways += [_build_way(Outcome.NOT_MET, [*met[:position], fails]) for position, fails in enumerate(failing)]
     return [way for way in ways if way is not None]
 
 
@@ -275,7 +275,7 @@ _RunCondition = tuple[Condition, int] | None
 """A condition with the number of its comparisons; nothing if it never holds."""
 
 
-def _way(outcome: Outcome, conditions: list[_RunCondition]) -> _Way | None:
+def _build_way(outcome: Outcome, conditions: list[_RunCondition]) -> _OutcomeWay | None:
     able = [entry for entry in conditions if entry is not None]
     if len(able) < len(conditions):
         return None
@@ -454,15 +454,17 @@ def _widest(runs: set[Run]) -> tuple[Run, ...]:
 
 def _any_run_of(name: str, runs: tuple[Run, ...], top: int) -> Condition:
     """Ask that a measure surely lies in one of some runs, and applies."""
-    return any_exclusive([_within(name, run, top) for run in runs])
+    return any_exclusive([_range_condition(name, run, top) for run in runs])
 
 
 def _settled(name: str, runs: tuple[Run, ...], top: int) -> Condition:
     """Ask that a measure surely does not apply, or surely lies in one of some runs."""
-    return any_exclusive([{"$lte": {_high(name): NOT_APPLICABLE_CODE}}, *(_within(name, run, top) for run in runs)])
+    return any_exclusive(
+        [{"$lte": {_high(name): NOT_APPLICABLE_CODE}}, *(_range_condition(name, run, top) for run in runs)]
+    )
 
 
-def _within(name: str, run: Run, top: int) -> Condition:
+def _range_condition(name: str, run: Run, top: int) -> Condition:
     first, last = run
     beyond: Condition = {"$gte": {name: first}}
     return beyond if last == top else all_of([beyond, {"$lte": {_high(name): last}}])

@@ -338,9 +338,11 @@ def score_section(
     perhaps = [item for item in members if earned[item.id].applies is Outcome.UNDETERMINED]
     weight = sum_of(item.maximum for item in surely)
     if not surely and not perhaps:
-        return {item.id: _counted(earned[item.id], _NOTHING, _ZERO) for item in members}, SectionScore(_NOTHING, _ZERO)
+        return {item.id: _with_awarded_points(earned[item.id], _NOTHING, _ZERO) for item in members}, SectionScore(
+            _NOTHING, _ZERO
+        )
     if not perhaps and weight == maximum:
-        counted = {item.id: _whole(earned[item.id]) for item in members}
+        counted = {item.id: _unscaled_points(earned[item.id]) for item in members}
         return counted, SectionScore(total_of(answer.awarded for answer in counted.values()), maximum)
     counted = {}
     factor = maximum / (weight + sum_of(other.maximum for other in perhaps))
@@ -349,22 +351,22 @@ def score_section(
         if answer.applies is Outcome.MET:
             most = maximum / weight
             span = hull(multiply(answer.points, point_interval(factor)), multiply(answer.points, point_interval(most)))
-            counted[item.id] = _counted(answer, span, item.maximum * most)
+            counted[item.id] = _with_awarded_points(answer, span, item.maximum * most)
         elif answer.applies is Outcome.UNDETERMINED:
             most = maximum / (weight + item.maximum)
             span = hull(_NOTHING, multiply(answer.points, point_interval(most)))
-            counted[item.id] = _counted(answer, span, item.maximum * most)
+            counted[item.id] = _with_awarded_points(answer, span, item.maximum * most)
         else:
-            counted[item.id] = _counted(answer, _NOTHING, _ZERO)
+            counted[item.id] = _with_awarded_points(answer, _NOTHING, _ZERO)
     return counted, SectionScore(_ratio_bounds(surely, perhaps, earned, maximum), maximum)
 
 
-def _whole(answer: EarnedPoints) -> EarnedPoints:
+def _unscaled_points(answer: EarnedPoints) -> EarnedPoints:
     """Give what an indicator counts in a section whose indicators that apply make up its maximum as they are."""
-    return answer if answer.applies is Outcome.MET else _counted(answer, _NOTHING, _ZERO)
+    return answer if answer.applies is Outcome.MET else _with_awarded_points(answer, _NOTHING, _ZERO)
 
 
-def _counted(answer: EarnedPoints, counted: Interval, maximum: Fraction) -> EarnedPoints:
+def _with_awarded_points(answer: EarnedPoints, counted: Interval, maximum: Fraction) -> EarnedPoints:
     return replace(answer, awarded=counted, maximum=maximum, memo_slot=None)
 
 
@@ -372,11 +374,11 @@ def _without_rescaling(item: Indicator, answer: EarnedPoints, policy: NotApplica
     if answer.applies is Outcome.MET:
         return answer
     if policy is NotApplicablePolicy.REFUSE:
-        return _counted(answer, Interval(_ZERO, item.maximum), item.maximum)
+        return _with_awarded_points(answer, Interval(_ZERO, item.maximum), item.maximum)
     span = answer.points
     if answer.applies is Outcome.UNDETERMINED:
         span = hull(_NOTHING, span)
-    return _counted(answer, span, item.maximum)
+    return _with_awarded_points(answer, span, item.maximum)
 
 
 def _ratio_bounds(

@@ -157,13 +157,13 @@ class Disproof:
         for leaf in self._leaves:
             through = open_.get(leaf.list or leaf.name, ())
             if not sought.isdisjoint(through):
-                if parts := self._put(box, leaf):
+                if parts := self._split_unknown(box, leaf):
                     return parts
             elif not self._findings.issuperset(through):
                 last.append(leaf)
-        return next((parts for leaf in last if (parts := self._put(box, leaf))), [])
+        return next((parts for leaf in last if (parts := self._split_unknown(box, leaf))), [])
 
-    def _put(self, box: Inference, leaf: UnknownInput) -> list[InferenceQuestion]:
+    def _split_unknown(self, box: Inference, leaf: UnknownInput) -> list[InferenceQuestion]:
         """Put every part of an unknown in its place; none if it cannot be split."""
         parts = self._parts(leaf, extent_of_unknown(box.question, leaf))
         return [with_value(box.question, leaf, part) for part in parts] if len(parts) > 1 else []

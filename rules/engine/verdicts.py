@@ -124,10 +124,10 @@ class VerdictEvaluator:
                 if len(kept) < KEPT:
                     kept[key] = answer
             answers.append(answer)
-        return _judged(self._node, tuple(answers), open_verdicts)
+        return _verdict_result(self._node, tuple(answers), open_verdicts)
 
 
-def _judged(
+def _verdict_result(
     node: FirstMatchingWord, rules: tuple[RuleStatus, ...], open_verdicts: tuple[str, ...] | None
 ) -> VerdictResult:
     """Say what the answers of all rules amount to."""
@@ -141,7 +141,7 @@ def _judged(
 def _answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleStatus:
     """Say what is known of one rule."""
     outcome = any_of(outcomes[f"verdict:{rule.id}:{index}"] for index in range(len(rule.rows)))
-    in_force = _plain(outcomes[f"verdict:{rule.id}:force"])
+    in_force = _force_outcome(outcomes[f"verdict:{rule.id}:force"])
     later = outcomes.get(f"verdict:{rule.id}:later", Outcome.NOT_MET)
     warned = outcomes.get(f"verdict:{rule.id}:warned", Outcome.MET)
     may_hold = outcome in (Outcome.MET, Outcome.UNDETERMINED)
@@ -149,7 +149,7 @@ def _answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleStatus:
     return RuleStatus(rule.id, rule.verdict, outcome, in_force, coming)
 
 
-def _plain(outcome: Outcome) -> Outcome:
+def _force_outcome(outcome: Outcome) -> Outcome:
     """Take a rule as not in force for a subject without the days that would select it."""
     return Outcome.NOT_MET if outcome is Outcome.NOT_APPLICABLE else outcome
 

@@ -99,7 +99,7 @@ class _LineFormatter:
         if self.fence or stripped.startswith(_FENCES):
             self._fenced(line, stripped)
             return
-        kind, text = self._read(stripped)
+        kind, text = self._classify_line(stripped)
         if kind is _LineKind.BLANK:
             self.blank = True
         elif kind is _LineKind.COMMENT:
@@ -113,10 +113,10 @@ class _LineFormatter:
     def finish(self) -> str:
         """Give the whole file."""
         self._flush()
-        self._put(self.comments, self.depth)
+        self._append_lines(self.comments, self.depth)
         return "\n".join(self.lines).strip("\n") + "\n"
 
-    def _read(self, stripped: str) -> tuple[_LineKind, str]:
+    def _classify_line(self, stripped: str) -> tuple[_LineKind, str]:
         if not stripped:
             return _LineKind.BLANK, ""
         if stripped.startswith("#"):
@@ -147,10 +147,10 @@ class _LineFormatter:
         same_text = kind is _LineKind.TEXT and self.blank
         if apart and self.last is not _LineKind.BLANK and not (self.comments and self.comments[0] == ""):
             self.lines.append("")
-        self._put(self.comments, depth)
+        self._append_lines(self.comments, depth)
         if same_text and self.last is _LineKind.TEXT:
             self.lines.append("")
-        self._put([text], depth)
+        self._append_lines([text], depth)
         self.comments, self.blank = [], False
         self.last, self.depth = kind, depth + (1 if kind in _HEADS else 0)
         if kind in _HEADS:
@@ -178,18 +178,18 @@ class _LineFormatter:
         sound = len({len(row) for row in cells}) == 1 and all(whole or row.startswith("#") for row, whole in rows)
         lines = iter(align_rows(cells) if sound else ())
         depth = self.depth + (self.last is _LineKind.STEP)
-        self._put([next(lines) if sound and whole else row for row, whole in rows], depth)
+        self._append_lines([next(lines) if sound and whole else row for row, whole in rows], depth)
         self.rows = []
 
     def _fenced(self, line: str, stripped: str) -> None:
         """Keep a block of text as it stands; `check` refuses it."""
         if not self.fence:
             self._flush()
-            self._put(self.comments, self.depth)
+            self._append_lines(self.comments, self.depth)
             self.comments, self.fence = [], stripped[:3]
         elif stripped.startswith(self.fence):
             self.fence = ""
         self.lines.append(line.rstrip())
 
-    def _put(self, lines: list[str], depth: int) -> None:
+    def _append_lines(self, lines: list[str], depth: int) -> None:
         self.lines += [f"{'  ' * depth}{line}".rstrip() for line in lines]

@@ -99,10 +99,10 @@ def cell_changes(pair: RowPair) -> Iterator[RowChange]:
             yield RowChange(
                 row.heading if row is not None else "",
                 _BETWEEN.join(
-                    _told(cell) for key, cell in new.items() if key in old and old[key] == cell and key != BASIS
+                    _cell_text(cell) for key, cell in new.items() if key in old and old[key] == cell and key != BASIS
                 ),
-                _BETWEEN.join(_told(old[key]) for key in keys if key in old),
-                _BETWEEN.join(_told(new[key]) for key in keys if key in new),
+                _BETWEEN.join(_cell_text(old[key]) for key in keys if key in old),
+                _BETWEEN.join(_cell_text(new[key]) for key in keys if key in new),
                 pair.before.path if pair.before is not None else None,
                 pair.after.path if pair.after is not None else None,
                 of_basis,
@@ -125,7 +125,7 @@ def _text(cells: Mapping[str, CardCell], key: str) -> str:
     return cells[key].text if key in cells else ""
 
 
-def _told(cell: CardCell) -> str:
+def _cell_text(cell: CardCell) -> str:
     return f"{cell.column} {cell.text}" if cell.column else cell.text
 
 

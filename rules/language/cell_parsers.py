@@ -54,7 +54,7 @@ def warn_of_fractions(named: NamedItem, measure: NumberWithUnit, report: Diagnos
         report.add("RL098", measure.text, name=named.id, number=measure.number)
 
 
-_SEVERAL = "0"
+_PLURAL_NUMBER = "0"
 """A number after which a unit that is a word stands in its plural."""
 
 
@@ -82,7 +82,7 @@ def scaled_units(word: str, words: Lexicon) -> tuple[str, tuple[str, ...]] | Non
 def _single(part: str, words: Lexicon) -> tuple[str, ...]:
     folded = _folded(part)
     listed = tuple(
-        words.write_unit(symbol, _SEVERAL)
+        words.write_unit(symbol, _PLURAL_NUMBER)
         for symbol, names in words.meant_units.items()
         if folded in {_folded(name) for name in names}
     )

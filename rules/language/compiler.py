@@ -134,11 +134,11 @@ def _report_issues(compiled: LanguageCompilation, tables: TableSource | None) ->
             continue
         arguments = {key: _worded(renderer, key, issue) for key in issue.arguments if key != "problem"}
         if issue.case:
-            arguments["case"] = renderer.listed(_told(renderer, issue))
+            arguments["case"] = renderer.listed(_case_lines(renderer, issue))
         compiled.report.add(issue.code, location, issue.arguments.get("problem", MAIN_VARIANT), **arguments)
 
 
-def _told(renderer: Renderer, issue: Issue) -> Iterator[str]:
+def _case_lines(renderer: Renderer, issue: Issue) -> Iterator[str]:
     """Write which names have which values in a case."""
     for name, value in issue.case:
         absent = value == ABSENT and value not in {choice.id for choice in renderer.names.choices(name, issue.within)}

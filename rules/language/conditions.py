@@ -147,7 +147,7 @@ def _find(refused: tuple[str, ...], text: str) -> re.Match[str] | None:
 
 
 NUMBERS = tuple(operator.value for operator in NumberOperator)
-_OVER = {"over": DateOperator.AFTER, "not_over": DateOperator.UNTIL}
+_OVER_OPERATORS = {"over": DateOperator.AFTER, "not_over": DateOperator.UNTIL}
 """How the as-of date lies to the last day of what is over, or is not."""
 
 
@@ -296,9 +296,9 @@ class OperandParser:
 
     def _date(self, named: NamedItem, key: str, slots: Mapping[str, SourceText]) -> DateClause | DateRangeClause | None:
         dates = DateParser(self.draft.cells, self.scope)
-        if key in _OVER:
+        if key in _OVER_OPERATORS:
             last = DateExpression(name=named.id, edge=PeriodEdge.LAST if named.type is FactType.PERIOD else named.edge)
-            return DateClause(name=AS_OF, operator=_OVER[key], operand=last, over=True)
+            return DateClause(name=AS_OF, operator=_OVER_OPERATORS[key], operand=last, over=True)
         if key in ("within", "within_span"):
             within = key == "within"
             ends = dates.period(slots["period"]) if within else dates.span_before(slots["date"], slots["span"])
@@ -317,8 +317,8 @@ FITTING: Mapping[FactType, tuple[str, ...]] = {
     FactType.FLAG: ("is", "is_not", "one_of", "none_of"),
     FactType.TEXT: ("is", "is_not", "one_of", "none_of"),
     FactType.CHOICES: ("includes", "includes_none"),
-    FactType.DATE: ("on", "before", "after", "from", "until", "within", "within_span", *_OVER),
-    FactType.PERIOD: (*_OVER,),
+    FactType.DATE: ("on", "before", "after", "from", "until", "within", "within_span", *_OVER_OPERATORS),
+    FactType.PERIOD: (*_OVER_OPERATORS,),
     FactType.RECORDS: (),
 }
 """The operators that fit each type."""
@@ -378,7 +378,7 @@ class ConditionParser:
             whole = join_texts([text_at(copula(words), text.location), text])
             reading = self._operator(named, whole) or reading
         if reading is not None:
-            return self._named(named, name, *reading)
+            return self._item_clause(named, name, *reading)
         if not refuse_unsupported_wording(text, words, self.draft.report):
             shown = [words.operators[key].shown.removeprefix(copula(words)) for key in FITTING[named.type][:4]]
             examples = words.separator.join(shown)
@@ -396,7 +396,7 @@ class ConditionParser:
             rest = text.part(end, len(text.text))
             reading = self._operator(named, rest)
             if reading is not None:
-                return self._named(named, text.part(0, end), *reading)
+                return self._item_clause(named, text.part(0, end), *reading)
         if self._refuse_exception(text) or self._refuse_hidden(text):
             return None
         if self._speaks_of_criterion(text):
@@ -424,7 +424,9 @@ class ConditionParser:
                 return key, slots
         return apt[0] if apt and (named.type is FactType.TEXT or named.kind == CONDITION) else readings[0]
 
-    def _named(self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]) -> Clause | None:
+    def _item_clause(
+        self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]
+    ) -> Clause | None:
         if key not in fitting_operators(named):
             self._misfit(named, name, key, slots)
             return None
@@ -492,7 +494,7 @@ class ConditionParser:
                 named = NamedItem(indicator, "indicator", FactType.NUMBER, unit=POINT)
                 reading = self._operator(named, parts["comparison"])
                 if reading is not None:
-                    return self._named(named, parts["indicator"], *reading)
+                    return self._item_clause(named, parts["indicator"], *reading)
         for key, slot in (("section_points", "section"), ("sections_points", "sections")):
             for parts in words.criteria[key].read(text):
                 clause = self._of_sections(parts[slot], parts["comparison"])
@@ -514,7 +516,7 @@ class ConditionParser:
         section_ids = [section_id for section_id in ids if section_id is not None]
         if not section_ids or len(set(section_ids)) < len(ids):
             return None
-        return self._named(replace(points, id=encode_section_total(section_ids)), text, *reading)
+        return self._item_clause(replace(points, id=encode_section_total(section_ids)), text, *reading)
 
     def _explain_criterion(self, text: SourceText) -> None:
         words, draft = self.draft.words, self.draft

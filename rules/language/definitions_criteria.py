@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 SAYS = {"gate": "requires", "finding": "when"}
 """The column that says when a gate or finding holds, by the column of its id."""
 _ENDS = {"gate": "met", "finding": "raised"}
-_FIRST = ("label", "applies", "severity", "close_within")
+_FIRST_ROW_COLUMNS = ("label", "applies", "severity", "close_within")
 """The columns that a further row leaves blank, for they stand in the first."""
 
 
@@ -101,7 +101,7 @@ def _declare_cases(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -
     draft.values.reserve(id, called, NamedItem(id, CONDITION, FactType.FLAG, choices=draft.flag_registry()))
     draft.values.labels[id] = called
     draft.set_location(f"quantities[{id}]", rows[0].cells[kind])
-    refuse_contradictions(rows[0].cells[kind].text, rows[0], rows[1:], _FIRST)
+    refuse_contradictions(rows[0].cells[kind].text, rows[0], rows[1:], _FIRST_ROW_COLUMNS)
 
 
 def read_gates_or_findings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -257,7 +257,7 @@ ScaleReader = Callable[["ScorecardDraft", "DefinitionDraft", "Mapping[str, Sourc
 """Reads a scale from the slots of its sentence, to stand at a path; nothing if there are errors."""
 
 BOUNDS = ("more_than", "at_least", "at_most", "below")
-_CHOSEN = (FactType.CHOICE, FactType.FLAG)
+_CHOICE_TYPES = (FactType.CHOICE, FactType.FLAG)
 
 
 def read_scale(read: ScaleReader, draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -297,7 +297,7 @@ def read_measured_scale(
             return _share(draft, definition, slots, measure)
         case "line" | "line_plain":
             return _by_number(draft, definition, slots, measure, path)
-        case _ if measure.type in _CHOSEN:
+        case _ if measure.type in _CHOICE_TYPES:
             return _choices(draft, definition, slots, measure, path)
         case _:
             return _by_number(draft, definition, slots, measure, path)

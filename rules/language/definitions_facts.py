@@ -137,7 +137,7 @@ def read_reference_case(draft: ScorecardDraft, definition: DefinitionDraft) -> N
         if name is None or cell is None or named is None:
             continue
         if _declare(draft, definition, named, name, cell):
-            _put(draft, named, read_value(draft, named, cell))
+            _set_case_value(draft, named, read_value(draft, named, cell))
 
 
 def read_case_records(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -153,7 +153,7 @@ def read_case_records(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
         draft.report.add("RL020", definition.step.sentence, "missing", columns="…")
         return
     if _declare(draft, definition, named, name, name):
-        _put(draft, named, read_records(draft, named, definition.step))
+        _set_case_value(draft, named, read_records(draft, named, definition.step))
 
 
 def _declare(
@@ -173,7 +173,7 @@ def _declare(
     return True
 
 
-def _put(draft: ScorecardDraft, named: NamedItem, value: DeclaredValue | None) -> None:
+def _set_case_value(draft: ScorecardDraft, named: NamedItem, value: DeclaredValue | None) -> None:
     if value is not None:
         draft.case[named.id] = CaseValue(fact=named.id, value=value)
 
@@ -289,7 +289,7 @@ def write_list_ownership(render: Renderer, definition: ResolvedDefinition) -> Se
     return SentenceCells({"record": render.record(record), "fact": render.name(belongs.list), "field": field})
 
 
-_CHOSEN = (FactType.CHOICE, FactType.CHOICES)
+_CHOICE_TYPES = (FactType.CHOICE, FactType.CHOICES)
 _ONLY_OF = (
     ("may_lie_ahead", "RL114", (FactType.DATE, FactType.PERIOD)),
     ("given", "RL113", tuple(fact_type for fact_type in FactType if fact_type not in (FactType.TEXT, FactType.PERIOD))),
@@ -393,7 +393,7 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
     unfit = [key for key in numbers if fact_type is not FactType.NUMBER and _misfit(draft, row, key, fact_type, name)]
     known_fields = {
         "unit": symbol,
-        "choices": tuple(Choice(id=item) for item in choices.items) if choices and fact_type in _CHOSEN else (),
+        "choices": tuple(Choice(id=item) for item in choices.items) if choices and fact_type in _CHOICE_TYPES else (),
         **dict.fromkeys(unfit),
     }
     fields = (
@@ -461,7 +461,7 @@ def _read_choices(
     if fact_type is FactType.FLAG:
         _misfit(draft, row, "choices", fact_type, name)
         return draft.flag_registry()
-    if fact_type not in _CHOSEN:
+    if fact_type not in _CHOICE_TYPES:
         _misfit(draft, row, "choices", fact_type, name)
         return None
     cell = row.get("choices")

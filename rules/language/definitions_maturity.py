@@ -33,8 +33,8 @@ _LISTS = {
     "rises": ("rise_rows", "above", ""),
 }
 """The rules of several rows: where these stand in the model, which field they fill, and the words; a share without."""
-_WHOLE = 100
-_OTHERS = 3
+_MAX_PERCENT = 100
+_MAX_NEEDED_ASPECTS = 3
 _REQUIRED = ("level", "aspect", "rise", "needed")
 _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
 
@@ -122,7 +122,7 @@ def _read_single(
     if key == "rise":
         rules.rise = _percent(draft, value, row)
     else:
-        rules.needed = draft.cells.whole_number(value, low=1, high=_OTHERS)
+        rules.needed = draft.cells.whole_number(value, low=1, high=_MAX_NEEDED_ASPECTS)
 
 
 def _percent(draft: ScorecardDraft, value: SourceText, row: TableRow) -> Fraction | None:
@@ -177,7 +177,7 @@ def _rating(draft: ScorecardDraft, name: SourceText) -> str | None:
     if named is None or named.fact is None:
         return None
     low, high = named.fact.at_least, named.fact.at_most
-    bounded = low is not None and high is not None and low >= 0 and high <= _WHOLE
+    bounded = low is not None and high is not None and low >= 0 and high <= _MAX_PERCENT
     if named.type is FactType.NUMBER and named.unit == PERCENT and bounded:
         return named.id
     if named.id not in draft.report.broken:

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 _NAMING = ("each", "unit", "fact")
 """The slots whose words tell how a sentence is to be read."""
-_SEVERAL = "0"
+_PLURAL_COUNT = "0"
 """A number after which a unit that is a word stands in its plural."""
 
 
@@ -92,7 +92,7 @@ def declare_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None
         draft.report.broken.update(word.text for word in (name, label) if word is not None)
     dated = "figure" in slots and is_date_figure(slots["figure"].text, draft.words)
     production = "day" if dated else definition.production
-    named = _named(production, name, symbol or "", owner)
+    named = _quantity_item(production, name, symbol or "", owner)
     if not sound or not _declare(draft, name, named):
         draft.report.broken.update(word.text for word in (label,) if word is not None)
         return
@@ -111,7 +111,7 @@ def is_date_figure(text: str, words: Lexicon) -> bool:
     return any(True for key in keys for _ in words.figures[key].parses(text))
 
 
-def _named(production: str, name: SourceText, symbol: str, owner: str | None) -> NamedItem:
+def _quantity_item(production: str, name: SourceText, symbol: str, owner: str | None) -> NamedItem:
     match production:
         case "date_lookup":
             return NamedItem(name.text, DATE_LOOKUP, FactType.DATE)
@@ -219,7 +219,7 @@ def common_slots(quantity: Quantity, bases: Sequence[tuple[str, ...]], render: R
     symbol = "" if isinstance(quantity, DateLookup | NamedCondition) else quantity.unit
     return {
         "quantity": named,
-        "unit": render.words.write_unit(symbol, _SEVERAL) if symbol else "",
+        "unit": render.words.write_unit(symbol, _PLURAL_COUNT) if symbol else "",
         "each": record_list_name(owner, render) if owner is not None else "",
         "bases": render.listed(bases[0]) if len(set(bases)) == 1 else "",
     }

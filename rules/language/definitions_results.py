@@ -322,7 +322,7 @@ def write_tracks(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
 
 def read_results(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the named figures that the user came for."""
-    draft.defined(Result).update({result.id: result for result in _read(draft, definition, None)})
+    draft.defined(Result).update({result.id: result for result in _read_result_rows(draft, definition, None)})
 
 
 def read_record_results(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -332,11 +332,11 @@ def read_record_results(draft: ScorecardDraft, definition: DefinitionDraft) -> N
     if owner is None:
         suppress_unknown_names(definition.step, draft.report)
         return
-    results = (RecordResult(**dict(result), list=owner) for result in _read(draft, definition, owner))
+    results = (RecordResult(**dict(result), list=owner) for result in _read_result_rows(draft, definition, owner))
     draft.defined(RecordResult).update({result.id: result for result in results})
 
 
-def _read(draft: ScorecardDraft, definition: DefinitionDraft, owner: str | None) -> Iterator[Result]:
+def _read_result_rows(draft: ScorecardDraft, definition: DefinitionDraft, owner: str | None) -> Iterator[Result]:
     """Read the rows of a table of results, those of each record of the list `owner` if it is given."""
     part = definition.production
     for row in draft.rows(definition):

@@ -93,7 +93,7 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         basis = bases.read(row, f"{path}_basis" if rest else f"{path}.basis")
         if rest:
             otherwise = {"otherwise": value, "otherwise_basis": basis}
-        elif (chosen := _chosen(draft, keys, cells)) is not None and value is not None:
+        elif (chosen := _read_choice_keys(draft, keys, cells)) is not None and value is not None:
             rows.append({"keys": chosen, "value": value, "basis": basis})
     read = {"id": id, "by": tuple(key.id for key in keys), "rows": tuple(rows), **otherwise}
     unit = draft.values.items[id].unit
@@ -155,7 +155,9 @@ def _keyed_table(draft: ScorecardDraft, definition: DefinitionDraft, keys: Mappi
     return read_named_table(definition.step, columns, frozenset({*keys.values(), VALUE}), draft.words, draft.report)
 
 
-def _chosen(draft: ScorecardDraft, keys: list[NamedItem], cells: list[SourceText | None]) -> tuple[str, ...] | None:
+def _read_choice_keys(
+    draft: ScorecardDraft, keys: list[NamedItem], cells: list[SourceText | None]
+) -> tuple[str, ...] | None:
     """Read the choices of one row; None if one of them is not known."""
     read = [_choice(draft, key, cell) for key, cell in zip(keys, cells, strict=True)]
     chosen = tuple(choice for choice in read if choice is not None)
@@ -204,10 +206,10 @@ def _lookup_table(render: Renderer, quantity: LookupQuantity | DateLookup) -> Se
     kind, value = ("lookup", "value") if isinstance(quantity, LookupQuantity) else ("date_lookup", "date")
     columns, bases = render.words.columns[kind], bases_column(_bases(quantity), render)
     heading = [*(render.name(name) for name in quantity.by), columns.write(value)]
-    return _laid(columns, [heading, *_rows(render, quantity)], bases)
+    return _append_basis_column(columns, [heading, *_rows(render, quantity)], bases)
 
 
-def _laid(columns: WordGroup, rows: Sequence[list[str]], bases: list[str]) -> Sequence[list[str]]:
+def _append_basis_column(columns: WordGroup, rows: Sequence[list[str]], bases: list[str]) -> Sequence[list[str]]:
     """Put the basis behind each row of a table with its heading, unless the sentence says the one of all."""
     if not any(bases):
         return rows
@@ -289,7 +291,7 @@ def _tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: TableLayou
         [*row, _value_text(stated_row.formula, render)] for row, stated_row in zip(cells, stated, strict=True)
     ]
     bases = bases_column([row.basis for row in stated], render)
-    return _laid(columns, [[*keys, columns.write("value")], *value_rows], bases)
+    return _append_basis_column(columns, [[*keys, columns.write("value")], *value_rows], bases)
 
 
 def _value_text(formula: Formula, render: Renderer) -> str:
@@ -388,7 +390,7 @@ class RowReader:
 
     def dated(self, table: Table, key: NamedItem) -> tuple[FormulaRow, ...]:
         """Read rows from day to day; a row without a last day holds until the day before the next one."""
-        rows = [(row, self._first(row), self._last(row)) for row in table]
+        rows = [(row, self._read_first_day(row), self._read_last_day(row)) for row in table]
         formula_rows: list[FormulaRow] = []
         for number, (row, first, last) in enumerate(rows):
             path = f"quantities[{self.named.id}].rows[{number}]"
@@ -404,11 +406,11 @@ class RowReader:
                 formula_rows.append(FormulaRow(formula=value, when=_days(key, first, last, following), basis=basis))
         return tuple(formula_rows)
 
-    def _first(self, row: TableRow) -> date | None:
+    def _read_first_day(self, row: TableRow) -> date | None:
         cell = row.need("from")
         return None if cell is None or self._says(cell, "earlier") else self.draft.cells.date(cell)
 
-    def _last(self, row: TableRow) -> date | None:
+    def _read_last_day(self, row: TableRow) -> date | None:
         cell = row.get("until")
         return None if cell is None else self.draft.cells.date(cell)
 
@@ -600,7 +602,7 @@ def _dating(draft: ScorecardDraft, text: SourceText, scope: Scope) -> NamedItem 
         period = scope.find(slots["period"].text)
         if period is not None and period.type is FactType.PERIOD:
             return period
-    named = _named(draft, text, scope)
+    named = _find_item(draft, text, scope)
     if named is None or named.type is FactType.DATE:
         return named
     if named.type is FactType.PERIOD:
@@ -621,7 +623,7 @@ def _keys(
     parts = (text,) if single else draft.cells.items(text)
     keys: list[tuple[NamedItem, SourceText]] = []
     for part in parts:
-        named = _named(draft, part, scope)
+        named = _find_item(draft, part, scope)
         if named is not None and named.type not in allowed:
             _wrong_type(draft, part, named, allowed)
         elif named is not None and any(named == other for other, _ in keys):
@@ -631,7 +633,7 @@ def _keys(
     return keys if len(keys) == len(parts) else None
 
 
-def _named(draft: ScorecardDraft, text: SourceText, scope: Scope) -> NamedItem | None:
+def _find_item(draft: ScorecardDraft, text: SourceText, scope: Scope) -> NamedItem | None:
     if draft.refuse_stage(text):
         return None
     whole = (named for named, end in scope.period_bounds_at(text.text, draft.words.dates) if end == len(text.text))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MAIN_VARIANT = "main"
 """The variant of a diagnostic that has only one."""
-_ABOUT = frozenset({"severity", "title", "explanation"})
+_METADATA_KEYS = frozenset({"severity", "title", "explanation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _entry(code: str, data: Mapping[str, object]) -> CatalogueEntry:
             for language, lines in cast("Mapping[str, tuple[str, str]]", templates).items()
         }
         for name, templates in data.items()
-        if name not in _ABOUT
+        if name not in _METADATA_KEYS
     }
     return CatalogueEntry(
         code=code,
@@ -72,9 +72,9 @@ def _entry(code: str, data: Mapping[str, object]) -> CatalogueEntry:
     )
 
 
-_NEAR = 66
+_MIN_SIMILARITY = 66
 _NAMES = frozenset({"RL011", "RL017", "RL050"})
-_MISSING = frozenset({"RL006", "RL026", "RL027", "RL032", "RL033", "RL034"})
+_MISSING_CODES = frozenset({"RL006", "RL026", "RL027", "RL032", "RL033", "RL034"})
 _OR = {"en": " or ", "zh": " 或 "}
 
 
@@ -82,7 +82,7 @@ def nearest_words(word: str, known: Iterable[str], limit: int = 2) -> tuple[str,
     """Give the known words most like a misspelt one, best first."""
     from rapidfuzz import process  # noqa: PLC0415 -- loaded only once something is mistyped
 
-    matches = process.extract(word, sorted(set(known)), limit=limit, score_cutoff=_NEAR)
+    matches = process.extract(word, sorted(set(known)), limit=limit, score_cutoff=_MIN_SIMILARITY)
     best = matches[0][1] if matches else 0
     return tuple(match[0] for match in matches if match[1] >= best - 8)
 
@@ -143,7 +143,7 @@ class DiagnosticReport:
             self.add(code, where, "far", **arguments)
 
     def _follows(self, code: str, where: SourceText | Location, arguments: Mapping[str, str]) -> bool:
-        if code in _MISSING:
+        if code in _MISSING_CODES:
             return self.incomplete
         if code in ("RL012", "RL017") and arguments.get("name") in self.broken:
             return True

@@ -132,15 +132,15 @@ class EdgeContext:
 
     def _looked_up(self, lookup: DateLookup) -> date | None:
         """Look a day up by the choices of the reference case; None if it never comes."""
-        key_values = [self._given(name) for name in lookup.by]
+        key_values = [self._setting_or_fact(name) for name in lookup.by]
         row = next((row.value for row in lookup.rows if list(row.keys) == key_values), lookup.otherwise)
         return None if row is None or row == "never" else self.day(row)
 
     def _holds(self, clause: Clause) -> bool:
-        value = self._given(clause.reads[0])
+        value = self._setting_or_fact(clause.reads[0])
         return value is not None and evaluate_clause(clause, value, self) is True
 
-    def _given(self, name: str) -> Value | None:
+    def _setting_or_fact(self, name: str) -> Value | None:
         """Give what a setting is unless it is set, or the value of a fact."""
         setting = self.names.settings.get(name)
         return setting.default if setting is not None else given_value(name, self)
@@ -254,19 +254,19 @@ def near(name: str, clause: Clause, around: EdgeContext) -> Iterator[Value]:
                 threshold = _threshold(clause.name, operand, around)
                 unit = operand.unit if isinstance(operand, NumberLiteral) else around.names.unit(name, around.within)
                 if threshold is not None:
-                    yield from _around(name, threshold, unit, around)
+                    yield from _numbers_around(name, threshold, unit, around)
         case ChoiceClause(values=values):
             yield from values
         case ChoiceClauseBase(values=values):
             yield from (frozenset({value}) for value in values)
         case BaseDateClause():
             for _, other in clause.compared:
-                yield from _placed(_days_around(around.day(other)), name, clause.edge, around)
+                yield from _values_on_days(_days_around(around.day(other)), name, clause.edge, around)
         case _:
             pass
 
 
-def _placed(days: Iterator[date], name: str, edge: PeriodEdge | None, around: EdgeContext) -> Iterator[Value]:
+def _values_on_days(days: Iterator[date], name: str, edge: PeriodEdge | None, around: EdgeContext) -> Iterator[Value]:
     """Visit the days, or the period of the reference case with one end moved there, or moved there as a whole."""
     period = around.period(name) if edge is not None else None
     if period is None:
@@ -287,7 +287,7 @@ def _days_around(day: date | None) -> Iterator[date]:
         yield from (day, add_days(day, -1), add_days(day, 1))
 
 
-def _around(name: str, threshold: Fraction, unit: str, around: EdgeContext) -> Iterator[Fraction]:
+def _numbers_around(name: str, threshold: Fraction, unit: str, around: EdgeContext) -> Iterator[Fraction]:
     own = around.names.unit(name, around.within)
     literal = NumberLiteral(value=convert_or_same(threshold, own, unit), unit=unit)
     step = literal_in_unit(NumberLiteral(value=nearest_step(literal.value, unit), unit=unit), own)

@@ -278,7 +278,7 @@ class ChangeFinder:
             return self._failing(criterion.applies)
         applying = [ClauseTarget(applicable_clause, holds=True) for applicable_clause in criterion.applies]
         if outcome is Outcome.UNDETERMINED:
-            return [*self._resolve(applying), self._missing(clause.criterion)]
+            return [*self._resolve(applying), self._remove_fact(clause.criterion)]
         if gate is None:
             return self._resolve(applying)
         if outcome is Outcome.MET:
@@ -296,7 +296,7 @@ class ChangeFinder:
                 continue
         raise NoSolutionError
 
-    def _missing(self, criterion: str) -> Change:
+    def _remove_fact(self, criterion: str) -> Change:
         gate = self._names.gates.get(criterion)
         roots = (
             [

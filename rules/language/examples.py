@@ -79,9 +79,9 @@ class StepReader:
 
     def strange(self, reading: SentenceReading) -> int:
         """Count the slots of a reading that name nothing known."""
-        return sum(not self._known(slot, text.text) for slot, text in reading.slots.items())
+        return sum(not self._is_known_word(slot, text.text) for slot, text in reading.slots.items())
 
-    def _known(self, slot: str, word: str) -> bool:
+    def _is_known_word(self, slot: str, word: str) -> bool:
         draft = self.draft
         match slot:
             case "fact" | "quantity" | "setting":
@@ -299,13 +299,13 @@ class LookupExpectationReader(StepReader):
         if "word" in slots:
             return ExpectWord(named.id, slots["word"].text)
         if "table" in slots:
-            return self._missing(named, slots["table"])
+            return self._missing_expectation(named, slots["table"])
         if "number" in slots:
             value = self.own_unit(named, slots["number"])
             return None if value is None else ExpectNumber(named.id, value)
         return ExpectLeft(named.id) if reading.key.endswith("_left") else ExpectAbsent(named.id)
 
-    def _missing(self, named: NamedItem, table: SourceText) -> ExpectMissing | None:
+    def _missing_expectation(self, named: NamedItem, table: SourceText) -> ExpectMissing | None:
         if self.draft.tables.find(table.text) is None:
             self._unknown(table, self.draft.tables, "tables")
             return None

@@ -377,7 +377,7 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
     """
     layouts: dict[str, SourceFile] = {}
     for path, text in sources.items():
-        file = _read(path, text)
+        file = _parse_source(path, text)
         if file is not None and (file.language == language or twin_path(path, language) not in sources):
             layouts[twin_path(path, language)] = file
     cards = {path: _stated_in(file, scorecard, sources) for path, file in layouts.items()}
@@ -406,7 +406,7 @@ def _examples(sources: Mapping[str, str], language: str) -> tuple[Example, ...]:
 def _twin_rules(file: SourceFile, sources: Mapping[str, str]) -> Iterator[Rule]:
     """Give the rules of the same file in the other languages."""
     for path in (twin_path(file.path, language) for language in LANGUAGES if language != file.language):
-        twin = _read(path, sources[path]) if path in sources else None
+        twin = _parse_source(path, sources[path]) if path in sources else None
         yield from () if twin is None else twin.rules
 
 
@@ -422,7 +422,7 @@ def translation_remarks(files: Mapping[str, str], language: str) -> tuple[str, .
     return tuple(dict.fromkeys(line.removeprefix(remark) for line in stripped if line.startswith(remark)))
 
 
-def _read(path: str, text: str) -> SourceFile | None:
+def _parse_source(path: str, text: str) -> SourceFile | None:
     language = language_of(path)
     if language is None:
         return None
@@ -500,7 +500,7 @@ class _FileWriter:
         for own, other in zip_longest(file.rules, self.others.rules):
             if own is not None:
                 self._rule(own)
-            lacking = () if other is None else tuple(filter(self._shown, other.scenarios))
+            lacking = () if other is None else tuple(filter(self._examples_to_write, other.scenarios))
             if own is None and lacking:
                 self.lines += ["", f"  {self.words.keywords['rule']}: {other.title}"]
             for scenario in lacking:
@@ -644,14 +644,14 @@ class _FileWriter:
             self.lines.append("")
             self._examples(examples)
 
-    def _shown(self, scenario: Scenario) -> list[Example]:
+    def _examples_to_write(self, scenario: Scenario) -> list[Example]:
         """Give the examples of a scenario of the other language that are to be written."""
         locations = [row[0].location for table in scenario.examples for row in table.rows] or [scenario.location]
         return [self.others.examples[location] for location in locations if location in self.others.examples]
 
     def _translate(self, scenario: Scenario) -> None:
         """Write a scenario of the other language; titles of what comes apart are numbered, or left to be written."""
-        for position, translated in enumerate(translate_examples(self._shown(scenario), self.renderer)):
+        for position, translated in enumerate(translate_examples(self._examples_to_write(scenario), self.renderer)):
             self.lines.append("")
             further = f"{scenario.title} ({position + 1})" if self.others.as_said else ""
             title = self._title(further if position else scenario.title, "    ")

@@ -125,12 +125,12 @@ class DateFormulaParser:
         if self.cells.words.words["values"].read(text.text) == "never":
             return DateFormula(date="never")
         for key, operator in DAY_FUNCTIONS.items():
-            opened = self._opened(text, self.cells.words.words["day_functions"].write(key))
+            opened = self._argument_start(text, self.cells.words.words["day_functions"].write(key))
             closed = closing_bracket(text.text, opened) if opened else None
             if closed is not None:
                 return self._of_several(text, operator, (opened, closed), depth)
         for word in map(self.cells.words.words["functions"].write, _NUMBERS_ONLY):
-            if self._opened(text, word):
+            if self._argument_start(text, word):
                 functions = self.cells.words.separator.join(self.cells.words.words["day_functions"].by_word)
                 self.cells.report.add("RL010", text, "of_numbers", found=word, functions=functions)
                 return None
@@ -157,7 +157,7 @@ class DateFormulaParser:
         return Operation(operator=operator, operands=days) if len(days) == len(read) else None
 
     @staticmethod
-    def _opened(text: SourceText, word: str) -> int:
+    def _argument_start(text: SourceText, word: str) -> int:
         """Give the place behind the bracket that a text opens after a function, or 0."""
         after = text.text[len(word) :].lstrip()
         if not text.text.startswith(word) or not after.startswith("("):
@@ -290,7 +290,7 @@ class Tokenizer:
             if text.text[position].isspace():
                 position += 1
                 continue
-            token, position = self._next(text, position)
+            token, position = self._next_token(text, position)
             if token is None:
                 return None
             if token.kind == "(":
@@ -305,7 +305,7 @@ class Tokenizer:
     def _functions(self) -> WordGroup:
         return self.cells.words.words["functions"]
 
-    def _next(self, text: SourceText, start: int) -> tuple[Token | None, int]:
+    def _next_token(self, text: SourceText, start: int) -> tuple[Token | None, int]:
         number = _NUMBER.match(text.text, start)
         named = next(self.scope.names_at(text.text, start), None)
         function = self._function(text.text, start)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _BAR = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
-_SHOWN = 12
+_MAX_EXCERPT_CHARS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,11 @@ def _beside_bar(row: str, match: re.Match[str]) -> bool:
 
 def _gap(row: str, at: int) -> MissingBar | None:
     before, behind = (_BAR.split(row[:at])[-1].strip(), _BAR.split(row[at:])[0].strip())
-    return MissingBar(at + 1, before[-_SHOWN:].strip(), behind[:_SHOWN].strip()) if before and behind else None
+    return (
+        MissingBar(at + 1, before[-_MAX_EXCERPT_CHARS:].strip(), behind[:_MAX_EXCERPT_CHARS].strip())
+        if before and behind
+        else None
+    )
 
 
 def _width(text: str) -> int:

@@ -29,13 +29,13 @@ def missing_examples(theirs: Sequence[Example], ours: Sequence[Example]) -> Iter
     What is not told alike is the twin of one other at most: as of the same day it expects the same, texts are said in
     its own language, and one of the two may change more.
     """
-    same = {_whole(one) for one in ours} & {_whole(one) for one in theirs}
+    same = {_example_key(one) for one in ours} & {_example_key(one) for one in theirs}
     by_expectation: dict[tuple[object, ...], list[Example]] = {}
     for example in ours:
-        if _whole(example) not in same:
+        if _example_key(example) not in same:
             by_expectation.setdefault(_expected(example), []).append(example)
     for example in theirs:
-        if _whole(example) in same:
+        if _example_key(example) in same:
             continue
         others = by_expectation.get(_expected(example), [])
         twin = next((other for other in others if _change_the_same(example, other)), None)
@@ -45,7 +45,7 @@ def missing_examples(theirs: Sequence[Example], ours: Sequence[Example]) -> Iter
             others.remove(twin)
 
 
-def _whole(example: Example) -> tuple[object, ...]:
+def _example_key(example: Example) -> tuple[object, ...]:
     return *_expected(example), *sorted(repr(change.item) for change in example.changes)
 
 
@@ -91,7 +91,7 @@ def report_missing_words(here: LanguageCompilation, there: LanguageCompilation) 
     if here.scorecard is None or there.scorecard is None:
         return
     mine, theirs = scorecard_document(here.scorecard), scorecard_document(there.scorecard)
-    for path, words in _missing(mine, theirs, "", speaking=here.words.language == IDS):
+    for path, words in _missing_words(mine, theirs, "", speaking=here.words.language == IDS):
         location = nearest_place(here.locations, path)
         if location is not None:
             here.report.add("RL073", location, words=words)
@@ -106,7 +106,7 @@ def report_missing_words(here: LanguageCompilation, there: LanguageCompilation) 
                 here.report.add("RL073", own.location, "example", count=str(len(other.scenarios)), place=there_at)
 
 
-def _missing(mine: Json, theirs: Json, path: str, *, speaking: bool) -> Iterator[tuple[str, str]]:
+def _missing_words(mine: Json, theirs: Json, path: str, *, speaking: bool) -> Iterator[tuple[str, str]]:
     """Give the places at which only the other language has words, with these; labels are not missed where ids speak."""
     if isinstance(theirs, Mapping):
         own: Mapping[str, Json] = mine if isinstance(mine, Mapping) else {}
@@ -117,16 +117,18 @@ def _missing(mine: Json, theirs: Json, path: str, *, speaking: bool) -> Iterator
                     yield path, str(next(iter(cast("Mapping[str, Json]", part).values())))
             elif key in KEYED_WORDS:
                 for word, labels in cast("Mapping[str, Mapping[str, Json]]", part).items():
-                    yield from _missing({"labels": _said(own, key, word)}, {"labels": labels}, path, speaking=False)
+                    yield from _missing_words(
+                        {"labels": _word_labels(own, key, word)}, {"labels": labels}, path, speaking=False
+                    )
             else:
-                yield from _missing(own.get(key), part, here, speaking=speaking)
+                yield from _missing_words(own.get(key), part, here, speaking=speaking)
     elif isinstance(theirs, (list, tuple)):
         own_parts = index_by_id(mine) if isinstance(mine, (list, tuple)) else {}
         for key, part in index_by_id(theirs).items():
-            yield from _missing(own_parts.get(key), part, f"{path}[{key}]", speaking=speaking)
+            yield from _missing_words(own_parts.get(key), part, f"{path}[{key}]", speaking=speaking)
 
 
-def _said(own: Mapping[str, Json], key: str, word: str) -> Json:
+def _word_labels(own: Mapping[str, Json], key: str, word: str) -> Json:
     kept = own.get(key)
     return kept.get(word, {}) if isinstance(kept, Mapping) else {}
 

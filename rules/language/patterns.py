@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from rules.language.source_text import SourceText
 
 
-_NEAR = 45
-_HELD = 60
+_MIN_SIMILARITY = 45
+_MIN_SHARED_PERCENT = 60
 """How many percent of a pattern's own words a Chinese sentence must hold, in their order, to be like it."""
 
 
@@ -85,7 +85,7 @@ def nearest_sentence(text: SourceText, patterns: Mapping[str, SentencePattern]) 
 
     shown = {key: pattern.shown for key, pattern in patterns.items()}
     begun = next((sentence for sentence in shown.values() if sentence.startswith(text.text)), None)
-    best = process.extractOne(text.text, shown, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    best = process.extractOne(text.text, shown, scorer=fuzz.ratio, score_cutoff=_MIN_SIMILARITY)
     return begun or (best[0] if best is not None else _holding(text.text, patterns))
 
 
@@ -99,7 +99,7 @@ def _holding(text: str, patterns: Mapping[str, SentencePattern]) -> str | None:
         if held >= 2 and any(is_wide(character) for character in pattern.literal):
             scores.append((100 * held // len(pattern.literal), held, pattern.shown))
     best = max(scores, default=None)
-    return best[2] if best is not None and best[0] >= _HELD else None
+    return best[2] if best is not None and best[0] >= _MIN_SHARED_PERCENT else None
 
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
@@ -167,7 +167,7 @@ class SentencePattern:
         )
 
     @cached_property
-    def _whole(self) -> re.Pattern[str]:
+    def _full_pattern(self) -> re.Pattern[str]:
         return re.compile("(.+?)".join(literal.pattern for literal in self._literals) + r"\Z", re.DOTALL)
 
     def _literal(self, piece: str, *, after_slot: bool, before_slot: bool) -> str:
@@ -209,7 +209,7 @@ class SentencePattern:
             yield {slot: text.part(*span) for slot, span in parse.items()}
 
     def _parses(self, text: str) -> Iterator[Mapping[str, Span]]:
-        if not self._whole.match(text):
+        if not self._full_pattern.match(text):
             return
         opening = self._literals[0].match(text)
         if opening:

@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Choice, RecordType, Scorecard, TableKey
 
 
-_OVER = {DateOperator.AFTER: "over", DateOperator.UNTIL: "not_over"}
+_OVER_OPERATORS = {DateOperator.AFTER: "over", DateOperator.UNTIL: "not_over"}
 _FORMS = {KeyDerivation.YEAR: "year_of", KeyDerivation.QUARTER: "quarter_of"}
 _SUFFIXES = {
     ExpectWord: "_word",
@@ -316,10 +316,10 @@ class Renderer:
             if clause.criterion in self.names.gates:
                 return self.words.criteria["gate_outcome"].write(gate=clause.criterion, outcome=outcome)
             return self.words.criteria["indicator_outcome"].write(indicator=clause.criterion, outcome=outcome)
-        if isinstance(clause, DateClause) and clause.over and clause.operator in _OVER:
+        if isinstance(clause, DateClause) and clause.over and clause.operator in _OVER_OPERATORS:
             whole = clause.operand.edge is PeriodEdge.LAST
             operand_text = self.name(clause.operand.name or "", within) if whole else self.date(clause.operand, within)
-            return f"{operand_text} {self.words.operators[_OVER[clause.operator]].write()}"
+            return f"{operand_text} {self.words.operators[_OVER_OPERATORS[clause.operator]].write()}"
         comparison = self.comparison(clause, within)
         if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
             return self.words.criteria["indicator_points"].write(indicator=clause.name, comparison=comparison)

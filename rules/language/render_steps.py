@@ -145,7 +145,7 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
         case ExpectGrades(grades=(grade,)):
             line = steps["expect_grade"].write(grade=renderer.grade(grade))
         case ExpectGrades(grades=grades):
-            line = steps["expect_grades"].write(grades=words.separator.join(_listed(grades, renderer)))
+            line = steps["expect_grades"].write(grades=words.separator.join(_grade_words(grades, renderer)))
         case ExpectFinding():
             line = _finding_line(expectation, renderer)
         case ExpectConclusion(kind=kind):
@@ -159,7 +159,7 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
     return line
 
 
-def _listed(grades: tuple[str, ...], renderer: Renderer) -> Iterator[str]:
+def _grade_words(grades: tuple[str, ...], renderer: Renderer) -> Iterator[str]:
     """Give the words of each grade, or its id where the words would read as several."""
     for grade in grades:
         label = renderer.grade(grade)

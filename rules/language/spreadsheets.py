@@ -42,7 +42,7 @@ def refuse_spreadsheet(text: SourceText, start: int, scope: Scope, words: Lexico
         word = _beginning(rest.text, words.spreadsheet[key], _called if key != "cases" else ends)
         if word:
             problem = f"sheet_{'function' if key in _FUNCTIONS else key}"
-            report.add("RL010", rest.part(0, len(word)), problem, found=word, **_said(key, words))
+            report.add("RL010", rest.part(0, len(word)), problem, found=word, **_hint_arguments(key, words))
             return True
     for key, sign in _SIGNS.items():
         word = _beginning(rest.text, words.spreadsheet[key], ends)
@@ -84,7 +84,7 @@ def _called(after: str) -> bool:
     return after.lstrip().startswith("(")
 
 
-def _said(key: str, words: Lexicon) -> dict[str, str]:
+def _hint_arguments(key: str, words: Lexicon) -> dict[str, str]:
     functions, sentences = words.words["functions"], words.sentences
     columns = words.columns["quantity"]
     match key:

@@ -124,7 +124,7 @@ def read_table(step: Step, kind: str, words: Lexicon, report: DiagnosticReport) 
     known = words.columns[kind]
     if step.table is not None and len(step.table) == 1:
         report.add("RL020", step.table[0][0], "empty")
-    return _read(step, AllowedColumns(known.by_word, known.by_key, TABLES[kind].needs), words, report)
+    return _parse_table(step, AllowedColumns(known.by_word, known.by_key, TABLES[kind].needs), words, report)
 
 
 def read_named_table(
@@ -132,10 +132,10 @@ def read_named_table(
 ) -> Table | None:
     """Read a table whose columns are names of the scorecard: `by_word` gives the key of each word allowed."""
     by_key = {key: word for word, key in by_word.items()}
-    return _read(step, AllowedColumns(by_word, by_key, required), words, report)
+    return _parse_table(step, AllowedColumns(by_word, by_key, required), words, report)
 
 
-def _read(step: Step, columns: AllowedColumns, words: Lexicon, report: DiagnosticReport) -> Table | None:
+def _parse_table(step: Step, columns: AllowedColumns, words: Lexicon, report: DiagnosticReport) -> Table | None:
     shown = tuple(word for key, word in columns.by_key.items() if key in columns.required)
     if not require_table(step, shown, report) or step.table is None:
         return None

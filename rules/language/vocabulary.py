@@ -108,12 +108,12 @@ def resolve_imports(
     imported: dict[int, DefinitionDraft] = {}
     for definition in card:
         if definition.production in TAKEN:
-            for shared_definition in _taken(draft, known, definition, ()):
+            for shared_definition in _imported_definitions(draft, known, definition, ()):
                 imported.setdefault(id(shared_definition), shared_definition)
     return list(imported.values())
 
 
-def _taken(
+def _imported_definitions(
     draft: ScorecardDraft, known: Mapping[str, Vocabulary], taking: DefinitionDraft, way: tuple[str, ...]
 ) -> Iterator[DefinitionDraft]:
     refuse_table(taking.step, draft.report)
@@ -133,7 +133,7 @@ def _taken(
         if definition.production not in TAKEN[taking.production]:
             continue
         if definition.production in TAKEN:
-            yield from _taken(draft, known, definition, (*way, name.text))
+            yield from _imported_definitions(draft, known, definition, (*way, name.text))
         else:
             yield definition
 

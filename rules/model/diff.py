@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     _Words = dict[str, dict[str, str]]
 
 
-_OPEN = re.compile(
+_OVERLAY_PATHS = re.compile(
     r"card\.(id|titles(\..+)?|first_date|last_date)"
     r"|indicators\[[^\]]+\]\.(maximum|scale(\..+|\[.+)?)"
     r"|sections\[[^\]]+\]\.maximum"
@@ -58,7 +58,7 @@ def _is_open(change: ScorecardChange, gated: set[str]) -> bool:
     setting = _SETTING.match(change.path)
     if setting is not None and setting[1] in gated:
         return False
-    return _OPEN.fullmatch(change.path) is not None
+    return _OVERLAY_PATHS.fullmatch(change.path) is not None
 
 
 def _overlaid_texts(plain: Json) -> set[str]:
@@ -79,7 +79,7 @@ _MINOR = frozenset({"basis", "given", "may_lie_ahead"})
 """What moves no outcome, wherever it stands."""
 _KEYS = ("id", "fact", "value", "grade", "stage")
 """What names the items of a list; the first of them that all items have and none shares."""
-_SHOWN = 160
+_MAX_VALUE_CHARS = 160
 """The most characters of a value in a sentence."""
 
 
@@ -149,7 +149,7 @@ def change_words(change: ScorecardChange, language: str) -> ChangeText:
         KeyError: there are no words of that language.
     """
     words = _words()[language]
-    values = (_shown(value, words, language) for value in (change.before, change.after))
+    values = (_shorten_value(value, words, language) for value in (change.before, change.after))
     return ChangeText(_subject(change.path, words["parts"], words["row"]["row"]), *values)
 
 
@@ -308,21 +308,23 @@ def _parts(path: str) -> Iterator[str]:
     yield path[start:]
 
 
-def _shown(text: str | None, words: _Words, language: str) -> str:
-    plain = "" if text is None else _plain(orjson.loads(text), words, language)
-    return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN]}…"
+def _shorten_value(text: str | None, words: _Words, language: str) -> str:
+    plain = "" if text is None else _value_text(orjson.loads(text), words, language)
+    return plain if len(plain) <= _MAX_VALUE_CHARS else f"{plain[:_MAX_VALUE_CHARS]}…"
 
 
-def _plain(value: Json, words: _Words, language: str) -> str:
+def _value_text(value: Json, words: _Words, language: str) -> str:
     """Write a value for people: of texts in several languages the one asked for, of a part what it is called first."""
     match value:
         case dict() if value and value.keys() <= set(LANGUAGES):
             return str(value.get(language) or next(iter(value.values())))
         case dict():
-            described = ((part, _plain(nested, words, language)) for part, nested in value.items() if part != "kind")
+            described = (
+                (part, _value_text(nested, words, language)) for part, nested in value.items() if part != "kind"
+            )
             return ", ".join(f"{words['parts'].get(part, part)} {text}" for part, text in described if text)
         case list():
-            return ", ".join(_plain(item, words, language) for item in value) or words["values"]["[]"]
+            return ", ".join(_value_text(item, words, language) for item in value) or words["values"]["[]"]
         case bool():
             return words["values"]["true" if value else "false"]
         case _:

@@ -390,17 +390,17 @@ def has_day_shift(expression: DateExpression) -> bool:
 def _of_calendar(which: CalendarDay, day: date) -> date:
     match which:
         case CalendarDay.MONTH_LAST:
-            return _last(day.year, day.month)
+            return _last_day_of_month(day.year, day.month)
         case CalendarDay.QUARTER_FIRST:
             return date(day.year, (day.month - 1) // _QUARTER * _QUARTER + 1, 1)
         case CalendarDay.QUARTER_LAST:
-            return _last(day.year, (day.month - 1) // _QUARTER * _QUARTER + _QUARTER)
+            return _last_day_of_month(day.year, (day.month - 1) // _QUARTER * _QUARTER + _QUARTER)
         case CalendarDay.YEAR_FIRST:
             return date(day.year, 1, 1)
         case CalendarDay.YEAR_LAST:
             return date(day.year, _MONTHS, 31)
 
 
-def _last(year: int, month: int) -> date:
+def _last_day_of_month(year: int, month: int) -> date:
     """Give the last day of a month, which is what the last of January becomes there."""
     return add_months(date(year, 1, 31), month - 1)

@@ -135,7 +135,7 @@ class _FactMigration:
     version: PublishedVersion
 
     @cached_property
-    def _said(self) -> FactMap:
+    def _fact_map(self) -> FactMap:
         return fact_map(self.version.sources)
 
     @cached_property
@@ -143,7 +143,7 @@ class _FactMigration:
         return _IdIndex(self.version.scorecard)
 
     def facts(self, declared: Sequence[DeclaredFact]) -> tuple[DeclaredFact, ...]:
-        ids = _kept(_renames(self._said.facts), [fact.id for fact in declared])
+        ids = _applicable_renames(_renames(self._fact_map.facts), [fact.id for fact in declared])
         return tuple(self._fact(fact, ids.get(fact.id, fact.id)) for fact in declared)
 
     def _fact(self, fact: DeclaredFact, id: str) -> DeclaredFact:
@@ -159,7 +159,7 @@ class _FactMigration:
 
     def _value(self, value: DeclaredValue, known: FactDefinition, fact_path: str) -> DeclaredValue:
         """Give a value with its choices, and its records, as the version knows them."""
-        choices = _renames(self._said.choices.get(fact_path, {}))
+        choices = _renames(self._fact_map.choices.get(fact_path, {}))
         if value.choice in choices:
             return value.model_copy(update={"choice": choices[value.choice]})
         if value.choices is not None and choices:
@@ -172,7 +172,7 @@ class _FactMigration:
 
     def _record(self, values: Mapping[str, DeclaredValue], record: str) -> dict[str, DeclaredValue]:
         fields = self._ids.fields.get(record, {})
-        ids = _kept(_renames(self._said.fields.get(record, {})), values)
+        ids = _applicable_renames(_renames(self._fact_map.fields.get(record, {})), values)
         named = {ids.get(id, id): value for id, value in values.items()}
         return {
             id: self._value(value, fields[id], f"{record}.{id}") if id in fields else value
@@ -192,7 +192,7 @@ def _renames(lines: _Map) -> dict[str, str]:
     return {was: min(ids) for was, ids in lines.items()}
 
 
-def _kept(renames: Mapping[str, str], there: Iterable[str]) -> dict[str, str]:
+def _applicable_renames(renames: Mapping[str, str], there: Iterable[str]) -> dict[str, str]:
     """Leave out a rename to what is there already under its own id."""
     existing = set(there)
     return {was: id for was, id in renames.items() if id not in existing}

@@ -145,7 +145,7 @@ class Mutant:
     scorecard: Scorecard
 
 
-_WITHIN: Mapping[type[FrozenModel], tuple[str, ...]] = {
+_MUTATED_FIELDS: Mapping[type[FrozenModel], tuple[str, ...]] = {
     model.Scorecard: (
         "card", "settings", "quantities", "applies", "gates", "indicators", "maturity", "stages", "ladder",
         "verdicts", "findings",
@@ -208,9 +208,11 @@ _WITHIN: Mapping[type[FrozenModel], tuple[str, ...]] = {
 _BOTH_WAYS = frozenset({"more_than", "at_least", "at_most", "below", "above", "at"})
 """The numbers from which something holds: these are moved up and down, all others up alone."""
 _EXACT = frozenset({NumberOperator.IS, NumberOperator.IS_NOT})
-_LEAST = frozenset({"values", "operands"})
+_NONEMPTY_LISTS = frozenset({"values", "operands"})
 """The lists of which one item has to stay, or nothing is said any more."""
-_KEPT = frozenset({"settings", "indicators", "gates", "levels", "quantities", "rules", "findings", "operands"})
+_UNDROPPABLE_LISTS = frozenset(
+    {"settings", "indicators", "gates", "levels", "quantities", "rules", "findings", "operands"}
+)
 """The lists whose items are named elsewhere, or are nothing without each other; they are changed inside."""
 _QUANTITIES = (
     model.FormulaQuantity, model.SumQuantity, model.LookupQuantity, model.DateLookup, model.TableQuantity,
@@ -270,11 +272,11 @@ def all_mutants(scorecard: Scorecard) -> Iterator[Mutant]:
             yield Mutant(path, kind, rejoin_dated_rows(path, slipped))
 
 
-_Found = tuple[str, MutationKind, Any]
+_PartMutation = tuple[str, MutationKind, Any]
 
 
-def _of_part(part: FrozenModel, path: str) -> Iterator[_Found]:
-    for name in _WITHIN.get(type(part), ()):
+def _of_part(part: FrozenModel, path: str) -> Iterator[_PartMutation]:
+    for name in _MUTATED_FIELDS.get(type(part), ()):
         value = getattr(part, name)
         part_path = f"{path}.{name}" if path else name
         for slip_path, kind, slipped in _of_field(part, name, value, part_path):
@@ -284,7 +286,7 @@ def _of_part(part: FrozenModel, path: str) -> Iterator[_Found]:
     yield from _of_whole(part, path)
 
 
-def _of_whole(part: FrozenModel, path: str) -> Iterator[_Found]:
+def _of_whole(part: FrozenModel, path: str) -> Iterator[_PartMutation]:
     """Visit what a part may become as a whole."""
     match part:
         case model.Gate(requires=requires) if len(requires) > 1:
@@ -306,7 +308,7 @@ def _lowered(literal: NumberLiteral) -> NumberLiteral:
     return literal.model_copy(update={"value": literal.value - _last_digit(literal.value)})
 
 
-def _of_field(part: FrozenModel, name: str, value: object, path: str) -> Iterator[_Found]:
+def _of_field(part: FrozenModel, name: str, value: object, path: str) -> Iterator[_PartMutation]:
     match value:
         case FormulaOperator.MULTIPLY | FormulaOperator.DIVIDE if _by_one(part):
             return
@@ -322,7 +324,7 @@ def _of_field(part: FrozenModel, name: str, value: object, path: str) -> Iterato
             if value or name != "month_start":
                 yield path, MutationKind.TURNED, not value
         case Fraction() | int():
-            yield from ((path, MutationKind.MOVED, moved) for moved in _moved(part, name, value))
+            yield from ((path, MutationKind.MOVED, moved) for moved in _shift_number(part, name, value))
         case date():
             yield path, MutationKind.MOVED, value + timedelta(days=1)
             yield path, MutationKind.MOVED, value - timedelta(days=1)
@@ -338,8 +340,8 @@ def _by_one(part: FrozenModel) -> bool:
     return isinstance(last, NumberLiteral) and last.value == 1
 
 
-def _of_list(part: FrozenModel, name: str, items: tuple[Any, ...], path: str) -> Iterator[_Found]:
-    stated = _stated(part, name, items)
+def _of_list(part: FrozenModel, name: str, items: tuple[Any, ...], path: str) -> Iterator[_PartMutation]:
+    stated = _authored_positions(part, name, items)
     for position, item in enumerate(items):
         if position not in stated:
             continue
@@ -351,11 +353,13 @@ def _of_list(part: FrozenModel, name: str, items: tuple[Any, ...], path: str) ->
         elif isinstance(item, tuple):
             for slip_path, kind, slipped in _of_list(part, name, item, item_path):
                 yield slip_path, kind, (*before, slipped, *after)
-        if name not in _KEPT and (len(items) > 1 or not (name in _LEAST or isinstance(part, _QUANTITIES))):
+        if name not in _UNDROPPABLE_LISTS and (
+            len(items) > 1 or not (name in _NONEMPTY_LISTS or isinstance(part, _QUANTITIES))
+        ):
             yield item_path, MutationKind.DROPPED, (*before, *after)
 
 
-def _stated(part: FrozenModel, name: str, items: tuple[Any, ...]) -> frozenset[int]:
+def _authored_positions(part: FrozenModel, name: str, items: tuple[Any, ...]) -> frozenset[int]:
     """Give the places of the items that an author wrote; straight lines between corners follow from these."""
     if isinstance(part, model.FormulaQuantity) and name == "rows" and part.tabled is not None:
         line = part.tabled.form is model.TableRowForm.LINE
@@ -363,7 +367,7 @@ def _stated(part: FrozenModel, name: str, items: tuple[Any, ...]) -> frozenset[i
     return frozenset(range(len(items)))
 
 
-def _moved(part: FrozenModel, name: str, value: Fraction | int) -> Iterator[Fraction | int]:
+def _shift_number(part: FrozenModel, name: str, value: Fraction | int) -> Iterator[Fraction | int]:
     """Move a number by one in its last digit."""
     if name in ("shift_months", "shift_days", "needed") or isinstance(value, int):
         if value or name == "needed":

@@ -229,7 +229,7 @@ class _RangeAnalysis:
                 spans += [
                     point_interval(row.when_divided_by_zero) for row in rows if row.when_divided_by_zero is not None
                 ]
-                return _joined(spans)
+                return _hull_all(spans)
             case LookupQuantity(rows=found, otherwise=otherwise) if found:
                 values = [row.value for row in found] + ([] if otherwise is None else [otherwise])
                 return Interval(min(values), max(values))
@@ -299,7 +299,7 @@ def _most_points(card: Scorecard) -> Fraction:
     return sum((section.maximum for section in card.sections), Fraction(0))
 
 
-def _joined(spans: list[Interval]) -> Interval:
+def _hull_all(spans: list[Interval]) -> Interval:
     result = spans[0]
     for span in spans[1:]:
         result = hull(result, span)
@@ -323,7 +323,7 @@ def declared_range(name: str, names: DefinitionIndex, seen: frozenset[str] = fro
         for row in definition.rows
         if row.when_divided_by_zero is not None
     ]
-    return interval_in_unit(_joined(spans), "", definition.unit)
+    return interval_in_unit(_hull_all(spans), "", definition.unit)
 
 
 def _firm_formula(formula: Formula, names: DefinitionIndex, seen: frozenset[str]) -> Interval:

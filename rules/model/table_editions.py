@@ -129,17 +129,17 @@ def edition_problems(editions: Sequence[Manifest]) -> tuple[str, ...]:
     for edition in editions:
         key = (edition.name, edition.edition)
         if key in seen:
-            problems.append(_say("TWO_MANIFESTS", edition=_named(edition)))
+            problems.append(_say("TWO_MANIFESTS", edition=_edition_name(edition)))
         seen.add(key)
         problems.extend(
-            _say("PREDECESSOR_ABSENT", edition=_named(edition), older=older)
+            _say("PREDECESSOR_ABSENT", edition=_edition_name(edition), older=older)
             for older in edition.predecessors
             if (edition.name, older) not in there
         )
         if edition.edition in superseded_editions(edition, editions):
-            problems.append(_say("SUPERSEDES_ITSELF", edition=_named(edition), through=edition.predecessors))
+            problems.append(_say("SUPERSEDES_ITSELF", edition=_edition_name(edition), through=edition.predecessors))
     return tuple(problems)
 
 
-def _named(edition: Manifest) -> str:
+def _edition_name(edition: Manifest) -> str:
     return f"{edition.name}@{edition.edition}"

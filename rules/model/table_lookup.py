@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_SEVERAL = "/"
+_WORD_SEPARATOR = "/"
 _CODE_LENGTHS = (10, 8, 6, 4)
 
 
@@ -41,7 +41,7 @@ def key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
     """Say why a word cannot be looked up in a key column at all; None if it can."""
     if wanted is None or wanted == ANY_KEY_CELL:
         return None
-    words = wanted.split(_SEVERAL) if column.greatest_of_several else [wanted]
+    words = wanted.split(_WORD_SEPARATOR) if column.greatest_of_several else [wanted]
     open_column = column.model_copy(update={"one_of": ()}) if column.one_of else column
     problem = next((problem for word in words if (problem := key_problem(open_column, word))), None)
     if problem is None and column.type is KeyType.YEARS and not wanted.isdigit():
@@ -67,14 +67,14 @@ def matching_rows(table: Table, keys: Mapping[str, str]) -> list[Row]:
     if several is None:
         return _single(table, keys)
     matches: dict[Row, None] = {}
-    for word in keys[several].split(_SEVERAL):
+    for word in keys[several].split(_WORD_SEPARATOR):
         matches.update(dict.fromkeys(matching_rows(table, {**keys, several: word})))
     return list(matches)
 
 
 def has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
     """Say whether the keys name several words for a column, so that the greatest number answers."""
-    return column.greatest_of_several and _SEVERAL in keys.get(column.id, "")
+    return column.greatest_of_several and _WORD_SEPARATOR in keys.get(column.id, "")
 
 
 def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
@@ -285,26 +285,26 @@ def _steps(attempt: LookupAttempt, value: ValueColumn) -> Iterator[LookupStep]:
             keys[leading] = code
         rows = matching_rows(table, keys)
         if rows:
-            yield step(*_read(table, keys, rows, value))
+            yield step(*_resolve_cell(table, keys, rows, value))
             return
         deeper = longer_codes(table, keys, code) if code is not None and code == attempt.keys[leading] else ()
         if deeper:
             shown = (*deeper[:6], *(("…",) if len(deeper) > 6 else ()))
             yield step(LookupOutcome.DIVIDED, _say("DIVIDED", table=table.name, code=code, shown=shown))
             return
-        yield step(LookupOutcome.NO_ROW, _say("NO_ROW", table=table.name, keys=_named(keys)))
+        yield step(LookupOutcome.NO_ROW, _say("NO_ROW", table=table.name, keys=_key_texts(keys)))
     keys.update(attempt.keys)
     gap = next((gap for gap in manifest.gaps if gap.keys.items() <= keys.items()), None)
     if gap is not None:
         yield step(
             LookupOutcome.NOT_COVERED,
-            gap.reason.get("en", _say("NOT_COVERED", table=table.name, keys=_named(gap.keys))),
+            gap.reason.get("en", _say("NOT_COVERED", table=table.name, keys=_key_texts(gap.keys))),
         )
     elif not manifest.complete:
         yield step(LookupOutcome.NOT_COVERED, _say("INCOMPLETE", table=table.name))
 
 
-def _read(
+def _resolve_cell(
     table: Table, keys: Mapping[str, str], rows: list[Row], value: ValueColumn
 ) -> tuple[LookupOutcome, str, Row | None]:
     position = table.manifest.columns.index(value.id)
@@ -317,11 +317,11 @@ def _read(
         chosen = max(rows, key=lambda row: parse_decimal(row[position]))
     cell = chosen[position]
     if cell == LOOK_FURTHER_CELL:
-        return LookupOutcome.LOOK_FURTHER, _say("LOOK_FURTHER", table=table.name, keys=_named(keys)), chosen
+        return LookupOutcome.LOOK_FURTHER, _say("LOOK_FURTHER", table=table.name, keys=_key_texts(keys)), chosen
     if cell == OUT_OF_SCOPE_CELL:
         return LookupOutcome.OUT_OF_SCOPE, _say("NOT_ASKED", table=table.name, column=value.id), chosen
     if cell == UNKNOWN_CELL:
-        return LookupOutcome.BLANK, _say("NO_FIGURE", table=table.name, keys=_named(keys)), chosen
+        return LookupOutcome.BLANK, _say("NO_FIGURE", table=table.name, keys=_key_texts(keys)), chosen
     return LookupOutcome.VALUE, "", chosen
 
 
@@ -334,7 +334,7 @@ def _several_rows(table: Table, keys: Mapping[str, str], rows: list[Row], free: 
         "DIFFERENT_ANSWERS",
         table=table.name,
         count=len(rows),
-        keys=_named(keys),
+        keys=_key_texts(keys),
         choices=join_clauses(choices) if choices else _say("ONE_WORD"),
     )
 
@@ -346,5 +346,5 @@ def _certainty(table: Table, row: Row | None) -> Certainty:
     return Certainty(row[table.manifest.columns.index(own)])
 
 
-def _named(keys: Mapping[str, str]) -> tuple[str, ...]:
+def _key_texts(keys: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(f"{key} {word}" for key, word in keys.items())

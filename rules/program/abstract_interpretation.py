@@ -138,7 +138,7 @@ def evaluate_quantity(node: nodes.Computed, values: Values) -> Extent:
     """Give all that a quantity can be."""
     match node:
         case nodes.FirstMatchingRow():
-            return _extent(_first(node, values))
+            return _extent(_first_match_value(node, values))
         case nodes.CasesWithExceptions():
             holding = [(excepts, evaluate_tests(tests, values)) for excepts, tests in node.rows]
             cases, exceptions = (
@@ -194,7 +194,7 @@ def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], b
     return possible_rows, len(possible_rows) < reduce(lambda count, value: count * len(value), words, 1)
 
 
-def _first(node: nodes.FirstMatchingRow, values: Values) -> Possible:
+def _first_match_value(node: nodes.FirstMatchingRow, values: Values) -> Possible:
     match_result = walk_rows(node, values)
     results = [possible_numbers(node.rows[position][1], values.extents) for position in match_result.row_indexes]
     if not match_result.surely_matches and not (results and node.keys is not None and _apply(node.keys, values)):
@@ -208,10 +208,10 @@ def _apply(names: Iterable[str], values: Values) -> bool:
 
 
 def _all(values: Iterable[Possible]) -> Possible:
-    return reduce(_either, values)
+    return reduce(_join_values, values)
 
 
-def _either(left: Possible, right: Possible) -> Possible:
+def _join_values(left: Possible, right: Possible) -> Possible:
     """Allow both of two answers."""
     if isinstance(left, Interval) and isinstance(right, Interval):
         return hull(left, right)
@@ -420,7 +420,7 @@ def _is_near(value: Possible, rounded: Possible, step: Fraction) -> bool:
     return value.low is not None and value.high is not None and value.high - value.low < step
 
 
-def _moved(node: nodes.ShiftedDay, days: Interval) -> Interval:
+def _shifted_days(node: nodes.ShiftedDay, days: Interval) -> Interval:
     """Move both ends, and close them."""
     low = None if days.low is None else fraction_of_int(shift_day(node.by, day_of(days.low)))
     if low is not None and days.high is days.low:
@@ -437,14 +437,14 @@ def _between(node: nodes.DateDifference, evaluator: _IntervalEvaluator) -> Possi
     firsts, lasts = _of_calendar(first), _of_calendar(last)
     shortest = time_between(node.unit, firsts[1], lasts[0])
     known = firsts[0] == firsts[1] and lasts[0] == lasts[1]
-    return _closed(shortest, shortest if known else time_between(node.unit, firsts[0], lasts[1]))
+    return _closed_interval(shortest, shortest if known else time_between(node.unit, firsts[0], lasts[1]))
 
 
 def _year(_: nodes.Year, days: Interval) -> Interval:
     return (
         UNBOUNDED
         if _never_comes(days)
-        else _closed(*(fraction_of_int(civil_date.year) for civil_date in _of_calendar(days)))
+        else _closed_interval(*(fraction_of_int(civil_date.year) for civil_date in _of_calendar(days)))
     )
 
 
@@ -460,7 +460,7 @@ def _of_calendar(days: Interval) -> tuple[date, date]:
     return day_in_calendar(first), day_in_calendar(last)
 
 
-def _closed(low: Fraction, high: Fraction) -> Interval:
+def _closed_interval(low: Fraction, high: Fraction) -> Interval:
     return point_interval(low) if low == high else Interval(low, high)
 
 
@@ -483,7 +483,7 @@ _NUMBERS: Mapping[type[Numeric], Callable[[Any, _IntervalEvaluator], Possible]] 
     nodes.Maximum: _of_two(intervals.maximum),
     nodes.Exponentiation: _raised,
     nodes.RoundedValue: _rounded,
-    nodes.ShiftedDay: _of_one("day", _moved),
+    nodes.ShiftedDay: _of_one("day", _shifted_days),
     nodes.DateDifference: _between,
     nodes.Year: _of_one("day", _year),
     nodes.SelectedCount: _overlap,

@@ -166,13 +166,13 @@ def compile_source(source: str) -> Callable[[KnownValues], Any]:
 
     What it gives raises `UnknownValueError` where something that it reads is open.
     """
-    names = dict(_USED)
+    names = dict(_RUNTIME_NAMES)
     exec(compile(source, "<program>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
     function: Callable[[KnownValues], Any] = names["found"]
     return function
 
 
-def _open() -> NoReturn:
+def _raise_unknown() -> NoReturn:
     raise UnknownValueError
 
 
@@ -214,9 +214,9 @@ def _time(first: int, last: int, unit: str) -> tuple[int, int]:
     return time_between(SpanUnit(unit), _of_calendar(first), _of_calendar(last)).as_integer_ratio()
 
 
-_USED: dict[str, Any] = {
+_RUNTIME_NAMES: dict[str, Any] = {
     "NO": NO_NUMBER,
-    "open_": _open,
+    "open_": _raise_unknown,
     "zero": _zero,
     "Zero": _ZeroDivisorError,
     "passed": lambda *_: False,
@@ -263,7 +263,7 @@ class _FunctionWriter:
 
         try:
             self._emit(f"{name} = NO")
-            self._emit_if(f"None not in {_taken(_keys([node]))}", write)
+            self._emit_if(f"None not in {_value_tuple(_keys([node]))}", write)
         except _NotCompilableError:
             del self.lines[before:]
             raise
@@ -350,7 +350,7 @@ class _FunctionWriter:
     def _unless_absent(self, operands: Sequence[Measure]) -> None:
         """Write that there is nothing where one of several does not apply; all of them are looked at."""
         if keys := _keys(operands):
-            self._emit(f"if None in {_taken(keys)}: return None")
+            self._emit(f"if None in {_value_tuple(keys)}: return None")
 
     def _row(self, tests: Tests, write: Callable[[], None]) -> None:
         """Write what a row gives where all its tests hold, asked one after the other.
@@ -370,8 +370,8 @@ class _FunctionWriter:
         if not first_keys:
             ask()
             return
-        passed = f" or passed{_taken(later)}" if later else ""
-        self._emit_if(f"None not in {_taken(first_keys)}{passed}", ask)
+        passed = f" or passed{_value_tuple(later)}" if later else ""
+        self._emit_if(f"None not in {_value_tuple(first_keys)}{passed}", ask)
 
     def divided(self, node: nodes.ZeroDivisorGuard) -> tuple[str, str]:
         """Write a number, or what stands in its place where a divisor on the way is zero."""
@@ -427,7 +427,7 @@ def _keys_of(node: Measure) -> tuple[str, ...]:
     return _keys(inside) if inside else nodes.names_of(node)
 
 
-def _taken(keys: Iterable[str]) -> str:
+def _value_tuple(keys: Iterable[str]) -> str:
     return f"({''.join(f'v[{key!r}], ' for key in keys)})"
 
 
@@ -451,10 +451,10 @@ def _inside_one(edges: Edges, above: str, below: str) -> str:
 
 
 def _compared(above: str, below: str, bound: int, unit: int, sign: str) -> str:
-    return f"{_times(above, str(unit))} {sign} {_times(str(bound), below)}"
+    return f"{_write_product(above, str(unit))} {sign} {_write_product(str(bound), below)}"
 
 
-def _times(*factors: str) -> str:
+def _write_product(*factors: str) -> str:
     """Write a product; constants are multiplied here."""
     constant, remaining = 1, []
     for factor in factors:
@@ -480,31 +480,33 @@ def _constant(text: _FunctionWriter, node: nodes.Constant) -> _Pair:
 def _scaled(text: _FunctionWriter, node: nodes.ConstantMultiple) -> _Pair:
     above, below = text.number(node.value)
     over, under = node.factor.as_integer_ratio()
-    return text.bind(_times(above, str(over))), text.bind(_times(below, str(under)))
+    return text.bind(_write_product(above, str(over))), text.bind(_write_product(below, str(under)))
 
 
 def _sum(text: _FunctionWriter, node: nodes.Sum) -> _Pair:
     (above, below), (over, under) = text.number(node.left), text.number(node.right)
     if below == under:
         return text.bind(f"{above} + {over}"), below
-    return text.bind(f"{_times(above, under)} + {_times(over, below)}"), text.bind(_times(below, under))
+    return text.bind(f"{_write_product(above, under)} + {_write_product(over, below)}"), text.bind(
+        _write_product(below, under)
+    )
 
 
 def _product(text: _FunctionWriter, node: nodes.Product) -> _Pair:
     (above, below), (over, under) = text.number(node.left), text.number(node.right)
-    return text.bind(_times(above, over)), text.bind(_times(below, under))
+    return text.bind(_write_product(above, over)), text.bind(_write_product(below, under))
 
 
 def _quotient(text: _FunctionWriter, node: nodes.Quotient) -> _Pair:
     (above, below), (over, under) = text.number(node.left), text.number(node.right)
-    number, stroke = text.bind(_times(above, under)), text.bind(_times(below, over))
+    number, stroke = text.bind(_write_product(above, under)), text.bind(_write_product(below, over))
     return text.pair(f"({number}, {stroke}) if {stroke} > 0 else (-{number}, -{stroke}) if {stroke} else zero()")
 
 
 def _greatest(text: _FunctionWriter, node: nodes.Maximum) -> _Pair:
     above, below = map(text.bind, text.number(node.left))
     over, under = map(text.bind, text.number(node.right))
-    test = f"{_times(above, under)} >= {_times(over, below)}"
+    test = f"{_write_product(above, under)} >= {_write_product(over, below)}"
     return text.pair(f"({above}, {below}) if {test} else ({over}, {under})")
 
 
@@ -515,23 +517,23 @@ def _round(text: _FunctionWriter, node: nodes.RoundedValue) -> _Pair:
     return text.pair(f"rounded({above}, {below}, {node.step.as_integer_ratio()!r}, {node.mode.value!r})")
 
 
-def _moved(text: _FunctionWriter, node: nodes.ShiftedDay) -> _Pair:
+def _write_shifted_day(text: _FunctionWriter, node: nodes.ShiftedDay) -> _Pair:
     above, below = text.number(node.day)
     by = node.by
     shift = by.shift_months, by.shift_days, by.month_start, None if by.calendar_day is None else by.calendar_day.value
-    return text.bind(f"moved({_whole(above, below)}, {shift!r})"), "1"
+    return text.bind(f"moved({_write_floor_division(above, below)}, {shift!r})"), "1"
 
 
 def _between(text: _FunctionWriter, node: nodes.DateDifference) -> _Pair:
-    first, last = (_whole(*text.number(part)) for part in (node.first, node.last))
+    first, last = (_write_floor_division(*text.number(part)) for part in (node.first, node.last))
     return text.pair(f"between({first}, {last}, {node.unit.value!r})")
 
 
 def _year(text: _FunctionWriter, node: nodes.Year) -> _Pair:
-    return text.bind(f"year({_whole(*text.number(node.day))})"), "1"
+    return text.bind(f"year({_write_floor_division(*text.number(node.day))})"), "1"
 
 
-def _whole(above: str, below: str) -> str:
+def _write_floor_division(above: str, below: str) -> str:
     return above if below == "1" else f"{above} // {below}"
 
 
@@ -545,7 +547,7 @@ _NUMBERS: Mapping[type[Numeric], Callable[[_FunctionWriter, Any], _Pair]] = {
     nodes.Quotient: _quotient,
     nodes.Maximum: _greatest,
     nodes.RoundedValue: _round,
-    nodes.ShiftedDay: _moved,
+    nodes.ShiftedDay: _write_shifted_day,
     nodes.DateDifference: _between,
     nodes.Year: _year,
     nodes.SelectedCount: lambda text, node: text.shared(node),

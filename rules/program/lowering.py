@@ -312,7 +312,7 @@ def lower_formula(written: Formula, names: LoweringNames) -> Numeric:
             return nodes.Exponentiation(None, lower_formula(written.exponent, names))
 
 
-def _least(left: Numeric, right: Numeric) -> Numeric:
+def _build_minimum(left: Numeric, right: Numeric) -> Numeric:
     negative = Fraction(-1)
     return ConstantMultiple(
         nodes.Maximum(ConstantMultiple(left, negative), ConstantMultiple(right, negative)), negative
@@ -324,6 +324,6 @@ _OPERATIONS: Mapping[FormulaOperator, Callable[[Numeric, Numeric], Numeric]] = {
     FormulaOperator.SUBTRACT: difference_node,
     FormulaOperator.MULTIPLY: nodes.Product,
     FormulaOperator.DIVIDE: nodes.Quotient,
-    FormulaOperator.MINIMUM: _least,
+    FormulaOperator.MINIMUM: _build_minimum,
     FormulaOperator.MAXIMUM: nodes.Maximum,
 }

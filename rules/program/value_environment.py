@@ -98,11 +98,11 @@ class KnownValues(dict[str, Any]):
 
     def __missing__(self, name: str) -> Any:
         """Read what is known once."""
-        value = self[name] = _read(self._extents, name)
+        value = self[name] = _single_value(self._extents, name)
         return value
 
 
-def _read(extents: Mapping[str, Extent], name: str) -> Any:
+def _single_value(extents: Mapping[str, Extent], name: str) -> Any:
     name, _, edge = name.partition(".") if name not in extents else (name, "", "")
     extent = extents[name]
     if type(extent) is PeriodExtent and edge:

@@ -76,11 +76,11 @@ def lookup_mismatch(
     if extent is None:
         known = _keys(expected.list, inference) if isinstance(expected, ExpectOfRecord) else ()
         return f"{key}: {words.words.separator.join(known) or words.words.words['values'].write('none')}"
-    if _came(item, extent, open_):
+    if _is_expectation_met(item, extent, open_):
         return None
-    actual = _said(item.name, extent, open_)
+    actual = _actual_expectation(item.name, extent, open_)
     if actual is None:
-        return _shown(extent, words)
+        return _extent_text(extent, words)
     if isinstance(expected, ExpectOfRecord):
         return quantity_expectation_line(ExpectOfRecord(expected.list, expected.key, actual), words)
     return quantity_expectation_line(actual, words)
@@ -93,7 +93,7 @@ def record_expectations(name: str, owner: str, engine: InferenceEngine, inferenc
         open_ = _OpenReasons(
             missing_tables(name, key, engine, inference), row_leaves_open=is_left_open(name, key, engine, inference)
         )
-        item = None if extent is None else _said(name, extent, open_)
+        item = None if extent is None else _actual_expectation(name, extent, open_)
         return [] if item is None else [ExpectOfRecord(owner, key, item)]
     return []
 
@@ -139,7 +139,7 @@ class _OpenReasons:
     row_leaves_open: bool
 
 
-def _came(item: QuantityExpectation, extent: Extent, open_: _OpenReasons) -> bool:
+def _is_expectation_met(item: QuantityExpectation, extent: Extent, open_: _OpenReasons) -> bool:
     match item:
         case ExpectNumber(value=value):
             return extent == NumberExtent(Interval(value, value))
@@ -153,7 +153,7 @@ def _came(item: QuantityExpectation, extent: Extent, open_: _OpenReasons) -> boo
             return not is_known(extent) and item.table in open_.missing
 
 
-def _said(name: str, extent: Extent, open_: _OpenReasons) -> QuantityExpectation | None:
+def _actual_expectation(name: str, extent: Extent, open_: _OpenReasons) -> QuantityExpectation | None:
     """Give the expectation that would have come out, if there is one."""
     match extent:
         case NotApplicable():
@@ -168,7 +168,7 @@ def _said(name: str, extent: Extent, open_: _OpenReasons) -> QuantityExpectation
             return ExpectLeft(name) if open_.row_leaves_open else None
 
 
-def _shown(extent: Extent, words: Renderer) -> str:
+def _extent_text(extent: Extent, words: Renderer) -> str:
     if isinstance(extent, NumberExtent):
         ends = (extent.interval.low, extent.interval.high)
         low, high = (None if end is None else format_exact(end) for end in ends)
@@ -210,7 +210,7 @@ class ExpectationChecker:
                 same = interval is not None and (interval.low, interval.high) == (low, high)
                 return None if same else self._number(name, interval)
             case ExpectOpen(name, because_of):
-                return self._open(name, because_of)
+                return self._openness_mismatch(name, because_of)
             case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectLeft() | ExpectOfRecord():
                 return lookup_mismatch(expectation, self.engine, self.decision.inference, self.words)
             case ExpectGrades(grades):
@@ -227,7 +227,7 @@ class ExpectationChecker:
                 actual = condition_outcome(self.decision.inference.values.extents.get(condition))
                 return None if actual is outcome else self._line(ExpectCondition(condition, actual))
             case ExpectVerdict() | ExpectVerdicts() | ExpectRule():
-                return self._judged(expectation)
+                return self._verdict_mismatch(expectation)
 
     def _line(self, expectation: Expectation) -> str:
         return expectation_line(expectation, self.words)
@@ -263,7 +263,7 @@ class ExpectationChecker:
             return self._line(ExpectShare(indicator, reached.value))
         return f"{format_exact(reached.low or Fraction(0))} % … {format_exact(reached.high or Fraction(100))} %"
 
-    def _judged(self, expectation: ExpectVerdict | ExpectVerdicts | ExpectRule) -> str | None:
+    def _verdict_mismatch(self, expectation: ExpectVerdict | ExpectVerdicts | ExpectRule) -> str | None:
         match expectation:
             case ExpectVerdict(verdict, rule):
                 return self._verdict(verdict, rule)
@@ -316,7 +316,7 @@ class ExpectationChecker:
             return None
         return self._line(ExpectFinding(name, raised))
 
-    def _open(self, name: str, because_of: str) -> str | None:
+    def _openness_mismatch(self, name: str, because_of: str) -> str | None:
         """Compare whether something is undetermined, and which unknown facts stand behind it."""
         facts = self.question.facts
         unknown = [fact for fact in self.engine.dependencies.of((name,)) if fact in facts and not is_known(facts[fact])]

@@ -119,7 +119,7 @@ class PlannedMutant:
         self.engine = OracleEngine(scorecard, before.tables, before)
         self._same_inputs = self.engine.plan.scorecard.settings == before.plan.scorecard.settings
         self._reaches = _reach(before.plan, self.engine.plan)
-        self._excess_atoms = frozenset(_left(before.plan, self.engine.plan))
+        self._excess_atoms = frozenset(_changed_open_quantities(before.plan, self.engine.plan))
         self._only_graver = bool(_graver(before.plan.scorecard, self.engine.plan.scorecard))
         self._references: dict[date, Inference] = {}
 
@@ -138,7 +138,7 @@ class PlannedMutant:
                 engine, (placed.item for placed in known.example.changes), known.example.as_of
             )
         inference = self._explored(question)
-        if known.is_settled and not self._only_graver and _same(inference, known.decision.inference):
+        if known.is_settled and not self._only_graver and _is_same_conclusion(inference, known.decision.inference):
             extents = inference.values.extents
             if all(name not in extents or is_known(extents[name]) for name in self._excess_atoms):
                 return None
@@ -155,7 +155,7 @@ class PlannedMutant:
         return inference
 
 
-def _same(first: Inference, other: Inference) -> bool:
+def _is_same_conclusion(first: Inference, other: Inference) -> bool:
     """Compare all that was concluded, whatever was asked and however the records were counted."""
     alike = replace(first, question=other.question, values=other.values, counted_records=other.counted_records)
     return alike == other and first.values.extents == other.values.extents
@@ -172,7 +172,7 @@ def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
     )
     quantities = [quantity for name, quantity in after.quantities.items() if quantity != before.quantities.get(name)]
     rows = {name: slipped_rows for name in before.scales if (slipped_rows := _scale_rows(before, after, name))}
-    graver, open_ids = _graver(before.scorecard, after.scorecard), frozenset(_left(before, after))
+    graver, open_ids = _graver(before.scorecard, after.scorecard), frozenset(_changed_open_quantities(before, after))
     if not (first or second or quantities or rows or graver):
         return lambda _: True
 
@@ -234,7 +234,7 @@ def _other_value(quantity: Quantity, plan: Plan, values: Values, *, left: bool) 
     return evaluate_quantity(plan.prepared[quantity.id].node, values) != extent
 
 
-def _left(before: Plan, after: Plan) -> Iterator[str]:
+def _changed_open_quantities(before: Plan, after: Plan) -> Iterator[str]:
     """Name the quantities that are not the same and that the rules leave open in some row, before or after."""
     for name, now in after.quantities.items():
         was = before.quantities.get(name)

@@ -80,7 +80,7 @@ if TYPE_CHECKING:
 
 Subject = tuple[tuple["Change", ...], "date"]
 """What is changed in the reference case, and the day of the evaluation."""
-_FURTHER = tuple(map(str, (0, 1, 2, 3, 10, 100)))
+_SAMPLE_NUMBERS = tuple(map(str, (0, 1, 2, 3, 10, 100)))
 
 
 @dataclass(frozen=True)
@@ -94,14 +94,14 @@ class NeighbouringValues:
         return DefinitionIndex(self.scorecard)
 
     @cached_property
-    def _placed(self) -> Sequence[PlacedClause]:
+    def _placed_clauses(self) -> Sequence[PlacedClause]:
         rows = (placed for row in edge_rows(self.scorecard) for placed in row.clauses)
         return tuple(dict.fromkeys(chain(all_clauses(self.scorecard), rows)))
 
     @cached_property
     def _clauses(self) -> Mapping[tuple[str | None, str], Sequence[Clause]]:
         by_name: dict[tuple[str | None, str], dict[Clause, None]] = defaultdict(dict)
-        for placed in self._placed:
+        for placed in self._placed_clauses:
             if (name := _name_of(placed.clause)) is not None:
                 by_name[placed.within, name][placed.clause] = None
         return {key: tuple(every) for key, every in by_name.items()}
@@ -135,7 +135,10 @@ class NeighbouringValues:
                 for clause in row.clauses:
                     changes = ChangeFinder(self.scorecard, day).changes(row, Edge(clause.path, side))
                     if changes is not None:
-                        yield tuple(change for change in changes if setting is None or _named(change) != setting), day
+                        yield (
+                            tuple(change for change in changes if setting is None or _changed_name(change) != setting),
+                            day,
+                        )
         if path == "card.compare_rounded":
             for score in self._scores():
                 yield (ValueOverride(TOTAL_SCORE, score),), day
@@ -150,8 +153,10 @@ class NeighbouringValues:
     def names_at(self, path: str) -> tuple[str, ...]:
         """List the facts and settings that a rule reads, those first that stand where a path points."""
         owner = path.partition("]")[0]
-        direct = (placed for placed in self._placed if path.startswith(placed.path) or placed.path.startswith(path))
-        related = (placed for placed in self._placed if placed.path.startswith(owner))
+        direct = (
+            placed for placed in self._placed_clauses if path.startswith(placed.path) or placed.path.startswith(path)
+        )
+        related = (placed for placed in self._placed_clauses if placed.path.startswith(owner))
         named = [name for placed in chain(direct, related) if (name := _name_of(placed.clause)) is not None]
         named += self._read_by(*owner.split("[", 1))
         return tuple(dict.fromkeys(chain(named, names_behind(self._names, named))))
@@ -174,7 +179,7 @@ class NeighbouringValues:
         if name == AS_OF:
             yield from ((changes, other) for other in self.days if other != day)
             return
-        rest = tuple(change for change in changes if _named(change) != name)
+        rest = tuple(change for change in changes if _changed_name(change) != name)
         for change in self._changes(name, subject):
             if change not in changes:
                 yield (*rest, change), day
@@ -250,7 +255,7 @@ class NeighbouringValues:
         yield FactChange(fact.id, None)
 
 
-def _named(change: Change) -> str:
+def _changed_name(change: Change) -> str:
     candidates = (getattr(change, key, None) for key in ("fact", "setting", "name"))
     return next((name for name in candidates if isinstance(name, str)), "")
 
@@ -271,7 +276,7 @@ def _sets(fact: FactDefinition, current_value: DeclaredValue | None) -> Iterator
 
 def _numbers(fact: FactDefinition, current_value: DeclaredValue | None) -> Iterator[DeclaredValue]:
     """Visit a few numbers within the range of a fact, and twice and half of what is given."""
-    texts = [*_FURTHER]
+    texts = [*_SAMPLE_NUMBERS]
     if current_value is not None and current_value.number is not None:
         try:
             number = parse_exact(current_value.number)
@@ -444,7 +449,7 @@ class _PinningSearch:
             met.add(key)
             if len(met) > _STEPS:
                 return False
-            tried = self._known(subject)
+            tried = self._conclude_cached(subject)
             if tried is not None and self._tells(slipped, tried):
                 least = self._shrunk(tried, slipped)
                 self._pinned.append((slip, least, [self._tells(slipped, least)[0]]))
@@ -476,7 +481,7 @@ class _PinningSearch:
             for name in names[:5]:
                 yield from here.neighbours(start, name)
 
-    def _known(self, subject: Subject) -> EvaluatedExample | None:
+    def _conclude_cached(self, subject: Subject) -> EvaluatedExample | None:
         """Conclude a subject under the card as it is; None if it cannot be."""
         key = repr(subject)
         if key not in self._concluded:
@@ -514,7 +519,7 @@ class _PinningSearch:
         """Take away one change after the other as long as the mutant is noticed."""
         for placed in known.example.changes:
             changes = tuple(change.item for change in known.example.changes if change is not placed)
-            fewer = self._known((changes, known.example.as_of))
+            fewer = self._conclude_cached((changes, known.example.as_of))
             if fewer is not None and self._tells(slipped, fewer):
                 return self._shrunk(fewer, slipped)
         return known

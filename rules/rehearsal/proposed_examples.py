@@ -110,7 +110,7 @@ def propose_missing(
         before, now = files[location.path], result[location.path]
         named = replace(proposal, title=_unused(proposal.title, now, language))
         lines = [_remark(language), *proposal_lines(named, expected, compilation.scorecard, language)]
-        result[location.path] = insert_scenario(now, _moved(before, now, location.line), lines, language)
+        result[location.path] = insert_scenario(now, _find_moved_line(before, now, location.line), lines, language)
         added.append(edge)
     engine.close()
     remaining = [edge for edge in remaining if edge in coverage.missing]  # what was proposed for others may show it
@@ -138,7 +138,7 @@ def _unused(title: str, text: str, language: str) -> str:
     )
 
 
-def _moved(before: str, after: str, line: int) -> int:
+def _find_moved_line(before: str, after: str, line: int) -> int:
     """Find where a line stands after scenarios were put in before it."""
     wanted = before.split("\n")[line - 1]
     same = [number for number, text in enumerate(before.split("\n"), start=1) if text == wanted]
@@ -148,7 +148,7 @@ def _moved(before: str, after: str, line: int) -> int:
 
 def _now_at(diagnostic: Diagnostic, before: Mapping[str, str], after: Mapping[str, str]) -> Diagnostic:
     location = diagnostic.location
-    line = _moved(before[location.path], after[location.path], location.line)
+    line = _find_moved_line(before[location.path], after[location.path], location.line)
     return replace(diagnostic, location=Location(location.path, line, location.column))
 
 

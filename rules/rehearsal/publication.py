@@ -78,7 +78,7 @@ def _conflicts(
     small = _too_small(scorecard, [other.scorecard for other in published])
     differs = not all(is_same_content(version.scorecard, scorecard) for version in same)
     others = sorted({_number(other.scorecard) for other in published if other not in same})
-    unknown = card.supersedes if card.supersedes not in (None, *map(_written, others)) else None
+    unknown = card.supersedes if card.supersedes not in (None, *map(_version_text, others)) else None
     diagnostics: list[Diagnostic] = []
     for language, places in compile_folder(files).locations.items():
         report = DiagnosticReport(language, {path: text.splitlines() for path, text in files.items()})
@@ -91,7 +91,7 @@ def _conflicts(
                 "RL062", places["card.version"], version=card.version, before=before, least=least, change=change_text
             )
         if unknown is not None:
-            there = ", ".join(map(_written, others))
+            there = ", ".join(map(_version_text, others))
             problem = "main" if there else "first"
             report.add("RL125", places["card.supersedes"], problem, version=unknown, known=there)
         for rival in rivals:
@@ -128,7 +128,7 @@ def _too_small(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, 
         VersionStep.MINOR: (major, minor + 1, 0),
         VersionStep.PATCH: (major, minor, patch + 1),
     }[gravest.step]
-    return None if number >= least else (last.card.version, _written(least), gravest)
+    return None if number >= least else (last.card.version, _version_text(least), gravest)
 
 
 def _number(scorecard: Scorecard) -> tuple[int, int, int]:
@@ -136,7 +136,7 @@ def _number(scorecard: Scorecard) -> tuple[int, int, int]:
     return major, minor, patch
 
 
-def _written(number: tuple[int, int, int]) -> str:
+def _version_text(number: tuple[int, int, int]) -> str:
     return ".".join(map(str, number))
 
 

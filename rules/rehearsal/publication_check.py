@@ -69,7 +69,7 @@ class Coverage:
             uncovered = self._uncovered[row.path]
             if uncovered:
                 covered |= {
-                    edge for values in self._scopes(row, inference) for edge in _shown(row, atoms, values)
+                    edge for values in self._scopes(row, inference) for edge in _covered_edges(row, atoms, values)
                 } & uncovered
         return covered | (self._answered(inference) & self._lookup_edges.keys())
 
@@ -129,7 +129,7 @@ def _day_in_force(placed: PlacedClause) -> tuple[AtomicTest, ...]:
             return ()
 
 
-def _shown(row: EdgeRow, atoms: tuple[tuple[AtomicTest, ...], ...], values: Values) -> set[Edge]:
+def _covered_edges(row: EdgeRow, atoms: tuple[tuple[AtomicTest, ...], ...], values: Values) -> set[Edge]:
     failing = None
     for clause, group in zip(row.clauses, atoms, strict=True):
         outcome = evaluate_tests(group, values)

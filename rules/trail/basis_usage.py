@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Test = Callable[[Found], bool]
 
 _NOT_APPLICABLE = "not_applicable"
-_kept: dict[tuple[str, str], BasisUsage] = {}
+_usage_cache: dict[tuple[str, str], BasisUsage] = {}
 
 
 class BasisUsage:
@@ -63,9 +63,9 @@ class BasisUsage:
 def basis_usage(scorecard: Scorecard, rule_digest: str) -> BasisUsage:
     """Give what tells the bases read under a version, which has these rules; it is found out once."""
     key = scorecard.card.id, rule_digest
-    kept = _kept.get(key)
+    kept = _usage_cache.get(key)
     if kept is None:
-        kept = _kept[key] = BasisUsage(scorecard)
+        kept = _usage_cache[key] = BasisUsage(scorecard)
     return kept
 
 
@@ -76,7 +76,7 @@ def _clauses(scorecard: Scorecard) -> Iterator[tuple[str, Test | None]]:
         _rows(scorecard),
         _verdicts(scorecard),
         _computed(scorecard),
-        _others(scorecard),
+        _unconditional_bases(scorecard),
     ):
         for bases, test in parts:
             yield from ((basis, test) for basis in bases)
@@ -125,7 +125,7 @@ def _computed(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | No
             yield from ((row.basis, None) for row in quantity.rows)
 
 
-def _others(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
+def _unconditional_bases(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
     """Give what every evaluation reads."""
     yield from ((fact.previous.basis, None) for fact in scorecard.facts if fact.previous is not None)
     for shared in scorecard.shared_rules:

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 def wording_digest(scorecard: Scorecard, books: Mapping[str, Phrasebook]) -> str:
     """Give the digest over the sentences of a card in every language: its clauses, formulas, names and templates."""
-    sentences: dict[str, Json] = {language: _said(scorecard, book) for language, book in books.items()}
+    sentences: dict[str, Json] = {language: _card_sentences(scorecard, book) for language, book in books.items()}
     return digest(canonical_bytes(sentences))
 
 
-def _said(scorecard: Scorecard, book: Phrasebook) -> Json:
+def _card_sentences(scorecard: Scorecard, book: Phrasebook) -> Json:
     formulas = (
         book.formula(row.formula, quantity.list)
         for quantity in scorecard.quantities
@@ -54,7 +54,7 @@ def _said(scorecard: Scorecard, book: Phrasebook) -> Json:
     ]
 
 
-_KEPT = 64
+_MAX_MEMO_STEPS = 64
 
 
 class CardContext:
@@ -103,7 +103,7 @@ class CardContext:
 
     def memoize_step(self, indicator: str, scale_key: tuple[int | str, ...], step: bytes) -> None:
         """Keep the step of an indicator, as long as there are not too many ways to find something on its scale."""
-        if len(self._step_memo[indicator]) < _KEPT:
+        if len(self._step_memo[indicator]) < _MAX_MEMO_STEPS:
             self._step_memo[indicator][scale_key] = step
 
     def step_references(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:

@@ -123,10 +123,12 @@ class ChangeFeasibility:
         """Move a whole question, with every known day in it, by as much as the following period lies behind."""
         if self.closed is None:
             return question
-        facts = {name: self._moved(extent, self._definitions.get(name)) for name, extent in question.facts.items()}
+        facts = {
+            name: self._shift_extent(extent, self._definitions.get(name)) for name, extent in question.facts.items()
+        }
         return replace(question, facts=facts, as_of=self.closed.shifted(question.as_of))
 
-    def _moved(self, extent: Extent, definition: FactDefinition | None) -> Extent:
+    def _shift_extent(self, extent: Extent, definition: FactDefinition | None) -> Extent:
         match extent:
             case NumberExtent(interval) if definition is not None and definition.type is FactType.DATE:
                 return extent if interval.value is None else NumberExtent(point_interval(self.followed(interval.value)))

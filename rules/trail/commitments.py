@@ -29,7 +29,7 @@ def salts(record_key: bytes, count: int) -> tuple[bytes, ...]:
     Raises:
         ValueError: the key has another length than 32 bytes.
     """
-    return _each(_joined_salts(record_key, count))
+    return _split_salts(_joined_salts(record_key, count))
 
 
 def _joined_salts(record_key: bytes, count: int) -> bytes:
@@ -38,7 +38,7 @@ def _joined_salts(record_key: bytes, count: int) -> bytes:
     return shake_256(record_key).digest(_SALT_BYTES * count)
 
 
-def _each(joined: bytes) -> tuple[bytes, ...]:
+def _split_salts(joined: bytes) -> tuple[bytes, ...]:
     return unpack(f"{_SALT_BYTES}s" * (len(joined) // _SALT_BYTES), joined)
 
 
@@ -63,7 +63,7 @@ def merkle_root(leaves: Sequence[bytes]) -> bytes:
 
 def commitments_in_python(joined_salts: bytes, steps: Sequence[bytes]) -> list[bytes]:
     """Commit to every step, as the compiled function does, the salts standing one behind the other."""
-    return _digests(_OF_LEAF, zip(_each(joined_salts), steps, strict=True))
+    return _digests(_OF_LEAF, zip(_split_salts(joined_salts), steps, strict=True))
 
 
 def merkle_root_in_python(leaves: Sequence[bytes]) -> bytes:

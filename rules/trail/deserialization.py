@@ -65,11 +65,11 @@ def _inputs_left(written: WrittenSteps) -> Subject:
     for step, parts in written.results_by_step.items():
         group, _, name = step.partition("/")
         if group == "evidence":
-            evidence.append(_read(_EVIDENCE, step, _with_id(name, parts[0])))
+            evidence.append(_parse_part(_EVIDENCE, step, _with_id(name, parts[0])))
         elif group == "places":
             places[name] = {"places": parts[0]}
         elif group == "facts" and "/" not in name and (parts[0] != {} or name in places):
-            facts.append(_read(_FACT, step, _with_id(name, parts[0], places.get(name))))
+            facts.append(_parse_part(_FACT, step, _with_id(name, parts[0], places.get(name))))
     return Subject(
         subject=head.subject,
         as_of=head.as_of_date,
@@ -169,11 +169,11 @@ def require_same_steps(written: WrittenSteps, follow: Sequence[bytes]) -> None:
         return
     for stands, wanted in zip(written.steps, follow, strict=False):
         if stands != wanted:
-            raise TrailError(_say("STEP_DIFFERS", step=_shown(stands), wanted=_shown(wanted)))
+            raise TrailError(_say("STEP_DIFFERS", step=_step_excerpt(stands), wanted=_step_excerpt(wanted)))
     raise TrailError(_say("STEP_COUNT", found=len(written.steps), wanted=len(follow)))
 
 
-def _shown(step: bytes) -> str:
+def _step_excerpt(step: bytes) -> str:
     text = step.decode()
     return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
 
@@ -183,7 +183,7 @@ def _part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, position: 
     parts = written.results_by_step.get(step, ())
     if position >= len(parts):
         raise TrailError(_say("STEP_ABSENT", step=step))
-    return _read(form, step, parts[position])
+    return _parse_part(form, step, parts[position])
 
 
 def _optional(written: WrittenSteps, form: TypeAdapter[_Part], step: str, position: int = 0) -> _Part | None:
@@ -195,7 +195,7 @@ def _with_id(name: str, part: Json, extra: Mapping[str, Json] | None = None) -> 
     return {**part, **(extra or {}), "id": name} if isinstance(part, dict) else part
 
 
-def _read(form: TypeAdapter[_Part], step: str, part: Json) -> _Part:
+def _parse_part(form: TypeAdapter[_Part], step: str, part: Json) -> _Part:
     try:
         return form.validate_json(orjson.dumps(part))
     except ValidationError as error:

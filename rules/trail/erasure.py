@@ -77,15 +77,15 @@ def remaining_facts(written: WrittenSteps) -> tuple[str, ...]:
 
 def evidence_to_keep(record: ErasedRecord, facts: Collection[str]) -> tuple[str, ...]:
     """Name the evidence behind some facts that stays, because another fact rests on it."""
-    return tuple(sorted(_behind(record, facts) & _behind(record, _others(record, facts))))
+    return tuple(sorted(_behind(record, facts) & _behind(record, _other_fact_ids(record, facts))))
 
 
 def _with_facts(record: ErasedRecord, facts: Collection[str], scorecard: Scorecard | None) -> frozenset[str]:
     there = [fact for fact in facts if f"facts/{fact}" in record.results_by_step]
     if not there:
         return frozenset()
-    alone = _behind(record, there) - _behind(record, _others(record, there))
-    resting = set(there) | set(_resting(there, scorecard))
+    alone = _behind(record, there) - _behind(record, _other_fact_ids(record, there))
+    resting = set(there) | set(_dependent_quantities(there, scorecard))
     lists = (
         {quantity.owner for quantity in scorecard.quantities if quantity.id in resting}
         if scorecard is not None
@@ -113,7 +113,7 @@ def _goes(
     return group == "quantities" and (resting is None or name in resting)
 
 
-def _resting(facts: Collection[str], scorecard: Scorecard | None) -> Iterator[str]:
+def _dependent_quantities(facts: Collection[str], scorecard: Scorecard | None) -> Iterator[str]:
     """Name the quantities that rest on any of some facts, and the track if it does."""
     if scorecard is None:
         return
@@ -125,25 +125,25 @@ def _resting(facts: Collection[str], scorecard: Scorecard | None) -> Iterator[st
         yield TRACK_STEP
 
 
-def _others(record: ErasedRecord, facts: Collection[str]) -> list[str]:
+def _other_fact_ids(record: ErasedRecord, facts: Collection[str]) -> list[str]:
     return [name for step in record.results_by_step if _is_fact(step) and (name := step.partition("/")[2]) not in facts]
 
 
 def _behind(record: ErasedRecord, facts: Collection[str]) -> set[str]:
     """Name the evidence that some facts name anywhere: for a value, a rating, or a field of a record."""
-    return {item for fact in facts for item in _named(record.results_by_step.get(f"facts/{fact}", []))}
+    return {item for fact in facts for item in _evidence_ids(record.results_by_step.get(f"facts/{fact}", []))}
 
 
-def _named(part: Json) -> Iterator[str]:
+def _evidence_ids(part: Json) -> Iterator[str]:
     if isinstance(part, dict):
         for key, inner in part.items():
             if key == "evidence" and isinstance(inner, list):
                 yield from (item for item in inner if isinstance(item, str))
             else:
-                yield from _named(inner)
+                yield from _evidence_ids(inner)
     elif isinstance(part, list):
         for inner in part:
-            yield from _named(inner)
+            yield from _evidence_ids(inner)
 
 
 def _is_fact(step: str) -> bool:

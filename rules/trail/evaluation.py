@@ -65,7 +65,7 @@ def _value(decision: Decision, name: str) -> str | None:
     return min(extent.possible)
 
 
-_KEPT = 1_024
+_MAX_CACHED = 1_024
 _SHARED = ("stage", "maturity")
 """What the rules begin with on whose outcomes the bases of many indicators rest."""
 _Ended = tuple["ConclusionKind", tuple[str, ...], tuple[str, ...], object]
@@ -128,7 +128,7 @@ class KnownSubjectEvaluator:
         cached = self._conclusions.get(ended)
         if cached is None:
             cached = conclusion(self._engine, inference.question, decision)
-            if len(self._conclusions) < _KEPT:
+            if len(self._conclusions) < _MAX_CACHED:
                 self._conclusions[ended] = cached
         return cached.model_copy(update={"score": score_figure(self._engine.plan.scorecard, inference.total)})
 
@@ -143,7 +143,7 @@ class KnownSubjectEvaluator:
         certainty = self._standings.get(decided)
         if certainty is None:
             certainty = certainty_of_decision(self._engine, decision)
-            if len(self._standings) < _KEPT:
+            if len(self._standings) < _MAX_CACHED:
                 self._standings[decided] = certainty
         return certainty
 

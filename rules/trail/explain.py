@@ -52,7 +52,7 @@ def rating_differences(scorecard: Scorecard, record: Record, explanation_text: E
             continue
         is_open = fact.unknown is UnknownReason.RATINGS_DIFFER
         evidence = tuple(sorted({item for rating in declared.ratings for item in rating.value.evidence}))
-        text = _said(definitions[declared.id], declared, explanation_text)
+        text = _differing_ratings_text(definitions[declared.id], declared, explanation_text)
         yield Statement(Topic.OPEN_FACT if is_open else Topic.ALTERNATIVE, text, None, (declared.id,), evidence)
 
 
@@ -71,7 +71,7 @@ def _differ(definition: FactDefinition, fact: DeclaredFact) -> bool:
     return any(value != plain[0] for value in plain)
 
 
-def _said(definition: FactDefinition, fact: DeclaredFact, explanation_text: ExplanationText) -> str:
+def _differing_ratings_text(definition: FactDefinition, fact: DeclaredFact, explanation_text: ExplanationText) -> str:
     rating_texts = [
         explanation_text.fill_template(
             "rated", person=rating.person, value=explanation_text.value(fact.id, rating.value)

@@ -142,7 +142,7 @@ class CriterionExplainer:
             text = explanation_text.fill_template(
                 "applies", clauses=explanation_text.joined(explanation_text.clauses(payload.clauses))
             )
-            text += self._lacking(payload)
+            text += self._unmet_clauses_text(payload)
             yield self._of_condition(Topic.CONCLUSION, text, None, self._scorecard.applies, ())
         results = {result.id: result for result in record.criteria}
         for gate in self._scorecard.gates:
@@ -154,7 +154,7 @@ class CriterionExplainer:
             if indicator.id not in losing:
                 payload = explanation_text.payload(f"indicators/{indicator.id}")
                 text = explanation_text.fill_template("indicator", sentence=explanation_text.sentence(payload))
-                text += self._lacking(payload) if payload.outcome is Outcome.NOT_APPLICABLE else ""
+                text += self._unmet_clauses_text(payload) if payload.outcome is Outcome.NOT_APPLICABLE else ""
                 yield self._criterion(Topic.CONCLUSION, text, results[indicator.id])
         for section in record.sections:
             sentence = explanation_text.sentence(explanation_text.payload(f"sections/{section.id}"))
@@ -177,7 +177,7 @@ class CriterionExplainer:
             text = explanation_text.fill_template(
                 "lost", sentence=sentence, points=explanation_text.lost_points(reason.points_lost)
             )
-            text += self._lacking(payload, self._applies_open(results[reason.criterion], payload))
+            text += self._unmet_clauses_text(payload, self._applies_open(results[reason.criterion], payload))
             text += self._distance(reason, indicators[reason.criterion])
             result = results[reason.criterion]
             text += explanation_text.fill_template("codes", codes=explanation_text.listed(result.reason_codes))
@@ -262,7 +262,7 @@ class CriterionExplainer:
         outcome = explanation_text.word("outcomes", result.outcome.value)
         text = explanation_text.fill_template("gate", sentence=explanation_text.sentence(payload), outcome=outcome)
         if result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
-            text += self._lacking(payload, self._applies_open(result, payload))
+            text += self._unmet_clauses_text(payload, self._applies_open(result, payload))
         elif result.outcome is Outcome.NOT_APPLICABLE:
             text += self._not_applying(result.id)
         return self._criterion(Topic.CONCLUSION, text, result)
@@ -284,7 +284,7 @@ class CriterionExplainer:
         failing = self._explanation_text.clauses(payload.applies, *_FAILING)
         return [] if failing else self._explanation_text.clauses(payload.applies, Outcome.UNDETERMINED)
 
-    def _lacking(self, payload: StepPayload, applies_open: Sequence[str] = ()) -> str:
+    def _unmet_clauses_text(self, payload: StepPayload, applies_open: Sequence[str] = ()) -> str:
         """Say which clauses fail and which are open; where it is open whether it applies, that first."""
         explanation_text = self._explanation_text
         failing = explanation_text.clauses(payload.every_clause, *_FAILING)

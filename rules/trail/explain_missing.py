@@ -72,7 +72,7 @@ def reason_with_dates(reason: str, dates: str, language: str) -> str:
 
 def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
     named = next((fact.issued_for for fact in scorecard.facts if fact.id == id), None)
-    definition, value = _asked(named or id, record, scorecard)
+    definition, value = _definition_and_value(named or id, record, scorecard)
     if definition is None or value is None:
         return
     for item in record.evidence:
@@ -87,7 +87,9 @@ def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
             yield _say(f"NOTE_{fault.kind.name}", evidence=item.id, day=fault.day or "", months=months or "")
 
 
-def _asked(id: str, record: Record, scorecard: Scorecard) -> tuple[FactDefinition | None, DeclaredValue | None]:
+def _definition_and_value(
+    id: str, record: Record, scorecard: Scorecard
+) -> tuple[FactDefinition | None, DeclaredValue | None]:
     """Find what a fact, or a field of a record, asks of its evidence, and the value that counts."""
     listed, _, rest = id.partition("[")
     definition = next((candidate for candidate in scorecard.facts if candidate.id == listed), None)

@@ -142,10 +142,10 @@ def _explains(looked: Sequence[FailedLookup], other: int, position: int) -> bool
         return False
     if lookup.keys == following.keys:
         return other < position and (lookup.table == following.table or len(lookup.keys) == 1)
-    return len(lookup.keys) == 1 and any(_same(lookup.keys[0], key) for key in following.keys)
+    return len(lookup.keys) == 1 and any(_is_same_word(lookup.keys[0], key) for key in following.keys)
 
 
-def _same(key: tuple[str, str], other: tuple[str, str]) -> bool:
+def _is_same_word(key: tuple[str, str], other: tuple[str, str]) -> bool:
     """Say whether both ask for one word; a code may have been asked for by its heading."""
     (column, word), (other_column, other_word) = key, other
     return column == other_column and (word.startswith(other_word) or other_word.startswith(word))

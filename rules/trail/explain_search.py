@@ -199,13 +199,13 @@ class GridSearch:
 
     def nearest(self, current: Fraction) -> NearestValue:
         """Find the nearest value on either side; of two equally near ones the greater."""
-        up, down = self._side(1, current), self._side(-1, current)
+        up, down = self._search_side(1, current), self._search_side(-1, current)
         values = [side.value for side in (up, down) if side.value is not None]
         if not values:
             return NearestValue(None, up.is_proved and down.is_proved)
         return NearestValue(min(values, key=lambda value: (abs(value - current), -value)), is_proved=True)
 
-    def _side(self, sign: int, current: Fraction) -> NearestValue:
+    def _search_side(self, sign: int, current: Fraction) -> NearestValue:
         """Search one side; places count steps away from the current value's side of zero, ascending outwards."""
         first = _floor(sign * current / self._grid.step) + 1
         bound = self._grid.high if sign > 0 else None if self._grid.low is None else -self._grid.low

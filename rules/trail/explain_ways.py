@@ -161,7 +161,7 @@ class WaysUpExplainer:
         ]
         yield from (self._change(kind, way) for kind, way in labelled_ways if way.chance is ChangeTiming.STILL)
         if any(way.chance is ChangeTiming.FOLLOWING for _, way in labelled_ways):
-            yield from self._closed()
+            yield from self._closed_period_statement()
         yield from (self._change(kind, way) for kind, way in labelled_ways if way.chance is not ChangeTiming.STILL)
 
     def _through_gates(self) -> WaysUpResult:
@@ -174,7 +174,7 @@ class WaysUpExplainer:
     def _fails(self, gate: str) -> bool:
         return any(criterion.id == gate and criterion.outcome is Outcome.NOT_MET for criterion in self._record.criteria)
 
-    def _closed(self) -> Iterator[Statement]:
+    def _closed_period_statement(self) -> Iterator[Statement]:
         closed, explanation_text = self._horizon.closed, self._explanation_text
         if closed is not None:
             text = explanation_text.fill_template(

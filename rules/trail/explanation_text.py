@@ -56,7 +56,7 @@ class ReadableSentences:
     def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
         """Find the fractions among the figures of the record and of its steps; full points of the card stay its own."""
         self._language = language
-        steps = (number for step in record.steps for number in _written(orjson.loads(step.payload or b"{}")))
+        steps = (number for step in record.steps for number in _recorded_numbers(orjson.loads(step.payload or b"{}")))
         own = {str(indicator.maximum) for indicator in scorecard.indicators}
         full = {criterion.maximum_points for criterion in record.criteria if criterion.maximum_points is not None} - own
         fractions = {number for number in chain(_numbers(record), full, steps) if "/" in number}
@@ -130,13 +130,13 @@ class SingleValueClauses:
         return possible.pop() if len(possible) == 1 else None
 
 
-def _written(payload: object) -> Iterator[str]:
+def _recorded_numbers(payload: object) -> Iterator[str]:
     """Give the ends of all figures that a step records, and the numbers of facts in another unit than declared."""
     if isinstance(payload, dict):
         yield from (payload[key] for key in ("low", "high", "number") if isinstance(payload.get(key), str))
-        yield from (number for value in payload.values() for number in _written(value))
+        yield from (number for value in payload.values() for number in _recorded_numbers(value))
     elif isinstance(payload, list):
-        yield from (number for value in payload for number in _written(value))
+        yield from (number for value in payload for number in _recorded_numbers(value))
 
 
 def _numbers(part: object) -> Iterator[str]:
@@ -242,10 +242,10 @@ class ExplanationText:
     def joined(self, clauses: Iterable[str]) -> str:
         """Join clauses; those that ask one thing for several values are said once."""
         return self.renderer.words.clauses_separator.join(
-            merge_clauses_by_question(clauses, self._single.prefix_and_value, self._together)
+            merge_clauses_by_question(clauses, self._single.prefix_and_value, self._includes_all_text)
         )
 
-    def _together(self, head: str, values: Iterable[str]) -> str:
+    def _includes_all_text(self, head: str, values: Iterable[str]) -> str:
         return self.fill_template("includes_all", head=head, values=self.listed(values))
 
     def sentence(self, payload: StepPayload) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_SHOWN = 12
+_DIGEST_PREFIX_LENGTH = 12
 STATED_OTHERWISE = ".STATED_OTHERWISE"
 """Stands behind the id of the fact in that of the finding."""
 _LACKS = {
@@ -104,7 +104,7 @@ class FactOriginText:
             return ""
         if fact.unknown in _LACKS and fact.declared.previous is not None:
             previous = fact.declared.previous
-            named = previous.evaluation or previous.record_digest[:_SHOWN]
+            named = previous.evaluation or previous.record_digest[:_DIGEST_PREFIX_LENGTH]
             return self._fill_template(_LACKS[fact.unknown], evaluation=named, **self._slots(source))
         if fact.unknown is not UnknownReason.PREVIOUS_MISSING:
             return ""

@@ -28,17 +28,17 @@ class Deviation:
 
 def first_difference(before: WrittenRecord, after: WrittenRecord) -> Deviation:
     """Find the first place of two records that differ: in the heads, then in the steps, last in their commitments."""
-    difference = first_differing_part(_plain(before), _plain(after))
-    return difference or _within(before.head.trail_digest, after.head.trail_digest, "head.trail_digest")
+    difference = first_differing_part(_record_parts(before), _record_parts(after))
+    return difference or _locate_difference(before.head.trail_digest, after.head.trail_digest, "head.trail_digest")
 
 
 def first_differing_part(before: Mapping[str, Any], after: Mapping[str, Any]) -> Deviation | None:
     """Find the first place that differs in what stands under the names of the first; None if there is none."""
     part = next((name for name in before if before[name] != after.get(name)), None)
-    return None if part is None else _within(before[part], after.get(part, _ABSENT), part)
+    return None if part is None else _locate_difference(before[part], after.get(part, _ABSENT), part)
 
 
-def _plain(written: WrittenRecord) -> dict[str, Any]:
+def _record_parts(written: WrittenRecord) -> dict[str, Any]:
     """Give the parts of a record but for its root, which differs wherever anything does."""
     return {
         "head": written.head.model_dump(mode="json", exclude={"trail_digest"}),
@@ -47,20 +47,20 @@ def _plain(written: WrittenRecord) -> dict[str, Any]:
     }
 
 
-def _within(before: Any, after: Any, path: str) -> Deviation:
+def _locate_difference(before: Any, after: Any, path: str) -> Deviation:
     """Go down to where the two differ, which they do here."""
     if isinstance(before, dict) and isinstance(after, dict):
         name = next((key for key in (*before, *after) if before.get(key, _ABSENT) != after.get(key, _ABSENT)), None)
         if name is not None:
-            return _within(before.get(name, _ABSENT), after.get(name, _ABSENT), f"{path}.{name}")
+            return _locate_difference(before.get(name, _ABSENT), after.get(name, _ABSENT), f"{path}.{name}")
     if isinstance(before, list) and isinstance(after, list):
         for number, (item, other) in enumerate(zip_longest(before, after, fillvalue=_ABSENT)):
             if item != other:
                 ids = _id(item), _id(other)
                 if None in ids or ids[0] == ids[1]:
-                    return _within(item, other, f"{path}[{number if ids[0] is None else ids[0]}]")
-                return Deviation(f"{path}[{number}][0]", _shown(ids[0]), _shown(ids[1]))
-    return Deviation(path, _shown(before), _shown(after))
+                    return _locate_difference(item, other, f"{path}[{number if ids[0] is None else ids[0]}]")
+                return Deviation(f"{path}[{number}][0]", _value_text(ids[0]), _value_text(ids[1]))
+    return Deviation(path, _value_text(before), _value_text(after))
 
 
 def _id(item: Any) -> Any:
@@ -70,7 +70,7 @@ def _id(item: Any) -> Any:
     return item.get("id") if isinstance(item, dict) else None
 
 
-def _shown(value: Any) -> str:
+def _value_text(value: Any) -> str:
     if value is _ABSENT:
         return ""
     text = value if isinstance(value, str) else orjson.dumps(value).decode()

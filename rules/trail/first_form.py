@@ -54,14 +54,14 @@ def as_form_1_step(step: bytes, parts: Sequence[Any]) -> bytes:
     """Give a step of today's form as form 1 could say it."""
     group, _, name = str(parts[0]).partition("/")
     if group == "quantities":
-        return canonical_bytes([parts[0], _told(parts[1]), *parts[2:]])
+        return canonical_bytes([parts[0], _form_1_code(parts[1]), *parts[2:]])
     if group == "facts" and "/" in name and len(parts) > 2:
-        each = {quantity: [_told(code[0]), *code[1:]] for quantity, code in parts[2].items()}
+        each = {quantity: [_form_1_code(code[0]), *code[1:]] for quantity, code in parts[2].items()}
         return canonical_bytes([parts[0], parts[1], each])
     return step
 
 
-def _told(code: Json) -> Json:
+def _form_1_code(code: Json) -> Json:
     return NOT_TOLD if code == "not_applicable" else code
 
 

@@ -55,7 +55,7 @@ def fill_from_previous(
     """
     sources = {fact.id: fact for fact in scorecard.facts if fact.previous is not None}
     if not sources:
-        return subject, tuple(_say("NOTHING_TAKEN", name=_named(candidate)) for candidate in candidates)
+        return subject, tuple(_say("NOTHING_TAKEN", name=_evaluation_label(candidate)) for candidate in candidates)
     stated = {fact.id: fact for fact in subject.facts}
     used: set[int] = set()
     problems: dict[int, Message] = {}
@@ -99,7 +99,7 @@ class PreviousSourceMatcher:
 
     def problem(self, evaluation: EarlierEvaluation) -> Message | None:
         """Say why an evaluation is not the one meant; None if it may be."""
-        head, name = evaluation.written_steps.head, _named(evaluation)
+        head, name = evaluation.written_steps.head, _evaluation_label(evaluation)
         if head.subject != self._subject.subject:
             return _say("OTHER_SUBJECT", name=name, found=head.subject, wanted=self._subject.subject)
         if card_of(head.scorecard_version) != self._card:
@@ -120,12 +120,14 @@ class PreviousSourceMatcher:
 
     def _other_year(self, evaluation: EarlierEvaluation, fact: str) -> Message | None:
         if self._year is None:
-            return _say("YEAR_UNKNOWN", name=_named(evaluation), fact=fact)
+            return _say("YEAR_UNKNOWN", name=_evaluation_label(evaluation), fact=fact)
         year_value = _fact_in(evaluation.written_steps, fact)
         if year_value is not None and (year_value.choice, year_value.period) == (self._year.choice, self._year.period):
             return None
         wanted = _year_text(self._year)
-        return _say("OTHER_YEAR", name=_named(evaluation), fact=fact, found=_year_text(year_value), wanted=wanted)
+        return _say(
+            "OTHER_YEAR", name=_evaluation_label(evaluation), fact=fact, found=_year_text(year_value), wanted=wanted
+        )
 
     def previous_value(self, fitting: Sequence[EarlierEvaluation]) -> PreviousValue | None:
         """Give what the last of those that may be meant gives; one that counts no more steps back behind the others."""
@@ -224,11 +226,11 @@ def _year_text(value: DeclaredValue | None) -> str:
     return value.choice or ("" if value.period is None else f"{value.period.first} – {value.period.last}")
 
 
-def _named(evaluation: EarlierEvaluation) -> str:
+def _evaluation_label(evaluation: EarlierEvaluation) -> str:
     return evaluation.name or evaluation.written_steps.digest[:12]
 
 
-_SHOWN = 12
+_DIGEST_PREFIX_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +295,7 @@ def _problems(
         previous = fact.previous
         if previous is None or fact.id not in definitions:
             continue  # which recomputing refuses
-        name = previous.evaluation or previous.record_digest[:_SHOWN]
+        name = previous.evaluation or previous.record_digest[:_DIGEST_PREFIX_LENGTH]
         previous_record = _at_hand(previous, previous_records)
         if previous_record is None:
             message = _say("PREVIOUS_ABSENT", fact=fact.id, name=name, digest=previous.record_digest)
@@ -331,7 +333,7 @@ def fault_of(previous_record: PreviousRecord, written: WrittenRecord | ErasedRec
 
     Of one from which something was erased each step left opens by itself.
     """
-    name = previous_record.name or previous_record.stated_digest[:_SHOWN]
+    name = previous_record.name or previous_record.stated_digest[:_DIGEST_PREFIX_LENGTH]
     if written.digest != previous_record.stated_digest:
         return _say("PREVIOUS_DIGEST", name=name, found=written.digest, stated=previous_record.stated_digest)
     if trail_digest_of(written) != written.head.trail_digest:

@@ -109,7 +109,7 @@ def _lost_now(
     if loss.low is None or loss.low < 0:
         loss = Interval(_ZERO, loss.high, loss.low_open, loss.high_open)
     lost = bounds_json(loss)
-    band = _reached(earned)
+    band = _reached_row(earned)
     if band is None:
         return _PointLoss(most, _without_band(engine, indicator, inference, unknown, lost))
     reason: PlainReason = {
@@ -202,7 +202,7 @@ def _unknown_tokens(engine: InferenceEngine, criterion: str, unknown: Mapping[st
     return tuple(sorted(reason_tokens)) or ("UNDETERMINED",)
 
 
-def _reached(earned: EarnedPoints) -> int | None:
+def _reached_row(earned: EarnedPoints) -> int | None:
     """Give the one row of a scale that was reached; None if the reason lies elsewhere."""
     surely = earned.awarded.value is not None or (earned.applies is Outcome.MET and earned.rows == (NO_MATCH,))
     must_fails = earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)

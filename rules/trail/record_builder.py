@@ -142,7 +142,7 @@ class RecordBuilder:
     def _results(self, inference: Inference) -> tuple[NamedFigure, ...]:
         extents = inference.values.extents
         return tuple(
-            self._named(result, inference.total)
+            self._result_figure(result, inference.total)
             if result.name == TOTAL_SCORE
             else self._figure(result, extents[result.name])
             for result in self._scorecard.results
@@ -157,9 +157,9 @@ class RecordBuilder:
                 yield RecordFigures(list=name, key=record.key, figures=figures)
 
     def _figure(self, result: Result, extent: Extent) -> NamedFigure:
-        return self._named(result, extent.interval if isinstance(extent, NumberExtent) else UNBOUNDED)
+        return self._result_figure(result, extent.interval if isinstance(extent, NumberExtent) else UNBOUNDED)
 
-    def _named(self, result: Result, interval: Interval) -> NamedFigure:
+    def _result_figure(self, result: Result, interval: Interval) -> NamedFigure:
         unit = self._engine.plan.names.units[result.name]
         return NamedFigure(id=result.id, figure=rounded_figure(interval, unit, result.rounding), bases=result.basis)
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rules.trail.sentences import RuleRenderer
 
 
-_TOLD = 4
+_MAX_CASES = 4
 """So many cases that do not hold are told; a value that stands for all that is left over has more of them."""
 
 
@@ -57,7 +57,7 @@ def cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, renderer: 
     ]
     texts = [renderer.condition(chosen_row.when)] if chosen_row.when else []
     if missed:
-        cases = templates["or_else"].join(renderer.condition(clauses) for clauses in missed[:_TOLD])
+        cases = templates["or_else"].join(renderer.condition(clauses) for clauses in missed[:_MAX_CASES])
         texts.append(templates["none_holds"].format(cases=cases))
     conditions = renderer.words.clauses_separator.join(texts)
     template = templates["named_condition" if texts else "equals"]

@@ -78,7 +78,7 @@ _REQUIRED = re.compile(r"gates\[.*\]\.requires\[|indicators\[.*\]\.(must|scale\.
 _COPULA = "is "
 """With it begin comparisons in English; in Chinese they begin with the verb that is wanted."""
 
-_GIVEN = re.compile(r"verdicts\.")
+_VERDICT_PATH = re.compile(r"verdicts\.")
 
 
 class Stance(StrEnum):
@@ -93,7 +93,7 @@ def stance_at(path: str) -> Stance:
     """Give the stance of a clause by its path in the model."""
     if _REQUIRED.match(path):
         return Stance.REQUIRED
-    return Stance.GIVEN if _GIVEN.match(path) else Stance.CONDITION
+    return Stance.GIVEN if _VERDICT_PATH.match(path) else Stance.CONDITION
 
 
 def stances(scorecard: Scorecard) -> dict[int, Stance]:

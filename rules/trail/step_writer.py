@@ -101,11 +101,11 @@ class ClauseEvaluator:
     values: Values
     renderers: Callable[[], Mapping[str, RuleRenderer]]
     within: str | None = None
-    _known: LazyMeasureValues = field(init=False)
+    _lazy_values: LazyMeasureValues = field(init=False)
     _outcomes: dict[int, Outcome] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._known = LazyMeasureValues(self.values)
+        self._lazy_values = LazyMeasureValues(self.values)
 
     def code(self, condition: Condition) -> str:
         """Write the outcome of each clause."""
@@ -123,7 +123,7 @@ class ClauseEvaluator:
         outcome = self._outcomes.get(id(clause))
         if outcome is None:
             atoms = self.engine.atoms_of(clause, self.names)
-            outcome = self._outcomes[id(clause)] = clause_outcome(atoms, self._known)
+            outcome = self._outcomes[id(clause)] = clause_outcome(atoms, self._lazy_values)
         return outcome
 
     def _render_clause(self, clause: Clause) -> Json:

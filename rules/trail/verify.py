@@ -161,7 +161,7 @@ def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> Ve
     if closed and len(closed) == count:
         return _check(2, CheckResult.FAILED, _say("KEY_OTHER", count=count))
     if closed:
-        return _closed(closed, count)
+        return _closed_commitments(closed, count)
     return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=count))
 
 
@@ -169,12 +169,12 @@ def _commitments_left(written: ErasedRecord) -> VerificationCheck:
     """2. The commitment of each step that is left opens with its own salt; of the others the commitment stands."""
     closed = mismatched_steps_of(written, b"")
     if closed:
-        return _closed(closed, len(written.steps))
+        return _closed_commitments(closed, len(written.steps))
     slots = {"count": len(written.steps), "erased": written.erased_count}
     return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN_ERASED", **slots))
 
 
-def _closed(closed: Sequence[str], count: int) -> VerificationCheck:
+def _closed_commitments(closed: Sequence[str], count: int) -> VerificationCheck:
     message = _say("COMMITMENTS_CLOSED", count=len(closed), all=count, steps=closed[:_MOST_STEPS])
     return _check(2, CheckResult.FAILED, message)
 

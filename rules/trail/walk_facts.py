@@ -46,7 +46,7 @@ class SimpleFactStepWriter:
 
     def __init__(self, definitions: Sequence[FactDefinition]) -> None:
         """Put the facts into one text with two gaps for each, in which a line ends with each step."""
-        self._facts = facts = {fact.id: _around(fact) for fact in definitions}
+        self._facts = facts = {fact.id: _step_frame(fact) for fact in definitions}
         kinds = [[definition.id for definition in definitions if definition.type is kind] for kind in _KINDS]
         places = {name: position for position, name in enumerate(name for kind in kinds for name in kind)}
         self._in_order = itemgetter(*(places.get(name, 0) for name in facts), 0)
@@ -68,7 +68,7 @@ class SimpleFactStepWriter:
             if name not in usual:
                 facts.fact(evaluated.resolved_fact(name, subject.facts[name]))
                 continue
-            step = _said(around, subject.declared_value(name), named)
+            step = _value_step(around, subject.declared_value(name), named)
             if step is not None:
                 written.append(step)
 
@@ -79,7 +79,7 @@ class SimpleFactStepWriter:
             return None
         if declared.verification is not None or declared.ratings or declared.previous is not None:
             return None
-        return _said(self._facts[declared.id], value, named)
+        return _value_step(self._facts[declared.id], value, named)
 
     def _at_once(
         self, columns: tuple[FactValueColumns, FactValueColumns, FactValueColumns], named: EvidenceIdTexts
@@ -89,7 +89,7 @@ class SimpleFactStepWriter:
             *zip(map(named.__getitem__, numbers.evidence), numbers.numbers, strict=True),
             *zip(map(named.__getitem__, flags.evidence), map(_FLAG.get, flags.flags), strict=True),
             *[
-                ("", _chosen(choice, named[shown]))
+                ("", _choice_suffix(choice, named[shown]))
                 for choice, shown in zip(choices.choices, choices.evidence, strict=True)
             ],
         ]
@@ -107,7 +107,7 @@ class EvidenceIdTexts(dict[tuple[str, ...], str]):
         return written
 
 
-def _said(around: _Around, value: DeclaredValue, named: EvidenceIdTexts) -> bytes | None:
+def _value_step(around: _StepFrame, value: DeclaredValue, named: EvidenceIdTexts) -> bytes | None:
     """Write the step of one value; nothing if it is another kind of value."""
     before, number, after = around
     text, flag, choice, evidence = _VALUE(value.__dict__)
@@ -116,19 +116,19 @@ def _said(around: _Around, value: DeclaredValue, named: EvidenceIdTexts) -> byte
         return f"{before}{shown}{number}{text}{after}".encode()
     if flag is not None:
         return f"{before}{shown}{_FLAG[flag]}".encode()
-    return None if choice is None else f"{before}{_chosen(choice, shown)}".encode()
+    return None if choice is None else f"{before}{_choice_suffix(choice, shown)}".encode()
 
 
-def _chosen(choice: str | None, shown: str) -> str:
+def _choice_suffix(choice: str | None, shown: str) -> str:
     """Write what follows in the step of a choice."""
     last = f",{shown.removesuffix(',')}" if shown else ""
     return f'"choice":{unchecked_canonical_bytes(choice).decode()}{last}}}}}]'
 
 
-_Around = tuple[str, str, str]
+_StepFrame = tuple[str, str, str]
 
 
-def _around(fact: FactDefinition) -> _Around:
+def _step_frame(fact: FactDefinition) -> _StepFrame:
     """Give what stands in the step of a fact before its evidence, between that and its number, and after it."""
     before = unchecked_canonical_bytes((f"facts/{fact.id}", {"value": {}})).decode().removesuffix("}}]")
     unit = f',"unit":{unchecked_canonical_bytes(fact.unit).decode()}' if fact.unit else ""

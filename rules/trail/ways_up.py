@@ -168,12 +168,15 @@ class _WayUpSearch:
     def _improvement_step(self, definition: FactDefinition, change: _FoundChange) -> ImprovementStep:
         current = self._used.get(definition.id)
         grades = self._goal.grades(self._question_with(definition.id, change.extent))
-        required = declared_value_of(self._moved(definition, change), definition, self._records) or DeclaredValue()
+        required = (
+            declared_value_of(self._shift_to_following(definition, change), definition, self._records)
+            or DeclaredValue()
+        )
         if current is not None and change.chance is not ChangeTiming.FOLLOWING:
             required = with_evidence(required, current)
         return ImprovementStep(definition.id, current, required, grades[-1] if grades else "", change.chance)
 
-    def _moved(self, definition: FactDefinition, change: _FoundChange) -> Extent:
+    def _shift_to_following(self, definition: FactDefinition, change: _FoundChange) -> Extent:
         """Let what is required for the following period be of its days."""
         extent, horizon = change.extent, self._horizon
         if horizon is not None and change.chance is ChangeTiming.FOLLOWING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rules.weighting.judgements import Judgements
     from rules.weighting.weighting_diagnostics import NoteCollector
 
-_OVER = Fraction(1)
+_FULL_PREFERENCE = Fraction(1)
 MAXIMUM_SHOWN = 20
 """Of how many triples each expert is told; one careless cell can break many."""
 
@@ -66,8 +66,8 @@ def _with_equals(
     """Look at a triple from its first and last item, in both directions."""
     for first, second, third in (order, order[::-1]):
         steps = values[first][second], values[second][third], values[first][third]
-        if steps == (EQUAL, EQUAL, _OVER):
+        if steps == (EQUAL, EQUAL, _FULL_PREFERENCE):
             return "BROKEN_EQUALITY", (first, second, third)
-        if steps == (_OVER, _OVER, EQUAL):
+        if steps == (_FULL_PREFERENCE, _FULL_PREFERENCE, EQUAL):
             return "BROKEN_ORDER", (first, second, third)
     return None

@@ -29,7 +29,7 @@ class WeightingNote:
 
     def message(self, language: str) -> str:
         """Say what was found, what is allowed, and what to do next."""
-        shown = {name: _shown(value, language) for name, value in self.arguments.items()}
+        shown = {name: _argument_text(value, language) for name, value in self.arguments.items()}
         return templates()[self.code][language].format(**shown)
 
 
@@ -85,7 +85,7 @@ CONTRADICTIONS = frozenset({"CYCLE", "BROKEN_EQUALITY", "BROKEN_ORDER", "MORE_CO
 """The warnings that `strict` refuses."""
 
 
-def _shown(value: str | SheetPlace | tuple[str, ...], language: str) -> str:
+def _argument_text(value: str | SheetPlace | tuple[str, ...], language: str) -> str:
     if isinstance(value, tuple):
         return join_items(value, language)
     return value.cell(language) if isinstance(value, SheetPlace) else value

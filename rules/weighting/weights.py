@@ -88,7 +88,7 @@ def _check(items: tuple[str, ...], material: WeighingInput, way: WeighingOptions
 
 def _weigh(chart: Chart, material: WeighingInput, way: WeighingOptions, notes: NoteCollector) -> Weighting | None:
     blocks, table = material.blocks, material.table
-    groups = blocks if blocks and way.scale is ScalingScope.BLOCKS else (_whole(chart, blocks, way),)
+    groups = blocks if blocks and way.scale is ScalingScope.BLOCKS else (_whole_block(chart, blocks, way),)
     scale = ScalingScope.BLOCKS if groups is blocks else ScalingScope.TOTAL
     labels = _labels(chart, material)
     exact = scale_points(chart, groups, notes)
@@ -112,6 +112,6 @@ def _labels(chart: Chart | None, material: WeighingInput) -> Mapping[str, str]:
     return {**card, **(chart.labels if chart is not None else {})}
 
 
-def _whole(chart: Chart, blocks: Sequence[ItemBlock], way: WeighingOptions) -> ItemBlock:
+def _whole_block(chart: Chart, blocks: Sequence[ItemBlock], way: WeighingOptions) -> ItemBlock:
     points = sum((block.points for block in blocks), Fraction(0)) if blocks else way.total
     return ItemBlock(WHOLE, points, chart.items, SheetPlace(WHOLE))

@@ -55,7 +55,7 @@ class Catalogue:
     ) -> scorecard_service_pb2.ListScorecardVersionsResponse:
         """List the versions of a scorecard, highest number first, or the one that was in force."""
         card = _scorecard_name(request.parent, "parent")
-        versions = self._listed(request, self._gazette.versions(card))
+        versions = self._select_versions(request, self._gazette.versions(card))
         by_name = {version.name: version for version in versions}
         query = ("versions", request.gazette, request.parent, request.as_of_date, str(request.known_time.seconds))
         page, token = _page(tuple(by_name), request, query=query)
@@ -64,7 +64,7 @@ class Catalogue:
             next_page_token=token,
         )
 
-    def _listed(
+    def _select_versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest, versions: Sequence[PublishedVersion]
     ) -> Sequence[PublishedVersion]:
         known_given = request.HasField("known_time")

@@ -63,10 +63,10 @@ class EarlierEvaluations:
         stamps = tuple(map(_changed, folders))
         known = self._known.get(folders)
         if known is None or known[0] != stamps:
-            known = self._known[folders] = stamps, self._read(card)
+            known = self._known[folders] = stamps, self._previous_cards(card)
         return known[1]
 
-    def _read(self, card: str) -> frozenset[str]:
+    def _previous_cards(self, card: str) -> frozenset[str]:
         facts = [fact for version in self._gazette.versions(card) for fact in version.scorecard.facts]
         return frozenset(fact.previous.card or card for fact in facts if fact.previous is not None)
 

@@ -41,7 +41,7 @@ _say = message_factory(MODULE)
 _MEMORY = 4 * 1024 * 1024 * 1024
 _OF_RECORD = 16
 """No answer is as many times as large as its record; those that may be too large are written before they are stored."""
-_BESIDE = 4
+_RESERVE_DIVISOR = 4
 """Which part of an answer is kept for what is only known once it is stored: findings of the archive."""
 
 
@@ -97,7 +97,7 @@ class EvaluationWorker:
         message = new_evaluation(row, recorded, view=view)
         if len(recorded.content) * _OF_RECORD > self._maximum_answer:
             whole = message if view == FULL else new_evaluation(row, recorded, view=FULL)
-            most = self._maximum_answer - self._maximum_answer // _BESIDE
+            most = self._maximum_answer - self._maximum_answer // _RESERVE_DIVISOR
             if whole.ByteSize() > most:
                 text = _say("ANSWER_TOO_LARGE", size=f"{whole.ByteSize():,}", most=f"{most:,}")
                 raise Refusal(Reason.ANSWER_TOO_LARGE, text)

@@ -37,14 +37,14 @@ if TYPE_CHECKING:
 def resolve_compared_names(comparisons: Iterable[FilterComparison], gazette: Gazette) -> tuple[FilterComparison, ...]:
     """Let what is compared with a grade or stage also mean those that it names in any language."""
     return tuple(
-        replace(comparison, named=tuple(_named(comparison, gazette)))
+        replace(comparison, named=tuple(_matching_version_ids(comparison, gazette)))
         if comparison.field in (GRADE, STAGE) and comparison.value
         else comparison
         for comparison in comparisons
     )
 
 
-def _named(comparison: FilterComparison, gazette: Gazette) -> Iterator[tuple[str, str]]:
+def _matching_version_ids(comparison: FilterComparison, gazette: Gazette) -> Iterator[tuple[str, str]]:
     """Give each version with the id that the word names there."""
     word = comparison.value.casefold()
     for card in gazette.card_ids():
@@ -147,7 +147,7 @@ class Archive:
         response = evaluation_service_pb2.ListEvaluationsResponse()
         total = 0
         for row, status in self._rows(listing, after, size):
-            message, error = self._listed(row, view, status)
+            message, error = self._list_entry(row, view, status)
             total += message.ByteSize()
             if response.evaluations and (len(response.evaluations) == size or total > _PAGE_BYTES):
                 response.next_page_token = write_token(query, write_position(after)) if after else ""
@@ -158,7 +158,7 @@ class Archive:
             after = listing.position(row)
         return response
 
-    def _listed(
+    def _list_entry(
         self, row: EvaluationRow, view: evaluation_pb2.EvaluationView, status: ResultStatus | None
     ) -> tuple[evaluation_pb2.Evaluation, TrailError | None]:
         """Write an evaluation, or of one that is damaged what stands beside its record, and what is wrong."""

@@ -135,19 +135,19 @@ class EvaluationApi:
         if request.WhichOneof("target") is None:
             raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
         if not request.name:
-            return self._known(request.evaluation)
+            return self._merge_stored(request.evaluation)
         archive = self._refuse_unkept() if self._stored is None else self._stored.archive
         return archive.to_message(archive.unerased_row(request.name), view=FULL)
 
     def _explained(self, request: evaluation_service_pb2.ExplainEvaluationRequest) -> evaluation_pb2.Evaluation:
         """Give the record of the evaluation that is given or named, with what was found and decided of it."""
         if request.HasField("evaluation"):
-            return self._known(request.evaluation)
+            return self._merge_stored(request.evaluation)
         if self._stored is None:
             self._refuse_unkept()
         return self._stored.archive.complete_evaluation(request.name)
 
-    def _known(self, exported: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
+    def _merge_stored(self, exported: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
         """Give an exported evaluation with what is stored of it here."""
         return exported if self._stored is None else self._stored.archive.known(exported)
 

@@ -99,13 +99,13 @@ def build_simulate_request(  # noqa: PLR0913 -- what is compared
         evaluation=evaluation,
         record_json=record.decode(),
         subject=subject,
-        version=None if version is None else _named(version),
+        version=None if version is None else _version_message(version),
         changed=changed,
-        changed_version=_named(changed_version),
+        changed_version=_version_message(changed_version),
     )
 
 
-def _named(version: PublishedVersion) -> work_pb2.Version:
+def _version_message(version: PublishedVersion) -> work_pb2.Version:
     """Name a version, with its rules; a draft has no name, and goes along."""
     if version.publish_time:
         return work_pb2.Version(name=version.name, rule_digest=version.rule_digest)

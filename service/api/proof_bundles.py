@@ -96,21 +96,21 @@ class BundleMaker:
             max(logged_leaf.position for logged_leaf in (noted, published, *erasures, *decisions, *followed)) + 1
         )
         return Bundle(
-            evaluation=LogLeafProof(**self._proved(noted, note)),
+            evaluation=LogLeafProof(**self._leaf_proof(noted, note)),
             checkpoint=note.text,
             signature=self._signature(noted),
             version=BundledVersion(
-                **self._proved(published, note),
+                **self._leaf_proof(published, note),
                 content=published_bytes(version.scorecard, version.sources).decode(),
                 sidecar=sidecar_of(self.gazette, version).decode(),
             ),
-            erasures=[LogLeafProof(**self._proved(erasure, note)) for erasure in erasures] or None,
-            decisions=[LogLeafProof(**self._proved(decision, note)) for decision in decisions] or None,
+            erasures=[LogLeafProof(**self._leaf_proof(erasure, note)) for erasure in erasures] or None,
+            decisions=[LogLeafProof(**self._leaf_proof(decision, note)) for decision in decisions] or None,
             cases=[
                 BundledCase(
-                    concluded=LogLeafProof(**self._proved(concluded, note)),
+                    concluded=LogLeafProof(**self._leaf_proof(concluded, note)),
                     content=content,
-                    steps=[LogLeafProof(**self._proved(step, note)) for step in steps],
+                    steps=[LogLeafProof(**self._leaf_proof(step, note)) for step in steps],
                 )
                 for content, concluded, *steps in cases
             ]
@@ -128,11 +128,11 @@ class BundleMaker:
         names_others: bool,
     ) -> Mapping[str, Any]:
         if isinstance(written, ErasedRecord):
-            return {"shown": _shown(written, tuple(written.results_by_step) if shown is None else shown)}
+            return {"shown": _disclose_steps(written, tuple(written.results_by_step) if shown is None else shown)}
         if shown is not None and isinstance(written, Form1Record):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SHOWN_WHOLE", name=row.name))
         if shown is not None:
-            return {"shown": _shown(to_erasable_record(written, row.record_key), shown)}
+            return {"shown": _disclose_steps(to_erasable_record(written, row.record_key), shown)}
         findings = sort_findings(json.loads(row.archive_findings), names_others=names_others)
         return {
             "record": written.content.decode(),
@@ -183,7 +183,7 @@ class BundleMaker:
             raise TrailError(_say("TAIL_CUT", size=reaching))
         return note
 
-    def _proved(self, noted: LoggedLeaf, note: SignedNote) -> Mapping[str, Any]:
+    def _leaf_proof(self, noted: LoggedLeaf, note: SignedNote) -> Mapping[str, Any]:
         proof = self.store.log.inclusion(noted.position, note.checkpoint.size)
         return {
             "leaf": noted.leaf.document.decode(),
@@ -228,7 +228,7 @@ class BundleMaker:
         return tables
 
 
-def _shown(record: ErasedRecord, ids: Sequence[str]) -> DisclosedRecord:
+def _disclose_steps(record: ErasedRecord, ids: Sequence[str]) -> DisclosedRecord:
     """Show the conclusion and these steps; of the others there is nothing but what binds them."""
     entries = zip(record.results_by_step, record.positions, record.steps, record.salts, strict=True)
     places = {name: (place, step, salt) for name, place, step, salt in entries}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Works
 
 _MEMORY = 4 * 1024 * 1024 * 1024
-_TOLD = 50
+_MAX_PROBLEMS = 50
 
 
 class DraftCheckWorker:
@@ -44,7 +44,7 @@ class DraftCheckWorker:
             check_overlay(ready.scorecard, ready.sources, self._public)
             check_fact_map(ready.scorecard, ready.sources, there)
         except RuleSourceError as error:
-            return work_pb2.CheckedDraft(problems=map(diagnostic_line, error.diagnostics[:_TOLD]))
+            return work_pb2.CheckedDraft(problems=map(diagnostic_line, error.diagnostics[:_MAX_PROBLEMS]))
         except Refusal as refusal:
             return work_pb2.CheckedDraft(problems=[error_message(refusal)])
         report = hashlib.sha256(canonical_bytes(report_document(ready.report))).hexdigest()

@@ -33,7 +33,7 @@ _say = message_factory(__name__)
 
 _MOST_BUCKETS = 10_000
 """Of whom the longest quiet are forgotten first, whose buckets are full again anyway."""
-_UNDER = "organizations/"
+_ORGANIZATION_PREFIX = "organizations/"
 
 
 class QuotaKind(StrEnum):
@@ -114,7 +114,7 @@ class Quotas:
         rate = self._of_organizations.get(principal.organization, self._of_each).get(kind, UNBOUNDED)
         if not rate.per_second:
             return
-        seconds = self._bucket(kind, _named(principal), rate).take(self._clock())
+        seconds = self._bucket(kind, _quota_owner(principal), rate).take(self._clock())
         if seconds:
             QUOTA_REFUSED.labels(kind.value).inc()
             logs.bind(organization=principal.organization)
@@ -130,9 +130,9 @@ class Quotas:
         return bucket
 
 
-def _named(principal: Principal) -> str:
+def _quota_owner(principal: Principal) -> str:
     organization = principal.organization
-    return f"{_UNDER}{organization}" if organization else principal.account
+    return f"{_ORGANIZATION_PREFIX}{organization}" if organization else principal.account
 
 
 def quotas_of(settings: Settings) -> Quotas:

@@ -110,7 +110,7 @@ class Simulations:
         """Evaluate the changed subject in a process of its own, and compare."""
         if request.HasField("exported"):
             await self._worker_pool.work(request.exported, Empty, language=language)
-        baseline, version, changes = await self._in_thread(self._read, request)
+        baseline, version, changes = await self._in_thread(self._read_request, request)
         if version is None:
             version = await self._draft_of(request.scorecard_draft, baseline.card)
         subject = baseline.subject
@@ -149,7 +149,7 @@ class Simulations:
             raise InputError((Violation(f"{FIELD}.source_files", description, "WRONG_VALUE"),))
         return version
 
-    def _read(
+    def _read_request(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest
     ) -> tuple[_Baseline, PublishedVersion | None, SimulationChanges]:
         """Read everything but a draft, in whose place the version is None."""

@@ -54,7 +54,7 @@ class KnownVersions:
 
     store: Store
     gazette: Gazette
-    _noted: dict[str, Mapping[str, int]] = field(default_factory=dict)
+    _logged_listings: dict[str, Mapping[str, int]] = field(default_factory=dict)
     """By cards, each with its owner: of their versions that are noted, when the repeal was written."""
 
     def note(self, scorecard: str) -> None:
@@ -65,13 +65,13 @@ class KnownVersions:
             return  # of which whoever evaluates tells
         owner, listing = self.gazette.owner(card), self.gazette.listing(card)
         parent = _parent(owner, card)
-        if listing == self._noted.get(parent, {}):
+        if listing == self._logged_listings.get(parent, {}):
             return
         repealed = [number for number, written in listing.items() if written]
         if self._lacks(PUBLICATION, parent, listing) or self._lacks(REPEAL, parent, repealed):
             own = self.gazette.of_current_organization() if owner else self.gazette
             self.store.log.add_new(list(leaves_of_card(own, card, owner)))
-        self._noted[parent] = listing
+        self._logged_listings[parent] = listing
 
     def _lacks(self, kind: str, parent: str, numbers: Iterable[str]) -> bool:
         there = self.store.log.names(kind, parent)

@@ -50,7 +50,7 @@ class Verifications:
         match request.WhichOneof("target"):
             case "name":
                 stored = self._refuse_unkept() if self._stored is None else self._stored
-                return await self._named(stored, request, language)
+                return await self._verify_stored(stored, request, language)
             case "evaluation":
                 if self._stored is not None:
                     return await self._exported(self._stored, request, language)
@@ -71,7 +71,7 @@ class Verifications:
         checked_response = append_checks(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
         return await self._with_status(stored, checked_response, exported.name)
 
-    async def _named(
+    async def _verify_stored(
         self, stored: StoredEvaluations, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check what is stored under a name; that it is noted there, and not stored any more, is an answer too."""

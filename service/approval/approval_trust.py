@@ -67,7 +67,7 @@ def _unreadable(path: Path, problem: str) -> InputError:
 
 
 SCHEMA = 1
-_EVERY = "*"
+_ALL_CARDS = "*"
 _OF_LOGS = frozenset({"logs", "witnesses", "witnesses_needed", "time_stamp_authorities", "time_stamps_needed"})
 """The fields that `service/transparency/log_trust.py` reads."""
 
@@ -125,7 +125,7 @@ class Organization(_StrictModel):
 class _TrustFile(_StrictModel):
     schema_number: Literal[1] = Field(alias="schema")
     people: Annotated[dict[Annotated[str, Field(pattern=rf"^{PERSON_PATTERN}$")], Person], Field(min_length=1)]
-    approvals: dict[str, _Count] = {_EVERY: 1}
+    approvals: dict[str, _Count] = {_ALL_CARDS: 1}
     organizations: dict[Annotated[str, Field(pattern=rf"^{ID_PATTERN}$")], Organization] = {}
     unsigned: list[Annotated[str, Field(pattern=rf"^{DIGEST_PATTERN}$")]] = []
     logs: object = None
@@ -173,12 +173,12 @@ class Trust:
         The most that is asked for counts: for the card, by the organisation in whose own gazette it stands, whose id is
         given, and by those that list it among their cards.
         """
-        most = RequiredApprovals(_for(card, self._approvals))
+        most = RequiredApprovals(_approval_count(card, self._approvals))
         for organization_id, its in sorted(self._organizations.items()):
-            if (organization_id == organization or its.cards & {card, _EVERY}) and _for(
+            if (organization_id == organization or its.cards & {card, _ALL_CARDS}) and _approval_count(
                 card, its.approvals
             ) > most.count:
-                most = RequiredApprovals(_for(card, its.approvals), organization_id)
+                most = RequiredApprovals(_approval_count(card, its.approvals), organization_id)
         return most
 
     def owner(self, public: str) -> str | None:
@@ -260,11 +260,11 @@ def read_rule_trust(path: Path | None) -> Trust | None:
     if path is None:
         return None
     with reporting_trust_faults(path):
-        return _read(path, path.stat().st_mtime_ns)
+        return _load_trust(path, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path, changed: int) -> Trust | None:  # noqa: ARG001 -- a file that was changed is read again
+def _load_trust(path: Path, changed: int) -> Trust | None:  # noqa: ARG001 -- a file that was changed is read again
     content = read_trust_json(path)
     if isinstance(content, dict) and content.keys() & _OF_LOGS and content.keys() <= _OF_LOGS | {"schema"}:
         return None
@@ -280,7 +280,7 @@ def trust_from_people(people: Mapping[str, Person], *, field: str) -> Trust:
     Raises:
         InputError: a key is none, or two have the same.
     """
-    return _trusting(dict(people), frozenset(), {_EVERY: 1}, {}, field)
+    return _trusting(dict(people), frozenset(), {_ALL_CARDS: 1}, {}, field)
 
 
 def _trusting(
@@ -312,5 +312,5 @@ def _trusting(
     return Trust(people, unsigned, approvals, organizations, owners, passkeys)
 
 
-def _for(card: str, approvals: Mapping[str, int]) -> int:
-    return approvals.get(card, approvals.get(_EVERY, 1))
+def _approval_count(card: str, approvals: Mapping[str, int]) -> int:
+    return approvals.get(card, approvals.get(_ALL_CARDS, 1))

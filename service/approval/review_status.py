@@ -114,8 +114,8 @@ def next_state(version: str, state: ReviewState, step: ReviewAction) -> ReviewSt
     following = TABLE.get((state, step))
     if following is not None:
         return following
-    allowed = dict.fromkeys(_named(known) for before, known in TABLE if before is state)
-    refused = {"version": version, "state": state_named(state), "step": _named(step)}
+    allowed = dict.fromkeys(_action_name(known) for before, known in TABLE if before is state)
+    refused = {"version": version, "state": state_named(state), "step": _action_name(step)}
     return _say("STEP_NOT_ALLOWED", **refused, allowed=allowed) if allowed else _say("NO_STEP_ALLOWED", **refused)
 
 
@@ -124,7 +124,7 @@ def state_named(state: ReviewState) -> Message:
     return _say(f"NAME_STATE_{state.name}")
 
 
-def _named(step: ReviewAction) -> Message:
+def _action_name(step: ReviewAction) -> Message:
     """Name a step for people, to whom an approval is one whether or not there are enough with it."""
     return _say(f"NAME_STEP_{ReviewAction.APPROVE.name if step is ReviewAction.SUFFICE else step.name}")
 

@@ -30,7 +30,7 @@ _say = message_factory(__name__)
 _BYTES = 32
 _LARGEST = 16 * 1024
 _FIELD = "key"
-_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_GROUP_OTHER_BITS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def write_new_key(path: Path) -> str:
@@ -72,7 +72,7 @@ def read_private_key(path: Path) -> object:
         mode, content = path.stat().st_mode, read_file(path, most=_LARGEST)
     except (OSError, FileRefusedError) as error:
         raise _wrong("KEY_UNREADABLE", "MALFORMED", path=path, problem=error_message(error)) from None
-    if mode & _OTHERS:
+    if mode & _GROUP_OTHER_BITS:
         raise _wrong("KEY_OPEN", "UNSAFE", path=path, mode=f"{stat.S_IMODE(mode):04o}")
     try:
         return load_pem_private_key(content, password=None)

@@ -15,9 +15,9 @@ from pathlib import Path
 VARIABLE = "TOUCHSTONE_CACHE"
 """Names the folder; set to nothing, nothing is kept."""
 _DIGEST = 32
-_KEPT = 4
+_MAX_ENTRIES_PER_NAME = 4
 """So many entries of one name are kept, for installations that are used in turn."""
-_MOST = 64 * 2**20
+_MAX_ENTRY_BYTES = 64 * 2**20
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -48,7 +48,11 @@ class CacheFolder:
             number = os.open(self._path(name, digest), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
             with os.fdopen(number, "rb") as file:
                 file_status = os.fstat(number)
-                if not _is_own(file_status) or not stat.S_ISREG(file_status.st_mode) or file_status.st_size > _MOST:
+                if (
+                    not _is_own(file_status)
+                    or not stat.S_ISREG(file_status.st_mode)
+                    or file_status.st_size > _MAX_ENTRY_BYTES
+                ):
                     return None
                 content = file.read()
         except OSError:
@@ -69,18 +73,20 @@ class CacheFolder:
                 file.write(hashlib.sha256(content).digest())
                 file.write(content)
             part.replace(path)
-            there = self._folder.glob(f"{_plain(name)}=*")
-            for older in sorted(there, key=lambda entry_path: entry_path.stat().st_mtime_ns, reverse=True)[_KEPT:]:
+            there = self._folder.glob(f"{_file_name_prefix(name)}=*")
+            for older in sorted(there, key=lambda entry_path: entry_path.stat().st_mtime_ns, reverse=True)[
+                _MAX_ENTRIES_PER_NAME:
+            ]:
                 older.unlink(missing_ok=True)
         except OSError:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
 
     def _path(self, name: str, digest: str) -> Path:
-        return self._folder / f"{_plain(name)}={digest[:40]}"
+        return self._folder / f"{_file_name_prefix(name)}={digest[:40]}"
 
 
-def _plain(name: str) -> str:
+def _file_name_prefix(name: str) -> str:
     return "".join(letter if letter.isalnum() or letter in "._-" else "-" for letter in name)
 
 

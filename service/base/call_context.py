@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     Metadata = Iterable[tuple[str, str | bytes]] | None
 
 
-_WHOSE: ContextVar[str] = ContextVar("whose", default="")
+_CURRENT_ORGANIZATION: ContextVar[str] = ContextVar("whose", default="")
 
 
 def current_organization() -> str:
     """Give the id of the organisation; empty where it is nobody's work in particular."""
-    return _WHOSE.get()
+    return _CURRENT_ORGANIZATION.get()
 
 
 def set_current_organization(organization: str) -> None:
     """Let the rest of a call, or of a piece of work, be done for an organisation."""
-    _WHOSE.set(organization)
+    _CURRENT_ORGANIZATION.set(organization)
 
 
 GIVEN_KEY = "x-request-id"

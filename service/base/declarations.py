@@ -68,7 +68,9 @@ def comments() -> Mapping[str, str]:
     A value is named under its enumeration, and a field under its message even where it belongs to a oneof.
     """
     folder = resources.files(PACKAGE)
-    return dict(pair for name in proto_files() for pair in _told(folder.joinpath(name).read_text(encoding="utf-8")))
+    return dict(
+        pair for name in proto_files() for pair in _parse_comments(folder.joinpath(name).read_text(encoding="utf-8"))
+    )
 
 
 def file_comment(file: str) -> str:
@@ -88,7 +90,7 @@ def first_sentence(name: str) -> str:
     return " ".join(comments().get(name, "").split()).partition(". ")[0].rstrip(".")
 
 
-def _told(source: str) -> Iterator[tuple[str, str]]:
+def _parse_comments(source: str) -> Iterator[tuple[str, str]]:
     """Read a file that stands as `buf format` writes it: what is commented begins the line after its comment."""
     within, comment_lines = [PACKAGE], list[str]()
     for line in map(str.strip, source.splitlines()):

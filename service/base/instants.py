@@ -22,28 +22,28 @@ _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_held = 0
+_time_floor = 0
 
 
 def set_floor(milliseconds: int) -> None:
     """Let no time be given from now on that lies before so many milliseconds since 1970."""
-    global _held  # noqa: PLW0603 -- one process has one clock
-    _held = max(_held, milliseconds)
+    global _time_floor  # noqa: PLW0603 -- one process has one clock
+    _time_floor = max(_time_floor, milliseconds)
 
 
 def floor_milliseconds() -> int:
     """Give the milliseconds since 1970 that are held."""
-    return _held
+    return _time_floor
 
 
 def clock_lag_seconds() -> float:
     """Say how far the clock of the machine lies behind what is held."""
-    return max(_held - _clock(), 0) / 1_000
+    return max(_time_floor - _clock(), 0) / 1_000
 
 
 def next_milliseconds() -> int:
     """Give the present instant in milliseconds since 1970, each later than whatever is held."""
-    return max(_clock(), _held + 1)
+    return max(_clock(), _time_floor + 1)
 
 
 def milliseconds_of(instant: str) -> int:
@@ -61,7 +61,7 @@ def _clock() -> int:
 
 
 def _present() -> datetime:
-    return _EPOCH + timedelta(milliseconds=max(_clock(), _held))
+    return _EPOCH + timedelta(milliseconds=max(_clock(), _time_floor))
 
 
 def now() -> str:

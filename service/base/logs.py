@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Write = Callable[[str, str, Mapping[str, object]], None]
     """Writes a line: how grave it is, what happened, and what is said of it."""
 
-_BOUND: ContextVar[Mapping[str, object]] = ContextVar("bound", default={})  # noqa: B039 -- nobody changes it
+_CONTEXT_FIELDS: ContextVar[Mapping[str, object]] = ContextVar("bound", default={})  # noqa: B039 -- nobody changes it
 
 _write: Write | None = None
 
@@ -27,17 +27,17 @@ def set_writer(write: Write | None) -> Write | None:
 
 def bind(**fields: object) -> None:
     """Let this stand in the lines of what is being done, too."""
-    _BOUND.set({**_BOUND.get(), **fields})
+    _CONTEXT_FIELDS.set({**_CONTEXT_FIELDS.get(), **fields})
 
 
 def clear_and_bind(**fields: object) -> None:
     """Let this alone stand in the lines of what begins to be done."""
-    _BOUND.set(fields)
+    _CONTEXT_FIELDS.set(fields)
 
 
 def bound_fields() -> Mapping[str, object]:
     """Give what stands in the lines of what is being done."""
-    return _BOUND.get()
+    return _CONTEXT_FIELDS.get()
 
 
 def info(event: str, **fields: object) -> None:
@@ -57,4 +57,4 @@ def error(event: str, **fields: object) -> None:
 
 def _log(level: str, event: str, fields: Mapping[str, object]) -> None:
     if _write is not None:
-        _write(level, event, {**_BOUND.get(), **fields})
+        _write(level, event, {**_CONTEXT_FIELDS.get(), **fields})

@@ -105,10 +105,10 @@ def _of_value(value: Any, field: _RangedField, path: str) -> Iterator[Violation]
 @cache
 def _ranged(kind: Descriptor) -> tuple[_RangedField, ...]:
     """Give the fields of a message that can hold such a number."""
-    return tuple(_read(field) for field in kind.fields if _can_hold(_of_values(field), frozenset()))
+    return tuple(_ranged_field(field) for field in kind.fields if _can_hold(_of_values(field), frozenset()))
 
 
-def _read(field: FieldDescriptor) -> _RangedField:
+def _ranged_field(field: FieldDescriptor) -> _RangedField:
     holds = _of_values(field)
     numbers: Collection[int] | None = _OF_TIME.get(holds.full_name)
     if holds.enum_type is not None:

@@ -67,7 +67,7 @@ def malformed(field: str, value: str, expected: str) -> Violation:
     """Describe a field whose text has another form than the one expected."""
     if not value:
         return Violation(field, _say("IS_REQUIRED", expected=expected), "REQUIRED")
-    return Violation(field, _say("IS_NOT", found=_short(value), expected=expected), "MALFORMED")
+    return Violation(field, _say("IS_NOT", found=_shorten_text(value), expected=expected), "MALFORMED")
 
 
 def organization_of(subject: str, *, field: str = "subject") -> str:
@@ -144,12 +144,12 @@ def parse_card_reference(card: str) -> CardName:
     """
     id, _, version = card.removeprefix("scorecards/").partition("@")
     if CARD.match(id) and version and not VERSION.match(version):
-        description = _say("CARD_VERSION", found=_short(version), card=id)
+        description = _say("CARD_VERSION", found=_shorten_text(version), card=id)
         raise InputError((Violation("CARD", description, "MALFORMED"),))
     name = f"scorecards/{id}/versions/{version}" if version else f"scorecards/{id}"
     match = _SCORECARD.match(name)
     if match is None:
-        description = _say("CARD_ID", found=_short(id), like=_card_id_like(id))
+        description = _say("CARD_ID", found=_shorten_text(id), like=_card_id_like(id))
         raise InputError((Violation("CARD", description, "MALFORMED"),))
     return CardName(match[1], match[2])
 
@@ -160,7 +160,7 @@ def _card_id_like(text: str) -> str:
     return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:63].rstrip("-") or "green-office"
 
 
-def _short(text: str) -> str:
+def _shorten_text(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:80]}…"
 
 

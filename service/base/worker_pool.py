@@ -197,7 +197,7 @@ class WorkerPool:
         with trace_step("apart", program=self._program.module):
             kind, content = await self._exchanged(asked.DESCRIPTOR.name, piece.SerializeToString())
         if kind == ERROR:
-            raise _told(work_pb2.Failure.FromString(content))
+            raise _worker_error(work_pb2.Failure.FromString(content))
         if kind != ANSWER:
             raise Refusal(Reason.NEEDS_TOO_MUCH, _say("NEEDS_TOO_MUCH"))
         return answer.FromString(content)
@@ -231,7 +231,7 @@ class WorkerPool:
                     self._count_loss(WorkerLoss.HUNG, worker, name)
                 raise
             finally:
-                exchange.add_done_callback(_heard)
+                exchange.add_done_callback(_retrieve_exception)
 
     @asynccontextmanager
     async def _worker(self) -> AsyncIterator[WorkerProcess]:
@@ -346,13 +346,13 @@ class WorkerPool:
         return Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
 
 
-def _told(failure: work_pb2.Failure) -> WorkerError:
+def _worker_error(failure: work_pb2.Failure) -> WorkerError:
     error = failure.error
     status = status_pb2.Status(code=error.code, message=error.message, details=error.details)
     return WorkerError(status, json_format.MessageToDict(failure.noted))
 
 
-def _heard(done: asyncio.Future[tuple[int, bytes]]) -> None:
+def _retrieve_exception(done: asyncio.Future[tuple[int, bytes]]) -> None:
     """Take note of an error that nobody waits for, so that none is told to be unnoticed."""
     if not done.cancelled():
         done.exception()

@@ -84,7 +84,7 @@ class BatchWriter:
             if (there := next(others, None)) is not None:
                 raise InputError((Violation("--out", _say("NOT_RESUMABLE", path=there), "WRONG_VALUE"),))
         self._journal = Journal(outputs.journal, head, resume=resume)
-        noted = [_read(line) for line in self._journal.lines]
+        noted = [_parse_outcome(line) for line in self._journal.lines]
         self.done = {key: done for key, done in {entry.key: entry for entry in noted}.items() if not done.again}
         self._results: BinaryIO | None = None
         if outputs.results is not None:
@@ -136,7 +136,7 @@ class BatchWriter:
             replace_file(path, b"".join(last.values()), survive_power_loss=False)
 
 
-def _read(line: dict[str, Any]) -> SubjectOutcome:
+def _parse_outcome(line: dict[str, Any]) -> SubjectOutcome:
     return SubjectOutcome(**{**line, "missing": tuple(line["missing"]), "waits": tuple(line["waits"])})
 
 
@@ -219,17 +219,17 @@ class Tally:
         if not ordered:
             return {}
         total = self.scores.total()
-        middle = (_at(ordered, (total - 1) // 2) + _at(ordered, total // 2)) / 2
+        middle = (_value_at_rank(ordered, (total - 1) // 2) + _value_at_rank(ordered, total // 2)) / 2
         score_figures = {"minimum": ordered[0][0], "median": middle, "maximum": ordered[-1][0]}
         return {name: format_exact(value) for name, value in score_figures.items()}
 
     def most_missing(self) -> list[tuple[str, int]]:
         """List the facts that most subjects lack and that could still change their conclusion."""
-        return _most(self.missing)
+        return _most_common(self.missing)
 
     def most_waited_for(self) -> list[tuple[str, int]]:
         """List the facts and quantities that answers of most subjects wait for."""
-        return _most(self.waits)
+        return _most_common(self.waits)
 
     def plain(self) -> dict[str, Any]:
         """Give everything for programs."""
@@ -260,11 +260,11 @@ class Tally:
         }
 
 
-def _most(counted: Counter[str]) -> list[tuple[str, int]]:
+def _most_common(counted: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_MISSING]
 
 
-def _at(ordered: list[tuple[Fraction, int]], place: int) -> Fraction:
+def _value_at_rank(ordered: list[tuple[Fraction, int]], place: int) -> Fraction:
     for value, count in ordered:
         if place < count:
             return value

@@ -106,11 +106,11 @@ class SubjectSender:
 
     def answers(self, streaming: Streaming) -> Generator[SubjectAnswer, None, None]:
         """Send everything and give each answer when it comes; closing this stops the work."""
-        reader = threading.Thread(target=self._read, name="batch-reader", daemon=True)
+        reader = threading.Thread(target=self._read_items, name="batch-reader", daemon=True)
         reader.start()
         try:
             with streaming(iter(self._requests.get, _END)) as responses:
-                while (waiting := self._next(responses)) is not _END:
+                while (waiting := self._next_subject(responses)) is not _END:
                     if isinstance(waiting, BaseException):
                         raise waiting
                     if waiting.error is None:
@@ -122,7 +122,7 @@ class SubjectSender:
             self._requests.put(_END)
             reader.join()
 
-    def _next(self, responses: Iterator[Response]) -> SubjectAnswer | BaseException | None:
+    def _next_subject(self, responses: Iterator[Response]) -> SubjectAnswer | BaseException | None:
         """Wait for the next subject to be read; a call that ended meanwhile says why when it is asked."""
         while True:
             try:
@@ -131,7 +131,7 @@ class SubjectSender:
                 if not responses.is_active():  # type: ignore[attr-defined]  # the stubs give a call
                     _answer(responses, "")
 
-    def _read(self) -> None:
+    def _read_items(self) -> None:
         try:
             for item in self._items:
                 while not self._places.acquire(timeout=_LOOK_SECONDS):
@@ -290,7 +290,7 @@ class _BatchRun:
     scorecard: str
     request_id: Callable[[BatchItem], str]
     known: str = ""
-    _shown: int = 0
+    _printed_lines: int = 0
     _waiting: set[str] = field(default_factory=set)
     """Subjects of which a year is to be tried again, and the years after it with it."""
 
@@ -363,11 +363,11 @@ class _BatchRun:
 
     def _show(self, written: dict[str, Any]) -> None:
         for line in _error_lines(written):
-            if self._shown < _MOST_SHOWN:
+            if self._printed_lines < _MOST_SHOWN:
                 print_error(line)
-            elif self._shown == _MOST_SHOWN:
+            elif self._printed_lines == _MOST_SHOWN:
                 print_error(in_language(_say("NOT_ALL_SHOWN"), requested_language()))
-            self._shown += 1
+            self._printed_lines += 1
 
 
 def _error_lines(written: dict[str, Any]) -> list[str]:

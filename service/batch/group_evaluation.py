@@ -206,7 +206,7 @@ def _in_file(problem: Problem, item: BatchItem) -> Problem:
 
 Sums = tuple["Figure | None", ...]
 """The sum of each column; None where adding up says nothing: of spans of time, shares, rates and bare numbers."""
-_TIMES = frozenset({"[duration]", "[calendar]"})
+_TIME_DIMENSIONS = frozenset({"[duration]", "[calendar]"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +256,7 @@ def tables_of(group: SubjectGroup) -> tuple[Table, ...]:
 def can_be_added(symbol: str) -> bool:
     """Say whether figures in a unit come to something together: tonnes, money or pieces do, days and shares do not."""
     dimension = unit(symbol).dimension if symbol else ()
-    return len(dimension) == 1 and dimension[0][1] > 0 and dimension[0][0] not in _TIMES
+    return len(dimension) == 1 and dimension[0][1] > 0 and dimension[0][0] not in _TIME_DIMENSIONS
 
 
 def _table(group: SubjectGroup, name: str, columns: Sequence[Result]) -> Table:

@@ -55,7 +55,7 @@ class Years:
     """The years of the subjects of one batch, as they are read."""
 
     scorecard: Scorecard
-    _seen: dict[tuple[str, FilePosition | None], tuple[str, str]] = field(default_factory=dict)
+    _keys_and_years: dict[tuple[str, FilePosition | None], tuple[str, str]] = field(default_factory=dict)
     _values: dict[str, DeclaredValue] = field(default_factory=dict)
 
     @property
@@ -70,12 +70,12 @@ class Years:
         if fact is None:
             return item
         at = item.path, item.position
-        if at not in self._seen:
-            self._seen[at] = item.key, self._read(item, fact)
-        year = self._seen[at][1]
+        if at not in self._keys_and_years:
+            self._keys_and_years[at] = item.key, self._read_year(item, fact)
+        year = self._keys_and_years[at][1]
         return replace(item, key=f"{item.key}/{year}", year=year) if year else item
 
-    def _read(self, item: BatchItem, fact: str) -> str:
+    def _read_year(self, item: BatchItem, fact: str) -> str:
         with suppress(PlacedError):
             value = counting_values(self.scorecard, item.read().subject).get(fact)
             if value is not None and year_before(value) is not None:
@@ -86,17 +86,17 @@ class Years:
     @property
     def rounds(self) -> tuple[str, ...]:
         """The years in their order, after the dossiers without one; one round if the card knows no years."""
-        return tuple(sorted({year for _, year in self._seen.values()})) or ("",)
+        return tuple(sorted({year for _, year in self._keys_and_years.values()})) or ("",)
 
     @property
     def missing(self) -> list[Problem]:
         """Name each year that is missing between two years of one subject, at the dossier that waits for it."""
-        there = {each for each in self._seen.values() if each[1]}
+        there = {each for each in self._keys_and_years.values() if each[1]}
         first: dict[str, str] = {}
         for subject, year in sorted(there):
             first.setdefault(subject, year)
         problems = []
-        for (path, place), (subject, year) in self._seen.items():
+        for (path, place), (subject, year) in self._keys_and_years.items():
             before = year_before(self._values[year]) if year else None
             if before is None or year == first[subject] or (subject, _text(before)) in there:
                 continue
@@ -151,10 +151,10 @@ def dossier_subjects(
     shared = {name: parts[name] for name in _SHARED if name in parts}
     for item in listed.items if listed is not None else ():
         whole = _with(item, shared)
-        yield _name(item), item.position, partial(_read, whole, scorecard, as_of, settings)
+        yield _name(item), item.position, partial(_read_dossier, whole, scorecard, as_of, settings)
 
 
-def _read(tree: Node, scorecard: Scorecard, as_of: str, settings: dict[str, str]) -> Dossier:
+def _read_dossier(tree: Node, scorecard: Scorecard, as_of: str, settings: dict[str, str]) -> Dossier:
     return dossier_from_tree(tree, FieldReader(), scorecard, as_of=as_of, settings=settings)
 
 

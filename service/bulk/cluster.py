@@ -80,7 +80,7 @@ def touchstone_part(run: ParallelRun[Any, RunPart], name: str, wanted: Mapping[s
     """Do one part in a process of the cluster, by this name in its lists of work."""
     machine, versions = socket.gethostname(), software()
     if versions != wanted:
-        raise _refused("OTHER_SOFTWARE", machine=machine, found=_listed(versions), wanted=_listed(wanted))
+        raise _refused("OTHER_SOFTWARE", machine=machine, found=_version_texts(versions), wanted=_version_texts(wanted))
     try:
         if name not in _prepared:
             _prepared[name] = run.begin()
@@ -91,7 +91,7 @@ def touchstone_part(run: ParallelRun[Any, RunPart], name: str, wanted: Mapping[s
         raise _refused("FILES_NOT_SHARED", machine=machine, problem=str(error)[:_MOST_SHOWN]) from None
 
 
-def _listed(versions: Mapping[str, str]) -> list[str]:
+def _version_texts(versions: Mapping[str, str]) -> list[str]:
     return [f"{name} {version}" for name, version in versions.items()]
 
 

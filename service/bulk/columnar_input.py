@@ -75,7 +75,7 @@ def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, R
     absence_mark = row.get(f"{fact.id}.not_applicable")
     absent = FLAG_WORDS.get(absence_mark) if isinstance(absence_mark, str) and absence_mark else bool(absence_mark)
     if absent is None or (absent and row.get(fact.id) not in (None, "", *_ABSENT)):
-        description = _say("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_plain(absence_mark)[:40])
+        description = _say("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_value_text(absence_mark)[:40])
         raise InputError((Violation(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE"),))
     if absent:
         return DeclaredValue.trusted({"not_applicable": True})
@@ -83,7 +83,7 @@ def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, R
         first, last = (row.get(f"{fact.id}.{part}") for part in ("first", "last"))
         if first in (None, "") and last in (None, ""):
             return None
-        return DeclaredValue.trusted({"period": PeriodText(first=_plain(first), last=_plain(last))})
+        return DeclaredValue.trusted({"period": PeriodText(first=_value_text(first), last=_value_text(last))})
     raw_value = row.get(fact.id)
     if raw_value is None or raw_value == "":
         return None
@@ -105,26 +105,26 @@ def _record(
 def _scalar(fact: FactDefinition, raw_value: Any) -> DeclaredValue:
     match fact.type:
         case FactType.NUMBER:
-            return DeclaredValue.trusted({"number": _plain(raw_value), "unit": fact.unit or None})
+            return DeclaredValue.trusted({"number": _value_text(raw_value), "unit": fact.unit or None})
         case FactType.FLAG:
             flag = FLAG_WORDS.get(raw_value) if isinstance(raw_value, str) else bool(raw_value)
-            return DeclaredValue.trusted({"text": _plain(raw_value)} if flag is None else {"flag": flag})
+            return DeclaredValue.trusted({"text": _value_text(raw_value)} if flag is None else {"flag": flag})
         case FactType.CHOICE:
-            return DeclaredValue.trusted({"choice": _plain(raw_value)})
+            return DeclaredValue.trusted({"choice": _value_text(raw_value)})
         case FactType.CHOICES:
             words = (
                 raw_value.split(_CHOICES_BETWEEN)
                 if isinstance(raw_value, str)
-                else [_plain(word) for word in raw_value]
+                else [_value_text(word) for word in raw_value]
             )
             return DeclaredValue.trusted({"choices": () if raw_value in _NONE else tuple(words)})
         case FactType.DATE:
-            return DeclaredValue.trusted({"date": _plain(raw_value)})
+            return DeclaredValue.trusted({"date": _value_text(raw_value)})
         case _:
-            return DeclaredValue.trusted({"text": _plain(raw_value)})
+            return DeclaredValue.trusted({"text": _value_text(raw_value)})
 
 
-def _plain(raw_value: Any) -> str:
+def _value_text(raw_value: Any) -> str:
     match raw_value:
         case None:
             return ""
@@ -267,7 +267,7 @@ class ColumnReader:
         if isinstance(kind, pl.Decimal):
             return self._decimal(fact, kind, least)
         if kind in WORDS:
-            return self._written(fact, least)
+            return self._number_from_text(fact, least)
         raw = pl.col(fact.id).cast(pl.Int64, strict=False)
         if kind in _SMALL:
             return raw * 10**least if least else raw, None
@@ -291,7 +291,7 @@ class ColumnReader:
         scaled = within // 10 ** (own - places) if own > places else within * 10 ** (places - own)
         return scaled.cast(pl.Int64, strict=False), ~fits
 
-    def _written(self, fact: FactDefinition, least: int) -> tuple[pl.Expr, pl.Expr | None]:
+    def _number_from_text(self, fact: FactDefinition, least: int) -> tuple[pl.Expr, pl.Expr | None]:
         places = max(least, TEXT_PLACES)
         self.places[fact.id] = places
         text = self._text(fact.id)
@@ -355,7 +355,7 @@ def places_of_domain(fact: FactDefinition) -> int:
 
 
 SUBJECT = "subject"
-_OF = "of"
+_SUBJECT_INDEX = "of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -454,9 +454,9 @@ class _RecordListReader:
 
     def read(self, lists: pl.Series) -> tuple[ListColumns, pl.Series]:
         """Read the records of some subjects, and mark the subjects of whom one cannot be."""
-        numbered = pl.DataFrame({_OF: pl.int_range(lists.len(), eager=True), "list": lists})
+        numbered = pl.DataFrame({_SUBJECT_INDEX: pl.int_range(lists.len(), eager=True), "list": lists})
         exploded = numbered.filter(pl.col("list").list.len() > 0).explode("list")
-        of, raw = exploded[_OF], exploded["list"].struct.unnest()
+        of, raw = exploded[_SUBJECT_INDEX], exploded["list"].struct.unnest()
         odd = [expression for _, _, expression in self._made if expression is not None]
         made = raw.with_columns(of.alias("of:")).select(pl.col("of:"), **{name: part for name, part, _ in self._made})
         masks = [made["of:"].is_null(), exploded["list"].is_null()]
@@ -480,7 +480,7 @@ class _RecordListReader:
         return raw[name].cast(pl.String).str.to_lowercase().str.replace_all(" ", "", literal=True)
 
     def _repeated(self, name: str, raw: pl.DataFrame, made: pl.DataFrame, of: pl.Series) -> pl.Series:
-        pairs = pl.DataFrame({_OF: of, "value": self._compared(name, raw, made)})
+        pairs = pl.DataFrame({_SUBJECT_INDEX: of, "value": self._compared(name, raw, made)})
         return pairs.is_duplicated() & pairs["value"].is_not_null()
 
     def _without_key(self, raw: pl.DataFrame) -> pl.Series:

@@ -95,7 +95,7 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
         language=language,
         label=words(language)["progress"] if format == "text" else "",
     )
-    return _told(result, out, format, language)
+    return _run_result(result, out, format, language)
 
 
 def replay(  # noqa: PLR0913, PLR0917 -- one for each option
@@ -118,7 +118,7 @@ def replay(  # noqa: PLR0913, PLR0917 -- one for each option
     name, known = parse_organization(organization, field="ORGANIZATION"), instants.now()
     meant = resolve_published(card, published)
     with closing(Store(url, cards=CardResolver(published))) as store:
-        _check_stored(_first(store, name), organization, "ORGANIZATION")
+        _check_stored(_first_evaluation(store, name), organization, "ORGANIZATION")
         result = replay_module.replay(
             store,
             meant,
@@ -134,7 +134,7 @@ def replay(  # noqa: PLR0913, PLR0917 -- one for each option
             language=language,
             label=words(language)["replaying"] if format == "text" else "",
         )
-    return _told(result, out, format, language)
+    return _run_result(result, out, format, language)
 
 
 def _load_of_impact(module: str) -> ModuleType:
@@ -235,12 +235,12 @@ def _archive_pages(
         return pages
     listing = read_listing(organization, filter_text=filter, order_by="create_time")
     store = open_store()
-    _check_stored(_first(store, organization), archive, "--archive")
+    _check_stored(_first_evaluation(store, organization), archive, "--archive")
     pages = sources.store_pages(store, listing, card, rows)
     return pages  # noqa: RET504 -- the module is typed as any
 
 
-def _first(store: Store, organization: str) -> Sequence[EvaluationRow]:
+def _first_evaluation(store: Store, organization: str) -> Sequence[EvaluationRow]:
     listing = read_listing(organization, filter_text="", order_by="")
     return store.list(listing, after=None, limit=1)
 
@@ -264,7 +264,7 @@ def _days(as_of: Sequence[str], dossiers: Path | None) -> list[date]:
     return days
 
 
-def _told(result: BulkResult, out: Path, format: str, language: str) -> CommandResult:
+def _run_result(result: BulkResult, out: Path, format: str, language: str) -> CommandResult:
     """Say what came out of a run; of one that was interrupted, also how it goes on."""
     command_result = CommandResult(
         _summary(result, out, language), bool(result.manifest["refused"]), _document(result, out)

@@ -42,7 +42,7 @@ from rules.program import shift_day
 from service.bulk.columnar_input import EPOCH, FactColumns, ListColumns
 
 _BESIDE, _OF, _FOUND = "beside", "of", "found"
-_WHOLE = {9: pl.Int32, 18: pl.Int64}
+_INTEGER_TYPES = {9: pl.Int32, 18: pl.Int64}
 
 
 class CardExpressions:
@@ -71,7 +71,7 @@ class CardExpressions:
         # A constant must be repeated for every subject, which a column beside it brings about.
         computed = frame.select(pl.first().is_null().alias(_BESIDE), **self._made).drop(_BESIDE)
         return (
-            computed.with_columns(_listed(frame.select(**self._open), computed.height))
+            computed.with_columns(_open_point_bounds(frame.select(**self._open), computed.height))
             if self._lists_open
             else computed
         )
@@ -116,7 +116,7 @@ def polars_type(cell: OutputColumn) -> Any:
         return pl.Enum(cell.words)
     if cell.places is None:
         return pl.String
-    return pl.Decimal(cell.digits, cell.places) if cell.places else _WHOLE.get(cell.digits, pl.Int128)
+    return pl.Decimal(cell.digits, cell.places) if cell.places else _INTEGER_TYPES.get(cell.digits, pl.Int128)
 
 
 def _words(cell: OutputColumn, code: Node) -> pl.Expr:
@@ -143,7 +143,7 @@ def _open_points(cells: tuple[OutputColumn, ...], lowered: LoweredCard) -> dict[
     return points
 
 
-def _listed(points: pl.DataFrame, count: int) -> pl.Series:
+def _open_point_bounds(points: pl.DataFrame, count: int) -> pl.Series:
     """List them for each subject, with the decimal places of the points; what is open is rare, and written alone."""
     parts = []
     for criterion in points.columns:
@@ -168,7 +168,7 @@ def to_polars(node: Node) -> pl.Expr:
         case Literal(value=value):
             return _literal(value) if isinstance(value, int) else pl.lit(None)
         case Call(operator=operator, operands=operands):
-            return _MADE[operator](operands)
+            return _EXPRESSION_BUILDERS[operator](operands)
 
 
 def _literal(value: int) -> pl.Expr:
@@ -184,11 +184,11 @@ def _branch(node: Node) -> pl.Expr:
     return to_polars(node)
 
 
-def _two(make: Callable[[pl.Expr, pl.Expr], pl.Expr]) -> Callable[[tuple[Node, ...]], pl.Expr]:
+def _binary_expression(make: Callable[[pl.Expr, pl.Expr], pl.Expr]) -> Callable[[tuple[Node, ...]], pl.Expr]:
     return lambda operands: make(to_polars(operands[0]), to_polars(operands[1]))
 
 
-def _one(make: Callable[[pl.Expr], pl.Expr]) -> Callable[[tuple[Node, ...]], pl.Expr]:
+def _unary_expression(make: Callable[[pl.Expr], pl.Expr]) -> Callable[[tuple[Node, ...]], pl.Expr]:
     return lambda operands: make(to_polars(operands[0]))
 
 
@@ -244,27 +244,29 @@ def _look_up(operands: tuple[Node, ...]) -> pl.Expr:
     return pl.struct(columns).map_batches(find, return_dtype=pl.Int64, is_elementwise=True)
 
 
-_MADE: dict[Operator, Callable[[tuple[Node, ...]], pl.Expr]] = {
-    Operator.ADD: _two(lambda left, right: left + right),
-    Operator.SUBTRACT: _two(lambda left, right: left - right),
-    Operator.MULTIPLY: _two(lambda left, right: left * right),
+_EXPRESSION_BUILDERS: dict[Operator, Callable[[tuple[Node, ...]], pl.Expr]] = {
+    Operator.ADD: _binary_expression(lambda left, right: left + right),
+    Operator.SUBTRACT: _binary_expression(lambda left, right: left - right),
+    Operator.MULTIPLY: _binary_expression(lambda left, right: left * right),
     Operator.SUM: lambda operands: pl.sum_horizontal([_branch(operand) for operand in operands]),
-    Operator.LESS: _two(lambda left, right: left < right),
-    Operator.AT_MOST: _two(lambda left, right: left <= right),
-    Operator.EQUAL: _two(lambda left, right: left == right),
+    Operator.LESS: _binary_expression(lambda left, right: left < right),
+    Operator.AT_MOST: _binary_expression(lambda left, right: left <= right),
+    Operator.EQUAL: _binary_expression(lambda left, right: left == right),
     Operator.AND: lambda operands: reduce(and_, map(to_polars, operands)),
     Operator.OR: lambda operands: reduce(or_, map(to_polars, operands)),
-    Operator.NOT: _one(lambda part: ~part),
+    Operator.NOT: _unary_expression(lambda part: ~part),
     Operator.CHOOSE: _choose,
-    Operator.FILL: _two(lambda part, constant: part.fill_null(constant)),
-    Operator.IS_MISSING: _one(lambda part: part.is_null()),
-    Operator.OVERLAPS: _two(lambda left, right: (left & right) != 0),
-    Operator.QUOTIENT: _two(lambda left, right: left // right),
-    Operator.REMAINDER: _two(lambda left, right: left % right),
-    Operator.WIDEN: _one(lambda part: part.cast(pl.Int128)),
+    Operator.FILL: _binary_expression(lambda part, constant: part.fill_null(constant)),
+    Operator.IS_MISSING: _unary_expression(lambda part: part.is_null()),
+    Operator.OVERLAPS: _binary_expression(lambda left, right: (left & right) != 0),
+    Operator.QUOTIENT: _binary_expression(lambda left, right: left // right),
+    Operator.REMAINDER: _binary_expression(lambda left, right: left % right),
+    Operator.WIDEN: _unary_expression(lambda part: part.cast(pl.Int128)),
     Operator.SHIFT: _shift,
-    Operator.YEAR: _one(lambda day: _date(day).dt.year().cast(pl.Int64)),
-    Operator.QUARTER: _one(lambda day: _date(day).dt.year().cast(pl.Int64) * 4 + _date(day).dt.quarter() - 1),
+    Operator.YEAR: _unary_expression(lambda day: _date(day).dt.year().cast(pl.Int64)),
+    Operator.QUARTER: _unary_expression(
+        lambda day: _date(day).dt.year().cast(pl.Int64) * 4 + _date(day).dt.quarter() - 1
+    ),
     Operator.LOOK_UP: _look_up,
 }
 

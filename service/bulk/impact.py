@@ -227,12 +227,12 @@ class Impact:
                     "after": group.after,
                     "direction": f"DIRECTION_{group.direction.name}",
                     "count": group.count,
-                    "criteria": _counted(group.criteria, "id"),
+                    "criteria": _count_entries(group.criteria, "id"),
                     "turns": [
                         {"part": turn.part, "id": turn.id, "before": turn.before, "after": turn.after, "count": count}
                         for turn, count in most_common(group.turns)
                     ],
-                    "waitsFor": _counted(group.waits_for, "factId"),
+                    "waitsFor": _count_entries(group.waits_for, "factId"),
                     "sample": list(group.sample),
                 }
                 for group in self.groups
@@ -246,7 +246,7 @@ class Impact:
         return digest(canonical_bytes(self.document()))
 
 
-def _counted(counts: Counter[str], name: str) -> list[Json]:
+def _count_entries(counts: Counter[str], name: str) -> list[Json]:
     return [{name: id, "count": count} for id, count in counts.most_common()]
 
 
@@ -300,8 +300,8 @@ def summarize_impact(out: Path, draft: PublishedVersion, result: BulkResult, *, 
             group = groups.setdefault(key, MoveGroup(*key))
             group.count += 1
             group.turns.update(_turned(row))
-            group.criteria.update(_listed(row[MOVED_BY]))
-            group.waits_for.update(_listed(row[WAITS_FOR]))
+            group.criteria.update(_split_ids(row[MOVED_BY]))
+            group.waits_for.update(_split_ids(row[WAITS_FOR]))
             if names and len(group.sample) < sample:
                 group.sample.append(row[SUBJECT])
     order = list(Direction)
@@ -336,7 +336,7 @@ def _turned(row: Mapping[str, Any]) -> tuple[OutcomeChange, ...]:
     return changed_outcomes(row.get(CRITERIA + BEFORE), row)
 
 
-def _listed(text: str | None) -> Iterable[str]:
+def _split_ids(text: str | None) -> Iterable[str]:
     return text.split(";") if text else ()
 
 

@@ -116,7 +116,7 @@ class ImpactRenderer:
                 self.answer(group.after),
                 str(group.count),
                 self._by(group),
-                self._most([(self._render.name(id), count) for id, count in group.waits_for.most_common()]),
+                self._counts_text([(self._render.name(id), count) for id, count in group.waits_for.most_common()]),
             )
             for group in self._impact.groups
         ]
@@ -139,7 +139,7 @@ class ImpactRenderer:
         turned = [(self._turn(turn), count) for turn, count in most_common(group.turns)]
         turned_ids = {turn.id for turn in group.turns}
         other_criteria = [(id, count) for id, count in group.criteria.most_common() if id not in turned_ids]
-        return self._most(
+        return self._counts_text(
             [*turned, *((part_word(id, self._language) if id == LADDER else id, n) for id, n in other_criteria)]
         )
 
@@ -154,7 +154,7 @@ class ImpactRenderer:
             return str(self._said["findings"][outcome])
         return self._render.words.words["outcomes"].write(outcome)
 
-    def _most(self, counts: list[tuple[str, int]]) -> str:
+    def _counts_text(self, counts: list[tuple[str, int]]) -> str:
         rest = len(counts) - _MOST_NAMED
         shown = [f"{name} ({count})" for name, count in counts[:_MOST_NAMED]]
         return typeset(", ".join((*shown, f"+{rest}") if rest > 0 else shown), self._language)
@@ -201,10 +201,10 @@ class DailyImpactRenderer:
         sums += [templates["only_on"].format(day=day.as_of, count=impact.only_on(day)) for day in impact.days]
         sums.append(templates["alike"].format(count=impact.alike))
         heads = (*(templates["day"].format(day=day.as_of) for day in impact.days), templates["number"])
-        rows = [(*map(self._told, course.moves), str(course.count)) for course in impact.courses]
+        rows = [(*map(self._move_text, course.moves), str(course.count)) for course in impact.courses]
         samples = [
             templates["sample"].format(
-                move=templates["then"].join(map(self._told, course.moves)), names=", ".join(course.sample)
+                move=templates["then"].join(map(self._move_text, course.moves)), names=", ".join(course.sample)
             )
             for course in impact.courses
             if course.sample
@@ -218,7 +218,7 @@ class DailyImpactRenderer:
             samples,
         )
 
-    def _told(self, move: AnswerMove) -> str:
+    def _move_text(self, move: AnswerMove) -> str:
         if move.direction is None:
             return str(self._said["stays"]).format(answer=self._days[0].answer(move.before))
         direction_text = self._said["directions"][move.direction.value]

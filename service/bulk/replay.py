@@ -296,7 +296,7 @@ class _ReplayWorker:
         every = pl.DataFrame({_PLACE: pl.int_range(len(again), dtype=pl.UInt32, eager=True)})
         after = every.join(combined, on=_PLACE, how="left", maintain_order="left").drop(_PLACE)
         before = _before(again, self._words)
-        moved = self._moved(before, after)
+        moved = self._mark_changes(before, after)
         refused = pl.Series(REFUSED, [one.refused for one in again], dtype=pl.String)
         by = after[BY].fill_null(REFUSED)
         answer = before.select(EVALUATION, SUBJECT, AS_OF, VERSION).with_columns(by, refused, moved)
@@ -349,7 +349,7 @@ class _ReplayWorker:
                 pl.lit(COLUMNS, _BY).alias(BY)
             ).hstack(shown).filter(~odd)  # fmt: skip
         before = _before([again[place] for place in by_columns[_PLACE]], self._words)
-        moved = by_columns.filter(self._moved(before, by_columns))[_PLACE].to_list()
+        moved = by_columns.filter(self._mark_changes(before, by_columns))[_PLACE].to_list()
         open_ = [places[place] for place in sorted(remaining)]
         asked = [*open_, *moved]
         by_core = self._frame(asked, [self._by_core(again[place]) for place in asked])
@@ -425,7 +425,7 @@ class _ReplayWorker:
             self._ready.popitem(last=False)
         return telling
 
-    def _moved(self, before: pl.DataFrame, after: pl.DataFrame) -> pl.Series:
+    def _mark_changes(self, before: pl.DataFrame, after: pl.DataFrame) -> pl.Series:
         """Mark what is concluded otherwise; the score counts where a card concludes nothing else."""
         names = [cell.name for cell in self.cells if cell.name in _WORDS_BEFORE]
         there = after[BY].is_not_null()

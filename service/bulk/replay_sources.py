@@ -101,7 +101,7 @@ Pages = Callable[["Position | None"], ArchivePage | None]
 def page_after(store: Store, listing: ListingQuery, card: str, after: Position | None, rows: int) -> ArchivePage | None:
     """Read the next so many evaluations of a card; None if there are no more."""
     evaluations: list[ArchivedEvaluation] = []
-    for row, position in _listed(store, listing, after):
+    for row, position in _iterate_evaluations(store, listing, after):
         if parse_card(row.scorecard_version).card == card:
             evaluations.append(row)
         after = position
@@ -110,7 +110,7 @@ def page_after(store: Store, listing: ListingQuery, card: str, after: Position |
     return ArchivePage(tuple(evaluations), after) if evaluations and after is not None else None
 
 
-def _listed(
+def _iterate_evaluations(
     store: Store, listing: ListingQuery, after: Position | None
 ) -> Iterator[tuple[ArchivedEvaluation, Position]]:
     while rows := store.list(listing, after=after, limit=_AT_ONCE):
@@ -179,7 +179,7 @@ def evaluate_dossiers(
         raise InputError((Violation(str(folder), _say("NO_DOSSIERS"), "NOT_FOUND"),))
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         for path in files:
-            dossier = _read(path, version, as_of)
+            dossier = _read_dossier(path, version, as_of)
             subject, key = dossier.subject.model_copy(update={"known": known}), new_record_key()
             try:
                 recorded = evaluators.evaluate(version, subject, key)
@@ -188,7 +188,7 @@ def evaluate_dossiers(
             yield _stored(path.relative_to(folder).as_posix(), recorded.written_record, key)
 
 
-def _read(path: Path, version: PublishedVersion, as_of: date) -> Dossier:
+def _read_dossier(path: Path, version: PublishedVersion, as_of: date) -> Dossier:
     try:
         return read_subject_file(path, version.scorecard, as_of=as_of.isoformat(), settings={})
     except PlacedError as error:
@@ -226,7 +226,9 @@ def server_pages(ask: Ask, organization: str, filter_text: str, card: str, rows:
                 view=evaluation_pb2.EVALUATION_VIEW_WRITTEN,
             )
             answer = ask(request)
-            evaluations += (_sent(evaluation) for evaluation in answer.evaluations if _is_of(evaluation, card))
+            evaluations += (
+                _archived_evaluation(evaluation) for evaluation in answer.evaluations if _is_of(evaluation, card)
+            )
             token, after = answer.next_page_token, (answer.next_page_token, asked)
             if len(evaluations) >= rows:
                 break
@@ -239,7 +241,7 @@ def _is_of(message: evaluation_pb2.Evaluation, card: str) -> bool:
     return not message.HasField("record") or parse_card(message.record.scorecard_version).card == card
 
 
-def _sent(message: evaluation_pb2.Evaluation) -> ArchivedEvaluation:
+def _archived_evaluation(message: evaluation_pb2.Evaluation) -> ArchivedEvaluation:
     """Give an evaluation as a server sent it; what is left of an erased one, or is damaged, is kept as it is."""
     record, content = message.record, message.record_json.encode("utf-8")
     try:

@@ -89,7 +89,7 @@ class RunFolder:
     def write(self, number: int, answer: pl.DataFrame, beyond: str = "", **of_replay: Any) -> RunPart:
         """Write a part of the answer; `of_replay` are the fields of a part that a replay alone has."""
         file = self.path / PARTS / f"part-{number:05}.{self.form}"
-        with _whole(file) as unfinished:
+        with _atomic_file(file) as unfinished:
             match self.form:
                 case "csv":
                     answer.write_csv(unfinished)
@@ -98,7 +98,7 @@ class RunFolder:
                 case _:
                     # Whoever reads all of it gains nothing from statistics, which take a fifth of the time.
                     answer.write_parquet(unfinished, compression="zstd", compression_level=1, statistics=False)
-        return replace(_counted(number, file.name, digest_of(file), answer, beyond), **of_replay)
+        return replace(_summarize_part(number, file.name, digest_of(file), answer, beyond), **of_replay)
 
     def finish(self, manifest: dict[str, Any]) -> None:
         """Write the manifest and remove what was staged."""
@@ -115,14 +115,14 @@ class RunFolder:
 
 
 @contextmanager
-def _whole(file: Path) -> Iterator[Path]:
+def _atomic_file(file: Path) -> Iterator[Path]:
     """Give a file to write, which then takes its place; a part may be begun again while another still writes it."""
     unfinished = file.with_name(f".{file.name}.{uuid4().hex}{_UNFINISHED}")
     yield unfinished
     unfinished.replace(file)
 
 
-def _counted(number: int, file: str, digest: str, answer: pl.DataFrame, beyond: str) -> RunPart:
+def _summarize_part(number: int, file: str, digest: str, answer: pl.DataFrame, beyond: str) -> RunPart:
     by = dict(answer[BY].cast(pl.String).value_counts().rows())
     refused = answer.filter(pl.col(BY) == REFUSED).select(answer.columns[0], REFUSED).head(20)
     return RunPart(
@@ -180,7 +180,7 @@ class BulkResult:
         self.parts: list[RunPart] = []
         self.manifest: dict[str, Any] = {}
         self._folder, self._journal = folder, journal
-        noted = {part.number: part for part in map(_read, journal.lines)}
+        noted = {part.number: part for part in map(_part_from_line, journal.lines)}
         self.done = {number: part for number, part in noted.items() if folder.stands(part)}
 
     @property
@@ -222,7 +222,7 @@ class BulkResult:
             self._folder.finish(self.manifest)
 
 
-def _read(line: dict[str, Any]) -> RunPart:
+def _part_from_line(line: dict[str, Any]) -> RunPart:
     listed = {name: tuple(map(tuple, line[name])) for name in ("refusals", "moves")}
     return RunPart(**{**line, **listed, "until": tuple(line["until"])})
 

@@ -128,7 +128,7 @@ def _refuse(path: Path, error: Exception) -> NoReturn:
     raise InputError((Violation(str(path), _say("FILE_DAMAGED", problem=problem), "WRONG_FILE"),)) from None
 
 
-_HELD = 4_000_000
+_MAX_HASHES_IN_MEMORY = 4_000_000
 """Of how many subjects the hashes are held at once; of more the names are read several times."""
 _LOOKED_AT = 1_000
 """How many hashes that repeat are looked at by name."""
@@ -136,7 +136,7 @@ _MOST_TOLD, _MOST_SHOWN = 20, 80
 _HASH, _PLACE, _FIRST, _SECOND = "hash", "place", "first", "second"
 
 
-def refuse_duplicate_subjects(source: SubjectFiles, *, held: int = _HELD) -> None:
+def refuse_duplicate_subjects(source: SubjectFiles, *, held: int = _MAX_HASHES_IN_MEMORY) -> None:
     """Refuse files in which a subject stands twice."""
     shares = -(-source.rows // held)
     duplicates = [pair for share in range(shares) for pair in _repeated(source, share, shares)]
@@ -153,20 +153,26 @@ def _repeated(source: SubjectFiles, share: int, shares: int) -> Iterator[tuple[i
     """Give where names repeat whose hashes fall to this share: the second row, the first, and the name."""
     hashed = pl.col(SUBJECT).hash().alias(_HASH)
     mine = pl.col(SUBJECT).is_not_null() & (pl.col(_HASH) % shares == share)
-    parts = [_named(file, start).with_columns(hashed).filter(mine).drop(SUBJECT) for start, file in _begun(source)]
+    parts = [
+        _scan_subjects(file, start).with_columns(hashed).filter(mine).drop(SUBJECT)
+        for start, file in _files_with_offsets(source)
+    ]
     hashes = pl.concat([part.collect() for part in parts]).sort(_HASH, _PLACE)
     again = hashes.filter(pl.col(_HASH) == pl.col(_HASH).shift(1)).sort(_PLACE)[_HASH].head(_LOOKED_AT)
     if again.is_empty():
         return
     places = hashes.filter(pl.col(_HASH).is_in(again.unique().implode()))[_PLACE].implode()
-    named = [_named(file, start).filter(pl.col(_PLACE).is_in(places)).collect() for start, file in _begun(source)]
+    named = [
+        _scan_subjects(file, start).filter(pl.col(_PLACE).is_in(places)).collect()
+        for start, file in _files_with_offsets(source)
+    ]
     pairs = pl.concat(named).sort(_PLACE).group_by(SUBJECT).agg(
         pl.col(_PLACE).get(0).alias(_FIRST), pl.col(_PLACE).get(1, null_on_oob=True).alias(_SECOND)
     ).drop_nulls()  # fmt: skip
     yield from pairs.select(_SECOND, _FIRST, SUBJECT).iter_rows()
 
 
-def _begun(source: SubjectFiles) -> Iterator[tuple[int, SourceFile]]:
+def _files_with_offsets(source: SubjectFiles) -> Iterator[tuple[int, SourceFile]]:
     """Give each file with how many rows stand before it."""
     start = 0
     for file in source.files:
@@ -174,11 +180,11 @@ def _begun(source: SubjectFiles) -> Iterator[tuple[int, SourceFile]]:
         start += file.rows
 
 
-def _named(file: SourceFile, start: int) -> pl.LazyFrame:
+def _scan_subjects(file: SourceFile, start: int) -> pl.LazyFrame:
     return file.scan().select(pl.col(SUBJECT).cast(pl.String)).with_row_index(_PLACE, offset=start)
 
 
 def _row(source: SubjectFiles, place: int) -> str:
     """Name a row by its file and its number there."""
-    start, file = [(start, file) for start, file in _begun(source) if start <= place][-1]
+    start, file = [(start, file) for start, file in _files_with_offsets(source) if start <= place][-1]
     return _say("ROW", file=file.path.name, number=place - start + 1)

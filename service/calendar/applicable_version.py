@@ -71,12 +71,12 @@ def applied_by_card(
     for card in sorted({parse_card(conclusion.scorecard_version).card for conclusion in stored}):
         versions = gazette.versions(card)
         of_card = [conclusion for conclusion in stored if parse_card(conclusion.scorecard_version).card == card]
-        then, now = (_known(versions, of_card, asked.day, instant) for instant in (asked.known, asked.now))
+        then, now = (_known_state(versions, of_card, asked.day, instant) for instant in (asked.known, asked.now))
         source = shelves.for_all if now.version is None else shelves.source(now.version)
         yield Applied(card, then, now, tuple(differences(then, now, asked, source, versions)))
 
 
-def _known(
+def _known_state(
     versions: Sequence[PublishedVersion], stored: Sequence[StoredConclusion], day: date, known: str
 ) -> KnownState:
     made = [

@@ -142,13 +142,13 @@ def _by_server(  # noqa: PLR0913, PLR0917 -- what is asked for
     entries: list[LocalizedEntry] = []
     while True:
         answer = stubs(_SERVICE).ListCalendarEntries(request)
-        entries += (_told(entry) for entry in answer.calendar_entries)
+        entries += (_localize_entry(entry) for entry in answer.calendar_entries)
         if not answer.next_page_token:
             return entries, answer.left_out
         request.page_token = answer.next_page_token
 
 
-def _told(entry: calendar_service_pb2.CalendarEntry) -> LocalizedEntry:
+def _localize_entry(entry: calendar_service_pb2.CalendarEntry) -> LocalizedEntry:
     return LocalizedEntry(
         day=date.fromisoformat(entry.date),
         kind=calendar_service_pb2.CalendarEntry.Kind.Name(entry.kind).removeprefix("KIND_"),
@@ -314,14 +314,14 @@ def _lines(
     for applied_card in applied_cards:
         yield ""
         yield applied_card.card
-        yield "  " + templates["then"].format(time=known, what=_known(applied_card.then, language))
-        yield "  " + templates["now"].format(what=_known(applied_card.now, language))
+        yield "  " + templates["then"].format(time=known, what=_state_text(applied_card.then, language))
+        yield "  " + templates["now"].format(what=_state_text(applied_card.now, language))
         if not applied_card.differences:
             yield "  " + templates["same"]
         yield from ("  " + templates["differs"].format(why=why) for why in applied_card.differences)
 
 
-def _known(known: LocalizedState, language: str) -> str:
+def _state_text(known: LocalizedState, language: str) -> str:
     templates = words(language)["applied"]
     version = templates["no_version"]
     if known.version is not None:

@@ -178,7 +178,7 @@ def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
             except VersionError:
                 governs = False
             if governs:
-                slots = {"name": f"{card.id}@{card.version}", **_told(dated_rule, names)}
+                slots = {"name": f"{card.id}@{card.version}", **_rule_slots(dated_rule, names)}
                 yield Entry(
                     dated_rule.day,
                     KINDS[dated_rule.bearing],
@@ -205,7 +205,7 @@ def days_of_subject(
     for dated_rule in dated_rules(scorecard, dates, computed):
         is_computed = dated_rule.bearing is DayRole.GIVEN and dated_rule.rule in computed
         if dated_rule.day > after and (is_computed or dated_rule not in named):
-            yield dated_rule, _told(dated_rule, names)
+            yield dated_rule, _rule_slots(dated_rule, names)
 
 
 def dated_rule_key(dated_rule: DatedRule) -> str:
@@ -213,7 +213,7 @@ def dated_rule_key(dated_rule: DatedRule) -> str:
     return f"{dated_rule.part}/{dated_rule.rule}/{dated_rule.measure}"
 
 
-def _told(dated_rule: DatedRule, names: DefinitionIndex) -> Slots:
+def _rule_slots(dated_rule: DatedRule, names: DefinitionIndex) -> Slots:
     rule = _label(dated_rule.rule, dated_rule.labels) if dated_rule.rule else _say("WHOLE_CARD")
     return {"rule": rule, "measure": _measure(names, dated_rule.measure)}
 
@@ -277,7 +277,9 @@ def version_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
             published = instants.day_of(version.publish_time, card.time_zone)
             day = max(card.first_date, published)
             if is_in_force_on(older.scorecard, day) and is_in_force_on(version.scorecard, day):
-                yield _of_version(EntryKind.VERSION_SUPERSEDED, older, day, version.publish_time, other=_short(version))
+                yield _of_version(
+                    EntryKind.VERSION_SUPERSEDED, older, day, version.publish_time, other=_version_label(version)
+                )
 
 
 def edition_entries(editions: Sequence[Manifest]) -> Iterator[Entry]:
@@ -306,13 +308,13 @@ def _governs(version: PublishedVersion, versions: Sequence[PublishedVersion], da
         return False
 
 
-def _short(version: PublishedVersion) -> str:
+def _version_label(version: PublishedVersion) -> str:
     return f"{version.scorecard.card.id}@{version.scorecard.card.version}"
 
 
 def _of_version(kind: EntryKind, version: PublishedVersion, day: date, time: str, **slots: str) -> Entry:
     # several may supersede one version, each in its own days
-    return Entry(day, kind, version.name, time, {"name": _short(version), **slots}, slots.get("other", ""))
+    return Entry(day, kind, version.name, time, {"name": _version_label(version), **slots}, slots.get("other", ""))
 
 
 def _of_edition(kind: EntryKind, edition: Manifest, day: date, known: Manifest, **slots: str) -> Entry:

@@ -40,7 +40,7 @@ PROFILE_NAME = re.compile(rf"organizations/({ID_PATTERN})/schemeProfiles/({ID_PA
 ITEM_NAME = re.compile(r"(findings|certificates|surveillances|appeals|complaints)/([1-9][0-9]{0,5})\Z")
 ACCOUNT_NAME = re.compile(r"(?:account|api_key|token|certificate|local)/\S.{0,199}\Z")
 _LONGEST = 4_000
-_MOST = 1_000
+_MAX_TEXTS = 1_000
 
 
 def given_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
@@ -54,8 +54,10 @@ def given_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
         if isinstance(value, dict):
             continue
         texts = value if isinstance(value, list) else [value]
-        if len(texts) > _MOST or any(not text.strip() or len(text) > _LONGEST for text in texts):
-            violations.append(Violation(f"content.{name}", _say("TOO_LONG", most=_LONGEST, many=_MOST), "WRONG_VALUE"))
+        if len(texts) > _MAX_TEXTS or any(not text.strip() or len(text) > _LONGEST for text in texts):
+            violations.append(
+                Violation(f"content.{name}", _say("TOO_LONG", most=_LONGEST, many=_MAX_TEXTS), "WRONG_VALUE")
+            )
         elif name.endswith("_digest") and DIGEST.match(value) is None:
             violations.append(Violation(f"content.{name}", _say("NO_DIGEST", found=value[:80]), "MALFORMED"))
         elif len(set(texts)) < len(texts):

@@ -416,7 +416,7 @@ class CaseWorkflow:
         ):
             message.next_steps.extend(
                 next_step_message(step_context, name, open_step, self._signers(step_context, kind, open_step))
-                for open_step in _open(step_context, kind, state)
+                for open_step in _open_steps(step_context, kind, state)
             )
         if is_applicant():
             return redact_for_client(
@@ -490,7 +490,7 @@ def _signed(writing: CaseWriter, step_context: StepContext, content: bytes, reas
     return replace(step_context, given_content=step_content, deciders=tuple(signed.said.decision.deciders))
 
 
-def _open(step_context: StepContext, kind: str, state: str) -> Sequence[workflow_steps.WorkflowStep]:
+def _open_steps(step_context: StepContext, kind: str, state: str) -> Sequence[workflow_steps.WorkflowStep]:
     return list(workflow_steps.open_steps(kind, state, step_context.profile))
 
 
@@ -536,7 +536,7 @@ def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.Workfl
     if state not in step.sources:
         possible: list[object] = [
             _say("WHO_MAY", step=open_step.step, roles=list(open_step.roles))
-            for open_step in _open(step_context, kind, state)
+            for open_step in _open_steps(step_context, kind, state)
         ]
         message = _say("NOT_IN_STATE", step=name, state=state, possible=possible or [_say("NOBODY")])
         raise Refusal(Reason.STEP_NOT_ALLOWED, message)

@@ -89,7 +89,7 @@ def _population(step_context: StepContext) -> list[str]:
     return sorted({site for _, content in certificates_now(step_context) for site in content.get("sites", ())})
 
 
-def _least(step_context: StepContext, of: int) -> int:
+def _minimum_sample(step_context: StepContext, of: int) -> int:
     """Of x sites at least the square root, in a surveillance 0.6 of it, rounded up, where a sample is taken."""
     if step_context.profile.sample != "square_root":
         return of
@@ -103,14 +103,14 @@ def sampling_details(step_context: StepContext) -> Content:
     return {
         "rule": step_context.profile.sample,
         "population": population,
-        "least": str(_least(step_context, len(population))),
+        "least": str(_minimum_sample(step_context, len(population))),
         "sites": sorted(step_context.given_content["sites"]),
     }
 
 
 def _sample_large_enough(step_context: StepContext) -> None:
     applied, chosen = len(_population(step_context)), len(set(step_context.given_content["sites"]))
-    needed = _least(step_context, applied)
+    needed = _minimum_sample(step_context, applied)
     if chosen < needed:
         raise wrong_content("sites", _say("SAMPLE_TOO_SMALL", found=chosen, needed=needed, of=applied))
 

@@ -67,13 +67,13 @@ class DossierRevision:
 def find_dossier(reading: CaseReader, row: CaseRow, revision: int | None = None) -> DossierRevision | None:
     """Give the dossier of a case at a revision, or the newest; None if there is none."""
     stored = reading.document(row.organization, DOSSIERS, _id(row), revision)
-    return None if stored is None else _kept(stored)
+    return None if stored is None else _parse_revision(stored)
 
 
 def ratings(reading: CaseReader, row: CaseRow, item: str, persons: Iterable[str]) -> dict[str, DossierRevision]:
     """Give what each of these persons handed in, of the case or of a surveillance in it."""
     stored = {person: reading.document(row.organization, RATINGS, _apart(row, item, person)) for person in persons}
-    return {person: _kept(document) for person, document in stored.items() if document is not None}
+    return {person: _parse_revision(document) for person, document in stored.items() if document is not None}
 
 
 def dossier_revision_name(row: CaseRow, revision: int) -> str:
@@ -89,7 +89,7 @@ def _apart(row: CaseRow, item: str, person: str) -> str:
     return "/".join(filter(None, (_id(row), item, person)))
 
 
-def _kept(row: CaseDocumentRow) -> DossierRevision:
+def _parse_revision(row: CaseDocumentRow) -> DossierRevision:
     document = orjson.loads(row.document)
     content = ParseDict(document["content"], DossierContent())
     return DossierRevision(row.revision, content, document["person"], document["step"], row.time)
@@ -108,7 +108,7 @@ def scorecard_of(step_context: StepContext) -> Scorecard:
 # --- what steps make of it --------------------------------------------------------------------------------------------
 
 
-def _given(step_context: StepContext) -> DossierContent:
+def _submitted_content(step_context: StepContext) -> DossierContent:
     return ParseDict(step_context.given_content["dossier"], DossierContent())
 
 
@@ -135,7 +135,7 @@ def _by_id(content: DossierContent) -> dict[str, fact_pb2.Fact]:
 
 def _declared(step_context: StepContext) -> DossierContent:
     """Replace what is declared; a verification stays where neither the fact nor its evidence has changed."""
-    submitted, before = _given(step_context), _before(step_context)
+    submitted, before = _submitted_content(step_context), _before(step_context)
     facts = _by_id(submitted)
     _wrong((id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_DECLARED"))
     _wrong((id for id, fact in facts.items() if fact.ratings), "ratings", _say("NOT_DECLARED"))
@@ -173,7 +173,7 @@ def _rests_on(fact: fact_pb2.Fact) -> set[str]:
 
 def _verified(step_context: StepContext) -> DossierContent:
     """Add what an assessor made of facts, in place of what was made of them before."""
-    submitted, made = _given(step_context), _before(step_context)
+    submitted, made = _submitted_content(step_context), _before(step_context)
     facts, known = _by_id(submitted), _by_id(made)
     _wrong((id for id in facts if id not in known), "fact_id", _say("NOT_IN_DOSSIER"), "NOT_FOUND")
     _wrong((id for id, fact in facts.items() if not fact.HasField("verification")), "verification", _say("NONE_GIVEN"))
@@ -209,7 +209,7 @@ def _add_evidence(made: DossierContent, submitted: DossierContent) -> None:
 
 def _rated(step_context: StepContext) -> DossierContent:
     """Take what one assessor reads facts to be, with the dossier that it would be alone."""
-    submitted, made = _given(step_context), _before(step_context)
+    submitted, made = _submitted_content(step_context), _before(step_context)
     if step_context.profile.assessors == 1:
         raise step_refused(_say("ONE_ASSESSES", profile=step_context.row.profile))
     if ratings(step_context.case_reader, step_context.row, step_context.item_name, (step_context.actor.person,)):
@@ -252,7 +252,7 @@ _STEPS = {"declare": _declared, "verify": _verified, "rate": _rated}
 
 def check_dossier_change(step_context: StepContext) -> None:
     """Refuse what a step would make of the dossier and the card does not take; a guard."""
-    _read(step_context, _STEPS[step_context.step.step](step_context))
+    _read_dossier(step_context, _STEPS[step_context.step.step](step_context))
 
 
 def save(writing: CaseWriter, step_context: StepContext, number: int, rows: _Rows) -> dict[str, str]:
@@ -264,19 +264,19 @@ def save(writing: CaseWriter, step_context: StepContext, number: int, rows: _Row
             step_context,
             rows,
             (RATINGS, _apart(row, step_context.item_name, step_context.actor.person)),
-            _said(step_context, number, made),
+            _revision_document(step_context, number, made),
         )
         team = step_context.content.get("team", ())
         handed_in = ratings(writing, row, step_context.item_name, team)
         if set(team) - handed_in.keys():
             return {}
         made = _with_ratings(step_context, (handed_in[person].content for person in team))
-        _read(step_context, made)
-    revision = _keep(writing, step_context, rows, (DOSSIERS, _id(row)), _said(step_context, number, made))
+        _read_dossier(step_context, made)
+    revision = _keep(writing, step_context, rows, (DOSSIERS, _id(row)), _revision_document(step_context, number, made))
     return {"dossier_name": dossier_revision_name(row, revision)}
 
 
-def _said(step_context: StepContext, number: int, content: DossierContent) -> dict[str, Any]:
+def _revision_document(step_context: StepContext, number: int, content: DossierContent) -> dict[str, Any]:
     return {
         "content": MessageToDict(content, preserving_proto_field_name=True),
         "person": step_context.actor.person,
@@ -293,7 +293,7 @@ def _keep(
     return writing.save(rows(organization, kind, id, 0 if stored is None else stored.revision, document)).revision
 
 
-def _read(step_context: StepContext, content: DossierContent) -> Subject:
+def _read_dossier(step_context: StepContext, content: DossierContent) -> Subject:
     """Read a dossier by the card, with everything refused that an evaluation would refuse."""
     try:
         subject = subject_of(step_context, content)
@@ -387,12 +387,12 @@ def check_evaluation_current(step_context: StepContext) -> None:
 
 def _differing_ids(ours: Iterable[Any], theirs: Iterable[Any]) -> list[str]:
     our_values, other = (
-        {each.id: normal_bytes(_stated(each)) for each in some if _says(each)} for some in (ours, theirs)
+        {each.id: normal_bytes(_strip_previous(each)) for each in some if _says(each)} for some in (ours, theirs)
     )
     return sorted(id for id in {*our_values, *other} if our_values.get(id) != other.get(id))
 
 
-def _stated(each: Any) -> Any:
+def _strip_previous(each: Any) -> Any:
     return each.model_copy(update={"previous": None}) if isinstance(each, DeclaredFact) else each
 
 

@@ -121,7 +121,7 @@ def _no_double_use(step_context: StepContext) -> None:
         raise step_refused(_say("DOUBLE_USE", name=step_context.evaluation.name, count=count))
 
 
-def _found(step_context: StepContext, step: str) -> Content:
+def _first_entry(step_context: StepContext, step: str) -> Content:
     entries = step_context.written_steps.results_by_step.get(step)
     entry: Content = entries[0] if entries else {}
     return entry
@@ -129,7 +129,7 @@ def _found(step_context: StepContext, step: str) -> Content:
 
 def own_readings(step_context: StepContext) -> list[str]:
     """Name the own readings on which the evaluation rests; nothing if it rests on none."""
-    standing = _found(step_context, "standing")
+    standing = _first_entry(step_context, "standing")
     if standing.get("certainty") != _OWN_READING:
         return []
     card = parse_card(step_context.evaluation.scorecard_version).card
@@ -139,12 +139,12 @@ def own_readings(step_context: StepContext) -> list[str]:
 
 def result_of(step_context: StepContext) -> str:
     """Name the result of the evaluation: its grade, else its verdict, else of which kind it is."""
-    conclusion = _found(step_context, CONCLUSION_STEP)
+    conclusion = _first_entry(step_context, CONCLUSION_STEP)
     return str(step_context.evaluation.grade or conclusion.get("verdict") or step_context.evaluation.conclusion_kind)
 
 
 def _readings_accepted(step_context: StepContext) -> None:
-    if not _found(step_context, "standing"):
+    if not _first_entry(step_context, "standing"):
         raise step_refused(_say("NO_STANDING", name=step_context.evaluation.name))
     lacking = sorted(set(own_readings(step_context)) - set(step_context.profile.accepted_readings))
     if lacking:
@@ -161,7 +161,7 @@ def _left_open(step_context: StepContext) -> list[str]:
 def _result_is_one(step_context: StepContext) -> None:
     """Nothing is granted on what is undetermined, or not eligible; a grade that may be none is undetermined."""
     row, kind = step_context.evaluation, step_context.evaluation.conclusion_kind
-    grades = _found(step_context, CONCLUSION_STEP).get("grades", ())
+    grades = _first_entry(step_context, CONCLUSION_STEP).get("grades", ())
     may_be_none = any(grade["grade"] == NO_GRADE and grade["possibility"] != Possibility.EXCLUDED for grade in grades)
     if kind == ConclusionKind.GRADE_OPEN or (kind == ConclusionKind.GRADED and may_be_none):  # so called by semantics 1
         raise step_refused(_say("GRADE_OPEN", name=row.name, open=_left_open(step_context)))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.store.tables import CaseStepRow
 
 _say = message_factory(__name__)
-_TWO = 2
+_MIN_DECIDERS = 2
 
 
 def eligible_persons(step_context: StepContext, step: WorkflowStep) -> list[str]:
@@ -43,7 +43,7 @@ def eligible_persons(step_context: StepContext, step: WorkflowStep) -> list[str]
     return eligible
 
 
-def _others(step_context: StepContext) -> object:
+def _eligible_or_nobody(step_context: StepContext) -> object:
     return eligible_persons(step_context, step_context.step) or [_say("NOBODY")]
 
 
@@ -53,7 +53,8 @@ def _disjoint(step_context: StepContext) -> None:
         message = _say(
             "TOOK_PART", person=step_context.actor.person, function=_say(f"KIND_{before.function.upper()}"),
             step=before.step,
-            time=before.time, other=_say(f"KIND_{step_context.step.function.upper()}"), able=_others(step_context),
+            time=before.time, other=_say(f"KIND_{step_context.step.function.upper()}"),
+            able=_eligible_or_nobody(step_context),
         )  # fmt: skip
         raise step_refused(message)
 
@@ -66,7 +67,7 @@ def _outsider(step_context: StepContext) -> None:
             person=step_context.actor.person,
             step=before.step,
             time=before.time,
-            able=_others(step_context),
+            able=_eligible_or_nobody(step_context),
         )
         raise step_refused(message)
 
@@ -87,7 +88,12 @@ def _competent(step_context: StepContext) -> None:
     )
     if problem is not None:
         raise step_refused(
-            _say("PERSON_MAY_NOT", person=step_context.actor.person, problem=problem, able=_others(step_context))
+            _say(
+                "PERSON_MAY_NOT",
+                person=step_context.actor.person,
+                problem=problem,
+                able=_eligible_or_nobody(step_context),
+            )
         )
 
 
@@ -141,7 +147,7 @@ def _decision_signed(step_context: StepContext) -> None:
 
 
 def _two_decide(step_context: StepContext) -> None:
-    if len(step_context.deciders) < _TWO:
+    if len(step_context.deciders) < _MIN_DECIDERS:
         raise step_refused(_say("TWO_DECIDE", step=step_context.step.step))
 
 

@@ -63,7 +63,9 @@ class Profiles:
         with self.store.cases.write_transaction() as writing:
             row = writing.document(organization, PROFILES, id)
             if row is None:
-                raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_PROFILE", id=id, known=_known(writing, organization)))
+                raise Refusal(
+                    Reason.CASE_NOT_FOUND, _say("NO_PROFILE", id=id, known=_profile_ids(writing, organization))
+                )
             document = orjson.loads(row.document)
             if row.revision != request.revision or document["approved"]:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_REVISION", id=id, newest=row.revision))
@@ -96,7 +98,7 @@ class Profiles:
         """List what governs new cases."""
         organization = parse_organization(request.parent, field="parent")
         with self.store.cases.read_transaction() as reading:
-            known = {id: governing_profile(reading, organization, id)[0] for id in _known(reading, organization)}
+            known = {id: governing_profile(reading, organization, id)[0] for id in _profile_ids(reading, organization)}
         return case_service_pb2.ListSchemesResponse(
             schemes=[
                 case_service_pb2.Scheme(
@@ -123,7 +125,7 @@ def _governing(row: CaseDocumentRow) -> int:
     return row.revision if document["approved"] else int(document["governing"])
 
 
-def _known(reading: CaseReader, organization: str) -> list[str]:
+def _profile_ids(reading: CaseReader, organization: str) -> list[str]:
     own = {row.id for row in reading.documents(organization, PROFILES) if _governing(row)}
     return sorted(own | shipped_profiles().keys())
 
@@ -133,7 +135,7 @@ def governing_profile(reading: CaseReader, organization: str, id: str) -> tuple[
     row = reading.document(organization, PROFILES, id)
     revision = 0 if row is None else _governing(row)
     if not revision and id not in shipped_profiles():
-        message = _say("NO_PROFILE", id=id[:80], known=_known(reading, organization))
+        message = _say("NO_PROFILE", id=id[:80], known=_profile_ids(reading, organization))
         raise InputError((Violation("profile", message, "NOT_FOUND"),))
     return profile_at(reading, organization, id, revision), revision
 
@@ -144,7 +146,7 @@ def profile_at(reading: CaseReader, organization: str, id: str, revision: int) -
         return read_profile(shipped_profiles()[id])
     row = reading.document(organization, PROFILES, id, revision)
     if row is None:
-        raise Refusal(Reason.UNEXPECTED, _say("NO_PROFILE", id=id, known=_known(reading, organization)))
+        raise Refusal(Reason.UNEXPECTED, _say("NO_PROFILE", id=id, known=_profile_ids(reading, organization)))
     return read_profile(orjson.loads(row.document)["content"])
 
 

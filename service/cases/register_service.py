@@ -46,7 +46,7 @@ _say = message_factory(__name__)
 _MOST, _MOST_OF_SEARCH = 20, 100
 _LEAST, _LEAST_CHINESE = 3, 2
 _HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
-_TOLD = (
+_PUBLIC_FIELDS = (
     "holder", "registered_id", "scorecard", "scope", "result", "first_date", "last_date", "public_reason",
     "region_code",
 )  # fmt: skip
@@ -263,7 +263,7 @@ def _entry(
         organization=f"organizations/{case.organization}",
         as_of_date=today.isoformat(),
         time_zone=time_zone,
-        **{name: content[name] for name in _TOLD if content.get(name)},
+        **{name: content[name] for name in _PUBLIC_FIELDS if content.get(name)},
     )
 
 

@@ -94,7 +94,7 @@ def case_text(answer: case_service_pb2.Case, language: str) -> str:
     head = spoken["case"].format(
         name=answer.name, state=answer.state, revision=answer.revision, client=answer.client, profile=answer.profile
     )
-    items = [(item.item, item.state, *_about(item.content)) for item in answer.items]
+    items = [(item.item, item.state, *_summary_and_date(item.content)) for item in answer.items]
     steps = [
         (
             str(step.number),
@@ -124,7 +124,7 @@ def case_text(answer: case_service_pb2.Case, language: str) -> str:
     return "\n".join(parts)
 
 
-def _about(content: case_service_pb2.CaseContent) -> tuple[str, str]:
+def _summary_and_date(content: case_service_pb2.CaseContent) -> tuple[str, str]:
     """Say of an item what it is and by when it is due, or valid."""
     what = content.number or " ".join(filter(None, (content.severity, content.requirement))) or content.statement
     return what[:80] or "-", content.last_date or content.due_date or "-"
@@ -139,7 +139,13 @@ def cases_text(answer: case_service_pb2.ListCasesResponse, language: str) -> str
 def items_text(answer: case_service_pb2.ListCaseItemsResponse, language: str) -> str:
     """List what is in cases, each with its client and by when it is due, or valid."""
     rows = [
-        (_id(one.case_name), one.item.item, one.item.state, one.client_display_name, *_about(one.item.content))
+        (
+            _id(one.case_name),
+            one.item.item,
+            one.item.state,
+            one.client_display_name,
+            *_summary_and_date(one.item.content),
+        )
         for one in answer.case_items
     ]
     return _table("listed_heads", rows, answer.next_page_token, language)

@@ -113,7 +113,7 @@ def build_decision_statement(
         "valid_until": step_context.item_content.get("last_date"),
         "conditions": conditions_of(known),
         "reports": {"report": step_context.content.get("report_digest") or known.get("report_digest", "")},
-        "closed_findings": tuple(_closed(step_context)),
+        "closed_findings": tuple(_closed_findings(step_context)),
         "accepted_readings": tuple(sorted(own_readings(step_context))),
         "reason": reason,
     }
@@ -123,7 +123,7 @@ def build_decision_statement(
         raise _wrong(error_message(error)) from None
 
 
-def _closed(step_context: StepContext) -> Iterator[ClosedFinding]:
+def _closed_findings(step_context: StepContext) -> Iterator[ClosedFinding]:
     closed = [item for item in step_context.items if item.kind == "findings" and item.state == "closed"]
     for finding in sorted(closed, key=lambda item: f"findings/{item.number}"):
         yield ClosedFinding(name=f"findings/{finding.number}", digest=digest(finding.content.encode()))
@@ -203,13 +203,15 @@ def _compare(statement: DecisionStatement, wanted: DecisionStatement) -> None:
     if differ or statement.content != wanted.content:
         raise InputError(
             tuple(
-                Violation(f"{FIELD}.{name}", _say("OTHERWISE_STATED", meant=_short(meant.get(name))), "WRONG_VALUE")
+                Violation(
+                    f"{FIELD}.{name}", _say("OTHERWISE_STATED", meant=_shorten_json(meant.get(name))), "WRONG_VALUE"
+                )
                 for name in differ or ["statement"]
             )
         )
 
 
-def _short(value: object) -> str:
+def _shorten_json(value: object) -> str:
     return orjson.dumps(value).decode()[:200]
 
 

@@ -49,7 +49,7 @@ _INSTRUCTIONS = (
 _LANGUAGE = CommandField(
     "--language", BilingualText("The language of words for people.", "面向人的文字所用的语言。"), kind=SPOKEN
 )
-_NAMED = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
+_IDENTIFIER_FIELDS = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
 """What names an answer, or what it is about, in documents."""
 _DECIDED = {"out": None, "format": "json", "unstored": True, "request_id": None}
 """What is not an assistant's to say."""
@@ -139,11 +139,15 @@ def tool_result(
     language = arguments.get("language")
     with use_language(language if language in SPOKEN else SPOKEN[0]):
         try:
-            command = _meant(tools, name)
-            values = _given(command, arguments, shared)
+            command = _find_tool(tools, name)
+            values = _check_arguments(command, arguments, shared)
             with executed_command(command, values, {OutputFormat.TEXT, OutputFormat.JSON}) as result:
                 document = document_json(result)
-            about = {**_about(document), "files": _digests(command, values), "answerDigest": _sha256(document.encode())}
+            about = {
+                **_document_identifiers(document),
+                "files": _digests(command, values),
+                "answerDigest": _sha256(document.encode()),
+            }
         except (TouchstoneError, OSError) as error:
             return CallToolResult(content=[TextContent(type="text", text=as_json(error_status(error)))], is_error=True)
     text = result.text or document
@@ -153,13 +157,13 @@ def tool_result(
     )
 
 
-def _meant(tools: Mapping[str, Command], name: str) -> Command:
+def _find_tool(tools: Mapping[str, Command], name: str) -> Command:
     if name not in tools:
         raise InputError((Violation("name", _say("NO_TOOL", hint=did_you_mean(name, tools)), "UNKNOWN"),))
     return tools[name]
 
 
-def _given(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
+def _check_arguments(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
     """Check what was given by the fields of the command; files lie in the folder."""
     fields = {field.name: field for field in _fields(command)}
     wrong = [
@@ -179,7 +183,7 @@ def _given(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, 
             problems = list(_wrong(fields[name], value))
             wrong += [Violation(name, problem, "WRONG_VALUE") for problem in problems]
             if not problems:
-                values[name] = _read(fields[name], value)
+                values[name] = _convert_argument(fields[name], value)
     if wrong:
         raise InputError(tuple(wrong))
     return {**shared, **values, **_DECIDED, "language": values["language"] or SPOKEN[0]}
@@ -210,13 +214,13 @@ def _is_inside(text: str) -> bool:
     return all(file.resolve().is_relative_to(here) for file in named)
 
 
-def _read(field: CommandField, value: Any) -> Any:
+def _convert_argument(field: CommandField, value: Any) -> Any:
     if field.is_repeated:
         return tuple(Path(each) if field.kind is Path else each for each in value)
     return Path(value) if field.kind is Path else value
 
 
-def _about(document: str) -> dict[str, str]:
+def _document_identifiers(document: str) -> dict[str, str]:
     """Name what an answer is about, as far as its document says."""
     try:
         parsed = json.loads(document)
@@ -226,18 +230,18 @@ def _about(document: str) -> dict[str, str]:
         return {}
     record = parsed.get("record")
     places = (parsed, record if isinstance(record, dict) else {})
-    return {name: place[name] for name in _NAMED for place in places if isinstance(place.get(name), str)}
+    return {name: place[name] for name in _IDENTIFIER_FIELDS for place in places if isinstance(place.get(name), str)}
 
 
 def _digests(command: Command, values: Mapping[str, Any]) -> dict[str, str]:
     """Give the digests of the files that were named."""
-    named = (each for field in command.fields for each in _each(values.get(field.name)))
+    named = (each for field in command.fields for each in _iterate_values(values.get(field.name)))
     return {
         str(path): _sha256(Path(path).read_bytes()) for path in named if len(str(path)) < 4_096 and Path(path).is_file()
     }
 
 
-def _each(value: Any) -> Iterable[Any]:
+def _iterate_values(value: Any) -> Iterable[Any]:
     return value if isinstance(value, tuple) else [value] if isinstance(value, (str, Path)) and str(value) else []
 
 

@@ -119,7 +119,8 @@ def _plan_text(plan: Plan, version: str, language: str) -> str:
     """Say for people in which order everything is computed and concluded."""
     texts = words(language)["plan"]
     rows = [
-        [_named(name, texts), str(len(network.rules)), str(len(network.measures))] for name, network in _networks(plan)
+        [_network_label(name, texts), str(len(network.rules)), str(len(network.measures))]
+        for name, network in _networks(plan)
     ]
     order = ", ".join(plan.order) or texts["nothing"]
     table = columns_text([texts["networks"], texts["rules"], texts["measures"]], rows, numbers_right=True)
@@ -156,5 +157,5 @@ def _networks(plan: Plan) -> Iterator[tuple[str, Network]]:
     yield "second pass", plan.second_network
 
 
-def _named(name: str, texts: dict[str, str]) -> str:
+def _network_label(name: str, texts: dict[str, str]) -> str:
     return texts[name] if name in texts else texts["records"].format(list=name.rpartition(" ")[2])

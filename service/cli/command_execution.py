@@ -74,10 +74,10 @@ def executed_command(command: Command, values: dict[str, Any], forms: Set[Output
         if command.is_rpc or "stubs" in load_object(command.call).__code__.co_varnames:
             names["stubs"] = _StubFactory(stack, values)
         answer = _called(command, names) if command.is_rpc else call_by_name(command.call, names=names)
-        yield answer if isinstance(answer, CommandResult) else _told(command, answer, names, forms)
+        yield answer if isinstance(answer, CommandResult) else _render_answer(command, answer, names, forms)
 
 
-def _told(command: Command, answer: Any, names: Mapping[str, Any], forms: Set[OutputFormat]) -> CommandResult:
+def _render_answer(command: Command, answer: Any, names: Mapping[str, Any], forms: Set[OutputFormat]) -> CommandResult:
     """Word an answer, and make its document, as far as they are asked for."""
     for note in getattr(answer, "notes", ()) if command.is_rpc else ():
         print_error(note)

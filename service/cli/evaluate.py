@@ -66,7 +66,7 @@ class EvaluateResult:
     @cached_property
     def recorded(self) -> LazyRecord:
         """What was recorded, as it is read again."""
-        return _read(self.evaluation, self.gazette, self.rules if self.draft else None)
+        return _load_record(self.evaluation, self.gazette, self.rules if self.draft else None)
 
 
 def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
@@ -176,7 +176,9 @@ def draft_message(draft: PublishedVersion, files: str | None) -> evaluation_serv
     )
 
 
-def _read(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, draft: PublishedVersion | None = None) -> LazyRecord:
+def _load_record(
+    evaluation: evaluation_pb2.Evaluation, gazette: Gazette, draft: PublishedVersion | None = None
+) -> LazyRecord:
     content = exported_content(evaluation)
     if draft is not None:
         with closing(Evaluators.for_gazette(gazette, reads_only=True)) as evaluators:
@@ -190,7 +192,7 @@ def _compared(path: Path, read: Dossier, rules: PublishedVersion, gazette: Gazet
     evaluation = read_evaluation(path)
     if evaluation.erasures:
         return None
-    record = _read(evaluation, gazette).record
+    record = _load_record(evaluation, gazette).record
     asked = read.subject.subject, rules.scorecard.card.id
     actual = record.subject, parse_card(record.scorecard_version).card
     if actual != asked:
@@ -219,7 +221,7 @@ def _stored_before(
     last = next(
         (candidate for candidate in evaluations if parse_card(candidate.record.scorecard_version).card == card), None
     )
-    return None if last is None or last.erasures else _read(last, gazette).record
+    return None if last is None or last.erasures else _load_record(last, gazette).record
 
 
 def _notes(answer: EvaluateResult, read: Dossier, before: Record | None) -> Iterator[Problem]:

@@ -91,7 +91,7 @@ def explanation_text(answer: Explanation, language: str, criterion: str | None) 
             lines += [f"  {line}" for line in _sentence(statement, bases, named, language)]
             named = bases
     if answer.ways_up:
-        lines += ["", spoken["try"], *(f"  {way}" for way in _ways(answer, language))]
+        lines += ["", spoken["try"], *(f"  {way}" for way in _way_lines(answer, language))]
     return "\n".join(lines[1:])
 
 
@@ -128,7 +128,7 @@ def _certainty(basis: types_pb2.Basis) -> str:
     return types_pb2.Certainty.Name(basis.certainty).removeprefix("CERTAINTY_").lower()
 
 
-def _ways(answer: Explanation, language: str) -> Iterator[str]:
+def _way_lines(answer: Explanation, language: str) -> Iterator[str]:
     spoken = words(language)
     for way in answer.ways_up:
         required = INPUTS.read(DeclaredValue, way.required_value)

@@ -62,7 +62,7 @@ def create(  # noqa: PLR0913, PLR0917 -- one for each option
     """Make a key and keep its digest."""
     with open_api_keys(resolve_store_url(database_url)) as keys, _new_file(out) as file:
         made = issue_key(keys, organization=organization, roles=role, expires=expires, note=note)
-        return _shown(made, file, out, language, format)
+        return _key_result(made, file, out, language, format)
 
 
 def issue_key(keys: ApiKeys, *, organization: str, roles: Sequence[str], expires: str | None, note: str) -> NewApiKey:
@@ -77,7 +77,7 @@ def issue_key(keys: ApiKeys, *, organization: str, roles: Sequence[str], expires
     until = attempt(violations, _until, expires)
     if violations or id is None or until is None:
         raise InputError(tuple(violations))
-    return _added(
+    return _create_key(
         keys, organization=id, roles=json.dumps(sorted({str(Role(role)) for role in roles})), until=until, note=note
     )
 
@@ -93,12 +93,12 @@ def rotate(  # noqa: PLR0913, PLR0917 -- likewise
 ) -> CommandResult:
     """Make a key like another, which ends after the overlap."""
     with open_api_keys(resolve_existing_store_url(database_url)) as keys, _new_file(out) as file:
-        row = _found(keys, key)
+        row = _find_key(keys, key)
         if row.revoke_time is not None:
             raise InputError((Violation("KEY", _say("KEY_REVOKED", key=key, time=row.revoke_time), "WRONG_VALUE"),))
-        made = _added(keys, organization=row.organization, roles=row.roles, until=_until(expires), note=row.note)
+        made = _create_key(keys, organization=row.organization, roles=row.roles, until=_until(expires), note=row.note)
         keys.change(key, expire_time=min(row.expire_time, now_plus(timedelta(hours=overlap_hours))))
-        return _shown(made, file, out, language, format)
+        return _key_result(made, file, out, language, format)
 
 
 def revoke(key: str, database_url: str | None, language: str) -> CommandResult:
@@ -111,9 +111,9 @@ def revoke(key: str, database_url: str | None, language: str) -> CommandResult:
 
 def end_key(keys: ApiKeys, id: str) -> ApiKeyRow:
     """End a key, and give what is known of it."""
-    if _found(keys, id).revoke_time is None:
+    if _find_key(keys, id).revoke_time is None:
         keys.change(id, revoke_time=now())
-    return _found(keys, id)
+    return _find_key(keys, id)
 
 
 def list_keys(database_url: str | None, language: str) -> CommandResult:
@@ -137,7 +137,7 @@ def _new_file(path: Path | None) -> Iterator[TextIO | None]:
             raise
 
 
-def _shown(made: NewApiKey, file: TextIO | None, out: Path | None, language: str, form: str) -> CommandResult:
+def _key_result(made: NewApiKey, file: TextIO | None, out: Path | None, language: str, form: str) -> CommandResult:
     """Show a new key, or say in which file it stands."""
     spoken = words(language)["keys"]
     if file is not None:
@@ -189,7 +189,7 @@ def _state(row: ApiKeyRow) -> str:
     return "expired" if row.expire_time <= now() else "active"
 
 
-def _added(keys: ApiKeys, *, organization: str, roles: str, until: str, note: str) -> NewApiKey:
+def _create_key(keys: ApiKeys, *, organization: str, roles: str, until: str, note: str) -> NewApiKey:
     id, key, digest = new_key()
     row = ApiKeyRow(
         id=id,
@@ -204,7 +204,7 @@ def _added(keys: ApiKeys, *, organization: str, roles: str, until: str, note: st
     return NewApiKey(key, row)
 
 
-def _found(keys: ApiKeys, id: str) -> ApiKeyRow:
+def _find_key(keys: ApiKeys, id: str) -> ApiKeyRow:
     row = keys.find(id)
     if row is None:
         raise InputError((Violation("KEY", _say("NO_KEY", key=id[:80]), "NOT_FOUND"),))

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _say = message_factory(__name__)
-_KNOWN = {option.opts[-1].removeprefix("--"): option for option in SHARED if option.name not in {"out", "profile"}}
+_PROFILE_OPTIONS = {
+    option.opts[-1].removeprefix("--"): option for option in SHARED if option.name not in {"out", "profile"}
+}
 _UNNAMED = "default"
 
 
@@ -48,10 +50,12 @@ def _variables(path: Path, name: str, refuse: Callable[[Violation], Exception]) 
     variables = {}
     profile = profiles.get(name or _UNNAMED, {})
     for key, value in (profile if isinstance(profile, dict) else {"": profile}).items():
-        if key not in _KNOWN or not isinstance(value, str | bool):
-            message = _say("NO_OPTION_OF_PROFILE", hint=did_you_mean(key, tuple(_KNOWN)), known=tuple(_KNOWN))
+        if key not in _PROFILE_OPTIONS or not isinstance(value, str | bool):
+            message = _say(
+                "NO_OPTION_OF_PROFILE", hint=did_you_mean(key, tuple(_PROFILE_OPTIONS)), known=tuple(_PROFILE_OPTIONS)
+            )
             raise refuse(Violation(f"{path}: {name or _UNNAMED}.{key}", message, "UNKNOWN"))
-        option = _KNOWN[key]
+        option = _PROFILE_OPTIONS[key]
         variables[option.variable or f"TOUCHSTONE_{option.name.upper()}"] = (
             str(value).lower() if value in (True, False) else str(value)
         )

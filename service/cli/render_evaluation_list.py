@@ -62,11 +62,11 @@ def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str)
         version.removeprefix("scorecards/").replace("/versions/", "@"),
         record.as_of_date,
         answer_with_status(conclusion_text(record.conclusion, version, gazette, language), evaluation.status, language),
-        "  ".join(_found(evaluation, language)),
+        "  ".join(_archive_marks(evaluation, language)),
     )
 
 
-def _found(evaluation: evaluation_pb2.Evaluation, language: str) -> Iterator[str]:
+def _archive_marks(evaluation: evaluation_pb2.Evaluation, language: str) -> Iterator[str]:
     """Count what the archive found, double uses and shared evidence, and say when something was last erased."""
     spoken = words(language)["evaluations"]
     for name, kept in (("double", double_uses), ("shared", shared_uses)):

@@ -115,13 +115,13 @@ def simulate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     instant = None if known is None else read_known_time(known)
     if as_of is None:
         base = _evaluated(evaluation, there, stubs, format, needs_evidence=bool(fact))
-        other = _other(version, draft, files, there, base.version.scorecard.card.id)
+        other = _alternative_version(version, draft, files, there, base.version.scorecard.card.id)
         if other is None and instant is not None:
-            made = read_record(exported_content(_given(base))).head
+            made = read_record(exported_content(_base_evaluation(base))).head
             card = CardName(base.version.scorecard.card.id)
             other = there.find(card, as_of=read_as_of(made.as_of_date), known=instant)
     else:
-        other = _other(version, draft, files, there, None)
+        other = _alternative_version(version, draft, files, there, None)
         base = _of_dossier(evaluation, as_of, instant, other, there)
     rules = other or base.version
     fragment = None if facts is None else read_fragment(read_bounded(facts), rules.scorecard)
@@ -133,7 +133,7 @@ def simulate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     try:
         response: Response = stubs(_EVALUATIONS).SimulateEvaluation(request)
     except RemoteError as error:
-        raise _told(error, request, base, fragment, evaluation, previous, stubs, format) from None
+        raise _locate_error(error, request, base, fragment, evaluation, previous, stubs, format) from None
     return SimulateResult(response, base.version, rules, wanted)
 
 
@@ -153,7 +153,7 @@ def simulation_json(tried: SimulateResult) -> str:
     return to_json_document({"archiveFindings": []}, beside=tried.response)
 
 
-def _other(
+def _alternative_version(
     version: str | None, folder: Path | None, files: str | None, gazette: Gazette, card: str | None
 ) -> PublishedVersion | None:
     """Give the rules to use instead, if any are named; of this scorecard, if it is known."""
@@ -206,7 +206,7 @@ def _rests_on(*values: DeclaredValue | None) -> Sequence[str]:
     return next((value.evidence for value in values if value is not None and value.evidence), ())
 
 
-def _given(base: _Base) -> evaluation_pb2.Evaluation:
+def _base_evaluation(base: _Base) -> evaluation_pb2.Evaluation:
     return base.evaluation or evaluation_pb2.Evaluation()
 
 
@@ -237,7 +237,7 @@ def _request(base: _Base, wanted: SimulatedChanges, changes: SimulationChanges, 
     )
     add_previous(request, wanted.previous)
     if base.dossier is None:
-        request.exported.CopyFrom(_given(base))
+        request.exported.CopyFrom(_base_evaluation(base))
         if known is not None:
             request.known_time.CopyFrom(to_timestamp(known))
     else:
@@ -248,7 +248,7 @@ def _request(base: _Base, wanted: SimulatedChanges, changes: SimulationChanges, 
     return request
 
 
-def _told(  # noqa: PLR0913, PLR0917 -- all that it may stand in
+def _locate_error(  # noqa: PLR0913, PLR0917 -- all that it may stand in
     error: RemoteError,
     request: Request,
     base: _Base,

@@ -34,7 +34,7 @@ def backup(folder: Path, database_url: str | None, gazette: Path, language: str)
         size=-(-manifest.file_bytes // _MEGABYTE),
         schema=manifest.contents.schema_revision,
     )
-    return _told(text, manifest, (), language)
+    return _manifest_result(text, manifest, (), language)
 
 
 def restore(folder: Path, database_url: str | None, gazette: Path, language: str) -> CommandResult:
@@ -42,10 +42,10 @@ def restore(folder: Path, database_url: str | None, gazette: Path, language: str
     restored = restore_backup(folder, resolve_store_url(database_url), Gazette(gazette))
     manifest = restored.manifest
     text = words(language)["restored"].format(count=manifest.contents.evaluations, time=manifest.create_time)
-    return _told(text, manifest, restored.lacking, language)
+    return _manifest_result(text, manifest, restored.lacking, language)
 
 
-def _told(text: str, manifest: Manifest, lacking: Sequence[str], language: str) -> CommandResult:
+def _manifest_result(text: str, manifest: Manifest, lacking: Sequence[str], language: str) -> CommandResult:
     spoken = words(language)
     problems = [spoken["record_damaged"].format(name=name) for name in manifest.contents.damaged]
     problems += [spoken["not_in_gazette"].format(name=name) for name in lacking]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 
-_SHOWN = ("gazette", "format", "out")
+_OUTPUT_OPTIONS = ("gazette", "format", "out")
 _DAMAGED = BilingualText(
     "A damaged file of the gazette ends the command with 3.", "公布库中有文件损坏时，命令以退出码 3 结束。"
 )
@@ -21,7 +21,7 @@ _AS_OF = CommandField(
     "--as-of DATE",
     BilingualText("The edition valid on this civil date, YYYY-MM-DD.", "在此日期（YYYY-MM-DD）有效的版本。"),
 )
-_KNOWN = CommandField(
+_KNOWN_DATE = CommandField(
     "--known DATE", BilingualText("As published by this day; with --as-of.", "截至该日已发布的内容；与 --as-of 同用。")
 )
 _LIMIT = CommandField(
@@ -41,7 +41,7 @@ COMMANDS = (
             "列出各参照表的各个版本，及其有效日期和可靠程度。",
         ),
         examples=("table list",),
-        options=_SHOWN,
+        options=_OUTPUT_OPTIONS,
         reads_only=True,
     ),
     Command(
@@ -51,12 +51,12 @@ COMMANDS = (
             "Show an edition: what it says about itself, and its rows. Without edition and date, the newest.",
             "显示某一版：其自身说明及各行。不给出版本和日期时为最新版。",
         ),
-        fields=(_TABLE, _AS_OF, _KNOWN),
+        fields=(_TABLE, _AS_OF, _KNOWN_DATE),
         examples=(
             "table show cbam-retained-share",
             "table show cbam-default-values --as-of 2026-05-10 --known 2026-06-30",
         ),
-        options=_SHOWN,
+        options=_OUTPUT_OPTIONS,
         reads_only=True,
     ),
     Command(
@@ -79,7 +79,7 @@ COMMANDS = (
             "table diff cbam-default-values@2026-02-04 cbam-default-values@2026-08-06",
             "table diff cbam-certificate-price@2026-04-07 cbam-certificate-price --format json",
         ),
-        options=_SHOWN,
+        options=_OUTPUT_OPTIONS,
         reads_only=True,
     ),
     Command(
@@ -109,13 +109,13 @@ COMMANDS = (
                 many=True,
             ),
             _AS_OF,
-            _KNOWN,
+            _KNOWN_DATE,
         ),
         examples=(
             "table lookup cbam-default-values total country=BR cn_code=72031000 --else country=other",
             "table lookup cbam-benchmarks value cn_code=72083900 column=B route=C year=2026",
         ),
-        options=_SHOWN,
+        options=_OUTPUT_OPTIONS,
         no_means=BilingualText("there is no answer: look further, or missing", "没有答案：须另查，或缺失"),
         reads_only=True,
     ),
@@ -128,7 +128,7 @@ COMMANDS = (
         ),
         more=_DAMAGED,
         examples=("table check",),
-        options=_SHOWN,
+        options=_OUTPUT_OPTIONS,
         reads_only=True,
     ),
     Command(

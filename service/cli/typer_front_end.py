@@ -34,7 +34,7 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 _BEFORE = tuple(option for option in SHARED if option.name != "out")
 ONLY_READ = "only read"
 SHELLS = ("bash", "zsh", "fish")
-_SAID = {
+_HELP_TEXTS = {
     "usage": BilingualText("Usage: ", "用法："),
     "places": BilingualText("Arguments:", "参数："),
     "options": BilingualText("Options:", "选项："),
@@ -90,7 +90,7 @@ _SAID = {
 
 def help_text(key: str, **slots: object) -> str:
     """Say something of the help in the language asked for."""
-    text = _SAID[key](requested_language())
+    text = _HELP_TEXTS[key](requested_language())
     return text.format(**slots) if slots else text
 
 
@@ -509,7 +509,7 @@ def _show(error: click.UsageError, line: Sequence[str]) -> None:
     from service.output.terminal.output import print_error, write_output  # noqa: PLC0415 -- likewise
     from touchstone.client.json_form import as_json  # noqa: PLC0415 -- likewise
 
-    language, violation = requested_language(), _of(error)
+    language, violation = requested_language(), _usage_violation(error)
     if (_value("--format", line) or os.environ.get("TOUCHSTONE_FORMAT")) == "json":
         write_output(as_json(status_of(InputError((violation,)), language)))
         return
@@ -520,7 +520,7 @@ def _show(error: click.UsageError, line: Sequence[str]) -> None:
         print_error(in_language(_say("USAGE", command=error.ctx.command_path, pieces=pieces), language))
 
 
-def _of(error: click.UsageError) -> Violation:
+def _usage_violation(error: click.UsageError) -> Violation:
     """Say what click found wrong as every other refusal is said."""
     from rules.contracts import did_you_mean  # noqa: PLC0415 -- not for the help
 

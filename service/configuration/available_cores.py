@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _GROUPS = Path("/sys/fs/cgroup")
 """Where Linux tells of control groups, by which containers and services are bounded."""
-_OWN = Path("/proc/self/cgroup")
+_CGROUP_FILE = Path("/proc/self/cgroup")
 """Where it tells the groups of this process; inside a container they are mostly the topmost that is seen."""
 
 
@@ -40,6 +40,6 @@ def _groups() -> Iterator[Path]:
     """Give the folder of the group of this process, and of all that it is part of."""
     own = ""
     with suppress(OSError):
-        lines = _OWN.read_text(encoding="utf-8").splitlines()
+        lines = _CGROUP_FILE.read_text(encoding="utf-8").splitlines()
         own = next((line.removeprefix("0::").strip("/") for line in lines if line.startswith("0::")), "")
     yield from (_GROUPS / part for part in (own, *map(str, Path(own).parents)))

@@ -44,7 +44,7 @@ _OF_OTHERS = frozenset(
 """Variables that the commands and the tests read."""
 _LINKED = re.compile(r"TOUCHSTONE_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|\Z)")
 """What Kubernetes sets in every container beside a service that is called touchstone."""
-_SHOWN = 60
+_MAX_NAME_CHARS = 60
 
 
 class Settings(BaseSettings):
@@ -537,7 +537,7 @@ def check_environment(environment: Iterable[str]) -> None:
     if unknown:
         raise InputError(
             tuple(
-                Violation(name[:_SHOWN], _say("NO_SETTING", hint=did_you_mean(name.upper(), known)), "UNKNOWN")
+                Violation(name[:_MAX_NAME_CHARS], _say("NO_SETTING", hint=did_you_mean(name.upper(), known)), "UNKNOWN")
                 for name in unknown
             )
         )

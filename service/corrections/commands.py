@@ -14,7 +14,7 @@ _KINDS = (
     "name", "verifier", "issuer", "document", "identifier", "table", "row", "lookup", "basis", "reading", "setting",
     "version", "software", "fact", "evaluation",
 )  # fmt: skip
-_FOUND = (
+_SEARCH_FIELDS = (
     CommandField(
         "KIND", BilingualText("What kind of thing results rest on.", "结果所依据之物的种类。"), to="kind", kind=_KINDS
     ),
@@ -71,7 +71,7 @@ COMMANDS = (
             "最新的在前；按数或日期范围查找时按其大小排列。人或机构无论以何种身份出现都能找到，并列出最新结果中的"
             "相似名称。",
         ),
-        fields=(ORGANIZATION, *_FOUND, PAGE_SIZE, PAGE_TOKEN),
+        fields=(ORGANIZATION, *_SEARCH_FIELDS, PAGE_SIZE, PAGE_TOKEN),
         examples=(
             f'correction find organizations/example name "Example Laboratory" {_SERVER}',
             f"correction find organizations/example identifier CCER-2026-0001 {_SERVER}",
@@ -96,7 +96,7 @@ COMMANDS = (
                 BilingualText("The last part of its name, of a-z, 0-9 and '-'.", "名称的末段，由 a-z、0-9 和“-”组成。"),
                 to="campaign_id",
             ),
-            *_FOUND,
+            *_SEARCH_FIELDS,
             CommandField("--reason TEXT", BilingualText("What happened.", "发生了什么。"), to="reason", required=True),
         ),
         examples=(

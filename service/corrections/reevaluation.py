@@ -42,17 +42,17 @@ if TYPE_CHECKING:
 
 def without_support(subject: Subject, kind: str, value: str) -> Subject:
     """Give the subject without it; unchanged unless a name, document, identifier or evaluation is meant."""
-    reduced = _without(subject, kind, value)
+    reduced = _remove_support(subject, kind, value)
     if reduced is subject:
         return subject
     return reduced.model_copy(update={"facts": tuple(map(drop_unused_places, reduced.facts))})
 
 
-def _without(subject: Subject, kind: str, value: str) -> Subject:
+def _remove_support(subject: Subject, kind: str, value: str) -> Subject:
     match kind:
         case SupportKind.NAME:
             for role in NAMED:
-                subject = _without(subject, role, value)
+                subject = _remove_support(subject, role, value)
             return subject
         case SupportKind.VERIFIER:
             return subject.model_copy(update={"facts": tuple(_unverified(fact, value) for fact in subject.facts)})
@@ -150,7 +150,7 @@ class Reevaluator:
     async def item(self, campaign: CampaignRow, item: CampaignItemRow) -> CampaignItemRow:
         """Say what a result concludes once more; what cannot be evaluated says why."""
         try:
-            asked, version = await self.in_thread(self._asked, campaign, item)
+            asked, version = await self.in_thread(self._simulation_request, campaign, item)
             answer = await self.trying.work(asked, evaluation_service_pb2.SimulateEvaluationResponse)
         except (InputError, TrailError, VersionError) as error:
             return item.model_copy(update={"state": FAILED, "problem": error_message(error)})
@@ -172,7 +172,7 @@ class Reevaluator:
             }
         )
 
-    def _asked(self, campaign: CampaignRow, item: CampaignItemRow) -> tuple[work_pb2.Simulate, str]:
+    def _simulation_request(self, campaign: CampaignRow, item: CampaignItemRow) -> tuple[work_pb2.Simulate, str]:
         row = self.store.find(item.evaluation)
         if row is None:
             raise TrailError(item.evaluation)

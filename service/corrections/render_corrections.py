@@ -108,7 +108,7 @@ def campaigns_text(answer: correction_service_pb2.ListCampaignsResponse, languag
 
 def show_campaign(campaign: str, gazette: Path, language: str, stubs: Callable[[str], Any]) -> CommandResult:
     """Show a campaign with all its results."""
-    answer, items = _whole(campaign, stubs)
+    answer, items = _fetch_campaign(campaign, stubs)
     own = Gazette(gazette)
     rows = [item_row(item, own, language) for item in items]
     doubled = ((_subject(item), item.as_of_date, item.double_use_count) for item in items)
@@ -126,7 +126,7 @@ def export_campaign(campaign: str, out: Path, language: str, stubs: Callable[[st
     """Write a campaign as a file."""
     if out.suffix not in (".csv", ".json"):
         raise InputError((Violation("--out", _say("EXPORT_FORM", found=out.name), "WRONG_VALUE"),))
-    answer, items = _whole(campaign, stubs)
+    answer, items = _fetch_campaign(campaign, stubs)
     write_output(items_csv(items) if out.suffix == ".csv" else to_json_document(_document(answer, items)), out)
     return str(words(language)["exported"]).format(count=len(items), path=out)
 
@@ -135,7 +135,7 @@ def _document(campaign: correction_service_pb2.Campaign, items: Sequence[correct
     return {**plain_message(campaign), "items": [plain_message(item) for item in items]}
 
 
-def _whole(
+def _fetch_campaign(
     campaign: str, stubs: Callable[[str], Any]
 ) -> tuple[correction_service_pb2.Campaign, list[correction_service_pb2.CampaignItem]]:
     """Ask for a campaign and all its results, page by page."""

@@ -45,7 +45,7 @@ _say = message_factory(__name__)
 _LEVELLED = set(NAMED)
 NAMES = frozenset((SupportKind.NAME, SupportKind.VERIFIER, SupportKind.ISSUER))
 """Kinds that ask for a person or body; of a name no role is a reason to call a result untouched."""
-_MOST = 1_000
+_MAX_VALUE_CHARS = 1_000
 _FORMS = {
     SupportKind.DOCUMENT: re.compile(rf"(?P<digest>{DIGEST_PATTERN})\Z"),
     SupportKind.TABLE: re.compile(r"(?P<edition>[^@:]+@[^@:]+)\Z"),
@@ -81,8 +81,10 @@ def read_support(asked: WhereUsedQuery, organization: str, gazette: Gazette) -> 
     kind = KINDS.get(asked.kind)
     if kind is None:
         raise _refused("kind", _say("NO_KIND", known=tuple(KINDS.values())))
-    if not asked.value.strip() or len(asked.value) > _MOST:
-        raise _refused("value", _say("NO_VALUE", kind=kind, example=_say(f"KIND_{kind.upper()}"), most=_MOST))
+    if not asked.value.strip() or len(asked.value) > _MAX_VALUE_CHARS:
+        raise _refused(
+            "value", _say("NO_VALUE", kind=kind, example=_say(f"KIND_{kind.upper()}"), most=_MAX_VALUE_CHARS)
+        )
     for field in ("at_least", "at_most", "unit"):
         if getattr(asked, field) and kind != SupportKind.FACT:
             raise _refused(field, _say("NOT_BOUNDED", kind=kind))
@@ -177,15 +179,15 @@ def _kind(scorecard: Scorecard, name: str) -> _SupportKindSpec | None:
     if inner and fact.type is FactType.PERIOD:
         return _SupportKindSpec(DAY, is_ordered=True) if inner in ("first", "last") else None
     if inner:
-        return next((_of(field) for field in _fields(scorecard, fact) if field.id == inner), None)
-    return _of(fact)
+        return next((_support_spec(field) for field in _fields(scorecard, fact) if field.id == inner), None)
+    return _support_spec(fact)
 
 
 def _fields(scorecard: Scorecard, fact: FactDefinition) -> tuple[FactDefinition, ...]:
     return next((record.fields for record in scorecard.records if record.id == fact.record), ())
 
 
-def _of(fact: FactDefinition) -> _SupportKindSpec:
+def _support_spec(fact: FactDefinition) -> _SupportKindSpec:
     if fact.type is FactType.DATE:
         return _SupportKindSpec(DAY, is_ordered=True)
     return _SupportKindSpec(fact.unit, is_ordered=fact.type is FactType.NUMBER)

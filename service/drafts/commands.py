@@ -25,7 +25,7 @@ _SERVER = "--server 127.0.0.1:50051"
 _SIGNED = ("server", "gazette", "format")
 _DRAFT = CommandField("DRAFT", BilingualText(f"The draft, such as {_NAME}.", f"草案，例如 {_NAME}。"), to="name")
 _PARENT = replace(_DRAFT, to="parent")
-_OF = replace(_DRAFT, to="")
+_DRAFT_ARGUMENT = replace(_DRAFT, to="")
 _REVISION = CommandField(
     "REVISION",
     BilingualText("The number of a revision, from 1.", "修订号，从 1 开始。"),
@@ -462,7 +462,7 @@ COMMANDS = (
             "取得某修订的文件，写入文件夹或显示在终端。",
         ),
         fields=(
-            _OF,
+            _DRAFT_ARGUMENT,
             _ANY_REVISION,
             CommandField("--out FOLDER", BilingualText("Write the files there.", "将文件写到此处。"), kind=Path),
         ),
@@ -479,7 +479,7 @@ COMMANDS = (
             "Say what differs between two revisions, line by line, and in meaning if both compile.",
             "说明两个修订有何不同：逐行比较，两者都能通过编译时还比较含义。",
         ),
-        fields=(_OF, replace(_REVISION, to="base_name", name="before"), replace(_REVISION, name="after")),
+        fields=(_DRAFT_ARGUMENT, replace(_REVISION, to="base_name", name="before"), replace(_REVISION, name="after")),
         examples=(f"draft compare {_NAME} 1 3 {_SERVER}",),
         prepare="service.drafts.server_handlers:compare_request",
         text="service.drafts.server_handlers:revision_comparison_text",
@@ -492,7 +492,7 @@ COMMANDS = (
             "Save the files of an earlier revision again, as the newest; nothing is lost.",
             "将较早修订的文件重新保存为最新修订，不会丢失任何内容。",
         ),
-        fields=(_OF, _REVISION),
+        fields=(_DRAFT_ARGUMENT, _REVISION),
         examples=(f"draft restore {_NAME} 1 {_SERVER}",),
         prepare="service.drafts.server_handlers:restore_request",
         text="service.drafts.server_handlers:revision_text",
@@ -503,7 +503,7 @@ COMMANDS = (
         f"{_SERVICE}/CreateDraftComment",
         BilingualText("Remark on one line of a draft.", "对草案的某一行提出意见。"),
         fields=(
-            _OF,
+            _DRAFT_ARGUMENT,
             CommandField(
                 "FILE:LINE", BilingualText("Such as card.zh.feature:12.", "例如 card.zh.feature:12。"), name="place"
             ),
@@ -540,7 +540,7 @@ COMMANDS = (
         f"{_SERVICE}/ResolveDraftComment",
         BilingualText("Mark a comment as resolved, or open it again.", "将意见标为已解决，或重新打开。"),
         fields=(
-            _OF,
+            _DRAFT_ARGUMENT,
             CommandField(
                 "COMMENT",
                 BilingualText("The number of a comment.", "意见的编号。"),

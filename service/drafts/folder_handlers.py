@@ -173,10 +173,10 @@ def _say_changes(before: Mapping[str, str], after: Mapping[str, str]) -> None:
         line for line in files_diff(before, same).splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")
     ]
     if lines:
-        write_output("\n".join(_first(lines, _MOST_CHANGES)))
+        write_output("\n".join(_truncate_lines(lines, _MOST_CHANGES)))
 
 
-def _first(lines: list[str], most: int, kept: int = 0) -> list[str]:
+def _truncate_lines(lines: list[str], most: int, kept: int = 0) -> list[str]:
     """Leave out what is beyond so many lines, but for the last ones that are `kept`, and say how much that is."""
     omitted = len(lines) - most
     if omitted <= 0:
@@ -187,7 +187,7 @@ def _first(lines: list[str], most: int, kept: int = 0) -> list[str]:
 
 def _bounded(text: str) -> str:
     """Keep the beginning of an answer and its sums, which stand at the end."""
-    return "\n".join(_first(text.splitlines(), _MOST_LINES, _TAIL_LINES))
+    return "\n".join(_truncate_lines(text.splitlines(), _MOST_LINES, _TAIL_LINES))
 
 
 def propose_edge_examples(folder: Path, write: bool, files: str | None, gazette: Path, language: str) -> CommandResult:

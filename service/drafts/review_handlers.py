@@ -91,7 +91,7 @@ def submit(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     folder = Path(place)
     publication = build_publication(folder, Gazette(gazette))
     draft, status = _submitted(folder, publication, by, authors=author, reports=reports)
-    return _shown(draft, status, language, folder=folder, trust=by.trust)
+    return _review_result(draft, status, language, folder=folder, trust=by.trust)
 
 
 def show(place: str, gazette: Path, stubs: Stubs, language: str) -> CommandResult:
@@ -100,7 +100,7 @@ def show(place: str, gazette: Path, stubs: Stubs, language: str) -> CommandResul
         return server_handlers.show_draft(place, stubs, language)
     folder, trust = Path(place), _needed_trust()
     draft, status, problems = _shown_standing(folder, trust, Gazette(gazette))
-    return _shown(draft, status, language, folder=folder, trust=trust, problems=problems)
+    return _review_result(draft, status, language, folder=folder, trust=trust, problems=problems)
 
 
 def approve(  # noqa: PLR0913, PLR0917 -- one for each word of the command
@@ -112,7 +112,9 @@ def approve(  # noqa: PLR0913, PLR0917 -- one for each word of the command
             sign(stubs, Act.APPROVAL, place, read_draft_signer(key, person), reason=reason.strip()), language
         )
     by = _signer(key)
-    return _shown(*_decided(Path(place), by, Act.APPROVAL, reason), language, folder=Path(place), trust=by.trust)
+    return _review_result(
+        *_decided(Path(place), by, Act.APPROVAL, reason), language, folder=Path(place), trust=by.trust
+    )
 
 
 def reject(  # noqa: PLR0913, PLR0917 -- one for each word of the command
@@ -125,7 +127,9 @@ def reject(  # noqa: PLR0913, PLR0917 -- one for each word of the command
             sign(stubs, Act.REJECTION, place, read_draft_signer(key, person), reason=checked_reason), language
         )
     by = _signer(key)
-    return _shown(*_decided(Path(place), by, Act.REJECTION, reason), language, folder=Path(place), trust=by.trust)
+    return _review_result(
+        *_decided(Path(place), by, Act.REJECTION, reason), language, folder=Path(place), trust=by.trust
+    )
 
 
 def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
@@ -201,7 +205,7 @@ def list_unsigned_versions(gazette: Path, format: str, language: str) -> Command
     return CommandResult(_unsigned_text(versions), document=_unsigned_document(versions))
 
 
-def _shown(  # noqa: PLR0913 -- what is shown, and how
+def _review_result(  # noqa: PLR0913 -- what is shown, and how
     draft: PublishedVersion,
     status: ReviewStatus,
     language: str,
@@ -286,7 +290,7 @@ def _shown_standing(
         if there is None and status.state is ReviewState.DRAFT:
             build_publication(folder, gazette)
     except RuleSourceError as error:
-        return draft, status, tuple(_told(error.diagnostics))
+        return draft, status, tuple(_diagnostic_lines(error.diagnostics))
     except (Refusal, TrailError) as error:
         return draft, status, (in_language(error_message(error), requested_language()),)
     if there is None:
@@ -304,7 +308,7 @@ def _published(draft: PublishedVersion, gazette: Gazette) -> PublishedVersion | 
     return next((version for version in versions if version.content_digest == draft.content_digest), None)
 
 
-def _told(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+def _diagnostic_lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     """Tell diagnostics by their places, in the language asked for if any is in it."""
     spoken = [diagnostic for diagnostic in diagnostics if language_of(diagnostic.location.path) == requested_language()]
     for problem in spoken or diagnostics:
@@ -330,7 +334,9 @@ def _submitted(
     digests["check"] = report_document_digest(checked)
     digests["edges"] = report_document_digest({name: checked[name] for name in ("examples", "edgesWithoutExample")})
     every = sorted({by.person, *authors})
-    return draft, _added(folder, draft, by.states(Act.SUBMISSION, draft, authors=every, reports=digests), by.trust)
+    return draft, _append_statement(
+        folder, draft, by.states(Act.SUBMISSION, draft, authors=every, reports=digests), by.trust
+    )
 
 
 def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[PublishedVersion, ReviewStatus]:
@@ -340,7 +346,7 @@ def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[Published
     draft, before = _standing_of(folder, by.trust)
     submission = require_submission(draft, before)
     statement = by.states(act, draft, submission=submission.digest, reason=reason.strip())
-    return draft, _added(folder, draft, statement, by.trust)
+    return draft, _append_statement(folder, draft, statement, by.trust)
 
 
 def _publication_statements(
@@ -370,7 +376,7 @@ def _repealed(
     return write_repeal(gazette, version, Repeal(first_day, statement.predicate.time, why), (statement,))
 
 
-def _added(folder: Path, draft: PublishedVersion, statement: Statement, trust: Trust) -> ReviewStatus:
+def _append_statement(folder: Path, draft: PublishedVersion, statement: Statement, trust: Trust) -> ReviewStatus:
     """Put a statement beside the draft, if it counts."""
     after = with_statement(draft, read_statements(folder), statement, trust)
     add_statement(folder, statement)
@@ -412,7 +418,7 @@ def _review_text(  # noqa: PLR0913 -- what is told, and how
     say = _words(language)["review"]
     lines = [say["state"].format(version=draft.name, state=say["states"][status.state])]
     lines.append(say["digest"].format(content=draft.content_digest))
-    for statement in _counted(status):
+    for statement in _effective_statements(status):
         predicate = statement.predicate
         told_act = say["acts"][statement.act].format(person=predicate.person, time=predicate.time)
         lines.append(
@@ -463,7 +469,7 @@ def _review_document(draft: PublishedVersion, status: ReviewStatus, problems: Se
         "approvalsNeeded": status.needed.count,
         "approvalsAskedBy": status.needed.asked_by,
         "approvalsLacking": status.lacking,
-        "statements": [_document(statement) for statement in _counted(status)],
+        "statements": [_document(statement) for statement in _effective_statements(status)],
         "discounted": [{**_document(statement), "why": str(why)} for statement, why in status.discounted],
         "statementsOnOtherContent": status.of_other_content,
         "problems": list(problems),
@@ -510,7 +516,7 @@ def _repeal_document(version: PublishedVersion) -> dict[str, Json]:
     return {"version": version.name, "repeal": told_ended}
 
 
-def _counted(status: ReviewStatus) -> tuple[Statement, ...]:
+def _effective_statements(status: ReviewStatus) -> tuple[Statement, ...]:
     every = (status.submission, *status.approvals, status.rejection, status.publication)
     return tuple(statement for statement in every if statement is not None)
 

@@ -45,8 +45,8 @@ def import_tables(folder: Path, file: Path, write: bool, gazette: Path, language
     lines = [_noticed(notice, phrases, groups, language) for notice in find_misplaced_tables(tables, blocks)]
     if not brought.changes and not brought.new:
         return CommandResult("\n".join([*lines, phrases["nothing"]]))
-    lines += [_told(change, phrases) for change in brought.changes]
-    lines += [_new(new, phrases) for new in brought.new]
+    lines += [_change_line(change, phrases) for change in brought.changes]
+    lines += [_addition_line(new, phrases) for new in brought.new]
     if brought.elsewhere:
         lines.append(phrases["elsewhere"].format(count=len(brought.elsewhere), folder=folder))
     counts = {"count": len(brought.changes) + len(brought.new), "files": len(brought.files)}
@@ -64,7 +64,7 @@ def _noticed(notice: MisplacedTables, phrases: dict[str, str], groups: dict[str,
     )
 
 
-def _new(new: Addition, phrases: dict[str, str]) -> str:
+def _addition_line(new: Addition, phrases: dict[str, str]) -> str:
 
     addition = new.addition
     if isinstance(addition, AddedDefinition):
@@ -73,7 +73,7 @@ def _new(new: Addition, phrases: dict[str, str]) -> str:
     return phrases["example"].format(place=addition_place(new), title=addition.title)
 
 
-def _told(change: TableEdit, phrases: dict[str, str]) -> str:
+def _change_line(change: TableEdit, phrases: dict[str, str]) -> str:
     table = change.table
     kind = "cell" if change.column else "new" if change.now else "gone"
     return phrases[kind].format(

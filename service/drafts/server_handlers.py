@@ -275,7 +275,7 @@ def revisions_text(listed: draft_pb2.ListDraftRevisionsResponse, language: str) 
 def list_text(listed: draft_pb2.ListDraftsResponse, language: str) -> str:
     """Tell drafts, one on a line."""
     say = _words(language)["drafts"]
-    lines = [f"{_revision(draft.revision, say)}; {_open(draft, say)}" for draft in listed.drafts]
+    lines = [f"{_revision(draft.revision, say)}; {_open_comments_text(draft, say)}" for draft in listed.drafts]
     return _paged(lines, listed.next_page_token, say)
 
 
@@ -299,16 +299,16 @@ def draft_text(draft: draft_pb2.Draft, language: str) -> str:
                 version=version, first=ended.first_date, reason=ended.reason, time=_time(ended.repeal_time)
             )
         )
-    lines.append(_open(draft, say))
+    lines.append(_open_comments_text(draft, say))
     if draft.state:
         needed = draft.approvals_needed
         if draft.approvals_asked_by:
             lines.append(review["asked_by"].format(needed=needed, organization=draft.approvals_asked_by))
-    lines.append(_next(draft, state, say["next"]))
+    lines.append(_next_step_text(draft, state, say["next"]))
     return "\n".join(lines)
 
 
-def _next(draft: draft_pb2.Draft, state: str, say: dict[str, str]) -> str:
+def _next_step_text(draft: draft_pb2.Draft, state: str, say: dict[str, str]) -> str:
     """Say what is next: an author's, an approver's or nobody's step."""
     rejection = next(
         (entry.statement for entry in reversed(draft.statements) if _counts(entry, _ACT.ACT_REJECTION)), None
@@ -408,7 +408,7 @@ def _statement(entry: draft_pb2.DraftStatement, say: dict[str, Any]) -> list[str
     return [f"  {line}", *(f"    {name}  {digest}" for name, digest in sorted(entry.reports.items()))]
 
 
-def _open(draft: draft_pb2.Draft, say: dict[str, Any]) -> str:
+def _open_comments_text(draft: draft_pb2.Draft, say: dict[str, Any]) -> str:
     return str(say["open_comments"].format(count=draft.open_comments))
 
 

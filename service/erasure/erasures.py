@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     Note = Callable[[Sequence[str]], None]
 
 
-_NAMED = 100
+_MAX_RESTING = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,14 @@ class FileEraser:
 
     def planned(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
         """Say of each erasure what would become of its files."""
-        return [[self._fate(result, digest, erased) for digest in self._kept(result)] for result in erased]
+        return [[self._fate(result, digest, erased) for digest in self._stored_digests(result)] for result in erased]
 
     def remove(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
         """Remove the files of what has been erased, and say what became of each; one that cannot be now is kept."""
         all_fates = []
         for result in erased:
             try:
-                fates = [self._fate(result, digest, erased) for digest in self._kept(result)]
+                fates = [self._fate(result, digest, erased) for digest in self._stored_digests(result)]
             except Refusal:  # it was logged, and what is erased is erased
                 fates = [erasure_service_pb2.ErasedFile(content_digest=digest) for digest in result.documents]
             for fate in fates:
@@ -90,7 +90,7 @@ class FileEraser:
             message.removed_count = sum(self._removed(organization, digest) for digest in (*due, *needless))
         return message
 
-    def _kept(self, result: ErasureResult) -> list[str]:
+    def _stored_digests(self, result: ErasureResult) -> list[str]:
         with os_errors_as_refusals():
             return [digest for digest in result.documents if self.files.find(_organization(result), digest) is not None]
 
@@ -98,8 +98,8 @@ class FileEraser:
         self, result: ErasureResult, digest: str, erased: Sequence[ErasureResult]
     ) -> erasure_service_pb2.ErasedFile:
         going = {other.erasure.evaluation for other in erased if digest in other.documents}
-        names = self.documents.resting_on(_organization(result), digest, limit=_NAMED + len(going))
-        resting = [name for name in names if name not in going][:_NAMED]
+        names = self.documents.resting_on(_organization(result), digest, limit=_MAX_RESTING + len(going))
+        resting = [name for name in names if name not in going][:_MAX_RESTING]
         return erasure_service_pb2.ErasedFile(content_digest=digest, removed=not resting, resting_on=resting)
 
     def _removed(self, organization: str, digest: str) -> bool:
@@ -239,7 +239,7 @@ def years_before(instant: str, years: int) -> str:
 _say = message_factory(__name__)
 
 _REASON_CHARACTERS = 400
-_SHOWN = 80
+_MAX_QUOTED_CHARS = 80
 
 
 ERASING = Mapper(
@@ -324,7 +324,11 @@ class Erasures:
     def lift(self, request: erasure_service_pb2.LiftLegalHoldRequest) -> erasure_service_pb2.LegalHold:
         """Lift a legal hold."""
         parent, between, _ = request.name.rpartition("/holds/")
-        wrong = [] if between else [Violation("name", _say("HOLD_NAME", found=request.name[:_SHOWN]), "MALFORMED")]
+        wrong = (
+            []
+            if between
+            else [Violation("name", _say("HOLD_NAME", found=request.name[:_MAX_QUOTED_CHARS]), "MALFORMED")]
+        )
         if violations := [*wrong, *_reason_problems(request.reason)]:
             raise InputError(tuple(violations))
         parse_organization(parent, field="name")
@@ -387,7 +391,7 @@ def calling_principal() -> Mapping[str, str]:
 def _check_facts(request: erasure_service_pb2.EraseEvaluationsRequest, planned: Sequence[ErasureResult]) -> None:
     there = {fact for result in planned for fact in result.erasure.facts}
     if absent := [fact for fact in request.fact_ids if fact not in there]:
-        message = _say("FACTS_ABSENT", facts=[fact[:_SHOWN] for fact in absent], target=request.target)
+        message = _say("FACTS_ABSENT", facts=[fact[:_MAX_QUOTED_CHARS] for fact in absent], target=request.target)
         raise InputError((Violation("fact_ids", message, "UNKNOWN"),))
 
 
@@ -412,7 +416,7 @@ def _target_problems(parent: str, target: str) -> Sequence[Violation]:
 
 
 def _other_parent(parent: str, target: str) -> Violation:
-    return Violation("target", _say("OTHER_PARENT", target=target[:_SHOWN], parent=parent), "WRONG_VALUE")
+    return Violation("target", _say("OTHER_PARENT", target=target[:_MAX_QUOTED_CHARS], parent=parent), "WRONG_VALUE")
 
 
 def _reason_problems(reason: str) -> Sequence[Violation]:

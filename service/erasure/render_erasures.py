@@ -95,11 +95,11 @@ def erasures_text(answer: erasure_service_pb2.ListErasuresResponse, language: st
         for erasure, message in zip(answer.erasures, erasure_messages(answer.erasures), strict=True)
     ]
     lines += (
-        _gone("draft_erased", draft_erasure, len(draft_erasure.file_digests), language)
+        _removal_line("draft_erased", draft_erasure, len(draft_erasure.file_digests), language)
         for draft_erasure in answer.draft_erasures
     )
     lines += (
-        _gone("files_went", file_removal, len(file_removal.content_digests), language)
+        _removal_line("files_went", file_removal, len(file_removal.content_digests), language)
         for file_removal in answer.file_removals
     )
     if answer.next_page_token:
@@ -111,7 +111,7 @@ def _line(erasure: evaluation_pb2.Erasure, message: str, language: str) -> str:
     return typeset(f"{erasure.name.partition('/erasures/')[0]}: {in_language(message, language)}", language)
 
 
-def _gone(
+def _removal_line(
     form: str, removal: erasure_service_pb2.DraftErasure | erasure_service_pb2.FileRemoval, count: int, language: str
 ) -> str:
     text = words(language)[form].format(

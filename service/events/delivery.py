@@ -40,7 +40,7 @@ _say = message_factory(__name__)
 _FIELD = "TOUCHSTONE_EVENTS"
 _LARGEST = 1024 * 1024
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\Z")
-_KNOWN = frozenset({"url", "secret_file", "organization", "attempts", "first_delay_milliseconds", "ca_file"})
+_ENDPOINT_KEYS = frozenset({"url", "secret_file", "organization", "attempts", "first_delay_milliseconds", "ca_file"})
 _PREFIX = "whsec_"
 _SECRET_BYTES = range(24, 65)
 """What Standard Webhooks allows."""
@@ -85,8 +85,8 @@ def read_endpoints(path: Path) -> tuple[Endpoint, ...]:
 
 def _endpoint(name: str, table: Any, folder: Path, violations: list[Violation]) -> Endpoint | None:
     place = f"{_FIELD}[{name[:80]}]"
-    if not isinstance(table, dict) or not table.keys() <= _KNOWN or not _NAME.match(name):
-        violations.append(Violation(place, _say("ENDPOINT_TABLE", known=sorted(_KNOWN)), "MALFORMED"))
+    if not isinstance(table, dict) or not table.keys() <= _ENDPOINT_KEYS or not _NAME.match(name):
+        violations.append(Violation(place, _say("ENDPOINT_TABLE", known=sorted(_ENDPOINT_KEYS)), "MALFORMED"))
         return None
     before = len(violations)
     url = table.get("url")
@@ -260,7 +260,7 @@ class Delivery:
             failed = events[delivered]
             logs.warning("event_not_taken", endpoint=name, event_id=failed.id, attempts=attempts, problem=problem)
             if attempts < self._endpoint.attempts:
-                after = DeliveryProgress(position, attempts, _now() + self._delay(attempts), problem)
+                after = DeliveryProgress(position, attempts, _now_milliseconds() + self._delay(attempts), problem)
             else:
                 logs.error("event_given_up", endpoint=name, event_id=failed.id, position=failed.position)
                 dead = problem
@@ -277,10 +277,10 @@ class Delivery:
 
 def _is_due(progress: DeliveryProgress) -> bool:
     """Say whether the next attempt may be made; a time ahead of any delay comes from a clock that was moved."""
-    return not 0 < progress.retry_time - _now() <= _LONGEST_MILLISECONDS
+    return not 0 < progress.retry_time - _now_milliseconds() <= _LONGEST_MILLISECONDS
 
 
-def _now() -> int:
+def _now_milliseconds() -> int:
     return time.time_ns() // 1_000_000
 
 

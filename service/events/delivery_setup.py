@@ -92,9 +92,9 @@ def start_event_delivery(
     REGISTRY.register(backlogs)
     parts.callback(REGISTRY.unregister, backlogs)
     deliveries = [Delivery(outbox, endpoint) for endpoint in endpoints]
-    parts.callback(_each(deliveries, Delivery.join))
-    parts.callback(_each(deliveries, Delivery.stop))
-    wake = _each(deliveries, Delivery.wake)
+    parts.callback(_act_on_all(deliveries, Delivery.join))
+    parts.callback(_act_on_all(deliveries, Delivery.stop))
+    wake = _act_on_all(deliveries, Delivery.wake)
     store.write_events(wake)
     parts.callback(ReminderThread(store.cases, reminder_days).stop)
 
@@ -140,7 +140,7 @@ def _age(instant: str | None) -> float:
     return 0 if instant is None else max(0, datetime.now(UTC).timestamp() - to_timestamp(instant).seconds)
 
 
-def _each(deliveries: Sequence[Delivery], act: Callable[[Delivery], None]) -> Callable[[], None]:
+def _act_on_all(deliveries: Sequence[Delivery], act: Callable[[Delivery], None]) -> Callable[[], None]:
     def all_of_them() -> None:
         for delivery in deliveries:
             act(delivery)

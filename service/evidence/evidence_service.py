@@ -74,7 +74,7 @@ class StorageQuota:
 Checked = evidence_service_pb2.CheckedEvidenceFile
 _PAGE_BYTES = 256 * 1024 * 1024
 """A page of files to check ends after so many bytes."""
-_SHOWN = 5
+_MAX_LISTED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,10 @@ class EvidenceFiles:
             if first.evidence_id:
                 raise InputError((Violation("evaluation", _say("EVALUATION_WANTED"), "REQUIRED"),))
             return UploadTarget(organization, "", None)
-        stated = self._stated(organization, first.evaluation)
+        stated = self._stated_digests(organization, first.evaluation)
         if first.evidence_id:
             if first.evidence_id not in stated:
-                message = _say("NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_SHOWN])
+                message = _say("NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_MAX_LISTED])
                 raise InputError((Violation("evidence_id", message, "UNKNOWN"),))
             stated = {first.evidence_id: stated[first.evidence_id]}
         return UploadTarget(organization, first.evaluation, stated)
@@ -179,7 +179,7 @@ class EvidenceFiles:
         response = evidence_service_pb2.CheckEvidenceFilesResponse()
         if request.evaluation:
             ids: dict[str, list[str]] = {}
-            for id, digest in self._stated(organization, request.evaluation).items():
+            for id, digest in self._stated_digests(organization, request.evaluation).items():
                 ids.setdefault(digest, []).append(id)
             for digest, named in ids.items():
                 checked = self._checked(organization, digest)
@@ -227,7 +227,7 @@ class EvidenceFiles:
             checked.state, checked.found_digest = Checked.STATE_DIFFERS, actual
         return checked
 
-    def _stated(self, organization: str, evaluation: str) -> dict[str, str]:
+    def _stated_digests(self, organization: str, evaluation: str) -> dict[str, str]:
         check_evaluation_name(evaluation, field="evaluation")
         if not evaluation.startswith(f"organizations/{organization}/"):
             message = _say("OTHER_PARENT", found=evaluation, organization=organization)
@@ -240,7 +240,7 @@ class EvidenceFiles:
     def _check_stated(self, asked: UploadTarget, digest: str) -> None:
         """Compare a digest with what evidence states now."""
         if asked.stated is not None and digest not in asked.stated.values():
-            stated = [f"{id}: {stated_digest}" for id, stated_digest in sorted(asked.stated.items())][:_SHOWN]
+            stated = [f"{id}: {stated_digest}" for id, stated_digest in sorted(asked.stated.items())][:_MAX_LISTED]
             message = _say("OTHER_DIGEST", found=digest, stated=stated, evaluation=asked.evaluation)
             raise InputError((Violation("content", message, "WRONG_DIGEST"),))
         if not self._documents.resting_on(asked.organization, digest, limit=1):
@@ -280,7 +280,7 @@ class EvidenceApi:
         self, pieces: AsyncIterator[Piece], context: Context
     ) -> evidence_service_pb2.EvidenceFile:
         """Keep a file."""
-        first = await _next(pieces)  # which says whether the caller may do this at all
+        first = await _next_piece(pieces)  # which says whether the caller may do this at all
         if first is None:
             raise InputError((Violation("parent", _say("NO_PIECES"), "REQUIRED"),))
         with self._entered() as files:
@@ -289,7 +289,7 @@ class EvidenceApi:
                 piece: Piece | None = first
                 while piece is not None:
                     await self._bulkhead.in_thread(incoming.write, piece.content)
-                    piece = await _next(pieces)
+                    piece = await _next_piece(pieces)
                 return await self._bulkhead.in_thread(files.keep, asked, incoming)
 
     async def GetEvidenceFile(
@@ -300,7 +300,7 @@ class EvidenceApi:
             message, file = await self._bulkhead.in_thread(files.open, request.name)
             with file:
                 yield evidence_service_pb2.GetEvidenceFileResponse(evidence_file=message)
-                while piece := await self._bulkhead.in_thread(_read, file):
+                while piece := await self._bulkhead.in_thread(_read_chunk, file):
                     yield evidence_service_pb2.GetEvidenceFileResponse(content=piece)
 
     async def ListEvidenceFiles(
@@ -332,7 +332,7 @@ def add(parts: ServiceContext) -> None:
     parts.answer(_SERVICE, EvidenceApi(files, parts.limiters.files))
 
 
-async def _next(pieces: AsyncIterator[Piece]) -> Piece | None:
+async def _next_piece(pieces: AsyncIterator[Piece]) -> Piece | None:
     try:
         async with asyncio.timeout(_PIECE_SECONDS):
             return await anext(pieces, None)
@@ -340,7 +340,7 @@ async def _next(pieces: AsyncIterator[Piece]) -> Piece | None:
         raise Refusal(Reason.REQUEST_TOO_SLOW, _say("PIECE_TOO_SLOW", seconds=_PIECE_SECONDS)) from None
 
 
-def _read(file: Any) -> bytes:
+def _read_chunk(file: Any) -> bytes:
     with os_errors_as_refusals():
         piece: bytes = file.read(CHUNK_BYTES)
         return piece

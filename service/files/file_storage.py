@@ -49,13 +49,13 @@ class FolderStore:
 
     def put(self, organization: str, digest: str, path: Path) -> None:
         """Keep the file at a path of `incoming`, which was written to the disk."""
-        with self._opened(organization, digest, make=True) as folder:
+        with self._open_digest_folder(organization, digest, make=True) as folder:
             os.replace(path, digest, dst_dir_fd=folder)
             os.fsync(folder)
 
     def open(self, organization: str, digest: str) -> BinaryIO:
         """Open a file."""
-        with self._opened(organization, digest) as folder, _no_link():
+        with self._open_digest_folder(organization, digest) as folder, _no_link():
             descriptor = os.open(digest, _FILE, dir_fd=folder)
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -67,8 +67,8 @@ class FolderStore:
 
     def find(self, organization: str, digest: str) -> StoredFile | None:
         """Say what is kept under a digest."""
-        with suppress(FileNotFoundError), self._opened(organization, digest) as folder:
-            return _kept(digest, folder)
+        with suppress(FileNotFoundError), self._open_digest_folder(organization, digest) as folder:
+            return _stat_file(digest, folder)
         return None
 
     def list(self, organization: str, after: str = "") -> Iterator[StoredFile]:
@@ -79,7 +79,7 @@ class FolderStore:
                 continue
             with suppress(FileNotFoundError), self._prefix(organization, prefix) as folder:
                 names = sorted(os.listdir(folder))  # noqa: PTH208 -- an open folder has no path
-                stored_files = (_kept(name, folder) for name in names if DIGEST.match(name) and name > after)
+                stored_files = (_stat_file(name, folder) for name in names if DIGEST.match(name) and name > after)
                 yield from (
                     stored_file
                     for stored_file in stored_files
@@ -88,14 +88,14 @@ class FolderStore:
 
     def remove(self, organization: str, digest: str) -> bool:
         """Remove a file; say whether it was there."""
-        with suppress(FileNotFoundError), self._opened(organization, digest) as folder:
+        with suppress(FileNotFoundError), self._open_digest_folder(organization, digest) as folder:
             os.unlink(digest, dir_fd=folder)
             os.fsync(folder)
             return True
         return False
 
     @contextmanager
-    def _opened(self, organization: str, digest: str, *, make: bool = False) -> Iterator[int]:
+    def _open_digest_folder(self, organization: str, digest: str, *, make: bool = False) -> Iterator[int]:
         """Open the folder in which a digest stands."""
         check_file_key(organization, digest)
         with self._prefix(organization, digest[:_PREFIX], make=make) as folder:
@@ -143,7 +143,7 @@ def _names(folder: Path) -> list[str]:
         return []
 
 
-def _kept(digest: str, folder: int) -> StoredFile | None:
+def _stat_file(digest: str, folder: int) -> StoredFile | None:
     try:
         status = os.stat(digest, dir_fd=folder, follow_symlinks=False)
     except FileNotFoundError:

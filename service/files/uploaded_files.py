@@ -168,7 +168,7 @@ def media_type_of(file: BinaryIO) -> str:
     size = file.seek(0, os.SEEK_END)
     file.seek(max(0, size - _END_BYTES))
     ends = beginning + file.read(_END_BYTES)
-    for name, row in _known():
+    for name, row in _media_type_rows():
         at = row.get("at", 0)
         wanted = [bytes.fromhex(row[key]) for key in ("begins", "or_begins") if key in row]
         if beginning.startswith(tuple(wanted), at) and row.get("holds", "").encode() in ends:
@@ -182,11 +182,11 @@ def media_type_of(file: BinaryIO) -> str:
 
 def known_types() -> tuple[str, ...]:
     """Name the media types that are told apart."""
-    return (*(name for name, _ in _known()), TEXT, XML, HTML)
+    return (*(name for name, _ in _media_type_rows()), TEXT, XML, HTML)
 
 
 @cache
-def _known() -> tuple[tuple[str, dict[str, Any]], ...]:
+def _media_type_rows() -> tuple[tuple[str, dict[str, Any]], ...]:
     return tuple(read_toml(__name__.rpartition(".")[0], "media_types.toml").items())
 
 

@@ -27,7 +27,7 @@ MAXIMUM_BYTES = 1_000_000
 SECONDS = 20
 PROGRAM = WorkerSpec("service.gazette.draft_process", seconds=SECONDS)
 """It loads the compiler, which who asks it does without."""
-_KEPT = 4
+_MAX_CACHED_DRAFTS = 4
 """How many drafts are remembered; one draft is mostly tried on many subjects."""
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
 
@@ -58,7 +58,7 @@ class DraftCompiler:
         async with self._semaphore:
             published = self._compiled_versions.pop(key, None) or await self._compiled(asked)
         self._compiled_versions[key] = published
-        while len(self._compiled_versions) > _KEPT:
+        while len(self._compiled_versions) > _MAX_CACHED_DRAFTS:
             self._compiled_versions.popitem(last=False)
         return published
 

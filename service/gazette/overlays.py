@@ -45,7 +45,7 @@ _STANDS_ON = re.compile(
     r"^[ \t]*#[ \t]*(?:stands on|基于)[ \t]+(scorecards/[a-z0-9-]+/versions/[0-9.]+)[ \t]+sha256:([0-9a-f]{64})[ \t]*$",
     re.MULTILINE,
 )
-_TOLD = 3
+_MAX_CHANGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +89,5 @@ def check_overlay(scorecard: Scorecard, sources: Mapping[str, str], public: Gaze
         raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("OVERLAY_IS_BASE", name=base.name))
     beyond = forbidden_overlay_changes(version.scorecard, scorecard)
     if beyond:
-        changes = [change_sentence(change, "en") for change in beyond[:_TOLD]]
+        changes = [change_sentence(change, "en") for change in beyond[:_MAX_CHANGES]]
         raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("BEYOND_OVERLAY", name=base.name, changes=changes))

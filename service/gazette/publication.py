@@ -122,10 +122,10 @@ def write_version(  # noqa: PLR0913 -- what stands there, and beside it
     refuse_packaged_gazette(folder)
     with gazette_lock(folder):
         gazette = Gazette(folder, private=True, organization=organization)
-        return _written(gazette, scorecard, sources, publish_time, statements)
+        return _publish_version(gazette, scorecard, sources, publish_time, statements)
 
 
-def _written(
+def _publish_version(
     gazette: Gazette,
     scorecard: Scorecard,
     sources: Mapping[str, str],

@@ -119,7 +119,7 @@ _say = message_factory(__name__)
 
 FOLDER = "tables"
 """Where in a gazette the tables stand."""
-_KEPT = 4_096
+_MAX_CACHED_EDITIONS = 4_096
 """Of how many tables and days is kept which edition is in force."""
 
 
@@ -190,7 +190,7 @@ class TableStore:
         self.editions(name)
         for manifest, content in self._manifests.listed():
             if (manifest.name, manifest.edition) == (name, edition):
-                return self._read(manifest, content)
+                return self._load_table(manifest, content)
         there = [manifest.edition for manifest in self.editions(name)]
         raise VersionError(_say("NO_EDITION", name=name, edition=edition, known=there), missing=True)
 
@@ -238,7 +238,7 @@ class TableStore:
         if asked in kept:
             return kept[asked]
         table = _if_there(lambda: self.valid(name, as_of=as_of, known=known))
-        if len(kept) < _KEPT:
+        if len(kept) < _MAX_CACHED_EDITIONS:
             kept[asked] = table
         return table
 
@@ -261,7 +261,7 @@ class TableStore:
         named = set()
         for manifest, content in pairs:
             try:
-                self._read(manifest, content)
+                self._load_table(manifest, content)
             except TrailError as error:
                 problems.append(error_message(error))
             named.add(self._rows_file(manifest))
@@ -323,7 +323,7 @@ class TableStore:
             return _say("ROWS_OTHERWISE", path=path, table=table, found=actual, stated=manifest.content_digest)
         return ""
 
-    def _read(self, manifest: Manifest, content: bytes) -> Table:
+    def _load_table(self, manifest: Manifest, content: bytes) -> Table:
         path = self.folder / self._rows_file(manifest)
         key = digest(content)
         with self._lock:

@@ -175,7 +175,7 @@ class Gazette:
             VersionError: there is no such scorecard; the nearest ids are named.
             TrailError: a file is damaged.
         """
-        self._there(card)
+        self._version_numbers(card)
         return self._holding(card)._all(card)
 
     def _all(self, card: str) -> tuple[PublishedVersion, ...]:
@@ -194,9 +194,9 @@ class Gazette:
             VersionError: there is no such scorecard; the nearest ids are named.
             TrailError: its file is damaged.
         """
-        return self._holding(card)._version(card, self._there(card)[-1])
+        return self._holding(card)._version(card, self._version_numbers(card)[-1])
 
-    def _there(self, card: str) -> list[str]:
+    def _version_numbers(self, card: str) -> list[str]:
         """List the numbers of the versions of a scorecard, lowest first."""
         numbers = sorted(self._holding(card)._numbers(card), key=version_key)
         if not numbers:
@@ -213,7 +213,7 @@ class Gazette:
         for published in self.versions(card):
             if published.scorecard.card.version == number:
                 return published
-        there = self._there(card)
+        there = self._version_numbers(card)
         raise VersionError(_say("NO_VERSION", card=card, version=number, known=there), missing=True)
 
     def version_named(self, name: str) -> PublishedVersion:
@@ -297,7 +297,7 @@ class Gazette:
 
         Where a trust file or a repeal has a say, or none is in force, all are read.
         """
-        self._there(card)
+        self._version_numbers(card)
         holding = self._holding(card)
         if holding.trust is not None:
             return None

@@ -88,7 +88,7 @@ _say = message_factory(__name__)
 
 THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _READING = frozenset({"GET", "HEAD"})
-_SHOWN = 100
+_MAX_HOST_CHARS = 100
 FORWARDED = ("authorization", "accept-language", "x-request-id", "traceparent", "tracestate")
 """The headers that the port is told as metadata: who calls, in which language, and by which trace it is followed."""
 DEADLINE = "grpc-timeout"
@@ -228,10 +228,10 @@ class Application:
                 status = status_of(error)
             else:
                 status = status_of_call(error, LANGUAGES[0], has_deadline=has_deadline)
-            yield b'{"error": ' + _written(status).rstrip() + b"}\n"
+            yield b'{"error": ' + _json_bytes(status).rstrip() + b"}\n"
 
     async def _json(self, answer: Message) -> bytes:
-        return await self.in_flight.bulkhead.in_thread(_written, answer)
+        return await self.in_flight.bulkhead.in_thread(_json_bytes, answer)
 
     def _allowed(self, path: str) -> dict[str, str]:
         """Give the header that names what a path takes; none if nothing stands there."""
@@ -256,12 +256,14 @@ def _check_host(request: Request, *, any_host: bool) -> None:
     host = request.headers.get("host", "")
     name = host if host.endswith("]") else host.rpartition(":")[0] or host
     if not any_host and not is_local_host(name.lower().removeprefix("[").removesuffix("]")):
-        raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_HOST", found=host[:_SHOWN] or "-", known=sorted(THIS_MACHINE)))
+        raise Refusal(
+            Reason.FOREIGN_HOST, _say("FOREIGN_HOST", found=host[:_MAX_HOST_CHARS] or "-", known=sorted(THIS_MACHINE))
+        )
 
 
 async def _unless_gone(request: Request, call: Any) -> Message:
     """Wait for the answer as long as the client does."""
-    leaving = asyncio.create_task(_left(request))
+    leaving = asyncio.create_task(_wait_for_disconnect(request))
     answering = asyncio.ensure_future(_answer(call))
     try:
         await asyncio.wait((leaving, answering), return_when=asyncio.FIRST_COMPLETED)
@@ -285,7 +287,7 @@ def _cancelled_by_grpc(*, has_deadline: bool) -> Iterator[None]:
         raise aborted_call_refusal(has_deadline=has_deadline) from None
 
 
-async def _left(request: Request) -> None:
+async def _wait_for_disconnect(request: Request) -> None:
     while (await request.receive())["type"] != "http.disconnect":
         pass
 
@@ -306,10 +308,10 @@ def _item(answer: Message, asked: ParsedRequest) -> bytes:
     for of, error in answer.ListFields():
         if of.message_type is ItemError.DESCRIPTOR:
             restate_paths(error, asked)
-    return _written(answer)
+    return _json_bytes(answer)
 
 
-def _written(message: Message) -> bytes:
+def _json_bytes(message: Message) -> bytes:
     return as_json(message, indent=None).encode()
 
 

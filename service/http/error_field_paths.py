@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*")
 _POSITION = re.compile(r"\[([0-9]+)\]")
-_SHOWN = (None, 60, 80)
+_ID_LENGTHS = (None, 60, 80)
 """How much of an id stands in a path."""
 _TWICE = ("REPEATED", "DUPLICATE")
 """How reasons begin that are told of the later of two."""
@@ -172,7 +172,7 @@ class _CallerPaths:
         if of.message_type is None:
             return spelling + rest
         if of.is_repeated:
-            return None if (listed := self._listed(rest, value)) is None else spelling + listed
+            return None if (listed := self._element_path(rest, value)) is None else spelling + listed
         if rest.startswith("["):  # a message that only holds a list, so that the list can be absent
             (only,) = of.message_type.fields if len(of.message_type.fields) == 1 else (None,)
             inner = None if only is None else self._in_field(rest, only, value)
@@ -183,7 +183,7 @@ class _CallerPaths:
         inner = self._in_message(rest[1:], message) if rest.startswith(".") else None
         return rest if inner is None else f".{inner}"
 
-    def _listed(self, rest: str, values: Sequence[Any]) -> str | None:
+    def _element_path(self, rest: str, values: Sequence[Any]) -> str | None:
         """Tell an element by its position; None if no element is meant by the id that is given."""
         if not rest.startswith("["):
             return rest
@@ -203,7 +203,7 @@ class _CallerPaths:
         if id(values) not in self._indexes:
             index: dict[str, list[int]] = {}
             for number, id_ in _ids(values):
-                for shown in {id_[:most] for most in _SHOWN}:
+                for shown in {id_[:most] for most in _ID_LENGTHS}:
                     index.setdefault(shown, []).append(number)
             self._indexes[id(values)] = values, index
         return self._indexes[id(values)][1]

@@ -161,7 +161,7 @@ def open_http_server(  # noqa: PLR0913 -- what is behind it, and how it is guard
     Raises:
         Refusal: the address cannot be listened on, or others could reach it and it is not guarded.
     """
-    listener, address = _bound(settings.http_address, guarded=guarded)
+    listener, address = _bind_listener(settings.http_address, guarded=guarded)
     bulkhead = Bulkhead(settings.maximum_calls)  # more would be read only to be refused by the port
     application = Application(
         routes=Routes(services),
@@ -195,7 +195,7 @@ def open_http_server(  # noqa: PLR0913 -- what is behind it, and how it is guard
     return HttpServer(address, server, asyncio.create_task(server.serve(sockets=[listener])), bulkhead)
 
 
-def _bound(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
+def _bind_listener(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
     host, _, port = address.rpartition(":")
     if not guarded and host and port.isdigit() and not is_local(address):
         raise Refusal(

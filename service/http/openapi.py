@@ -42,7 +42,7 @@ _DETAILS = (
     error_details_pb2.LocalizedMessage,
 )
 STATUS = cast("Descriptor", status_pb2.Status.DESCRIPTOR)
-_ABOUT = """\
+_API_DESCRIPTION = """\
 JSON over HTTP for the gRPC API of the same names. Exact numbers and dates are text. What is absent, empty or 0 is \
 left out of an answer. A field that is unknown is refused by its name, and so is one of another type.
 
@@ -122,7 +122,7 @@ _OF_ALL = {
     503: _Error("Unavailable", "The service is stopping, or does not reach what it needs.", _RETRY_AFTER),
     504: _Error("DeadlineExceeded", "The time that `grpc-timeout` gives has passed."),
 }
-_OTHER = _Error("OtherError", "Any other error.", _RETRY_AFTER)
+_OTHER_ERROR = _Error("OtherError", "Any other error.", _RETRY_AFTER)
 _PATTERNS = {
     "scorecard": CARD.pattern.removesuffix(r"\Z"),
     "version": VERSION.pattern.removesuffix(r"\Z"),
@@ -155,7 +155,7 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
         "info": {
             "title": "Touchstone",
             "version": "v1",
-            "description": _ABOUT,
+            "description": _API_DESCRIPTION,
             "license": {"name": "Apache License 2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
@@ -288,7 +288,7 @@ def _errors(route: Route, lines: list[str], schemas: Schemas) -> dict[str, Any]:
         )
     return {
         **{str(status): responses[status] for status in sorted(responses)},
-        "default": {"$ref": f"#/components/responses/{_OTHER.name}"},
+        "default": {"$ref": f"#/components/responses/{_OTHER_ERROR.name}"},
     }
 
 
@@ -301,7 +301,7 @@ def _responses(schemas: Schemas) -> dict[str, Any]:
     content = _json(schemas.reference(STATUS))
     return {
         response.name: _response(response.description, response.headers, content)
-        for response in (*_OF_ALL.values(), _UNAUTHORIZED, *_OF_BODIES.values(), _OTHER)
+        for response in (*_OF_ALL.values(), _UNAUTHORIZED, *_OF_BODIES.values(), _OTHER_ERROR)
     }
 
 
@@ -368,8 +368,10 @@ class Schemas:
 
     def _enumeration(self, kind: EnumDescriptor) -> dict[str, Any]:
         values = [value.name for value in kind.values]
-        value_lines = [f"- {name}: {comment}" for name in values if (comment := self._said(f"{kind.full_name}.{name}"))]
-        description = "\n".join((self._said(kind.full_name), "", *value_lines)).strip()
+        value_lines = [
+            f"- {name}: {comment}" for name in values if (comment := self._comment_text(f"{kind.full_name}.{name}"))
+        ]
+        description = "\n".join((self._comment_text(kind.full_name), "", *value_lines)).strip()
         schema = {"type": "string", **({"description": description} if description else {}), "enum": values}
         if kind.containing_type is not None:  # generators make constants of one package, where values of two would meet
             schema["x-enum-varnames"] = [f"{_constant(kind.containing_type)}_{name}" for name in values]
@@ -398,10 +400,10 @@ class Schemas:
         return f"#/components/schemas/{kind.name}Detail"
 
     def _described(self, name: str) -> dict[str, str]:
-        description = self._said(name)
+        description = self._comment_text(name)
         return {"description": description} if description else {}
 
-    def _said(self, name: str) -> str:
+    def _comment_text(self, name: str) -> str:
         return " ".join(self.comments.get(name, "").split())
 
 

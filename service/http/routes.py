@@ -20,7 +20,7 @@ _say = message_factory(__name__)
 _VARIABLE = re.compile(r"\{([a-z_]+)=([^}]+)\}")
 _SEGMENT = "[^/:]+"
 _VERBS = ("get", "post")
-_SHOWN = 200
+_EXCERPT_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ class Route:
     @property
     def shown(self) -> str:
         """The path with a placeholder for each segment that a caller chooses, such as `/v1/scorecards/{scorecard}`."""
-        return _VARIABLE.sub(lambda match: _named(match[2]), self.template)
+        return _VARIABLE.sub(lambda match: _name_placeholders(match[2]), self.template)
 
 
-def _named(segments: str) -> str:
+def _name_placeholders(segments: str) -> str:
     """Name each `*` after the collection before it."""
     before, named = "", []
     for segment in segments.split("/"):
@@ -96,7 +96,7 @@ class Routes:
                 return route, match.groupdict()
         if verbs := self.verbs(path):
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("METHOD_NOT_ALLOWED", found=verb, known=sorted(verbs)))
-        shown = path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
+        shown = path if len(path) <= _EXCERPT_LENGTH else f"{path[:_EXCERPT_LENGTH]}…"
         raise Refusal(Reason.PATH_NOT_FOUND, _say("PATH_NOT_FOUND", path=shown))
 
 
@@ -108,7 +108,7 @@ def decoded(raw_path: bytes) -> str:
     except UnicodeDecodeError:
         decoded = ["/"]
     if any("/" in segment for segment in decoded):
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("PATH_NOT_FOUND", path="/".join(segments)[:_SHOWN]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("PATH_NOT_FOUND", path="/".join(segments)[:_EXCERPT_LENGTH]))
     return "/".join(decoded)
 
 

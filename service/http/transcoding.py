@@ -69,17 +69,17 @@ def query_document(parameters: Mapping[str, list[str]], kind: Descriptor) -> dic
         if field is not None and not fits_query(field):
             violations.append(Violation(name, _say("BODY_ONLY"), "WRONG_VALUE"))
         elif field is not None and field.is_repeated:
-            plain[name] = [_read(value, field) for value in values]
+            plain[name] = [_parse_query_value(value, field) for value in values]
         elif len(values) > 1:
             violations.append(Violation(name[:SHOWN], _say("GIVEN_TWICE"), "REPEATED"))
         else:
-            plain[name] = values[0] if field is None else _read(values[0], field)
+            plain[name] = values[0] if field is None else _parse_query_value(values[0], field)
     if violations:
         raise InputError(tuple(violations))
     return plain
 
 
-def _read(value: str, field: FieldDescriptor) -> Any:
+def _parse_query_value(value: str, field: FieldDescriptor) -> Any:
     if field.type == FieldDescriptor.TYPE_BOOL:
         return {"true": True, "false": False}.get(value, value)
     return value
@@ -106,7 +106,7 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
     if not route.method.client_streaming:
         plain = read_json_line(body) if route.has_body else {}
         _check_count(count_values(plain, most=MAXIMUM_NODES))
-        return [_asked(route, plain, in_path, asked, BODY)]
+        return [_parse_request(route, plain, in_path, asked, BODY)]
     messages: list[ParsedRequest] = []
     wrong: list[Violation] = []
     count = 0
@@ -118,7 +118,7 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
             plain = read_json_line(line, number)
             count += count_values(plain, most=MAXIMUM_NODES)
             _check_count(count)
-            messages.append(_asked(route, plain, in_path, asked, whole))
+            messages.append(_parse_request(route, plain, in_path, asked, whole))
         except InputError as error:
             wrong += [_in_line(violation, whole) for violation in error.violations]
     if wrong:
@@ -150,7 +150,7 @@ def _in_line(violation: Violation, whole: str) -> Violation:
     return replace(violation, field=whole if inner else f"{whole}.{violation.field}")
 
 
-def _asked(
+def _parse_request(
     route: Route, plain: object, in_path: Mapping[str, str], asked: Mapping[str, object], whole: str
 ) -> ParsedRequest:
     if isinstance(plain, dict):

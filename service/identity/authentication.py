@@ -30,7 +30,7 @@ _say = message_factory(__name__)
 
 _FIELD = "TOUCHSTONE_CERTIFICATE_PRINCIPALS"
 _ORGANIZATION = re.compile(rf"organizations/({ID_PATTERN})\Z")
-_KNOWN = frozenset({"organization", "roles"})
+_ALLOWED_KEYS = frozenset({"organization", "roles"})
 _LISTS = "TOUCHSTONE_TLS_CLIENT_CRL"
 _LIST = re.compile(rb"-----BEGIN X509 CRL-----.*?-----END X509 CRL-----", re.DOTALL)
 
@@ -76,7 +76,7 @@ def _certificate(pem: bytes) -> x509.Certificate:
 
 def _principal(subject: str, table: Any, violations: list[Violation]) -> Principal:
     field = f"{_FIELD}[{subject[:80]}]"
-    if not isinstance(table, dict) or not table.keys() <= _KNOWN:
+    if not isinstance(table, dict) or not table.keys() <= _ALLOWED_KEYS:
         violations.append(Violation(field, _say("SUBJECT_TABLE"), "MALFORMED"))
         return Principal(subject, PrincipalKind.CERTIFICATE)
     named = table.get("organization", "")
@@ -106,7 +106,7 @@ class Revocations:
     def __init__(self, path: Path, authorities: Path) -> None:
         """Read the lists, PEM, each signed by one of the authorities."""
         self._path, self._authorities = path, authorities
-        self._seen, self._lists = self._marks(), self._read()
+        self._seen, self._lists = self._marks(), self._load_lists()
 
     def check(self, pem: bytes) -> None:
         """Refuse a certificate that its authority has revoked, or of which that cannot be known now."""
@@ -132,7 +132,7 @@ class Revocations:
             if marks == self._seen:
                 return
             self._seen = marks
-            self._lists = self._read()
+            self._lists = self._load_lists()
         except InputError as error:
             logs.error("revocations_not_renewed", error=type(error).__name__)
         else:
@@ -145,7 +145,7 @@ class Revocations:
             raise _unusable(self._path, error_message(error)) from None
         return stat.st_mtime_ns, stat.st_ino
 
-    def _read(self) -> Mapping[str, x509.CertificateRevocationList]:
+    def _load_lists(self) -> Mapping[str, x509.CertificateRevocationList]:
         try:
             lists = [x509.load_pem_x509_crl(pem) for pem in _LIST.findall(self._path.read_bytes())]
             authorities = x509.load_pem_x509_certificates(self._authorities.read_bytes())

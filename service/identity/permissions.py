@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_UNDER = "organizations/"
+_ORGANIZATION_PREFIX = "organizations/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Permission:
 
 _EVERYBODY = frozenset(Role)
 _BUT_APPLICANTS = _EVERYBODY - {Role.APPLICANT}
-_OWN: Mapping[int, AbstractSet[Role]] = {
+_OWN_ROLES: Mapping[int, AbstractSet[Role]] = {
     options_pb2.ACCESS_READING: _BUT_APPLICANTS,
     options_pb2.ACCESS_ASSESSING: {Role.ASSESSOR},
     options_pb2.ACCESS_INTEGRATING: {Role.INTEGRATOR},
@@ -52,20 +52,20 @@ _OWN: Mapping[int, AbstractSet[Role]] = {
     options_pb2.ACCESS_APPLYING: {Role.APPLICANT},
 }
 """Which roles have a way of access in the organisation that they belong to."""
-_OTHER: Mapping[int, AbstractSet[Role]] = {
+_OTHER_ROLES: Mapping[int, AbstractSet[Role]] = {
     options_pb2.ACCESS_REGULATING: {Role.REGULATOR},
     options_pb2.ACCESS_OPERATING: {Role.OPERATOR},
     options_pb2.ACCESS_EVERYBODY: _EVERYBODY,
 }
 """Which roles have it in every other organisation, too."""
 
-_CLOSED = Permission(anybody=False, places=(), own=frozenset(), other=frozenset())
-_OPEN = Permission(anybody=True, places=(), own=frozenset(), other=frozenset())
+_NO_ACCESS = Permission(anybody=False, places=(), own=frozenset(), other=frozenset())
+_OPEN_ACCESS = Permission(anybody=True, places=(), own=frozenset(), other=frozenset())
 _MEMBERS = Permission(anybody=False, places=(), own=_EVERYBODY, other=frozenset())
 _OF_GRPC = {
-    "grpc.health.v1.Health/Check": _OPEN,
-    "grpc.health.v1.Health/List": _OPEN,
-    "grpc.health.v1.Health/Watch": _OPEN,
+    "grpc.health.v1.Health/Check": _OPEN_ACCESS,
+    "grpc.health.v1.Health/List": _OPEN_ACCESS,
+    "grpc.health.v1.Health/Watch": _OPEN_ACCESS,
     "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": _MEMBERS,
     "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": _MEMBERS,
 }
@@ -82,14 +82,16 @@ def _declared(call: MethodDescriptor) -> Permission:
     declared = proto_options(call)
     places: tuple[str, ...] = tuple(declared[options_pb2.place])
     ways: tuple[int, ...] = tuple(declared[options_pb2.access])
-    own, other = (frozenset(role for way in ways for role in having.get(way, ())) for having in (_OWN, _OTHER))
+    own, other = (
+        frozenset(role for way in ways for role in having.get(way, ())) for having in (_OWN_ROLES, _OTHER_ROLES)
+    )
     anybody = options_pb2.ACCESS_EVERYBODY in ways
     return Permission(anybody=anybody, places=places, own=own, other=other if places else frozenset())
 
 
 def permission(method: str) -> Permission:
     """Give who may call a method, named as gRPC does; one that is not known is closed."""
-    return permissions().get(method.removeprefix("/"), _CLOSED)
+    return permissions().get(method.removeprefix("/"), _NO_ACCESS)
 
 
 def check_applicant_role(roles: Iterable[str]) -> None:
@@ -139,7 +141,7 @@ def check_organizations(method: str, principal: Principal, request: Message) -> 
         if organization != principal.organization or not organization:
             raise Refusal(
                 Reason.OTHER_ORGANIZATION,
-                _say("OTHER_ORGANIZATION", found=organization[:80], roles=_named(allowed.other)),
+                _say("OTHER_ORGANIZATION", found=organization[:80], roles=_role_names(allowed.other)),
             )
         if not principal.roles & allowed.own:
             raise _role_needed(method, principal, allowed.own)
@@ -158,21 +160,21 @@ def _organizations(request: Message, places: tuple[str, ...]) -> Iterator[str]:
         for parent in parents:
             message = getattr(message, parent)
         name = getattr(message, last)
-        if name.startswith(_UNDER):
+        if name.startswith(_ORGANIZATION_PREFIX):
             yield organization_of_name(name)
 
 
 def organization_of_name(name: str) -> str:
     """Give the id of the organisation under which a name lies; empty if it lies under none."""
-    return name.removeprefix(_UNDER).partition("/")[0] if name.startswith(_UNDER) else ""
+    return name.removeprefix(_ORGANIZATION_PREFIX).partition("/")[0] if name.startswith(_ORGANIZATION_PREFIX) else ""
 
 
 def _role_needed(method: str, principal: Principal, roles: frozenset[Role]) -> Refusal:
     message = _say(
-        "ROLE_NEEDED", method=method.rpartition("/")[2], roles=_named(roles), found=_named(principal.roles)
+        "ROLE_NEEDED", method=method.rpartition("/")[2], roles=_role_names(roles), found=_role_names(principal.roles)
     )  # fmt: skip
     return Refusal(Reason.ROLE_NEEDED, message)
 
 
-def _named(roles: frozenset[Role]) -> object:
+def _role_names(roles: frozenset[Role]) -> object:
     return [role.value for role in Role if role in roles] or [_say("NO_ROLE")]

@@ -88,14 +88,14 @@ class KeySet:
         if self._age() > _TRUSTED_SECONDS:
             self._keys = {}
         if not self._keys:
-            await self._read()
+            await self._refresh_keys()
             if not self._keys:
                 raise Refusal(Reason.IDENTITY_UNAVAILABLE, _say("NO_KEYS"))
         elif self._age() > _FRESH_SECONDS and self._may_try():
-            self._again = asyncio.create_task(self._read())  # the keys at hand serve meanwhile
+            self._again = asyncio.create_task(self._refresh_keys())  # the keys at hand serve meanwhile
         key = self._find(id)
         if key is None and self._may_try():
-            await self._read()
+            await self._refresh_keys()
             key = self._find(id)
         return key
 
@@ -110,7 +110,7 @@ class KeySet:
     def _may_try(self) -> bool:
         return self._clock() - self._tried_at > _PAUSE_SECONDS
 
-    async def _read(self) -> None:
+    async def _refresh_keys(self) -> None:
         """Read the keys unless that was just tried; where it fails, those at hand stay."""
         async with self._reading:
             if not self._may_try():

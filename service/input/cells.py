@@ -39,7 +39,7 @@ reserved_words = wording_loader(__name__)
 
 MAXIMUM_DIGITS = 15
 """Significant digits of a number that a spreadsheet keeps as it was typed."""
-_PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
+_DECIMAL_PATTERN = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _DECIMAL_COMMA = re.compile(r"-?[0-9 .]*[0-9],[0-9]+\Z")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _SEPARATORS = re.compile(r"[;；]")
@@ -156,14 +156,14 @@ def is_percentage(cell: Cell) -> bool:
 def _choice(column: Column, cell: Cell) -> str:
     text = _as_word(cell.value)
     if not isinstance(text, str):
-        raise CellError(not_one_of(_shown(cell), column.offered), "UNKNOWN_CHOICE")
-    return _known(column, text)
+        raise CellError(not_one_of(_quote_cell(cell), column.offered), "UNKNOWN_CHOICE")
+    return _find_choice(column, text)
 
 
 def _text(cell: Cell) -> str:
     """Give a text, without the blanks around it that nobody sees."""
     if not isinstance(cell.value, str):
-        raise CellError(_say("STORED_AS", found=_shown(cell), kind=_kind(cell)), "WRONG_TYPE")
+        raise CellError(_say("STORED_AS", found=_quote_cell(cell), kind=_kind(cell)), "WRONG_TYPE")
     return cell.value.strip()
 
 
@@ -172,7 +172,7 @@ def _number(column: Column, cell: Cell) -> str:
     if isinstance(value, str):
         return _typed_number(column, value.strip())
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise CellError(_say("NUMBER_WANTED", found=_shown(cell), kind=_kind(cell)), "NOT_A_NUMBER")
+        raise CellError(_say("NUMBER_WANTED", found=_quote_cell(cell), kind=_kind(cell)), "NOT_A_NUMBER")
     exact = exact_number(value)
     if not is_percentage(cell):
         return plain_decimal(exact)
@@ -183,7 +183,7 @@ def _number(column: Column, cell: Cell) -> str:
 
 
 def _typed_number(column: Column, text: str) -> str:
-    if _PLAIN.match(text):
+    if _DECIMAL_PATTERN.match(text):
         return text
     hint = _not_applicable_hint(column, text)
     if "/" in text and not hint:
@@ -203,12 +203,12 @@ def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
         return ()
     text = _as_word(cell.value)
     if not isinstance(text, str):
-        raise CellError(_say("NAMES_WANTED", found=_shown(cell), kind=_kind(cell)), "WRONG_TYPE")
+        raise CellError(_say("NAMES_WANTED", found=_quote_cell(cell), kind=_kind(cell)), "WRONG_TYPE")
     choices: list[str] = []
     wrong: list[CellError] = []
     for part in split_list(text):
         try:
-            choices.append(_known(column, part))
+            choices.append(_find_choice(column, part))
         except CellError as error:
             wrong.append(error)
     if wrong:
@@ -216,7 +216,7 @@ def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
     return tuple(choices)
 
 
-def _known(column: Column, text: str) -> str:
+def _find_choice(column: Column, text: str) -> str:
     id = column.choices.get(fold_cell_text(text))
     if id is None:
         hint, near = _not_applicable_hint(column, text), did_you_mean(fold_cell_text(text), column.choices)
@@ -232,7 +232,7 @@ def _flag(column: Column, cell: Cell) -> bool:
     if isinstance(word, str) and fold_cell_text(word) in FLAG_WORDS:
         return FLAG_WORDS[fold_cell_text(word)]
     hint = _not_applicable_hint(column, word) if isinstance(word, str) else ""
-    raise CellError(_say("FLAG_NOT_ONE_OF", found=_shown(cell), known=FLAG_WORDS, hint=hint), "WRONG_TYPE")
+    raise CellError(_say("FLAG_NOT_ONE_OF", found=_quote_cell(cell), known=FLAG_WORDS, hint=hint), "WRONG_TYPE")
 
 
 def _day(cell: Cell) -> str:
@@ -241,13 +241,13 @@ def _day(cell: Cell) -> str:
         return cell.value.strip()
     if isinstance(cell.value, date):
         return day_of(cell.value)
-    raise CellError(_say("NO_DATE", found=_shown(cell)), "WRONG_TYPE")
+    raise CellError(_say("NO_DATE", found=_quote_cell(cell)), "WRONG_TYPE")
 
 
 def _records(cell: Cell) -> tuple[str, ...]:
     if is_reserved(cell, "none"):
         return ()
-    raise CellError(_say("RECORDS_ELSEWHERE", found=_shown(cell), word=_offered("none")), "WRONG_TYPE")
+    raise CellError(_say("RECORDS_ELSEWHERE", found=_quote_cell(cell), word=_offered("none")), "WRONG_TYPE")
 
 
 def _not_applicable_hint(column: Column, text: str) -> str:
@@ -262,7 +262,7 @@ def _as_word(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def _shown(cell: Cell) -> str:
+def _quote_cell(cell: Cell) -> str:
     return quote_value(str(cell.value)[:40])
 
 
@@ -338,7 +338,7 @@ class CellReader:
 
     def read(self, column: Column, cell: Cell, path: str) -> Node | None:
         """Read a cell; None if it says nothing that it could, which is then noted."""
-        if (value := self._noted(cell, path, column.read)) is None:
+        if (value := self._read_or_refuse(cell, path, column.read)) is None:
             return None
         if column.kind is FactType.NUMBER and is_percentage(cell):
             note = _say("READ_AS_SHOWN", value=cell.value, shown=value)
@@ -354,7 +354,7 @@ class CellReader:
 
     def sound(self, cell: Cell, path: str) -> bool:
         """Note a formula or an error."""
-        return self._noted(cell, path, _is_sound) is not None
+        return self._read_or_refuse(cell, path, _is_sound) is not None
 
     def columns(
         self, columns: Iterable[Column], row: AnyMapping[str, Cell], path: str
@@ -384,7 +384,7 @@ class CellReader:
         """Note a problem at a cell."""
         self._fields.problem(cell.position, path, description, reason)
 
-    def _noted(self, cell: Cell, path: str, read: Callable[[Cell], Value]) -> Value | None:
+    def _read_or_refuse(self, cell: Cell, path: str, read: Callable[[Cell], Value]) -> Value | None:
         try:
             return read(cell)
         except CellError as error:

@@ -80,7 +80,7 @@ def _in_sentence(place: CursorPosition) -> Iterator[CompletionProposal]:
             if typed in variant or not typed:
                 yield CompletionProposal(step[1], variant, words(place.words.language)["sentence"])
     if typed:
-        yield from _named(place, typed, place.names.all)
+        yield from _propose_continuations(place, typed, place.names.all)
 
 
 def _step(line: str, words: Lexicon) -> tuple[str, int] | None:
@@ -146,7 +146,7 @@ def _for_columns(
     elif "value" in keys and len(cells) == 2:
         yield from _choices(place, cell, place.names.by_word.get(cells[0].strip(), ())[:1])
     elif not groups and not kinds and not any(map(is_prose, columns)):
-        yield from _named(place, cell.rsplit(";", 1)[-1].lstrip(), place.names.all)
+        yield from _propose_continuations(place, cell.rsplit(";", 1)[-1].lstrip(), place.names.all)
     for group in groups:
         yield from _words(place, cell, place.words.words[group].by_word, texts["word"])
     if kinds and not groups:
@@ -168,7 +168,9 @@ def _production(place: CursorPosition, first: int) -> str:
     return next((reading.key for reading in sentence_readings(sentence, place.words.sentences)), "")
 
 
-def _named(place: CursorPosition, typed: str, names: Iterable[SymbolEntry]) -> Iterator[CompletionProposal]:
+def _propose_continuations(
+    place: CursorPosition, typed: str, names: Iterable[SymbolEntry]
+) -> Iterator[CompletionProposal]:
     """Propose what may follow in a condition, formula or sentence: choices and units of the last name, or a name."""
     kinds = words(place.words.language)["kinds"]
     last = place.names.last_in(typed)

@@ -211,7 +211,7 @@ class EditorServer(LanguageServer):
             if self._asked[folder] != asked:
                 continue
             try:
-                await self._read(folder)
+                await self._publish_folder(folder)
             except Exception as error:  # a fault in one reading must not end the help with what is typed next
                 message = types.LogMessageParams(types.MessageType.Error, f"{type(error).__name__}: {error}")
                 self.window_log_message(message)
@@ -219,7 +219,7 @@ class EditorServer(LanguageServer):
                 del self._asked[folder]
         del self._telling[folder]
 
-    async def _read(self, folder: Path) -> None:
+    async def _publish_folder(self, folder: Path) -> None:
         if self.files.is_open(folder):
             self._publish(folder, await self.files.reading(folder))
         else:
@@ -500,7 +500,7 @@ def _list_places(server: EditorServer) -> None:
         if context is None:
             return []
         _, _, reading, names = context
-        places = {place for name in names for place in await server.files.do(_listed, reading, name.path)}
+        places = {place for name in names for place in await server.files.do(_list_occurrences, reading, name.path)}
         defined = {
             (place.path, place.line - 1)
             for name in names
@@ -587,7 +587,7 @@ def _offer_quick_fixes(server: EditorServer) -> None:
         return actions
 
 
-def _listed(reading: FolderAnalysis, path: str) -> list[Occurrence]:
+def _list_occurrences(reading: FolderAnalysis, path: str) -> list[Occurrence]:
     return list(occurrences(reading, path))
 
 

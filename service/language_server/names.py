@@ -88,7 +88,7 @@ class SymbolTable:
         """Give the longest word over a column of a line, counted from 0, and what it stands for; nothing if none is."""
         best = ""
         for word in self.by_word:
-            if len(word) > len(best) and not word.isdigit() and any(_over(line, word, column)):
+            if len(word) > len(best) and not word.isdigit() and any(_whole_word_matches(line, word, column)):
                 best = word
         return best, self.by_word.get(best, ())
 
@@ -97,7 +97,7 @@ class SymbolTable:
         best: tuple[int, int, SymbolEntry] | None = None
         for word, names in self.by_word.items():
             start = text.rfind(word)
-            if start < 0 or word.isdigit() or is_inside_word(text, start + len(word)) or _begun(text, start):
+            if start < 0 or word.isdigit() or is_inside_word(text, start + len(word)) or _is_word_tail(text, start):
                 continue
             candidate = (start + len(word), len(word), names[0])
             if best is None or candidate[:2] > best[:2]:
@@ -136,25 +136,25 @@ def _sound(scorecard: Scorecard, language: str) -> Iterator[tuple[str, SymbolEnt
         "record_results",
     ):
         for definition in getattr(scorecard, kind) or ():
-            yield from _one(kind, f"{kind}[{definition.id}]", definition, language)
+            yield from _symbol_entries(kind, f"{kind}[{definition.id}]", definition, language)
     for record in scorecard.records:
         for definition in record.fields:
-            yield from _one("fields", f"records[{record.id}].fields[{definition.id}]", definition, language)
+            yield from _symbol_entries("fields", f"records[{record.id}].fields[{definition.id}]", definition, language)
     for kind, items in (("bases", scorecard.bases), ("tables", scorecard.tables or ())):
         for each in items:
-            yield from _one(kind, f"{kind}[{each.id}]", each, language)
+            yield from _symbol_entries(kind, f"{kind}[{each.id}]", each, language)
     for stage in scorecard.stages.stages if scorecard.stages is not None else ():
-        yield from _one("stages", f"stages.stages[{stage.id}]", stage, language)
+        yield from _symbol_entries("stages", f"stages.stages[{stage.id}]", stage, language)
     for level in scorecard.maturity.levels if scorecard.maturity is not None else ():
-        yield from _one("levels", f"maturity.levels[{level.id}]", level, language)
+        yield from _symbol_entries("levels", f"maturity.levels[{level.id}]", level, language)
     for rule in scorecard.verdicts.rules if scorecard.verdicts is not None else ():
-        yield from _one("rules", f"verdicts.rules[{rule.id}]", rule, language)
+        yield from _symbol_entries("rules", f"verdicts.rules[{rule.id}]", rule, language)
     for position, grade in enumerate(scorecard.ladder.grades if scorecard.ladder is not None else ()):
         path = f"ladder.grades[{position}]"
         yield path, SymbolEntry("grades", grade.id, path, path, grade.labels.get(language, ""), grade)
 
 
-def _one(kind: str, path: str, definition: object, language: str) -> Iterator[tuple[str, SymbolEntry]]:
+def _symbol_entries(kind: str, path: str, definition: object, language: str) -> Iterator[tuple[str, SymbolEntry]]:
     """Yield a name, and the choices that it has."""
     labels: Mapping[str, str] = getattr(definition, "labels", {})
     yield path, SymbolEntry(kind, str(getattr(definition, "id", "")), path, path, labels.get(language, ""), definition)
@@ -165,17 +165,17 @@ def _one(kind: str, path: str, definition: object, language: str) -> Iterator[tu
             yield inner, SymbolEntry("choices", choice.id, inner, f"{path}.choices", label, choice)
 
 
-def _over(line: str, word: str, column: int) -> Iterator[bool]:
+def _whole_word_matches(line: str, word: str, column: int) -> Iterator[bool]:
     """Say of each place of a word in a line that covers a column that it is no part of a longer word."""
     start = line.find(word, max(column - len(word), 0))
     while 0 <= start <= column:
         end = start + len(word)
-        if column <= end and not is_inside_word(line, end) and not _begun(line, start):
+        if column <= end and not is_inside_word(line, end) and not _is_word_tail(line, start):
             yield True
         start = line.find(word, start + 1)
 
 
-def _begun(text: str, start: int) -> bool:
+def _is_word_tail(text: str, start: int) -> bool:
     """Say whether what begins here is only the end of a longer word."""
     return start > 0 and is_inside_word(text, start)
 

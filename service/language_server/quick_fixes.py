@@ -50,8 +50,8 @@ def _proposed(diagnostic: Diagnostic) -> Iterator[QuickFix]:
             continue
         for language in LANGUAGES:
             slots, hinted = (
-                _read(variant[language].message, diagnostic.message),
-                _read(variant[language].hint, diagnostic.hint),
+                _match_slots(variant[language].message, diagnostic.message),
+                _match_slots(variant[language].hint, diagnostic.hint),
             )
             if slots is None or hinted is None:
                 continue
@@ -63,7 +63,7 @@ def _proposed(diagnostic: Diagnostic) -> Iterator[QuickFix]:
             return
 
 
-def _read(template: str, text: str) -> Mapping[str, str] | None:
+def _match_slots(template: str, text: str) -> Mapping[str, str] | None:
     match = _pattern(template).fullmatch(text)
     return None if match is None else match.groupdict()
 

@@ -136,7 +136,9 @@ def _compiled(
     lines = {name: split_lines(text) for name, text in files.items()}
     scorecards = {**(before.scorecards if before else {}), **compiled.by_language}
     locations = {
-        language: _placed(language, compiled.locations, before) for language in LANGUAGES if _written(language, files)
+        language: _merge_locations(language, compiled.locations, before)
+        for language in LANGUAGES
+        if _has_language(language, files)
     }
     return FolderAnalysis(
         paths=paths,
@@ -151,11 +153,11 @@ def _compiled(
     )
 
 
-def _written(language: str, files: Mapping[str, str]) -> bool:
+def _has_language(language: str, files: Mapping[str, str]) -> bool:
     return any(language_of(name) == language for name in files)
 
 
-def _placed(
+def _merge_locations(
     language: str, compiled: Mapping[str, Mapping[str, Location]], before: FolderAnalysis | None
 ) -> Mapping[str, Location]:
     """Give the places of a language; while something in it is no sentence, those that were known stay."""

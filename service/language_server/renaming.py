@@ -116,7 +116,7 @@ def _check_meaning(reading: FolderAnalysis, written: Mapping[str, str], pair: tu
     after = compile_folder(written)
     if after.scorecard is None:
         raise RenamingError(_say("NOT_COMPILED", word=pair[1], first=_first_error(after)))
-    if not _same(scorecard_document(before.scorecard), scorecard_document(after.scorecard), pair):
+    if not _is_same_renamed(scorecard_document(before.scorecard), scorecard_document(after.scorecard), pair):
         raise RenamingError(_say("OTHER_MEANING", word=pair[1]))
 
 
@@ -125,17 +125,20 @@ def _first_error(compiled: Compilation) -> str:
     return f"{first.location.path}:{first.location.line}: {first.message}"
 
 
-def _same(before: Json, after: Json, pair: tuple[str, str]) -> bool:
+def _is_same_renamed(before: Json, after: Json, pair: tuple[str, str]) -> bool:
     """Say whether two documents are alike but for one word in place of another, also in ids that are made of it."""
     if isinstance(before, dict) and isinstance(after, dict):
         if len(before) != len(after):
             return False
         keys = zip(before, after, strict=True)
         return all(
-            _same(old_key, other, pair) and _same(before[old_key], after[other], pair) for old_key, other in keys
+            _is_same_renamed(old_key, other, pair) and _is_same_renamed(before[old_key], after[other], pair)
+            for old_key, other in keys
         )
     if isinstance(before, list) and isinstance(after, list):
-        return len(before) == len(after) and all(_same(*each, pair) for each in zip(before, after, strict=True))
+        return len(before) == len(after) and all(
+            _is_same_renamed(*each, pair) for each in zip(before, after, strict=True)
+        )
     if before == after or not isinstance(before, str):
         return before == after
     old, new = pair

@@ -17,17 +17,19 @@ if TYPE_CHECKING:
 
 words = wording_loader(__name__)
 
-_MOST = 4
+_MAX_HOVER_NAMES = 4
 """Of how many things of one name is told; `basis` names dozens of columns."""
 _MOST_BASES = 6
 
 
 def hover_text(reading: FolderAnalysis, language: str, names: Sequence[SymbolEntry]) -> str:
     """Tell what some names are that one word stands for, as Markdown in the language of the file."""
-    return "\n\n---\n\n".join("\n\n".join(_told(reading, language, name)) for name in names[:_MOST])
+    return "\n\n---\n\n".join(
+        "\n\n".join(_symbol_sections(reading, language, name)) for name in names[:_MAX_HOVER_NAMES]
+    )
 
 
-def _told(reading: FolderAnalysis, language: str, name: SymbolEntry) -> Iterator[str]:
+def _symbol_sections(reading: FolderAnalysis, language: str, name: SymbolEntry) -> Iterator[str]:
     texts = words(language)
     between = texts["between"]
     others = [
@@ -37,24 +39,32 @@ def _told(reading: FolderAnalysis, language: str, name: SymbolEntry) -> Iterator
         for other in reading.names[each].all
         if other.path == name.path and other.label
     ]
-    heads = [f"**{_plain(name.shown)}**", texts["kinds"][name.kind], *([f"`{name.id}`"] if name.label else [])]
-    yield " · ".join([*heads, *(_plain(other) for other in others)])
+    heads = [
+        f"**{_escape_markdown(name.shown)}**",
+        texts["kinds"][name.kind],
+        *([f"`{name.id}`"] if name.label else []),
+    ]
+    yield " · ".join([*heads, *(_escape_markdown(other) for other in others)])
     place = reading.locations.get(language, {}).get(name.place)
-    pairs = [] if place is None else list(_written(reading, place))
-    yield from ["\n".join(f"- {head}{between if head else ''}{_plain(cell)}" for head, cell in pairs)] if pairs else []
+    pairs = [] if place is None else list(_definition_cells(reading, place))
+    yield from (
+        ["\n".join(f"- {head}{between if head else ''}{_escape_markdown(cell)}" for head, cell in pairs)]
+        if pairs
+        else []
+    )
     unit = str(getattr(name.definition, "unit", ""))
     if unit and not any(head for head, _ in pairs):
-        yield f"{texts['unit']}{between}{_plain(load_lexicon(language).write_unit(unit))}"
+        yield f"{texts['unit']}{between}{_escape_markdown(load_lexicon(language).write_unit(unit))}"
     scorecard = reading.scorecards.get(language)
     known = {} if scorecard is None else {basis.id: basis for basis in scorecard.bases}
     bases = [known[id] for id in dict.fromkeys(_bases(name.definition)) if id in known]
     if bases:
-        shown = [f"- {_plain(_basis(basis, language))}" for basis in bases[:_MOST_BASES]]
+        shown = [f"- {_escape_markdown(_basis(basis, language))}" for basis in bases[:_MOST_BASES]]
         more = ["- …"] if len(bases) > _MOST_BASES else []
         yield "\n".join([f"{texts['basis']}{between}", "", *shown, *more])
 
 
-def _written(reading: FolderAnalysis, place: Location) -> Iterator[tuple[str, str]]:
+def _definition_cells(reading: FolderAnalysis, place: Location) -> Iterator[tuple[str, str]]:
     """Give how a name is defined: the cells of its row under their headings, or its sentence."""
     lines = reading.lines.get(place.path, ())
     if not 0 < place.line <= len(lines):
@@ -81,6 +91,6 @@ def _basis(basis: Basis, language: str) -> str:
     return f"{basis.id} · {basis.instrument}, {basis.place} · {certainty}"
 
 
-def _plain(text: str) -> str:
+def _escape_markdown(text: str) -> str:
     """Write words of a file so that nothing in them is read as Markdown or HTML."""
     return "".join(f"\\{character}" if character in r"\`*_{}[]<>#|!&~" else character for character in text)

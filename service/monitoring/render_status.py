@@ -12,7 +12,7 @@ from touchstone.v1 import system_service_pb2
 words = wording_loader(__name__)
 
 _MEGABYTE = 1_000_000
-_FEW = 5
+_MAX_LISTED = 5
 
 
 def is_unready(status: system_service_pb2.SystemStatus) -> bool:
@@ -22,20 +22,20 @@ def is_unready(status: system_service_pb2.SystemStatus) -> bool:
 
 def status_text(status: system_service_pb2.SystemStatus, server: str, full: bool, language: str) -> str:
     """Say what a server said of itself; versions and editions are counted where there are many, unless `full`."""
-    lines = [*_short(status, server, language)]
+    lines = [*_summary_lines(status, server, language)]
     counted = False
     for many, held in (
         (len(status.versions_in_force), _versions(status, language)),
         (len(status.table_editions), _tables(status, language)),
     ):
-        counted |= (short := many > _FEW and not full)
+        counted |= (short := many > _MAX_LISTED and not full)
         lines += (next(held),) if short else held
     if counted:
         lines.append(words(language)["listed_by"])
     return "\n".join(lines)
 
 
-def _short(status: system_service_pb2.SystemStatus, address: str, language: str) -> Iterator[str]:
+def _summary_lines(status: system_service_pb2.SystemStatus, address: str, language: str) -> Iterator[str]:
     spoken = words(language)
     software = dict(status.software_versions)
     head = spoken["head"].format(

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 def program_statuses() -> list[system_service_pb2.ProgramStatus]:
     """Tell of every program that has had a process, by name."""
-    waiting = {labels["kind"]: count for labels, count in _counted(WAITING)}
-    at_work = {labels["program"]: count for labels, count in _counted(PROCESSES_AT_WORK)}
+    waiting = {labels["kind"]: count for labels, count in _metric_samples(WAITING)}
+    at_work = {labels["program"]: count for labels, count in _metric_samples(PROCESSES_AT_WORK)}
     statuses = {
         labels["program"]: system_service_pb2.ProgramStatus(
             program=labels["program"],
@@ -38,9 +38,9 @@ def program_statuses() -> list[system_service_pb2.ProgramStatus]:
             at_work=at_work.get(labels["program"], 0),
             waiting=waiting.get(labels["program"].rpartition(".")[2], 0),
         )
-        for labels, count in _counted(PROCESSES_ALIVE)
+        for labels, count in _metric_samples(PROCESSES_ALIVE)
     }
-    for labels, count in _counted(PROCESSES_LOST):
+    for labels, count in _metric_samples(PROCESSES_LOST):
         if count:
             statuses[labels["program"]].lost[labels["how"]] = count
     return [statuses[name] for name in sorted(statuses)]
@@ -48,10 +48,10 @@ def program_statuses() -> list[system_service_pb2.ProgramStatus]:
 
 def lost_evaluations() -> dict[str, int]:
     """Count the evaluations whose process was lost, by scorecard."""
-    return {labels["card"]: count for labels, count in _counted(EVALUATIONS_LOST) if count}
+    return {labels["card"]: count for labels, count in _metric_samples(EVALUATIONS_LOST) if count}
 
 
-def _counted(metric: Metric) -> Iterator[tuple[dict[str, str], int]]:
+def _metric_samples(metric: Metric) -> Iterator[tuple[dict[str, str], int]]:
     for family in metric.backend.collect():
         yield from ((sample.labels, int(sample.value)) for sample in family.samples)
 

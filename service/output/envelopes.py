@@ -93,13 +93,13 @@ def _restored(
     if view != FULL:
         return _with_written(_enveloped(row, summary_message(written, gazette)), row, written)
     if isinstance(written, ErasedRecord):
-        return _told(row, written, summary_of(written), scorecard_of(written.head, gazette))
+        return _evaluation_message(row, written, summary_of(written), scorecard_of(written.head, gazette))
     try:
         recorded = reader.told(written)
     except VersionError:
         record = summary_of(written)
-        return _told(row, written, record, scorecard_of(written.head, gazette))
-    return _told(row, written, recorded.without_steps, recorded.scorecard)
+        return _evaluation_message(row, written, record, scorecard_of(written.head, gazette))
+    return _evaluation_message(row, written, recorded.without_steps, recorded.scorecard)
 
 
 def new_evaluation(
@@ -107,7 +107,7 @@ def new_evaluation(
 ) -> evaluation_pb2.Evaluation:
     """Write an evaluation that is being stored, without reading its record back."""
     if view == FULL:
-        return _told(row, recorded.written_record, recorded.without_steps, recorded.scorecard)
+        return _evaluation_message(row, recorded.written_record, recorded.without_steps, recorded.scorecard)
     head, made = recorded.written_record.head, recorded.evaluation
     message = _enveloped(row, write_summary(head, made.conclusion, made.standing, made.track, recorded.scorecard))
     return message if view == BASIC else _with_written(message, row, recorded.written_record)
@@ -141,7 +141,7 @@ def _with_written(
     return message
 
 
-def _told(
+def _evaluation_message(
     row: EvaluationRow, written: WrittenRecord | ErasedRecord, record: Record, scorecard: Scorecard | None
 ) -> evaluation_pb2.Evaluation:
     message = _with_written(_enveloped(row, write_record(record, scorecard)), row, written)

@@ -119,13 +119,16 @@ class LogChecker:
             return self._unnoted("NEVER_NOTED")
         erasures = self.store.erasing.of(name)
         if row is None:
-            return (_gone(noted, name, erasures), self._log(noted, *erasures))
+            return (_removal_check(noted, name, erasures), self._log(noted, *erasures))
         try:
             fields, doubt = _said_by_row(row), stored_erasure_mismatch(row, erasures)
         except (ValueError, TypeError, KeyError, AttributeError) as error:  # columns that are no JSON of ours
             broken = _say("ROW_DAMAGED", problem=str(error)[:200])
             return (_check(8, CheckResult.FAILED, broken), self._log(noted))
-        return (_envelope(noted, _bound(fields, noted, erasures), row, (doubt, erasures)), self._log(noted, *erasures))
+        return (
+            _envelope(noted, _use_logged_findings(fields, noted, erasures), row, (doubt, erasures)),
+            self._log(noted, *erasures),
+        )
 
     def of_exported(self, message: evaluation_pb2.Evaluation, head: RecordHead) -> tuple[VerificationCheck, ...]:
         """Check what was exported under a name, with this head of its record.
@@ -138,7 +141,7 @@ class LogChecker:
             return self._unnoted("NOT_NOTED_HERE")
         erasures = self.store.erasing.of(message.name)
         was_erased, doubt = exported_erasure_mismatch(message, erasures)
-        fields = _bound(_said_by_message(message, head, noted), noted, erasures if was_erased else ())
+        fields = _use_logged_findings(_said_by_message(message, head, noted), noted, erasures if was_erased else ())
         return (_envelope(noted, fields, None, (doubt, erasures if was_erased else ())), self._log(noted, *erasures))
 
     def _unnoted(self, code: str) -> tuple[VerificationCheck, ...]:
@@ -201,7 +204,7 @@ def _check(number: int, result: CheckResult, message: str) -> VerificationCheck:
     return VerificationCheck(number, NAMES[number - 8], result, message)
 
 
-def _gone(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf]) -> VerificationCheck:
+def _removal_check(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf]) -> VerificationCheck:
     """Say of what is not stored any more that somebody removed it, or that it was erased as noted."""
     if erasures and Erasure.read(erasures[-1].leaf.said).extent is ErasureExtent.EVALUATION:
         slots = {"digest": noted.leaf.said["record_digest"], "erased": erasure_message(erasures[-1].leaf.said)}
@@ -209,7 +212,9 @@ def _gone(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf]) -> Verif
     return _check(8, CheckResult.FAILED, _say("EVALUATION_GONE", position=noted.position, name=name))
 
 
-def _bound(fields: Mapping[str, Any], noted: LoggedLeaf, erasures: Sequence[LoggedLeaf]) -> Mapping[str, Any]:
+def _use_logged_findings(
+    fields: Mapping[str, Any], noted: LoggedLeaf, erasures: Sequence[LoggedLeaf]
+) -> Mapping[str, Any]:
     """Leave findings to the leaf of the last erasure, if there is one: it binds what is left of them."""
     return {**fields, "archive_findings": noted.leaf.said.get("archive_findings")} if erasures else fields
 
@@ -226,7 +231,9 @@ def _envelope(
     leaf = noted.leaf.said
     for field, value in fields.items():
         if leaf.get(field) != value:
-            differs = _say("ENVELOPE_DIFFERS", field=field, found=_short(value), noted=_short(leaf.get(field)))
+            differs = _say(
+                "ENVELOPE_DIFFERS", field=field, found=_shorten_value(value), noted=_shorten_value(leaf.get(field))
+            )
             return _check(8, CheckResult.FAILED, differs)
     try:
         misplaced = None if row is None else _misplaced(row)
@@ -296,5 +303,5 @@ def _findings(findings: Sequence[evaluation_pb2.Finding], noted: Mapping[str, An
     return noted if summary["digest"] == noted["shown"] else summary
 
 
-def _short(value: object) -> str:
+def _shorten_value(value: object) -> str:
     return (value if isinstance(value, str) else json.dumps(value, sort_keys=True))[:120]

@@ -62,7 +62,7 @@ def parts_above_wholes(record: Record, scorecard: Scorecard) -> Iterator[Doubt]:
             if part in values and whole in values:
                 above, below = values[part], values[whole]
                 if _in_unit(above, below.unit) > _number(below):
-                    slots = {"part": _told(above), "whole": whole, "value": _told(below)}
+                    slots = {"part": _quantity_text(above), "whole": whole, "value": _quantity_text(below)}
                     yield f"facts[{part}]", part, _say("PART_ABOVE_WHOLE", **slots)
 
 
@@ -75,7 +75,7 @@ def jumps(record: Record, before: Record) -> Iterator[Doubt]:
             continue
         new = _in_unit(value, there.unit)
         if new and not Fraction(1, _JUMP) < new / old < _JUMP:
-            slots = {"found": _told(value), "before": _told(there), "day": before.as_of_date}
+            slots = {"found": _quantity_text(value), "before": _quantity_text(there), "day": before.as_of_date}
             yield field, fact, _say("JUMP", **slots)
 
 
@@ -111,7 +111,7 @@ def _in_unit(value: DeclaredValue, unit: str | None) -> Fraction:
         return Fraction(0)
 
 
-def _told(value: DeclaredValue) -> str:
+def _quantity_text(value: DeclaredValue) -> str:
     return " ".join(part for part in (value.number, value.unit) if part)
 
 
@@ -169,12 +169,12 @@ def _remarks(record: Record, *, today: date) -> Iterator[Remark]:
     raters: dict[str, list[str]] = {}
     for fact in record.facts:
         for rating in fact.declared.ratings:
-            raters.setdefault(_same(rating.person), []).append(fact.declared.id)
+            raters.setdefault(_normalize_person(rating.person), []).append(fact.declared.id)
     for fact in record.facts:
         id, made = fact.declared.id, fact.declared.verification
         if made is None:
             continue
-        rated = raters.get(_same(made.person), [])
+        rated = raters.get(_normalize_person(made.person), [])
         if rated:
             other = next((rated_id for rated_id in rated if rated_id == id), rated[0])
             code = "REVIEWS_OWN_RATING" if other == id else "REVIEWS_AND_RATES"
@@ -185,6 +185,6 @@ def _remarks(record: Record, *, today: date) -> Iterator[Remark]:
             yield Remark(RemarkReason.DATE_IN_FUTURE, f"facts[{id}].verification.date", id, words)
 
 
-def _same(person: str) -> str:
+def _normalize_person(person: str) -> str:
     """Give what two ways of writing one person have in common."""
     return "".join(unicodedata.normalize("NFKC", person).casefold().split())

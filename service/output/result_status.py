@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _State = evaluation_pb2.ResultStatus.State
-_SAID: Mapping[int, str] = {
+_STATE_MESSAGES: Mapping[int, str] = {
     _State.STATE_STANDS: "STANDS",
     _State.STATE_IN_QUESTION: "IN_QUESTION",
     _State.STATE_CORRECTED: "CORRECTED",
@@ -25,7 +25,7 @@ _SAID: Mapping[int, str] = {
     _State.STATE_UNDER_APPEAL: "UNDER_APPEAL",
     _State.STATE_SUSPENDED: "SUSPENDED",
 }
-_MARKED: Mapping[int, str] = {
+_MARK_MESSAGES: Mapping[int, str] = {
     _State.STATE_IN_QUESTION: "IN_QUESTION_MARK",
     _State.STATE_CORRECTED: "CORRECTED_MARK",
     _State.STATE_WITHDRAWN: "WITHDRAWN_MARK",
@@ -34,17 +34,17 @@ _MARKED: Mapping[int, str] = {
     _State.STATE_UNDER_APPEAL: "UNDER_APPEAL_MARK",
     _State.STATE_SUSPENDED: "SUSPENDED_MARK",
 }
-_GONE = frozenset((_State.STATE_CORRECTED, _State.STATE_WITHDRAWN, _State.STATE_SUSPENDED))
+_INEFFECTIVE_STATES = frozenset((_State.STATE_CORRECTED, _State.STATE_WITHDRAWN, _State.STATE_SUSPENDED))
 
 
 def is_in_effect(status: evaluation_pb2.ResultStatus) -> bool:
     """Say whether a result may still be relied on; one of which nobody decided anything may."""
-    return status.state not in _GONE
+    return status.state not in _INEFFECTIVE_STATES
 
 
 def state_of(status: evaluation_pb2.ResultStatus) -> str:
     """Name what was decided of a result, such as `withdrawn`; empty if nothing was."""
-    return _SAID[status.state].lower() if status.state else ""
+    return _STATE_MESSAGES[status.state].lower() if status.state else ""
 
 
 def status_message(status: evaluation_pb2.ResultStatus) -> Message | None:
@@ -52,7 +52,7 @@ def status_message(status: evaluation_pb2.ResultStatus) -> Message | None:
     if not status.state:
         return None
     day = status.decide_time.ToJsonString()[:10]
-    return _say(_SAID[status.state], day=day, campaign=status.campaign, reason=status.reason)
+    return _say(_STATE_MESSAGES[status.state], day=day, campaign=status.campaign, reason=status.reason)
 
 
 def status_lines(status: evaluation_pb2.ResultStatus, language: str) -> list[str]:
@@ -63,7 +63,7 @@ def status_lines(status: evaluation_pb2.ResultStatus, language: str) -> list[str
 
 def answer_with_status(answer: str, status: evaluation_pb2.ResultStatus, language: str) -> str:
     """Give what a result concludes, for a cell or within a sentence; of one that does not stand that first."""
-    if status.state not in _MARKED:
+    if status.state not in _MARK_MESSAGES:
         return answer
-    marked = _say(_MARKED[status.state], day=status.decide_time.ToJsonString()[:10], answer=answer)
+    marked = _say(_MARK_MESSAGES[status.state], day=status.decide_time.ToJsonString()[:10], answer=answer)
     return typeset(in_language(marked, language), language)

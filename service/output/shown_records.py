@@ -55,8 +55,12 @@ def _different(
     if isinstance(written, ErasedRecord):
         names = [field.name for field in shown.DESCRIPTOR.fields]
         remaining = write_record(summary_of(written), scorecard_of(written.head, reader.gazette))
-        different = _first(names, shown, remaining)
-        return different if different and _first(names, shown, summary_message(written, reader.gazette)) else None
+        different = _first_difference(names, shown, remaining)
+        return (
+            different
+            if different and _first_difference(names, shown, summary_message(written, reader.gazette))
+            else None
+        )
     try:
         recorded = reader.told(written)
     except VersionError:
@@ -65,7 +69,7 @@ def _different(
         compared = [field.name for field, _ in basic.ListFields()]
         if isinstance(written, Form1Record):
             compared = [field.name for field, _ in shown.ListFields() if field.name in compared]
-        return _first(compared, shown, basic)
+        return _first_difference(compared, shown, basic)
     made, card = recorded.evaluation, recorded.scorecard
     if isinstance(written, Form1Record):
         return _beyond(shown, write_record(recorded.without_steps, card))
@@ -73,7 +77,7 @@ def _different(
         expected = write_record(recorded.without_steps, card)
     else:  # nothing was told but what the BASIC view tells, for every card has facts
         expected = write_summary(written.head, made.conclusion, made.standing, made.track, card)
-    different = _first([field.name for field in expected.DESCRIPTOR.fields], shown, expected)
+    different = _first_difference([field.name for field in expected.DESCRIPTOR.fields], shown, expected)
     if different is not None or not message.trail_steps:
         return different
     alike = message.software_versions.get(WORDING) == recorded.wording_digest
@@ -84,7 +88,7 @@ def _different(
         field.name for field in evaluation_pb2.TrailStep.DESCRIPTOR.fields if alike or field.name != "payload_json"
     ]
     for step, expected_step in zip(message.trail_steps, wanted, strict=True):
-        if (name := _first(names, step, expected_step)) is not None:
+        if (name := _first_difference(names, step, expected_step)) is not None:
             return f"trail_steps[{expected_step.step_id}].{name}"
     return None
 
@@ -106,5 +110,5 @@ def _beyond(shown: ProtobufMessage, expected: ProtobufMessage) -> str | None:
     return None
 
 
-def _first(names: Iterable[str], shown: ProtobufMessage, expected: ProtobufMessage) -> str | None:
+def _first_difference(names: Iterable[str], shown: ProtobufMessage, expected: ProtobufMessage) -> str | None:
     return next((name for name in names if getattr(shown, name) != getattr(expected, name)), None)

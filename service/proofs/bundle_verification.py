@@ -117,7 +117,7 @@ def _token(stamp: BundledTimeStamp) -> bytes:
     return token
 
 
-_SAID = {
+_STATE_MESSAGES = {
     ResultState.STANDS: "DECIDED_STANDS",
     ResultState.IN_QUESTION: "DECIDED_IN_QUESTION",
     ResultState.CORRECTED: "DECIDED_CORRECTED",
@@ -134,7 +134,7 @@ def describe_result_status(bundle: Bundle) -> str:
     status = status_of((*_decisions(bundle), *_in_cases(bundle)))
     if status is None:
         return _say("NOTHING_DECIDED")
-    message = _say(_SAID[status.state], campaign=status.campaign, time=status.time)
+    message = _say(_STATE_MESSAGES[status.state], campaign=status.campaign, time=status.time)
     if not status.stands:
         raise TrailError(message)
     return message
@@ -239,11 +239,11 @@ class _BundleVerification:
         return read_complete_record((self.bundle.record or "").encode())
 
     @cached_property
-    def _noted(self) -> Leaf:
+    def _evaluation_leaf(self) -> Leaf:
         return self.bundle.evaluation.as_leaf(EVALUATION)
 
     def _leaf(self) -> str:
-        content = _document(self._noted)
+        content = _document(self._evaluation_leaf)
         head = self._head
         wanted = {
             "leaf": FORM,
@@ -261,7 +261,7 @@ class _BundleVerification:
         )
 
     def _findings(self) -> str:
-        noted = _document(self._noted)["archive_findings"]
+        noted = _document(self._evaluation_leaf)["archive_findings"]
         if not isinstance(noted, dict) or noted.keys() != summarize_findings(()).keys():
             raise TrailError(_say("LEAF_UNREADABLE"))
         slots = {"count": noted["count"], "major": noted["major"]}
@@ -317,8 +317,8 @@ class _BundleVerification:
             "payloadType": PAYLOAD_TYPE,
             "signatures": [{"keyid": attested.key, "sig": signature}],
         }
-        _document(self._noted)
-        stated = evaluation_statement(self._noted, position, origin)
+        _document(self._evaluation_leaf)
+        stated = evaluation_statement(self._evaluation_leaf, position, origin)
         if attested.payload != stated or self.bundle.signature != as_written or not attested.is_signed_with(key.public):
             raise TrailError(_say("SIGNATURE_WRONG"))
         return _say("SIGNATURE_HOLDS", key=attested.key)
@@ -348,7 +348,7 @@ class _BundleVerification:
 
     def _erasures(self) -> Iterator[Mapping[str, Any]]:
         """Give what the leaves of erasures say, each of this evaluation and in the log."""
-        checkpoint, name = read_note(self.bundle.checkpoint).checkpoint, self._noted.said["name"]
+        checkpoint, name = read_note(self.bundle.checkpoint).checkpoint, self._evaluation_leaf.said["name"]
         for erasure in self.bundle.erasures or ():
             content = erasure.as_leaf(ERASURE).said
             its = str(content["name"]).startswith(f"{name}{ERASURES}")

@@ -38,16 +38,18 @@ _LEAVES, _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _ENTRIES =
         RegisterEntryRow,
     )
 )  # fmt: skip
-_NOTED = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(_LEAVES.c.kind.in_((CASE_STEP, CASE_DOCUMENT)))
+_CASE_LEAVES = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(
+    _LEAVES.c.kind.in_((CASE_STEP, CASE_DOCUMENT))
+)
 _Label = tuple[str, str, str, str]
 
 
 def audit_cases(connection: Connection, look: Look, report_fault: Told) -> None:
     """Compare documents and steps with the log, each case with what its last step left, and labels with both."""
-    noted = {(row.kind, row.name): row.digest for row in connection.execute(_NOTED)}
+    noted = {(row.kind, row.name): row.digest for row in connection.execute(_CASE_LEAVES)}
     expected = set(_documents(connection, noted, look, report_fault))
     last = dict(_steps(connection, noted, look, report_fault))
-    expected |= set(_resting(connection))
+    expected |= set(_result_labels(connection))
     for name in connection.execute(select(_CASES.c.name).order_by(_CASES.c.name)).scalars().all():
         look(name, partial(_case, connection, name, last.pop(name, ""), report_fault))
     for name in last:
@@ -111,7 +113,7 @@ def _expect(case: CaseRow, row: CaseItemRow, expected: dict[tuple[str, str, str]
         expected[register_entry.organization, register_entry.label, register_entry.number] = register_entry.model_dump()
 
 
-def _resting(connection: Connection) -> Iterator[_Label]:
+def _result_labels(connection: Connection) -> Iterator[_Label]:
     """Give by which results cases are found: those that their evaluation concluded on."""
     chosen = select(_STEPS.c.case_name, _STEPS.c.content, _CASES.c.organization)
     chosen = chosen.join_from(_STEPS, _CASES, _CASES.c.name == _STEPS.c.case_name)

@@ -42,7 +42,7 @@ _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel 
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 _FINDINGS = FindingRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
-_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
@@ -86,7 +86,7 @@ class DerivedTables:
     def close(self) -> None:
         """Compare what was gathered, then look for rows of nothing that is stored."""
         self._compare()
-        for table in (*_PROJECTED, _LISTED, _USAGES, _UNPROJECTED):
+        for table in (*_PROJECTED, _LISTED_ROWS, _USAGES, _UNPROJECTED):
             there = select(_EVALUATIONS.c.name)
             lost = select(table.c.evaluation).where(table.c.evaluation.not_in(there)).distinct().limit(_ORPHANS)
             for name in self._connection.execute(lost).scalars():
@@ -101,13 +101,13 @@ class DerivedTables:
         names = [row.name for row, _ in gathered]
         chosen = select(_UNPROJECTED.c.evaluation).where(_UNPROJECTED.c.evaluation.in_(names))
         waiting = set(self._connection.execute(chosen).scalars())
-        stored = {table.name: self._rows(_read(table), names) for table in (*_PROJECTED, _USAGES)}
+        stored = {table.name: self._rows(_select_rows(table), names) for table in (*_PROJECTED, _USAGES)}
         stored["listed"] = self._rows(_LISTED_WHOLE, names)
         for row, written in gathered:
             rows = {table: by_evaluation.get(row.name, []) for table, by_evaluation in stored.items()}
-            self._look(row.name, partial(self._one, row, written, rows, row.name in waiting))
+            self._look(row.name, partial(self._compare_evaluation, row, written, rows, row.name in waiting))
 
-    def _one(
+    def _compare_evaluation(
         self, row: EvaluationRow, written: WrittenSteps, stored: Mapping[str, Sequence[Row]], waiting: bool
     ) -> None:
         made = build_projection(row.name, row.create_time, row.record, row.software_versions, self._card)
@@ -116,8 +116,8 @@ class DerivedTables:
         if not waiting:
             rows_of = (made.outcomes, made.findings, made.figures, [made.standing])
             for table, rows in zip(_PROJECTED, rows_of, strict=True):
-                self._same(table.name, row.name, rows, stored[table.name])
-        self._same(
+                self._compare_rows(table.name, row.name, rows, stored[table.name])
+        self._compare_rows(
             "listed", row.name, [{**made.listing_entry.listed, **made.listing_entry.conclusion}], stored["listed"]
         )
         self._uses(row, written, stored["usage"])
@@ -129,17 +129,17 @@ class DerivedTables:
             by_evaluation.setdefault(row[0], []).append(dict(row._mapping))
         return by_evaluation
 
-    def _same(self, table: str, name: str, wanted: Sequence[Row], stored: Iterable[Row]) -> None:
+    def _compare_rows(self, table: str, name: str, wanted: Sequence[Row], stored: Iterable[Row]) -> None:
         """Compare rows of an evaluation with what its record says."""
         remaining = list(stored)
         for row in wanted:
             if row in remaining:
                 remaining.remove(row)
             else:
-                self._told(f"{table}/{name}", _say("ROW_NOT_THERE", row=_shown(row, name)))
+                self._told(f"{table}/{name}", _say("ROW_NOT_THERE", row=_row_text(row, name)))
                 return
         if remaining:
-            self._told(f"{table}/{name}", _say("ROW_TOO_MANY", row=_shown(remaining[0], name)))
+            self._told(f"{table}/{name}", _say("ROW_TOO_MANY", row=_row_text(remaining[0], name)))
 
     def _uses(self, row: EvaluationRow, written: WrittenSteps, stored: Sequence[Row]) -> None:
         """Compare what an evaluation uses with its record; of what was erased the digest of a number stays alone."""
@@ -158,7 +158,7 @@ class DerivedTables:
             self.uses_unknown += 1
             return
         used = recorded_usages(written, card, evaluation=row.name, organization=row.organization)
-        self._same("usage", row.name, [use.columns() for use in used], stored)
+        self._compare_rows("usage", row.name, [use.columns() for use in used], stored)
 
     def _rests(self, row: EvaluationRow, written: WrittenSteps, rests: EvaluationSupports, waiting: bool) -> None:
         """Look for everything that an evaluation rests on among what is searched, once that is written.
@@ -166,7 +166,7 @@ class DerivedTables:
         Where nobody told it of bases, its version finds it by each; where the version is not here, nobody can say.
         """
         id, digests = row.name.rpartition("/")[2], set(rests.digests)
-        if self._found(id, [rests.untold]):
+        if self._stored_supports(id, [rests.untold]):
             digests = set(supports_of(written, row.organization, row.software_versions, None).digests)
         elif rests.untold in digests:
             digests.remove(rests.untold)
@@ -175,7 +175,7 @@ class DerivedTables:
         self._values += len(rests.values)
         if waiting:
             return
-        if missing := digests - self._found(id, digests):
+        if missing := digests - self._stored_supports(id, digests):
             self._told(f"support/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
         facts = {support for support, _ in rests.values}
         values = select(_VALUES.c.support, _VALUES.c.value)
@@ -184,18 +184,18 @@ class DerivedTables:
         if lacking:
             self._told(f"supporting_value/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
 
-    def _found(self, id: str, digests: Collection[bytes]) -> set[bytes]:
+    def _stored_supports(self, id: str, digests: Collection[bytes]) -> set[bytes]:
         chosen = select(_SUPPORTS.c.support).where(_SUPPORTS.c.evaluation == id, _SUPPORTS.c.support.in_(digests))
         return set(self._connection.execute(chosen).scalars())
 
 
-def _shown(row: Row, evaluation: str) -> str:
+def _row_text(row: Row, evaluation: str) -> str:
     """Show what tells a row from others of its evaluation."""
     parts = {name: part for name, part in row.items() if part not in (None, "", evaluation)}
     return json.dumps(parts, sort_keys=True, default=str)[:_MOST_SHOWN]
 
 
-def _read(table: Table) -> Select[Any]:
+def _select_rows(table: Table) -> Select[Any]:
     """Read a table as it rests, flags as numbers where the database has none."""
     flags = {"score_low_open", "score_high_open"}
     return select(
@@ -209,9 +209,10 @@ def _read(table: Table) -> Select[Any]:
 
 
 _LISTED_WHOLE = select(
-    _LISTED.c.evaluation, *(column for column in _LISTED.c if column.name not in ("evaluation", "conclusion")),
+    _LISTED_ROWS.c.evaluation,
+    *(column for column in _LISTED_ROWS.c if column.name not in ("evaluation", "conclusion")),
     *(column for column in _CONCLUSIONS.c if column.name not in ("id", "organization")),
 ).join_from(
-    _LISTED, _CONCLUSIONS,
-    (_CONCLUSIONS.c.id == _LISTED.c.conclusion) & (_CONCLUSIONS.c.organization == _LISTED.c.organization),
+    _LISTED_ROWS, _CONCLUSIONS,
+    (_CONCLUSIONS.c.id == _LISTED_ROWS.c.conclusion) & (_CONCLUSIONS.c.organization == _LISTED_ROWS.c.organization),
 )  # fmt: skip

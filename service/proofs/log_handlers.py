@@ -223,7 +223,7 @@ def mirror(folder: Path, note_text: str, fetch: Callable[[int, int], list[bytes]
     for first in range(0, size, WIDTH):
         width = min(WIDTH, size - first)
         path = folder / tile_path("entries", first // WIDTH, width)
-        entries = list(_kept(path)) if path.is_file() else _fetched(fetch, first, width)
+        entries = list(_read_entries(path)) if path.is_file() else _fetched(fetch, first, width)
         tiles.update(tiles_after_append(first, [leaf_hash(entry) for entry in entries], read))
         _write(path, entries_tile(entries))
     if root(TiledNodes(read), size) != read_note(note_text).checkpoint.root:
@@ -244,7 +244,7 @@ def _fetched(fetch: Callable[[int, int], list[bytes]], first: int, count: int) -
     return entries
 
 
-def _kept(path: Path) -> Iterator[bytes]:
+def _read_entries(path: Path) -> Iterator[bytes]:
     content = path.read_bytes()
     while content:
         end = _LENGTH_BYTES + int.from_bytes(content[:_LENGTH_BYTES])

@@ -48,9 +48,9 @@ def _faults(connection: Connection) -> Iterator[tuple[str, str]]:
     """Give the places that are not as they were written, each with what is wrong."""
     try:
         yield from _tree(connection)
-        yield from _missing(connection)
+        yield from _missing_evaluations(connection)
         yield from _decisions(connection)
-        for position in _chosen(connection):
+        for position in _sample_positions(connection):
             yield from _leaf(connection, position)
     except TouchstoneError as error:
         yield "log", error_message(error)
@@ -74,7 +74,7 @@ def _tree(connection: Connection) -> Iterator[tuple[str, str]]:
         yield f"checkpoint/{size}", _say("CHECKPOINT_DIFFERS")
 
 
-def _missing(connection: Connection) -> Iterator[tuple[str, str]]:
+def _missing_evaluations(connection: Connection) -> Iterator[tuple[str, str]]:
     """Count what was noted and neither stands there nor was erased."""
     noted = connection.execute(select(func.count()).where(_LEAVES.c.kind == EVALUATION)).scalar_one()
     stored = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
@@ -91,7 +91,7 @@ def _decisions(connection: Connection) -> Iterator[tuple[str, str]]:
         yield "dispositions", _say("DECISIONS_MISSING", noted=noted, kept=kept)
 
 
-def _chosen(connection: Connection) -> list[int]:
+def _sample_positions(connection: Connection) -> list[int]:
     """Choose the last leaves, and some others at random."""
     last = connection.execute(select(func.max(_LEAVES.c.position))).scalar()
     if last is None:

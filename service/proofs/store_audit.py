@@ -122,7 +122,9 @@ def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTr
     """
     if outside is not None:
         _miss_cosignatures(connection, outside, trust, report_fault)
-    seen = sorted({*_seen(connection, trust), *(() if outside is None else _times(outside, trust))})
+    seen = sorted(
+        {*_stored_cosignatures(connection, trust), *(() if outside is None else _cosignature_times(outside, trust))}
+    )
     if not seen:
         return
     sizes, latest = [size for size, _ in seen], list(accumulate((second for _, second in seen), max))
@@ -145,17 +147,17 @@ def _miss_cosignatures(connection: Connection, outside: SignedNote, trust: LogTr
         report_fault(f"log_cosignature/{size}/{witness}", _say("COSIGNATURE_GONE", witness=witness, size=size))
 
 
-def _seen(connection: Connection, trust: LogTrust) -> Iterator[tuple[int, int]]:
+def _stored_cosignatures(connection: Connection, trust: LogTrust) -> Iterator[tuple[int, int]]:
     """Give the size of each checkpoint that a trusted witness cosigned, with the second at which it did."""
     chosen = select(_COSIGNATURES.c.line, _CHECKPOINTS.c.note).join_from(
         _COSIGNATURES, _CHECKPOINTS, _CHECKPOINTS.c.size == _COSIGNATURES.c.size
     )
     for row in connection.execute(chosen).all():
         with suppress(TrailError):
-            yield from _times(read_note(f"{row.note}{row.line}\n"), trust)
+            yield from _cosignature_times(read_note(f"{row.note}{row.line}\n"), trust)
 
 
-def _times(note: SignedNote, trust: LogTrust) -> Iterator[tuple[int, int]]:
+def _cosignature_times(note: SignedNote, trust: LogTrust) -> Iterator[tuple[int, int]]:
     return ((note.checkpoint.size, second) for _, second in trust.cosignatures(note))
 
 
@@ -207,7 +209,7 @@ _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel 
 _CAMPAIGNS = CampaignRow.__table__  # type: ignore[attr-defined] # likewise
 _ITEMS = CampaignItemRow.__table__  # type: ignore[attr-defined] # likewise
 _DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # likewise
-_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 256
@@ -215,7 +217,7 @@ _AT_ONCE = 256
 
 def audit_decisions(connection: Connection, look: Look, report_fault: Told) -> None:
     """Compare campaigns and what was decided in them with the log, and what they say of results with these."""
-    noted = {(row.kind, row.name): row.digest for row in connection.execute(_NOTED)}
+    noted = {(row.kind, row.name): row.digest for row in connection.execute(_CAMPAIGN_LEAVES_QUERY)}
     newest: dict[tuple[str, str], DispositionRow] = {}
     for columns in connection.execute(select(_DISPOSITIONS).order_by(_DISPOSITIONS.c.campaign, _DISPOSITIONS.c.number)):
         row = DispositionRow.model_validate(dict(columns._mapping))
@@ -274,7 +276,9 @@ def audit_requests(connection: Connection, report_fault: Told) -> None:
         report_fault(f"erased_request/{name}", _say("REQUEST_NOT_THERE"))
 
 
-_NOTED = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(_LEAVES.c.kind.in_((CAMPAIGN, DISPOSITION)))
+_CAMPAIGN_LEAVES_QUERY = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(
+    _LEAVES.c.kind.in_((CAMPAIGN, DISPOSITION))
+)
 _ITEMS_WHOLE = select(
     _ITEMS,
     _EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings, _EVALUATIONS.c.subject.label("its_subject"),
@@ -282,11 +286,11 @@ _ITEMS_WHOLE = select(
     _CONCLUSIONS.c.kind, _CONCLUSIONS.c.grade.label("listed_grade"), _CONCLUSIONS.c.stage, _CONCLUSIONS.c.verdict,
 ).select_from(
     _ITEMS.join(_EVALUATIONS, _EVALUATIONS.c.name == _ITEMS.c.evaluation, isouter=True)
-    .join(_LISTED, _LISTED.c.evaluation == _ITEMS.c.evaluation, isouter=True)
-    .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED.c.conclusion, isouter=True)
+    .join(_LISTED_ROWS, _LISTED_ROWS.c.evaluation == _ITEMS.c.evaluation, isouter=True)
+    .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED_ROWS.c.conclusion, isouter=True)
 )  # fmt: skip
 _PUBLISHED = {PUBLICATION, REPEAL, STATEMENT, TABLE}
-_OWN = "organizations/"
+_ORGANIZATION_PREFIX = "organizations/"
 """So begins the name of what is published in the gazette of an organisation alone."""
 _STREAMED = {"yield_per": _AT_ONCE}
 _UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, LookupError)
@@ -398,7 +402,7 @@ def _gazette(connection: Connection, gazette: Gazette, report: AuditReport) -> N
         if noted.pop((leaf.kind, leaf.name), leaf.digest) != leaf.digest:
             report.add(leaf.name, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
     for kind, name in noted:
-        if kind in _PUBLISHED and not name.startswith(_OWN):
+        if kind in _PUBLISHED and not name.startswith(_ORGANIZATION_PREFIX):
             report.add(name, _say("PUBLISHED_NO_MORE", kind=kind))
 
 

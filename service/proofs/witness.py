@@ -62,7 +62,7 @@ class Witness:
         alarm = self._file(note, "alarm")
         if alarm.exists():
             raise ForkError(_say("ALARMED", log=note.checkpoint.origin, path=alarm))
-        known = self._known(note)
+        known = self._last_checkpoint(note)
         if known is not None and not self._continues(log, known, note):
             replace_file(alarm, f"{known.text}\n{note.text}".encode())
             slots = {"known": known.checkpoint.size, "size": note.checkpoint.size}
@@ -81,7 +81,7 @@ class Witness:
             return roots[0] == roots[1]
         return is_consistent(first, second, roots, log.consistency(first, second))
 
-    def _known(self, note: SignedNote) -> SignedNote | None:
+    def _last_checkpoint(self, note: SignedNote) -> SignedNote | None:
         file = self._file(note, "checkpoint")
         return read_note(file.read_text("utf-8")) if file.exists() else None
 

@@ -47,7 +47,7 @@ def _file(file: FileDescriptor) -> Iterator[str]:
         yield from _enumeration(enumeration)
 
 
-def _said(name: str) -> str:
+def _find_comment(name: str) -> str:
     return comments().get(name, "")
 
 
@@ -57,16 +57,16 @@ def _text(comment: str) -> str:
 
 
 def _cell(name: str) -> str:
-    return " ".join(_said(name).split()).replace("|", "\\|")
+    return " ".join(_find_comment(name).split()).replace("|", "\\|")
 
 
-def _short(kind: Descriptor | EnumDescriptor) -> str:
+def _short_name(kind: Descriptor | EnumDescriptor) -> str:
     return kind.full_name.removeprefix("touchstone.v1.").removeprefix("google.protobuf.")
 
 
 def _service(service: ServiceDescriptor) -> Iterator[str]:
     yield f"### {service.name}\n"
-    yield f"{_text(_said(service.full_name))}\n"
+    yield f"{_text(_find_comment(service.full_name))}\n"
     for method in service.methods:
         yield f"#### {service.name}.{method.name}\n"
         takes = "stream of " if method.client_streaming else ""
@@ -74,7 +74,7 @@ def _service(service: ServiceDescriptor) -> Iterator[str]:
         yield f"{takes}`{method.input_type.name}` → {gives}`{method.output_type.name}`\n"
         routes = (route for route in Routes((service.full_name,)).all if route.method.name == method.name)
         yield f"{', '.join(f'`{route.verb} {route.shown}`' for route in routes)}\n"
-        yield f"{_with_codes(_said(method.full_name))}\n"
+        yield f"{_with_codes(_find_comment(method.full_name))}\n"
 
 
 def _with_codes(comment: str) -> str:
@@ -88,8 +88,8 @@ def _with_codes(comment: str) -> str:
 def _message(message: Descriptor) -> Iterator[str]:
     if message.GetOptions().map_entry:
         return
-    yield f"### {_short(message)}\n"
-    yield f"{_text(_said(message.full_name))}\n"
+    yield f"### {_short_name(message)}\n"
+    yield f"{_text(_find_comment(message.full_name))}\n"
     if message.fields:
         yield "| field | no. | type | |\n|---|---|---|---|"
     for field in message.fields:
@@ -102,8 +102,8 @@ def _message(message: Descriptor) -> Iterator[str]:
 
 
 def _enumeration(enumeration: EnumDescriptor) -> Iterator[str]:
-    yield f"### {_short(enumeration)}\n"
-    yield f"{_text(_said(enumeration.full_name))}\n"
+    yield f"### {_short_name(enumeration)}\n"
+    yield f"{_text(_find_comment(enumeration.full_name))}\n"
     yield "| value | no. | |\n|---|---|---|"
     for value in enumeration.values:
         yield f"| `{value.name}` | {value.number} | {_cell(f'{enumeration.full_name}.{value.name}')} |"
@@ -116,6 +116,6 @@ def _type(field: FieldDescriptor) -> str:
         key, value = (_type(part) for part in message.fields)
         return f"map of {key} to {value}"
     kind = message or field.enum_type
-    name = _SCALARS[field.type] if kind is None else _short(kind)
+    name = _SCALARS[field.type] if kind is None else _short_name(kind)
     oneof = " (one of)" if field.containing_oneof is not None else ""
     return f"{'repeated ' if field.is_repeated else ''}{name}{oneof}"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from service.api.service_dependencies import ServiceContext
 
-_HERE = {
+_CORE_MODULES = {
     "touchstone.v1.EvaluationService": "service.api.evaluation_service",
     "touchstone.v1.ScorecardService": "service.drafts.scorecard_service",
     "touchstone.v1.LogService": "service.proofs.log_service",
@@ -31,10 +31,10 @@ _HERE = {
 
 _SYSTEM = "touchstone.v1.SystemService"
 _OF_PRODUCTS = [(name, module.__name__) for module in product_modules("services") for name in module.NAMES]
-refuse_duplicates([*_HERE.items(), (_SYSTEM, __name__), *_OF_PRODUCTS])
+refuse_duplicates([*_CORE_MODULES.items(), (_SYSTEM, __name__), *_OF_PRODUCTS])
 
-MODULES: Mapping[str, str] = _HERE | dict(_OF_PRODUCTS)
-SERVICES = (*_HERE, _SYSTEM, *dict(_OF_PRODUCTS))
+MODULES: Mapping[str, str] = _CORE_MODULES | dict(_OF_PRODUCTS)
+SERVICES = (*_CORE_MODULES, _SYSTEM, *dict(_OF_PRODUCTS))
 """The names of all; that which tells of a server is added by the server."""
 
 

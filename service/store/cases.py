@@ -54,7 +54,7 @@ from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_wit
 
 _say = message_factory(__name__)
 _T = TypeVar("_T")
-_LAST = "\U0010ffff"
+_PREFIX_END = "\U0010ffff"
 """Stands behind everything that begins alike."""
 
 _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _SERIALS, _ENTRIES, _REMINDERS = (
@@ -282,7 +282,7 @@ class CaseReader:
         first = f"organizations/{organization}/cases/"
         place = (_ITEMS.c.case_name, _ITEMS.c.number)
         chosen = select(_ITEMS).where(
-            _ITEMS.c.kind == kind, _ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _LAST,
+            _ITEMS.c.kind == kind, _ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _PREFIX_END,
             tuple_(*place) > tuple_(*map(literal, after)), *which.clauses(organization),
         )  # fmt: skip
         rows = self._all(CaseItemRow, chosen.order_by(*place).limit(limit))
@@ -307,7 +307,7 @@ class CaseReader:
             chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
         rows = self._all(CaseDueRow, chosen.order_by(*place).limit(limit))
         self.read_ahead(row.case_name for row in rows)
-        times = self._times({row.case_name for row in rows})
+        times = self._last_step_times({row.case_name for row in rows})
         return [(row, self._state(row), times.get(row.case_name, "")) for row in rows]
 
     def registered(
@@ -326,7 +326,7 @@ class CaseReader:
         chosen = select(_ENTRIES).where(
             _ENTRIES.c.organization == organization,
             _ENTRIES.c.label >= beginning,
-            _ENTRIES.c.label < beginning + _LAST,
+            _ENTRIES.c.label < beginning + _PREFIX_END,
             *narrowed.clauses(),
         )
         if after:
@@ -369,7 +369,7 @@ class CaseReader:
         target = self.item(row.case_name, row.item) if row.item else self.case(row.case_name)
         return "" if target is None else target.state
 
-    def _times(self, names: Iterable[str]) -> dict[str, str]:
+    def _last_step_times(self, names: Iterable[str]) -> dict[str, str]:
         """Give the time of the last step of each case."""
         its = _STEPS.c.case_name.in_(names)
         last = select(_STEPS.c.case_name, func.max(_STEPS.c.number).label("number")).where(its)
@@ -479,7 +479,7 @@ class CaseWriter(CaseReader):
         its = (_SERIALS.c.organization == organization, _SERIALS.c.pattern == pattern)
         last = self.connection.execute(select(_SERIALS.c.serial).where(*its)).scalar()
         serial = (last or 0) + 1
-        while self._given(organization, written(serial)):
+        while self._is_number_used(organization, written(serial)):
             serial += 1
         if last is None:
             serial_row = {"organization": organization, "pattern": pattern, "serial": serial}
@@ -491,7 +491,7 @@ class CaseWriter(CaseReader):
         self.connection.execute(insert(_NUMBERS), row.model_dump())
         return number
 
-    def _given(self, organization: str, number: str) -> bool:
+    def _is_number_used(self, organization: str, number: str) -> bool:
         its = (_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
         return self.connection.execute(select(_NUMBERS.c.number).where(*its)).first() is not None
 

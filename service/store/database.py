@@ -162,7 +162,7 @@ def database_size(connection: Connection) -> int:
 
 def _migrate(engine: Engine) -> None:
     """Bring the schema up to date; of several servers that start at once one does, and the others wait."""
-    newest, current = newest_schema(), _found(engine)
+    newest, current = newest_schema(), _current_schema(engine)
     if current == newest:
         return
     if current is not None:
@@ -201,10 +201,10 @@ def _schema(connection: Connection) -> dict[str, str]:
 
 
 def _is_newest(engine: Engine) -> bool:
-    return _found(engine) == newest_schema()
+    return _current_schema(engine) == newest_schema()
 
 
-def _found(engine: Engine) -> str | None:
+def _current_schema(engine: Engine) -> str | None:
     with engine.connect() as connection:
         return _number(connection)
 

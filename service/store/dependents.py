@@ -72,7 +72,7 @@ class DocumentIndex:
 
 
 _VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
-_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 500
 _LOOKED_THROUGH = 200
@@ -178,15 +178,15 @@ class UseSearch:
 def _page(connection: Connection, searched: UseQuery, place: UsePosition | None, limit: int, cards: Cards) -> list[Use]:
     if not searched.digests:
         return []
-    read = _newest if searched.bounds is None else _within
+    read = _newest if searched.bounds is None else _select_in_bounds
     places = [UsePosition(row.evaluation, row.value) for row in connection.execute(read(searched, place, limit))]
     if waiting := list(_waiting(connection, searched, place, cards)):
         places = sorted({*places, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
     prefix = f"organizations/{searched.organization}/evaluations/"
     listed = (
-        select(_LISTED, _CONCLUSIONS)
-        .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED.c.conclusion)
-        .where(_LISTED.c.evaluation.in_({prefix + position.evaluation for position in places}))
+        select(_LISTED_ROWS, _CONCLUSIONS)
+        .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED_ROWS.c.conclusion)
+        .where(_LISTED_ROWS.c.evaluation.in_({prefix + position.evaluation for position in places}))
     )
     rows_by_name = {row.evaluation: row for row in connection.execute(listed)}
     doubles, decided = (
@@ -209,12 +209,12 @@ def _waiting(
     after = None if place is None else order(place)
     for projection in project_unwritten(connection, searched.organization, cards):
         id = projection.standing["evaluation"].rpartition("/")[2]
-        for position in _found(projection.supports, id, searched):
+        for position in _matching_positions(projection.supports, id, searched):
             if after is None or (order(position) < after if searched.bounds is None else order(position) > after):
                 yield position
 
 
-def _found(supports: EvaluationSupports, id: str, searched: UseQuery) -> Iterator[UsePosition]:
+def _matching_positions(supports: EvaluationSupports, id: str, searched: UseQuery) -> Iterator[UsePosition]:
     if searched.bounds is None:
         if not set(searched.digests).isdisjoint(supports.digests):
             yield UsePosition(id)
@@ -245,9 +245,9 @@ def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) ->
 def _names_near(connection: Connection, organization: str, name: str) -> NearNames:
     newest = (
         select(_EVALUATIONS.c.record)
-        .join(_LISTED, _LISTED.c.evaluation == _EVALUATIONS.c.name)
-        .where(_LISTED.c.organization == organization)
-        .order_by(_LISTED.c.create_time.desc(), _LISTED.c.evaluation.desc())
+        .join(_LISTED_ROWS, _LISTED_ROWS.c.evaluation == _EVALUATIONS.c.name)
+        .where(_LISTED_ROWS.c.organization == organization)
+        .order_by(_LISTED_ROWS.c.create_time.desc(), _LISTED_ROWS.c.evaluation.desc())
         .limit(_LOOKED_THROUGH)
     )
     wanted, looked = normalize_identifier(name), 0
@@ -293,7 +293,7 @@ def _newest(searched: UseQuery, place: UsePosition | None, limit: int) -> Select
     )
 
 
-def _within(searched: UseQuery, place: UsePosition | None, limit: int) -> Select[Any]:
+def _select_in_bounds(searched: UseQuery, place: UsePosition | None, limit: int) -> Select[Any]:
     """Read the least values of each stretch, then the least of all."""
     low, high = searched.bounds or (None, None)
     value, evaluation = _VALUES.c.value, _VALUES.c.evaluation

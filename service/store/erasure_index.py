@@ -24,7 +24,7 @@ _say = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LIFTING = "touchstone.v1.ErasureService/LiftLegalHold"
-_SHOWN = 3
+_MAX_HOLDS = 3
 
 
 class LegalHolds:
@@ -75,7 +75,7 @@ def held(name: str, holds: list[LegalHold]) -> Refusal:
         _say("HOLD", name=hold.name, time=hold.time, by=hold.principal["id"], reason=hold.reason) for hold in holds
     ]
     roles = sorted(role.value for role in permission(_LIFTING).own)
-    return Refusal(Reason.UNDER_HOLD, _say("UNDER_HOLD", name=name, holds=shown[:_SHOWN], roles=roles))
+    return Refusal(Reason.UNDER_HOLD, _say("UNDER_HOLD", name=name, holds=shown[:_MAX_HOLDS], roles=roles))
 
 
 def _holds(connection: Connection, organization: str) -> Iterator[LegalHold]:

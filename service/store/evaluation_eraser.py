@@ -54,9 +54,9 @@ if TYPE_CHECKING:
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
-_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED_TABLE = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _RETAINED_AT_ONCE = 1_000
-_WITHIN = {
+_COVERING_EXTENTS = {
     ErasureExtent.EVIDENCE: {ErasureExtent.EVIDENCE, ErasureExtent.INPUTS},
     ErasureExtent.INPUTS: {ErasureExtent.INPUTS},
     ErasureExtent.EVALUATION: set(),
@@ -105,16 +105,23 @@ def find_due_erasures(
 
 
 def _made_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
-    chosen = select(_LISTED.c.evaluation).where(_LISTED.c.organization == organization, _LISTED.c.create_time < until)
-    yield from connection.execute(chosen.order_by(_LISTED.c.create_time, _LISTED.c.evaluation)).scalars()
+    chosen = select(_LISTED_TABLE.c.evaluation).where(
+        _LISTED_TABLE.c.organization == organization, _LISTED_TABLE.c.create_time < until
+    )
+    yield from connection.execute(chosen.order_by(_LISTED_TABLE.c.create_time, _LISTED_TABLE.c.evaluation)).scalars()
 
 
 def _followed_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
     chosen = (
-        select(_LISTED.c.evaluation, _LISTED.c.subject, _LISTED.c.create_time, _CONCLUSIONS.c.scorecard_version)
-        .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED.c.conclusion)
-        .where(_LISTED.c.organization == organization, _LISTED.c.create_time < until)
-        .order_by(_LISTED.c.subject, _LISTED.c.create_time, _LISTED.c.evaluation)
+        select(
+            _LISTED_TABLE.c.evaluation,
+            _LISTED_TABLE.c.subject,
+            _LISTED_TABLE.c.create_time,
+            _CONCLUSIONS.c.scorecard_version,
+        )
+        .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED_TABLE.c.conclusion)
+        .where(_LISTED_TABLE.c.organization == organization, _LISTED_TABLE.c.create_time < until)
+        .order_by(_LISTED_TABLE.c.subject, _LISTED_TABLE.c.create_time, _LISTED_TABLE.c.evaluation)
     )
     last: dict[tuple[str, str], str] = {}
     for row in connection.execute(chosen):
@@ -135,7 +142,7 @@ def _with_extent(
             _EVALUATIONS.c.name.in_(name_list[start : start + _RETAINED_AT_ONCE])
         )
         for name, subject, erasures, begun in connection.execute(chosen.order_by(_EVALUATIONS.c.name)):
-            if not {erasure["extent"] for erasure in json.loads(erasures)} & _WITHIN[extent]:
+            if not {erasure["extent"] for erasure in json.loads(erasures)} & _COVERING_EXTENTS[extent]:
                 yield name, subject, begun
 
 
@@ -210,19 +217,19 @@ _say = message_factory(__name__)
 _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
-_BESIDE = (
+_DEPENDENT_TABLES = (
     OutcomeRow.__table__,  # type: ignore[attr-defined] # likewise
     FindingRow.__table__,  # type: ignore[attr-defined] # likewise
     RecordFiguresRow.__table__,  # type: ignore[attr-defined] # likewise
     UnprojectedRow.__table__,  # type: ignore[attr-defined] # likewise
     _STANDINGS,
-    _LISTED,
+    _LISTED_TABLE,
     _USAGES,
 )
 """What is written of an evaluation beside it, by the name of the evaluation."""
-_BOUND = frozenset({"record_left", "findings_left", "findings_left_shown", "uses_left"})
+_LEAF_ONLY_FIELDS = frozenset({"record_left", "findings_left", "findings_left_shown", "uses_left"})
 """What stands in the leaf of an erasure alone."""
-_NAMED = 100
+_MAX_OTHER_EVALUATIONS = 100
 """The most other evaluations that are named."""
 
 
@@ -263,11 +270,11 @@ class EvaluationEraser:
 
     def of_subject(self, organization: str, subject: str) -> list[str]:
         """Name the evaluations of a subject, by time."""
-        chosen = select(_LISTED.c.evaluation).where(
-            _LISTED.c.organization == organization, _LISTED.c.subject == subject
+        chosen = select(_LISTED_TABLE.c.evaluation).where(
+            _LISTED_TABLE.c.organization == organization, _LISTED_TABLE.c.subject == subject
         )
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return list(connection.execute(chosen.order_by(_LISTED.c.evaluation)).scalars())
+            return list(connection.execute(chosen.order_by(_LISTED_TABLE.c.evaluation)).scalars())
 
     def due(self, organization: str, extent: ErasureExtent, until: str, since: RetentionStart) -> DueErasures:
         """Give what was made, or followed by a later one, before an instant and still has something of an extent."""
@@ -388,11 +395,11 @@ def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard |
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
         is_open = delete_supports(connection, row, planned.before, None, card)
-        for table in _BESIDE:
+        for table in _DEPENDENT_TABLES:
             connection.execute(delete(table).where(table.c.evaluation == row.name))
         connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
         return is_open
-    fields = {key: part for key, part in asdict(erasure).items() if key not in _BOUND}
+    fields = {key: part for key, part in asdict(erasure).items() if key not in _LEAF_ONLY_FIELDS}
     connection.execute(
         update(_EVALUATIONS)
         .where(_EVALUATIONS.c.name == row.name)
@@ -436,7 +443,7 @@ def _also_used(connection: Connection, row: EvaluationRow, gone: Collection[str]
         .where(_USAGES.c.evaluation != row.name)
         .distinct()
         .order_by(_USAGES.c.evaluation)
-        .limit(_NAMED)
+        .limit(_MAX_OTHER_EVALUATIONS)
     )
     return tuple(connection.execute(chosen).scalars()) if values else ()
 
@@ -444,11 +451,11 @@ def _also_used(connection: Connection, row: EvaluationRow, gone: Collection[str]
 def _also_given(connection: Connection, row: EvaluationRow, facts: Collection[str]) -> tuple[str, ...]:
     chosen = (
         select(_EVALUATIONS.c.name, _EVALUATIONS.c.record, _EVALUATIONS.c.record_key)
-        .join(_LISTED, _LISTED.c.evaluation == _EVALUATIONS.c.name)
-        .where(_LISTED.c.organization == row.organization, _LISTED.c.subject == row.subject)
+        .join(_LISTED_TABLE, _LISTED_TABLE.c.evaluation == _EVALUATIONS.c.name)
+        .where(_LISTED_TABLE.c.organization == row.organization, _LISTED_TABLE.c.subject == row.subject)
         .where(_EVALUATIONS.c.name != row.name)
         .order_by(_EVALUATIONS.c.name.desc())
-        .limit(_NAMED)
+        .limit(_MAX_OTHER_EVALUATIONS)
     )
     if not facts:
         return ()

@@ -153,7 +153,7 @@ class DraftStore:
         Raises:
             Refusal: the database cannot be read now.
         """
-        return self._first(DraftRow, select(_DRAFTS).where(_DRAFTS.c.name == name))
+        return self._first_row(DraftRow, select(_DRAFTS).where(_DRAFTS.c.name == name))
 
     def list(self, organization: str, *, after: str, limit: int) -> Sequence[DraftRow]:
         """List the drafts of an organisation by name, at most so many after one.
@@ -174,7 +174,7 @@ class DraftStore:
             raise _full(row.draft, MOST_REVISIONS, "REVISIONS")
         try:
             with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-                if not _moved(connection, row, base):
+                if not _advance_draft(connection, row, base):
                     raise Refusal(Reason.DRAFT_CHANGED, self._changed(row.draft, base))
                 _keep_files(connection, row, files)
                 connection.execute(insert(_REVISIONS), row.model_dump())
@@ -188,7 +188,7 @@ class DraftStore:
             Refusal: the database cannot be read now.
         """
         where = select(_REVISIONS).where(_REVISIONS.c.draft == draft, _REVISIONS.c.number == number)
-        return self._first(RevisionRow, where)
+        return self._first_row(RevisionRow, where)
 
     def revisions(self, draft: str, *, before: int, limit: int) -> Sequence[RevisionRow]:
         """List revisions of lower numbers, the newest first.
@@ -276,7 +276,7 @@ class DraftStore:
         this = (_COMMENTS.c.draft == draft, _COMMENTS.c.number == number)
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_COMMENTS).where(*this).values(resolve_time=time, resolve_principal=principal))
-        return self._first(DraftCommentRow, select(_COMMENTS).where(*this))
+        return self._first_row(DraftCommentRow, select(_COMMENTS).where(*this))
 
     def statements(self, draft: str) -> Sequence[DraftStatementRow]:
         """Give what was signed of a draft, in the order in which it was handed in.
@@ -305,7 +305,7 @@ class DraftStore:
         stored = self.find(draft)
         return _say("DRAFT_CHANGED", draft=draft, newest=stored.newest if stored else 0, base=base)
 
-    def _first(self, model: type[_Model], query: Select[tuple[object, ...]]) -> _Model | None:
+    def _first_row(self, model: type[_Model], query: Select[tuple[object, ...]]) -> _Model | None:
         rows = self._all(model, query)
         return rows[0] if rows else None
 
@@ -314,7 +314,7 @@ class DraftStore:
             return [_from_columns(model, row) for row in connection.execute(query)]
 
 
-def _moved(connection: Connection, row: RevisionRow, base: int) -> bool:
+def _advance_draft(connection: Connection, row: RevisionRow, base: int) -> bool:
     """Make a revision the newest of its draft, if the one that it stands on is; the first begins the draft."""
     if base:
         on = update(_DRAFTS).where(_DRAFTS.c.name == row.draft, _DRAFTS.c.newest == base)

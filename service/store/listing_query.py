@@ -243,7 +243,7 @@ class FieldBounds:
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
-_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTING_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _OF_CONCLUSION = {
     VERSION: _CONCLUSIONS.c.scorecard_version,
     "record.conclusion.kind": _CONCLUSIONS.c.kind,
@@ -271,11 +271,11 @@ class ListingQuery:
 
     def names(self) -> Select[Any]:
         """Give the statement for the names of all evaluations that fit, in no order."""
-        rows = select(_LISTED.c.evaluation).where(
-            _LISTED.c.organization == self.organization, *self._conditions(None, _LISTED)
+        rows = select(_LISTING_ROWS.c.evaluation).where(
+            _LISTING_ROWS.c.organization == self.organization, *self._conditions(None, _LISTING_ROWS)
         )  # fmt: skip
         if conditions := self._of_conclusion():
-            rows = rows.where(_LISTED.c.conclusion.in_(select(_CONCLUSIONS.c.id).where(*conditions)))
+            rows = rows.where(_LISTING_ROWS.c.conclusion.in_(select(_CONCLUSIONS.c.id).where(*conditions)))
         return rows
 
     def position(self, row: EvaluationRow) -> Position:
@@ -319,11 +319,15 @@ class ListingQuery:
         )
 
     def _straight(self, after: Position | None, limit: int) -> Select[Any]:
-        rows = select(_LISTED).where(_LISTED.c.organization == self.organization, *self._conditions(after, _LISTED))
+        rows = select(_LISTING_ROWS).where(
+            _LISTING_ROWS.c.organization == self.organization, *self._conditions(after, _LISTING_ROWS)
+        )
         if conditions := self._of_conclusion():
             fitting = select(_CONCLUSIONS.c.id).where(*conditions)
-            rows = rows.where((_LISTED.c.conclusion + 0).in_(fitting))  # an expression: found by the subject alone
-        return rows.order_by(*self._order(_LISTED)).limit(limit)
+            rows = rows.where(
+                (_LISTING_ROWS.c.conclusion + 0).in_(fitting)
+            )  # an expression: found by the subject alone
+        return rows.order_by(*self._order(_LISTING_ROWS)).limit(limit)
 
     def _along_runs(self, after: Position | None, limit: int) -> Select[Any]:
         conditions = self._of_conclusion()
@@ -332,14 +336,14 @@ class ListingQuery:
         if column == "organization":
             stems = select(literal(self.organization).label("stem"))
         run: FromClause = stems.cte("run")
-        inside = _LISTED.alias("inside")
+        inside = _LISTING_ROWS.alias("inside")
         query = select(inside.c.evaluation).where(*self._conditions(after, inside, any_day=self._day_by_day))
         if self._day_by_day:
             run = self._days(run, column, after)
             query = query.where(inside.c.as_of_date == run.c.day)
         query = query.where(inside.c[column] == run.c.stem).order_by(*self._order(inside)).limit(limit).correlate(run)
-        rows = select(_LISTED).select_from(run.join(_LISTED, _LISTED.c.evaluation.in_(query)))
-        return rows.order_by(*self._order(_LISTED)).limit(limit)
+        rows = select(_LISTING_ROWS).select_from(run.join(_LISTING_ROWS, _LISTING_ROWS.c.evaluation.in_(query)))
+        return rows.order_by(*self._order(_LISTING_ROWS)).limit(limit)
 
     def _days(self, stems: FromClause, column: str, after: Position | None) -> Subquery:
         """Give the days that fit and are in the archive, for each stem, found one from the other in the index."""
@@ -347,7 +351,7 @@ class ListingQuery:
         if after is not None and self.field == AS_OF_DATE:
             compared = (*compared, FilterComparison(AS_OF_DATE, "<=" if self.descending else ">=", after[0]))
         span = FieldBounds.of(AS_OF_DATE, compared)
-        inside = _LISTED.alias("of_day")
+        inside = _LISTING_ROWS.alias("of_day")
         first_day = select(func.min(inside.c.as_of_date)).where(
             inside.c[column] == stems.c.stem, *span.from_low(inside.c.as_of_date)
         )  # fmt: skip

@@ -34,7 +34,7 @@ _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewi
 _AT_ONCE = 4_096
 """The most leaves that one transaction puts into the tree."""
 _ADD = PreparedStatement(lambda _: insert(_LEAVES))
-_NEXT = PreparedStatement(lambda _: select(func.max(_LEAVES.c.position)))
+_NEWEST_POSITION = PreparedStatement(lambda _: select(func.max(_LEAVES.c.position)))
 _BEFORE = PreparedStatement(
     lambda _: (
         select(_LEAVES.c.digest)
@@ -43,12 +43,12 @@ _BEFORE = PreparedStatement(
         .limit(1)
     )
 )
-_READ = PreparedStatement(
+_TILE_QUERY = PreparedStatement(
     lambda _: select(_TILES.c.hashes).where(
         _TILES.c.level == bindparam("level"), _TILES.c.number == bindparam("number")
     )
 )
-_GROWN = text(
+_TILE_UPSERT = text(
     "INSERT INTO log_tile (level, number, hashes) VALUES (:level, :number, :hashes) "
     "ON CONFLICT (level, number) DO UPDATE SET hashes = excluded.hashes"
 )
@@ -105,7 +105,7 @@ def _predecessor(connection: Connection, subject: str) -> str:
 
 def add_leaves(connection: Connection, leaves: Sequence[Leaf]) -> None:
     """Note leaves, in the transaction that makes true what they say."""
-    newest = _NEXT.value(connection, {}) if leaves else None
+    newest = _NEWEST_POSITION.value(connection, {}) if leaves else None
     first = 0 if newest is None else newest + 1
     _ADD.run_each(
         connection,
@@ -134,17 +134,17 @@ def integrate_leaves(engine: Engine, keeper: LogIdentity) -> int:
                 return size
             if _root(connection, size) != (EMPTY if checkpoint is None else checkpoint.root):
                 raise TrailError(_say("TREE_DAMAGED", size=size))
-            _put(connection, size, hashes, keeper)
+            _append_leaves(connection, size, hashes, keeper)
         if len(hashes) < _AT_ONCE:
             return size + len(hashes)
 
 
-def _put(connection: Connection, size: int, hashes: Sequence[bytes], keeper: LogIdentity) -> None:
+def _append_leaves(connection: Connection, size: int, hashes: Sequence[bytes], keeper: LogIdentity) -> None:
     tiles = [
         {"level": level, "number": number, "hashes": content}
         for (level, number), content in tiles_after_append(size, hashes, tile_reader(connection)).items()
     ]
-    connection.execute(_GROWN, tiles)
+    connection.execute(_TILE_UPSERT, tiles)
     reached = size + len(hashes)
     note = keeper.note(Checkpoint(keeper.origin, reached, _root(connection, reached)))
     connection.execute(insert(_CHECKPOINTS), {"size": reached, "time": now(), "note": note.text})
@@ -182,6 +182,6 @@ def tile_reader(connection: Connection) -> Callable[[int, int], bytes]:
     """Give what reads the hashes of a tile; of one that is not there, none."""
 
     def read(level: int, number: int) -> bytes:
-        return _READ.value(connection, {"level": level, "number": number}) or b""
+        return _TILE_QUERY.value(connection, {"level": level, "number": number}) or b""
 
     return read

@@ -29,7 +29,7 @@ from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, Outcom
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
-_LAST = text(
+_LAST_EVALUATIONS_QUERY = text(
     """
     WITH RECURSIVE known(subject) AS (
       SELECT MIN(subject) FROM standing WHERE organization = :organization AND scorecard_version = :version
@@ -90,7 +90,7 @@ def _last_names(connection: Connection, organization: str, card: str | None, sub
     asked = select(_CONCLUSIONS.c.scorecard_version).where(_CONCLUSIONS.c.organization == organization).distinct()
     last: dict[tuple[str, str], str] = {}
     for version in connection.execute(asked).scalars().all():
-        for row in connection.execute(_LAST, {"organization": organization, "version": version}):
+        for row in connection.execute(_LAST_EVALUATIONS_QUERY, {"organization": organization, "version": version}):
             key = row.subject, parse_card(version).card
             last[key] = max(row.last, last.get(key, ""))
     for projection in project_unwritten(connection, organization):
@@ -99,7 +99,7 @@ def _last_names(connection: Connection, organization: str, card: str | None, sub
     return {name for (whose, its), name in last.items() if card in {None, its} and subject in {None, whose}}
 
 
-_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTING_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 MOST = 128
 """So many evaluations are looked at, the latest; a year has few."""
 
@@ -108,8 +108,10 @@ def earlier_evaluations(
     connection: Connection, *, organization: str, subject: str, cards: Iterable[str], until: str
 ) -> Sequence[StoredRecord]:
     """Give those that were neither withdrawn nor corrected since, in the order in which they were stored."""
-    there = select(_LISTED.c.evaluation).where(
-        _LISTED.c.organization == organization, _LISTED.c.subject == subject, _LISTED.c.as_of_date <= until
+    there = select(_LISTING_ROWS.c.evaluation).where(
+        _LISTING_ROWS.c.organization == organization,
+        _LISTING_ROWS.c.subject == subject,
+        _LISTING_ROWS.c.as_of_date <= until,
     )
     under = or_(
         *(_EVALUATIONS.c.scorecard_version.startswith(f"scorecards/{card}/", autoescape=True) for card in cards)
@@ -125,13 +127,13 @@ def earlier_evaluations(
     return [record for record in records if record.name not in decided or decided[record.name].stands]
 
 
-_ABOUT = (
+_HEAD_COLUMNS = (
     _EVALUATIONS.c.name,
     _EVALUATIONS.c.create_time,
     _EVALUATIONS.c.as_of_date,
     _EVALUATIONS.c.scorecard_version,
 )
-_READ = (*_ABOUT, _EVALUATIONS.c.record, _EVALUATIONS.c.archive_findings)
+_RECORD_COLUMNS = (*_HEAD_COLUMNS, _EVALUATIONS.c.record, _EVALUATIONS.c.archive_findings)
 _ORDER = (_EVALUATIONS.c.as_of_date, _EVALUATIONS.c.name)
 
 
@@ -168,8 +170,10 @@ def conclusions_of(  # noqa: PLR0913 -- what is asked for, and what is told besi
     read, since of one subject there may be thousands; `unread` gets the names of those that
     cannot be.
     """
-    listed = select(_LISTED.c.evaluation).where(_LISTED.c.organization == organization, _LISTED.c.subject == subject)
-    about = select(*_ABOUT).where(_EVALUATIONS.c.name.in_(listed)).order_by(*_ORDER)
+    listed = select(_LISTING_ROWS.c.evaluation).where(
+        _LISTING_ROWS.c.organization == organization, _LISTING_ROWS.c.subject == subject
+    )
+    about = select(*_HEAD_COLUMNS).where(_EVALUATIONS.c.name.in_(listed)).order_by(*_ORDER)
     instants = sorted(known)
     last: dict[tuple[str, str], str] = {}
     for name, create_time, as_of_date, version in connection.execute(about):
@@ -177,7 +181,7 @@ def conclusions_of(  # noqa: PLR0913 -- what is asked for, and what is told besi
         last[card, ""] = name
         if as_of_date <= day:
             last |= {(card, instant): name for instant in instants if create_time <= instant}
-    rows = select(*_READ).where(_EVALUATIONS.c.name.in_(set(last.values()))).order_by(*_ORDER)
+    rows = select(*_RECORD_COLUMNS).where(_EVALUATIONS.c.name.in_(set(last.values()))).order_by(*_ORDER)
     decisions = decisions_on(connection, set(last.values()))
     for row in connection.execute(rows):
         try:

@@ -31,8 +31,8 @@ CASE_DUE = "touchstone.case.due"
 _EVENTS = EventRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _ENDPOINTS = EndpointRow.__table__  # type: ignore[attr-defined] # likewise
 _DEAD = DeadLetterRow.__table__  # type: ignore[attr-defined] # likewise
-_GIVEN = [column.name for column in _EVENTS.c if not column.primary_key]
-_ADD = PreparedStatement(lambda _: insert(_EVENTS).values({name: bindparam(name) for name in _GIVEN}).inline())
+_INSERT_COLUMNS = [column.name for column in _EVENTS.c if not column.primary_key]
+_ADD = PreparedStatement(lambda _: insert(_EVENTS).values({name: bindparam(name) for name in _INSERT_COLUMNS}).inline())
 _TRY_LOCK = text("SELECT pg_try_advisory_xact_lock(:space, :endpoint)")
 _DELIVERING = 0x746F7563
 """The first number of the advisory locks of endpoints."""

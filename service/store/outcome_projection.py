@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 
 
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _NAMES = ("organization", "scorecard_version", "kind", "grade", "stage", "verdict")
 """The columns of a conclusion by which it is found."""
-_ENLIST = PreparedStatement(lambda _: insert(_LISTED))
+_ENLIST = PreparedStatement(lambda _: insert(_LISTED_ROWS))
 _FIND = PreparedStatement(
     lambda _: select(_CONCLUSIONS.c.id).where(*(_CONCLUSIONS.c[name] == bindparam(name) for name in _NAMES))
 )
@@ -105,7 +105,7 @@ def add_listing_entries(connection: Connection, places: Sequence[ListingEntry]) 
 def replace_listing_entries(connection: Connection, places: Sequence[ListingEntry]) -> None:
     """Write the places of evaluations anew."""
     names = [entry.listed["evaluation"] for entry in places]
-    connection.execute(delete(_LISTED).where(_LISTED.c.evaluation.in_(names)))
+    connection.execute(delete(_LISTED_ROWS).where(_LISTED_ROWS.c.evaluation.in_(names)))
     add_listing_entries(connection, places)
 
 
@@ -119,7 +119,7 @@ def _conclusion(connection: Connection, columns: Mapping[str, str]) -> int:
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _UNREADABLE = UnreadableRow.__table__  # type: ignore[attr-defined] # likewise
-_NAMED = 100
+_MAX_NAMES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def omitted_evaluations(
         *unreadable_unprojected_names(connection, organization, version),
         *met,
     }
-    return OmittedEvaluations(len(names), tuple(sorted(names)[:_NAMED]))
+    return OmittedEvaluations(len(names), tuple(sorted(names)[:_MAX_NAMES]))
 
 
 _ROWS = RecordFiguresRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -203,9 +203,14 @@ _ADD_STANDINGS = PreparedStatement(lambda _: insert(_STANDINGS))
 _FORGET_UNREAD = PreparedStatement(
     lambda _: delete(_UNREADABLE).where(_UNREADABLE.c.evaluation == bindparam("evaluation"))
 )
-_READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record, _EVALUATIONS.c.software_versions)
+_RECORD_COLUMNS = (
+    _EVALUATIONS.c.name,
+    _EVALUATIONS.c.create_time,
+    _EVALUATIONS.c.record,
+    _EVALUATIONS.c.software_versions,
+)
 _AT_ONCE = 64
-_MISSING = select(*_READ).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
+_UNPROJECTED_RECORDS = select(*_RECORD_COLUMNS).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
 
 
 def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, again: bool = False) -> int:
@@ -292,7 +297,7 @@ def project_unwritten(connection: Connection, organization: str, cards: Cards = 
     """
     if not waits_for_projection(connection, organization):
         return []  # without looking through all that the organisation has
-    missing = connection.execute(_MISSING.where(_EVALUATIONS.c.organization == organization))
+    missing = connection.execute(_UNPROJECTED_RECORDS.where(_EVALUATIONS.c.organization == organization))
     projections = (build_projection(row[0], row[1], row[2], row[3], cards) for row in missing)
     return [projection for projection in projections if projection is not None]
 
@@ -301,7 +306,7 @@ def unreadable_unprojected_names(connection: Connection, organization: str, vers
     """Name what of an organisation, or of one version, waits for projection and cannot be read."""
     if not waits_for_projection(connection, organization):
         return []
-    missing = _MISSING.where(_EVALUATIONS.c.organization == organization)
+    missing = _UNPROJECTED_RECORDS.where(_EVALUATIONS.c.organization == organization)
     if version is not None:
         missing = missing.where(_EVALUATIONS.c.scorecard_version == version)
     rows = connection.execute(missing)
@@ -329,7 +334,7 @@ def project_pending(engine: Engine, cards: Cards, *, again: bool = False) -> int
 def project_pending_batch(engine: Engine, cards: Cards, *, most: int, again: bool = False) -> tuple[int, int]:
     """Project so many of them; the answer is how many there were, fewer if none is left, and how many outcomes."""
     with engine.begin() as connection:
-        rows = connection.execute(_MISSING.order_by(_EVALUATIONS.c.name).limit(most)).all()
+        rows = connection.execute(_UNPROJECTED_RECORDS.order_by(_EVALUATIONS.c.name).limit(most)).all()
         return len(rows), project_evaluations(
             connection, [(row[0], row[1], row[2], row[3]) for row in rows], cards, again=again
         )

@@ -22,12 +22,12 @@ from service.store.write_access import with_write_access
 if TYPE_CHECKING:
     from service.store.listing_query import ListingQuery
 
-_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_LISTED_TABLE = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _AT_ONCE = 1_000
 
 PLACES = 6
 """To how many places a decimal column is rounded, half away from zero."""
-_ABOUT = ("evaluation", "organization", "subject", "scorecard_version", "as_of_date", "create_time")
+_EVALUATION_COLUMNS = ("evaluation", "organization", "subject", "scorecard_version", "as_of_date", "create_time")
 _ANSWERS = ("conclusion_kind", "grade", "stage", "verdict")
 _SCORE = (
     "score_low", "score_low_decimal", "score_low_open", "score_high", "score_high_decimal", "score_high_open",
@@ -70,29 +70,41 @@ class View:
         return ColumnKind.EXACT if name + _DECIMAL in self.columns else _KINDS.get(name, ColumnKind.TEXT)
 
 
-EVALUATIONS = View("bi_evaluations", (*_ABOUT, *_ANSWERS, *_SCORE, "double_uses", "record_digest", "status"))
-STANDINGS = View("bi_standings", (*_ABOUT, *_ANSWERS, "track", *_SCORE, "double_uses", "status"))
+EVALUATIONS = View(
+    "bi_evaluations", (*_EVALUATION_COLUMNS, *_ANSWERS, *_SCORE, "double_uses", "record_digest", "status")
+)
+STANDINGS = View("bi_standings", (*_EVALUATION_COLUMNS, *_ANSWERS, "track", *_SCORE, "double_uses", "status"))
 CRITERIA = View(
     "bi_criteria",
     (
-        *_ABOUT, "criterion", "kind", "outcome", "points_low", "points_low_decimal", "points_high",
+        *_EVALUATION_COLUMNS, "criterion", "kind", "outcome", "points_low", "points_low_decimal", "points_high",
         "points_high_decimal", "maximum_points", "maximum_points_decimal",
     ),
     ("evaluation", "criterion"),
 )  # fmt: skip
-GATES = View("bi_gates", (*_ABOUT, "gate", "outcome"), ("evaluation", "gate"))
-FINDINGS = View("bi_findings", (*_ABOUT, "finding", "outcome"), ("evaluation", "finding"))
+GATES = View("bi_gates", (*_EVALUATION_COLUMNS, "gate", "outcome"), ("evaluation", "gate"))
+FINDINGS = View("bi_findings", (*_EVALUATION_COLUMNS, "finding", "outcome"), ("evaluation", "finding"))
 RECORDS = View(
     "bi_records",
     (
-        *_ABOUT, "list", "record", "figure", "answer", "figure_low", "figure_low_decimal", "figure_low_open",
+        *_EVALUATION_COLUMNS, "list", "record", "figure", "answer", "figure_low", "figure_low_decimal",
+        "figure_low_open",
         "figure_high", "figure_high_decimal", "figure_high_open",
     ),
     ("evaluation", "list", "record", "figure"),
 )  # fmt: skip
 ARCHIVE_FINDINGS = View(
     "bi_archive_findings",
-    (*_ABOUT, "finding", "severity", "place", "other_count", "other_evaluations", "other_subjects", "periods"),
+    (
+        *_EVALUATION_COLUMNS,
+        "finding",
+        "severity",
+        "place",
+        "other_count",
+        "other_evaluations",
+        "other_subjects",
+        "periods",
+    ),
     ("evaluation", "finding", "place"),
 )
 VIEWS = (EVALUATIONS, STANDINGS, CRITERIA, GATES, FINDINGS, RECORDS, ARCHIVE_FINDINGS)
@@ -106,7 +118,7 @@ class Archive:
 
     def knows(self, organization: str) -> bool:
         """Say whether anything is stored of an organisation."""
-        asked = select(exists().where(_LISTED.c.organization == organization))
+        asked = select(exists().where(_LISTED_TABLE.c.organization == organization))
         return bool(self.connection.execute(asked).scalar_one())
 
     def rows(self, view: View, listing: ListingQuery) -> Iterator[tuple[Any, ...]]:

@@ -37,15 +37,15 @@ Cards = Callable[[str, RecordHead], "Scorecard | None"]
 """Gives the card of a record of an organisation, if it is known."""
 
 _NEGATIVE, _ZERO, _POSITIVE = b"\x00", b"\x01", b"\x02"
-_LAST = b"\xff"
+_NEGATIVE_TERMINATOR = b"\xff"
 _MIDDLE = 1 << 15
 """Stands for the power zero, so that powers are counted from nothing on."""
 _PLACES = 240
-_SEEN = 4_096
+_CACHE_SIZE = 4_096
 _TURNED = bytes(255 - byte for byte in range(256))
 
 
-@lru_cache(_SEEN)
+@lru_cache(_CACHE_SIZE)
 def order_preserving_bytes(text: str) -> bytes:
     """Write a number in normal form, a decimal or a fraction `n/d`, as bytes in the order of numbers.
 
@@ -64,7 +64,7 @@ def order_preserving_bytes(text: str) -> bytes:
     digits = written[: _PLACES + 1].rstrip("0")
     power = (len(written) - places + _MIDDLE).to_bytes(2)
     packed = power + bytes(1 + int(digits[place : place + 2].ljust(2, "0")) for place in range(0, len(digits), 2))
-    return _POSITIVE + packed if number > 0 else _NEGATIVE + packed.translate(_TURNED) + _LAST
+    return _POSITIVE + packed if number > 0 else _NEGATIVE + packed.translate(_TURNED) + _NEGATIVE_TERMINATOR
 
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -87,7 +87,7 @@ _TAKE = PreparedStatement(lambda _: text("DELETE FROM support WHERE support = :s
 _AT_ONCE = 256
 _DIGEST_BYTES = 16
 """Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
-_READ = ("evidence/", "facts/", "quantities/", STANDING_STEP)
+_SUPPORT_PREFIXES = ("evidence/", "facts/", "quantities/", STANDING_STEP)
 """How the ids of the steps begin that say what a result rests on."""
 
 
@@ -166,7 +166,7 @@ def supports_of(
     for name, version in orjson.loads(software).items():
         collected.add(SupportKind.SOFTWARE, name, version)
     for id, values in written.results_by_step.items():
-        if id.startswith(_READ):
+        if id.startswith(_SUPPORT_PREFIXES):
             collected.step(id, values)
     return EvaluationSupports(
         tuple(collected.digests),

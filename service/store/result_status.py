@@ -38,7 +38,7 @@ _GRAVITY = (
     ResultState.STANDS, ResultState.EXPIRED, ResultState.SUPERSEDED, ResultState.UNDER_APPEAL,
     ResultState.IN_QUESTION, ResultState.SUSPENDED, ResultState.CORRECTED, ResultState.WITHDRAWN,
 )  # fmt: skip
-_GONE = frozenset((ResultState.SUSPENDED, ResultState.CORRECTED, ResultState.WITHDRAWN))
+_INVALID_STATES = frozenset((ResultState.SUSPENDED, ResultState.CORRECTED, ResultState.WITHDRAWN))
 _STATES = {
     "stands": ResultState.STANDS,
     "to_be_asked": ResultState.IN_QUESTION,
@@ -68,7 +68,7 @@ class ResultStatus:
     @property
     def stands(self) -> bool:
         """Say whether the result may still be relied on."""
-        return self.state not in _GONE
+        return self.state not in _INVALID_STATES
 
 
 @dataclass(frozen=True, slots=True)

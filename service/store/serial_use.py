@@ -77,8 +77,8 @@ _COLUMNS = tuple(column.name for column in _TABLE.columns)
 _INSERT = PreparedStatement(lambda _: insert(_TABLE))
 _ID_LENGTH = 36
 _EVIDENCE = "evidence"
-_READ = (FactType.RECORDS, FactType.PERIOD)
-_NAMED = 100
+_USAGE_FACT_TYPES = (FactType.RECORDS, FactType.PERIOD)
+_MAX_EVALUATIONS = 100
 """The most other evaluations that one finding names."""
 _ELEMENTS = {
     "sqlite": "SELECT value FROM json_each(:values)",
@@ -117,12 +117,12 @@ def usages_of(
     evaluated: CompletedEvaluation, scorecard: Scorecard, *, evaluation: str, organization: str
 ) -> list[Usage]:
     """List what an evaluation uses, each value once, from the values that the rules used."""
-    facts = [evaluated.fact(fact.id) for fact in scorecard.facts if fact.type in _READ]
+    facts = [evaluated.fact(fact.id) for fact in scorecard.facts if fact.type in _USAGE_FACT_TYPES]
     evidence = [(item.id, item.digest) for item in evaluated.evidence]
     subject, period = evaluated.subject.subject, _period(facts, scorecard)
     return [
         Usage(evaluation, value, organization, kind, subject, period, place, severity)
-        for kind, value, place, severity in _used(facts, evidence, scorecard)
+        for kind, value, place, severity in _distinct_usages(facts, evidence, scorecard)
     ]
 
 
@@ -132,7 +132,7 @@ def recorded_usages(written: WrittenSteps, scorecard: Scorecard, *, evaluation: 
     Raises:
         ValueError, KeyError: a step does not say what one has to.
     """
-    facts = [_recorded(written, fact.id) for fact in scorecard.facts if fact.type in _READ]
+    facts = [_recorded(written, fact.id) for fact in scorecard.facts if fact.type in _USAGE_FACT_TYPES]
     steps: Iterable[tuple[tuple[str, str, str], Any]] = (
         (step.partition("/"), values[0]) for step, values in written.results_by_step.items()
     )
@@ -140,7 +140,7 @@ def recorded_usages(written: WrittenSteps, scorecard: Scorecard, *, evaluation: 
     subject, period = written.head.subject, _period(facts, scorecard)
     return [
         Usage(evaluation, value, organization, kind, subject, period, place, severity)
-        for kind, value, place, severity in _used(facts, evidence, scorecard)
+        for kind, value, place, severity in _distinct_usages(facts, evidence, scorecard)
     ]
 
 
@@ -151,7 +151,9 @@ def _recorded(written: WrittenSteps, fact: str) -> ResolvedFact:
     return ResolvedFact(DeclaredFact(id=fact), seen)
 
 
-def _used(facts: Iterable[ResolvedFact], evidence: Iterable[tuple[str, str]], scorecard: Scorecard) -> Iterator[_Found]:
+def _distinct_usages(
+    facts: Iterable[ResolvedFact], evidence: Iterable[tuple[str, str]], scorecard: Scorecard
+) -> Iterator[_Found]:
     """Give what is used, each value once: its kind, its digest, its place, and how grave it is."""
     seen_digests = set()
     for kind, value, place, severity in (*_serials(facts, scorecard), *_of_evidence(evidence)):
@@ -191,7 +193,7 @@ def _hits(database: str, *, during: bool) -> Select[Any, Any]:
     """Ask which of some values were used before; of each value no more than one other use is looked at."""
     asked = text(_ELEMENTS[database]).columns(column("value", String)).subquery("asked")
     same = and_(_TABLE.c.organization == bindparam("organization"), _TABLE.c.value_digest == asked.c.value)
-    used = (exists().where(same, *other).correlate(asked) for other in _others(during=during))
+    used = (exists().where(same, *other).correlate(asked) for other in _other_use_conditions(during=during))
     return select(asked.c.value).where(or_(*used))
 
 
@@ -199,9 +201,9 @@ def _earlier(_database: str, *, during: bool) -> Select[Any, Any]:
     """Ask for the newest other evaluations that used a value."""
     here = _TABLE.c.organization == bindparam("organization")
     same = _TABLE.c.value_digest == bindparam("value")
-    others = or_(*(and_(*other) for other in _others(during=during)))
+    others = or_(*(and_(*other) for other in _other_use_conditions(during=during)))
     earlier = select(_TABLE.c.subject, _TABLE.c.evaluation, _TABLE.c.period).where(here, same, others)
-    return earlier.order_by(_TABLE.c.evaluation.desc()).limit(_NAMED)
+    return earlier.order_by(_TABLE.c.evaluation.desc()).limit(_MAX_EVALUATIONS)
 
 
 def _elsewhere(database: str) -> Select[Any, Any]:
@@ -218,7 +220,7 @@ def _earlier_elsewhere(_database: str) -> Select[Any, Any]:
     earlier = select(_TABLE.c.subject, _TABLE.c.evaluation).where(same, or_(*_other_organizations()))
     # The last part of a name is in the order of time, whoever's it is.
     id = func.substr(_TABLE.c.evaluation, func.length(_TABLE.c.evaluation) - (_ID_LENGTH - 1))
-    return earlier.order_by(id.desc()).limit(_NAMED)
+    return earlier.order_by(id.desc()).limit(_MAX_EVALUATIONS)
 
 
 def _other_organizations() -> list[ColumnElement[bool]]:
@@ -227,7 +229,7 @@ def _other_organizations() -> list[ColumnElement[bool]]:
     return [_TABLE.c.organization < organization, _TABLE.c.organization > organization]
 
 
-def _others(*, during: bool) -> list[tuple[ColumnElement[bool], ...]]:
+def _other_use_conditions(*, during: bool) -> list[tuple[ColumnElement[bool], ...]]:
     """Say which uses are double as ranges of the index: a search then passes over what the subject itself used often.
 
     Another subject stands before or after, and so does another known period of the same subject, if its own is known.

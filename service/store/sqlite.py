@@ -26,7 +26,7 @@ SIZE = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page
 _FILES = ("", "-wal", "-shm")
 """The endings of the files that SQLite keeps; it gives the others the mode of the first."""
 _PRIVATE = stat.S_IRUSR | stat.S_IWUSR
-_OTHERS = stat.S_IROTH | stat.S_IWOTH
+_OTHERS_ACCESS = stat.S_IROTH | stat.S_IWOTH
 _FAULTS = {
     sqlite3.SQLITE_BUSY: DatabaseFault.LOCKED,
     sqlite3.SQLITE_LOCKED: DatabaseFault.LOCKED,
@@ -77,7 +77,7 @@ def make_private(url: URL) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE))
     except FileExistsError:
         files = [file for end in _FILES if (file := path.with_name(path.name + end)).exists()]
-        opened = [str(file) for file in files if file.stat().st_mode & _OTHERS]
+        opened = [str(file) for file in files if file.stat().st_mode & _OTHERS_ACCESS]
         if opened:
             raise StoreError(
                 _say("OTHERS_MAY_READ", paths=opened, command=f"chmod o-rwx {shlex.join(opened)}")

@@ -48,7 +48,7 @@ _AGAIN_SECONDS = 5.0
 """How long it takes until it is tried again to put into the tree what could not be."""
 _LAG = 128
 """How many evaluations may lack their outcomes before writing waits for the projection of a few."""
-_FEW = 8
+_PROJECTION_BATCH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ class EvaluationWriter:
     def _run(self) -> None:
         closing = False
         while not closing:
-            work = self._next()
+            work = self._next_task()
             group: list[_PendingRow] = []
             while isinstance(work, _PendingRow):
                 group.append(work)
@@ -177,7 +177,7 @@ class EvaluationWriter:
                 self._integrate(work.answer)
             closing = work is None
 
-    def _next(self) -> _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest | None:
+    def _next_task(self) -> _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest | None:
         """Give what is to be done next; outcomes are projected in a pause, or when too many are missing.
 
         So is the tree of the log grown, again and again while that fails.
@@ -280,10 +280,10 @@ class EvaluationWriter:
 
     def _project_in_part(self) -> None:
         """Project a few at once until none is left, or something waits to be written."""
-        projected = _FEW
-        while projected == _FEW:
-            projected, _ = project_pending_batch(self._engine, self._cards, most=_FEW)
-            self._unprojected = max(self._unprojected - projected, 1) if projected == _FEW else 0
+        projected = _PROJECTION_BATCH
+        while projected == _PROJECTION_BATCH:
+            projected, _ = project_pending_batch(self._engine, self._cards, most=_PROJECTION_BATCH)
+            self._unprojected = max(self._unprojected - projected, 1) if projected == _PROJECTION_BATCH else 0
             if not self._queue.empty():
                 break
 

@@ -135,8 +135,8 @@ def sort_findings(findings: Sequence[Mapping[str, Any]], *, names_others: bool =
             "id": finding["id"],
             "severity": finding["severity"],
             "place": finding["place"],
-            "evaluations": _named(finding, "evaluations", names_others=names_others),
-            "subjects": _named(finding, "subjects", names_others=names_others),
+            "evaluations": _visible_names(finding, "evaluations", names_others=names_others),
+            "subjects": _visible_names(finding, "subjects", names_others=names_others),
             "periods": list(finding.get("periods", ())),
         }
         for finding in findings
@@ -144,7 +144,7 @@ def sort_findings(findings: Sequence[Mapping[str, Any]], *, names_others: bool =
     return sorted(whole, key=lambda finding: _GRAVEST_FIRST.get(finding["severity"], len(_GRAVEST_FIRST)))
 
 
-def _named(finding: Mapping[str, Any], part: str, *, names_others: bool) -> list[str]:
+def _visible_names(finding: Mapping[str, Any], part: str, *, names_others: bool) -> list[str]:
     return [] if finding["id"] == OTHER_ORGANIZATION and not names_others else list(finding.get(part, ()))
 
 

@@ -25,7 +25,7 @@ _SEQUENCE = b"\x30"
 _GRANTED = b"\x30\x03\x02\x01\x00"
 """The status of an answer that brings a token, in DER."""
 _LONG = 0x80
-_SHOWN = 200
+_MAX_REASON_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def stamped_time(
     """
     from rfc3161_client import VerificationError, VerifierBuilder  # noqa: PLC0415 -- slow to load, and seldom needed
 
-    response = _read(token)
+    response = _parse_token(token)
     if (doubt := _imprint_doubt(response, checkpoint)) is not None:
         raise TrailError(doubt)
     policy = response.tst_info.policy.dotted_string
@@ -96,14 +96,14 @@ def stamped_time(
     try:
         VerifierBuilder(roots=list(certificates)).build().verify_message(response, checkpoint.body.encode())
     except (VerificationError, ValueError) as error:
-        raise TrailError(_say("STAMP_NOT_SIGNED", problem=_first(str(error)))) from None
+        raise TrailError(_say("STAMP_NOT_SIGNED", problem=_underlying_reason(str(error)))) from None
     return response.tst_info.gen_time.strftime(_FORM)
 
 
 def imprint_doubt(token: bytes, checkpoint: Checkpoint) -> str | None:
     """Say why a token is not about a checkpoint, whoever signed it; None if it is."""
     try:
-        return _imprint_doubt(_read(token), checkpoint)
+        return _imprint_doubt(_parse_token(token), checkpoint)
     except TrailError as error:
         return error_message(error)
 
@@ -121,7 +121,7 @@ def _imprint_doubt(response: TimeStampResponse, checkpoint: Checkpoint) -> str |
     return _say("STAMP_OTHER_CHECKPOINT", size=checkpoint.size)
 
 
-def _read(token: bytes) -> TimeStampResponse:
+def _parse_token(token: bytes) -> TimeStampResponse:
     from rfc3161_client import decode_timestamp_response  # noqa: PLC0415 -- slow to load, and seldom needed
 
     size = len(_GRANTED) + len(token)
@@ -137,7 +137,7 @@ def _read(token: bytes) -> TimeStampResponse:
     return response
 
 
-def _first(problem: str) -> str:
+def _underlying_reason(problem: str) -> str:
     """Give what the library behind the library found, in its own words, where they stand among others."""
     reason = problem.rpartition("Verify error: ")[2] if "Verify error: " in problem else problem
-    return reason.partition('"')[0][:_SHOWN]
+    return reason.partition('"')[0][:_MAX_REASON_LENGTH]

@@ -71,7 +71,7 @@ _LOOKS, _LOOKS_AT_ONCE = 32, 2
 """How many wait for what a value would move, and how many are worked out at once: each evaluates a dossier twice."""
 READING = WorkerSpec("service.cases.dossier_file_process", max_processes=2, seconds=60, max_idle=1)
 """What reads the files that people send."""
-_READ = 16
+_MAX_WAITING_FILES = 16
 """How many files wait to be read, each for a process of its own."""
 _LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000
 """How much a form may bring, how much one with a file, and how many fields."""
@@ -127,7 +127,7 @@ class Workbench:
         self._returning = Bulkhead(_SIGNING_IN, kind="sign_in_known", shares=_SHARES, threads=1)
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
         self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
-        self._reading, self._read = reading, Bulkhead(_READ, kind="read_files")
+        self._reading, self._read = reading, Bulkhead(_MAX_WAITING_FILES, kind="read_files")
         self._bodies, self._files = BodyLimiter(_LARGEST_FORM), BodyLimiter(_LARGEST_FILE)
         self._works = BackgroundTasks()
         cookies = (_SESSION, _BEGUN, _LANGUAGE, _ZONE, _KNOWN_BROWSER)
@@ -200,7 +200,7 @@ class Workbench:
         return response
 
     async def _answered(self, request: Request, path: str, page_request: PageRequest) -> Response:
-        page, page_request.path = _found(path)
+        page, page_request.path = _find_page(path)
         page_request.page = page
         page_request.user = await self._limiter.in_thread(self._sessions.find, page_request.token)
         if page_request.user is not None and page_request.user.is_first and path not in {_PASSWORD, _SIGN_OUT}:
@@ -213,7 +213,7 @@ class Workbench:
             principal = page_request.user.principal if page_request.user else None
             if path == _HOME and not page.is_for(principal) and (others := page_request.navigation()):
                 return RedirectResponse(others[0].address, 303, headers=HEADERS)
-            return await self._shown(page_request)
+            return await self._page_response(page_request)
         takes_form = page.submit is not None or page.is_preview or path == _SIGN_OUT
         if request.method != "POST" or not takes_form:
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM"))
@@ -237,12 +237,12 @@ class Workbench:
             response = RedirectResponse(away, 303, headers={**HEADERS, "clear-site-data": '"cache"'})
             response.delete_cookie(self._cookie, secure=self._secure, httponly=True, samesite="lax")
             return response
-        return await self._done(page_request)
+        return await self._submit_form(page_request)
 
     async def _of_other_session(self, page_request: PageRequest) -> Response:
         """Show a form again that was opened before somebody signed in anew, in another tab; nothing of it is done."""
         page_request.errors = (("", page_request.localize(_say("OTHER_SESSION"))),)
-        shown = await self._shown(page_request)
+        shown = await self._page_response(page_request)
         shown.status_code = HTTPStatus.FORBIDDEN
         return shown
 
@@ -264,9 +264,9 @@ class Workbench:
                 return await self._sign_in_first(page_request)
             self._check_form(page_request)
             if not page_request.page.is_preview:
-                return await self._done(page_request)
+                return await self._submit_form(page_request)
             try:
-                return await self._shown(page_request)
+                return await self._page_response(page_request)
             except TouchstoneError as error:
                 page_request.file = None
                 return await self._refused(page_request, error)
@@ -278,11 +278,11 @@ class Workbench:
                 async with self._looking:
                     if await request.is_disconnected():
                         raise ClientDisconnect
-                    return await self._shown(page_request)
+                    return await self._page_response(page_request)
         except TouchstoneError as error:
             return await self._refused(page_request, error)
 
-    async def _done(self, page_request: PageRequest) -> Response:
+    async def _submit_form(self, page_request: PageRequest) -> Response:
         page = page_request.page
         self._check_allowed(page_request)
         try:
@@ -292,18 +292,18 @@ class Workbench:
             return await self._refused(page_request, error)
         if isinstance(then, PrefilledForm):
             return await self._filled(page_request, then)
-        return _given(then) if isinstance(then, Download) else RedirectResponse(then, 303, headers=HEADERS)
+        return _download_response(then) if isinstance(then, Download) else RedirectResponse(then, 303, headers=HEADERS)
 
     async def _refused(self, page_request: PageRequest, error: TouchstoneError) -> Response:
         """Show a form again with what was typed, and say what is wrong with it."""
         log_failure(error, door="workbench")
         page_request.note_problems(error)
         code = http_status(status_of(error))
-        shown = await self._shown(page_request)
+        shown = await self._page_response(page_request)
         shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY if code == HTTPStatus.BAD_REQUEST else code
         return shown
 
-    async def _shown(self, page_request: PageRequest) -> Response:
+    async def _page_response(self, page_request: PageRequest) -> Response:
         self._check_allowed(page_request)
         started = not page_request.token
         if started and (page_request.page.submit is not None or page_request.page.is_preview):
@@ -312,7 +312,7 @@ class Workbench:
             page_request.sign_in_options = await self._sign_in_options(page_request)
         data = await page_request.page.load(page_request)
         if isinstance(data, Download):
-            return _given(data)
+            return _download_response(data)
         response = self._rendered(page_request, page_request.page.template, data)
         if started and page_request.token:
             self._keep(response, page_request.token)
@@ -366,7 +366,7 @@ class Workbench:
         again = f"{SIGN_IN}?{urlencode({'next': target})}"
         if path == TO_PROVIDER and request.headers.get("sec-fetch-site") == "cross-site":
             return RedirectResponse(again, 303, headers=HEADERS)  # nobody is signed in because another site wants it
-        page_request.page, page_request.path = _found(SIGN_IN)
+        page_request.page, page_request.path = _find_page(SIGN_IN)
         response: Response
         came, page_request.address, page_request.query = page_request.query, again, {"next": target}
         try:
@@ -382,7 +382,7 @@ class Workbench:
             page_request.note_problems(refusal)
             if refusal.reason is Reason.ROLE_NEEDED:
                 page_request.query = {**page_request.query, "other": ""}
-            response = await self._shown(page_request)
+            response = await self._page_response(page_request)
             response.status_code = http_status(status_of(refusal))
         else:
             signed = await self._limiter.in_thread(self._sessions.begin, principal)
@@ -407,7 +407,7 @@ class Workbench:
             return await self._typed_again(page_request, target)
         if not _is_of_session(page_request):
             page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
-            return await self._shown(page_request)
+            return await self._page_response(page_request)
         try:
             name, origin = (
                 page_request.typed("name").strip().lower(),
@@ -423,7 +423,7 @@ class Workbench:
             if refusal.reason is not Reason.CREDENTIAL_INVALID:
                 raise
             page_request.note_problems(refusal)
-            shown = await self._shown(page_request)
+            shown = await self._page_response(page_request)
             shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
             return shown
         before, page_request.token, page_request.user = page_request.token, signed.token, signed
@@ -446,9 +446,9 @@ class Workbench:
 
     async def _filled(self, page_request: PageRequest, then: PrefilledForm) -> Response:
         """Show a form filled in; nothing of it has been sent."""
-        page, path = _found(then.address.partition("?")[0])
+        page, path = _find_page(then.address.partition("?")[0])
         again = replace(page_request, page=page, path=path, address=then.address, values=then.values, file=None)
-        return await self._shown(again)
+        return await self._page_response(again)
 
     async def _sign_in_first(self, page_request: PageRequest) -> Response:
         """Ask who it is, and keep what was typed in the form, unless it is secret."""
@@ -457,11 +457,11 @@ class Workbench:
             if page_request.page.secret
             else {name: value for name, value in page_request.values.items() if name != "form_token"}
         )
-        page, _ = _found(SIGN_IN)
+        page, _ = _find_page(SIGN_IN)
         values = {"next": [page_request.address], "typed": [urlencode(kept, doseq=True)]}
         asked = replace(page_request, page=page, values=values, token="")
         asked.errors = (("", page_request.localize(_say("SESSION_ENDED"))),)
-        shown = await self._shown(asked)
+        shown = await self._page_response(asked)
         shown.status_code = HTTPStatus.UNAUTHORIZED
         return shown
 
@@ -504,7 +504,7 @@ async def _nothing(_visit: PageRequest) -> dict[str, Any]:
 _NOWHERE = Page("", "failed.html.jinja", "", _nothing, public=True)
 
 
-def _found(path: str) -> tuple[Page, Mapping[str, str]]:
+def _find_page(path: str) -> tuple[Page, Mapping[str, str]]:
     for page in workbench_pages():
         if match := page.pattern.fullmatch(path):
             return page, match.groupdict()
@@ -533,7 +533,7 @@ def _fields(text: str) -> dict[str, list[str]]:
     return by_name
 
 
-def _given(file: Download) -> Response:
+def _download_response(file: Download) -> Response:
     named = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
     return Response(file.content, media_type=file.media_type, headers={**HEADERS, "content-disposition": named})
 

@@ -33,7 +33,7 @@ class BackgroundTasks:
         now = time.monotonic()
         began, task = self._known.get(what, (now, None))
         if task is None or now - began > _KEPT_SECONDS:
-            task = asyncio.create_task(self._done(work))
+            task = asyncio.create_task(self._run_in_turn(work))
             task.add_done_callback(_note)
             self._known.pop(what, None)
             self._known[what] = now, task
@@ -57,7 +57,7 @@ class BackgroundTasks:
         self._known.clear()
         self._limiter.close()
 
-    async def _done(self, work: Callable[[], Awaitable[Any]]) -> Any:
+    async def _run_in_turn(self, work: Callable[[], Awaitable[Any]]) -> Any:
         with self._limiter.slot():
             async with self._turns:
                 return await work()

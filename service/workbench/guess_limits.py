@@ -32,7 +32,7 @@ class GuessLimit:
     """Whether others count here, too: then a right password takes back nothing but itself."""
 
 
-_OWN = GuessLimit(5, _DAY)
+_OWN_LIMIT = GuessLimit(5, _DAY)
 """Of an account from one address, of a known browser, and of a session."""
 _ADDRESS = GuessLimit(50, _HOUR, is_shared=True)
 """It may be that of a whole office."""
@@ -77,10 +77,10 @@ class GuessLimiter:
     def of_sign_in(self, name: str, origin: SignInOrigin) -> Mapping[str, GuessLimit]:
         """Give what counts for a sign-in: of a known browser its own misses alone."""
         if self.knows(name, origin):
-            return {_key("browser", origin.digest, name): _OWN}
+            return {_key("browser", origin.digest, name): _OWN_LIMIT}
         network = origin.network
         return {
-            _key("pair", network, name): _OWN,
+            _key("pair", network, name): _OWN_LIMIT,
             _key("address", network): _ADDRESS,
             _key("account", name): _ACCOUNT,
         }
@@ -88,7 +88,7 @@ class GuessLimiter:
     @staticmethod
     def of_session(digest: str) -> Mapping[str, GuessLimit]:
         """Give what counts where whoever has signed in types the present password."""
-        return {_key("session", digest): _OWN}
+        return {_key("session", digest): _OWN_LIMIT}
 
     def begin(self, limits: Mapping[str, GuessLimit]) -> bool:
         """Count a guess, unless it comes too early after too many; say whether it may be tried."""

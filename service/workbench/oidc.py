@@ -180,16 +180,16 @@ class Provider:
             return self._known
         if self._asking is None or self._asking.done():
             if now - self._failed_at < _PAUSE_SECONDS:
-                return self._still("again")
+                return self._previous_metadata("again")
             self._asking = asyncio.create_task(self._ask())
         return await asyncio.shield(self._asking)
 
     async def _ask(self) -> _ProviderMetadata:
         try:
-            read = await self._threads.do(self._read)
+            read = await self._threads.do(self._fetch_metadata)
         except (OSError, HTTPException, ValueError, RecursionError) as error:
             self._failed_at = self._clock()
-            return self._still(type(error).__name__)
+            return self._previous_metadata(type(error).__name__)
         place, before = read["jwks_uri"], self._known
         tokens = (
             before.tokens if before and before.keys == place else TokenAuthenticator(KeySet(place), self._its.claims)
@@ -206,14 +206,14 @@ class Provider:
         self._asked_at = self._clock()
         return self._known
 
-    def _still(self, problem: str) -> _ProviderMetadata:
+    def _previous_metadata(self, problem: str) -> _ProviderMetadata:
         """Give what was announced before, though it could not be had again."""
         if self._known is None:
             raise self._down(problem)
         return self._known
 
-    def _read(self) -> dict[str, Any]:
-        status, content = _asked(self._its.issuer.removesuffix("/") + _ANNOUNCED)
+    def _fetch_metadata(self) -> dict[str, Any]:
+        status, content = _send_request(self._its.issuer.removesuffix("/") + _ANNOUNCED)
         read = json.loads(content)
         if status != HTTPStatus.OK or not isinstance(read, dict) or read.get("issuer") != self._its.issuer:
             raise ValueError("not what this issuer announces")
@@ -240,7 +240,7 @@ class Provider:
                 headers["authorization"] = f"Basic {base64.b64encode(pair.encode()).decode()}"
             else:
                 form |= {"client_id": self._its.client} | ({"client_secret": secret} if secret else {})
-            status, content = _asked(announced.token, urlencode(form).encode(), headers)
+            status, content = _send_request(announced.token, urlencode(form).encode(), headers)
             if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
                 raise self._down(str(status))
             read = json.loads(content)
@@ -313,7 +313,7 @@ def provider_of(settings: Settings) -> Provider | None:
     )
 
 
-def _asked(url: str, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
+def _send_request(url: str, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
     """Ask at a URL, whose answer is short and comes soon."""
     poster = BoundedHttpClient(url, seconds=_ASKING_SECONDS, most=_LARGEST)
     try:

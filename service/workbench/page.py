@@ -102,7 +102,7 @@ class Page:
             return True
         if principal is None:
             return False
-        return not self.call or _may(principal, self.call)
+        return not self.call or _may_call(principal, self.call)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,7 @@ class PageRequest:
 
     def may(self, call: str) -> bool:
         """Say whether whoever has signed in has a role that may make a call."""
-        return self.user is not None and _may(self.user.principal, call)
+        return self.user is not None and _may_call(self.user.principal, call)
 
     def time(self, stamp: Timestamp) -> str:
         """Write an instant in the zone of the reader."""
@@ -265,7 +265,7 @@ def form_field_of(named: str) -> str:
     return named.partition("[")[0].rpartition(".")[2]
 
 
-def _may(principal: Principal, call: str) -> bool:
+def _may_call(principal: Principal, call: str) -> bool:
     allowed = permission(f"/touchstone.v1.{call}")
     return allowed.anybody or bool(principal.roles & (allowed.own | allowed.other))
 

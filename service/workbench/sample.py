@@ -90,7 +90,7 @@ def create_sample_cases(
 def _evaluate(led: _SampleCase, worked_factory: str) -> None:
     """Lead a case into its evaluation, with a dossier that lacks some facts, and findings."""
     led.to_evaluation()
-    known = _of(led, worked_factory)
+    known = _subject_request(led, worked_factory)
     sent = [fact for fact in known.facts if fact.fact_id not in _NOT_SENT]
     declared = [Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places) for fact in sent]
     content = DossierContent(facts=declared, evidence=known.evidence, settings=known.settings)
@@ -117,7 +117,7 @@ def _evaluate(led: _SampleCase, worked_factory: str) -> None:
 
 def _certify(led: _SampleCase, worked_factory: str) -> None:
     led.to_evaluation()
-    asked = _of(led, worked_factory)
+    asked = _subject_request(led, worked_factory)
     asked.request_id = str(uuid.uuid4())
     name = led.call("ada", "EvaluationService/EvaluateSubject", asked).name
     led.step("ada", "conclude", "", evaluation=name, report_digest=_DIGESTS[0])
@@ -127,7 +127,7 @@ def _certify(led: _SampleCase, worked_factory: str) -> None:
     led.step("dan", "issue", "")
 
 
-def _of(led: _SampleCase, worked_factory: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
+def _subject_request(led: _SampleCase, worked_factory: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
     known = Parse(worked_factory, evaluation_service_pb2.EvaluateSubjectRequest())
     known.subject = led.subject
     return known

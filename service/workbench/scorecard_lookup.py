@@ -22,7 +22,7 @@ _say = message_factory(__name__)
 
 async def version_of(page_request: PageRequest, name: str) -> Scorecard:
     """Give a version, named as `scorecards/{scorecard}/versions/{version}`."""
-    return _read(await _published(page_request, name))
+    return _parse_scorecard(await _published(page_request, name))
 
 
 async def _published(page_request: PageRequest, name: str) -> str:
@@ -36,7 +36,7 @@ async def _published(page_request: PageRequest, name: str) -> str:
 
 async def version_in_force(page_request: PageRequest, scorecard: str) -> Scorecard:
     """Give the version of a scorecard, `scorecards/{scorecard}`, that is in force today."""
-    return _read(await published_in_force(page_request, scorecard))
+    return _parse_scorecard(await published_in_force(page_request, scorecard))
 
 
 async def published_in_force(page_request: PageRequest, scorecard: str) -> str:
@@ -49,7 +49,7 @@ async def published_in_force(page_request: PageRequest, scorecard: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _read(content: str) -> Scorecard:
+def _parse_scorecard(content: str) -> Scorecard:
     """Read a published form; the same bytes come back for the same version."""
     return read_published(content.encode(), instants.now()).scorecard
 

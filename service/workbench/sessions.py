@@ -32,7 +32,7 @@ _say = message_factory(__name__)
 
 ABSOLUTE, IDLE = timedelta(hours=12), timedelta(hours=2)
 """How long a session lasts at most, and how long without use."""
-_NOTED = timedelta(minutes=5)
+_USE_TIME_INTERVAL = timedelta(minutes=5)
 """How often it is noted that a session is in use."""
 _SHORTEST_PASSWORD, _LONGEST_PASSWORD = 12, 200
 FIRST = timedelta(days=7)
@@ -124,7 +124,7 @@ class Sessions:
         Raises:
             Refusal: nobody does, or it was missed too often from there; which of the two is not told.
         """
-        row = self._known(name, password, self._guesses.of_sign_in(name, origin))
+        row = self._authenticate(name, password, self._guesses.of_sign_in(name, origin))
         if row is None:
             logs.warning("sign_in_refused", account=name[:80])
             raise Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_SIGNED_IN"))
@@ -132,7 +132,7 @@ class Sessions:
         signed = self.begin(_principal(row), is_first=row.first_until is not None)
         return signed, self._guesses.remember(row.name, origin)
 
-    def _known(self, name: str, password: str, limits: Mapping[str, GuessLimit]) -> AccountRow | None:
+    def _authenticate(self, name: str, password: str, limits: Mapping[str, GuessLimit]) -> AccountRow | None:
         """Give the account whose password somebody knows; None also after too many misses, or where it has ended."""
         if not self._guesses.begin(limits):
             return None
@@ -153,7 +153,7 @@ class Sessions:
         """
         row = None
         if signed.principal.kind is PrincipalKind.ACCOUNT:
-            row = self._known(signed.principal.id, current, self._guesses.of_session(_digest(signed.token)))
+            row = self._authenticate(signed.principal.id, current, self._guesses.of_session(_digest(signed.token)))
         if row is None:
             raise InputError((Violation("password", _say("PASSWORD_MISSED"), "WRONG_VALUE"),))
         if not _SHORTEST_PASSWORD <= len(chosen) <= _LONGEST_PASSWORD:
@@ -212,7 +212,7 @@ class Sessions:
                 Principal(row.holder, PrincipalKind(row.kind), row.organization, _roles(row.roles)),
                 False,
             )
-        if row.use_time < instants.now_plus(-_NOTED):
+        if row.use_time < instants.now_plus(-_USE_TIME_INTERVAL):
             self._accounts.note_use(row.digest, instants.now())
         return SignedInUser(principal, token, is_first)
 

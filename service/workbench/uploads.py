@@ -24,7 +24,7 @@ async def read_multipart(content_type: str, body: bytes) -> tuple[Mapping[str, l
     if not body.rstrip(b"\r\n").endswith(b"--"):  # the rest of it did not come
         raise _no_form()
     parser = MultiPartParser(
-        Headers({"content-type": content_type}), _whole(body), max_files=_MOST_FILES, max_fields=_MOST_FIELDS
+        Headers({"content-type": content_type}), _single_chunk(body), max_files=_MOST_FILES, max_fields=_MOST_FIELDS
     )
     parser.spool_max_size = len(body) + 1  # nothing of a file is put on a disk
     try:
@@ -42,7 +42,7 @@ async def read_multipart(content_type: str, body: bytes) -> tuple[Mapping[str, l
     return fields, files
 
 
-async def _whole(body: bytes) -> AsyncGenerator[bytes, None]:
+async def _single_chunk(body: bytes) -> AsyncGenerator[bytes, None]:
     yield body
 
 

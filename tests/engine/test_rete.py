@@ -186,7 +186,9 @@ def test_a_rule_of_several_measures_is_asked_apart_where_one_of_them_does_not_ap
 
 
 def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked: Asked) -> None:
-    plan = network((at_least("a", 1), at_least("b", 1)), *((at_least("c", bound),) for bound in range(rete._KEPT)))
+    plan = network(
+        (at_least("a", 1), at_least("b", 1)), *((at_least("c", bound),) for bound in range(rete._MAX_MEMO_ENTRIES))
+    )
     first: dict[Measure, MeasureValue] = {
         NamedNumber("a"): point_value(5),
         NamedNumber("b"): point_value(3),
@@ -201,9 +203,9 @@ def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked:
             asked.clear()
             agrees(plan, engine, {**known, NamedNumber("a"): point_value(7)})
             assert asked == [], "seven is coded as five is"
-        for bound in range(rete._KEPT):
+        for bound in range(rete._MAX_MEMO_ENTRIES):
             agrees(plan, engine, {**first, NamedNumber("c"): point_value(bound)})
-        assert len(engine._conclusion_memo) == rete._KEPT
+        assert len(engine._conclusion_memo) == rete._MAX_MEMO_ENTRIES
         asked.clear()
         agrees(plan, engine, first)
         assert asked, "what was asked long ago is asked anew"

@@ -326,7 +326,7 @@ def _direction(sentence: str, start: int, end: int, value: str, lexicon: ClaimLe
 ADJACENT = 90
 """Within how many characters a qualifier of another sentence still stands beside the claim."""
 _NOTES = ("*", "(*", "[*", "†", "1)")
-_BESIDE: tuple[Placement, ...] = ("same_sentence", "adjacent", "footnote")
+_NEARBY_PLACEMENTS: tuple[Placement, ...] = ("same_sentence", "adjacent", "footnote")
 _POINTERS: dict[QualifierKind, Placement] = {"link": "linked_url", "code": "qr"}
 
 
@@ -429,7 +429,7 @@ def _is_denied(claim: HitGroup, without: Sequence[Sequence[int]]) -> bool:
 
 def _told_of_offsets(claim: HitGroup, qualifying: Sequence[Qualifier]) -> ClaimType | None:
     """Say what words around settle of a claim of neutrality: by offsets or without; who denies some may use others."""
-    kinds = {each.kind for each in qualifying if each.placement in _BESIDE}
+    kinds = {each.kind for each in qualifying if each.placement in _NEARBY_PLACEMENTS}
     if "neutral_offset" not in claim.possible_types or not kinds & {"offset", "no_offset"}:
         return None
     return "neutral_offset" if "offset" in kinds else "neutral_no_offset"
@@ -499,12 +499,12 @@ def _qualifiers(
                 spoken_of = (level for level, *_ in levels(other.folded.text, lexicon))
                 if is_unrelated_to_claim(about, spoken_of):
                     continue
-            span, as_note = other.place(start, end), noted and (note or _noted(other, claim, start))
+            span, as_note = other.place(start, end), noted and (note or _has_note_between(other, claim, start))
             placement = _placement(kind, span, claim_place, inside=other is sentence, note=as_note)
             yield Qualifier(**span, kind=kind, placement=placement)
 
 
-def _noted(sentence: Sentence, claim: HitGroup, start: int) -> bool:
+def _has_note_between(sentence: Sentence, claim: HitGroup, start: int) -> bool:
     """Say whether a note of the same sentence begins between a claim and the words that qualify it."""
     return sentence.folded.text.count("*", claim.start, max(start, claim.start)) > 1
 

@@ -97,7 +97,7 @@ def feature_buckets(folded: str, parts: FeatureSettings, claim_hints: Iterable[s
     The `claim_hints` are parts like the others.
     """
     buckets = [_bucket("b")]
-    words = [_plain(token) for token in _TOKEN.findall(folded)]
+    words = [_mask_number(token) for token in _TOKEN.findall(folded)]
     for word in words:
         buckets += _of_word(word, parts)
     buckets.append(_bucket(f"l{min(len(words), 64).bit_length()}"))
@@ -110,7 +110,7 @@ def feature_buckets(folded: str, parts: FeatureSettings, claim_hints: Iterable[s
     return buckets
 
 
-def _plain(token: str) -> str:
+def _mask_number(token: str) -> str:
     """Write a number as one of its sort: a year to come, a single digit, or any other."""
     if not token[0].isdigit():
         return token
@@ -199,7 +199,9 @@ class ClaimClassifier:
     def score(self, folded: str, language: str, hints: Hints) -> int:
         """Score a folded text in one of the languages, with what lexicons tell of it."""
         buckets = feature_buckets(folded, self.facts.parts, parts(hints))
-        return normalize_score(_sum(self._common, buckets) + _sum(self._of(language), buckets), len(buckets))
+        return normalize_score(
+            _sum(self._common, buckets) + _sum(self._language_weights(language), buckets), len(buckets)
+        )
 
     def percent(self, score: int) -> int:
         """Say of a hundred texts with this score, half of all being claims, how many are claims."""
@@ -222,7 +224,7 @@ class ClaimClassifier:
         likely = {kind for score, kind in ranked if score > 0} or {ranked[0][1]}
         return tuple(kind for kind in CLAIM_TYPES if kind in likely)
 
-    def _of(self, language: str) -> array[int]:
+    def _language_weights(self, language: str) -> array[int]:
         """Cut out what a language adds, where a text in it is met."""
         if language not in self._own:
             start = (1 + self.facts.languages.index(language)) * _SIZE

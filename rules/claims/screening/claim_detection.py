@@ -163,7 +163,7 @@ def detect_claims(
         _sound(piece.folded.text, known, hinted, sentence=True)
         for piece, known, hinted in zip(pieces, tongues, language_hints, strict=True)
     ]
-    windows = [(run, _whole(pieces, run, tongues, readings)) for run in sentence_windows(pieces)]
+    windows = [(run, _score_run(pieces, run, tongues, readings)) for run in sentence_windows(pieces)]
     best = _best_scores(sounds, windows)
     topics: list[Topic | None] = [None] * len(pieces)
     topical = [True] * len(pieces)
@@ -199,7 +199,7 @@ def detect_claims(
     ]
 
 
-def _whole(
+def _score_run(
     pieces: Sequence[Sentence],
     run: range,
     tongues: Sequence[Sequence[str]],

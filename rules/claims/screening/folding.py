@@ -18,7 +18,7 @@ _QUOTES = '"“”„‟«»″'
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _UNIT = 3
 """A raised digit behind so many letters belongs to them, as in CO² and km³; behind a longer word it marks a note."""
-_NEAR = 8
+_LOOKBACK_CHARS = 8
 _SIGNS = "⁻⁺"
 _ENDS = "。！？"  # sentence ends stay as they are, so that folding never makes or hides one
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
@@ -32,7 +32,7 @@ _LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII = re.compile("[a-zA-Z]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-_PLAIN = re.compile(r"[!-~]*( [!-~]+)* ?\Z")
+_ASCII_TEXT_PATTERN = re.compile(r"[!-~]*( [!-~]+)* ?\Z")
 _WRITTEN_OUT = {"ä": "(?:ae?)", "ö": "(?:oe?)", "ü": "(?:ue?)"}
 _ESCAPE = re.compile(r"(\\[pP]\{[^}]*\}|\\.|\(\?P<[^>]*>)")
 
@@ -114,7 +114,7 @@ def replace_lookalikes(text: str) -> str:
 
 def fold(text: str) -> FoldedText:
     """Fold a text."""
-    if text.isascii() and _PLAIN.match(text):
+    if text.isascii() and _ASCII_TEXT_PATTERN.match(text):
         return FoldedText(text.lower().replace("`", "'").replace("_", "-"), text, None)
     folded: list[str] = []
     places = array("q")
@@ -143,7 +143,7 @@ def fold(text: str) -> FoldedText:
 
 def _is_note(text: str, position: int) -> bool:
     """Say whether a raised digit is the mark of a note: behind a word or a sign, not behind a unit or a number."""
-    before = text[max(position - _NEAR, 0) : position].rstrip(_RAISED)
+    before = text[max(position - _LOOKBACK_CHARS, 0) : position].rstrip(_RAISED)
     if not before:
         return True
     if before[-1].isdigit() or before[-1] in _SIGNS:

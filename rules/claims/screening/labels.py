@@ -108,7 +108,7 @@ def find_names(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]
             start = sentence.find(name, start + len(name))
 
 
-_JOINED = re.compile(r"[-_.+\d]+|%20|(?<=[a-z])(?=[A-Z])")
+_WORD_SEPARATOR_PATTERN = re.compile(r"[-_.+\d]+|%20|(?<=[a-z])(?=[A-Z])")
 """What stands between the words of a file name."""
 _ENDING = re.compile(r"\.[A-Za-z0-9]{2,5}$")
 
@@ -145,4 +145,4 @@ def file_name_words(address: str) -> str:
     if address.startswith("data:"):
         return ""
     name = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/").rpartition("/")[2]
-    return _JOINED.sub(" ", _ENDING.sub("", name)).strip()
+    return _WORD_SEPARATOR_PATTERN.sub(" ", _ENDING.sub("", name)).strip()

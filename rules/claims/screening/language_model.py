@@ -29,7 +29,7 @@ _LONGEST = 7
 _LEADING = tuple(1 << 8 * length for length in range(_LONGEST + 2))
 
 
-_FEW = 2_000
+_INDEX_THRESHOLD = 2_000
 """So many states are looked for one by one before all are put where each is found at once: a sentence needs fewer."""
 
 
@@ -47,7 +47,7 @@ class AutomatonStates:
         if self._at_once is not None:
             return self._at_once.get(state)
         self._asked += 1
-        if self._asked == _FEW:
+        if self._asked == _INDEX_THRESHOLD:
             self._at_once = dict(zip(self._states, self._features, strict=True))
         position = bisect_left(self._states, state)
         there = position < len(self._states) and self._states[position] == state
@@ -66,7 +66,9 @@ class LanguageModel(NamedTuple):
         """Give the languages by log-likelihood in parts of `UNIT`, the best first; the same for the same text."""
         if text.isupper():
             text = text.lower()
-        feature_counts = Counter(self._told(unicodedata.normalize("NFC", text).encode("utf-8", errors="surrogatepass")))
+        feature_counts = Counter(
+            self._match_features(unicodedata.normalize("NFC", text).encode("utf-8", errors="surrogatepass"))
+        )
         sums, width = list(self.priors), len(self.languages)
         for feature, count in feature_counts.items():
             times, first = round(log1p(count) * _STEP), feature * width
@@ -76,7 +78,7 @@ class LanguageModel(NamedTuple):
             sums = [0] * width
         return sorted(zip(self.languages, sums, strict=True), key=lambda scored: scored[1], reverse=True)
 
-    def _told(self, content: bytes) -> list[int]:
+    def _match_features(self, content: bytes) -> list[int]:
         """Follow the automaton: after each byte its state is the longest end of the text that is one."""
         feature_of, features = self.states.feature, list[int]()
         state, length = 1, 0
@@ -98,7 +100,7 @@ def language_model(languages: Sequence[str]) -> LanguageModel:
     if kept is None:
         kept = _extracted(languages)
         store_cached(_NAME, digest, kept)
-    return _read(kept)
+    return _parse_model(kept)
 
 
 def _installed() -> bytes:
@@ -110,7 +112,7 @@ def _installed() -> bytes:
     return repr([(each.st_size, each.st_mtime_ns) for each in file_stats]).encode()
 
 
-def _read(content: bytes) -> LanguageModel:
+def _parse_model(content: bytes) -> LanguageModel:
     head, _, rest = content.partition(b"\n")
     count, *named = head.decode().split(",")
     states, features, weights, priors = array("Q"), array("i"), array("i"), array("q")

@@ -31,7 +31,7 @@ FOREIGN = 20
 """How far, when it is another one than that of the text around."""
 _FOREIGN_LETTERS = 18
 """How many letters it takes to say that a text is in a language without lexicon."""
-_READ = 400
+_SAMPLE_LENGTH = 400
 """How many characters are enough to tell."""
 _LETTERS = 2
 """So many letters of a script make a text one of it."""
@@ -186,12 +186,12 @@ def _writes(encoding: str, characters: str) -> bool:
 
 def _latin(text: str, *, beside: bool) -> LatinLanguageGuess | None:
     """Rank the languages of the Latin words; beside another script, technical tokens are no words."""
-    words = [word for word in _WORD.findall(text[: 4 * _READ]) if word[0] < _LATIN_END]
+    words = [word for word in _WORD.findall(text[: 4 * _SAMPLE_LENGTH]) if word[0] < _LATIN_END]
     if beside:
         words = [word for word in words if word.casefold() not in _TECHNICAL and len(word) > _TOKEN]
     if sum(map(len, words)) < (_WORTH if beside else 1):
         return None
-    ranked = _model().rank(" ".join(words)[:_READ])
+    ranked = _model().rank(" ".join(words)[:_SAMPLE_LENGTH])
     lead = (ranked[0][1] - ranked[1][1]) // UNIT
     order = tuple(language for language, _ in ranked if language in SCREENED_LANGUAGES)
     language = ranked[0][0]

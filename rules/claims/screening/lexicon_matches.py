@@ -126,7 +126,7 @@ def match_sentence(sentence: str, entries: PresentEntries, *, weighed: bool) -> 
     lexicon = entries.lexicon
     masks = _masks(sentence, entries)
     hits, hidden = _match(sentence, entries, masks, (lexicon,))
-    hits += _named(sentence, entries, hits)
+    hits += _find_name_hits(sentence, entries, hits)
     statement = find_statement(
         sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None
     )
@@ -136,7 +136,7 @@ def match_sentence(sentence: str, entries: PresentEntries, *, weighed: bool) -> 
         if weighed
         else is_claim_without_weights(sentence, lexicon, _claiming(hits), statement)
     )
-    hits = _judged(sentence, lexicon, hits, statement, claimed=claimed)
+    hits = _grade_prose_hits(sentence, lexicon, hits, statement, claimed=claimed)
     return LexiconMatches(lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)), counts)
 
 
@@ -149,7 +149,7 @@ def match_foreign_words(sentence: str, entries: PresentEntries, hosts: Sequence[
     return LexiconMatches(entries.lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)))
 
 
-def _named(sentence: str, entries: PresentEntries, hits: Sequence[Hit]) -> Iterator[Hit]:
+def _find_name_hits(sentence: str, entries: PresentEntries, hits: Sequence[Hit]) -> Iterator[Hit]:
     """Make hits of labels that no other word of the lexicon is part of, of names that claim, and of hashtags."""
     language = entries.lexicon.language
     for label in labels(sentence):
@@ -238,7 +238,7 @@ def _claiming(hits: Sequence[Hit]) -> int:
     return sum(not hit.modifier and not hit.negated for hit in hits)
 
 
-def _judged(
+def _grade_prose_hits(
     sentence: str, lexicon: ClaimLexicon, hits: list[Hit], statement: EnvironmentStatement, *, claimed: bool
 ) -> list[Hit]:
     """Grade the words of claim in prose, and make one hit of a sentence that claims something without any of them."""

@@ -29,9 +29,9 @@ Topic = Literal["clear", "vague"]
 """How clearly a sentence speaks of the environment: by words for nothing else, or by some that mean much besides."""
 GLANCE = 400
 """A text, or a paragraph of a longer one, of at most so many characters is also heard as a whole."""
-_FEW = 6
+_MAX_GLANCE_SENTENCES = 6
 """So many sentences are read at one glance."""
-_SHORT = 2_500
+_SHORT_TEXT_LENGTH = 2_500
 """A post is shorter, in characters, and so is the text of a pack."""
 _LONG = {True: 20, False: 36}
 """A sentence of more words (with whole words) or characters (without) is prose as reports have it."""
@@ -57,18 +57,18 @@ _DEED = (
     frozenset({"fell", "better", "share"}),
 )
 """Of each of these something stands where figures tell a deed."""
-_TOGETHER = tuple(
+_TOPIC_PAIRS = tuple(
     (what, how) for what in ("water", "power", "again") for how in ("better", "fell", "own", "share", "figures")
 )
 """Words that may speak of it where both stand."""
-_SHOWN = "sign page "
+_HINT_PREFIX = "sign page "
 _BRIEF = 3
 _UNTOLD = 300
 """What has no word of the environment must score so much to be heard."""
 _QUOTED = re.compile(r'"[^"]*"')
 _UNIT_BESIDE = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]")
 """A word that is no unit; a cell without one is a figure of a table."""
-_BESIDE = 24
+_CONTEXT_CHARS = 24
 _SMALL = 3
 """By words of more letters one sees whether all words of a sentence begin with capitals."""
 _VAGUE = frozenset({"generic", "statement", "social_mix", "absolute", "comparative"})
@@ -79,7 +79,7 @@ _DOUBTED = {True: -100, False: 0}
 """Vague words are outweighed in a sentence that scores less, with the speaker named or not."""
 
 
-_STATED = 100
+_MIN_STATEMENT_SCORE = 100
 """What is done for the environment, without words of claim, must sound more like one; in long prose it was weighed."""
 
 
@@ -161,10 +161,10 @@ def text_kind_of(pieces: Sequence[Sentence]) -> TextKind:
     """Say what kind of text the sentences of a text are, by how long it and they are."""
     if len(pieces) == 1 and _is_prose(pieces[0]):
         return "report"
-    if not pieces or (len(pieces) <= _FEW and pieces[-1].end - pieces[0].start <= GLANCE):
+    if not pieces or (len(pieces) <= _MAX_GLANCE_SENTENCES and pieces[-1].end - pieces[0].start <= GLANCE):
         return "sentence"
     ended = [each for each in pieces if _ENDED.search(each.folded.text)]
-    if pieces[-1].end - pieces[0].start <= _SHORT:
+    if pieces[-1].end - pieces[0].start <= _SHORT_TEXT_LENGTH:
         return "post" if 2 * len(ended) > len(pieces) else "pack"
     long = sum(map(_is_prose, ended))
     return "report" if _PROSE * long >= len(ended) > 0 else "page"
@@ -196,14 +196,14 @@ def topic_of(
     folded, known = sentence.folded.text, lexicon(language)
     if is_question(folded) or _is_heading(folded, known) or _is_of_others(folded, known):
         return None
-    shown = {each.removeprefix(_SHOWN) for each in hints if each.startswith(_SHOWN)}
+    shown = {each.removeprefix(_HINT_PREFIX) for each in hints if each.startswith(_HINT_PREFIX)}
     if "topic" in shown or _SIGNS.search(folded) or any(each <= shown for each in _PICTURES) or _is_deed(shown):
         return "clear"
     if any(matches.signs is not None for matches in readings):
         return "vague"
     if "thing" in shown and ("own" in shown or _improves(folded, known, "better" in shown)):
         return "vague"
-    if any(first in shown and other in shown for first, other in _TOGETHER):
+    if any(first in shown and other in shown for first, other in _TOPIC_PAIRS):
         return "vague"
     return "vague" if score >= _UNTOLD or any(not each.standard for each in labels(folded)) else None
 
@@ -215,10 +215,10 @@ def _is_deed(shown: set[str]) -> bool:
 
 def long_text_hints(folded: str, language: str) -> Hints:
     """Give what a sentence shows by the words for longer texts, its figures and its end; hints to be weighed."""
-    return frozenset(_SHOWN + each for each in _shown(folded, language))
+    return frozenset(_HINT_PREFIX + each for each in _sentence_signs(folded, language))
 
 
-def _shown(folded: str, language: str) -> Iterator[str]:
+def _sentence_signs(folded: str, language: str) -> Iterator[str]:
     words, known = _page_words().get(language), lexicon(language)
     if words is not None:
         for part in _WEIGHED:
@@ -271,7 +271,7 @@ def remove_mentions(sentence: Sentence, matches: LexiconMatches) -> LexiconMatch
         for hit in matches.hits
         if not (hit.modifier or hit.negated) and (reason := seen.unclaiming(hit)) is not None
     }
-    return _without(matches, reasons)
+    return _mask_hits(matches, reasons)
 
 
 def remove_outweighed(sentence: Sentence, matches: LexiconMatches, score: int) -> LexiconMatches:
@@ -282,16 +282,16 @@ def remove_outweighed(sentence: Sentence, matches: LexiconMatches, score: int) -
     def is_outweighed(hit: Hit) -> bool:
         if hit.modifier or hit.negated or not _is_vague(hit, folded):
             return False
-        if hit.confidence == "low" and not is_own and score < _STATED:
+        if hit.confidence == "low" and not is_own and score < _MIN_STATEMENT_SCORE:
             return True
         if hit.category == "statement":
-            return not is_prose and score < _STATED
+            return not is_prose and score < _MIN_STATEMENT_SCORE
         return score < _DOUBTED[is_own]
 
-    return _without(matches, dict.fromkeys(filter(is_outweighed, matches.hits), "outweighed"))
+    return _mask_hits(matches, dict.fromkeys(filter(is_outweighed, matches.hits), "outweighed"))
 
 
-def _without(matches: LexiconMatches, reasons: dict[Hit, MaskReason]) -> LexiconMatches:
+def _mask_hits(matches: LexiconMatches, reasons: dict[Hit, MaskReason]) -> LexiconMatches:
     if not reasons:
         return matches
     hidden = (MaskedHit(hit.start, hit.end, hit.term, reason) for hit, reason in reasons.items())
@@ -358,7 +358,10 @@ class _SentenceContext:
         """Say whether vague words are part of a name: beside what is named so, or with a capital inside a sentence."""
         folded, words = self.sentence.folded.text, _page_words().get(self.known.language)
         if words is not None:
-            before, behind = folded[max(0, hit.start - _BESIDE) : hit.start], folded[hit.end : hit.end + _BESIDE]
+            before, behind = (
+                folded[max(0, hit.start - _CONTEXT_CHARS) : hit.start],
+                folded[hit.end : hit.end + _CONTEXT_CHARS],
+            )
             if any(end >= len(before) - 1 for _, end in self.known.spans(words.named, before)):
                 return True
             if any(start <= 1 for start, _ in self.known.spans(words.named, behind)):
@@ -439,7 +442,7 @@ def _is_code(folded: str, hit: Hit) -> bool:
     """Say whether words are part of a code, such as of an article or a setting."""
     if " " in folded[hit.start : hit.end]:
         return False
-    before, behind = folded[max(0, hit.start - _BESIDE) : hit.start], folded[hit.end : hit.end + _BESIDE]
+    before, behind = folded[max(0, hit.start - _CONTEXT_CHARS) : hit.start], folded[hit.end : hit.end + _CONTEXT_CHARS]
     code = before[before.rfind(" ") + 1 :] + folded[hit.start : hit.end] + behind.partition(" ")[0]
     code = code.strip(".,;:()[]\"'")
     digits = sum(character.isdigit() for character in code)

@@ -22,24 +22,24 @@ class PatternError(ValueError):
     """A pattern of a lexicon cannot be read."""
 
 
-_Known = tuple[str, tuple[str, ...]]
+_PatternFacts = tuple[str, tuple[str, ...]]
 """A pattern as folded, and the pieces of which any text that it matches has one; none if that is not known."""
-_KNOWN: dict[str, _Known] = {}
+_PATTERN_FACTS: dict[str, _PatternFacts] = {}
 """Patterns that were read without fault before: such are compiled when first a text has one of their pieces."""
 
 
 def preload_patterns(known: Mapping[str, Sequence[Any]]) -> None:
     """Take patterns as read before."""
     for source, (folded, pieces) in known.items():
-        _KNOWN[source] = folded, tuple(pieces)
+        _PATTERN_FACTS[source] = folded, tuple(pieces)
 
 
-def pattern_facts(source: str) -> _Known:
+def pattern_facts(source: str) -> _PatternFacts:
     """Say what is to be known of a pattern that was read without fault."""
-    if source not in _KNOWN:
+    if source not in _PATTERN_FACTS:
         folded = fold_pattern(source)
-        _KNOWN[source] = folded, required_literals(folded)
-    return _KNOWN[source]
+        _PATTERN_FACTS[source] = folded, required_literals(folded)
+    return _PATTERN_FACTS[source]
 
 
 class Pattern:
@@ -51,8 +51,8 @@ class Pattern:
         """Compile a pattern; what is no RE2 regular expression, as look-around is none, is refused."""
         self.source = source
         self._made: Any = None
-        if source in _KNOWN:
-            self._folded, self._pieces = _KNOWN[source]
+        if source in _PATTERN_FACTS:
+            self._folded, self._pieces = _PATTERN_FACTS[source]
         else:
             self._folded, self._pieces = fold_pattern(source), ()
             self._made = self._compile()
@@ -70,7 +70,7 @@ class Pattern:
         try:
             return re2.compile(self._folded, options)
         except re2.error as error:
-            raise PatternError(f"'{self.source}' is no RE2 pattern: {_said(error)}") from None
+            raise PatternError(f"'{self.source}' is no RE2 pattern: {_error_text(error)}") from None
 
     def _may_match(self, text: str) -> bool:
         """Say whether a text has a piece without which nothing matches."""
@@ -88,7 +88,7 @@ class Pattern:
     def words(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the matches that begin and end where a word does; a Chinese character is always such a place."""
         for start, end in self.spans(text):
-            if not (_joined(text, start) or _joined(text, end)):
+            if not (_is_inside_word(text, start) or _is_inside_word(text, end)):
                 yield start, end
 
     def found(self, text: str) -> bool:
@@ -108,7 +108,7 @@ class Pattern:
             yield int(match["year"])
 
 
-def _joined(text: str, position: int) -> bool:
+def _is_inside_word(text: str, position: int) -> bool:
     """Say whether the characters left and right of a place belong to one word."""
     if not 0 < position < len(text):
         return False
@@ -116,7 +116,7 @@ def _joined(text: str, position: int) -> bool:
     return left < _CJK and right < _CJK and left.isalnum() and right.isalnum()
 
 
-def _said(error: Exception) -> str:
+def _error_text(error: Exception) -> str:
     """Give the words of RE2, which come as bytes."""
     message = error.args[0] if error.args else ""
     return message.decode(errors="replace") if isinstance(message, bytes) else str(message)

@@ -79,7 +79,7 @@ def propose_facts(candidate: Candidate) -> FactProposal:
     return FactProposal(
         facts=facts,
         open_types=candidate.possible_types,
-        to_be_given=tuple(path for path in _asked(candidate) if path not in proposed),
+        to_be_given=tuple(path for path in _required_fact_paths(candidate) if path not in proposed),
     )
 
 
@@ -98,7 +98,7 @@ def _facts(candidate: Candidate) -> Iterator[ProposedFact]:
     if candidate.superlative:
         yield _fact("asserted.superlative", "true", candidate.sentence)
     yield from _asserted(candidate)
-    yield from _around(candidate.qualifiers)
+    yield from _qualifier_facts(candidate.qualifiers)
     yield from _offsets(candidate)
     if len(candidate.labels) == 1:
         yield _fact("label.name", candidate.labels[0].name, candidate.labels[0])
@@ -147,7 +147,7 @@ def _share(types: Sequence[str], number: Quantity) -> Iterator[ProposedFact]:
         yield _fact("lca.unit", number.unit, number)
 
 
-def _around(qualifiers: Sequence[Qualifier]) -> Iterator[ProposedFact]:
+def _qualifier_facts(qualifiers: Sequence[Qualifier]) -> Iterator[ProposedFact]:
     for index, qualifier in enumerate(qualifiers):
         yield ProposedFact(
             path="same_medium_text[].text", values=(qualifier.quote,), record=index, spans=(qualifier.plain,)
@@ -163,7 +163,7 @@ def _fact(path: str, value: str, *spans: TextSpan) -> ProposedFact:
     return ProposedFact(path=path, values=(value,), spans=tuple(span.plain for span in spans))
 
 
-def _asked(candidate: Candidate) -> Iterator[str]:
+def _required_fact_paths(candidate: Candidate) -> Iterator[str]:
     """Give the facts that a claim of these types asks for, in the order of the claim model; records as a whole."""
     if candidate.negated:
         return
@@ -206,7 +206,7 @@ class _PlainFactPatterns(NamedTuple):
 
 
 @cache
-def _plain() -> _PlainFactPatterns:
+def _load_plain_patterns() -> _PlainFactPatterns:
     form = TomlSource.of("lexicons/plain.toml")
     read = form.read(_PlainFactFile)
     absolute = form.pattern(("absolute",), read.absolute)
@@ -221,34 +221,34 @@ def propose_plain_facts(candidate: Candidate) -> Iterator[ProposedFact]:
         return
     sentence = candidate.sentence
     folded = fold(sentence.quote)
-    absolute = [folded.place(start, end) for start, end in _plain().absolute.words(folded.text)]
+    absolute = [folded.place(start, end) for start, end in _load_plain_patterns().absolute.words(folded.text)]
     if absolute:
-        yield _shown("absolute_wording", *(_span(sentence, start, end) for start, end in absolute))
-    yield from _stated(candidate, folded)
+        yield _plain_fact("absolute_wording", *(_span(sentence, start, end) for start, end in absolute))
+    yield from _pattern_facts(candidate, folded)
     figures = [number.plain for number in candidate.numbers]
     if figures:
-        yield _shown("figures_quoted", *figures)
+        yield _plain_fact("figures_quoted", *figures)
     shares = [span for span, number in zip(figures, candidate.numbers, strict=True) if number.unit == "%"]
     if shares and "recycled_content" in candidate.types:
-        yield _shown("recycled_share_stated", *shares)
+        yield _plain_fact("recycled_share_stated", *shares)
     based = [
         span
         for span, number in zip(figures, candidate.numbers, strict=True)
         if number.direction == "reduction" and (number.comparator is not None or number.base_year is not None)
     ]
     if based and "comparative" in candidate.types:
-        yield _shown("source_reduction_amount_stated", *based)
+        yield _plain_fact("source_reduction_amount_stated", *based)
     reduced = [span for span, number in zip(figures, candidate.numbers, strict=True) if number.direction == "reduction"]
     qualified = any(each.kind in _MAY_SAY_THAN_WHAT for each in candidate.qualifiers)
     material = not _NO_MATERIAL.search(folded.text)
     if reduced and material and not based and not qualified and "comparative" in candidate.types:
-        yield _shown("source_reduction_amount_stated", *reduced, value="false")
+        yield _plain_fact("source_reduction_amount_stated", *reduced, value="false")
 
 
-def _stated(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
+def _pattern_facts(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
     """Give what the words of its sentence state of a claim of these types; nothing of what they state in two ways."""
     by_fact: dict[str, dict[str, list[TextSpan]]] = {}
-    for entry, pattern in _plain().stated:
+    for entry, pattern in _load_plain_patterns().stated:
         if entry.types.intersection(candidate.kinds):
             spans = [_span(candidate.sentence, *folded.place(*span)) for span in pattern.words(folded.text)]
             if spans:
@@ -256,10 +256,10 @@ def _stated(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
     for fact, values in by_fact.items():
         if len(values) == 1:
             ((value, spans),) = values.items()
-            yield _shown(fact, *spans, value=value)
+            yield _plain_fact(fact, *spans, value=value)
 
 
-def _shown(name: str, *spans: TextSpan, value: str = "true") -> ProposedFact:
+def _plain_fact(name: str, *spans: TextSpan, value: str = "true") -> ProposedFact:
     return ProposedFact(path=name, values=(value,), spans=spans)
 
 

@@ -9,7 +9,7 @@ import re
 import warnings
 from typing import Any
 
-_MOST = 24
+_MAX_PIECES = 24
 """More pieces than these take longer to look for than they spare."""
 _SHORTEST = 2
 _OTHERWISE = re.compile(r"\\[pPQECzAZ]|\[\[|\(\?[^:P]")
@@ -59,7 +59,7 @@ def _choices(sequence: Any) -> list[frozenset[str]]:
 
 def _best(choices: list[frozenset[str]]) -> frozenset[str] | None:
     """Take the pieces that are rarest: the longer their shortest, and the fewer."""
-    fit = [each for each in choices if len(each) <= _MOST and all(_is_telling(piece) for piece in each)]
+    fit = [each for each in choices if len(each) <= _MAX_PIECES and all(_is_telling(piece) for piece in each)]
     return max(fit, key=lambda each: (min(map(len, each)), -len(each), sorted(each)), default=None)
 
 

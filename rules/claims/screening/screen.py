@@ -99,7 +99,7 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
                 unheard.append(UnflaggedSentence(**sentence.span, language=sound.language, percent=sound.percent))
     return ScreeningResult(
         length=len(text),
-        segments=tuple(_joined(segments)),
+        segments=tuple(_merge_segments(segments)),
         candidates=tuple(sorted(claims, key=lambda each: (each.start, each.end, each.language))),
         masked=tuple(sorted(hidden, key=lambda each: (each.start, each.end, each.term))),
         hearing=hearing,
@@ -181,7 +181,7 @@ def _segment(sentence: Sentence, tongue: SentenceLanguages, readings: Sequence[L
     return Segment(start=sentence.start, end=sentence.end, languages=tuple(matches.language for matches in readings))
 
 
-def _joined(segments: Sequence[Segment]) -> Iterator[Segment]:
+def _merge_segments(segments: Sequence[Segment]) -> Iterator[Segment]:
     """Join neighbours that were treated alike."""
     for _, alike in groupby(segments, key=lambda segment: (segment.languages, segment.not_screened)):
         group = list(alike)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Stretch = tuple[int, int]
 
-_NEAR = {True: 30, False: 12}
+_MAX_GAP = {True: 30, False: 12}
 """How many characters, with whole words and without, may lie between a subject and what is done about it."""
 _PAIRED = 8
 """So many words of each kind are paired in one sentence."""
@@ -39,7 +39,7 @@ class EnvironmentStatement:
     @property
     def deeds(self) -> list[Stretch]:
         """Give what is done, where it is not itself the topic."""
-        return [*self.actions, *(span for span in self.improvements if not _within(span, self.topics))]
+        return [*self.actions, *(span for span in self.improvements if not _overlaps_any(span, self.topics))]
 
     @property
     def on_topic(self) -> bool:
@@ -74,9 +74,9 @@ def find_statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, 
         return [span for span in lexicon.spans(lexicon.statement[part], sentence) if not hidden(*span)]
 
     topics = part_spans("topic")
-    things = [span for span in part_spans("thing") if not _within(span, topics)]
-    actions = [span for span in part_spans("action") if not _within(span, topics)]
-    return EnvironmentStatement(topics, things, part_spans("improvement"), actions, _NEAR[lexicon.whole_words])
+    things = [span for span in part_spans("thing") if not _overlaps_any(span, topics)]
+    actions = [span for span in part_spans("action") if not _overlaps_any(span, topics)]
+    return EnvironmentStatement(topics, things, part_spans("improvement"), actions, _MAX_GAP[lexicon.whole_words])
 
 
 def _pairs(subjects: Iterable[Stretch], deeds: Iterable[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
@@ -91,7 +91,7 @@ def _overlap(first: Stretch, other: Stretch) -> bool:
     return first[0] < other[1] and other[0] < first[1]
 
 
-def _within(span: Stretch, places: Iterable[Stretch]) -> bool:
+def _overlaps_any(span: Stretch, places: Iterable[Stretch]) -> bool:
     return any(_overlap(span, other) for other in places)
 
 

@@ -44,7 +44,7 @@ def _spelled(language: str) -> _SpellingIndex | None:
         return None
     lacking: dict[str, set[str]] = {}
     for word in known["words"]:
-        for less in (word, *_lacking(word)):
+        for less in (word, *_deletion_variants(word)):
             lacking.setdefault(less, set()).add(word)
     endings = ("", *sorted(known["endings"], key=len, reverse=True))
     return _SpellingIndex(
@@ -57,7 +57,7 @@ def correct_spelling(folded: FoldedText, languages: tuple[str, ...]) -> FoldedTe
     slips = [
         (word.start(), word.end(), meant)
         for word in _WORD.finditer(folded.text)
-        if (meant := _meant(word.group(), languages)) is not None
+        if (meant := _find_correction(word.group(), languages)) is not None
     ]
     if not slips:
         return folded
@@ -77,7 +77,7 @@ def correct_spelling(folded: FoldedText, languages: tuple[str, ...]) -> FoldedTe
 
 
 @lru_cache(65_536)
-def _meant(word: str, languages: tuple[str, ...]) -> str | None:
+def _find_correction(word: str, languages: tuple[str, ...]) -> str | None:
     """Give the one word that is meant; none if it is spelled right in some language, or several may be meant."""
     if word in _right():
         return None
@@ -90,12 +90,12 @@ def _meant(word: str, languages: tuple[str, ...]) -> str | None:
                 continue
             if stem in known.words:
                 return None
-            near = {meant for less in (stem, *_lacking(stem)) for meant in known.lacking.get(less, ())}
+            near = {meant for less in (stem, *_deletion_variants(stem)) for meant in known.lacking.get(less, ())}
             corrections.update(meant + ending for meant in near if _is_slip(stem, meant))
     return corrections.pop() if len(corrections) == 1 else None
 
 
-def _lacking(word: str) -> Iterator[str]:
+def _deletion_variants(word: str) -> Iterator[str]:
     return (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 

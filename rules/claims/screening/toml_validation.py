@@ -21,8 +21,8 @@ _Form = TypeVar("_Form", bound=FrozenModel)
 _TABLE = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]")
 _KEY = re.compile(r"\s*([\w-]+)\s*=\s*(.*)")
 _QUOTES = ("'''", '"""')
-_AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
-_SAID = {
+_LOCATION_PATTERN = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
+_ERROR_MESSAGES = {
     "missing": "is missing; add it",
     "extra_forbidden": "is no entry of this table; correct its name or take it out",
 }
@@ -88,12 +88,12 @@ class TomlSource:
             return model.model_validate(self.plain)
         except tomllib.TOMLDecodeError as error:
             message = str(error)
-            at = _AT.search(message)
+            at = _LOCATION_PATTERN.search(message)
             line = 1 if at is None else int(at[1] or self._text.count("\n") + 1)
             self._problems.add((line, f"is no TOML: {message[: at.start()] if at else message}"))
         except ValidationError as error:
             for problem in error.errors():
-                message = _SAID.get(problem["type"], f"{problem['msg']}; found {problem['input']!r}"[:300])
+                message = _ERROR_MESSAGES.get(problem["type"], f"{problem['msg']}; found {problem['input']!r}"[:300])
                 self.blame(problem["loc"], message)
         self.settle()
         raise AssertionError  # a form that cannot be read has a problem

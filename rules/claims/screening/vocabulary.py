@@ -112,7 +112,7 @@ handprint.netted_against_own_inventory? handprint.cause
 """
 
 
-def _read(paths: str) -> Iterator[FactTerm]:
+def _parse_terms(paths: str) -> Iterator[FactTerm]:
     """Read the list above: a path, its mark, and behind `=` and `+` the values."""
     words = iter(paths.split())
     for word in words:
@@ -122,5 +122,5 @@ def _read(paths: str) -> Iterator[FactTerm]:
         yield FactTerm(path, _KINDS[mark], values)
 
 
-FACT_TERMS: dict[str, FactTerm] = {term.path: term for term in _read(_PATHS)}
+FACT_TERMS: dict[str, FactTerm] = {term.path: term for term in _parse_terms(_PATHS)}
 """Every fact by its path, in the order of the claim model."""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 _MOST_COMBINATIONS = 20_000
-_OTHER = ""
+_OTHER_TEXT = ""
 """Stands for every text that no clause names."""
 ABSENT = "N/A"
 """Stands for a fact that does not apply; no clause about it holds."""
@@ -63,7 +63,7 @@ def first_uncovered(
     axes: dict[str, set[_Value]] = {}
     for clause in clauses:
         axes.setdefault(_subject(clause, names, within), set())
-    axes.pop(_OTHER, None)
+    axes.pop(_OTHER_TEXT, None)
     for name, values in axes.items():
         own = [own_clause for own_clause in clauses if _subject(own_clause, names, within) == name]
         values.update(_values(name, own, names, within))
@@ -81,11 +81,11 @@ def first_uncovered(
         if not any(all(_holds(clause, case, names, within) for clause in condition) for condition in conditions):
             if any(not _subject(clause, names, within) for clause in clauses):
                 return ()
-            return tuple((name, _shown(name, value, names, within)) for name, value in case.items())
+            return tuple((name, _format_value(name, value, names, within)) for name, value in case.items())
     return None
 
 
-def _shown(name: str, value: _Value, names: DefinitionIndex, within: str | None) -> str:
+def _format_value(name: str, value: _Value, names: DefinitionIndex, within: str | None) -> str:
     if isinstance(value, str):
         return value or "…"
     if names.is_date(name, within):
@@ -98,15 +98,15 @@ def _subject(clause: Clause, names: DefinitionIndex, within: str | None) -> str:
     if isinstance(clause, ChoiceClause):
         return clause.name
     span = allowed_values(clause, names, within)
-    name = getattr(clause, "name", _OTHER)
-    return name if span is not None and span.subject == name else _OTHER
+    name = getattr(clause, "name", _OTHER_TEXT)
+    return name if span is not None and span.subject == name else _OTHER_TEXT
 
 
 def _values(name: str, clauses: Sequence[Clause], names: DefinitionIndex, within: str | None) -> Iterator[_Value]:
     known = [choice.id for choice in names.choices(name, within)]
     chosen_of = [clause for clause in clauses if isinstance(clause, ChoiceClause)]
     if known or chosen_of:
-        yield from known or (*(value for clause in chosen_of for value in clause.values), _OTHER)
+        yield from known or (*(value for clause in chosen_of for value in clause.values), _OTHER_TEXT)
         return
     ends: set[Fraction] = set()
     for clause in clauses:

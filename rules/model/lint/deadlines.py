@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _Days = frozenset[str]
 """Days by the names or dates with which they begin; shifts are left out, for they say when, not which."""
 _NONE: _Days = frozenset()
-_REACHED = (NumberOperator.AT_LEAST, NumberOperator.MORE_THAN)
+_MINIMUM_OPERATORS = (NumberOperator.AT_LEAST, NumberOperator.MORE_THAN)
 _COMES = (DateOperator.BEFORE, DateOperator.UNTIL, DateOperator.ON)
 """How a day lies to the as-of date once it has come; from the other side these mean that it has not."""
 
@@ -64,7 +64,7 @@ def check_deadlines(names: DefinitionIndex) -> Iterator[Issue]:
             days = analysis.come(clause)
             early = analysis.early(figures, days) if days else _NONE
             day = next((name for name in clause.reads if name != AS_OF), min(days, default=""))
-            for path, problem, shown in _shown(names, early, analysis, days):
+            for path, problem, shown in _early_results(names, early, analysis, days):
                 if path not in reported:
                     reported.add(path)
                     yield issue("RL116", path, problem, name=shown, gate=gate.id, day=day)
@@ -102,7 +102,7 @@ def _left_over(quantity: Quantity | None) -> bool:
     )
 
 
-def _shown(
+def _early_results(
     names: DefinitionIndex, early: frozenset[str], analysis: _DeadlineAnalysis, days: _Days
 ) -> Iterator[tuple[str, str, str]]:
     """Visit the results and findings that show a figure too early: path, what it is, and the figure."""
@@ -144,7 +144,7 @@ class _DeadlineAnalysis:
         """
         names: list[str] = []
         for clause in condition:
-            if isinstance(clause, NumberClause) and clause.operator not in _REACHED:
+            if isinstance(clause, NumberClause) and clause.operator not in _MINIMUM_OPERATORS:
                 name = clause.name
                 names += [name] if name in self._names.quantities and not self._counted(name)[0] else []
             elif isinstance(clause, ChoiceClause):
@@ -191,12 +191,12 @@ class _DeadlineAnalysis:
 
     def _telling(self, quantity: FormulaQuantity) -> Iterator[tuple[FormulaRow, _Days]]:
         """Visit the rows that give more than nothing, each with the days that have come where it is taken."""
-        for row, come in self._taken(quantity):
+        for row, come in self._rows_with_days(quantity):
             nothing = isinstance(row.formula, NumberLiteral) and not row.formula.value
             if not nothing and not isinstance(row.formula, UndeterminedFormula):
                 yield row, come
 
-    def _taken(self, quantity: FormulaQuantity) -> Iterator[tuple[FormulaRow, _Days]]:
+    def _rows_with_days(self, quantity: FormulaQuantity) -> Iterator[tuple[FormulaRow, _Days]]:
         """Visit the rows, each with the days that have come where it holds and those above do not."""
         passed = _NONE
         for row in quantity.rows:
@@ -230,7 +230,7 @@ class _DeadlineAnalysis:
             above = span.interval.high is None and span.interval.low is not None
             return days if (below if ahead is holds else above) else _NONE
         cases: list[_Days] = []
-        for row, come in self._taken(quantity):
+        for row, come in self._rows_with_days(quantity):
             if isinstance(row.formula, NumberLiteral):
                 value = literal_in_unit(row.formula, quantity.unit)
                 inside = value != span.excluded if span.excluded is not None else span.interval.contains(value)
@@ -248,7 +248,7 @@ class _DeadlineAnalysis:
             for part in walk_formula(row.formula):
                 if isinstance(part, TimeSpan) and AS_OF in (part.first.name, part.last.name):
                     ahead = part.first.name == AS_OF
-                    days |= {name, _named(part.last if ahead else part.first)}
+                    days |= {name, _day_name(part.last if ahead else part.first)}
         return frozenset(days), ahead
 
 
@@ -256,7 +256,7 @@ def _in_all(cases: list[_Days]) -> _Days:
     return frozenset.intersection(*cases) if cases else _NONE
 
 
-def _named(day: DateExpression) -> str:
+def _day_name(day: DateExpression) -> str:
     literal = day.literal.isoformat() if day.literal is not None else ""
     return " ".join(filter(None, (day.name or literal, day.edge)))
 
@@ -267,4 +267,4 @@ def _compared(clause: BaseDateClause) -> Iterator[tuple[str, bool]]:
         if other.name == AS_OF and clause.name != AS_OF:
             yield " ".join(filter(None, (clause.name, clause.edge))), operator in _COMES
         elif clause.name == AS_OF and other.name != AS_OF:
-            yield _named(other), operator not in _COMES or operator is DateOperator.ON
+            yield _day_name(other), operator not in _COMES or operator is DateOperator.ON

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from rules.model.symbol_table import DefinitionIndex
 
 _MOST_CASES = 20_000
-_SHOWN = 3
-_OTHER = ""
+_MAX_CASES = 3
+_OTHER_TEXT = ""
 """Stands for every text that no row names."""
 
 _Part = Interval | str
@@ -77,7 +77,7 @@ def check_table_rows(names: DefinitionIndex, quantity: FormulaQuantity, tabled: 
         yield issue(
             "RL041", f"{path}[{second}]", "rows_overlap", row=str(second + 1), other=str(first + 1), cases=case_text
         )
-    for case_text in findings.gaps[:_SHOWN]:
+    for case_text in findings.gaps[:_MAX_CASES]:
         yield issue("RL041", path, "rows_gap", id=quantity.id, cases=case_text)
 
 
@@ -190,7 +190,9 @@ def _choices(key: RowKey, quantity: FormulaQuantity, names: DefinitionIndex) -> 
     definition = names.definition(key.name, quantity.list)
     if isinstance(definition, FactDefinition) and definition.type is FactType.TEXT:
         clauses = (clause for row in quantity.rows for clause in row.when if isinstance(clause, ChoiceClause))
-        return frozenset({_OTHER, *(value for clause in clauses if clause.name == key.name for value in clause.values)})
+        return frozenset(
+            {_OTHER_TEXT, *(value for clause in clauses if clause.name == key.name for value in clause.values)}
+        )
     return frozenset(choice.id for choice in names.choices(key.name, quantity.list))
 
 
@@ -200,8 +202,8 @@ def _axis(
     listed = [choice_set for choice_set in allowed if isinstance(choice_set, frozenset)]
     if listed:
         order = [choice.id for choice in names.choices(key.name, within)]
-        others = sorted(frozenset().union(*listed) - set(order) - {_OTHER})
-        return _Axis(key, tuple(order) if order else (*others, _OTHER))
+        others = sorted(frozenset().union(*listed) - set(order) - {_OTHER_TEXT})
+        return _Axis(key, tuple(order) if order else (*others, _OTHER_TEXT))
     spans = [interval for interval in allowed if isinstance(interval, Interval)]
     if tabled.form is TableRowForm.DATED or _is_day(key, names, within):
         return _Axis(key, tuple(_day_parts(spans, _days_of(key, names))), days=True)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 _WORDS = (FactType.CHOICE, FactType.TEXT)
-_TAKEN = (FactType.NUMBER, FactType.FLAG, FactType.DATE, *_WORDS)
+_PREVIOUS_TYPES = (FactType.NUMBER, FactType.FLAG, FactType.DATE, *_WORDS)
 
 
 def check_previous(names: DefinitionIndex) -> Iterator[Issue]:
@@ -45,7 +45,7 @@ def check_previous(names: DefinitionIndex) -> Iterator[Issue]:
         source, path = fact.previous, f"facts[{fact.id}].previous"
         if source is None:
             continue
-        if fact.type not in _TAKEN:
+        if fact.type not in _PREVIOUS_TYPES:
             yield issue("RL110", path, "type", name=fact.id)
         else:
             yield from _check_part(names, fact, source, f"{path}.part")

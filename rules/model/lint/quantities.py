@@ -76,7 +76,7 @@ _SHORTEST, _LONGEST = 28, 31
 _LITERAL = ""
 """Stands for a day that the card itself names, which says nothing about the as-of date."""
 
-_Bound = tuple[str, str]
+_DayBound = tuple[str, str]
 """A day, and one that it must not lie after."""
 
 
@@ -87,7 +87,7 @@ def check_dates_ahead(names: DefinitionIndex) -> Iterator[Issue]:
     the end of a period. What only says which rules are asked, or which row of a table is in force, counts as nothing
     done; what selects the verdict rules is such a day, too.
     """
-    held, deciding = _held(names), _deciding(names)
+    held, deciding = _bounded_days(names), _deciding(names)
     for path, days, fact in _days(names):
         if not _says_so(fact) and deciding & days - held:
             yield issue("RL114", path, "main", name=fact.id)
@@ -139,7 +139,7 @@ def _deciding(names: DefinitionIndex) -> frozenset[str]:
     return frozenset(read_names)
 
 
-def _held(names: DefinitionIndex) -> frozenset[str]:
+def _bounded_days(names: DefinitionIndex) -> frozenset[str]:
     bounds = [*_in_clauses(names), *_in_quantities(names)]
     bounds = [bound for bound in bounds if _LITERAL not in bound]
     bounds += [(_node(names, fact.id, PeriodEdge.FIRST), fact.id) for fact in names.scorecard.facts]
@@ -156,7 +156,7 @@ def _node(names: DefinitionIndex, name: str | None, edge: PeriodEdge | None, wit
     return f"{whole} {edge}" if edge is PeriodEdge.FIRST else whole
 
 
-def _in_clauses(names: DefinitionIndex) -> Iterator[_Bound]:
+def _in_clauses(names: DefinitionIndex) -> Iterator[_DayBound]:
     """Give the bounds in clauses; `before`, `after` and `is over` may hold either, said of what does not count."""
     for placed in all_clauses(names.scorecard):
         clause = placed.clause
@@ -172,7 +172,7 @@ def _in_clauses(names: DefinitionIndex) -> Iterator[_Bound]:
                 yield right, left
 
 
-def _in_quantities(names: DefinitionIndex) -> Iterator[_Bound]:
+def _in_quantities(names: DefinitionIndex) -> Iterator[_DayBound]:
     for quantity in names.scorecard.quantities:
         if isinstance(quantity, FormulaQuantity):
             for row in quantity.rows:
@@ -183,7 +183,7 @@ def _in_quantities(names: DefinitionIndex) -> Iterator[_Bound]:
             yield quantity.id, _node(names, quantity.of, None, quantity.list)
 
 
-def _of_formula(names: DefinitionIndex, quantity: FormulaQuantity, formula: Formula) -> Iterator[_Bound]:
+def _of_formula(names: DefinitionIndex, quantity: FormulaQuantity, formula: Formula) -> Iterator[_DayBound]:
     """Read bounds from a formula: time runs from an earlier day to a later one, but an age may be below zero."""
     operator = formula.operator if isinstance(formula, Operation) else None
     for part in walk_formula(formula):
@@ -437,7 +437,7 @@ def check_powers(names: DefinitionIndex) -> Iterator[Issue]:
             path = f"quantities[{quantity.id}].rows[{position}].formula"
             alone = set(map(id, walk_unrounded(row.formula)))
             for formula, base, exponents in power_ranges(row, names, quantity.list):
-                read = ", ".join(names_in_formula(formula.exponent)) or _shown(exponents.low)
+                read = ", ".join(names_in_formula(formula.exponent)) or _format_end(exponents.low)
                 words = {"id": quantity.id, "exponent": read}
                 broken = isinstance(formula, EulerPower) or not is_whole_in_unit(
                     formula.exponent, formula.counted_in, names, quantity.list
@@ -445,9 +445,9 @@ def check_powers(names: DefinitionIndex) -> Iterator[Issue]:
                 if broken and id(formula) in alone:
                     yield issue("RL095", path, "euler" if isinstance(formula, EulerPower) else "whole", **words)
                 elif broken and (base.low is None or base.low <= 0):
-                    yield issue("RL095", path, "base", **words, low=_shown(base.low))
+                    yield issue("RL095", path, "base", **words, low=_format_end(base.low))
                 elif not _within_bounds(exponents):
-                    ends = {"low": _shown(exponents.low), "high": _shown(exponents.high)}
+                    ends = {"low": _format_end(exponents.low), "high": _format_end(exponents.high)}
                     yield issue("RL095", path, "bounds", **words, **ends, most=str(MAXIMUM_EXPONENT))
                 elif _is_too_long(base.value, exponents):
                     yield issue("RL095", path, "digits", **words)
@@ -465,7 +465,7 @@ def _is_too_long(base: Fraction | None, exponents: Interval) -> bool:
     return bits * max(abs(exponents.low), abs(exponents.high)) > MAXIMUM_BITS
 
 
-def _shown(end: Fraction | None) -> str:
+def _format_end(end: Fraction | None) -> str:
     return "…" if end is None else format_exact(end)
 
 

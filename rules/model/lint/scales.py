@@ -234,7 +234,7 @@ def _check_order(ladder: Ladder, spans: list[Interval | None]) -> Iterator[Issue
             other, low = better[-1]
             yield issue(
                 "RL043", first_bound_path(f"ladder.rows[{position}]", row), "main", row=str(position + 1),
-                grade=row.grade, other=other, before=_bound(low),
+                grade=row.grade, other=other, before=_bound_text(low),
             )  # fmt: skip
         best[row.grade] = max(best.get(row.grade, bound), bound)
 
@@ -299,7 +299,7 @@ def _part(piece: Interval, within: Interval) -> Iterator[Interval]:
         yield part
 
 
-def _bound(low: tuple[bool, Fraction | int, bool]) -> str:
+def _bound_text(low: tuple[bool, Fraction | int, bool]) -> str:
     return format_exact(Fraction(low[1])) if low[0] else "-∞"
 
 
@@ -363,12 +363,12 @@ def _check_bands(names: DefinitionIndex, indicator: Indicator, scale: BandScale,
         elif seam.between is not None and not _never_there(names, scale, seam.between):
             edge = format_exact(seam.between.low) if seam.between.low is not None else ""
             yield issue("RL041", bound_path, "gap", row=second, other=first, gap=interval_text(seam.between), edge=edge)
-    if spans and (isinstance(definition, FactDefinition) or not _open(domain)):
+    if spans and (isinstance(definition, FactDefinition) or not _is_unbounded(domain)):
         yield from _check_ends(names, [span for _, span in spans], domain, path, scale)
     yield from _check_points(indicator, [band.points for band in scale.bands], f"{path}.bands")
 
 
-def _open(domain: Interval) -> bool:
+def _is_unbounded(domain: Interval) -> bool:
     return domain.low is None and domain.high is None
 
 

@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from rules.model.symbol_table import DefinitionIndex
 
     _Sum = Mapping[Formula, Fraction]
-    """Terms with their factors, added up, in base units; a number is a multiple of `_ONE`."""
+    """Terms with their factors, added up, in base units; a number is a multiple of `_CONSTANT_TERM`."""
 
-_ONE = NumberLiteral(value=Fraction(1))
+_CONSTANT_TERM = NumberLiteral(value=Fraction(1))
 _NEVER_BELOW_ZERO = Interval(Fraction(0), None)
 _MOST_ALTERNATIVES = 32
 _MOST_STEPS = 4
@@ -58,7 +58,7 @@ def check_shares(names: DefinitionIndex) -> Iterator[Issue]:
     """
     of_records: dict[str, _TermExpansion] = {}
     for quantity in names.scorecard.quantities:
-        if isinstance(quantity, FormulaQuantity) and quantity.unit == PERCENT and not _told(names, quantity):
+        if isinstance(quantity, FormulaQuantity) and quantity.unit == PERCENT and not _has_excess_rule(names, quantity):
             for position, row in enumerate(quantity.rows):
                 terms = _TermExpansion(names, quantity.list, row.when, of_records)
                 formula = row.formula.value if isinstance(row.formula, RoundedNumber) else row.formula
@@ -69,7 +69,7 @@ def check_shares(names: DefinitionIndex) -> Iterator[Issue]:
                         yield issue("RL120", f"quantities[{quantity.id}].rows[{position}]", "main", name=quantity.id)
 
 
-def _told(names: DefinitionIndex, share: FormulaQuantity) -> bool:
+def _has_excess_rule(names: DefinitionIndex, share: FormulaQuantity) -> bool:
     """Say whether a share above 100 % is refused, remarked, told from one that is not, or taken up to a bound only."""
     return any(_tells(placed, share.id) for placed in (*all_clauses(names.scorecard), *_on_scales(names))) or any(
         NameReference(id=share.id) in part.operands
@@ -139,7 +139,7 @@ class _TermExpansion:
             case NameReference(id=one), NameReference(id=other) if one == other or other in self._sums_above(one):
                 return False
         compared = list(self._compared())
-        for parts, wholes in product(self._of(part), self._of(whole)):
+        for parts, wholes in product(self._expand_formula(part), self._expand_formula(whole)):
             if not all(parts.get(term, 0) < 0 for term in wholes):  # else it is a change
                 rest = _plus(wholes, parts, Fraction(-1))
                 either = any(
@@ -150,22 +150,27 @@ class _TermExpansion:
                     return True
         return False
 
-    def _of(self, formula: Formula) -> tuple[_Sum, ...]:
+    def _expand_formula(self, formula: Formula) -> tuple[_Sum, ...]:
         """Give the sums that a formula can be: one, or one for each row of what it names."""
         match formula:
             case NumberLiteral(value=value, unit=symbol):
-                return ({_ONE: value * factor(symbol)},)
+                return ({_CONSTANT_TERM: value * factor(symbol)},)
             case Operation(operator=FormulaOperator.ADD | FormulaOperator.SUBTRACT as operator, operands=operands):
                 sign = Fraction(1 if operator is FormulaOperator.ADD else -1)
-                sums = self._of(operands[0])
+                sums = self._expand_formula(operands[0])
                 for operand in operands[1:]:
-                    sums = tuple(_plus(base_sum, other, sign) for base_sum, other in product(sums, self._of(operand)))
+                    sums = tuple(
+                        _plus(base_sum, other, sign) for base_sum, other in product(sums, self._expand_formula(operand))
+                    )
                 return sums if len(sums) <= _MOST_ALTERNATIVES else ({formula: Fraction(1)},)
             case Operation(
                 operator=FormulaOperator.MULTIPLY,
                 operands=(NumberLiteral() as number, other) | (other, NumberLiteral() as number),
             ):
-                return tuple(_plus({}, other_sum, number.value * factor(number.unit)) for other_sum in self._of(other))
+                return tuple(
+                    _plus({}, other_sum, number.value * factor(number.unit))
+                    for other_sum in self._expand_formula(other)
+                )
             case NameReference(id=name):
                 return self._of_name(name) or ({formula: Fraction(1)},)
             case _:
@@ -177,7 +182,7 @@ class _TermExpansion:
             return ()
         self._under_way.add(name)
         formulas = (row.formula for row in quantity.rows if not isinstance(row.formula, UndeterminedFormula))
-        sums = tuple(formula_sum for formula in formulas for formula_sum in self._of(formula))
+        sums = tuple(formula_sum for formula in formulas for formula_sum in self._expand_formula(formula))
         self._under_way.remove(name)
         return sums if len(sums) <= _MOST_ALTERNATIVES else ()
 
@@ -186,7 +191,7 @@ class _TermExpansion:
         for placed in all_clauses(self._names.scorecard):
             match placed.clause:
                 case NumberClause(name=name, operand=NameReference() as other) if placed.within in (None, self._within):
-                    yield from product(self._of(_named(name)), self._of(other))
+                    yield from product(self._expand_formula(_name_reference(name)), self._expand_formula(other))
 
     def _never_below_zero(self, rest: _Sum, steps: int) -> bool:
         """Show by the ranges of its terms, or by what is known of them, that a sum is never below zero."""
@@ -226,11 +231,11 @@ class _TermExpansion:
                     for known in self._differences((other,), (term,))
                 )
             case NameReference(id=name):
-                yield from self._differences(map(_named, self._sums_above(name)), (term,))
+                yield from self._differences(map(_name_reference, self._sums_above(name)), (term,))
 
     def _differences(self, wholes: Iterable[Formula], parts: Iterable[Formula]) -> Iterator[_Sum]:
         for whole, part in product(wholes, parts):
-            for sums, others in product(self._of(whole), self._of(part)):
+            for sums, others in product(self._expand_formula(whole), self._expand_formula(part)):
                 yield _plus(sums, others, Fraction(-1))
 
     @cached_property
@@ -241,14 +246,14 @@ class _TermExpansion:
                 case NumberClause(name=name, operator=operator, operand=NameReference() as other) if _asked_by_a_gate(
                     placed
                 ):
-                    sums += self._differences((other,), (_named(name),)) if operator in _NOT_ABOVE else ()
-                    sums += self._differences((_named(name),), (other,)) if operator in _NOT_BELOW else ()
+                    sums += self._differences((other,), (_name_reference(name),)) if operator in _NOT_ABOVE else ()
+                    sums += self._differences((_name_reference(name),), (other,)) if operator in _NOT_BELOW else ()
         return tuple(sums)
 
     def _is_between(self, formula: Formula, high: Fraction | None) -> bool:
         """Say whether a formula is never below zero, nor above a bound, wherever the rules determine it."""
         wanted = Interval(Fraction(0), high)
-        return all(is_subinterval(self._range(sums), wanted) for sums in self._of(formula))
+        return all(is_subinterval(self._range(sums), wanted) for sums in self._expand_formula(formula))
 
     def _range(self, sums: _Sum) -> Interval:
         ranges = ((formula_range(term, self._names, self._within), times) for term, times in sums.items())
@@ -268,12 +273,12 @@ class _TermExpansion:
             if not isinstance(whole, SumQuantity) or whole.figure is not None or whole.id == name:
                 continue
             of_record = self._of_records.setdefault(whole.list, _TermExpansion(self._names, whole.list))
-            if not whole.of or not of_record._is_between(_named(whole.of), None):
+            if not whole.of or not of_record._is_between(_name_reference(whole.of), None):
                 continue
             if isinstance(part, SumQuantity):
                 same = (whole.list, whole.each, None) == (part.list, part.each, part.figure)
                 counted = same and _counts_all(whole, part, self._names)
-                if counted and not of_record.may_exceed(_named(part.of), _named(whole.of)):
+                if counted and not of_record.may_exceed(_name_reference(part.of), _name_reference(whole.of)):
                     yield whole.id
             elif (whole.list, whole.of, whole.each) == (self._within, name, None) and self._counted_by(whole):
                 yield whole.id
@@ -285,7 +290,7 @@ class _TermExpansion:
         )
 
 
-def _named(name: str) -> NameReference:
+def _name_reference(name: str) -> NameReference:
     return NameReference(id=name)
 
 

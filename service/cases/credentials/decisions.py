@@ -43,7 +43,7 @@ FORM = "touchstone-decision-1"
 _Person = Annotated[str, Field(pattern=rf"^{PERSON_PATTERN}$")]
 _Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
 _Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
-_Named = Annotated[str, Field(min_length=1, max_length=500)]
+_NameText = Annotated[str, Field(min_length=1, max_length=500)]
 
 
 class DecisionOutcome(StrEnum):
@@ -62,7 +62,7 @@ class DecisionOutcome(StrEnum):
 class ClosedFinding(StrictModel):
     """A finding that was closed before the decision, with the digest of all that was said of it."""
 
-    name: _Named
+    name: _NameText
     digest: Digest
 
 
@@ -73,30 +73,30 @@ class CertificateDecision(StrictModel):
     that are the body's own, which the decision accepts by name.
     """
 
-    case: _Named
+    case: _NameText
     outcome: DecisionOutcome
     deciders: Annotated[tuple[_Person, ...], Field(min_length=1, max_length=50)]
     recused: Annotated[tuple[_Person, ...], Field(max_length=50)] = ()
     time: _Instant
-    profile: _Named
-    scorecard_version: _Named
+    profile: _NameText
+    scorecard_version: _NameText
     rule_digest: Digest
     certificate: str = ""
     grade: str = ""
     scope: TranslatedText = TranslatedText()
-    sites: Annotated[tuple[_Named, ...], Field(max_length=1000)] = ()
+    sites: Annotated[tuple[_NameText, ...], Field(max_length=1000)] = ()
     valid_from: _Day | None = None
     valid_until: _Day | None = None
     conditions: Annotated[tuple[TranslatedText, ...], Field(max_length=100)] = ()
     recommendation: Digest | None = None
     reports: Annotated[dict[str, Digest], Field(min_length=1, max_length=20)]
     closed_findings: Annotated[tuple[ClosedFinding, ...], Field(max_length=2000)] = ()
-    accepted_readings: Annotated[tuple[_Named, ...], Field(max_length=200)] = ()
+    accepted_readings: Annotated[tuple[_NameText, ...], Field(max_length=200)] = ()
     reason: Annotated[str, Field(max_length=4000)] = ""
 
 
 class _InTotoSubject(StrictModel):
-    name: _Named
+    name: _NameText
     digest: dict[Literal["sha256"], Digest]
 
 
@@ -361,7 +361,11 @@ def check_against_decision(facts: CertificateFacts, signed: SignedDecision) -> N
         *((name, *both) for name, both in fixed.items()),
     ]
     violations = [
-        Violation(f"{FIELD}.{place}", _say("OTHERWISE_DECIDED", said=_short(stated), decided=_short(wanted)), "INVALID")
+        Violation(
+            f"{FIELD}.{place}",
+            _say("OTHERWISE_DECIDED", said=_short_text(stated), decided=_short_text(wanted)),
+            "INVALID",
+        )
         for place, stated, wanted in compared
         if stated != wanted
     ]
@@ -371,5 +375,5 @@ def check_against_decision(facts: CertificateFacts, signed: SignedDecision) -> N
         raise InputError(tuple(violations))
 
 
-def _short(value: object) -> str:
+def _short_text(value: object) -> str:
     return f"{value.en} · {value.zh}" if isinstance(value, TranslatedText) else str(value)[:200]

@@ -237,7 +237,7 @@ def read_facts(content: bytes) -> CertificateFacts:
 
 def check_facts(facts: CertificateFacts) -> None:
     """Hold the days to their order, and each text to the languages in which the certificate is issued."""
-    violations = [*_days(facts), *_missing(facts)]
+    violations = [*_days(facts), *_missing_translations(facts)]
     if facts.governing not in facts.languages:
         violations.append(Violation(f"{FIELD}.governing", _say("GOVERNING_NOT_ISSUED"), "INVALID"))
     if facts.level is AssessmentLevel.ACCREDITED and not facts.authorisations:
@@ -261,7 +261,7 @@ def _days(facts: CertificateFacts) -> Iterator[Violation]:
         yield Violation(f"{FIELD}.valid_until", _say("ENDS_FIRST", first=facts.valid_from), "INVALID")
 
 
-def _missing(facts: CertificateFacts) -> Iterator[Violation]:
+def _missing_translations(facts: CertificateFacts) -> Iterator[Violation]:
     wanted = [
         ("title", facts.title), ("holder.name", facts.holder.name), ("scope", facts.scope),
         ("grade", facts.grade), ("issuer.name", facts.issuer.name), ("basis.title", facts.basis.title),

@@ -65,7 +65,7 @@ def certificate_paper(
         raise InputError((Violation("fonts", _say("NO_FONTS", path=fonts), "NOT_FOUND"),))
     folders: list[str] = [] if fonts is None else [str(fonts)]
     known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-    content = _said(facts, attached, sorted(known.families()))
+    content = _certificate_content(facts, attached, sorted(known.families()))
     try:
         return bytes(
             typst.compile(  # type: ignore[call-overload]  # the stubs leave out files by name
@@ -97,7 +97,9 @@ def _check(facts: CertificateFacts, attached: Sequence[PdfAttachment]) -> None:
             raise InputError((Violation(f"attached.{place}.name", _say("FILE_NAME", name=name), "INVALID"),))
 
 
-def _said(facts: CertificateFacts, attached: Sequence[PdfAttachment], families: list[str]) -> dict[str, Any]:
+def _certificate_content(
+    facts: CertificateFacts, attached: Sequence[PdfAttachment], families: list[str]
+) -> dict[str, Any]:
     governing = facts.governing
     return {
         "title": f"{facts.title.told(governing)} {facts.number}",

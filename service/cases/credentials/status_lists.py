@@ -22,7 +22,7 @@ _say = message_factory(__name__)
 
 ENTRIES = 131_072
 """The least that the standard allows, so that a certificate hides among many."""
-_MOST = 64 * ENTRIES
+_MAX_BITS = 64 * ENTRIES
 TIME_TO_LIVE = timedelta(minutes=5)
 """How long a list may be used after it was made: after so long a suspension shows everywhere."""
 
@@ -56,8 +56,8 @@ def status_list(  # noqa: PLR0913 -- what a list says
         "id": address,
         "type": ["VerifiableCredential", "BitstringStatusListCredential"],
         "issuer": did,
-        "validFrom": _written(instant),
-        "validUntil": _written(instant + time_to_live),
+        "validFrom": _format_instant(instant),
+        "validUntil": _format_instant(instant + time_to_live),
         "credentialSubject": {
             "id": f"{address}#list",
             "type": "BitstringStatusList",
@@ -95,7 +95,7 @@ def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: d
         raise TrailError(_say("OTHER_LIST", list=entry_said["statusListCredential"]))
     time_to_live, made = subject.get("ttl", 0), parse_instant(content.get("validFrom"))
     if not isinstance(time_to_live, int) or instant - made > timedelta(milliseconds=time_to_live):
-        raise TrailError(_say("LIST_OLD", list=address, made=_written(made)))
+        raise TrailError(_say("LIST_OLD", list=address, made=_format_instant(made)))
     bits, place = _bits(subject.get("encodedList")), str(entry_said["statusListIndex"])
     if not place.isascii() or not place.isdigit() or len(place) > 10 or int(place) >= 8 * len(bits):
         raise TrailError(_say("PLACE_OUTSIDE", place=place, size=8 * len(bits)))
@@ -106,13 +106,13 @@ def _bits(encoded: object) -> bytes:
     raw = from_base64url(encoded[1:]) if isinstance(encoded, str) and encoded.startswith("u") else None
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(raw or b"")) as file:
-            bits = file.read(_MOST // 8 + 1)
+            bits = file.read(_MAX_BITS // 8 + 1)
     except (OSError, EOFError, zlib.error):
         bits = b""
-    if not ENTRIES <= 8 * len(bits) <= _MOST:
+    if not ENTRIES <= 8 * len(bits) <= _MAX_BITS:
         raise TrailError(_say("LIST_UNREADABLE"))
     return bits
 
 
-def _written(instant: datetime) -> str:
+def _format_instant(instant: datetime) -> str:
     return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

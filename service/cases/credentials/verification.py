@@ -67,7 +67,7 @@ def _checked(number: int, check: Callable[[], str]) -> VerificationCheck:
     return VerificationCheck(number, NAMES[number - 1], result, message)
 
 
-_WANTED = {
+_REQUIRED_FIELDS = {
     "": ("id", "issuer", "validFrom", "credentialSubject", "credentialStatus"),
     "issuer": ("id", "name"),
     "credentialSubject": ("id", "assessorLevel", "assessmentLevel", "attestationType", "issuedToParty", "assessment"),
@@ -80,7 +80,7 @@ _WANTED = {
 def _form(content: Mapping[str, Any]) -> str:
     if tuple(content.get("@context", ())[:2]) != CONTEXTS or set(content.get("type", ())) != set(TYPES):
         raise TrailError(_say("OTHER_KIND", context=CONTEXTS[1]))
-    for place, names in _WANTED.items():
+    for place, names in _REQUIRED_FIELDS.items():
         part: Any = content
         for name in place.split(".") if place else ():
             part = part.get(name) if isinstance(part, dict) else None

@@ -135,11 +135,11 @@ def dossier_from_tree(
     )
     dossier = Dossier(fields.positions, subject)
     if fields.problems:
-        raise PlacedError([*fields.problems, *_further(dossier, scorecard, fields.problems, settings)])
+        raise PlacedError([*fields.problems, *_evaluation_problems(dossier, scorecard, fields.problems, settings)])
     return dossier
 
 
-def _further(
+def _evaluation_problems(
     dossier: Dossier, scorecard: Scorecard, problems: Iterable[Problem], options: Iterable[str]
 ) -> Iterator[Problem]:
     """Give what an evaluation would refuse as well, except in what has no sound form."""
@@ -367,8 +367,8 @@ def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: Fie
             if not isinstance(item, Mapping) or fact.id not in item.entries:
                 remaining.append(item)
                 continue
-            remaining.append(_without(item, fact.id))
-            inner += _named(item.entries[fact.id], belongs.field, item.entries.get(key), fields, fact.id)
+            remaining.append(_drop_entry(item, fact.id))
+            inner += _inner_records(item.entries[fact.id], belongs.field, item.entries.get(key), fields, fact.id)
         place = listed.position
         if fact.id in facts.entries:
             fields.problem(facts.keys[fact.id], f"facts.{fact.id}", _say("LIST_IN_TWO", list=fact.id), "REPEATED")
@@ -393,12 +393,12 @@ def _with_records(fact: Node, records: Sequence) -> Node:
     return records
 
 
-def _without(record: Mapping, name: str) -> Mapping:
+def _drop_entry(record: Mapping, name: str) -> Mapping:
     entries = {key: part for key, part in record.entries.items() if key != name}
     return Mapping(record.position, entries, {key: place for key, place in record.keys.items() if key != name})
 
 
-def _named(listed: Node, field: str, key: Node | None, fields: FieldReader, name: str) -> list[Node]:
+def _inner_records(listed: Node, field: str, key: Node | None, fields: FieldReader, name: str) -> list[Node]:
     """Give the records of one list inside of a record, each with the key of that record."""
     if isinstance(listed, Scalar) and listed.empty:
         return []

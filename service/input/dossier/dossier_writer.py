@@ -20,7 +20,7 @@ from rules.contracts import (
     escape_unprintable,
 )
 
-_PLAIN = re.compile(r"[^\W_][\w ./%-]*(?<! )\Z")
+_PLAIN_TEXT_PATTERN = re.compile(r"[^\W_][\w ./%-]*(?<! )\Z")
 _EMPTY = frozenset(("null", "~"))
 
 
@@ -57,7 +57,7 @@ def _record(record: dict[str, DeclaredValue]) -> str:
 
 def _quoted(text: str) -> str:
     """Put quotes around a text that would read as something else without them."""
-    if _PLAIN.match(text) and text.lower() not in _EMPTY:
+    if _PLAIN_TEXT_PATTERN.match(text) and text.lower() not in _EMPTY:
         return text
     return yaml.safe_dump(text, default_style='"', allow_unicode=True, width=len(text) * 8 + 80).strip()
 
@@ -118,7 +118,7 @@ def _value(value: DeclaredValue, places: tuple[EvidencePlace, ...] = ()) -> dict
     written: dict[str, Document] = {}
     if value.not_applicable:
         written["not_applicable"] = "yes"
-    elif (plain := _plain(value, places)) is not None:
+    elif (plain := _plain_document(value, places)) is not None:
         written["value"] = plain
     if value.unit is not None:
         written["unit"] = value.unit
@@ -136,7 +136,7 @@ def _record_in_full(record: dict[str, DeclaredValue], places: tuple[EvidencePlac
     return written
 
 
-def _plain(value: DeclaredValue, places: tuple[EvidencePlace, ...]) -> Document | None:
+def _plain_document(value: DeclaredValue, places: tuple[EvidencePlace, ...]) -> Document | None:
     match value:
         case DeclaredValue(flag=bool() as flag):
             return "yes" if flag else "no"

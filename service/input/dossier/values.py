@@ -36,7 +36,7 @@ def read_locator(node: Node | None, path: str, fields: FieldReader) -> Locator:
 
 
 FLAG_WORDS = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
-_JOINED = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?)([^0-9./].*)")
+_NUMBER_UNIT_PATTERN = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?)([^0-9./].*)")
 """A number with its unit behind it and no space between them."""
 _FIELD_KEYS = ("value", "unit", "evidence", "not_applicable", "places")
 
@@ -91,7 +91,7 @@ class ValueReader:
                 code = "NOT_APPLICABLE_TYPED" if definition.may_not_apply else "ALWAYS_APPLIES"
                 fields.problem(written.position, path, _say(code, found=written.text.strip()), "WRONG_VALUE")
             else:
-                value = self._typed(definition, written, path)
+                value = self._read_by_type(definition, written, path)
         unit = self._unit(value, parts.get("unit"), path)
         evidence = fields.names(parts.get("evidence"), f"{path}.evidence")
         if (named := parts.get("evidence")) is not None:
@@ -112,7 +112,7 @@ class ValueReader:
             self._fields.problem(node.position, f"{path}.unit", description, "WRONG_VALUE")
         return unit
 
-    def _typed(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
+    def _read_by_type(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
         fields = self._fields
         match definition.type:
             case FactType.RECORDS:
@@ -205,7 +205,7 @@ def number_and_unit(text: str) -> tuple[str, str | None]:
     number, _, unit = text.strip().partition(" ")
     if number.endswith("/") or unit.lstrip().startswith("/"):
         return text.strip(), None
-    if not unit and (joined := _JOINED.fullmatch(number)) and is_unit(joined[2]):
+    if not unit and (joined := _NUMBER_UNIT_PATTERN.fullmatch(number)) and is_unit(joined[2]):
         return joined[1], joined[2]
     return number, unit.strip() or None
 

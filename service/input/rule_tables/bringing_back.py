@@ -74,7 +74,7 @@ def read_addition_block(block: TableBlock, paths: Sequence[str], problems: list[
         problems.extend(added_row_problems(row))
         if row[0].text and _PLACE.match(row[0].text):
             groups.append([row])
-        elif groups and not (_at(row, 1).text and shape_of(_at(row, 1).text)):
+        elif groups and not (_cell_at(row, 1).text and shape_of(_cell_at(row, 1).text)):
             groups[-1].append(row)
         else:
             problems.append(Problem(row[0].position, "", _say("NO_PLACE", known=paths), "MISSING"))
@@ -110,7 +110,7 @@ def _definition(
 
 def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem]) -> tuple[str, AdditionLine] | None:
     """Write the sentence of a shape and its places; words that are no shape are the sentence themselves."""
-    chosen = _at(row, 1)
+    chosen = _cell_at(row, 1)
     shape = shape_of(chosen.text)
     count = 0 if shape is None else len(shape.slots)
     wrong = [Problem(cell.position, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
@@ -121,7 +121,7 @@ def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem])
         wrong += _broken([chosen])
         problems.extend(wrong)
         return None if wrong else (chosen.text, AdditionLine((chosen.position,)))
-    cells = {slot: _at(row, 2 + position) for position, slot in enumerate(shape.slots)}
+    cells = {slot: _cell_at(row, 2 + position) for position, slot in enumerate(shape.slots)}
     for number, (slot, cell) in zip(CIRCLED_DIGITS, cells.items(), strict=False):
         if slot in shape.needed and not cell.text:
             wrong.append(Problem(cell.position, "", _say("NO_PART", number=number, shape=shape.text), "MISSING"))
@@ -135,10 +135,12 @@ def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem])
 
 
 def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problems: list[Problem]) -> Iterator[Addition]:
-    title = _at(rows[0], 1)
-    given_cells, when, then = ([_at(row, column) for row in rows if _at(row, column).text] for column in (2, 3, 4))
+    title = _cell_at(rows[0], 1)
+    given_cells, when, then = (
+        [_cell_at(row, column) for row in rows if _cell_at(row, column).text] for column in (2, 3, 4)
+    )
     wrong = [
-        Problem(_at(rows[0], column).position, "", _say(code), "MISSING")
+        Problem(_cell_at(rows[0], column).position, "", _say(code), "MISSING")
         for column, code, cells in ((1, "NO_TITLE", title.text), (3, "NO_DAY", when), (4, "NO_RESULT", then))
         if not cells
     ]
@@ -166,7 +168,7 @@ def _broken(cells: Iterable[CellText]) -> list[Problem]:
     ]
 
 
-def _at(row: tuple[CellText, ...], column: int) -> CellText:
+def _cell_at(row: tuple[CellText, ...], column: int) -> CellText:
     """Give the cell of a column, counted from 0, which a row may end before."""
     if column < len(row):
         return row[column]

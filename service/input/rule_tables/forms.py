@@ -22,7 +22,7 @@ SENTENCES, EXAMPLES = "+sentences", "+examples"
 PLACE_JOINT = " · "
 """Between a file and the title of a rule in it."""
 _HEAD = re.compile(rf"{MARK}\s*(\S+\.feature)\s+([0-9]{{1,6}})\Z")
-_NEW = re.compile(rf"{MARK}\s*(\+sentences|\+examples)\Z")
+_NEW_MARK_PATTERN = re.compile(rf"{MARK}\s*(\+sentences|\+examples)\Z")
 _SCIENTIFIC = re.compile(r"-?[0-9](\.[0-9]+)?[Ee]\+?[0-9]+\Z")
 _LIKE_NEW = re.compile(rf"{MARK}\s*\+")
 _LIKE_HEAD = re.compile(rf"{MARK}|\S+\.feature\s+[0-9]{{1,6}}\Z")
@@ -62,7 +62,7 @@ def table_mark_cells(table: RuleTable) -> tuple[str, str]:
 
 def parse_table_mark(text: str) -> tuple[str, int] | None:
     """Give the file and the number of the table that a cell names, or the mark of new ones; None if it begins none."""
-    new = _NEW.match(text.strip())
+    new = _NEW_MARK_PATTERN.match(text.strip())
     if new is not None:
         return new[1], 0
     match = _HEAD.match(text.strip())

@@ -148,7 +148,7 @@ class AdditionSheets:
 
     def write(self, book: Workbook) -> None:
         """Add the sheets to a workbook."""
-        sentences, examples = [_begun(book, name, rows) for name, rows in self.blocks()]
+        sentences, examples = [_create_sheet(book, name, rows) for name, rows in self.blocks()]
         lists: Worksheet = book.create_sheet(words(self.language)["new"]["shapes"])
         steps = load_lexicon(self.offered).steps
         known = sentence_shapes(self.offered)
@@ -164,11 +164,11 @@ class AdditionSheets:
             [steps[key].shown for key in steps if key.startswith("expect_")],
         ]
         for column, (title, texts) in enumerate(zip(words(self.language)["new"]["lists"], columns, strict=True), 1):
-            _put(lists, 1, column, title, heading=True)
+            _write_cell(lists, 1, column, title, heading=True)
             for row, text in enumerate(texts, 2):
-                _put(lists, row, column, text)
+                _write_cell(lists, row, column, text)
             lists.column_dimensions[get_column_letter(column)].width = _WIDE
-        _put(lists, 1, len(columns) + 1, words(self.language)["new"]["columns"], heading=True)
+        _write_cell(lists, 1, len(columns) + 1, words(self.language)["new"]["columns"], heading=True)
         self._headings(lists, [shape.key for shape in known.values()], len(columns) + 1)
         _offer(sentences, 1, lists, 1, len(columns[0]))
         _offer(sentences, 2, lists, 2, len(columns[1]))
@@ -184,10 +184,10 @@ class AdditionSheets:
             for needed, optional in shape_columns(key, self.offered):
                 cells += [*([either] if cells else []), *needed, *(f"[{word}]" for word in optional)]
             for column, text in enumerate(cells, first):
-                _put(lists, row, column, text)
+                _write_cell(lists, row, column, text)
 
 
-def _begun(book: Workbook, name: str, rows: list[list[str]]) -> Worksheet:
+def _create_sheet(book: Workbook, name: str, rows: list[list[str]]) -> Worksheet:
     sheet: Worksheet = book.create_sheet(name)
     count = len(rows[-1])
     for row in range(1, _ROWS + 1):
@@ -195,14 +195,14 @@ def _begun(book: Workbook, name: str, rows: list[list[str]]) -> Worksheet:
             sheet.cell(row, column).number_format = "@"
     for row, cells in enumerate(rows, 1):
         for column, text in enumerate(cells, 1):
-            _put(sheet, row, column, text, heading=row == len(rows))
+            _write_cell(sheet, row, column, text, heading=row == len(rows))
     for column in range(1, count + 1):
         sheet.column_dimensions[get_column_letter(column)].width = _WIDE if column <= 2 or count == 5 else _NARROW
     sheet.cell(1, 1).font = _BOLD
     return sheet
 
 
-def _put(sheet: Worksheet, row: int, column: int, text: str, *, heading: bool = False) -> None:
+def _write_cell(sheet: Worksheet, row: int, column: int, text: str, *, heading: bool = False) -> None:
     cell = sheet.cell(row, column, text)
     cell.data_type, cell.number_format, cell.alignment = "s", "@", Alignment(vertical="top")
     if heading:

@@ -21,7 +21,7 @@ _MOST_CHARACTERS = 2_000_000
 """Of one record: a quote that is not closed would take in the rest of the file."""
 MAXIMUM_FIELDS = 16_384
 """Of one record, as many as a sheet has columns."""
-_TOLD = re.compile(r"sep=([,;\t])\Z", re.IGNORECASE)
+_SEPARATOR_LINE_PATTERN = re.compile(r"sep=([,;\t])\Z", re.IGNORECASE)
 """With this line a spreadsheet program tells the separator."""
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
@@ -52,7 +52,7 @@ class DelimitedText:
         self._source, self._file = source, file
         self._encoding = self._find_encoding()
         first = next(self._all(), None)
-        self.told = _TOLD.match(first.text) if first is not None else None
+        self.told = _SEPARATOR_LINE_PATTERN.match(first.text) if first is not None else None
 
     def position(self, line: int) -> FilePosition:
         """Give the place where a line begins."""
@@ -93,7 +93,7 @@ class DelimitedText:
     def _all(self) -> Iterator[DelimitedRecord]:
         parts: list[str] = []
         count, begun, size, quotes = 0, 1, 0, 0
-        with TextIOWrapper(self._opened(), encoding=self._encoding, newline="") as file:
+        with TextIOWrapper(self._open_source(), encoding=self._encoding, newline="") as file:
             for line, text in enumerate(iter(partial(file.readline, _MOST_CHARACTERS + 1), ""), 1):
                 if not parts:
                     begun, count = line, count + 1
@@ -111,11 +111,11 @@ class DelimitedText:
             message = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MOST_CHARACTERS)
             raise_placed_error(self.position(begun), message, "NOT_CSV")
 
-    def _opened(self) -> BinaryIO:
+    def _open_source(self) -> BinaryIO:
         return BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
 
     def _find_encoding(self) -> str:
-        with self._opened() as file:
+        with self._open_source() as file:
             try:
                 encoding, guessed = detect_table_encoding(file)
             except NotUtf8Error as error:

@@ -226,7 +226,7 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
         raise_placed_error(
             None, _say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=split), packages.TOO_LARGE
         )
-    form = PackageFormat(_say("WORKBOOK"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED_BYTES, _most, split)
+    form = PackageFormat(_say("WORKBOOK"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED_BYTES, _max_part_bytes, split)
     try:
         with open_package(file, form) as package:
             return _scan_package(package, form)
@@ -237,7 +237,7 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
         raise_placed_error(None, message, _UNSOUND.get(error.reason, error.reason))
 
 
-def _most(part: str) -> int:
+def _max_part_bytes(part: str) -> int:
     return MAXIMUM_SHEET_BYTES if SHEET.fullmatch(part) else MAXIMUM_PART_BYTES
 
 

@@ -85,7 +85,7 @@ class Problem:
         """
         text = in_language(self.description, language)
         if self.position is None and (self.field.startswith("--") or self.field.isupper()):
-            return f"touchstone: {_joined(self.field, text, language)}"
+            return f"touchstone: {_prefix_field(self.field, text, language)}"
         head = path
         if self.position is not None:
             place, path = self.position, self.position.file or path
@@ -93,10 +93,10 @@ class Problem:
                 f"{path}: {in_language(place.cell, language)}" if place.sheet else f"{path}:{place.line}:{place.column}"
             )
         field = dossier_path(self.field)
-        return f"{head}: {_joined(field, text, language)}" if field else f"{head}: {text}"
+        return f"{head}: {_prefix_field(field, text, language)}" if field else f"{head}: {text}"
 
 
-def _joined(field: str, text: str, language: str) -> str:
+def _prefix_field(field: str, text: str, language: str) -> str:
     return typeset(f"{field}: {text}", language)
 
 

@@ -387,7 +387,7 @@ class BatchTableReader:
 
     def _facts(self, cells: CellReader, fields: FieldReader, row: Row, name: str, evidence: list[Row]) -> Mapping:
         resting = cited(cells, fields, evidence, choice_ids(self._scorecard.facts))
-        judged = self._judged(cells, fields, name, slots_by_word(self._scorecard.facts))
+        judged = self._verification_rows(cells, fields, name, slots_by_word(self._scorecard.facts))
         columns = {} if self._tables.verification is None else self._columns(self._tables.verification)
         judgements = VerificationReader(cells, fields)
         places = PlaceReader(cells, fields, self._scorecard, self._spool.rows(_PLACES, name))
@@ -409,7 +409,7 @@ class BatchTableReader:
         places.left_over()
         return mapping_node(next(iter(row.values())).position, parts)
 
-    def _judged(
+    def _verification_rows(
         self, cells: CellReader, fields: FieldReader, name: str, known: dict[str, Slot]
     ) -> dict[str, dict[str, Row]]:
         """Give the rows of the verification of one subject, by fact and slot."""

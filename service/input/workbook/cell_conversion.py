@@ -207,7 +207,7 @@ class PlaceReader:
         self._in_records: dict[str, dict[str, dict[str, _PlacesByEvidence]]] = {}
         self._named: dict[tuple[str, str], FilePosition] = {}
         for row in rows:
-            self._read(row)
+            self._read_row(row)
 
     def put_into(self, definition: FactDefinition, records: ListRows) -> None:
         """Put places to the fields of the records of a list: of those declared, and of those that were put in."""
@@ -233,12 +233,12 @@ class PlaceReader:
                     self._named[fact, key], path, _say("NO_SUCH_RECORD", found=key[:60]), "UNKNOWN_KEY"
                 )
 
-    def _read(self, row: Row) -> None:
+    def _read_row(self, row: Row) -> None:
         definition = self._fact(row)
         if definition is None:
             return
         path = f"facts[{definition.id}].places"
-        within = self._within(definition, row, path)
+        within = self._record_and_field(definition, row, path)
         named = row.get(_EVIDENCE)
         if named is None:
             self._fields.problem(_begin(row), path, _say("IN_NO_EVIDENCE"), "REQUIRED")
@@ -265,10 +265,10 @@ class PlaceReader:
         if cell is None:
             self._fields.problem(_begin(row), sheet_layout.FACT, _say("PLACE_OF_NO_FACT"), "REQUIRED")
             return None
-        id = self._known(cell, sheet_layout.FACT, self._facts, FACT_OF_CARD)
+        id = self._find_id(cell, sheet_layout.FACT, self._facts, FACT_OF_CARD)
         return None if id is None else self._definitions[id]
 
-    def _within(self, definition: FactDefinition, row: Row, path: str) -> tuple[str, str] | None:
+    def _record_and_field(self, definition: FactDefinition, row: Row, path: str) -> tuple[str, str] | None:
         """Read the key of the record and the id of its field; both are empty where the fact as a whole is meant."""
         record, field = row.get(_RECORD), row.get(_FIELD)
         if record is None and field is None:
@@ -284,10 +284,10 @@ class PlaceReader:
         form = record_of(self._scorecard, definition)
         of_key = next(record_field for record_field in form.fields if record_field.id == form.key)
         key = self._reader.value(of_key, record, path, unit=of_key.unit)
-        id = self._known(field, path, choice_ids(form.fields), _say("FIELD_OF_RECORD", record=form.id))
+        id = self._find_id(field, path, choice_ids(form.fields), _say("FIELD_OF_RECORD", record=form.id))
         return (key.text, id) if isinstance(key, Scalar) and id is not None else None
 
-    def _known(self, cell: Cell, path: str, known: dict[str, str], what: str) -> str | None:
+    def _find_id(self, cell: Cell, path: str, known: dict[str, str], what: str) -> str | None:
         text = self._reader.text(cell, path)
         id = None if text is None else known.get(fold_cell_text(text.text))
         if text is not None and id is None:
@@ -367,10 +367,10 @@ class RatingReader:
         if self._refused(definition, path, rating_cells, given=given) or node is None or self._assessor is None:
             return node
         if "rationale" not in rating_cells:
-            self._missing(f"{path}.rationale", at.get("rationale", node.position), _say("SAY_WHY"))
+            self._report_missing(f"{path}.rationale", at.get("rationale", node.position), _say("SAY_WHY"))
         if definition.id in self._aspects and not set(_PLACES) & set(rating_cells) and _above_nothing(node):
             wanted = _say("NAME_PLACE")
-            self._missing(f"{path}.place", at.get("page", node.position), wanted)
+            self._report_missing(f"{path}.place", at.get("page", node.position), wanted)
         located = [(id, self._text(rating_cells, id, f"{path}.place.{id}")) for id in _PLACES]
         parts: list[tuple[str, Node | None]] = [("person", self._assessor), *node.entries.items()]
         parts.append(("rationale", self._text(rating_cells, "rationale", f"{path}.rationale")))
@@ -398,7 +398,7 @@ class RatingReader:
             return False
         return True
 
-    def _missing(self, path: str, at: FilePosition, wanted: str) -> None:
+    def _report_missing(self, path: str, at: FilePosition, wanted: str) -> None:
         description = _say("RATING_NEEDS", wanted=wanted)
         self._fields.problem(at, path, description, "REQUIRED")
 
@@ -422,7 +422,7 @@ _VALUE = "verified_value"
 
 _JUDGEMENT = _of_words("judgement", "judgements", [word.value for word in Judgement])
 _LIST_ROW = _of_words(sheet_layout.LIST_ROW, "list_rows", (DECLARED, VERIFIED))
-_SAID = (*map(Column, ("method", "reason", "person")), Column("date", FactType.DATE))
+_JUDGEMENT_COLUMNS = (*map(Column, ("method", "reason", "person")), Column("date", FactType.DATE))
 
 
 class ListRows:
@@ -473,7 +473,7 @@ class VerificationReader:
         where cells that are empty would be, `records` which rows of a list are struck out or put in.
         """
         path = f"facts[{definition.id}].verification"
-        judgement_cells = self._beside(rows.values(), path)
+        judgement_cells = self._judgement_cells(rows.values(), path)
         values = {slot: row[_VALUE] for slot, row in rows.items() if _VALUE in row}
         marked = None if records is None else records.marked
         if not judgement_cells and not values:
@@ -492,11 +492,11 @@ class VerificationReader:
         entries: list[tuple[str, Node | None]] = [("judgement", judgement)]
         entries += [] if corrected is None else list(corrected.entries.items())
         entries.append(("evidence", evidence))
-        for name, node in self._reader.columns(_SAID, judgement_cells, path):
+        for name, node in self._reader.columns(_JUDGEMENT_COLUMNS, judgement_cells, path):
             entries.append((name, node if name in judgement_cells else _nothing(at.get(name, first.position))))
         return None if judgement is None else mapping_node(first.position, entries)
 
-    def _beside(self, rows: Iterable[Row], path: str) -> Row:
+    def _judgement_cells(self, rows: Iterable[Row], path: str) -> Row:
         """Take what stands beside the values; of a period it stands beside one of both days."""
         kept: Row = {}
         for row in rows:

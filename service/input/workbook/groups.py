@@ -135,7 +135,7 @@ class _FactGrouping:
                 *names_in_condition(indicator.must),
                 *indicator.scale.reads,
             )
-            yield self._criterion(self._named(section.id, section.labels), indicator.id, indicator.labels, reads)
+            yield self._criterion(self._id_and_label(section.id, section.labels), indicator.id, indicator.labels, reads)
         for rule in card.verdicts.rules if card.verdicts is not None else ():
             yield self._criterion(self._told["rules"], rule.id, rule.labels, names_in_rule(rule))
 
@@ -149,10 +149,10 @@ class _FactGrouping:
             yield self._criterion(self._told["findings"], finding.id, finding.labels, names_in_condition(finding.when))
 
     def _criterion(self, part: str, id: str, labels: TextByLanguage, reads: Iterable[str]) -> _Criterion:
-        return _Criterion(part, self._named(id, labels), self._behind(reads))
+        return _Criterion(part, self._id_and_label(id, labels), self._behind(reads))
 
     def _behind(self, roots: Iterable[str]) -> frozenset[str]:
         return frozenset(names_behind(self._names, roots))
 
-    def _named(self, id: str, labels: TextByLanguage) -> str:
+    def _id_and_label(self, id: str, labels: TextByLanguage) -> str:
         return f"{id} {label_in_language(labels, self._language, '')}".rstrip()

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.model import FactDefinition, Scorecard
 
 _Content = str | int | Decimal | date
-_PLAIN = re.compile(r"(?!-0$)-?(0|[1-9]\d*)(\.\d*[1-9])?")
+_PLAIN_NUMBER_PATTERN = re.compile(r"(?!-0$)-?(0|[1-9]\d*)(\.\d*[1-9])?")
 _DIGITS = 15
 """How many digits of a number a spreadsheet keeps."""
 _FIRST_DAY = date(1900, 3, 1)
@@ -61,31 +61,33 @@ class _WorkbookFiller:
 
     def fill(self, subject: Subject) -> None:
         rows = self._rows(sheet_layout.SETTINGS)
-        self._put(sheet_layout.SETTINGS, rows[sheet_layout.SUBJECT], {"value": subject.subject})
+        self._write_cells(sheet_layout.SETTINGS, rows[sheet_layout.SUBJECT], {"value": subject.subject})
         for setting in self._scorecard.settings:
             if (chosen := subject.settings.get(setting.id)) is not None:
                 shown = offered_choice_words(setting.choices, self._language).get(chosen, chosen)
-                self._put(sheet_layout.SETTINGS, rows[f"{sheet_layout.SETTING_PREFIX}{setting.id}"], {"value": shown})
+                self._write_cells(
+                    sheet_layout.SETTINGS, rows[f"{sheet_layout.SETTING_PREFIX}{setting.id}"], {"value": shown}
+                )
         facts, mark = {declared.id: declared for declared in subject.facts}, sheet_layout.facts_mark(Layout.ONE)
         rows = self._rows(mark)
         for definition in self._scorecard.facts:
             if (fact := facts.get(definition.id)) is not None and fact.value is not None:
                 self._fact(definition, fact, fact.value, rows)
         for row, item in enumerate(subject.evidence, FIRST_ROW):
-            self._put(sheet_layout.EVIDENCE, row, self._item(item))
+            self._write_cells(sheet_layout.EVIDENCE, row, self._item(item))
 
     def _fact(self, definition: FactDefinition, fact: DeclaredFact, value: DeclaredValue, rows: dict[str, int]) -> None:
         mark = sheet_layout.facts_mark(Layout.ONE)
         ends = (f".{FIRST}", f".{LAST}") if definition.type is FactType.PERIOD else ("",)
         for part, content in self._cells(definition, value).items():
-            self._put(mark, rows[f"{definition.id}{part}"], {"value": content})
+            self._write_cells(mark, rows[f"{definition.id}{part}"], {"value": content})
         by_column: dict[str, _Content | None] = {"evidence": _JOINT.join(value.evidence) or None}
         if value.unit and value.unit != definition.unit:
             by_column["unit"] = value.unit
         if len(fact.places) == 1 and value.evidence == (fact.places[0].evidence,) and not fact.places[0].record:
             locator = fact.places[0].place.model_dump()
             by_column |= {id: locator[id.removeprefix("evidence_")] for id in sheet_layout.PLACE_COLUMNS}
-        self._put(mark, rows[f"{definition.id}{ends[0]}"], by_column)
+        self._write_cells(mark, rows[f"{definition.id}{ends[0]}"], by_column)
         if value.records:
             self._records(definition, value.records)
 
@@ -98,7 +100,7 @@ class _WorkbookFiller:
                 cells |= {f"{id}{part}": content for part, content in self._cells(fields[id], converted).items()}
                 if fields[id].evidence:
                     cells[f"{id}.{EVIDENCE}"] = _JOINT.join(value.evidence) or None
-            self._put(sheet_layout.records_mark(definition.id), row, cells)
+            self._write_cells(sheet_layout.records_mark(definition.id), row, cells)
 
     def _cells(self, definition: FactDefinition, value: DeclaredValue) -> dict[str, _Content]:
         """Give what stands in the cells of a value, by the parts of their ids."""
@@ -142,7 +144,7 @@ class _WorkbookFiller:
             str(cell.value): cell.row for (cell,) in self._pages[mark].iter_rows(FIRST_ROW, max_col=1) if cell.value
         }
 
-    def _put(self, mark: str, row: int, contents: Mapping[str, _Content | None]) -> None:
+    def _write_cells(self, mark: str, row: int, contents: Mapping[str, _Content | None]) -> None:
         """Write cells of a row by the ids of their columns; what a cell does not take stays out."""
         page = self._pages[mark]
         columns = {str(cell.value): cell.column for cell in page[ID_ROW] if cell.value}
@@ -159,7 +161,7 @@ class _WorkbookFiller:
 
 def _number(text: str) -> _Content:
     """Give a number as a spreadsheet keeps it, or else as it is written."""
-    kept = _PLAIN.fullmatch(text) and len(text.strip("-0").replace(".", "")) <= _DIGITS
+    kept = _PLAIN_NUMBER_PATTERN.fullmatch(text) and len(text.strip("-0").replace(".", "")) <= _DIGITS
     return Decimal(text) if kept else text
 
 

@@ -100,7 +100,7 @@ def validation(  # noqa: PLR0913 -- a cell with all that is known of it
         case FactType.NUMBER if listed:
             rule.type, rule.formula1, rule.showErrorMessage = "list", listed, True
         case FactType.NUMBER:
-            _bound(rule, definition, anchor)
+            _restrict_to_domain(rule, definition, anchor)
         case FactType.DATE | FactType.PERIOD:
             rule.type, rule.operator, rule.formula1 = "date", "greaterThanOrEqual", str(_EARLIEST_DAY)
             rule.showErrorMessage = True
@@ -160,7 +160,7 @@ def _evidence_words(definition: FactDefinition, language: str) -> str:
     return text
 
 
-def _bound(rule: DataValidation, definition: FactDefinition, anchor: str) -> None:
+def _restrict_to_domain(rule: DataValidation, definition: FactDefinition, anchor: str) -> None:
     """Let the workbook hold the domain; what is no decimal is left to the service."""
     low, high, multiple = (
         None if bound is None or "/" in format_exact(bound) else format_exact(bound)

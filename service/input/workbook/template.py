@@ -369,14 +369,18 @@ class TemplateWriter:
             columns = (sheet_layout.SUBJECT, "evidence_id", "facts", *columns[1:])
             self._kit.subject_column(page)
         self._kit.heads(page, [(id, texts["columns"][id]) for id in columns], "evidence", None, 1)
-        kinds = {evidence_kind_word(kind, self._language): None for fact in self._asked() for kind in fact.evidence}
+        kinds = {
+            evidence_kind_word(kind, self._language): None
+            for fact in self._fact_definitions()
+            for kind in fact.evidence
+        }
         offered = {"kind": tuple(kinds), "assurance": tuple(texts["assurance"][word.value] for word in Assurance)}
         for column, id in enumerate(columns, 1):
             format_column(page, column, DATE_FORMAT if id.endswith(("_date", "_from", "_until")) else TEXT_FORMAT)
             if id in offered:
                 self._kit.drop_down(page, column, f"evidence.{id}", offered[id])
 
-    def _asked(self) -> list[FactDefinition]:
+    def _fact_definitions(self) -> list[FactDefinition]:
         fields = [field for record in self._scorecard.records for field in record.fields]
         return [*self._scorecard.facts, *fields]
 

@@ -15,13 +15,13 @@ from rules.model import FactDefinition, FactType, Indicator, RecordType, Scoreca
 from service.base.evidence_kinds import kind_word, kind_words
 from service.input.cells import fold_cell_text, label_in_language, reserved_words
 
-_own = wording_loader(__name__)
+_load_wording = wording_loader(__name__)
 
 
 @cache
 def words(language: str) -> dict[str, Any]:
     """Give the words of workbooks in a language, with the reserved ones."""
-    return {**_own(language), **reserved_words(language)}
+    return {**_load_wording(language), **reserved_words(language)}
 
 
 def shown_unit(unit: str, language: str) -> str:

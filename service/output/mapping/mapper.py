@@ -397,7 +397,7 @@ def _field_written(mapper: Mapper, field: FieldDescriptor, text: _Code) -> tuple
     if kind.GetOptions().map_entry:
         return condition, _map_written(mapper, kind.fields_by_name["value"].message_type, text)
     pair = mapper.any_pair(kind)
-    if pair is None and (only := _only(field)) is not None:
+    if pair is None and (only := _wrapped_list(field)) is not None:
         return condition, f"{{{only.name!r}: {_field_written(mapper, only, text)[1]}}}"
     writers = text.name(mapper.writers(kind))
     if field.is_repeated:
@@ -417,7 +417,7 @@ def _map_written(mapper: Mapper, value: Descriptor | None, text: _Code) -> str:
     return f"{{key: {made}(**{writers}[type(one)](one)) for key, one in v.items()}}"
 
 
-def _only(field: FieldDescriptor) -> FieldDescriptor | None:
+def _wrapped_list(field: FieldDescriptor) -> FieldDescriptor | None:
     """Give the one list of a message that only wraps it, such as ChoiceList, so that it can be absent."""
     fields = _kind(field).fields
     return fields[0] if not field.is_repeated and len(fields) == 1 and fields[0].is_repeated else None
@@ -519,7 +519,7 @@ def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _FieldType, value:
             value = f"{text.name(hint.kind)}({value})"
         return f"tuple({value})" if field.is_repeated else value
     pair = mapper.any_pair(kind)
-    if pair is None and (only := _only(field)) is not None:
+    if pair is None and (only := _wrapped_list(field)) is not None:
         return _field_read(mapper, only, hint, f"{value}.{only.name}", text)
     read, place = _later(mapper, kind, hint.kind, text), f".{field.name}"
     if not field.is_repeated:

@@ -103,7 +103,7 @@ def _is_issued(message: fact_pb2.EvidenceItem, path: Path, report: Report) -> bo
     return is_known
 
 
-_HOW = (
+_REQUEST_OPTIONS = (
     *("scorecard", "request_id", "view", "validate_only"),
     *("scorecard_draft", "previous_evaluations", "previous_bundles"),
 )
@@ -136,7 +136,7 @@ INPUTS = Mapper(
     MessageMapping(
         evaluation_service_pb2.EvaluateSubjectRequest,
         Subject,
-        {"known_time": "known", **dict.fromkeys(_HOW, UnmappedField("how it is evaluated"))},
+        {"known_time": "known", **dict.fromkeys(_REQUEST_OPTIONS, UnmappedField("how it is evaluated"))},
     ),
     unspecified=(Assurance.NONE,),
 )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _SERIAL = re.compile(r"facts\[(?P<list>[^\]]*)\]\.records\[(?P<key>.*)\]\.(?P<field>[^.\]]+)\Z", re.DOTALL)
 _TEMPLATES = {OTHER_PERIOD: "other_period", OTHER_ORGANIZATION: "other_organization"}
-_NAMED = 3
+_MAX_LISTED_NAMES = 3
 """How many other subjects or periods one sentence names; of the evaluations only the newest."""
 SHOWN = 12
 """How many double uses are told one by one in a text."""
@@ -57,20 +57,22 @@ def double_use_sentence(
     if template == "other_organization":
         names = list(finding.subjects)
         template = template if finding.evaluations else "other_organization_untold"
-    whom = templates["named"].format(names=_some(names, _NAMED, language)) if names else ""
-    what = finding.place if formatter is None else _what(finding.place, formatter)
-    text = templates[template].format(what=what, named=whom, evaluations=_some(list(finding.evaluations), 1, language))
+    whom = templates["named"].format(names=_shorten_list(names, _MAX_LISTED_NAMES, language)) if names else ""
+    what = finding.place if formatter is None else _describe_value(finding.place, formatter)
+    text = templates[template].format(
+        what=what, named=whom, evaluations=_shorten_list(list(finding.evaluations), 1, language)
+    )
     return typeset(text, language)
 
 
-def _some(items: list[str], most: int, language: str) -> str:
+def _shorten_list(items: list[str], most: int, language: str) -> str:
     shown = join_items(items[:most], language)
     if len(items) <= most:
         return shown
     return str(words(language)["archive"]["and_more"].format(shown=shown, count=len(items) - most))
 
 
-def _what(place: str, formatter: RecordFormatter) -> str:
+def _describe_value(place: str, formatter: RecordFormatter) -> str:
     """Name a value by its field, its list and its record; the record only where its key is another value."""
     match = _SERIAL.match(place)
     if match is None:

@@ -72,7 +72,7 @@ def made_by_lines(evaluation: Evaluation, language: str) -> Iterator[str]:
         yield typeset(words(language)["made_by"]["line"].format(who=who), language)
 
 
-_SHOWN = 4
+_MAX_WAITS = 4
 """So many things that one answer waits for are named, the nearest first."""
 
 
@@ -85,8 +85,8 @@ def waits_for(answer: OpenAnswer, formatter: RecordFormatter) -> str:
         name, reason = missing_value_name_and_reason(value, formatter.record, formatter.renderer)
         named.append(words["waits_table"].format(name=name, reason=reason))
     named += list(dict.fromkeys(_left_open(quantity, formatter) for quantity in answer.left_open))
-    text = join_items(named[:_SHOWN], formatter.language)
-    more = len(named) - _SHOWN
+    text = join_items(named[:_MAX_WAITS], formatter.language)
+    more = len(named) - _MAX_WAITS
     return str(words["waits_more"].format(named=text, count=more)) if more > 0 else text
 
 
@@ -188,7 +188,7 @@ class CardFormatter:
         """Write the stage, or the stages that remain possible."""
         if conclusion.stage is not None:
             return self.stage(conclusion.stage)
-        return self._listed(
+        return self._join_typeset(
             f"{self.stage(answer.stage)} ({self.words['possibility'][answer.possibility.value]})"
             for answer in conclusion.stages
             if answer.possibility is not Possibility.EXCLUDED
@@ -199,19 +199,19 @@ class CardFormatter:
         if conclusion.grades:
             return self.grade_of(conclusion)
         parts = (self.verdict_of(conclusion), self.stage_of(conclusion), self.score_line(conclusion))
-        return self._listed(part for part in parts if part)
+        return self._join_typeset(part for part in parts if part)
 
     def grade_of(self, conclusion: Conclusion) -> str:
         """Write the grade, or the grades that remain possible."""
         if conclusion.grade is not None:
             return self.renderer.grade(conclusion.grade)
-        return self._listed(
+        return self._join_typeset(
             f"{self.renderer.grade(answer.grade)} ({self.words['possibility'][answer.possibility.value]})"
             for answer in conclusion.grades
             if answer.possibility is not Possibility.EXCLUDED
         )
 
-    def _listed(self, items: Iterable[str]) -> str:
+    def _join_typeset(self, items: Iterable[str]) -> str:
         return join_items((typeset(item, self.language) for item in items), self.language)
 
     def kind_of(self, conclusion: Conclusion) -> str:
@@ -234,7 +234,7 @@ class CardFormatter:
         """Say the verdict, and which are possible if several are; nothing if rules give none."""
         if conclusion.verdict is None:
             return ""
-        verdicts = self._listed(str(self.words["verdicts"][verdict.value]) for verdict in conclusion.verdicts)
+        verdicts = self._join_typeset(str(self.words["verdicts"][verdict.value]) for verdict in conclusion.verdicts)
         template = "verdict_certain" if len(conclusion.verdicts) == 1 else "verdict_open"
         return str(self.words[template].format(verdict=self.verdict_of(conclusion), verdicts=verdicts))
 
@@ -290,11 +290,11 @@ class RecordFormatter(CardFormatter):
     def all_said(self, payloads: Iterable[Mapping[str, Any]]) -> list[str]:
         """Give the sentences of several clauses; those that ask one thing for several values are said once."""
         sentences = merge_clauses_by_question(
-            map(self.recorded, payloads), self._single.prefix_and_value, self._together
+            map(self.recorded, payloads), self._single.prefix_and_value, self._join_clause_values
         )
         return [self._plain.render(sentence) for sentence in sentences]
 
-    def _together(self, head: str, values: Iterable[str]) -> str:
+    def _join_clause_values(self, head: str, values: Iterable[str]) -> str:
         return str(self.words["includes_all"].format(head=head, values=join_items(values, self.language)))
 
     def recorded(self, payload: Mapping[str, Any]) -> str:

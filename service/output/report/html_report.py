@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 _BEFORE_PERCENT = re.compile(r"(?<=[0-9]) (?=[%‰])")
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
+_UNESCAPED_CHARS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +177,12 @@ def style(language: str, *, title: str, version: str, footing: str, draft: str =
 
 def _css_string(text: str) -> str:
     """Write a CSS string in which everything but letters, digits and spaces is a numeric escape."""
-    return '"' + "".join(sign if sign in _PLAIN else f"\\{ord(sign):06x} " for sign in text) + '"'
+    return '"' + "".join(sign if sign in _UNESCAPED_CHARS else f"\\{ord(sign):06x} " for sign in text) + '"'
 
 
 Row = dict[str, Any]
 _DESCRIBING = (FactType.CHOICE, FactType.DATE, FactType.TEXT)
-_MOST = 8
+_MAX_FIRST_PAGE_FACTS = 8
 """How many facts of a card stand on the first page unless they are named for it."""
 
 
@@ -217,7 +217,7 @@ def first_facts(scorecard: Scorecard) -> list[str]:
         for fact in scorecard.facts
         if fact.type is FactType.PERIOD or (fact.type in _DESCRIBING and not fact.evidence)
     ]
-    return fact_ids[:_MOST]
+    return fact_ids[:_MAX_FIRST_PAGE_FACTS]
 
 
 def cited_instruments(formatter: RecordFormatter) -> list[str]:

@@ -43,15 +43,15 @@ def next_grade(formatter: RecordFormatter) -> Row:
     """Say what each row of the next better grade still asks, or note why there is none."""
     grade, ladder = formatter.record.conclusion.grade, formatter.scorecard.ladder
     if ladder is None:
-        return _next(note=formatter.words["no_ladder"])
+        return _section_row(note=formatter.words["no_ladder"])
     if grade is None or formatter.record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
-        return _next()
+        return _section_row()
     better = [choice.id for choice in ladder.grades if choice.id != NO_GRADE]
     if grade in better:
         better = better[: better.index(grade)]
     if not better:
-        return _next(note=formatter.words["best"])
-    aim = _held(formatter, better) or better[-1]
+        return _section_row(note=formatter.words["best"])
+    aim = _best_row_grade(formatter, better) or better[-1]
     settings = {setting.id for setting in formatter.scorecard.settings}
     choices = {fact.id for fact in formatter.scorecard.facts if fact.type is FactType.CHOICE}
     asked = [(index, row) for index, row in graded_rows(ladder) if row.grade == aim]
@@ -60,17 +60,17 @@ def next_grade(formatter: RecordFormatter) -> Row:
     # Rows for another kind of subject are no way up for this one, as long as there is a row for its own kind.
     own_kind = [(index, row) for index, row in asked if not _fails_on(formatter, index, row, choices)]
     rows = [
-        list(_lacking(formatter, index, row)) or [str(formatter.words["nothing_else"])]
+        list(_missing_requirements(formatter, index, row)) or [str(formatter.words["nothing_else"])]
         for index, row in own_kind or asked
     ]
-    return _next(title=formatter.words["way"].format(grade=formatter.renderer.grade(aim)), rows=rows)
+    return _section_row(title=formatter.words["way"].format(grade=formatter.renderer.grade(aim)), rows=rows)
 
 
-def _held(formatter: RecordFormatter, better: Sequence[str]) -> str | None:
+def _best_row_grade(formatter: RecordFormatter, better: Sequence[str]) -> str | None:
     """Give the best grade of which a row holds already, so that a failed gate alone keeps from it."""
     ladder = formatter.scorecard.ladder
     rows = graded_rows(ladder) if ladder is not None else ()
-    held = {row.grade for index, row in rows if not list(_lacking(formatter, index, row))}
+    held = {row.grade for index, row in rows if not list(_missing_requirements(formatter, index, row))}
     return next((grade for grade in better if grade in held), None)
 
 
@@ -91,7 +91,7 @@ def closed_note(formatter: RecordFormatter) -> str:
     )
 
 
-def _next(*, note: str = "", title: str = "", rows: Sequence[list[str]] = ()) -> Row:
+def _section_row(*, note: str = "", title: str = "", rows: Sequence[list[str]] = ()) -> Row:
     return {"note": note, "title": title, "rows": rows}
 
 
@@ -119,7 +119,7 @@ def _asks_what_does_not_apply(formatter: RecordFormatter, row: LadderRow) -> boo
     return not idle.isdisjoint(asked)
 
 
-def _lacking(formatter: RecordFormatter, index: int, row: LadderRow) -> Iterator[str]:
+def _missing_requirements(formatter: RecordFormatter, index: int, row: LadderRow) -> Iterator[str]:
     score = formatter.record.conclusion.score
     if score is not None and score.exact.high is not None:
         high = parse_exact(score.exact.high)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from touchstone.v1 import evaluation_pb2
 
 _BAR = 20
-_SHOWN = 12
+_MAX_LISTED_ROWS = 12
 """How many missing facts are named one by one."""
 
 
@@ -63,9 +63,9 @@ class _PlainTextReport:
         yield from self._block("sections", self._sections())
         yield from self._block("rules", self._rules())
         yield from self._block("gates", self._gates())
-        yield from self._block("lost", self._lost())
+        yield from self._block("lost", self._loss_lines())
         yield from self._block("findings", self._findings())
-        yield from self._block("missing", self._missing())
+        yield from self._block("missing", self._missing_lines())
         yield from self._way_up()
         alternatives = results_section.alternatives(self._formatter)
         yield from self._block("alternatives", (f"{row['settings']}: {row['grade']}" for row in alternatives))
@@ -164,7 +164,7 @@ class _PlainTextReport:
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield from (f"    {clause}" for clause in gate["clauses"])
 
-    def _lost(self) -> Iterator[str]:
+    def _loss_lines(self) -> Iterator[str]:
         for loss in results_section.losses(self._formatter, self._points):
             lost = self._words["lost_row"].format(points=loss["lost"]) if loss["is_certain"] else loss["lost"]
             yield self._words["semicolon"].join(
@@ -187,7 +187,7 @@ class _PlainTextReport:
         """Give the results of the first records of each list, the columns under one another."""
         for table in results_section.record_results(self._formatter):
             rows = [[table["list"], *table["heads"]]]
-            rows += [[row["key"], *row["figures"]] for row in table["rows"][:_SHOWN]]
+            rows += [[row["key"], *row["figures"]] for row in table["rows"][:_MAX_LISTED_ROWS]]
             widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
             yield ""
             yield self._words["record_results"].format(list=table["list"])
@@ -196,24 +196,24 @@ class _PlainTextReport:
                     pad_to_width(figure, width, right=True) for figure, width in zip(figures, widths[1:], strict=True)
                 )
                 yield "  ".join(("", pad_to_width(key, widths[0]), *cells))
-            if len(table["rows"]) > _SHOWN:
-                yield f"  {self._words['and_more'].format(count=len(table['rows']) - _SHOWN)}"
+            if len(table["rows"]) > _MAX_LISTED_ROWS:
+                yield f"  {self._words['and_more'].format(count=len(table['rows']) - _MAX_LISTED_ROWS)}"
 
     def _waiting(self, id: str) -> str:
         """Say, behind an answer that is not known, what it waits for."""
         waits = self._waits.get(id)
         return self._words["waits"].format(what=waits) if waits else ""
 
-    def _missing(self) -> Iterator[str]:
+    def _missing_lines(self) -> Iterator[str]:
         gaps = list(results_section.missing_values(self._formatter))
-        yield from gaps[:_SHOWN]
-        if len(gaps) > _SHOWN:
-            yield self._words["and_more"].format(count=len(gaps) - _SHOWN)
+        yield from gaps[:_MAX_LISTED_ROWS]
+        if len(gaps) > _MAX_LISTED_ROWS:
+            yield self._words["and_more"].format(count=len(gaps) - _MAX_LISTED_ROWS)
         missing = list(results_section.missing_facts(self._formatter))
-        for fact in missing[:_SHOWN]:
+        for fact in missing[:_MAX_LISTED_ROWS]:
             yield self._words["missing_row"].format(name=fact["name"], reason=fact["reason"], criteria=fact["criteria"])
-        if len(missing) > _SHOWN:
-            yield self._words["and_more"].format(count=len(missing) - _SHOWN)
+        if len(missing) > _MAX_LISTED_ROWS:
+            yield self._words["and_more"].format(count=len(missing) - _MAX_LISTED_ROWS)
 
     def _way_up(self) -> Iterator[str]:
         """Say what the rows of the next better grade still ask."""

@@ -146,7 +146,7 @@ def scoring(formatter: RecordFormatter, points: RecordPoints) -> list[Row]:
     rows: list[Row] = []
     for section, (low, high, maximum) in points.sections.items():
         name = f"{section} {formatter.label(labels[section])}".rstrip()
-        shown = _shown(points, low, high, maximum)
+        shown = _points_row(points, low, high, maximum)
         title = formatter.words["section_chart"].format(name=name, score=shown["got"], maximum=shown["maximum"])
         members = [
             indicator
@@ -166,7 +166,7 @@ def scoring(formatter: RecordFormatter, points: RecordPoints) -> list[Row]:
     return rows
 
 
-def _shown(points: RecordPoints, low: Fraction, high: Fraction, maximum: Fraction) -> Row:
+def _points_row(points: RecordPoints, low: Fraction, high: Fraction, maximum: Fraction) -> Row:
     return {
         "maximum": points.formatted(maximum),
         "got": points.between(low, high),
@@ -176,7 +176,7 @@ def _shown(points: RecordPoints, low: Fraction, high: Fraction, maximum: Fractio
 
 def total(points: RecordPoints) -> Row | None:
     """Give the row of the whole; None if there is no score."""
-    return None if points.total is None else _shown(points, *points.total)
+    return None if points.total is None else _points_row(points, *points.total)
 
 
 def _indicator(formatter: RecordFormatter, points: RecordPoints, indicator: Indicator, result: CriterionResult) -> Row:
@@ -184,13 +184,13 @@ def _indicator(formatter: RecordFormatter, points: RecordPoints, indicator: Indi
     return {
         "id": indicator.id,
         "name": formatter.label(indicator.labels),
-        "reached": _reached(formatter, indicator, result),
-        **_shown(points, low, high, maximum),
+        "reached": _level_text(formatter, indicator, result),
+        **_points_row(points, low, high, maximum),
         "bases": formatter.references(result.bases),
     }
 
 
-def _reached(formatter: RecordFormatter, indicator: Indicator, result: CriterionResult) -> str:
+def _level_text(formatter: RecordFormatter, indicator: Indicator, result: CriterionResult) -> str:
     """Say which level an indicator reached: what was measured, the band it falls into, or how many parts hold."""
     payload, words, scale = formatter.payloads.get(f"indicators/{indicator.id}", {}), formatter.words, indicator.scale
     if not payload:

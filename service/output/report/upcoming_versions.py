@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from touchstone.v1.evaluation_service_pb2 import ExplainEvaluationResponse as Explained
 
 
-_SHOWN = 8
+_MAX_FACT_NAMES = 8
 """How many facts one sentence names."""
 
 
@@ -145,8 +145,8 @@ class UpcomingQuery:
             return ""
         templates = words(language)["coming"]
         labels = {fact.id: fact.labels.get(language) or fact.id for fact in of.scorecard.facts}
-        shown = join_items((labels.get(name, name) for name in names[:_SHOWN]), language)
-        more = templates["more"].format(count=len(names) - _SHOWN) if len(names) > _SHOWN else ""
+        shown = join_items((labels.get(name, name) for name in names[:_MAX_FACT_NAMES]), language)
+        more = templates["more"].format(count=len(names) - _MAX_FACT_NAMES) if len(names) > _MAX_FACT_NAMES else ""
         return str(templates[key].format(facts=shown + more))
 
 

@@ -68,7 +68,7 @@ below the other, or with a + beside each other."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 _CELL = 32_767
 _FIRST, _WIDTH = 28, 44
-_WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_TIMESTAMP_PATTERN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest day that an archive can say: an equal report gives the same bytes."""
 
@@ -87,7 +87,7 @@ def render_workbook(report: EvaluationReport) -> bytes:
 
 def _tables(parts: Parts) -> Iterator[tuple[str, Rows]]:
     """Give each sheet by its title, with its heads in the first row."""
-    yield _word(parts, "conclusion"), [[_word(parts, "report"), parts["head"]["title"]], *_told(parts)]
+    yield _word(parts, "conclusion"), [[_word(parts, "report"), parts["head"]["title"]], *_summary_rows(parts)]
     heads: list[object] = [
         _word(parts, key) for key in ("indicator", "level_title", "maximum_points", "points", "lost_points")
     ]
@@ -126,7 +126,7 @@ def _fields(row: Mapping[str, Any], names: str) -> list[object]:
     ]
 
 
-def _told(parts: Parts) -> Iterator[Sequence[object]]:
+def _summary_rows(parts: Parts) -> Iterator[Sequence[object]]:
     """Give what is no table: whose report it is, what was evaluated, what was concluded and what that rests on."""
     record, concluded, standing = parts["record"], parts["conclusion"], parts["standing"]
     yield ["", parts["decided"]]
@@ -215,6 +215,6 @@ def _undated(content: BytesIO) -> bytes:
     written = BytesIO()
     with ZipFile(content) as source, ZipFile(written, "w") as kept:
         for part in source.infolist():
-            part_bytes = _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z", source.read(part))
+            part_bytes = _TIMESTAMP_PATTERN.sub(rb"\g<1>1980-01-01T00:00:00Z", source.read(part))
             kept.writestr(ZipInfo(part.filename, _DAY), part_bytes, ZIP_DEFLATED)
     return written.getvalue()

@@ -76,11 +76,11 @@ def nullable(*schemas: Schema) -> Schema:
 def flag_schema(*meant: bool) -> Schema:
     """Say which words, in whatever letters, mean one of these truths."""
     words = (word for word, truth in FLAG_WORDS.items() if truth in meant)
-    pattern = "|".join("".join(_either(letter) for letter in word) for word in words)
+    pattern = "|".join("".join(_either_case(letter) for letter in word) for word in words)
     return {"anyOf": [{"enum": list(meant)}, {"type": "string", "pattern": f"^(?:{pattern})$"}]}
 
 
-def _either(letter: str) -> str:
+def _either_case(letter: str) -> str:
     return letter if letter.upper() == letter else f"[{letter.upper()}{letter}]"
 
 
@@ -101,10 +101,10 @@ def _words(key: str, words: TextByLanguage) -> Schema:
 
 def one_of(choices: Iterable[tuple[str, TextByLanguage]]) -> Schema:
     """Offer ids, each with its words; an id that is a number may stand in JSON as one."""
-    return {"oneOf": [{"const": each, **title_schema(labels)} for id, labels in choices for each in _written(id)]}
+    return {"oneOf": [{"const": each, **title_schema(labels)} for id, labels in choices for each in _literal_forms(id)]}
 
 
-def _written(id: str) -> Iterator[Any]:
+def _literal_forms(id: str) -> Iterator[Any]:
     yield id
     try:
         literal = json.loads(id)
@@ -127,20 +127,20 @@ def _literal(unit: str) -> str:
 
 def bounds_schema(low: Fraction | None, high: Fraction | None, multiple: Fraction | None) -> Schema:
     """Say which numbers of JSON are inside a domain in the unit of the fact, never more narrowly than the domain."""
-    bounds = {key: _plain(bound) for key, bound in (("minimum", low), ("maximum", high)) if bound is not None}
+    bounds = {key: _json_number(bound) for key, bound in (("minimum", low), ("maximum", high)) if bound is not None}
     if multiple is not None and multiple.denominator == 1:
         bounds["multipleOf"] = multiple.numerator
     return {key: bound for key, bound in bounds.items() if bound is not None}
 
 
-def _plain(bound: Fraction) -> int | float | None:
+def _json_number(bound: Fraction) -> int | float | None:
     """Give a bound as JSON has it: rounding keeps the order of two numbers, so that none inside falls outside."""
     if bound.denominator == 1:
         return bound.numerator
     return float(bound) if abs(bound) < _EXACT_UP_TO else None
 
 
-_GIVEN: Schema = {"not": {"type": "null"}}
+_NOT_NULL: Schema = {"not": {"type": "null"}}
 _NO_VALUE: Schema = {"properties": {key: {"type": "null"} for key in VALUE_KEYS}}
 
 
@@ -173,7 +173,7 @@ class FactSchemas:
     def fact(self, definition: FactDefinition) -> Schema:
         """Say how a fact is written; a null is an unknown fact, and all that can stand for one that nobody states."""
         if not definition.can_be_stated:
-            return {**_told(definition), "x-group": self._groups[definition.id], "type": "null"}
+            return {**_fact_annotations(definition), "x-group": self._groups[definition.id], "type": "null"}
         properties, rules = self._parts(definition)
         rated = definition.type is not FactType.RECORDS
         properties["ratings"] = nullable(
@@ -183,18 +183,21 @@ class FactSchemas:
         properties["places"] = {"$ref": "#/$defs/places"}
         has_ratings = {"required": ["ratings"], "properties": {"ratings": {"type": "array", "minItems": 1}}}
         full = _object(properties, [*rules, {"if": has_ratings, "then": _NO_VALUE}])
-        forms = nullable(*self._short(definition), self._once("in_full", full))
-        return {**_told(definition), "x-group": self._groups[definition.id], **forms}
+        forms = nullable(*self._short_forms(definition), self._once("in_full", full))
+        return {**_fact_annotations(definition), "x-group": self._groups[definition.id], **forms}
 
     def _field(self, definition: FactDefinition, *, key: bool) -> Schema:
-        short, (properties, rules) = self._short(definition), self._parts(definition)
+        short, (properties, rules) = self._short_forms(definition), self._parts(definition)
         if not key:
             properties["places"] = {"$ref": "#/$defs/places"}
-            return {**_told(definition), **nullable(*short, self._once("field_in_full", _object(properties, rules)))}
+            return {
+                **_fact_annotations(definition),
+                **nullable(*short, self._once("field_in_full", _object(properties, rules))),
+            }
         properties["value"] = {"anyOf": self._value(definition)}
         properties["places"] = {"$ref": "#/$defs/places"}
         full = self._once("key_in_full", _object(properties, rules, required=("value",)))
-        return {**_told(definition), "anyOf": [*short, full]}
+        return {**_fact_annotations(definition), "anyOf": [*short, full]}
 
     def _rating(self, definition: FactDefinition) -> Schema:
         properties, rules = self._parts(definition)
@@ -240,10 +243,10 @@ class FactSchemas:
 
     def _value(self, definition: FactDefinition) -> list[Schema]:
         if definition.type is FactType.NUMBER and definition.unit:
-            return [*self._short(definition), {"$ref": "#/$defs/bare_number"}]
-        return self._short(definition)
+            return [*self._short_forms(definition), {"$ref": "#/$defs/bare_number"}]
+        return self._short_forms(definition)
 
-    def _short(self, definition: FactDefinition) -> list[Schema]:
+    def _short_forms(self, definition: FactDefinition) -> list[Schema]:
         """List the forms of a value that stands alone."""
         match definition.type:
             case FactType.NUMBER:
@@ -293,7 +296,7 @@ class FactSchemas:
         return name
 
 
-def _told(definition: FactDefinition) -> Schema:
+def _fact_annotations(definition: FactDefinition) -> Schema:
     """Say what people and mappings have to know of a fact beside its form; bounds exactly, in the unit of the fact."""
     exact = {
         "x-at-least": definition.at_least,
@@ -346,7 +349,7 @@ def _of_numbers(definition: FactDefinition, unit: Schema) -> list[Schema]:
 
 
 def _having(key: str) -> Schema:
-    return {"required": [key], "properties": {key: _GIVEN}}
+    return {"required": [key], "properties": {key: _NOT_NULL}}
 
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

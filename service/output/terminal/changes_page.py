@@ -49,7 +49,7 @@ def difference_page(
     parts = [(part, [change for change in difference.changes if change.part is part]) for part in ChangeCategory]
     return _template().render(
         language={"zh": "zh-Hans"}.get(language, language),
-        title=templates["title"].format(before=_named(before), after=_named(after)),
+        title=templates["title"].format(before=_version_label(before), after=_version_label(after)),
         parts=[(templates[part.value], [shown(change) for change in own]) for part, own in parts if own],
         ending=list(ending_lines(difference, *cards, language)),
         said_why=templates["why"],
@@ -57,7 +57,7 @@ def difference_page(
     )
 
 
-def _named(version: PublishedVersion) -> str:
+def _version_label(version: PublishedVersion) -> str:
     card = version.scorecard.card
     return f"{card.id} {card.version}"
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 SPOKEN = ("en", "zh")
 LANGUAGE_VARIABLE = "TOUCHSTONE_LANGUAGE"
-_ASKED = ContextVar("asked_language", default="en")
+_COMMAND_LANGUAGE = ContextVar("asked_language", default="en")
 
 
 def language_of_environment() -> str:
@@ -23,14 +23,14 @@ def language_of_environment() -> str:
 
 def requested_language() -> str:
     """Give the language that the running command was asked to speak."""
-    return _ASKED.get()
+    return _COMMAND_LANGUAGE.get()
 
 
 @contextmanager
 def use_language(language: str) -> Iterator[None]:
     """Let everything that is said meanwhile be in this language."""
-    before = _ASKED.set(language)
+    before = _COMMAND_LANGUAGE.set(language)
     try:
         yield
     finally:
-        _ASKED.reset(before)
+        _COMMAND_LANGUAGE.reset(before)

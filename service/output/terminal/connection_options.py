@@ -70,12 +70,12 @@ class ConnectionOptions:
 
 
 _CONNECTION: ContextVar[ConnectionOptions] = ContextVar("connection")
-_PLAIN = ConnectionOptions()
+_DEFAULT_OPTIONS = ConnectionOptions()
 
 
 def connection() -> ConnectionOptions:
     """Give how the running command reaches servers."""
-    return _CONNECTION.get(_PLAIN)
+    return _CONNECTION.get(_DEFAULT_OPTIONS)
 
 
 @contextmanager

@@ -50,7 +50,7 @@ def read_sources(folder: Path) -> dict[str, str]:
     shared = vocabulary_folder(folder)
 
     def read(name: str) -> str | None:
-        return _with_ends(_read(shared / name, shared)) if (shared / name).is_file() else None
+        return _with_ends(_read_source_text(shared / name, shared)) if (shared / name).is_file() else None
 
     return with_vocabularies(own, read)
 
@@ -62,7 +62,7 @@ def chosen_sources(folder: Path, files: str | None) -> dict[str, str]:
         InputError: as for `read_texts`, or there are none.
     """
     sources = read_sources(folder)
-    written = _written(sources)
+    written = _source_languages(sources)
     if files is not None and files not in written:
         raise InputError((_not_written(files, written),))
     return sources
@@ -99,7 +99,7 @@ def read_texts(folder: Path) -> dict[str, str]:
     texts: dict[str, str] = {}
     unreadable: list[Violation] = []
     for path in sorted(folder.glob("*.feature")):
-        text = attempt(unreadable, _read, path, folder)
+        text = attempt(unreadable, _read_source_text, path, folder)
         if text is not None:
             texts[path.name] = text
     if unreadable:
@@ -110,16 +110,16 @@ def read_texts(folder: Path) -> dict[str, str]:
     return texts
 
 
-def _read(path: Path, folder: Path) -> str:
+def _read_source_text(path: Path, folder: Path) -> str:
     content = read_file(path, most=_MAXIMUM_BYTES, inside=folder)
     try:
         return decode_utf8(content)
     except NotUtf8Error as error:
         message = _say("IN_LINE", line=error.line, problem=error_message(error))
-        raise InputError((Violation(str(path), in_language(message, _spoken(path)), "NOT_UTF8"),)) from None
+        raise InputError((Violation(str(path), in_language(message, _message_language(path)), "NOT_UTF8"),)) from None
 
 
-def _spoken(path: Path) -> str:
+def _message_language(path: Path) -> str:
     """Give the language in which a file is spoken of: the one asked for, or else its own."""
     asked = requested_language()
     return asked if asked != LANGUAGES[0] else language_of(path.name) or asked
@@ -135,7 +135,7 @@ def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | N
         RuleSourceError: the files have errors; every diagnostic is listed.
     """
     sources = read_sources(folder)
-    written = _written(sources)
+    written = _source_languages(sources)
     if languages and not set(languages) & set(written):
         raise InputError((_not_written(languages[0], written),))
     compilation = compile_folder(sources, languages=frozenset(languages) or None, tables=tables)
@@ -144,7 +144,7 @@ def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | N
     return draft_as_published(compilation.scorecard, sources)
 
 
-def _written(sources: Mapping[str, str]) -> list[str]:
+def _source_languages(sources: Mapping[str, str]) -> list[str]:
     """Name the languages that files are written in."""
     return [known for known in LANGUAGES if any(language_of(path) == known for path in sources)]
 
@@ -154,7 +154,7 @@ def _not_written(chosen: str, written: Sequence[str]) -> Violation:
     return Violation("--files", description, "NOT_FOUND")
 
 
-_LEFT = {
+_BLOCKER_TEXT_KEYS = {
     "RL052": "edges_left",
     "RL115": "days_left",
     "RL054": "proposals_left",
@@ -198,7 +198,7 @@ def _sums(report: CheckReport, templates: dict[str, str]) -> Iterator[str]:
         yield templates["errors_left"]
     else:
         refused = {blocker.code for blocker in publishing_blockers(report.diagnostics)}
-        remaining_keys = [key for code, key in _LEFT.items() if code in refused]
+        remaining_keys = [key for code, key in _BLOCKER_TEXT_KEYS.items() if code in refused]
         yield from (templates[key] for key in remaining_keys[: 1 if remaining_keys[:1] == ["edges_left"] else None])
     if report.rule_digest:
         yield templates["digest"].format(digest=report.rule_digest)
@@ -236,7 +236,7 @@ def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language:
     lines = [files_diff(sources, proposed.files)] if proposed.added and not written else []
     templates = words(language)["edges"]
     lines += [
-        _left(diagnostic, templates["none_possible" if diagnostic.code == _NO_DAY else "none_found"])
+        _diagnostic_line(diagnostic, templates["none_possible" if diagnostic.code == _NO_DAY else "none_found"])
         for diagnostic in proposed.diagnostics
     ]
     lines.append(
@@ -249,7 +249,7 @@ def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language:
     return "\n".join(lines)
 
 
-def _left(diagnostic: Diagnostic, template: str) -> str:
+def _diagnostic_line(diagnostic: Diagnostic, template: str) -> str:
     place = diagnostic.location
     return template.format(
         place=f"{place.path}:{place.line}:{place.column}", told=diagnostic.message, hint=diagnostic.hint
@@ -278,7 +278,7 @@ def propose_examples(
         RuleSourceError: the files have errors; every diagnostic is listed.
     """
     sources = chosen_sources(folder, files)
-    written = _written(sources)
+    written = _source_languages(sources)
     chosen = files or (spoken if spoken in written else next(iter(written), ""))
     proposed = propose_missing(sources, chosen, tables)
     if proposed is None:

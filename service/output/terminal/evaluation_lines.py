@@ -61,7 +61,7 @@ def _id(conclusion: evaluation_pb2.Conclusion) -> str:
     return conclusion.stage or evaluation_pb2.Conclusion.Kind.Name(conclusion.kind)
 
 
-_SHOWN = 5
+_MAX_EVALUATIONS = 5
 
 
 def tells_left_out(answer: Any, language: str) -> bool:
@@ -73,7 +73,7 @@ def print_left_out(message: types_pb2.LeftOut, language: str) -> bool:
     """Say on standard error what is left out, and whether anything is."""
     if not message.evaluation_count:
         return False
-    spoken, names = words(language), list(message.evaluations[:_SHOWN])
+    spoken, names = words(language), list(message.evaluations[:_MAX_EVALUATIONS])
     more = message.evaluation_count - len(names)
     shown = [*names, spoken["left_out_more"].format(count=more)] if more else names
     print_error(spoken["left_out"].format(count=message.evaluation_count, names=spoken["left_out_between"].join(shown)))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _RESOURCES = "scorecards/"
-_HERE = (os.curdir, os.pardir)
+_RELATIVE_FOLDERS = (os.curdir, os.pardir)
 
 
 def resolve_rules(card: str, gazette: Gazette, *, draft: bool = False) -> CardName | Path:
@@ -136,7 +136,7 @@ def known_time(text: str) -> Timestamp:
 def _is_path(card: str) -> bool:
     """Say whether a text is a path; names of resources have separators too."""
     separators = [sign for sign in (os.sep, os.altsep) if sign]
-    return card in _HERE or (any(sign in card for sign in separators) and not card.startswith(_RESOURCES))
+    return card in _RELATIVE_FOLDERS or (any(sign in card for sign in separators) and not card.startswith(_RESOURCES))
 
 
 def _note(text: str) -> None:

@@ -16,7 +16,7 @@ from service.input.tree.strict_json import read_json
 from service.input.tree.tree_reader import read_tree
 
 _say = message_factory(__name__)
-_NAMED = frozenset({"null", "true", "false"})
+_JSON_LITERALS = frozenset({"null", "true", "false"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +90,17 @@ def json_type_name(node: Node) -> str:
         return _say("A_LIST")
     if not node.plain:
         return _say("A_TEXT")
-    return node.text if node.text in _NAMED else _say("A_NUMBER")
+    return node.text if node.text in _JSON_LITERALS else _say("A_NUMBER")
 
 
 def is_number(node: Node) -> bool:
     """Say whether a node is a JSON number."""
-    return isinstance(node, Scalar) and node.plain and node.text not in _NAMED
+    return isinstance(node, Scalar) and node.plain and node.text not in _JSON_LITERALS
 
 
 def unread_pointers(document: Document, read: frozenset[str]) -> tuple[str, ...]:
     """List what nothing has read: the highest pointers under which no pointer of `read` lies."""
-    ways = {way for pointer in read for way in _ways(pointer)}
+    ways = {way for pointer in read for way in _pointer_prefixes(pointer)}
     return tuple(_unread(PointedNode("", document.root), ways, read))
 
 
@@ -119,7 +119,7 @@ def _unread(pointed: PointedNode, ways: set[str], read: frozenset[str]) -> Itera
             yield from _unread(PointedNode(f"{pointed.pointer}/{place}", item), ways, read)
 
 
-def _ways(pointer: str) -> Iterator[str]:
+def _pointer_prefixes(pointer: str) -> Iterator[str]:
     while pointer:
         yield pointer
         pointer = pointer.rpartition("/")[0]

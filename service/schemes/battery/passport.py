@@ -67,7 +67,7 @@ def dossier_from_passport(
     return PassportDossier(text, tuple(report_lines(passport)))
 
 
-_SHOWN = 12
+_MAX_POINTERS = 12
 
 
 def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: Collection[str], language: str) -> str:
@@ -114,8 +114,8 @@ def _evidence(passport: Passport, fact: PassportFact, digest: str, issuer: str) 
 
 
 def _pointers(fact: PassportFact) -> str:
-    shown = [pointer or "/" for pointer in fact.pointers[:_SHOWN]]
-    return " ".join(shown) + (" …" if len(fact.pointers) > _SHOWN else "")
+    shown = [pointer or "/" for pointer in fact.pointers[:_MAX_POINTERS]]
+    return " ".join(shown) + (" …" if len(fact.pointers) > _MAX_POINTERS else "")
 
 
 def _evidence_id(fact: PassportFact) -> str:

@@ -86,13 +86,13 @@ class PassportValueReader:
 
     def read(self, row: ValueMapping) -> PassportValue | None:
         """Read the value of a row; none if it is not stated, is wrong, or cannot be taken over."""
-        nodes = self._found(row.at)
+        nodes = self._find_nodes(row.at)
         if nodes and row.open_unit:
             self._notes.append(_say("FOOTPRINT_OPEN", place=nodes[0].pointer))
         if row.kind == "there":
             return PassportValue("yes", (nodes[0].pointer,)) if nodes else None
         if row.kind == "number":
-            return self._number(row, nodes + self._found(row.and_at))
+            return self._number(row, nodes + self._find_nodes(row.and_at))
         scalar = self._text(nodes[0]) if nodes else None
         if scalar is None:
             return None
@@ -100,7 +100,7 @@ class PassportValueReader:
             row, nodes[0], scalar
         )
 
-    def _found(self, pattern: str) -> list[PointedNode]:
+    def _find_nodes(self, pattern: str) -> list[PointedNode]:
         nodes = [pointed for pointed in self._document.find(pattern) if not pointed.empty] if pattern else []
         self._read.update(pointed.pointer for pointed in nodes)
         return nodes
@@ -148,7 +148,7 @@ class PassportValueReader:
     def _unit(self, row: ValueMapping) -> tuple[str, int] | None:
         if not row.unit_at:
             return row.unit, 0
-        nodes = self._found(row.unit_at)
+        nodes = self._find_nodes(row.unit_at)
         written = self._text(nodes[0]) if nodes else None
         if not nodes:
             self._notes.append(_say("UNIT_NOT_STATED", place=row.at, unit=row.unit_at))
@@ -267,7 +267,7 @@ class _PassportReader:
             rows = self.form.points.get(fact)
             if rows is None:
                 continue
-            stated = {point: place for point in known if (place := self._stated(rows.get(point, "")))}
+            stated = {point: place for point in known if (place := self._data_point_places(rows.get(point, "")))}
             facts += self._choices(fact, stated)
             if fact.startswith("passport_") and fact != "passport_premature":
                 missing[fact] = tuple(point for point in known if point not in stated and point in rows)
@@ -293,15 +293,15 @@ class _PassportReader:
             notes=tuple(self.notes),
         )
 
-    def _stated(self, pattern: str) -> list[tuple[str, str]]:
+    def _data_point_places(self, pattern: str) -> list[tuple[str, str]]:
         """Give file and pointer of everything that states a data point; nothing if it is not stated."""
         for alternative in pattern.split(" | ") if pattern else ():
-            parts = [list(self._found(part_pattern)) for part_pattern in alternative.split(" & ")]
+            parts = [list(self._find_pointed_nodes(part_pattern)) for part_pattern in alternative.split(" & ")]
             if all(parts):
                 return [(name, pointed.pointer) for part in parts for name, pointed in part]
         return []
 
-    def _found(self, pattern: str) -> Iterator[tuple[str, PointedNode]]:
+    def _find_pointed_nodes(self, pattern: str) -> Iterator[tuple[str, PointedNode]]:
         for document in self.documents:
             for pointed in document.find(pattern):
                 self.read_pointers[document.name].add(pointed.pointer)
@@ -338,7 +338,9 @@ class _PassportReader:
         yield PassportFact("recycled_documents", f"[{', '.join(parts)}]", stated.file, stated.pointers)
 
     def _text(self, pattern: str) -> str:
-        texts = (pointed.node.text for _, pointed in self._found(pattern) if isinstance(pointed.node, Scalar))
+        texts = (
+            pointed.node.text for _, pointed in self._find_pointed_nodes(pattern) if isinstance(pointed.node, Scalar)
+        )
         return next(texts, "") if pattern else ""
 
     def _date(self, pattern: str) -> str:

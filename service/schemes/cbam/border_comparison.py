@@ -313,7 +313,7 @@ class _MeasurePricer:
         Of two assumed ends it is the span from the less to the more that they come to: under every measure the cost
         rises with what is assumed.
         """
-        day = _moved(date.fromisoformat(line.facts[IMPORTED_ON].date or ""), year)
+        day = _move_to_year(date.fromisoformat(line.facts[IMPORTED_ON].date or ""), year)
         prices = [self._price(line, day, assumed) for assumed in self._assumed]
         if len(prices) == 1:
             return prices[0]
@@ -326,11 +326,11 @@ class _MeasurePricer:
         published = self._reckoner.in_force(measure.card, max(day, self._first))
         if published is None:
             return Price(UNBOUNDED, (words(self._language)["not_governed"],), failed=True)
-        facts = self._given(line, day, assumed)
+        facts = self._card_facts(line, day, assumed)
         try:
             reckoned = self._reckoner.reckon(published, max(day, self._first), facts, measure.settings)
         except InputError as error:
-            raise InputError(tuple(self._placed(violation, line) for violation in error.violations)) from None
+            raise InputError(tuple(self._locate_violation(violation, line) for violation in error.violations)) from None
         cost, because, failed = self._cost(line, reckoned)
         return Price(cost, because, failed, published.name)
 
@@ -348,7 +348,7 @@ class _MeasurePricer:
                 return UNBOUNDED, self._because(line, reckoned), True
         return cost, () if cost.value is not None else self._because(line, reckoned), False
 
-    def _given(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> dict[str, DeclaredValue]:
+    def _card_facts(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> dict[str, DeclaredValue]:
         """Give the facts that a card is asked with."""
         measure = self._measure
         stated = {**line.facts, IMPORTED_ON: DeclaredValue(date=day.isoformat()), "line": DeclaredValue(text=line.name)}
@@ -374,7 +374,7 @@ class _MeasurePricer:
         column = (measure.takes or {}).get(name, measure.prefix + name)
         return f"{column} ({option})" if option else column
 
-    def _placed(self, violation: Violation, line: GoodsLine) -> Violation:
+    def _locate_violation(self, violation: Violation, line: GoodsLine) -> Violation:
         """Name the row of a fault that the rules find."""
         description = _say("OF_FACT", fact=violation.field, problem=violation.description)
         return Violation(line.place(), description, violation.reason)
@@ -419,7 +419,7 @@ def _is_nowhere(reckoned: UntracedEvaluation) -> bool:
     return any([column for column, _ in missing.keys] == [COUNTRY] for missing in silent)
 
 
-def _moved(day: date, year: int) -> date:
+def _move_to_year(day: date, year: int) -> date:
     """Move a day into a year; the last of February stays the last."""
     try:
         return day.replace(year=year)

@@ -126,7 +126,7 @@ _TONNES = "t"
 _KILOGRAM = Fraction(1, 1000)
 _LARGEST = 500
 """The largest goods are asked about first; if these alone exceed the threshold the others change nothing."""
-_MOST = 2_000
+_MAX_RECORDS = 2_000
 """The most records that one list may have."""
 
 Kind = tuple[str | None, str | None]
@@ -185,7 +185,7 @@ def _settled(
     asked = goods[:_LARGEST]
     answer = _ask(year, asked, reckoner)
     if _outcome(answer.number(_EXCEEDS)) is not Outcome.MET and len(goods) > len(asked):
-        asked = goods[:_MOST]
+        asked = goods[:_MAX_RECORDS]
         answer = _ask(year, asked, reckoner)
     exceeded, counted = _outcome(answer.number(_EXCEEDS)), answer.results()[_COUNTED]
     if len(goods) > len(asked):

@@ -141,7 +141,7 @@ class ObstacleRenderer:
             return self._no_country(line, stop, missing.keys[0][1])
         if stop.list and [column for column, _ in missing.keys] == [CODE]:
             place, fact = self._cell(line, stop, CODE_OF_RECORD)
-            slots = {"record": stop.record, "code": missing.keys[0][1], "where": self._where(place, fact)}
+            slots = {"record": stop.record, "code": missing.keys[0][1], "where": self._place_text(place, fact)}
             return self._obstacle("outside_lists_of_record", fact, place, **slots)
         named = self._words["keys"]
         keys = self._words["listing"].join(
@@ -163,7 +163,7 @@ class ObstacleRenderer:
         if "fact" not in remedy:
             return remedy["text"], "", ""
         place, fact = self._cell(line, stop, remedy["fact"])
-        return remedy["text"].format(where=self._where(place, fact)), fact, place
+        return remedy["text"].format(where=self._place_text(place, fact)), fact, place
 
     def _cell(self, line: GoodsLine, stop: Blocker, id: str) -> tuple[str, str]:
         """Name the cell of a fact, or of a field of the record that stops the rules, if it has one, and the fact."""
@@ -175,7 +175,7 @@ class ObstacleRenderer:
         place, _ = line.place_of(f"facts[{stop.list}].records[{stop.record}].{id}")
         return place, f"{stop.list}[{stop.record}].{id}"
 
-    def _where(self, place: str, fact: str) -> str:
+    def _place_text(self, place: str, fact: str) -> str:
         return in_language(place, self.language) or self._words["in_column"].format(id=fact)
 
     def _no_country(self, line: GoodsLine, stop: Blocker, word: str) -> Obstacle:
@@ -200,7 +200,7 @@ class ObstacleRenderer:
         slots = {"name": name, "id": id, "place": in_language(place, self.language), "heading": heading}
         slots |= {
             "allowed": self._allowed.of(fact, stop.list),
-            "where": self._where(place, id),
+            "where": self._place_text(place, id),
         }
         return self._obstacle(key, id, place, **slots)
 
@@ -327,7 +327,7 @@ def declare_line(
         standing=standing,
         figures=figures if concerned and not nowhere else {},
         failed=tuple(
-            FailedGate(gate.id, _label(gate.labels, language, gate.id), _asked(gate, line))
+            FailedGate(gate.id, _label(gate.labels, language, gate.id), _gate_places(gate, line))
             for gate in card.gates
             if concerned and inference.gates[gate.id] is Outcome.NOT_MET
         ),
@@ -353,7 +353,7 @@ def _has_unused_precursors(line: GoodsLine) -> bool:
     return bool(listed and listed.records) and line.facts.get(DETERMINATION) == BY_DEFAULT
 
 
-def _asked(gate: Gate, line: GoodsLine) -> tuple[str, ...]:
+def _gate_places(gate: Gate, line: GoodsLine) -> tuple[str, ...]:
     names = dict.fromkeys(name for clause in gate.requires if (name := getattr(clause, "name", "")) in line.facts)
     return tuple(line.place(name) for name in names if name in line.columns.numbers)
 

@@ -127,10 +127,10 @@ _COUNTRY_CODE = re.compile(r"[A-Z]{2}\Z")
 _GROUPED_CODE = re.compile(r"[0-9]{2}(?:[ .]?[0-9]{2}){3,4}\Z")
 """A code of eight or ten digits; spaces and dots stand between pairs of digits, as the nomenclature prints them."""
 _UNCLEAR_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
-_COUNTED = re.compile(r"(?P<number>-?\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z][A-Za-z0-9/]*)")
+_NUMBER_WITH_UNIT = re.compile(r"(?P<number>-?\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z][A-Za-z0-9/]*)")
 """A number with its unit behind it, which belongs in the heading."""
 _PARTS = re.compile(r"[./]")
-_SHOWN = 60
+_MAX_QUOTED_CHARS = 60
 _NOWHERE = FilePosition(0, 0)
 
 
@@ -177,10 +177,12 @@ class _FactHeading:
                 return DeclaredValue(text=_LOOKED_UP.get(self.looked_up, str)(str(read)))
 
     def _refuse_unit(self, text: str) -> None:
-        counted = _COUNTED.fullmatch(text)
+        counted = _NUMBER_WITH_UNIT.fullmatch(text)
         if counted and is_convertible_unit(counted["unit"], self.definition.unit):
             heading = f"{self.named} ({counted['unit']})"
-            description = _say("UNIT_IN_CELL", found=text[:_SHOWN], number=counted["number"], heading=heading)
+            description = _say(
+                "UNIT_IN_CELL", found=text[:_MAX_QUOTED_CHARS], number=counted["number"], heading=heading
+            )
             raise CellError(description, "NOT_A_NUMBER")
 
     def _number(self, text: str) -> DeclaredValue:
@@ -205,7 +207,7 @@ class _FactHeading:
 
 def _records(text: str) -> DeclaredValue:
     if fold_cell_text(text) not in _NONE:
-        raise CellError(_say("LIST_IN_CELL", found=text[:_SHOWN]), "WRONG_TYPE")
+        raise CellError(_say("LIST_IN_CELL", found=text[:_MAX_QUOTED_CHARS]), "WRONG_TYPE")
     return DeclaredValue(records=())
 
 
@@ -214,7 +216,7 @@ def _day(fact: FactDefinition, text: str) -> str:
         day = parse_date(text)
     except DateError:
         key = "UNCLEAR_DAY" if _UNCLEAR_DAY.match(text) else "NOT_DAY"
-        raise CellError(_say(key, found=text[:_SHOWN]), "WRONG_VALUE") from None
+        raise CellError(_say(key, found=text[:_MAX_QUOTED_CHARS]), "WRONG_VALUE") from None
     if fact.id == IMPORTED_ON and day < FIRST_REPORTED:
         raise CellError(_say("BEFORE_REPORTS", found=text, first=FIRST_REPORTED), "WRONG_VALUE")
     return day.isoformat()
@@ -229,14 +231,14 @@ def _code(text: str) -> str:
     fault = "NOT_CODE"
     if digits.isascii() and digits.isdigit():
         fault = {4: "HEADING", 6: "HEADING", 7: "LOST_ZERO", 9: "LOST_ZERO"}.get(len(digits), fault)
-    raise CellError(_say(fault, found=text[:_SHOWN]), "WRONG_VALUE")
+    raise CellError(_say(fault, found=text[:_MAX_QUOTED_CHARS]), "WRONG_VALUE")
 
 
 def _country(text: str) -> str:
     """Read two letters of a country, or that it is unknown."""
     code = unicodedata.normalize("NFKC", text).upper()
     if fold_cell_text(text) not in UNKNOWN and not _COUNTRY_CODE.match(code):
-        raise CellError(_say("NOT_COUNTRY", found=text[:_SHOWN]), "WRONG_VALUE")
+        raise CellError(_say("NOT_COUNTRY", found=text[:_MAX_QUOTED_CHARS]), "WRONG_VALUE")
     return UNKNOWN[0] if fold_cell_text(text) in UNKNOWN else code
 
 
@@ -306,14 +308,14 @@ def read_goods(
 ) -> Goods:
     """Read every line with its precursors, and what else has a column by the definitions in `also`."""
     sheets = read_sheets(file)
-    goods, used = _chosen(sheets)
+    goods, used = _find_sheets(sheets)
     reading = _ReadingContext(CellProblems(), lookup_key_columns(scorecard))
     if precursors is not None:
         if used is not None and len(used.rows) > 1:
             description = _say("PRECURSORS_TWICE", file=precursors.name)
             reading.problems.add(used.cell_name(used.rows[1].number), description, "CONTRADICTION")
         others = read_sheets(precursors)
-        listed, titled = _chosen(others)
+        listed, titled = _find_sheets(others)
         sheets += others
         used = titled or listed
     lines = _GoodsSheetReader(reading, goods, (*scorecard.facts, *also), REQUIRED).lines()
@@ -323,7 +325,7 @@ def read_goods(
     return Goods(lines, tuple(note for sheet in sheets for note in sheet.notes))
 
 
-def _chosen(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | None]:
+def _find_sheets(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | None]:
     """Find the sheet of goods, the first unless one is called so, and that of precursors."""
     used = next((sheet for sheet in sheets if fold_cell_text(sheet.title) in _PRECURSOR_TITLES), None)
     others = [sheet for sheet in sheets if sheet is not used]
@@ -360,7 +362,7 @@ class _SheetReader:
         row = self._sheet.rows[0]
         named = [(LINE, _LINE_TITLES), *((fact.id, (*fact.labels.values(), fact.id)) for fact in self._facts.values())]
         columns = [
-            Column(id, heading=self._wanted(id), pattern=_heading(words), required=id in self._required)
+            Column(id, heading=self._expected_heading(id), pattern=_heading(words), required=id in self._required)
             for id, words in named
         ]
         place = partial(self._places.cell, row.number)
@@ -374,7 +376,9 @@ class _SheetReader:
                 self._columns[id] = number, None
                 continue
             if not is_convertible_unit(unit_given, fact.unit):
-                description = _say("WRONG_UNIT", found=heading.string[:_SHOWN], wanted=self._wanted(id))
+                description = _say(
+                    "WRONG_UNIT", found=heading.string[:_MAX_QUOTED_CHARS], wanted=self._expected_heading(id)
+                )
                 self._problems.add(place(number), description, "WRONG_UNIT")
                 self._unread.add(number)
                 is_sound = False
@@ -386,11 +390,11 @@ class _SheetReader:
         self._places = replace(self._places, numbers=header.columns)
         return is_sound
 
-    def _wanted(self, id: str) -> str:
+    def _expected_heading(self, id: str) -> str:
         fact = self._facts.get(id)
         return f"{id} ({fact.unit})" if fact is not None and fact.unit else id
 
-    def _given(self, row: TextRow, id: str) -> str:
+    def _cell_text(self, row: TextRow, id: str) -> str:
         return row.cell(self._columns[id][0]) if id in self._columns else ""
 
     def _add(self, row: TextRow, id: str, description: str, reason: str) -> None:
@@ -437,7 +441,7 @@ class _SheetReader:
         for number, text in enumerate(row.cells):
             if text and number not in headed:
                 place = self._places.cell(row.number, number)
-                self._problems.add(place, _say("NO_HEADING", found=text[:_SHOWN]), "NO_HEADING")
+                self._problems.add(place, _say("NO_HEADING", found=text[:_MAX_QUOTED_CHARS]), "NO_HEADING")
 
 
 def _heading(words: Iterable[str]) -> str:
@@ -450,7 +454,7 @@ class _GoodsSheetReader(_SheetReader):
     def lines(self) -> tuple[GoodsLine, ...]:
         """Read the lines of goods."""
         if not self._sheet.rows:
-            description = _say("EMPTY", required=[self._wanted(id) for id in REQUIRED])
+            description = _say("EMPTY", required=[self._expected_heading(id) for id in REQUIRED])
             self._problems.add(WHOLE_FILE, description, "EMPTY")
             return ()
         is_sound = self._header()
@@ -473,9 +477,9 @@ class _GoodsSheetReader(_SheetReader):
 
     def _line(self, row: TextRow) -> GoodsLine:
         facts, notes = self._values(row)
-        if not self._given(row, IMPORTED_ON):
+        if not self._cell_text(row, IMPORTED_ON):
             self._add(row, IMPORTED_ON, _say("NO_DAY"), "REQUIRED")
-        name, code, origin = (self._given(row, id) for id in (LINE, CODE, ORIGIN))
+        name, code, origin = (self._cell_text(row, id) for id in (LINE, CODE, ORIGIN))
         return GoodsLine(name, row.number, self._places, facts, code, origin, notes)
 
 
@@ -496,7 +500,7 @@ class _PrecursorSheetReader(_SheetReader):
         of_line: dict[str, list[_Precursor]] = defaultdict(list)
         for row in self._sheet.rows[1:]:
             fields, notes = self._values(row)
-            name = self._given(row, LINE)
+            name = self._cell_text(row, LINE)
             if name and known and name not in known:
                 self._add(
                     row,
@@ -504,7 +508,7 @@ class _PrecursorSheetReader(_SheetReader):
                     _say("UNKNOWN_LINE", line=name, nearest=did_you_mean_or_known(name, known)),
                     "UNKNOWN_LINE",
                 )
-            if not self._given(row, key):
+            if not self._cell_text(row, key):
                 self._add(row, key, _say("NO_NAME"), "REQUIRED")
             of_line[name].append(_Precursor(name, row.number, fields, notes))
         return tuple(self._with(line, of_line[line.name], key) if line.name in of_line else line for line in lines)

@@ -56,8 +56,8 @@ class AnswerBuilder:
             findings=judged.findings,
             as_of=judged.as_of,
             shown=judged.shown,
-            given=self._stated(judged.given),
-            assumed=self._stated(judged.assumed),
+            given=self._localize_facts(judged.given),
+            assumed=self._localize_facts(judged.assumed),
             claims=tuple(claims),
             coverages=tuple(
                 coverage for place in judged.jurisdictions for coverage in self._words.coverage(place.id, judged.claims)
@@ -68,7 +68,7 @@ class AnswerBuilder:
             next_page_token=judged.page.next_token(len(claims), judged.count),
         )
 
-    def _stated(self, facts: FactValues) -> tuple[LocalizedGivenFact, ...]:
+    def _localize_facts(self, facts: FactValues) -> tuple[LocalizedGivenFact, ...]:
         return tuple(
             LocalizedGivenFact(name, values, self._words.stated(name, values)) for name, values in facts.items()
         )
@@ -176,14 +176,14 @@ def _merged(parts: Sequence[ComposedVerdict]) -> tuple[tuple[ComposedVerdict, ..
     """Group parts that follow each other and say the same."""
     groups: list[list[ComposedVerdict]] = []
     for part in parts:
-        if groups and _said(groups[-1][-1]) == _said(part):
+        if groups and _merge_key(groups[-1][-1]) == _merge_key(part):
             groups[-1].append(part)
         else:
             groups.append([part])
     return tuple(map(tuple, groups))
 
 
-_said = attrgetter(
+_merge_key = attrgetter(
     "verdict", "possible", "deciding", "holding", "open", "asks", "read_as", "coming", "silent", "out_of_scope"
 )
 """What is told of a part of the time, but for the time."""

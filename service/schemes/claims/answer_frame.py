@@ -131,11 +131,11 @@ class AnswerRenderer:
         )
         if pictured := answer.document.left_out.get(PICTURED):
             yield self._says["pictured"].format(count=pictured)
-        yield from self._taken()
+        yield from self._fact_lines()
         yield from self._given_aside()
         yield from page_lines(answer.document, self._language)
 
-    def _taken(self) -> Iterator[str]:
+    def _fact_lines(self) -> Iterator[str]:
         """Say which facts were given for all claims, and which were taken so."""
         for key, facts in (("given", self._answer.given), ("assumed", self._answer.assumed)):
             if facts:
@@ -151,7 +151,7 @@ class AnswerRenderer:
                 quoted.append(f"“{self._cut(claim.candidate.quote, _QUOTE)}”")
         for (fact, reason), fact_quotes in quotes.items():
             shown = (
-                self._comma.join(self._short(fact_quotes, 2))
+                self._comma.join(self._shorten_list(fact_quotes, 2))
                 if len(fact_quotes) < len(judged)
                 else self._says["all_claims"]
             )
@@ -227,10 +227,10 @@ class AnswerRenderer:
 
     def _at_worst(self, answer: LocalizedJurisdictionResult) -> str:
         """Name the verdict, and where a fact is open the worst that is possible."""
-        verdict = self._named(answer.verdict)
+        verdict = self._verdict_text(answer.verdict)
         if answer.verdict is None or not answer.possible or answer.possible[0] is answer.verdict:
             return verdict
-        return str(self._says["at_worst"].format(verdict=verdict, worst=self._named(answer.possible[0])))
+        return str(self._says["at_worst"].format(verdict=verdict, worst=self._verdict_text(answer.possible[0])))
 
     def _stands(self, answer: LocalizedJurisdictionResult) -> str:
         """Say how a claim stands as its text tells it."""
@@ -241,7 +241,7 @@ class AnswerRenderer:
         later = named[answer.coming_standing.value]
         return str(self._says["stands_later"].format(standing=now, day=answer.coming_first_date, later=later))
 
-    def _named(self, verdict: Verdict | None) -> str:
+    def _verdict_text(self, verdict: Verdict | None) -> str:
         return str(self._says["verdicts"]["none" if verdict is None else verdict.value])
 
     def _days(self, span: Period) -> str:
@@ -249,7 +249,7 @@ class AnswerRenderer:
             return span.first.isoformat()
         return str(self._says["until"].format(first=span.first, last=span.last))
 
-    def _short(self, items: Iterable[str], most: int) -> list[str]:
+    def _shorten_list(self, items: Iterable[str], most: int) -> list[str]:
         """List so many items at most, and count the others."""
         listed = list(items)
         if len(listed) <= most:

@@ -70,13 +70,13 @@ class ClaimFacts:
     def is_about(self, *texts: str) -> bool:
         """Say whether one of the texts holds the words, whole if they are Latin, in whatever letters and spaces."""
         words = _folded(self.quote)
-        whole = _whole(words, re.escape(words))
+        whole = _whole_word_pattern(words, re.escape(words))
         return any(words in text and re.search(whole, text) for text in map(_folded, texts))
 
     def found_in(self, text: str) -> tuple[int, int] | None:
         """Find the words in a text, as `is_about` does; none if they do not stand there."""
         spaced = r"\s+".join(map(re.escape, self.quote.split()))
-        match = re.search(_whole(self.quote.strip(), spaced), text, re.IGNORECASE)
+        match = re.search(_whole_word_pattern(self.quote.strip(), spaced), text, re.IGNORECASE)
         return None if match is None else match.span()
 
 
@@ -195,7 +195,7 @@ def value_words(node: Node) -> tuple[str, ...] | None:
     return (node.text,) if flag is None else (str(flag).lower(),)
 
 
-def _whole(words: str, pattern: str) -> str:
+def _whole_word_pattern(words: str, pattern: str) -> str:
     """Let a pattern for words match only where Latin words begin and end."""
     before = rf"(?<!{_LATIN})" if re.match(_LATIN, words) else ""
     behind = rf"(?!{_LATIN})" if re.match(_LATIN, words[-1:]) else ""
@@ -209,9 +209,9 @@ def _folded(text: str) -> str:
 SHOWN = "display"
 """The fact that says when a claim is shown; it is asked for on its own, because its days select the rules."""
 _say = message_factory(__name__)
-_SHOWN = 12
+_MAX_SIMILAR_FACTS = 12
 """How many facts of a like name are told."""
-_COUNTED = frozenset({"choice", "choices", "flag"})
+_CHOICE_KINDS = frozenset({"choice", "choices", "flag"})
 
 
 def find_definitions(gazette: Gazette, wanted: Iterable[str], first: Iterable[str]) -> dict[str, FactDefinition | None]:
@@ -225,7 +225,7 @@ def find_definitions(gazette: Gazette, wanted: Iterable[str], first: Iterable[st
         if term.record is None:
             choices = tuple(Choice(id=value) for value in term.values)
             plain = FactDefinition(id=term.name, type=FactType(term.kind), choices=choices)
-            definitions[term.name] = plain if term.kind in _COUNTED else None
+            definitions[term.name] = plain if term.kind in _CHOICE_KINDS else None
     asked = {card for place in JURISDICTIONS.values() for card in place.cards}
     missing, there = set(wanted), asked.intersection(gazette.card_ids())
     for card in dict.fromkeys((*filter(there.__contains__, first), *sorted(there))):
@@ -251,7 +251,7 @@ def check_facts(
             elif name in settled:
                 refusals.note(fact.place, fact.field, "FACT_SETTLED", "WRONG_VALUE")
             elif name not in known:
-                hint = _meant(name, known)
+                hint = _suggest_facts(name, known)
                 refusals.note(fact.place, fact.field, "FACT_UNKNOWN", "UNKNOWN_KEY", name=name[:60], nearest=hint)
             elif (definition := known[name]) is not None:
                 _check_value(definition, fact, refusals)
@@ -260,15 +260,19 @@ def check_facts(
 def check_names(names: Iterable[str], known: AnyMapping[str, object], refusals: ProblemCollector) -> None:
     """Note every name of a fact not to be assumed that nobody knows."""
     for name in sorted(set(names) - known.keys()):
-        nearest = _meant(name, known)
+        nearest = _suggest_facts(name, known)
         refusals.note(None, refusals.names.not_assumed, "FACT_UNKNOWN", "UNKNOWN_KEY", name=name[:60], nearest=nearest)
 
 
-def _meant(name: str, known: Iterable[str]) -> str:
+def _suggest_facts(name: str, known: Iterable[str]) -> str:
     """Say which facts may be meant: those whose names have all its words, else the nearest, else where to find them."""
     words = set(name.replace(".", "_").split("_"))
     alike = [candidate for candidate in known if words <= set(candidate.replace(".", "_").split("_"))]
-    return _say("FACTS_ALIKE", names=alike[:_SHOWN]) if alike else did_you_mean(name, known) or _say("FACTS_TOLD")
+    return (
+        _say("FACTS_ALIKE", names=alike[:_MAX_SIMILAR_FACTS])
+        if alike
+        else did_you_mean(name, known) or _say("FACTS_TOLD")
+    )
 
 
 def _check_value(definition: FactDefinition, fact: GivenFact, refusals: ProblemCollector) -> None:
@@ -283,7 +287,7 @@ def _check_value(definition: FactDefinition, fact: GivenFact, refusals: ProblemC
     if not fields.problems and not violations.items and value.kind is not None:
         return
     place = fact.place and _inner(parts.get("value", node)).position
-    wanted, shown = refusals.wanted(definition), _shown(parts.get("value", node))
+    wanted, shown = refusals.wanted(definition), _node_excerpt(parts.get("value", node))
     if shown:
         refusals.note(place, fact.field, "VALUE", "WRONG_VALUE", found=shown, wanted=wanted)
     else:
@@ -294,7 +298,7 @@ def _inner(node: Node) -> Node:
     return node.items[0] if isinstance(node, Sequence) and node.items else node
 
 
-def _shown(node: Node) -> str:
+def _node_excerpt(node: Node) -> str:
     """Write what was found, if it is short enough to be shown."""
     match node:
         case Scalar(text=text):

@@ -56,7 +56,7 @@ _WORTH_A_PROCESS = 8
 """To begin a process takes as long as to judge so many files."""
 _PAGES = (".html", ".htm")
 _WORD, _PDF = ".docx", ".pdf"
-_MARKED: dict[str, tuple[str, ...]] = {
+_MARKUP_MODULES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_PAGES, ()),
     _WORD: ("docx",),
     _PDF: ("pypdf", "pypdfium2"),
@@ -141,7 +141,7 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
     if files:
         _refuse_for_many(asking=asking, store=store, out=out)
         call = None if server is None else stubs("screening_service.ScreeningService").CheckClaims
-        return _each(files, options, gazette, server, call)
+        return _check_files(files, options, gazette, server, call)
     with closing(ClaimChecker(source, options, Gazette(gazette))) as checker:
         checker.check_out(source, out)
         learned = _learned(checker, source, facts_out, language) if asking else InterviewAnswers()
@@ -151,14 +151,14 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
             checked = checker.stored(learned, server, stubs("evaluation_service.EvaluationService").EvaluateSubject)
         else:
             checked = checker.answered(learned, server, stubs("screening_service.ScreeningService").CheckClaims)
-        return replace(checked, content=checker.content) if _ending(out) in _MARKED else checked
+        return replace(checked, content=checker.content) if _ending(out) in _MARKUP_MODULES else checked
 
 
 def _refuse_for_many(*, asking: bool, store: bool, out: Path | None) -> None:
     """Refuse what is done with one text only, where files are checked."""
     if asking or store:
         raise _refusal("--ask" if asking else "--store", "ONE_TEXT", "WRONG_VALUE")
-    if _ending(out) in _MARKED:
+    if _ending(out) in _MARKUP_MODULES:
         raise _refusal("--out", "ONE_MARKED", "WRONG_VALUE")
 
 
@@ -211,7 +211,7 @@ class _FolderWorker:
         self._evaluators.close()
 
 
-def _each(
+def _check_files(
     files: Sequence[Path], options: CheckOptions, gazette: Path, server: str | None, call: Callable[..., Any] | None
 ) -> CheckedFiles:
     """Judge files, shared over the cores, and say on standard error how far it is; the answer keeps their order.
@@ -257,20 +257,20 @@ class ClaimChecker:
         """Read what was asked; what is wrong with it is told when the text is judged."""
         self._options, self._gazette = options, gazette
         self._refusals = ProblemCollector(NAMES)
-        self._given = _given(options, self._refusals)
+        self._given = _gather_facts(options, self._refusals)
         self._name, self._document, self.content = read_source(source, self._refusals)
         self._evaluators = evaluators or Evaluators.for_gazette(gazette)
 
     def check_out(self, source: str, out: Path | None) -> None:
         """Refuse a file that cannot be written of this text, before any work is done."""
         ending = _ending(out)
-        if ending not in _MARKED or out is None or self._document is None:
+        if ending not in _MARKUP_MODULES or out is None or self._document is None:
             return
         if self.content and source != "-" and out.exists() and out.samefile(source):
             raise _refusal("--out", "OUT_IS_SOURCE", "WRONG_VALUE", name=out.name)
         if ending == _PDF and self._document.kind != "pdf":
             raise _refusal("--out", "PDF_OF_OTHER", "WRONG_VALUE")
-        if any(find_spec(library) is None for library in _MARKED[ending]):
+        if any(find_spec(library) is None for library in _MARKUP_MODULES[ending]):
             raise _refusal("--out", "NO_WRITER", "SOFTWARE_MISSING", ending=ending)
 
     def given(self, learned: InterviewAnswers) -> CallerFacts:
@@ -281,7 +281,7 @@ class ClaimChecker:
         """Judge every claim in the light of what was learned, here unless another way to evaluate is given."""
         refusals = ProblemCollector(NAMES)
         refusals.problems += self._refusals.problems
-        asked = _asked(self._options, self.given(learned))
+        asked = _build_check_request(self._options, self.given(learned))
         return judge_text(self._document, asked, self._gazette, ask or self._evaluators.conclude, refusals)
 
     def checked(self, learned: InterviewAnswers, ask: Ask | None = None) -> CheckedText:
@@ -302,7 +302,7 @@ class ClaimChecker:
 
         if self._document is None or self._refusals.problems:
             raise self._refusals.error()
-        asked, language = _asked(self._options, self.given(learned)), self._options.language
+        asked, language = _build_check_request(self._options, self.given(learned)), self._options.language
         request = write_claim_check_request(asked, self._document.text, self.content, language)
         try:
             message = check_claims(request, timeout=_SECONDS)
@@ -315,7 +315,7 @@ class ClaimChecker:
         self._evaluators.close()
 
 
-def _asked(options: CheckOptions, caller_facts: CallerFacts) -> ClaimCheckRequest:
+def _build_check_request(options: CheckOptions, caller_facts: CallerFacts) -> ClaimCheckRequest:
     first, mark, last = (options.shown_on or "").partition("..")
     shown = (first, last if mark else first)
     return ClaimCheckRequest(
@@ -332,7 +332,7 @@ def _asked(options: CheckOptions, caller_facts: CallerFacts) -> ClaimCheckReques
     )
 
 
-def _given(options: CheckOptions, refusals: ProblemCollector) -> CallerFacts:
+def _gather_facts(options: CheckOptions, refusals: ProblemCollector) -> CallerFacts:
     """Gather the facts of the file and of options."""
     facts = {
         name: GivenFact(to_card_value(name, Scalar(FilePosition(1, 1), value)), _OPTIONS.get(name, f"--{name}"))

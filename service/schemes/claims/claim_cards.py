@@ -156,7 +156,7 @@ class CardAnswerCache:
         if key not in self._composed:
             days = [answer.part.first for read in asked for answer in read]
             self._composed[key] = tuple(
-                compose([[answer for answer in read if _within(part, answer)] for read in asked], part)
+                compose([[answer for answer in read if _is_covered_by(part, answer)] for read in asked], part)
                 for part in split_period(shown, days)
             )
         return self._composed[key]
@@ -171,5 +171,5 @@ def _dates(facts: Mapping[str, DeclaredFact]) -> Iterator[tuple[str, date]]:
                 continue  # which the evaluation refuses, with its place
 
 
-def _within(part: Period, answer: CardAnswer) -> bool:
+def _is_covered_by(part: Period, answer: CardAnswer) -> bool:
     return answer.part.first <= part.first and part.last <= answer.part.last

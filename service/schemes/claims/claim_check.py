@@ -152,7 +152,7 @@ def judge_text(
     places = _places(asked.jurisdictions, names.jurisdictions, refusals)
     day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
     today = None if day is None else Period(day, day)
-    shown = today if asked.shown is None else _shown(asked.shown, names.shown, refusals)
+    shown = today if asked.shown is None else _parse_period(asked.shown, names.shown, refusals)
     not_assumed = frozenset(map(card_name, asked.not_assumed))
     wanted = tuple(dict.fromkeys(card for place in places for card in place.cards))
     if named := {*not_assumed, *(name for sheet in asked.given.sheets() for name in sheet.facts)}:
@@ -294,7 +294,7 @@ def _places(ids: tuple[str, ...], name: str, refusals: ProblemCollector) -> tupl
     return tuple(JURISDICTIONS[id] for id in wanted if id in JURISDICTIONS)
 
 
-def _shown(written: tuple[str, str], name: str, refusals: ProblemCollector) -> Period | None:
+def _parse_period(written: tuple[str, str], name: str, refusals: ProblemCollector) -> Period | None:
     for text, missing in zip(written, ("FIRST_DAY_MISSING", "LAST_DAY_MISSING"), strict=True):
         if not text.strip():
             refusals.note(None, name, missing, "REQUIRED")

@@ -89,10 +89,10 @@ class NoteRenderer(AnswerRenderer):
             ],
             instead="" if proposal is None else proposal.text,
             needs="" if proposal is None else proposal.needs,
-            beside=tuple(self._beside(claim)),
+            beside=tuple(self._side_notes(claim)),
         )
 
-    def _beside(self, claim: LocalizedClaim) -> Iterator[str]:
+    def _side_notes(self, claim: LocalizedClaim) -> Iterator[str]:
         for fact in claim.unused:
             yield self._marks["unused"].format(fact=fact.words, why=self._says["unused"][fact.reason])
         answer = worst_answer(claim)

@@ -23,7 +23,7 @@ _BREAKS = re.compile(r"[;:|•·\n。；：！？!?]+(?=\s|$)|[!?。；：！？
 _MARKS = re.compile(r"[*†‡¹²³⁴]+|\[\d+\]|\(\d\)")
 _VAGUE = frozenset({"generic", "social_mix", "neutral", "negative"})
 """Categories of words that say nothing that can be proved as it stands."""
-_MADE = {
+_MODIFIER_PATTERNS = {
     "en": (r"ly$", r"ed$|^(grown|made|built|caught|sewn|woven|driven)$"),
     "nl": (r"[^e]$", r"^(ge|ver|be|ont)\w+(de|te|en|t|d)$"),
     "da": (r"t$", r"(et|ede|skabt|lavet)$"),
@@ -40,7 +40,7 @@ _ROMANCE = frozenset({"fr", "es", "it"})
 _SUFFIXED = frozenset({"da", "sv"})
 """Languages whose nouns carry the article as an ending, so that another article stays only before an adjective."""
 _HUNDRED = r"(\b(zu|à|a|for|al|voor|till|til) )?\b100 ?(%|percent|prozent|pour cent|procent|por ciento|per cento)"
-_NEAR = 14
+_MAX_DISTANCE = 14
 """So many characters beside a claim a word such as "fully" belongs to it."""
 
 
@@ -149,9 +149,9 @@ def reusable_clause_text(clause: ClaimClause, *, fully: bool, hundred: bool, vag
     """
     text = clause.text
     removed = [] if vague else [(*each, True) for each in clause.vague]
-    removed += [(*each, False) for each in _whole(clause, fully=fully, hundred=hundred)]
+    removed += [(*each, False) for each in _find_totality_words(clause, fully=fully, hundred=hundred)]
     for start, end, is_vague in sorted(removed, reverse=True):
-        shorter = _without(clause, text, start, end) if is_vague else f"{text[:start]} {text[end:]}"
+        shorter = _drop_adjective(clause, text, start, end) if is_vague else f"{text[:start]} {text[end:]}"
         if shorter is None:
             return None
         text = shorter
@@ -167,9 +167,9 @@ def reusable_clause_text(clause: ClaimClause, *, fully: bool, hundred: bool, vag
     return capitalize_first(text)
 
 
-def _whole(clause: ClaimClause, *, fully: bool, hundred: bool) -> Iterator[tuple[int, int]]:
+def _find_totality_words(clause: ClaimClause, *, fully: bool, hundred: bool) -> Iterator[tuple[int, int]]:
     """Find the words of a whole in the claim or right beside it."""
-    first, last = len(clause.before) - _NEAR, len(clause.before) + len(clause.quote) + _NEAR
+    first, last = len(clause.before) - _MAX_DISTANCE, len(clause.before) + len(clause.quote) + _MAX_DISTANCE
     text = clause.text.casefold()
     patterns = [*([] if fully else [clause.words["fully"]]), *([] if hundred else [_HUNDRED])]
     for pattern in patterns:
@@ -191,7 +191,7 @@ def _article(text: str, language: str) -> str:
     return re.sub(r"\b([Aa]n?) (\w+)", fitting, text)
 
 
-def _without(clause: ClaimClause, text: str, start: int, end: int) -> str | None:
+def _drop_adjective(clause: ClaimClause, text: str, start: int, end: int) -> str | None:
     """Leave out an adjective beside its noun; none if it is anything else in the sentence."""
     words = clause.words
     before, behind = text[:start].rstrip(), text[end:].lstrip()
@@ -287,7 +287,7 @@ def _subject(front: list[str], clause: ClaimClause) -> str | None:
         return None
     if "," in clause.before or (not own and not body[0][:1].isupper()):
         return None
-    return _named(own, body, clause)
+    return _join_noun_phrase(own, body, clause)
 
 
 def _before(front: list[str], clause: ClaimClause) -> str | None:
@@ -308,7 +308,7 @@ def _before(front: list[str], clause: ClaimClause) -> str | None:
         return None
     if places and places[-1] and front[places[-1] - 1].casefold() in {"de", "del", "di"}:
         return None
-    return _named(own, body, clause)
+    return _join_noun_phrase(own, body, clause)
 
 
 def _behind(front: list[str], rest: list[str], clause: ClaimClause) -> str | None:
@@ -323,7 +323,7 @@ def _behind(front: list[str], rest: list[str], clause: ClaimClause) -> str | Non
         return _german(own, lead, rest, clause)
     stop = next((number for number, word in enumerate(rest) if word.casefold() in words["stops"]), len(rest))
     body = rest[:stop]
-    adverb, participle = _MADE[clause.language]
+    adverb, participle = _MODIFIER_PATTERNS[clause.language]
     if len(body) > 1 and re.search(adverb, clause.quote.casefold()) and re.search(participle, body[0].casefold()):
         body = body[1:]
     if clause.ended and not lead and clause.language != "en":
@@ -337,7 +337,7 @@ def _behind(front: list[str], rest: list[str], clause: ClaimClause) -> str | Non
         body = body[:1]
     if not body or len(body) > (3 if stop == len(rest) else 2):
         return None
-    return _named(own, body, clause)
+    return _join_noun_phrase(own, body, clause)
 
 
 def _german(own: list[str], lead: list[str], rest: list[str], clause: ClaimClause) -> str | None:
@@ -352,10 +352,10 @@ def _german(own: list[str], lead: list[str], rest: list[str], clause: ClaimClaus
         return None
     if lead and (article or lead[-1].casefold()).endswith("es") and body[0].endswith("s"):
         return None
-    return _named([] if lead else own, body, clause)
+    return _join_noun_phrase([] if lead else own, body, clause)
 
 
-def _named(own: list[str], body: list[str], clause: ClaimClause) -> str | None:
+def _join_noun_phrase(own: list[str], body: list[str], clause: ClaimClause) -> str | None:
     """Join article and noun, if the article may stand there and the noun is one of which something can be measured."""
     words = clause.words
     lowered = [word.casefold() for word in body]

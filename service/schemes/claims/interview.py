@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 _NOWHERE = FilePosition(1, 1)
-_PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. %+-]*")
+_PLAIN_TEXT_PATTERN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. %+-]*")
 Value = str | tuple[str, ...]
 """What was answered: one word, or several of a fact with several choices."""
 
@@ -66,17 +66,17 @@ def write_facts_file(caller_facts: CallerFacts) -> str:
 
 
 def _lines(facts: dict[str, GivenFact], indent: str) -> Iterator[str]:
-    return (f"{indent}{name}: {_written(fact.node)}" for name, fact in facts.items())
+    return (f"{indent}{name}: {_node_text(fact.node)}" for name, fact in facts.items())
 
 
-def _written(node: Node) -> str:
+def _node_text(node: Node) -> str:
     match node:
         case Scalar(text=text, plain=plain):
-            return text if plain and _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+            return text if plain and _PLAIN_TEXT_PATTERN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
         case Sequence(items=items):
-            return f"[{', '.join(map(_written, items))}]"
+            return f"[{', '.join(map(_node_text, items))}]"
         case Mapping(entries=entries):
-            return f"{{{', '.join(f'{key}: {_written(value)}' for key, value in entries.items())}}}"
+            return f"{{{', '.join(f'{key}: {_node_text(value)}' for key, value in entries.items())}}}"
 
 
 def _sheet(facts: dict[str, Value]) -> FactsByName:
@@ -127,14 +127,14 @@ class Interview:
         self._say(self._words["begin"])
         try:
             for number in range(len(judged.claims)):
-                while (question := self._next(judged, number)) is not None:
+                while (question := self._next_question(judged, number)) is not None:
                     learned, judged = self._answer(question, learned, judged)
         except QuitAskingError:
             return learned
         self._say(self._words["end"].format(count=self.answered))
         return learned
 
-    def _next(self, judged: ClaimCheckResult, number: int) -> Question | None:
+    def _next_question(self, judged: ClaimCheckResult, number: int) -> Question | None:
         """Give what decides most about one claim; what is asked of every claim is asked of all of them at once."""
         without = self._asked.get(number, set())
         questions = QuestionRanker(judged, self._language, only=number).questions(1, without)
@@ -148,11 +148,11 @@ class Interview:
     ) -> tuple[InterviewAnswers, ClaimCheckResult]:
         """Ask until there is an answer that is accepted, or none."""
         quotes = {one_line(judged.claims[number].candidate.quote): None for number in question.claims}
-        self._put(question, tuple(quotes) if len(judged.claims) > 1 else ())
+        self._print_question(question, tuple(quotes) if len(judged.claims) > 1 else ())
         for number in question.claims:
             self._asked.setdefault(number, set()).update({question.id, *(item.fact for item in question.items)})
         while True:
-            facts = self._read(question)
+            facts = self._read_answer(question)
             if not facts:
                 return learned, judged
             for number in question.claims:  # of a choice that is not as it should be, which one it is stays to be asked
@@ -166,7 +166,7 @@ class Interview:
             self.answered += 1
             return more, judged
 
-    def _put(self, question: Question, quotes: tuple[str, ...]) -> None:
+    def _print_question(self, question: Question, quotes: tuple[str, ...]) -> None:
         about = self._comma.join(f"“{quote[:_SHOWN_QUOTE]}”" for quote in quotes)
         self._say("")
         self._say(self._words["about"].format(words=question.words, quotes=about) if about else question.words)
@@ -177,7 +177,7 @@ class Interview:
         kind = "points" if question.items else "several" if question.several else "one" if question.options else "free"
         self._say(self._words["hints"][kind].format(unit=question.unit).rstrip())
 
-    def _read(self, question: Question) -> dict[str, Value]:
+    def _read_answer(self, question: Question) -> dict[str, Value]:
         """Read an answer; no facts if it is not known."""
         while True:
             written = self._line()
@@ -186,7 +186,7 @@ class Interview:
                 raise QuitAskingError
             if not text or text in self._accepted["unknown"]:
                 return {}
-            facts = self._points(question, text) if question.items else self._chosen(question, text)
+            facts = self._points(question, text) if question.items else self._parse_choice(question, text)
             if facts is not None:
                 return facts
             self._say(self._words["not_understood"].format(found=text[:40]))
@@ -207,7 +207,7 @@ class Interview:
                 facts[item.fact] = other[item.value]
         return facts
 
-    def _chosen(self, question: Question, text: str) -> dict[str, Value] | None:
+    def _parse_choice(self, question: Question, text: str) -> dict[str, Value] | None:
         """Read an option by its number or its words, several of them, or what is free."""
         options = question.options
         if not options:

@@ -270,7 +270,7 @@ def read_hearing(hearing: pb2.ClaimHearing) -> Balance:
 
 # --- answers on claims ------------------------------------------------------------------------------------------------
 
-_AROUND = 16 * 1024
+_PAGE_OVERHEAD_BYTES = 16 * 1024
 """Bytes at most that a page takes for the token of the next one and around each of its messages."""
 
 
@@ -288,7 +288,7 @@ def write_page(checked: ClaimCheckResult, language: str, waiting: CancellationSc
 
 def _fitting(size: int, claims: Iterable[int]) -> int:
     """Say how many claims of these sizes fit on a page with what else has this size, one at least."""
-    sizes = accumulate(claims, initial=size + _AROUND)
+    sizes = accumulate(claims, initial=size + _PAGE_OVERHEAD_BYTES)
     return max(sum(1 for total in islice(sizes, 1, None) if total <= PAGE_BYTES), 1)
 
 
@@ -386,13 +386,13 @@ class StatedRules:
     def refer(self, rules: Iterable[LocalizedRule], place: str) -> Iterator[LocalizedRule]:
         """Refer to rules in an answer for a jurisdiction, with the advice that only this claim is given."""
         for rule in rules:
-            self._stated(rule, place)
+            self._register_rule(rule, place)
             yield rule
 
     def refer_open(self, open_rules: Iterable[LocalizedOpenRule], place: str) -> Iterator[pb2.OpenClaimRule]:
         """Refer to open rules in an answer for a jurisdiction, and to the conditions that this claim waits for."""
         for open_rule in open_rules:
-            conditions = self._stated(open_rule.rule, place).conditions
+            conditions = self._register_rule(open_rule.rule, place).conditions
             indexes = [conditions.setdefault(each, len(conditions)) for each in open_rule.holds_if]
             yield CLAIMS.write(pb2.OpenClaimRule, open_rule, condition_indexes=indexes)
 
@@ -403,7 +403,7 @@ class StatedRules:
             for rule, stated in self._rules.items()
         ]
 
-    def _stated(self, rule: LocalizedRule, place: str) -> _StatedRule:
+    def _register_rule(self, rule: LocalizedRule, place: str) -> _StatedRule:
         stated = self._rules.setdefault(replace(rule, advice=()), _StatedRule())
         stated.places[place] = None
         return stated
@@ -518,7 +518,7 @@ class _RuleResolver:
             possible=tuple(_VERDICTS[possible_verdict] for possible_verdict in message.possible_verdicts),
             deciding=self._rules(message.deciding_rules, place),
             holding=self._rules(message.holding_rules, place),
-            open=tuple(self._open(open_rule, place) for open_rule in message.open_rules),
+            open=tuple(self._open_rule(open_rule, place) for open_rule in message.open_rules),
             coming=self._rules(message.coming_rules, place),
             silent=tuple(message.scorecards_without_rule_in_force),
             out_of_scope=tuple(message.scorecards_out_of_scope),
@@ -526,7 +526,7 @@ class _RuleResolver:
             is_assessed=message.assessed,
         )
 
-    def _open(self, message: pb2.OpenClaimRule, place: str) -> LocalizedOpenRule:
+    def _open_rule(self, message: pb2.OpenClaimRule, place: str) -> LocalizedOpenRule:
         (rule,) = self._rules((message.rule,), place)
         conditions = self._stated[rule.card, rule.rule, place].conditions
         return LocalizedOpenRule(

@@ -153,10 +153,10 @@ class ClaimEvaluator:
         """Find the readings, and what contradicts; `not_assumed` are facts that are not taken from the words."""
         self._candidate, self._beside = candidate, around.beside
         self._proposal = propose_facts(candidate)
-        of_all, own = caller_facts.of_all(), _own(candidate, caller_facts)
-        stated_facts = _stated((*of_all, *own))
+        of_all, own = caller_facts.of_all(), _claim_sheets(candidate, caller_facts)
+        stated_facts = _stated_values((*of_all, *own))
         kinds = () if CLAIM_TYPES in not_assumed - stated_facts.keys() else claim_types_of(candidate, stated_facts)
-        of_text, of_claim = _stated(of_all), _stated(own)
+        of_text, of_claim = _stated_values(of_all), _stated_values(own)
         irrelevant = irrelevant_facts(of_text, kinds, around.kinds)
         otherwise = (name for name in of_text if of_claim.get(name, of_text[name]) != of_text[name])
         self._unused = {
@@ -172,7 +172,7 @@ class ClaimEvaluator:
         }
         self._sheets = (*(sheet.without(irrelevant) for sheet in of_all), *own)
         self._kinds, self._in_order = kinds, {**irrelevant_fact_values(kinds), **values_from_silence(candidate, kinds)}
-        stated = _stated(self._sheets)
+        stated = _stated_values(self._sheets)
         self._stated, self._stated_types = frozenset(stated), stated.get(CLAIM_TYPES)
         self._readings, self._assumed = read_with_assumptions(
             candidate, self._proposal, stated, not_assumed, around.facts
@@ -185,13 +185,13 @@ class ClaimEvaluator:
         for each in self._contradictions:
             if each.text:
                 continue
-            facts = [self._given(name) for name in dict.fromkeys(each.facts)]
+            facts = [self._find_caller_fact(name) for name in dict.fromkeys(each.facts)]
             named = [fact.field for fact in facts if fact is not None]
             place = next((fact.place for fact in facts if fact is not None), None)
             field = named[0] if len(named) == 1 else refusals.say("BOTH", one=named[0], other=named[1])
             refusals.note(place, field, each.code, each.code)
 
-    def _given(self, name: str) -> GivenFact | None:
+    def _find_caller_fact(self, name: str) -> GivenFact | None:
         matches = (sheet.facts.get(name) for sheet in reversed(self._sheets))
         return next((fact for fact in matches if fact is not None), None)
 
@@ -269,27 +269,30 @@ class ClaimEvaluator:
 
     def _facts(self, card: ClaimCard, place: Jurisdiction, read: FactValues) -> dict[str, DeclaredFact]:
         """Gather what a card is told."""
-        facts = dict(_plain(card, read))
+        facts = dict(_declared_facts(card, read))
         for sheet in self._sheets:
             facts |= sheet.declared(card.scorecard)
-        return facts | dict(_plain(card, {name: (choice,) for name, choice in place.facts.items()}))
+        return facts | dict(_declared_facts(card, {name: (choice,) for name, choice in place.facts.items()}))
 
 
 def claim_types_in(candidates: Iterable[Candidate], caller_facts: CallerFacts) -> frozenset[str]:
     """Give the claim types of all claims of a text."""
-    each = ((candidate, _stated((*caller_facts.of_all(), *_own(candidate, caller_facts)))) for candidate in candidates)
+    each = (
+        (candidate, _stated_values((*caller_facts.of_all(), *_claim_sheets(candidate, caller_facts))))
+        for candidate in candidates
+    )
     return frozenset(kind for candidate, stated in each for kind in claim_types_of(candidate, stated))
 
 
-def _own(candidate: Candidate, caller_facts: CallerFacts) -> tuple[FactsByName, ...]:
+def _claim_sheets(candidate: Candidate, caller_facts: CallerFacts) -> tuple[FactsByName, ...]:
     return caller_facts.about(candidate.quote, candidate.sentence.quote)
 
 
-def _stated(sheets: Iterable[FactsByName]) -> FactValues:
+def _stated_values(sheets: Iterable[FactsByName]) -> FactValues:
     return {name: words for sheet in sheets for name, words in sheet.stated().items()}
 
 
-def _plain(card: ClaimCard, stated: FactValues) -> Iterator[tuple[str, DeclaredFact]]:
+def _declared_facts(card: ClaimCard, stated: FactValues) -> Iterator[tuple[str, DeclaredFact]]:
     for definition in card.scorecard.facts:
         if definition.id in stated:
             fact = to_declared_fact(definition, stated[definition.id])

@@ -36,7 +36,7 @@ _CHANGED, _SETTLED = 2, 4
 _FLAG = ("yes", "no")
 _Rank = tuple[bool, int, float, int]
 _Lead = tuple[int, int]
-_LAST: _Lead = (1_000, 0)
+_LOWEST_PRIORITY: _Lead = (1_000, 0)
 """What the law does not decide on first."""
 
 
@@ -203,7 +203,7 @@ class QuestionRanker:
             (fact, []) for fact in sorted(late, key=lambda fact: (not self._is_assumed(fact), self._rank(fact)))
         ]
         entries.sort(key=lambda entry: self._lead(entry[0], entry[1] or [entry[0]]))
-        return tuple(self._bundle(id, facts) if facts else self._one(id) for id, facts in entries[:most])
+        return tuple(self._bundle(id, facts) if facts else self._single_question(id) for id, facts in entries[:most])
 
     def _lead(self, id: str, facts: Collection[str]) -> tuple[bool, _Lead]:
         """Say where a question stands in what the law decides on first, and before others by how many claims."""
@@ -216,7 +216,7 @@ class QuestionRanker:
         ]
         place = min((place for place, _ in places), default=None)
         if place is None:
-            return not scope, _LAST
+            return not scope, _LOWEST_PRIORITY
         return not scope, (place, -sum(count for at, count in places if at == place))
 
     def _sorted_out(self, without: frozenset[str]) -> tuple[list[str], dict[str, list[str]]]:
@@ -287,7 +287,7 @@ class QuestionRanker:
             case _:
                 return [Outcome.MET, Outcome.NOT_MET]
 
-    def _one(self, fact: str) -> Question:
+    def _single_question(self, fact: str) -> Question:
         definition, states = self._definitions[fact], self._told_of({fact})
         options: tuple[Option, ...] = ()
         if definition.type in (FactType.FLAG, FactType.CHOICE, FactType.CHOICES):
@@ -301,7 +301,7 @@ class QuestionRanker:
         return Question(
             fact,
             asked or f"{label}{mark}",
-            *_where(states),
+            *_claims_and_jurisdictions(states),
             options=options,
             several=several,
             unit=unit,
@@ -327,10 +327,16 @@ class QuestionRanker:
             Item(fact, item[self._language], item["value"]) for fact, item in written["items"].items() if fact in facts
         )
         states = self._told_of(set(facts))
-        return Question(id, written[self._language], *_where(states), items=items, of_all=id not in _words()["early"])
+        return Question(
+            id,
+            written[self._language],
+            *_claims_and_jurisdictions(states),
+            items=items,
+            of_all=id not in _words()["early"],
+        )
 
 
-def _where(states: Sequence[_OpenClaimGroup]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+def _claims_and_jurisdictions(states: Sequence[_OpenClaimGroup]) -> tuple[tuple[int, ...], tuple[str, ...]]:
     claims = sorted({number for state in states for number in state.claims})
     return tuple(claims), tuple(dict.fromkeys(state.answer.jurisdiction.id for state in states))
 

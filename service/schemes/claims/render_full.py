@@ -145,7 +145,7 @@ class _FullTextRenderer(AnswerRenderer):
         standing = self._stands(answer)
         if answer.unless_shown:
             standing = self._says["to_show"].format(standing=standing, thing=answer.unless_shown)
-        rules = self._comma.join(self._short((rule.rule for rule in answer.standing_rules), _SHOWN_RULES))
+        rules = self._comma.join(self._shorten_list((rule.rule for rule in answer.standing_rules), _SHOWN_RULES))
         template = self._says["stands_by" if rules else "stands"]
         yield f"  {template.format(standing=standing, rules=rules)}"
 
@@ -195,11 +195,11 @@ class _FullTextRenderer(AnswerRenderer):
         if part.by_practice:
             yield self._says["by_practice"]
         yield from self._rules(tuple(map(LocalizedOpenRule, part.holding)), "holds", _SHOWN_RULES)
-        yield from self._open(part, readings)
+        yield from self._open_rule_lines(part, readings)
         coming = tuple(LocalizedOpenRule(replace(rule, advice=())) for rule in part.coming)
         yield from self._rules(coming, "coming", _SHOWN_COMING)
 
-    def _open(self, part: LocalizedPeriodResult, readings: Sequence[FactValues]) -> Iterator[str]:
+    def _open_rule_lines(self, part: LocalizedPeriodResult, readings: Sequence[FactValues]) -> Iterator[str]:
         """Tell the open rules that ask about this claim; if there are none, the first of the others."""
         open_rules = part.open
         about = [open_rule for open_rule in open_rules if open_rule.asks_about_claim]
@@ -210,7 +210,7 @@ class _FullTextRenderer(AnswerRenderer):
         folded = open_rules[len(shown) :]
         every = [open_rule.rule.rule for open_rule in folded if open_rule.asks_of_every_claim]
         if folded and about and every:
-            rules = self._comma.join(self._short(every, _SHOWN_RULES))
+            rules = self._comma.join(self._shorten_list(every, _SHOWN_RULES))
             yield self._says["others_of_every"].format(count=len(folded), rules=rules)
         elif folded:
             yield self._says["others" if about else "further"].format(count=len(folded))
@@ -263,7 +263,7 @@ class _FullTextRenderer(AnswerRenderer):
             yield "  " + self._says["differs" if names else "differs_without"].format(
                 verdict=self._says["verdicts"]["none" if verdict is None else verdict.value],
                 jurisdictions=self._comma.join(places),
-                rules=self._comma.join(self._short(names, _SHOWN_RULES)),
+                rules=self._comma.join(self._shorten_list(names, _SHOWN_RULES)),
             )
 
     def _coverage(self) -> Iterator[str]:

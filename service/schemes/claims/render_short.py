@@ -57,11 +57,11 @@ class _ShortTextRenderer(AnswerRenderer):
             ordered = worst_first(answer.claims)
             yield from self._claims(ordered)
             yield from self._contradictions()
-            yield from self._short(self._findings(), _SHOWN_FINDINGS)
+            yield from self._shorten_list(self._findings(), _SHOWN_FINDINGS)
             yield from self._questions()
             yield from self._rewritings()
         unread = list(self._not_screened())
-        yield from self._short(unread, _SHOWN_STRETCHES + 2)
+        yield from self._shorten_list(unread, _SHOWN_STRETCHES + 2)
         if sum(bool(claim.answers) for claim in answer.claims) > 1:
             yield from self._precedents(worst_first(answer.claims))
         if any(claim.answers for claim in answer.claims):
@@ -80,7 +80,7 @@ class _ShortTextRenderer(AnswerRenderer):
         self._is_overview = True
         groups: dict[str, list[LocalizedClaim]] = {}
         for claim in ordered:
-            groups.setdefault(self._stood(claim), []).append(claim)
+            groups.setdefault(self._worst_standing(claim), []).append(claim)
         yield from self._overview(groups)
         if len(ordered) > _SHOWN_CLAIMS:
             yield self._says["more_claims"].format(count=len(ordered) - _SHOWN_CLAIMS)
@@ -103,16 +103,16 @@ class _ShortTextRenderer(AnswerRenderer):
             yield line
             begun = standing
 
-    def _stood(self, claim: LocalizedClaim) -> str:
+    def _worst_standing(self, claim: LocalizedClaim) -> str:
         """Say how a claim stands at worst."""
         if not claim.answers:
             return str(self._says["denied_short"])
         worst = worst_answer(claim)
-        return self._named(claim.answers[0].verdict) if worst is None else self._stands(worst)
+        return self._verdict_text(claim.answers[0].verdict) if worst is None else self._stands(worst)
 
-    def _taken(self) -> Iterator[str]:
+    def _fact_lines(self) -> Iterator[str]:
         """Say what was given and what was taken so on one line."""
-        text = self._semicolon.join(super()._taken())
+        text = self._semicolon.join(super()._fact_lines())
         if text:
             yield text
 
@@ -123,7 +123,7 @@ class _ShortTextRenderer(AnswerRenderer):
         such = [answer for answer in claim.answers if answer.standing is standing]
         if not such:
             return (*named, "", "")
-        places = self._comma.join(self._short((answer.jurisdiction for answer in such), _SHOWN_MARKETS))
+        places = self._comma.join(self._shorten_list((answer.jurisdiction for answer in such), _SHOWN_MARKETS))
         return (*named, places, self._cut(self._how_sure(such[0]), _SHOWN_GROUND))
 
     def _rows(self, claim: LocalizedClaim) -> Iterator[tuple[str, ...]]:
@@ -135,10 +135,10 @@ class _ShortTextRenderer(AnswerRenderer):
             sure = self._how_sure(answer)
             if claim.may_be_none:
                 sure = self._says["may_be_none_short"].format(sure=sure)
-            yield (*named, answer.jurisdiction, self._stands(answer), self._worst(answer), sure)
+            yield (*named, answer.jurisdiction, self._stands(answer), self._worst_verdict(answer), sure)
             named = ("", "")
 
-    def _worst(self, answer: LocalizedJurisdictionResult) -> str:
+    def _worst_verdict(self, answer: LocalizedJurisdictionResult) -> str:
         """Name the worst verdict that stands, and the days if it does not stand on all."""
         verdict = self._at_worst(answer)
         such = [part.span for part in answer.parts if part.verdict is answer.verdict]
@@ -159,7 +159,7 @@ class _ShortTextRenderer(AnswerRenderer):
             return str(self._says["to_show_short"].format(thing=answer.unless_shown))
         stands = () if answer.settled else answer.standing_rules
         resting = stands or answer.resting
-        names = self._short((rule.rule for rule in resting), _SHOWN_RULES)
+        names = self._shorten_list((rule.rule for rule in resting), _SHOWN_RULES)
         certainty = self._certainties[resting[0].certainty]
         key = self._says["settled" if answer.settled else "stands_short" if stands else "open"]
         return str(key.format(rules=self._comma.join(names), certainty=certainty))
@@ -182,15 +182,17 @@ class _ShortTextRenderer(AnswerRenderer):
         most = _FEW_OPTIONS if self._is_overview else _SHOWN_OPTIONS
         if question.items:
             points = (f"{item.words} ({item.fact}={item.value or '[]'})" for item in question.items)
-            return self._semicolon.join(self._short(points, most))
+            return self._semicolon.join(self._shorten_list(points, most))
         choices = []
         for option in question.options:
             faults = self._comma.join(
-                self._says["question_fault"].format(verdict=self._named(verdict), places=self._comma.join(places))
+                self._says["question_fault"].format(
+                    verdict=self._verdict_text(verdict), places=self._comma.join(places)
+                )
                 for verdict, places in option.faults.items()
             )
             choices.append(f"{option.value} → {faults}" if faults else option.value)
-        short = self._short(choices, most)
+        short = self._shorten_list(choices, most)
         return f"{question.id}{self._colon}{self._semicolon.join(short)}" if short else question.id
 
     def _rewritings(self) -> Iterator[str]:

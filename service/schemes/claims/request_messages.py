@@ -124,11 +124,11 @@ def read_claim_check_request(request: pb2.CheckClaimsRequest, refusals: ProblemC
         hearing=read_hearing(request.hearing),
         page=_read_page(request, refusals),
         not_assumed=tuple(request.not_assumed_fact_ids),
-        known=_known(request, refusals),
+        known=_known_time(request, refusals),
     )
 
 
-def _known(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> str:
+def _known_time(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> str:
     if not request.HasField("known_time"):
         return ""
     field = "known_time"
@@ -200,9 +200,9 @@ def write_claim_check_request(
         trader_names=asked.traders,
         jurisdictions=asked.jurisdictions,
         as_of_date=asked.as_of,
-        facts=_written({**asked.given.general.facts, **asked.given.options.facts}),
+        facts=_fact_messages({**asked.given.general.facts, **asked.given.options.facts}),
         claim_facts=[
-            pb2.ClaimFacts(quote=claim.quote, facts=_written(claim.facts.facts)) for claim in asked.given.claims
+            pb2.ClaimFacts(quote=claim.quote, facts=_fact_messages(claim.facts.facts)) for claim in asked.given.claims
         ],
         language_code=language,
         unweighed=not asked.weighed,
@@ -216,7 +216,7 @@ def write_claim_check_request(
     return request
 
 
-def _written(facts: dict[str, GivenFact]) -> list[fact_pb2.Fact]:
+def _fact_messages(facts: dict[str, GivenFact]) -> list[fact_pb2.Fact]:
     return [fact_pb2.Fact(fact_id=name, value=_value(fact.node)) for name, fact in facts.items()]
 
 

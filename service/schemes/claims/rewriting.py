@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _NEVER = frozenset({"name", "imagery_only", "legal_requirement", "irrelevant_benefit"})
 """Claims that no other wording mends: what is a name, a picture, or no advantage is left out."""
-_HEARD = frozenset({"heard", "absolute"})
+_HEARD_CATEGORIES = frozenset({"heard", "absolute"})
 """Categories of a claim whose type was heard in the whole sentence, not read from a word made for it."""
 _NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
 _OF_FIRMS = frozenset({"trader", "site", "brand", "event"})
@@ -50,12 +50,12 @@ _VAGUE = re.compile(
 _COMPENSATES = re.compile(
     r"ompens|offset|certific?at[es]*\b.*compens|zertifikat|gleichen .* aus|\bcr[eé]dit|抵消|碳信用"
 )
-_MORE = re.compile(
+_COMPARATIVE_WORDS = re.compile(
     r"\b(better|more|\w{3,}er|besser|mehr|\w{4,}er(e[nrs]?)?|meilleur\w*|mieux|plus|moins|mejor|más|menos|meglio|miglior\w*|più|meno"
     r"|beter|meer|minder|bedre|mere|mindre|bättre|mer)\b|更|比|较"
 )
 """Words of comparison: only with them "than" says with what."""
-_TOLD = {
+_REQUIRED_WORDS = {
     "attribute": re.compile(
         r"energ|ele[ck]tr|strom|ström|stroom|power|solar|solceller|photovolt|wind|hydro|idro|wasser|waterstof|brint|vätgas|hidr"
         r"|plast|co2|emis|diesel|gas\b|carbon|water|eau\b|agua|acqua|vand\b|vatten|paper|papier|papel|carta|papir|papper"
@@ -130,17 +130,17 @@ def _kind(types: Sequence[str], clause: ClaimClause, candidate: Candidate, year:
     kinds = {each["id"]: each for each in _kinds()}
     named = set(types or ("",))
     years = _years(clause, candidate)
-    heard = set(candidate.categories) <= _HEARD
+    heard = set(candidate.categories) <= _HEARD_CATEGORIES
     if "future" in named and years and max(years) < year + heard:
         named = named - {"future"} or {"specific_attribute"}  # told of the past
-    if "future" in named and not years and set(candidate.categories) <= _HEARD and len(named) == 1:
+    if "future" in named and not years and set(candidate.categories) <= _HEARD_CATEGORIES and len(named) == 1:
         named = {"specific_attribute"}
     if "future" in named:
         return kinds["target" if _NEUTRAL & named or clause.vague else "future"]
     first = next((each for each in kinds.values() if named & set(each["types"])), kinds["generic"])
     if first["id"] in {"recyclable", "recycled"} and not _RECYCLED.search(clause.text.casefold()):
         first = kinds["attribute"]
-    if first["id"] == "free_of" and set(candidate.categories) <= _HEARD and clause.says("changes"):
+    if first["id"] == "free_of" and set(candidate.categories) <= _HEARD_CATEGORIES and clause.says("changes"):
         first = kinds["reduced"]
     if first["id"] == "attribute" and _VAGUE.search(clause.quote.casefold()):
         first = kinds["generic"]
@@ -151,7 +151,7 @@ def _kind(types: Sequence[str], clause: ClaimClause, candidate: Candidate, year:
     measured = bool(candidate.numbers) or clause.says("equal")
     lessens = clause.says("changes") and (measured or first["id"] in {"reduced", "attribute"})
     following = (clause.quote + clause.behind).casefold()
-    than = _MORE.search(following) is not None and re.search(clause.words["than"], following) is not None
+    than = _COMPARATIVE_WORDS.search(following) is not None and re.search(clause.words["than"], following) is not None
     if (lessens or than) and not is_superlative(clause):
         return kinds["reduced"]
     others = (each for each in kinds.values() if each["id"] != "reduced" and named & set(each["types"]))
@@ -163,8 +163,8 @@ def _sentence(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -
     language = clause.language
     if kind["id"] == "target":
         return _target(kind, clause, candidate)
-    of_heard = set(candidate.categories) <= _HEARD
-    required_words = _TOLD.get(kind["id"]) if of_heard or kind["id"] == "attribute" else None
+    of_heard = set(candidate.categories) <= _HEARD_CATEGORIES
+    required_words = _REQUIRED_WORDS.get(kind["id"]) if of_heard or kind["id"] == "attribute" else None
     if of_heard and kind["id"] == "attribute" and not _is_short(clause):
         return None
     if clause.asked or (required_words is not None and not required_words.search(clause.text.casefold())):
@@ -173,7 +173,7 @@ def _sentence(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -
         return None
     if kind["id"] == "future" and not (clause.says("first") or _is_short(clause)):
         return None
-    own_words = _own(kind, clause, candidate.kinds) if language in kind.get("own", {}) else None
+    own_words = _own_words(kind, clause, candidate.kinds) if language in kind.get("own", {}) else None
     named = clause_noun(clause) if own_words is None and language in kind.get("noun", {}) else None
     if named is None or re.search(r"\d ?[%％]", clause.text):
         return own_words  # a figure of the claim would be lost
@@ -216,7 +216,7 @@ def _compensates(kind: dict[str, Any], clause: ClaimClause) -> bool:
     return of_carbon and _COMPENSATES.search(clause.text.casefold()) is not None
 
 
-def _own(kind: dict[str, Any], clause: ClaimClause, types: Sequence[str]) -> str | None:
+def _own_words(kind: dict[str, Any], clause: ClaimClause, types: Sequence[str]) -> str | None:
     """Repeat the claim in its own words, with what it compares with, and in brackets what proves it."""
     language = clause.language
     compared = kind["id"] == "reduced"

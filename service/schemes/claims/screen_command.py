@@ -103,7 +103,7 @@ def screening_text(screened: ScreenedSource, language: str) -> str:
     lines += page_lines(document, language)
     shown = frozenset(unambiguous_facts(document.shown))
     for candidate, proposal in zip(result.candidates, screened.proposals, strict=True):
-        details = _told(candidate, proposal, spoken, shown)
+        details = _candidate_lines(candidate, proposal, spoken, shown)
         lines += ["", *underline_claim(candidate, document), *(f"  {line}" for line in details)]
     if not result.candidates:
         lines += ["", spoken["none"] if document.text.strip() else spoken["empty"]]
@@ -131,7 +131,9 @@ def screening_text(screened: ScreenedSource, language: str) -> str:
     return "\n".join(lines)
 
 
-def _told(candidate: Candidate, proposal: FactProposal, spoken: dict[str, Any], shown: frozenset[str]) -> Iterator[str]:
+def _candidate_lines(
+    candidate: Candidate, proposal: FactProposal, spoken: dict[str, Any], shown: frozenset[str]
+) -> Iterator[str]:
     """Say what was found of a claim, and which facts are still to be given; `shown` are those that its page shows."""
     named, types = spoken["words"], spoken["types"]
     about = [types[kind] for kind in candidate.types]

@@ -26,9 +26,9 @@ NAMES = RequestFieldNames(
 def source_files(source: str) -> tuple[Path, ...] | None:
     """Give the files of a folder, or those that a pattern such as `pages/*.html` names; nothing of any other source."""
     path = Path(source)
-    if source not in {"", "-"} and _there(path.is_dir):
+    if source not in {"", "-"} and _is_existing_path(path.is_dir):
         paths = path.glob("*")
-    elif any(mark in source for mark in "*?[") and " " not in source and not _there(path.exists):
+    elif any(mark in source for mark in "*?[") and " " not in source and not _is_existing_path(path.exists):
         paths = (Path(name) for name in glob(source, recursive=True))  # noqa: PTH207 -- as a shell would read it
     else:
         return None
@@ -45,14 +45,16 @@ def read_source(source: str, refusals: ProblemCollector) -> tuple[str, Document 
     """
     if source == "-":
         content = sys.stdin.buffer.read()
-        return "-", refusals.attempt(NAMES.text, _read, content), content
+        return "-", refusals.attempt(NAMES.text, _read_document, content), content
     path = Path(source)
-    if source and _there(path.is_dir):
+    if source and _is_existing_path(path.is_dir):
         refusals.note(None, NAMES.text, "FOLDER", "FOLDER", name=source[:60])
         return source, None, b""
-    if source and _there(path.exists):
+    if source and _is_existing_path(path.exists):
         file_content = refusals.attempt(NAMES.text, given_files.read_file, path, most=MAXIMUM_BYTES)
-        document = None if file_content is None else refusals.attempt(NAMES.text, _read, file_content, name=path.name)
+        document = (
+            None if file_content is None else refusals.attempt(NAMES.text, _read_document, file_content, name=path.name)
+        )
         return source, document, file_content or b""
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
         refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
@@ -62,13 +64,13 @@ def read_source(source: str, refusals: ProblemCollector) -> tuple[str, Document 
     return f"“{shown}”", Document("text", source), b""
 
 
-def _read(content: bytes, name: str = "") -> Document:
+def _read_document(content: bytes, name: str = "") -> Document:
     from service.schemes.claims.documents.document_reader import read_bytes  # noqa: PLC0415 -- slow to load; a text needs it not
 
     return read_bytes(content, name=name)
 
 
-def _there(asked: Callable[[], bool]) -> bool:
+def _is_existing_path(asked: Callable[[], bool]) -> bool:
     try:
         return asked()
     except (OSError, ValueError):  # too long or not a name at all, so it is a text

@@ -45,7 +45,7 @@ _PACKED, _APPROACH, _LINK = "pcf/packagingEmissionsIncluded", "pcf/ccuCalculatio
 _ASSESSMENTS, _STANDARDS = "pcf/ipccCharacterizationFactors", "pcf/crossSectoralStandards"
 _SHARE = "pcf/primaryDataShare"
 _LAND = "land"
-_SHOWN = 60
+_MAX_VALUE_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class FootprintRecord:
 
     def refuse(self, at: str, key: str, value: Any, **slots: Any) -> None:
         """Note a value that the schema does not allow."""
-        self.wrong.append(Violation(f"/{at}", _say(key, found=_shown(value), **slots), "WRONG_VALUE"))
+        self.wrong.append(Violation(f"/{at}", _say(key, found=_shorten_value(value), **slots), "WRONG_VALUE"))
 
     def refuse_once(self, at: str, key: str, value: Any) -> None:
         """Note likewise what several fields stand in."""
@@ -260,7 +260,7 @@ def _days(record: FootprintRecord, used_on: str | None) -> Iterator[tuple[str, _
     try:
         yield "used_on", _FactText(parse_date(used_on).isoformat())
     except DateError:
-        description = _say("NOT_DAY", found=_shown(used_on))
+        description = _say("NOT_DAY", found=_shorten_value(used_on))
         raise InputError((Violation("--used-on", description, "WRONG_VALUE"),)) from None
 
 
@@ -315,6 +315,6 @@ def _told_apart(record: FootprintRecord) -> Iterator[tuple[str, _FactText]]:
     yield "certified", _FactText("no" if link is None else "yes", (_LINK,) if link else ())
 
 
-def _shown(value: Any) -> str:
+def _shorten_value(value: Any) -> str:
     text = str(value)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return text if len(text) <= _MAX_VALUE_CHARS else f"{text[:_MAX_VALUE_CHARS]}…"

@@ -162,7 +162,7 @@ class CellIndex:
         self._columns: dict[tuple[str, str], int] = {}
         if has_workbook_suffix(source):
             with open_sheets(source) as sheets:
-                self._read(sheets.by_mark, form)
+                self._index_workbook(sheets.by_mark, form)
 
     def place(self, fact: str, key: str, field: str) -> FilePosition | None:
         """Give the cell of a fact, or of a field of one of its records; of the list as a whole its sheet."""
@@ -175,7 +175,7 @@ class CellIndex:
             else sheet
         )
 
-    def _read(self, by_mark: Mapping[str, Any], form: InventoryForm) -> None:
+    def _index_workbook(self, by_mark: Mapping[str, Any], form: InventoryForm) -> None:
         facts = by_mark[sheet_layout.facts_mark(Layout.ONE)]
         value = dict(facts.heads())["value"].column
         for row in facts.rows():
@@ -213,7 +213,7 @@ def answer_questions(  # noqa: PLR0913 -- the inventory, and who answers
             try:
                 evaluation = stubs(_EVALUATIONS).EvaluateSubject(request)
             except RemoteError as error:
-                placed = list(_placed(error.violations(), question, form, read))
+                placed = list(_locate_violations(error.violations(), question, form, read))
                 if not placed and not isinstance(error.cause, VersionError):
                     raise
                 problems.update(dict.fromkeys(placed))
@@ -228,7 +228,7 @@ def answer_questions(  # noqa: PLR0913 -- the inventory, and who answers
     return AnsweredInventory(form, read, tuple(answers), source)
 
 
-def _placed(
+def _locate_violations(
     violations: tuple[Violation, ...], question: InventoryQuestion, form: InventoryForm, read: Dossier
 ) -> Iterator[Problem]:
     """Give what a card refuses its places in the inventory."""

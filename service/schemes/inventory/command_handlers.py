@@ -77,7 +77,7 @@ def check_inventory(  # noqa: PLR0913, PLR0917 -- one for each word of the comma
     asked = answer_questions(inventory, read, form, stubs=stubs, gazette=published, stores=bool(server or database_url))
     for note in (*read.notes, *plausibility_remarks(asked)):
         print_error(note.render(str(inventory), language))
-    files = {} if out is None else _written(asked, out, language)
+    files = {} if out is None else _write_answers(asked, out, language)
     text = answers_text(asked, files, language, full=full)
     if out is not None:
         told_files = words(language)["written"].format(page=out / _PAGE, workbook=out / _WORKBOOK)
@@ -85,7 +85,7 @@ def check_inventory(  # noqa: PLR0913, PLR0917 -- one for each word of the comma
     return CommandResult(text, asked.undetermined, answers_document(asked, files, language))
 
 
-def _written(asked: AnsweredInventory, folder: Path, language: str) -> dict[str, Path]:
+def _write_answers(asked: AnsweredInventory, folder: Path, language: str) -> dict[str, Path]:
     """Write each evaluation to a file as `evaluate --format json` does, and the answers as a page and a workbook."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _PAGE).write_text(answers_page(asked, language), encoding="utf-8")

@@ -103,7 +103,7 @@ class _FactMapper:
             return value
         if value.records is not None and not self._given.way:
             return value.model_copy(update={"records": tuple(map(self._record, value.records))})
-        return _taken(value, self._given.way, self._here, self._wanted)
+        return _convert_value(value, self._given.way, self._here, self._wanted)
 
     def _record(self, record: Mapping[str, DeclaredValue]) -> dict[str, DeclaredValue]:
         wanted, here = record_of(self._card, self._wanted), record_of(self._form.scorecard, self._here)
@@ -111,7 +111,7 @@ class _FactMapper:
         for id, source in self._fields.items():
             if source.name in record:
                 of, to = field_of(here, source.name), field_of(wanted, id)
-                value = _taken(record[source.name], source.way, of, to)
+                value = _convert_value(record[source.name], source.way, of, to)
                 values |= {} if value is None else {id: value}
         return values
 
@@ -122,7 +122,9 @@ class _FactMapper:
         return None if field is None else place.model_copy(update={"field": field})
 
 
-def _taken(value: DeclaredValue, way: str, here: FactDefinition, wanted: FactDefinition) -> DeclaredValue | None:
+def _convert_value(
+    value: DeclaredValue, way: str, here: FactDefinition, wanted: FactDefinition
+) -> DeclaredValue | None:
     if value.not_applicable:
         return value
     if way:
@@ -171,7 +173,7 @@ def _sum(value: DeclaredValue, argument: str, wanted: FactDefinition) -> Declare
     return DeclaredValue(number=format_exact(total), unit=wanted.unit or None, evidence=value.evidence)
 
 
-def _each(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
+def _each_is_yes(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
     """Say whether each record says yes."""
     return _alike(value, argument, told=True)
 
@@ -211,7 +213,7 @@ WAYS: Mapping[str, Way] = {
     "last_day": _last_day,
     "is": _is,
     "sum": _sum,
-    "each": _each,
+    "each": _each_is_yes,
     "none": _none,
 }
 """How a fact is taken otherwise than as it stands."""

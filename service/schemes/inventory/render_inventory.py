@@ -28,7 +28,7 @@ from service.schemes.inventory.card_questions import GRADE, AnsweredInventory, I
 
 words = wording_loader(__name__)
 
-_SHOWN = 2
+_MAX_GATES = 2
 """So many gates are named in one line."""
 _CELLS = 3
 """So many cells are named in one line."""
@@ -80,19 +80,19 @@ class AnswerTextRenderer:
 
     def not_met(self) -> list[str]:
         """Name the gates that are not met."""
-        return [self._named(id) for id in self._answer.not_met()]
+        return [self._item_title(id) for id in self._answer.not_met()]
 
     def findings(self) -> list[str]:
         """Name the findings that are raised, and the rules that hold."""
-        return [self._named(id) for id in self._answer.findings()]
+        return [self._item_title(id) for id in self._answer.findings()]
 
     def coming(self) -> list[str]:
         """Name the rules that hold once they are in force."""
-        return [self._named(id) for id in self._answer.coming()]
+        return [self._item_title(id) for id in self._answer.coming()]
 
     def open(self) -> list[tuple[str, str]]:
         """Name what is not known, each with what it waits for."""
-        return [(self._named(open_answer.id), self._waits(open_answer)) for open_answer in self._answer.open]
+        return [(self._item_title(open_answer.id), self._waits(open_answer)) for open_answer in self._answer.open]
 
     def document(self) -> dict[str, Json]:
         """Give the answer for programs."""
@@ -113,13 +113,13 @@ class AnswerTextRenderer:
                 {"id": id, "label": label, "unit": figure.unit, "low": figure.exact.low, "high": figure.exact.high}
                 for id, label, figure in self.shown()
             ],
-            "notMet": [{"id": id, "label": self._named(id)} for id in answer.not_met()],
-            "findings": [{"id": id, "label": self._named(id)} for id in answer.findings()],
-            "coming": [{"id": id, "label": self._named(id)} for id in answer.coming()],
+            "notMet": [{"id": id, "label": self._item_title(id)} for id in answer.not_met()],
+            "findings": [{"id": id, "label": self._item_title(id)} for id in answer.findings()],
+            "coming": [{"id": id, "label": self._item_title(id)} for id in answer.coming()],
             "open": [
                 {
                     "id": open_answer.id,
-                    "label": self._named(open_answer.id),
+                    "label": self._item_title(open_answer.id),
                     "waitsFor": [
                         {"fact": fact, "record": key, "field": field, "place": _cell(place, self._language)}
                         for fact, key, field, place in cells_of_open_facts(open_answer, question, self._asked)
@@ -147,7 +147,7 @@ class AnswerTextRenderer:
             shown.append((id, label, figures[id]))
             if id in question.whole:
                 missing = self._said["to_whole"].format(whole=question.whole[id], unit=figures[id].unit)
-                shown.append((f"missing_{id}", missing, _rest(question.whole[id], figures[id])))
+                shown.append((f"missing_{id}", missing, _shortfall_figure(question.whole[id], figures[id])))
         return shown
 
     def figures(self) -> list[tuple[str, str]]:
@@ -173,9 +173,9 @@ class AnswerTextRenderer:
 
     def _names(self, key: str, ids: list[str]) -> str:
         """Name the first gates or findings, and count the rest."""
-        rest = len(ids) - _SHOWN
+        rest = len(ids) - _MAX_GATES
         more = self._said["more"].format(count=rest) if rest > 0 else ""
-        named = join_items([self._named(id) for id in ids[:_SHOWN]], self._language)
+        named = join_items([self._item_title(id) for id in ids[:_MAX_GATES]], self._language)
         return str(self._said[key].format(names=named + more))
 
     def _waiting(self) -> list[str]:
@@ -209,7 +209,7 @@ class AnswerTextRenderer:
             return str(self._said["fact"].format(name=name, id=fact))
         return str(self._said["cell"].format(name=name, cell=_cell(place, self._language)))
 
-    def _named(self, id: str) -> str:
+    def _item_title(self, id: str) -> str:
         if id == GRADE:
             return str(self._said["grade"])
         results = {result.id: result for result in self._card.results}
@@ -222,13 +222,13 @@ def _cell(place: FilePosition | None, language: str) -> str:
     return "" if place is None else in_language(place.cell, language)
 
 
-def _rest(whole: str, figure: Figure) -> Figure:
+def _shortfall_figure(whole: str, figure: Figure) -> Figure:
     """Give what a figure falls short of a whole; nothing where it reaches it."""
-    low, high = (None if end is None else _short(whole, end) for end in (figure.exact.high, figure.exact.low))
+    low, high = (None if end is None else _shortfall_text(whole, end) for end in (figure.exact.high, figure.exact.low))
     return Figure(unit=figure.unit, exact=Bounds(low=low if low is not None else "0", high=high))
 
 
-def _short(whole: str, end: str) -> str:
+def _shortfall_text(whole: str, end: str) -> str:
     return format_exact(max(parse_exact(whole) - parse_exact(end), Fraction(0)))
 
 

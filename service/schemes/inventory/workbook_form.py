@@ -66,7 +66,7 @@ class InventoryForm:
         self._own_names: dict[str, frozenset[str]] = {}
         self._definitions: dict[str, FactDefinition] = {}
         self._records: list[RecordType] = []
-        headings = [*self._shared(), *self._own()]
+        headings = [*self._shared(), *self._define_own_facts()]
         first = self.cards[next(iter(CARDS))]
         card = first.card.model_copy(
             update={"id": ID, "version": _DECLARED["version"], "titles": _DECLARED["titles"], "supersedes": None}
@@ -108,7 +108,7 @@ class InventoryForm:
                 self._define(name, lists)
             yield {"en": group["en"], "zh": group["zh"]}, tuple(group["facts"])
 
-    def _own(self) -> Iterator[tuple[TextByLanguage, tuple[str, ...]]]:
+    def _define_own_facts(self) -> Iterator[tuple[TextByLanguage, tuple[str, ...]]]:
         """Define what one card alone asks, under its name."""
         decided = {(question.card, fact) for question in read_questions() for fact in question.facts}
         for id, card in self.cards.items():

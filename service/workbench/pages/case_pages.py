@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from service.workbench.queries import People
 
 _say = message_factory(__name__)
-_LAST = 10
+_MAX_LOG_STEPS = 10
 _FILE = "CaseService/GetCertificateFile"
 _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertificateFileRequest.Kind.keys()[1:])
 
@@ -136,7 +136,7 @@ async def _load_case(page_request: PageRequest) -> Shown:
     shown_there = {function for function, _, _ in of_stages}
     other = [next_step for next_step in case.next_steps if not next_step.item and next_step.function not in shown_there]
     shown["result"] = (await _titled(page_request, case)).get(case.content.result, case.content.result)
-    return {**shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other, "last": _LAST}
+    return {**shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other, "last": _MAX_LOG_STEPS}
 
 
 async def _load_item(page_request: PageRequest) -> Shown:

@@ -95,7 +95,7 @@ async def _load(page_request: PageRequest) -> Shown:
         shown["typed"] = [*scalar_fields(request.content), ("reason", request.reason)]
         parts = ("/workbench/cases", shown["id"], request.item, "steps", request.step)
         shown["back"] = "/".join(filter(None, parts))
-        statement, nonce, signed = await _stated(page_request, request)
+        statement, nonce, signed = await _prepare_statement(page_request, request)
     except TouchstoneError as error:
         if not page_request.errors:
             page_request.note_problems(error)
@@ -108,7 +108,7 @@ async def _load(page_request: PageRequest) -> Shown:
     }
     lacking = [decider for decider in statement.decision.deciders if decider not in (*signed, who.me)]
     return shown | {
-        "statement": statement, "said": [*_told(page_request, statement, who)], "signed": who.names(signed),
+        "statement": statement, "said": [*_statement_lines(page_request, statement, who)], "signed": who.names(signed),
         "lacking": who.names(lacking), "has_signed": who.me in signed, "nonce": nonce, "asked": json.dumps(asked),
         "able": bool(asked["known"]), "elsewhere": sorted({at for passkey in known for at in passkey.origins}),
         "carrying": carried_form_values(request, [name for name in statement.decision.deciders if name != who.me]),
@@ -116,7 +116,7 @@ async def _load(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-async def _stated(
+async def _prepare_statement(
     page_request: PageRequest, request: cases.TakeCaseStepRequest
 ) -> tuple[DecisionStatement, str, list[str]]:
     """Give the statement to sign, the number to answer, and who has signed: a new one unless somebody has."""
@@ -129,7 +129,9 @@ async def _stated(
     return read_decision_statement(prepared.statement), prepared.nonce, []
 
 
-def _told(page_request: PageRequest, statement: DecisionStatement, who: People) -> Iterator[tuple[str, list[str]]]:
+def _statement_lines(
+    page_request: PageRequest, statement: DecisionStatement, who: People
+) -> Iterator[tuple[str, list[str]]]:
     """Give what a statement says, each part under the name that it has there."""
     fields: dict[str, Any] = statement.decision.model_dump(mode="json", exclude_none=True)
     fields |= {"evaluation": statement.evaluation, "record_digest": statement.record_digest}

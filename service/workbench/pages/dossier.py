@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_TYPED = ("number", "flag", "choice", "date", "text")
+_SINGLE_FIELD_KINDS = ("number", "flag", "choice", "date", "text")
 """Kinds of values that one field holds; others come with a file."""
 _STEPS = ("declare", "verify")
 _JUDGEMENTS = {
@@ -32,7 +32,7 @@ _JUDGEMENTS = {
     "corrected": fact_pb2.Verification.JUDGEMENT_CORRECTED,
     "rejected": fact_pb2.Verification.JUDGEMENT_REJECTED,
 }
-_OPEN = "open"
+_OPEN_STATE = "open"
 _TYPED_IN = {"value": "value", "corrected_value": "corrected", "method": "method", "reason": "reason"}
 """The fields of the form in which parts of a fact are typed."""
 
@@ -94,15 +94,15 @@ async def _load(page_request: PageRequest) -> Shown:
     dossier = await load_dossier(page_request)
     asked = await fact_prompts(page_request, dossier.scorecard)
     known = {declared.fact_id: declared for declared in dossier.content.facts}
-    only_open = page_request.query.get("show") == _OPEN
+    only_open = page_request.query.get("show") == _OPEN_STATE
     sections: dict[str, list[tuple[dossiers.DossierFact, FactPrompt, fact_pb2.Fact]]] = {}
     for row in dossier.facts:
-        if not only_open or row.waiting_ids or row.state in {_OPEN, "differing", "rejected"}:
+        if not only_open or row.waiting_ids or row.state in {_OPEN_STATE, "differing", "rejected"}:
             fact = known.get(row.fact_id, fact_pb2.Fact())
             sections.setdefault(row.section, []).append((row, asked[row.fact_id], fact))
     return {
         **shown, "dossier": dossier, "sections": sections, "only_open": only_open,
-        "count": len(dossier.facts), "known": sum(dossier_fact.state != _OPEN for dossier_fact in dossier.facts),
+        "count": len(dossier.facts), "known": sum(dossier_fact.state != _OPEN_STATE for dossier_fact in dossier.facts),
     }  # fmt: skip
 
 
@@ -116,13 +116,14 @@ async def load_fact(page_request: PageRequest) -> Shown:
     steps = [name for item, name in shown["mine"] if not item and name in _STEPS]
     if not (fact.HasField("value") or fact.ratings):
         steps = [step_name for step_name in steps if step_name != "verify"]
-    begun = _begun(fact.value, asked) if fact.HasField("value") else ""
+    begun = _form_value(fact.value, asked) if fact.HasField("value") else ""
     wanted = page_request.typed("step"), page_request.query.get("step")
     step = next((step_name for step_name in wanted if step_name in steps), min(steps, default=""))
     return {
         **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": sorted(steps),
         "step": step, "looks": page_request.may(EVALUATE) and not (step == "declare" and fact.ratings),
-        "typed": asked.kind in _TYPED, "value": page_request.typed("value", begun), "judgements": list(_JUDGEMENTS),
+        "typed": asked.kind in _SINGLE_FIELD_KINDS, "value": page_request.typed("value", begun),
+        "judgements": list(_JUDGEMENTS),
         "moves": None,
         "evidence": [
             (item.evidence_id, f"{item.evidence_id}: {item.kind}")
@@ -158,7 +159,7 @@ async def _act(page_request: PageRequest) -> str:
     return f"/workbench/cases/{page_request.path['case']}/dossier#f-{asked.id}"
 
 
-def _begun(value: Value, asked: FactPrompt) -> str:
+def _form_value(value: Value, asked: FactPrompt) -> str:
     """Give a value as the form would take it; of a number its unit, too, if the card asks for another."""
     match value.WhichOneof("kind"):
         case "not_applicable":
@@ -218,7 +219,7 @@ def read_declared_fact(page_request: PageRequest, asked: FactPrompt, before: dos
     """Give a fact as it was typed; it keeps the places in the evidence that it still rests on."""
     fact = fact_pb2.Fact(fact_id=asked.id)
     if page_request.typed("value").strip():
-        _put(fact.value, "value", page_request, asked)
+        _set_typed_value(fact.value, "value", page_request, asked)
         fact.value.evidence_ids.extend(page_request.several("rests"))
     was = next((declared for declared in before.facts if declared.fact_id == asked.id), None)
     if was is not None:
@@ -237,12 +238,12 @@ def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2
     if judgement != "accepted":
         fact.verification.reason = page_request.typed("reason").strip()
     if judgement == "corrected":
-        _put(fact.verification.corrected_value, "corrected", page_request, asked)
+        _set_typed_value(fact.verification.corrected_value, "corrected", page_request, asked)
         fact.verification.corrected_value.evidence_ids.extend(page_request.several("rests"))
     return fact
 
 
-def _put(value: Value, name: str, page_request: PageRequest, asked: FactPrompt) -> None:
+def _set_typed_value(value: Value, name: str, page_request: PageRequest, asked: FactPrompt) -> None:
     """Put what was typed in a field as a value of the kind that the card asks for; the service says if it may stand."""
     text = page_request.typed(name).strip()
     match asked.kind:

@@ -69,11 +69,11 @@ async def _standings(
         ]
         asked = request_of(dossier, day, [*kept, *theirs], validate_only=True)
         conclusion = (await page_request.ask(_EVALUATE, asked)).record.conclusion
-        standings.append((person, *_reached(conclusion)))
+        standings.append((person, *_reachable_results(conclusion)))
     return standings
 
 
-def _reached(conclusion: evaluation_pb2.Conclusion) -> tuple[list[str], str]:
+def _reachable_results(conclusion: evaluation_pb2.Conclusion) -> tuple[list[str], str]:
     certain, points = conclusion_summary(conclusion)
     perhaps = [(grade.grade, grade.possibility) for grade in conclusion.grades]
     perhaps += [(stage.stage, stage.possibility) for stage in conclusion.stages]

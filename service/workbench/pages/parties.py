@@ -78,10 +78,10 @@ async def _load_person(page_request: PageRequest) -> Shown:
     who = await load_people(page_request)
     if "person" not in page_request.path:
         return {"person": cases.CasePerson(), "functions": _FUNCTIONS, "me": ""}
-    return {"person": _named(page_request, who), "functions": _FUNCTIONS, "me": who.me}
+    return {"person": _find_person(page_request, who), "functions": _FUNCTIONS, "me": who.me}
 
 
-def _named(page_request: PageRequest, who: People) -> cases.CasePerson:
+def _find_person(page_request: PageRequest, who: People) -> cases.CasePerson:
     """Give the person that the address names."""
     id = page_request.path["person"]
     if id not in who.known:
@@ -92,7 +92,7 @@ def _named(page_request: PageRequest, who: People) -> cases.CasePerson:
 async def _save_person(page_request: PageRequest) -> str:
     id = page_request.path.get("person") or page_request.typed("person").strip()
     saved = (
-        _named(page_request, await load_people(page_request))
+        _find_person(page_request, await load_people(page_request))
         if "person" in page_request.path
         else cases.CasePerson(person=id)
     )

@@ -43,7 +43,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 async def _load_one(page_request: PageRequest) -> Shown:
     entry = await page_request.ask(
-        "RegisterService/GetRegisterEntry", cases.GetRegisterEntryRequest(**_named(page_request))
+        "RegisterService/GetRegisterEntry", cases.GetRegisterEntryRequest(**_entry_name_fields(page_request))
     )
     facts = [(name, getattr(entry, name)) for name in _FACTS if getattr(entry, name)]
     read = instants.to_timestamp(instants.now())
@@ -51,12 +51,12 @@ async def _load_one(page_request: PageRequest) -> Shown:
 
 
 async def _give_credential(page_request: PageRequest) -> Download:
-    asked = cases.GetRegisterCredentialRequest(**_named(page_request))
+    asked = cases.GetRegisterCredentialRequest(**_entry_name_fields(page_request))
     response = await page_request.ask("RegisterService/GetRegisterCredential", asked)
     return Download(f"{page_request.path['number']}-credential.jwt", MEDIA_TYPE, response.credential.encode())
 
 
-def _named(page_request: PageRequest) -> dict[str, Any]:
+def _entry_name_fields(page_request: PageRequest) -> dict[str, Any]:
     return {"parent": f"organizations/{page_request.path['organization']}", "number": page_request.path["number"]}
 
 

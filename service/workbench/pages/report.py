@@ -44,7 +44,7 @@ async def _load(page_request: PageRequest) -> Shown:
     if not name:
         return shown
     try:
-        content = await _written(page_request, name, "html", typed)
+        content = await _fetch_report(page_request, name, "html", typed)
     except TouchstoneError as error:
         if reason_of(error) is not Reason.INVALID_FIELDS:
             raise
@@ -69,7 +69,7 @@ async def _give(page_request: PageRequest) -> Download:
     name, form = await displayed_evaluation(page_request, case), page_request.path["form"]
     if form not in _FORMS or not name:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
-    content = await _written(page_request, name, form, _particulars(page_request, case, shown))
+    content = await _fetch_report(page_request, name, form, _particulars(page_request, case, shown))
     return Download(f"{page_request.path['case']}-report.{form}", _FORMS[form][1], content)
 
 
@@ -81,7 +81,7 @@ def _particulars(page_request: PageRequest, case: cases.Case, shown: Shown) -> d
     return {name: page_request.query.get(name, begun.get(name, "")).strip() for name in _PARTICULARS}
 
 
-async def _written(page_request: PageRequest, name: str, form: str, typed: Mapping[str, str]) -> bytes:
+async def _fetch_report(page_request: PageRequest, name: str, form: str, typed: Mapping[str, str]) -> bytes:
     asked = evaluation_service_pb2.GetReportRequest(
         name=name, language_code=page_request.language, form=_FORMS[form][0]
     )

@@ -61,7 +61,7 @@ async def _load(page_request: PageRequest) -> Shown:
         return {**shown, "evaluation": None}
     asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
     evaluation = await page_request.ask("EvaluationService/GetEvaluation", asked)
-    explanation = await _told(page_request, name)
+    explanation = await _fetch_explanation(page_request, name)
     concluded = evaluation.record.conclusion
     statements: dict[str, list[str]] = {}
     for statement in explanation.statements if explanation is not None else ():
@@ -77,7 +77,9 @@ async def _load(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-async def _told(page_request: PageRequest, name: str) -> evaluation_service_pb2.ExplainEvaluationResponse | None:
+async def _fetch_explanation(
+    page_request: PageRequest, name: str
+) -> evaluation_service_pb2.ExplainEvaluationResponse | None:
     """Say why it is so; None while that is worked out, for which nobody waits: ways further up take long to find."""
     asked = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=page_request.language)
     explanation: evaluation_service_pb2.ExplainEvaluationResponse | None = await page_request.background_tasks.result(

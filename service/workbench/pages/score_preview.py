@@ -136,7 +136,9 @@ async def _load_value_preview(page_request: PageRequest) -> Shown:
         records = await asyncio.gather(*asking)
     moves = preview_changes(records[0], records[-1])
     titled = titles(await version_of(page_request, records[0].scorecard_version), page_request.language)
-    sentences = change_sentences(page_request, moves, titled, "" if fact == was else _told(page_request, fact, asked))
+    sentences = change_sentences(
+        page_request, moves, titled, "" if fact == was else _typed_value_text(page_request, fact, asked)
+    )
     kinds = {
         evidence_item.kind
         for evidence_item in dossier.content.evidence
@@ -166,7 +168,7 @@ def _as_typed(page_request: PageRequest, shown: Shown) -> fact_pb2.Fact:
     return fact
 
 
-def _told(page_request: PageRequest, fact: fact_pb2.Fact, asked: FactPrompt) -> str:
+def _typed_value_text(page_request: PageRequest, fact: fact_pb2.Fact, asked: FactPrompt) -> str:
     """Tell what was typed."""
     if page_request.typed("step") == "verify":
         judged = page_request.word("fact_state", page_request.typed("judgement"))

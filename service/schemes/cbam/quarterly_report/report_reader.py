@@ -61,7 +61,7 @@ def schema_problems(root: _Element) -> tuple[Violation, ...]:
     """List everything in which a report departs from the schema, in the order of the file."""
     if root.tag != _tag(ROOT):
         description = _say("OTHER_ROOT", found=_name(root), root=ROOT, namespace=NAMESPACE)
-        return (_at(root, description),)
+        return (_schema_violation(root, description),)
     problems = [*_attributes(root, ROOT), *_inside(root, ROOT, ROOT)]
     return tuple(sorted(problems, key=lambda problem: int(problem.field.removeprefix("line "))))
 
@@ -70,26 +70,26 @@ def _inside(element: _Element, kind: str, path: str) -> Iterator[Violation]:
     parts = schema_elements()[kind]
     order = list(parts)
     if _loose_text(element):
-        yield _at(element, _say("TEXT_BETWEEN", path=path))
+        yield _schema_violation(element, _say("TEXT_BETWEEN", path=path))
     counts: Counter[str] = Counter()
     reached = 0
     for child in element.iterchildren(tag="*"):
         name = _own_name(child)
         if name not in parts:
-            yield _at(child, _say("ELEMENT_UNKNOWN", path=path, name=_name(child), known=order))
+            yield _schema_violation(child, _say("ELEMENT_UNKNOWN", path=path, name=_name(child), known=order))
             continue
         counts[name] += 1
         place = order.index(name)
         if place < reached:
-            yield _at(child, _say("WRONG_ORDER", path=path, name=name, before=order[reached]))
+            yield _schema_violation(child, _say("WRONG_ORDER", path=path, name=name, before=order[reached]))
         reached = max(reached, place)
         part = parts[name]
         if counts[name] == part.most + 1:
-            yield _at(child, _say("TOO_OFTEN", path=path, name=name, times=_times(part.most)))
+            yield _schema_violation(child, _say("TOO_OFTEN", path=path, name=name, times=_times_text(part.most)))
         yield from _child(child, part, f"{path}/{name}{f'[{counts[name]}]' if part.most > 1 else ''}")
     for name, part in parts.items():
         if counts[name] < part.least:
-            yield _at(element, _say("MISSING", path=path, name=name))
+            yield _schema_violation(element, _say("MISSING", path=path, name=name))
 
 
 def _child(child: _Element, part: ChildElement, path: str) -> Iterator[Violation]:
@@ -98,17 +98,17 @@ def _child(child: _Element, part: ChildElement, path: str) -> Iterator[Violation
         yield from _inside(child, part.kind, path)
         return
     if next(child.iterchildren(tag="*"), None) is not None:
-        yield _at(child, _say("ELEMENTS_INSIDE", path=path))
+        yield _schema_violation(child, _say("ELEMENTS_INSIDE", path=path))
         return
     problem = value_problem(part.kind, "".join(child.itertext(tag=child.tag, with_tail=False)))
     if problem:
-        yield _at(child, _say("AT_PATH", path=path, problem=problem))
+        yield _schema_violation(child, _say("AT_PATH", path=path, problem=problem))
 
 
 def _attributes(element: _Element, path: str) -> Iterator[Violation]:
     for name in element.attrib:
         if not str(name).startswith(_HINTS):
-            yield _at(element, _say("ATTRIBUTE", path=path, name=name))
+            yield _schema_violation(element, _say("ATTRIBUTE", path=path, name=name))
 
 
 def _loose_text(element: _Element) -> bool:
@@ -130,16 +130,16 @@ def _name(element: _Element) -> str:
     return name or _say("OTHER_NAMESPACE", name=element.tag[:120])
 
 
-def _times(count: int) -> str:
+def _times_text(count: int) -> str:
     return _say("ONCE") if count == 1 else _say("TIMES", count=count)
 
 
-def _at(element: _Element, description: str) -> Violation:
+def _schema_violation(element: _Element, description: str) -> Violation:
     return Violation(FilePosition(element.sourceline or 0, 0).cell, description, "SCHEMA")
 
 
 _TEXT = re.compile(r"an?(\.\.)?([0-9]+)\Z")
-_WHOLE = re.compile(r"n(\.\.)?([0-9]+)\Z")
+_WHOLE_NUMBER_KIND = re.compile(r"n(\.\.)?([0-9]+)\Z")
 _DECIMAL = re.compile(r"dec([0-9]+)-([0-9]+)\Z")
 _WRITTEN_WHOLE = re.compile(r"[+-]?[0-9]+\Z")
 _WRITTEN_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)\Z")
@@ -147,7 +147,7 @@ _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _SPACE = re.compile(r"[ \t\n\r]+")
 _GREATEST_INTEGER = 2**31
-_SHOWN = 40
+_MAX_QUOTE_LENGTH = 40
 
 
 def value_problem(kind: str, text: str) -> str | None:
@@ -155,8 +155,8 @@ def value_problem(kind: str, text: str) -> str | None:
     if match := _TEXT.match(kind):
         return _text_problem(text, int(match[2]), upto=match[1] is not None)
     value = _SPACE.sub(" ", text).strip(" ")
-    shown = quote_value(value[:_SHOWN]) if value else _say("NOTHING")
-    if match := _WHOLE.match(kind):
+    shown = quote_value(value[:_MAX_QUOTE_LENGTH]) if value else _say("NOTHING")
+    if match := _WHOLE_NUMBER_KIND.match(kind):
         return _whole_problem(value, shown, int(match[2]), upto=match[1] is not None)
     if match := _DECIMAL.match(kind):
         return _decimal_problem(value, shown, int(match[1]), int(match[2]))
@@ -176,7 +176,7 @@ def value_problem(kind: str, text: str) -> str | None:
 
 
 def _text_problem(text: str, length: int, *, upto: bool) -> str | None:
-    shown = quote_value(f"{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
+    shown = quote_value(f"{text[:_MAX_QUOTE_LENGTH]}{'…' if len(text) > _MAX_QUOTE_LENGTH else ''}")
     if upto and not 1 <= len(text) <= length:
         return _say("LENGTH", found=shown, count=len(text), most=length)
     if not upto and len(text) != length:

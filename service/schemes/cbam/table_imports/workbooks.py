@@ -98,15 +98,15 @@ class _Sectors(BaseModel):
     mark_up: dict[str, list[int]]
 
 
-_READ = _Sectors.model_validate(read_toml("service.schemes.cbam.table_imports", "sectors.toml"))
-SECTORS = _READ.mark_up
+_SECTOR_DATA = _Sectors.model_validate(read_toml("service.schemes.cbam.table_imports", "sectors.toml"))
+SECTORS = _SECTOR_DATA.mark_up
 """Sectors as the workbooks name them, in small letters; the mark-up in percent of 2026, 2027 and later."""
-TWO_COLOURS = frozenset(_READ.two_colours)
+TWO_COLOURS = frozenset(_SECTOR_DATA.two_colours)
 """CN codes for which the workbook has a white and a grey row."""
 
 
 _FIGURES = ("direct", "indirect", "total")
-_MARKED = ("2026", "2027", "2028")
+_MARK_UP_YEARS = ("2026", "2027", "2028")
 """The columns with mark-up, which a workbook may leave out."""
 _SHEET = "benchmarks"
 _UNIT = r"( ?\[ ?t ?CO2e/t ?\])?"
@@ -114,7 +114,7 @@ _MARKER = r"column {} (production )?route( indicator)?"
 
 
 def _column(id: str, heading: str, pattern: str, kind: FactType | Callable[[str], object] = FactType.TEXT) -> Column:
-    return Column(id, kind, heading=heading, pattern=pattern, required=id not in _MARKED)
+    return Column(id, kind, heading=heading, pattern=pattern, required=id not in _MARK_UP_YEARS)
 
 
 _BENCHMARKS = (
@@ -194,7 +194,7 @@ _DEFAULTS = (
     ),
     *(
         _column(year, f"{year} Default Value (Including mark-up)", _MARK_UP.format(year), number_cell)
-        for year in _MARKED
+        for year in _MARK_UP_YEARS
     ),
     _column("route", "Underlying production route determining CBAM BM", r"underlying production route.*", route_cell),
 )
@@ -241,8 +241,8 @@ def read_default_values(
             problems.add(sheet.named, _say("COUNTRY_TWICE", country=country, first=seen[country]), "REPEATED")
             continue
         seen[country] = sheet.title
-        missing = [year for year in _MARKED if year not in header.columns]
-        if missing and len(missing) < len(_MARKED):
+        missing = [year for year in _MARK_UP_YEARS if year not in header.columns]
+        if missing and len(missing) < len(_MARK_UP_YEARS):
             problems.add(sheet.named, _say("NO_MARK_UP_COLUMN", year=missing[0]), "MISSING_COLUMN")
         for line in _lines(sheet, header, problems):
             rows.extend(_row(line, country, as_unknown=line.name in unknown))
@@ -334,26 +334,30 @@ def _variant(line: _CountryRow, code: str) -> str:
 
 
 def _figures(line: _CountryRow) -> dict[str, str]:
-    columns = [column for column in (*_FIGURES, *_MARKED) if column in line.header.columns]
+    columns = [column for column in (*_FIGURES, *_MARK_UP_YEARS) if column in line.header.columns]
     return {column: line.read(column) for column in columns}
 
 
 def _check_columns(line: _CountryRow, figures: dict[str, str]) -> None:
     """Refuse rows whose columns contradict each other, as they do when cells were shifted."""
     direct, indirect, total = (figures[column] for column in _FIGURES)
-    marked = [figures.get(year, UNKNOWN_CELL) for year in _MARKED]
+    marked = [figures.get(year, UNKNOWN_CELL) for year in _MARK_UP_YEARS]
     if {direct, indirect, total} == {UNKNOWN_CELL}:
-        shifted = next((year for year, text in zip(_MARKED, marked, strict=True) if _is_number(text)), None)
+        shifted = next((year for year, text in zip(_MARK_UP_YEARS, marked, strict=True) if _is_number(text)), None)
         if shifted:
             description = _say("SHIFTED_CELLS", found=figures[shifted], remedy=_remedy(line))
             line.add(shifted, description, "SHIFTED")
         return
     if _is_number(direct) != _is_number(total):
-        description = _say("TOTAL_ALONE", total=_shown(total), direct=_shown(direct), remedy=_remedy(line))
+        description = _say(
+            "TOTAL_ALONE", total=_text_or_blank(total), direct=_text_or_blank(direct), remedy=_remedy(line)
+        )
         line.add("total", description, "SHIFTED")
         return
     if total == OUT_OF_SCOPE_CELL or (not _is_number(total) and _is_number(indirect)):
-        description = _say("OUT_OF_SCOPE", total=_shown(total), indirect=_shown(indirect), remedy=_remedy(line))
+        description = _say(
+            "OUT_OF_SCOPE", total=_text_or_blank(total), indirect=_text_or_blank(indirect), remedy=_remedy(line)
+        )
         line.add("total", description, "SHIFTED")
         return
     if _is_number(total):
@@ -364,10 +368,10 @@ def _check_sums(line: _CountryRow, figures: dict[str, str]) -> None:
     total = parse_decimal(figures["total"])
     parts = sum((parse_decimal(figures[column]) for column in _FIGURES[:2] if _is_number(figures[column])), Fraction(0))
     if abs(total - parts) > _SUM_TOLERANCE:
-        parts_told = {column: _shown(figures[column]) for column in _FIGURES}
+        parts_told = {column: _text_or_blank(figures[column]) for column in _FIGURES}
         line.add("total", _say("NO_SUM", **parts_told, remedy=_remedy(line)), "SHIFTED")
         return
-    for year, percent in zip(_MARKED, SECTORS[line.sector], strict=True):
+    for year, percent in zip(_MARK_UP_YEARS, SECTORS[line.sector], strict=True):
         text = figures.get(year, UNKNOWN_CELL)
         expected = total * (100 + percent) / 100
         if _is_number(text) and abs(parse_decimal(text) - expected) > _MARK_UP_TOLERANCE:
@@ -379,7 +383,7 @@ def _remedy(line: _CountryRow) -> str:
     return _say("REMEDY", row=line.name)
 
 
-def _shown(text: str) -> str:
+def _text_or_blank(text: str) -> str:
     return text or _say("BLANK")
 
 

@@ -140,7 +140,7 @@ class ElementStyle:
         size = self.size
         if "font-size" in declared:
             read_size = _size(declared["font-size"], self.size, self.root)
-            size = None if read_size is None else _kept(read_size)
+            size = None if read_size is None else _round_number(read_size)
         ground = _ground(declared, self.ground)
         colour = self.colour
         if "color" in declared:
@@ -155,7 +155,7 @@ class ElementStyle:
             ground=ground,
             folded=folded,
             language=language,
-            opacity=_kept(self.opacity * _opacity(declared.get("opacity", "1"))),
+            opacity=_round_number(self.opacity * _opacity(declared.get("opacity", "1"))),
         )
 
     @property
@@ -176,7 +176,7 @@ def hiding_declaration(declared: Mapping[str, str]) -> str:
     return ""
 
 
-def _kept(number: Fraction) -> Fraction:
+def _round_number(number: Fraction) -> Fraction:
     return Fraction(round(number * _FINEST), _FINEST)
 
 

@@ -38,7 +38,7 @@ BLOCKS = frozenset(
 )  # fmt: skip
 """Elements whose words stand apart from those around them."""
 HIDDEN, FOOTER = "hidden", "footer"
-_WHOLE = frozenset({"html", "body", "main"})
+_PAGE_ELEMENTS = frozenset({"html", "body", "main"})
 """Elements that hold the page: scripts unveil them, and no banner is as large."""
 _FURNITURE = {"nav": "navigation", "footer": FOOTER, "menu": "navigation"}
 _ROLES = {"navigation": "navigation", "contentinfo": FOOTER, "search": "search", "menu": "navigation"}
@@ -54,7 +54,7 @@ def boilerplate_kind(tag: str, attributes: Attributes) -> str:
     """Say which furniture an element is; the empty text if none."""
     known = _FURNITURE.get(tag) or _ROLES.get((attributes.get("role") or "").lower())
     named = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
-    if known is None and tag not in _WHOLE and _COOKIES.search(named):
+    if known is None and tag not in _PAGE_ELEMENTS and _COOKIES.search(named):
         return "cookie banner"
     return known or ""
 
@@ -65,7 +65,7 @@ def hidden_by(tag: str, attributes: Attributes, declared: Mapping[str, str]) -> 
         return "hidden"
     if attributes.get("aria-hidden") == "true":
         return UNSPOKEN
-    return "" if tag in _WHOLE else hiding_declaration(declared)
+    return "" if tag in _PAGE_ELEMENTS else hiding_declaration(declared)
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -78,13 +78,13 @@ def as_superscript(words: str) -> str:
 
 _SPACE = re.compile(r"[^\S\u00a0]+")
 _TOOLTIPS = ("title", "data-tooltip", "data-bs-title", "data-bs-content")
-_CLOSED = ("details", "dialog")
+_COLLAPSIBLE_ELEMENTS = ("details", "dialog")
 """Elements that are closed unless they say `open`."""
 _CONTROLS = ("aria-controls", "data-bs-target", "data-target", "href")
 _UNFOLDED = ("tabpanel", "tooltip")
 """Roles of parts that are hidden until readers ask for them."""
 _COLLAPSED = 'aria-expanded="false"'
-_MOST = 200_000
+_MAX_HIDDEN_CHARS = 200_000
 """So many characters of words that readers do not see are kept."""
 
 
@@ -107,11 +107,11 @@ class ExcludedTextCollector:
         self.kept: list[ExcludedText] = []
         self.linked = frozenset(filter(None, (link_fragment(node.attributes) for node in tree.css("a[href]"))))
         self._collapsed = frozenset(_collapsed(tree))
-        self._room = _MOST
+        self._room = _MAX_HIDDEN_CHARS
 
     def folded_by(self, tag: str, attributes: Attributes) -> str:
         """Say by what an element that is part of the text is folded away; the empty text if by nothing."""
-        if tag in _CLOSED and "open" not in attributes:
+        if tag in _COLLAPSIBLE_ELEMENTS and "open" not in attributes:
             return tag
         if "popover" in attributes:
             return "popover"

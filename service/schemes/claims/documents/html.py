@@ -185,7 +185,7 @@ def _tenths(number: Fraction) -> str:
 def _hidden_texts(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[HiddenText]:
     leading: defaultdict[str, list[int]] = defaultdict(list)
     for fragment, part, place in walked.links:
-        leading[fragment].append(_at(blocks, part, place))
+        leading[fragment].append(_text_offset(blocks, part, place))
     for aside in walked.asides:
         block = blocks[min(aside.part, len(blocks) - 1)]
         linked = tuple(place for id in aside.ids for place in leading[id])
@@ -195,12 +195,12 @@ def _hidden_texts(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[
 def _links(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[Link]:
     for fragment, part, place in walked.links:
         first, last = walked.targets.get(fragment, (len(blocks), 0))
-        at = _at(blocks, part, place)
+        at = _text_offset(blocks, part, place)
         if first < len(blocks) and at < blocks[first].start:
             yield Link(at, blocks[first].start, blocks[min(last, len(blocks) - 1)].end)
 
 
-def _at(blocks: Sequence[TextBlock], part: int, place: int) -> int:
+def _text_offset(blocks: Sequence[TextBlock], part: int, place: int) -> int:
     block = blocks[min(part, len(blocks) - 1)]
     return min(block.start + place, block.end)
 

@@ -24,7 +24,7 @@ _BUY = re.compile(
     r"(?i)\b(add to (?:cart|basket|bag)|buy now|in den (?:warenkorb|einkaufswagen)|jetzt kaufen"
     r"|ajouter au panier|acheter maintenant)\b|加入购物车|立即购买|加入購物車|立即購買"
 )
-_SHOWN = 60
+_EXCERPT_LENGTH = 60
 _MOST_SCRIPTS = 50
 _LARGEST_SCRIPT = 500_000
 _CONSUMERS, _TRADERS = "b2c", "b2b"
@@ -103,10 +103,10 @@ def _thing(item: dict[str, object]) -> Iterator[PageFact]:
         yield PageFact("subject.level", "product", '"@type": "Product"', "JSON-LD", "medium")
     if types & {"Offer", "AggregateOffer"}:
         price = next((f'"{key}": {item[key]}' for key in ("price", "lowPrice") if key in item), '"@type": "Offer"')
-        yield PageFact("kind", "commercial", price[:_SHOWN], "JSON-LD", "high")
+        yield PageFact("kind", "commercial", price[:_EXCERPT_LENGTH], "JSON-LD", "high")
         for customer in _words(item.get("eligibleCustomerType")):
             wanted = _CONSUMERS if customer.lower().endswith("enduser") else _TRADERS
-            yield PageFact("audience", wanted, customer[:_SHOWN], "JSON-LD", "high")
+            yield PageFact("audience", wanted, customer[:_EXCERPT_LENGTH], "JSON-LD", "high")
     if "BusinessAudience" in types:
         yield PageFact("audience", _TRADERS, '"@type": "BusinessAudience"', "JSON-LD", "high")
 
@@ -127,7 +127,7 @@ def _marked_up(tree: LexborHTMLParser) -> Iterator[PageFact]:
 
 
 def _quote(node: LexborNode) -> str:
-    return (node.attributes.get("content") or node.text() or "").strip()[:_SHOWN]
+    return (node.attributes.get("content") or node.text() or "").strip()[:_EXCERPT_LENGTH]
 
 
 def _head(tree: LexborHTMLParser) -> Iterator[PageFact]:
@@ -135,23 +135,23 @@ def _head(tree: LexborHTMLParser) -> Iterator[PageFact]:
     for node in tree.css("meta[property]"):
         name, content = node.attributes.get("property") or "", node.attributes.get("content") or ""
         if name == "og:type" and content.lower().startswith("product"):
-            yield PageFact("subject.level", "product", content[:_SHOWN], name, "medium")
+            yield PageFact("subject.level", "product", content[:_EXCERPT_LENGTH], name, "medium")
         elif name in ("product:price:amount", "og:price:amount"):
-            yield PageFact("kind", "commercial", content[:_SHOWN], name, "high")
+            yield PageFact("kind", "commercial", content[:_EXCERPT_LENGTH], name, "high")
         elif name == "og:url" and content:
-            yield PageFact("medium", "web", content[:_SHOWN], name, "high")
+            yield PageFact("medium", "web", content[:_EXCERPT_LENGTH], name, "high")
     for node in tree.css("link[rel=canonical]")[:1]:
-        yield PageFact("medium", "web", (node.attributes.get("href") or "")[:_SHOWN], "link canonical", "high")
+        yield PageFact("medium", "web", (node.attributes.get("href") or "")[:_EXCERPT_LENGTH], "link canonical", "high")
 
 
 def _pictured(pictures: Iterable[Picture]) -> Iterator[PageFact]:
     """Propose what pictures show, by their alternative texts and file names."""
     for picture in pictures:
         for value in imagery_in(picture.alt):
-            yield PageFact("imagery", value, picture.alt[:_SHOWN], "img alt", "medium")
+            yield PageFact("imagery", value, picture.alt[:_EXCERPT_LENGTH], "img alt", "medium")
         for value in imagery_in(file_name_words(picture.address)):
             name = picture.address.rpartition("/")[2]
-            yield PageFact("imagery", value, name[:_SHOWN], "img src", "medium")
+            yield PageFact("imagery", value, name[:_EXCERPT_LENGTH], "img src", "medium")
 
 
 def _bought(text: str) -> Iterator[PageFact]:

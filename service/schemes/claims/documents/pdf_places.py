@@ -71,16 +71,16 @@ class PdfPlaces:
 
     content: bytes
     document: Document
-    _opened: pypdfium2.PdfDocument = field(init=False)
+    _pdf_document: pypdfium2.PdfDocument = field(init=False)
     _pages: dict[int, _ComparedPage] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Open it with what knows the places."""
-        self._opened = pypdfium2.PdfDocument(self.content)
+        self._pdf_document = pypdfium2.PdfDocument(self.content)
 
     def close(self) -> None:
         """Free it."""
-        self._opened.close()
+        self._pdf_document.close()
 
     def boxes(self, start: int, end: int) -> dict[int, list[Box]]:
         """Give, page by page, the boxes that words of the text fill; nothing if one of the pages has no such words."""
@@ -90,7 +90,7 @@ class PdfPlaces:
             held = [place for place, offset in enumerate(page.offsets) if start <= offset < end]
             if not held:
                 continue
-            numbers = _drawn(page, held[0], held[-1] + 1) or self._by_lines(page, held)
+            numbers = _find_drawn_characters(page, held[0], held[-1] + 1) or self._by_lines(page, held)
             if not numbers or not (boxes := self._boxes(number, numbers)):
                 return {}
             by_page[number] = boxes
@@ -104,7 +104,9 @@ class PdfPlaces:
             if "\n" in self.document.text[page.offsets[place] : page.offsets[after]]
         ]
         firsts = [held[0], *(place + 1 for place in ends)]
-        lines = [_drawn(page, first, last + 1) for first, last in zip(firsts, [*ends, held[-1]], strict=True)]
+        lines = [
+            _find_drawn_characters(page, first, last + 1) for first, last in zip(firsts, [*ends, held[-1]], strict=True)
+        ]
         return [number for line in lines for number in line] if all(lines) else []
 
     def _pages_of(self, start: int, end: int) -> list[int]:
@@ -120,14 +122,14 @@ class PdfPlaces:
                 if block.place == place
                 for offset in range(block.start, block.end)
             )
-            opened = self._opened[number].get_textpage()
+            opened = self._pdf_document[number].get_textpage()
             drawn = ((at, chr(pdfium.FPDFText_GetUnicode(opened, at))) for at in range(opened.count_chars()))
             self._pages[number] = _ComparedPage(*_compared(written), *_compared(drawn))
         return self._pages[number]
 
     def _boxes(self, number: int, characters: list[int]) -> list[Box]:
         """Give a box for each line, or part of a line, that characters fill."""
-        opened = self._opened[number].get_textpage()
+        opened = self._pdf_document[number].get_textpage()
         boxes: list[Box] = []
         for at in characters:
             box = Box(*opened.get_charbox(at, loose=True))
@@ -151,7 +153,7 @@ def _compared(characters: Iterator[tuple[int, str]]) -> tuple[str, list[int]]:
     return "".join(kept), numbers
 
 
-def _drawn(page: _ComparedPage, first: int, last: int) -> list[int]:
+def _find_drawn_characters(page: _ComparedPage, first: int, last: int) -> list[int]:
     """Find words on a page by what stands around them, and give the numbers of their characters.
 
     Where the same words stand more than once, a place that another of them is more like is not taken.

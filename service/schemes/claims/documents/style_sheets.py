@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from service.schemes.claims.documents.excluded_parts import Attributes
 
-_READ = frozenset({"font-size", "color", "background-color", "background-image", "display", "visibility", "opacity"})
+_SUPPORTED_PROPERTIES = frozenset(
+    {"font-size", "color", "background-color", "background-image", "display", "visibility", "opacity"}
+)
 _SHORTHANDS = frozenset({"font", "background"})
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _SIMPLE = re.compile(r"(\*|[a-z][\w-]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
@@ -136,7 +138,7 @@ def _rules(text: str) -> Iterator[_Rule]:
     while (opened := text.find("{", place)) >= 0:
         selectors = text[place:opened]
         selectors = selectors[selectors.rfind(";") + 1 :].replace("<!--", "").strip()
-        place = _closed(text, opened)
+        place = _find_block_end(text, opened)
         if selectors.startswith("@"):
             continue
         declared = _declarations(text[opened + 1 : place - 1])
@@ -151,7 +153,7 @@ def _rules(text: str) -> Iterator[_Rule]:
                     yield _Rule(tag, "".join(ids), classes, specificity, declared)
 
 
-def _closed(text: str, opened: int) -> int:
+def _find_block_end(text: str, opened: int) -> int:
     """Give the place behind the brace that closes one; the end of the text if none does."""
     depth, place = 0, opened
     for brace in re.compile(r"[{}]").finditer(text, opened):
@@ -174,7 +176,7 @@ def _parse_declarations(text: str) -> Iterator[tuple[str, str, bool]]:
         name, value = name.strip().lower(), value.strip().lower()
         important = value.endswith("!important")
         value = value.removesuffix("!important").strip()
-        if name in _READ:
+        if name in _SUPPORTED_PROPERTIES:
             yield name, value, important
         elif name in _SHORTHANDS and value in _INHERITING:
             continue

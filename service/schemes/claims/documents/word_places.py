@@ -90,7 +90,9 @@ class WordPlaces:
         body = self._word.element.body
         for paragraph in body.iter(_PARAGRAPH):
             if next(paragraph.iterancestors(_BOX), None) is None:
-                run = next((candidate for candidate in paragraph.iter(_RUN) if _within(candidate, paragraph)), None)
+                run = next(
+                    (candidate for candidate in paragraph.iter(_RUN) if _is_in_paragraph(candidate, paragraph)), None
+                )
                 if run is None:
                     run = OxmlElement("w:r")
                     paragraph.append(run)
@@ -205,9 +207,11 @@ def _split_before(paragraph: BaseOxmlElement, place: int) -> None:
 
 def _run_of(element: BaseOxmlElement, paragraph: BaseOxmlElement) -> BaseOxmlElement:
     """Give the outermost run of a paragraph that holds an element: words with their reading have runs in a run."""
-    run: BaseOxmlElement = [ancestor for ancestor in element.iterancestors(_RUN) if _within(ancestor, paragraph)][-1]
+    run: BaseOxmlElement = [
+        ancestor for ancestor in element.iterancestors(_RUN) if _is_in_paragraph(ancestor, paragraph)
+    ][-1]
     return run
 
 
-def _within(run: BaseOxmlElement, paragraph: BaseOxmlElement) -> bool:
+def _is_in_paragraph(run: BaseOxmlElement, paragraph: BaseOxmlElement) -> bool:
     return next(run.iterancestors(_PARAGRAPH)) is paragraph

@@ -75,7 +75,7 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
     assessments: list[Assessment] = []
     for path in paths:
         try:
-            assessments.append(Assessment(str(path), _read(path, scorecard)))
+            assessments.append(Assessment(str(path), _read_dossier(path, scorecard)))
         except PlacedError as error:
             problems += with_file_name(str(path), error.problems)
     if not problems:
@@ -85,7 +85,7 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
     return tuple(assessments)
 
 
-def _read(path: Path, scorecard: Scorecard) -> Dossier:
+def _read_dossier(path: Path, scorecard: Scorecard) -> Dossier:
     """Read one file, with everything refused that an evaluation would refuse."""
     today = instants.now()[:10]
     dossier = read_subject_file(path, scorecard, as_of=today, settings={})

@@ -131,7 +131,8 @@ class _ComparisonRenderer:
         for plain in comparison.plain:
             yield f"  {self._name(plain.definition)}"
             for assessment, declared in plain.given:
-                yield f"    {self._say('given', file=assessment.file, value=self._given(plain.definition, declared))}"
+                value = self._value_text(plain.definition, declared)
+                yield f"    {self._say('given', file=assessment.file, value=value)}"
 
     def _sums(self) -> Iterator[str]:
         comparison = self._comparison
@@ -181,7 +182,7 @@ class _ComparisonRenderer:
         person, reason = verification.person, _flat(verification.reason)
         return self._say(key, value=value, person=person, date=verification.date, reason=reason)
 
-    def _given(self, definition: FactDefinition, fact: DeclaredFact) -> str:
+    def _value_text(self, definition: FactDefinition, fact: DeclaredFact) -> str:
         if fact.ratings:
             return self._words["as_rated"]
         return self._words["nothing"] if fact.value is None else self._value(definition, fact.value)

@@ -107,9 +107,11 @@ def compute_weights(  # noqa: PLR0913, PLR0917 -- one for each option
         write_output(answer, out)
     if write is not None and written is not None:
         write_draft_files(write, written)
-        for line in _told(write, written, language) if format != "json" else ():
+        for line in _change_lines(write, written, language) if format != "json" else ():
             (write_output if format == "text" else print_error)(line)
-    document = arithmetic_document(weighting, notes, language, draft=None if written is None else _plain(written))
+    document = arithmetic_document(
+        weighting, notes, language, draft=None if written is None else _draft_document(written)
+    )
     return CommandResult("", bool(written and written.problems), document)
 
 
@@ -125,7 +127,7 @@ def _made_template(wanted: str, judgements: Sequence[Path], out: Path | None, *,
     return out
 
 
-def _plain(written: RewrittenDraft) -> dict[str, Json]:
+def _draft_document(written: RewrittenDraft) -> dict[str, Json]:
     return {
         "files": sorted(written.files),
         "difference": written.difference,
@@ -133,7 +135,7 @@ def _plain(written: RewrittenDraft) -> dict[str, Json]:
     }
 
 
-def _told(folder: Path, written: RewrittenDraft, language: str) -> Iterator[str]:
+def _change_lines(folder: Path, written: RewrittenDraft, language: str) -> Iterator[str]:
     """Say what changed in a draft, and which errors it has now."""
     own = words(language)
     if written.files:

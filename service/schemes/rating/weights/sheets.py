@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
-_FIRST = 3
+_FIRST_ITEM_INDEX = 3
 """The row of the first item and the column of the first item alike."""
 _COMPUTED = PatternFill("solid", fgColor="E7E6E6")
 _WIDTH_OF_LABELS = 36
@@ -88,18 +88,21 @@ def _fill(sheet: Worksheet, template: JudgementTemplate) -> None:
     allowed.errorTitle, allowed.error = own["not_allowed"], own["allowed"]
     for row, item in enumerate(template.items):
         sheet.append([text_cell(sheet, item, bold=True), text_cell(sheet, template.labels.get(item, ""))])
-        sheet.cell(_FIRST + row, _FIRST + row, 0.5).fill = _COMPUTED
+        sheet.cell(_FIRST_ITEM_INDEX + row, _FIRST_ITEM_INDEX + row, 0.5).fill = _COMPUTED
         for column in range(row):
-            mirrored = f"{get_column_letter(_FIRST + row)}{_FIRST + column}"
+            mirrored = f"{get_column_letter(_FIRST_ITEM_INDEX + row)}{_FIRST_ITEM_INDEX + column}"
             formula = f'=IF(ISNUMBER({mirrored}),1-{mirrored},"")'
-            sheet.cell(_FIRST + row, _FIRST + column, formula).fill = _COMPUTED
+            sheet.cell(_FIRST_ITEM_INDEX + row, _FIRST_ITEM_INDEX + column, formula).fill = _COMPUTED
         if row + 1 < size:
-            first, last = get_column_letter(_FIRST + row + 1), get_column_letter(_FIRST + size - 1)
-            allowed.add(f"{first}{_FIRST + row}:{last}{_FIRST + row}")
+            first, last = (
+                get_column_letter(_FIRST_ITEM_INDEX + row + 1),
+                get_column_letter(_FIRST_ITEM_INDEX + size - 1),
+            )
+            allowed.add(f"{first}{_FIRST_ITEM_INDEX + row}:{last}{_FIRST_ITEM_INDEX + row}")
     sheet.add_data_validation(allowed)
-    sheet.freeze_panes = f"{get_column_letter(_FIRST)}{_FIRST}"
+    sheet.freeze_panes = f"{get_column_letter(_FIRST_ITEM_INDEX)}{_FIRST_ITEM_INDEX}"
     sheet.column_dimensions["B"].width = _WIDTH_OF_LABELS
-    for column in range(_FIRST, _FIRST + size):
+    for column in range(_FIRST_ITEM_INDEX, _FIRST_ITEM_INDEX + size):
         sheet.column_dimensions[get_column_letter(column)].width = _WIDTH_OF_JUDGEMENTS
 
 
@@ -124,7 +127,7 @@ def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
             wrong.append(Violation(str(path), _say("FILE_TWICE"), "FILE_TWICE"))
             continue
         seen.add(path.resolve())
-        sheets += [(path, sheet) for sheet in attempt(wrong, _read, path) or ()]
+        sheets += [(path, sheet) for sheet in attempt(wrong, _read_sheets, path) or ()]
     if wrong:
         raise InputError(tuple(wrong))
     names = Counter(sheet.expert for _, sheet in sheets)
@@ -136,7 +139,7 @@ def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
 
 def read_table(path: Path) -> Sheet:
     """Read a file that holds one table: a CSV file, or a workbook with one sheet that is not empty."""
-    sheets = _read(path)
+    sheets = _read_sheets(path)
     if len(sheets) != 1:
         titles = ", ".join(sheet.title for sheet in sheets)
         raise _refused(path, _say("SEVERAL_SHEETS", count=len(sheets), titles=titles), "SEVERAL_SHEETS")
@@ -147,7 +150,7 @@ def _refused(path: Path, description: str, reason: str) -> InputError:
     return InputError((Violation(str(path), description, reason),))
 
 
-def _read(path: Path) -> tuple[Sheet, ...]:
+def _read_sheets(path: Path) -> tuple[Sheet, ...]:
     if not path.exists() or path.is_dir():
         raise _refused(path, _say("NOT_THERE", kinds=_KINDS), "NOT_FOUND")
     content = read_file(path, most=MAXIMUM_BYTES)
