@@ -24,7 +24,7 @@ from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.output.mapping.requests import write_request
-from service.store.evaluations import Store
+from service.store.store import Store
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL, set_principal
 from service.store.cases import CLIENTS, lookup_labels, register_entries
 from service.store.database import open_database, parse_database_url
-from service.store.evaluations import Store
+from service.store.store import Store
 from service.store.tables import (
     CaseDocumentRow,
     CaseDueRow,

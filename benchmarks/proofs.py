@@ -33,8 +33,8 @@ from service.output.bundles import read_bundle
 from service.output.evaluation_row import to_evaluation_row
 from service.proofs.log_service import append_publications
 from service.proofs.recomputation import check_recomputation
-from service.store.evaluations import Store
 from service.store.log_sequencer import LogIdentity, integrate_leaves, log_evaluations
+from service.store.store import Store
 from service.store.tables import LogLeafRow
 from service.store.write_access import with_write_access
 from service.transparency.tree import leaf_hash

@@ -29,8 +29,8 @@ from service.identity.principals import LOCAL
 from service.input.dossier.dossier_reader import read_dossier
 from service.output.mapping.requests import write_request
 from service.store import serial_use, writer
-from service.store.evaluations import Store
 from service.store.log_sequencer import LogIdentity
+from service.store.store import Store
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2
 from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest

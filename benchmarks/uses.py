@@ -26,7 +26,6 @@ from service.configuration.folders import PUBLISHED
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
 from service.store.dependents import UseQuery
-from service.store.evaluations import Store
 from service.store.log_sequencer import LogIdentity
 from service.store.result_dependencies import (
     EvaluationSupports,
@@ -36,6 +35,7 @@ from service.store.result_dependencies import (
     support_digest,
     supports_of,
 )
+from service.store.store import Store
 from service.store.stored_records import pack, unpack
 from service.store.write_access import with_write_access
 

@@ -16,6 +16,7 @@ from rules.engine.both_evaluators import DualEvaluator
 from rules.engine.cancellation import CancellationScope
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
+from rules.engine.earned_points import points_extent
 from rules.engine.grades import (
     add_row_outcomes,
     applicability,
@@ -31,7 +32,6 @@ from rules.engine.lazy_extents import LazyExtents
 from rules.engine.lookups import TableLibraryCache
 from rules.engine.open_facts import open_criteria_by_name
 from rules.engine.plan import Plan, make_plan
-from rules.engine.scale_details import points_extent
 from rules.engine.score import PreviousScore, Score, ScoreCalculator
 from rules.engine.verdicts import VerdictEvaluator, add_governing_days
 from rules.model.digest import canonical_order
@@ -46,7 +46,7 @@ from rules.program.value_environment import Values
 if TYPE_CHECKING:
     from datetime import date
 
-    from rules.engine.scale_details import EarnedPoints
+    from rules.engine.earned_points import EarnedPoints
     from rules.model.expressions import Clause
     from rules.model.lookups import TableSource
     from rules.model.tables import Table

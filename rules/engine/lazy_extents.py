@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent
-from rules.engine.scale_details import points_extent
+from rules.engine.earned_points import points_extent
 from rules.program.value_environment import plain_extent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.engine.scale_details import EarnedPoints
+    from rules.engine.earned_points import EarnedPoints
     from rules.program.value_environment import Plain, Values
 
 

@@ -21,9 +21,9 @@ from rules.contracts.intervals import (
 )
 from rules.contracts.outcomes import FirstMatchResult, Outcome, match_rows
 from rules.contracts.units import convert
+from rules.engine.earned_points import ScaleResult
 from rules.engine.network import PlannedRule
 from rules.engine.outcome_memo import KEPT
-from rules.engine.scale_details import ScaleResult
 from rules.model.expressions import NumberOperator, names_in_condition
 from rules.model.forms import PERCENT
 from rules.model.maturity import RAISING, LevelMethod, MaturityAspect, MaturityScale, level_name, trend_name

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.intervals import Interval, hull, multiply, point_interval, total_of
 from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
+from rules.engine.earned_points import EarnedPoints, is_at_maximum
 from rules.engine.grades import every_stage, section_counts, sections_of
 from rules.engine.outcome_memo import KEPT, outcome_key
-from rules.engine.scale_details import EarnedPoints, is_at_maximum
 from rules.model.maturity import MaturityScale, level_name, trend_name
 from rules.model.scorecard import NotApplicablePolicy
 from rules.program.abstract_interpretation import chosen

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.extents import UnknownOrAbsent
 from rules.contracts.outcomes import Outcome
+from rules.engine.earned_points import ScaleResult
 from rules.engine.maturity import MaturityScoring
 from rules.engine.network import PlannedRule
-from rules.engine.scale_details import ScaleResult
 from rules.program.abstract_interpretation import points_by_count, possible_points
 from rules.program.nodes import Piecewise, PointsByCount
 

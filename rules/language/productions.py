@@ -16,7 +16,7 @@ from rules.language import (
     definitions_maturity as maturity,
     definitions_quantities as quantities,
     definitions_results as results,
-    definitions_tabled as tabled,
+    definitions_small_tables as tabled,
 )
 from rules.language.row_codec import read_definition_rows, write_definition_rows
 from rules.language.table_columns import SMALL_TABLES

@@ -13,6 +13,7 @@ from rules.contracts.errors import ErasedError, InputError, TrailError
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.record import Conclusion, ConclusionCertainty, EvaluatedFact, OpenFact, Record, SettingAlternative
+from rules.trail.criterion_steps import STAGE_STEP, VERDICT_STEP
 from rules.trail.evaluation_result import CompletedEvaluation
 from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
@@ -24,7 +25,6 @@ from rules.trail.trail_traversal import (
     STANDING_STEP,
     TRACK_STEP,
 )
-from rules.trail.walk_criteria import STAGE_STEP, VERDICT_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.canonical import Json
+    from rules.engine.earned_points import EarnedPoints
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
     from rules.engine.plan import Plan
-    from rules.engine.scale_details import EarnedPoints
     from rules.model.expressions import Clause, Condition
     from rules.model.scorecard import Indicator
     from rules.program.nodes import Piece

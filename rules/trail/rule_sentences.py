@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from rules.contracts.outcomes import Verdict
+    from rules.engine.earned_points import EarnedPoints
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
     from rules.engine.lookups import LookupResult
-    from rules.engine.scale_details import EarnedPoints
     from rules.engine.score import SectionScore
     from rules.engine.verdicts import VerdictResult
     from rules.language.lexicon import Lexicon

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.record import Reason
+    from rules.engine.earned_points import EarnedPoints
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
-    from rules.engine.scale_details import EarnedPoints
     from rules.model.maturity import Maturity
     from rules.model.scorecard import Indicator
     from rules.trail.sentences import RuleRenderer

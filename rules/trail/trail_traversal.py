@@ -11,8 +11,7 @@ from rules.engine.grades import rule_ids_behind_row
 from rules.engine.outcome_memo import KEPT, outcome_key
 from rules.engine.score import point_rule_ids
 from rules.model.expressions import names_in_condition
-from rules.trail.step_writer import StepWriter, letters_of
-from rules.trail.walk_criteria import (
+from rules.trail.criterion_steps import (
     record_indicator,
     record_ladder_row,
     record_rule,
@@ -20,7 +19,8 @@ from rules.trail.walk_criteria import (
     record_stages,
     record_verdict,
 )
-from rules.trail.walk_facts import EvidenceIdTexts, FactStepRecorder, SimpleFactStepWriter
+from rules.trail.fact_steps import EvidenceIdTexts, FactStepRecorder, SimpleFactStepWriter
+from rules.trail.step_writer import StepWriter, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.outcomes import Outcome
     from rules.contracts.record import RecordedStep
+    from rules.engine.earned_points import EarnedPoints
     from rules.engine.known_subjects import KnownSubject
-    from rules.engine.scale_details import EarnedPoints
     from rules.model.expressions import Condition
     from rules.model.scorecard import FindingRule, Gate, Indicator, TextByLanguage
     from rules.trail.card_context import CardContext

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rules.contracts import Subject
     from rules.model import PublishedVersion
     from service.gazette.versions import Gazette
-    from service.store.evaluations import Store
+    from service.store.store import Store
     from touchstone.v1 import evaluation_service_pb2
 
 _say = message_factory(__name__)

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from rules.model import Scorecard
     from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
-    from service.store.evaluations import Store
     from service.store.listing_query import FilterComparison, ListingQuery, Position
     from service.store.result_status import ResultStatus
+    from service.store.store import Store
     from service.store.tables import EvaluationRow
 
 

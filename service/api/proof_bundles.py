@@ -46,8 +46,8 @@ from service.transparency.leaves import CASE_STEP, DISPOSITION, EVALUATION, PUBL
 
 if TYPE_CHECKING:
     from service.configuration.settings import Settings
-    from service.store.evaluations import Store
     from service.store.log_queries import LoggedLeaf
+    from service.store.store import Store
 
 _say = message_factory(__name__)
 

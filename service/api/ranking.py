@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from rules.model import PublishedVersion, Scorecard
     from service.gazette.versions import Gazette
-    from service.store.evaluations import Store
     from service.store.of_subject import LatestResult, LatestResults
+    from service.store.store import Store
 
 _say = message_factory(__name__)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from service.configuration.settings import Settings
     from service.files.file_storage import FileStorage
     from service.gazette.versions import Gazette
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 
 @dataclass(kw_only=True)

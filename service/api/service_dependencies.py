@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from service.evaluating.evaluators import RecordReader
     from service.files.file_storage import FileStorage
     from service.gazette.versions import Gazette
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 Answer = TypeVar("Answer")
 P = ParamSpec("P")

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from rules.contracts import RecordHead
     from service.api.service_dependencies import ServiceContext
     from service.gazette.versions import Gazette
-    from service.store.evaluations import Store
+    from service.store.store import Store
     from service.store.stored_records import StoredRecord
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_service_pb2

@@ -23,8 +23,8 @@ from service.output.terminal.json_form import to_json_document
 from service.output.terminal.named_rules import read_known_time, resolve_published, resolve_rules
 from service.output.terminal.output import ExitCode, print_error, write_output
 from service.store.database import resolve_existing_store_url
-from service.store.evaluations import Store
 from service.store.listing_query import read_listing
+from service.store.store import Store
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:

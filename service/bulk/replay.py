@@ -80,8 +80,8 @@ if TYPE_CHECKING:
     from rules.model import FactDefinition, PublishedVersion, Table
     from service.bulk.replay_sources import ArchivedEvaluation, ArchivePage, Pages
     from service.bulk.run_folder import RunPart
-    from service.store.evaluations import Store
     from service.store.listing_query import Position
+    from service.store.store import Store
 
 
 class SubjectColumnBuilder:

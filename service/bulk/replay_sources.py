@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from rules.model import PublishedVersion, Scorecard
     from service.gazette.versions import Gazette
     from service.input.dossier.dossier_reader import Dossier
-    from service.store.evaluations import Store
     from service.store.listing_query import ListingQuery, Position
+    from service.store.store import Store
 
 _say = message_factory(__name__)
 

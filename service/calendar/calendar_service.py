@@ -34,7 +34,7 @@ from service.store.outcome_projection import OmittedEvaluations, omitted_evaluat
 from touchstone.v1 import calendar_service_pb2
 
 if TYPE_CHECKING:
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 
 _ListRequest = calendar_service_pb2.ListCalendarEntriesRequest

@@ -22,7 +22,7 @@ from service.store.tables import CaseItemRow, CaseRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 _say = message_factory(__name__)
 

@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     import grpc
 
     from service.gazette.versions import Gazette
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
     Context = grpc.aio.ServicerContext[Any, Any]
 

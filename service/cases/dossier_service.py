@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
     from service.store.cases import CaseReader
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
     Context = grpc.aio.ServicerContext[Any, Any]
 

@@ -25,7 +25,7 @@ from touchstone.v1 import case_service_pb2
 if TYPE_CHECKING:
     import grpc
 
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
     Context = grpc.aio.ServicerContext[Any, Any]
 

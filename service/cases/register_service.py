@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     import grpc
 
     from service.cases.scheme_profiles import Profile
-    from service.store.evaluations import Store
+    from service.store.store import Store
     from service.store.tables import CaseRow, RegisterEntryRow
 
     Context = grpc.aio.ServicerContext[Any, Any]

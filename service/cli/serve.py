@@ -59,7 +59,7 @@ def _log_file(path: Path) -> LogFile:
 def serve_assistant(folder: Path | None, server: str | None, gazette: Path) -> str:
     """Answer an assistant until it leaves."""
     try:
-        from service.cli import assistant  # noqa: PLC0415 -- its library may be absent
+        from service.cli import mcp_server  # noqa: PLC0415 -- its library may be absent
     except ModuleNotFoundError:
         raise InputError((Violation("mcp", _say("NO_ASSISTANT_LIBRARY"), "WRONG_VALUE"),)) from None
-    return assistant.serve(folder, server, gazette.resolve())
+    return mcp_server.serve(folder, server, gazette.resolve())

@@ -10,7 +10,7 @@ from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.words import words
 from service.store.backups import Manifest, restore_backup, write_backup
 from service.store.database import resolve_existing_store_url, resolve_store_url
-from service.store.evaluations import Store
+from service.store.store import Store
 
 _MEGABYTE = 1_000_000
 

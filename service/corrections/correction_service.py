@@ -29,7 +29,7 @@ from touchstone.v1 import correction_service_pb2
 if TYPE_CHECKING:
     import grpc
 
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
     Context = grpc.aio.ServicerContext[Any, Any]
 

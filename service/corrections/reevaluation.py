@@ -37,7 +37,7 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from service.base.thread_pool import ThreadRunner
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 
 def without_support(subject: Subject, kind: str, value: str) -> Subject:

@@ -1,4 +1,4 @@
-"""Answer texts of the correction commands: uses, campaigns and their results, with CSV and JSON export."""
+"""Correction commands: texts of uses and campaigns; fetching, re-evaluating and exporting one as CSV or JSON."""
 
 from __future__ import annotations
 

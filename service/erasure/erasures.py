@@ -34,7 +34,7 @@ from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.dependents import DocumentIndex
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
     Note = Callable[[Sequence[str]], None]
 

@@ -23,7 +23,7 @@ from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, VERSION_REPE
 
 if TYPE_CHECKING:
     from service.store.cases import CaseStore
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 
 _SECONDS = 3_600

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from service.api.call_interceptor import CallInterceptor
     from service.api.service_dependencies import ServiceContext
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 
 _say = message_factory(__name__)

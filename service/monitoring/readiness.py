@@ -16,7 +16,7 @@ from service.base.thread_pool import ThreadPool
 if TYPE_CHECKING:
     from service.api.call_interceptor import CallInterceptor
     from service.gazette.versions import Gazette
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 
 _say = message_factory(__name__)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from service.gazette.tables import TableStore
     from service.gazette.versions import Gazette
     from service.monitoring.readiness import Readiness
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
     Context = grpc.aio.ServicerContext[Any, Any]
 

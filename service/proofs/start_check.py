@@ -17,7 +17,7 @@ from service.transparency.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
 from service.transparency.tree import EMPTY, TiledNodes, leaf_hash, root
 
 if TYPE_CHECKING:
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 _say = message_factory(__name__)
 

@@ -23,7 +23,7 @@ from service.transparency.time_stamps import StampRequest, TimeStamp
 
 if TYPE_CHECKING:
     from service.configuration.settings import Settings
-    from service.store.evaluations import Store
+    from service.store.store import Store
     from service.transparency.checkpoints import Checkpoint
     from service.transparency.log_trust import LogTrust
 

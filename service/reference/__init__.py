@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from service.http.openapi import openapi
-from service.reference.api import api_page
+from service.reference.api_page import api_page
 from service.reference.commands import commands_page
 from service.reference.diagnostics import diagnostics_page
 from service.reference.modules import modules_page

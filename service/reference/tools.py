@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.cli.assistant import commands
+from service.cli.mcp_server import commands
 
 _HEADS = {"en": "| tool | what it does |\n|---|---|\n", "zh": "| 工具 | 用途 |\n|---|---|\n"}
 _TABLE = re.compile(r"^\| (?:tool|工具) \|.*\n(?:\|.*\n)+", re.MULTILINE)

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from service.base.log_setup import LogFile
     from service.configuration.settings import Settings
     from service.http.http_server import HttpServer
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 _RECOGNISED_AT_ONCE = 256
 """How many callers' keys are looked up at once; each takes well under a millisecond."""

@@ -1,4 +1,4 @@
-"""Log sequencing: entries noted with their rows, then added to the tree in that order by the writer.
+"""Log sequencing: leaves get their position as they are noted, and are built into tree and checkpoint later.
 
 A leaf has its position from the transaction that makes it true, and transactions that write follow one another, on
 SQLite as on PostgreSQL. So a sequencer that stops halfway has lost nothing, and of two at once one waits, and then

@@ -13,7 +13,7 @@ from pytest_bdd import given, scenario, then, when
 
 from rules.contracts.inputs import DeclaredValue
 from service.identity.principals import Role
-from service.store.evaluations import Store
+from service.store.store import Store
 from service.transparency.leaves import CAMPAIGN, DISPOSITION
 from tests.support.calling import refused, request_for
 from tests.support.commands import answered, touchstone

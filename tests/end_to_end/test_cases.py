@@ -9,7 +9,7 @@ import grpc
 import pytest
 
 from service.identity.principals import Role
-from service.store.evaluations import Store
+from service.store.store import Store
 from service.transparency.leaves import CASE_STEP
 from tests.support.calling import refused
 from tests.support.casework import PARENT, PROFILE, REPORT, Body, applying

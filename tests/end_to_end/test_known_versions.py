@@ -20,7 +20,7 @@ from service.gazette.publication import write_repeal, write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.evaluation_row import to_evaluation_row
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.end_to_end.trails import FAILED, NOT_CHECKED, PASSED, verify
 from tests.support.calling import request_for
 from tests.support.commands import touchstone

@@ -11,7 +11,7 @@ from sqlalchemy import event
 
 from service.base.refusals import Reason, Refusal
 from service.store import sqlite
-from service.store.evaluations import Store
+from service.store.store import Store
 from service.store.write_access import StoreError, with_write_access
 from tests.support.calling import refused, request_for
 from tests.support.in_process import call

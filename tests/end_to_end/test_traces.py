@@ -20,7 +20,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from service.base.metrics_registry import REGISTRY
 from service.base.tracing import trace_step, trace_with
 from service.base.worker_pool import WorkerPool
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support import odd_evaluating
 from tests.support.calling import request_for
 from tests.support.in_process import call, evaluating_by

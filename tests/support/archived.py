@@ -11,7 +11,7 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.evaluation_row import to_evaluation_row
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support.commands import answered
 
 if TYPE_CHECKING:

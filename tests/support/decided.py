@@ -1,6 +1,6 @@
 """A decision on a stored result, in a campaign of its own."""
 
-from service.store.evaluations import Store
+from service.store.store import Store
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 
 

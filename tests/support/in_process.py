@@ -21,7 +21,7 @@ from service.configuration.settings import Settings
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.serving.registry import add
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_service_pb2_grpc
 

@@ -20,9 +20,9 @@ from service.identity.principals import LOCAL
 from service.output.bundles import Bundle
 from service.output.evaluation_row import to_evaluation_row
 from service.proofs.log_service import append_publications
-from service.store.evaluations import Store
 from service.store.log_sequencer import LogIdentity
 from service.store.serial_use import usages_of
+from service.store.store import Store
 from service.store.tables import EvaluationRow
 from service.transparency.checkpoints import SignedNote
 from service.transparency.log_signatures import cosign

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import event
 
-from service.store.evaluations import Store
+from service.store.store import Store
 
 
 def calls_made(act: Callable[[], object]) -> int:

@@ -25,7 +25,7 @@ from service.input.tabular.csv_parser import SEPARATORS, DelimitedRecord, Delimi
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem, raise_placed_error
 from service.input.workbook import sheet_layout
-from service.input.workbook.cell_conversion import (
+from service.input.workbook.row_readers import (
     ListRows,
     PlaceReader,
     VerificationReader,

@@ -13,7 +13,7 @@ from service.input.tabular.cell_texts import Cell
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 from service.input.workbook import sheet_layout
-from service.input.workbook.cell_conversion import (
+from service.input.workbook.row_readers import (
     CellNotes,
     ListRows,
     RatingReader,

@@ -1,4 +1,4 @@
-"""Mapper between claim answers and protobuf messages, both ways, with page sizes and shared rules."""
+"""Mapper of screenings and claim answers to protobuf and back: each rule once, as many claims as fit in a page."""
 
 from __future__ import annotations
 

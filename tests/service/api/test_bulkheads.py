@@ -19,7 +19,7 @@ from service.base.refusals import Refusal
 from service.base.worker_pool import WorkerPool
 from service.configuration.settings import Settings
 from service.identity.principals import Principal, PrincipalKind, set_principal
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support.calling import request_for
 from tests.support.in_process import call
 from tests.support.small_card import small_subject

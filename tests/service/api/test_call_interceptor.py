@@ -24,7 +24,7 @@ from service.base.metrics import CONCLUSIONS
 from service.base.metrics_registry import REGISTRY
 from service.base.refusals import Reason, Refusal
 from service.base.worker_pool import WorkerPool
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support import odd_evaluating
 from tests.support.calling import request_for
 from tests.support.in_process import call, evaluating_by

@@ -17,7 +17,7 @@ from service.store.stored_records import StoredRecord, pack
 from tests.support.surplus import KEY, evaluated, surplus, tonnes, year
 
 if TYPE_CHECKING:
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 BEFORE = evaluated(year(2023, stated=tonnes(3)))
 

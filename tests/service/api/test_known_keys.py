@@ -13,7 +13,7 @@ from service.api.bulkheads import Bulkhead
 from service.base.refusals import Reason, Refusal
 from service.cli.keys import end_key, issue_key
 from service.identity.principals import Principal, PrincipalKind, Role
-from service.store.evaluations import Store
+from service.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from service.store.evaluations import Store
+    from service.store.store import Store
     from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
 
 _MOST_STREAMS, _SETTINGS = 3, 4

@@ -12,7 +12,7 @@ from service.base.refusals import Reason, Refusal
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.store import writer
-from service.store.evaluations import Store
+from service.store.store import Store
 from service.store.tables import EvaluationRow
 from tests.support.ranked import LATE, TRACKED, VERSION, Request, evaluation, places
 from tests.support.small_card import CARD, small_card

@@ -32,7 +32,7 @@ from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.evaluation_row import to_evaluation_row
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, meter, small_card

@@ -14,7 +14,7 @@ from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.evaluation_row import to_evaluation_row
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support.small_card import meter, small_card, small_subject
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import add_days
 from service.base import instants
 from service.events.delivery_setup import ReminderThread, remind
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support.waiting import until
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.proofs.start_check import log_alterations
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support.logged import Logged, alter
 from tests.support.logged_lines import logged_lines
 

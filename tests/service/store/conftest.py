@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support.postgres import new_database
 
 if TYPE_CHECKING:

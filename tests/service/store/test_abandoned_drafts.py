@@ -15,7 +15,7 @@ from tests.service.store.test_evaluation_eraser import WHO
 from tests.service.store.test_kept_drafts import FILES, comment, revision
 
 if TYPE_CHECKING:
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 UNTIL = "2026-06-01T00:00:00Z"
 ORDER: dict[str, Any] = {"most": 500, "time": "2026-09-01T00:00:00Z", "principal": WHO, "reason": "retention"}

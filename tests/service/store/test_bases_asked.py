@@ -23,9 +23,9 @@ from service.proofs.store_audit import audit
 from service.store.database import MIGRATIONS
 from service.store.dependents import UseSearch
 from service.store.evaluation_eraser import ErasureOrder
-from service.store.evaluations import Store
 from service.store.outcome_projection import waits_for_projection
 from service.store.result_dependencies import SupportKind, no_cards, support_digest
+from service.store.store import Store
 from service.store.tables import SupportRow
 from service.store.write_access import with_write_access
 from tests.support.commands import answered

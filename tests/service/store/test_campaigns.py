@@ -16,7 +16,7 @@ from service.store.write_access import with_write_access
 from service.transparency.leaves import CAMPAIGN, DISPOSITION
 
 if TYPE_CHECKING:
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 NAME = "organizations/a/campaigns/one"
 CAMPAIGN_ROW = CampaignRow(

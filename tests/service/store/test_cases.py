@@ -20,7 +20,7 @@ from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 NAME = "organizations/a/cases/one"
 CASE = CaseRow(

@@ -11,7 +11,6 @@ from sqlalchemy import insert
 
 from rules.contracts.numbers import format_exact
 from service.store.dependents import UseQuery
-from service.store.evaluations import Store
 from service.store.outcome_projection import add_listing_entries, new_listing_entry
 from service.store.result_dependencies import (
     EvaluationSupports,
@@ -20,6 +19,7 @@ from service.store.result_dependencies import (
     order_preserving_bytes,
     support_digest,
 )
+from service.store.store import Store
 from service.store.tables import EvaluationRow
 from service.store.write_access import with_write_access
 from tests.service.store.test_result_dependencies import ROW

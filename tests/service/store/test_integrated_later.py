@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[3]
 PARENT = "organizations/a"
 READING = {
-    "service/store/evaluations.py": "acknowledges by it what is committed",
+    "service/store/store.py": "acknowledges by it what is committed",
     "service/proofs/log_service.py": "proves what is noted, and notes at the start",
     "service/api/proof_bundles.py": "proves what is noted",
     "service/output/log_checks.py": "proves what is noted",

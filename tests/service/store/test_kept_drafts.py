@@ -17,7 +17,7 @@ from tests.service.store.test_log_queries import changed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 DRAFT = "organizations/a/drafts/b"
 FILES = {"card.zh.feature": "功能：甲\n"}

@@ -31,12 +31,12 @@ from service.proofs.store_audit import audit
 from service.store.backups import contents_of, is_intact
 from service.store.dependents import UseQuery
 from service.store.evaluation_eraser import ErasureOrder, RetentionStart
-from service.store.evaluations import Store
 from service.store.listing_query import read_listing
 from service.store.log_sequencer import LogIdentity
 from service.store.reporting_views import open_archive
 from service.store.result_dependencies import SupportKind, support_digest
 from service.store.serial_use import normalize_identifier
+from service.store.store import Store
 from service.store.stored_records import restore_record_or_remains
 from service.store.unlogged_evaluations import adopt, open_for_adopting
 from tests.support.commands import answered, touchstone

@@ -12,7 +12,7 @@ from sqlalchemy import inspect, text
 
 from service.store.accounts import open_api_keys
 from service.store.database import MIGRATIONS, open_database, parse_database_url
-from service.store.evaluations import Store
+from service.store.store import Store
 from service.store.tables import ApiKeyRow
 from service.store.write_access import StoreError, with_write_access
 

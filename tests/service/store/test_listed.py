@@ -16,9 +16,9 @@ from sqlalchemy import column, create_engine, insert, table
 
 from rules.contracts.errors import InputError
 from service.store.database import MIGRATIONS
-from service.store.evaluations import Store
 from service.store.listing_query import FIELDS, ListingQuery, read_listing
 from service.store.outcome_projection import add_listing_entries, new_listing_entry
+from service.store.store import Store
 from service.store.stored_records import pack
 from service.store.tables import EvaluationRow
 from service.store.write_access import with_write_access

@@ -14,8 +14,8 @@ from sqlmodel import SQLModel
 from rules.contracts.errors import InputError
 from service.base.paging import read_page_size, read_token, write_token
 from service.store.database import MIGRATIONS
-from service.store.evaluations import Store
 from service.store.listing_query import FIELDS, read_filter, read_listing
+from service.store.store import Store
 from service.store.tables import (
     ApiKeyRow,
     ConclusionRow,

@@ -15,8 +15,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from rules.contracts.errors import TrailError
-from service.store.evaluations import Store
 from service.store.log_sequencer import LogIdentity, integrate_leaves
+from service.store.store import Store
 from service.store.write_access import with_write_access
 from service.transparency.checkpoints import read_note
 from service.transparency.leaves import EVALUATION, TABLE, leaf_without_subject
@@ -97,7 +97,7 @@ def test_what_a_kill_leaves_outside_of_the_tree_comes_into_it_later(url: str) ->
 KILLED = """
 import os, signal, sys
 from service.store import log_sequencer
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.service.store.test_log_queries import stored
 
 put = log_sequencer._put

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import insert, text
 
-from service.store.evaluations import Store
 from service.store.of_subject import conclusions_of, last_evaluations
 from service.store.outcome_projection import add_listing_entries, new_listing_entry
+from service.store.store import Store
 from service.store.stored_records import pack
 from service.store.tables import EvaluationRow
 from service.store.write_access import with_write_access

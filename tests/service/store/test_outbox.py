@@ -15,7 +15,7 @@ from service.store.outbox import VERSION_PUBLISHED, Backlog, DeliveryProgress, O
 from service.store.write_access import with_write_access
 
 if TYPE_CHECKING:
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 
 @pytest.fixture

@@ -16,10 +16,10 @@ from rules.model.scorecard import FindingSeverity
 from service.base.resource_names import OTHER_ORGANIZATION, OTHER_SUBJECT
 from service.store import reporting_views
 from service.store.database import open_database, parse_database_url
-from service.store.evaluations import Store
 from service.store.listing_query import read_listing
 from service.store.reporting_views import VIEWS, ColumnKind, View, open_archive
 from service.store.serial_use import Usage
+from service.store.store import Store
 from service.store.stored_records import pack
 from service.store.write_access import StoreError
 from tests.service.store.test_keys import migrated

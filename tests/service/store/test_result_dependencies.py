@@ -11,9 +11,9 @@ from sqlalchemy import delete, select
 
 from service.store.database import MIGRATIONS
 from service.store.dependents import DocumentIndex, Use, UseQuery, UseSearch
-from service.store.evaluations import Store
 from service.store.outcome_projection import waits_for_projection
 from service.store.result_dependencies import SupportKind, no_cards, order_preserving_bytes, support_digest, supports_of
+from service.store.store import Store
 from service.store.stored_records import pack
 from service.store.tables import EvaluationRow, SupportRow
 from service.store.write_access import with_write_access

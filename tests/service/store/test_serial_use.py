@@ -11,8 +11,8 @@ from sqlmodel import SQLModel
 
 from rules.model.scorecard import AttestationKind, FindingSeverity
 from rules.trail.evaluation import Evaluator
-from service.store.evaluations import Store
 from service.store.serial_use import Usage, key_is_serial, store_usages, usages_of
+from service.store.store import Store
 from service.store.tables import UsageRow
 from service.store.write_access import with_write_access
 from tests.support.small_card import small_card, small_subject

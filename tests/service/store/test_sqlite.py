@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.messages import error_message, in_language
-from service.store.evaluations import Store
+from service.store.store import Store
 from service.store.write_access import StoreError
 
 

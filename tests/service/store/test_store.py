@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
 from service.cli.main import app
-from service.store.evaluations import Store
+from service.store.store import Store
 from service.store.stored_records import pack, restore_record, unpack
 from service.store.tables import EvaluationRow
 from service.store.write_access import StoreError, with_write_access

@@ -12,7 +12,7 @@ from service.store.write_access import with_write_access
 from service.transparency.time_stamps import TimeStamp
 
 if TYPE_CHECKING:
-    from service.store.evaluations import Store
+    from service.store.store import Store
 
 
 def stamp(size: int, authority: str, token: bytes = b"token") -> TimeStamp:

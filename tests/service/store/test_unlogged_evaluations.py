@@ -15,8 +15,8 @@ from service.proofs.bundle_verification import check_bundle
 from service.proofs.log_service import append_publications
 from service.proofs.store_audit import audit
 from service.store import unlogged_evaluations
-from service.store.evaluations import Store
 from service.store.reporting_views import open_archive
+from service.store.store import Store
 from service.store.unlogged_evaluations import adopt, count_unlogged, open_for_adopting
 from service.transparency.leaves import EVALUATION
 from tests.support.commands import answered, touchstone

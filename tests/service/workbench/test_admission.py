@@ -14,7 +14,7 @@ from starlette.requests import Request
 from service.base import instants
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.store.accounts import open_accounts
-from service.store.evaluations import Store
+from service.store.store import Store
 from service.store.tables import SessionRow
 from service.workbench.application import Workbench
 from service.workbench.sessions import ABSOLUTE, IDLE, Sessions, new_account

@@ -11,7 +11,7 @@ from service.api.ranking import Rankings
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.schemes.rating.ranking.render_ranking import ranking_csv, ranking_text
-from service.store.evaluations import Store
+from service.store.store import Store
 from tests.support.commands import touchstone
 from tests.support.ranked import LATE, TRACKED, VERSION, Request, evaluation, places, uses
 from tests.support.running import RunningServer

@@ -1,4 +1,4 @@
-"""Points of an indicator: scale result, earned points, and their value as rules read it."""
+"""Result types of scoring: what a scale gives, what an indicator earns, and its points as rules read them."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ import pytest
 
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
+from rules.engine.earned_points import is_at_maximum
 from rules.engine.inference_engine import InferenceEngine
-from rules.engine.scale_details import is_at_maximum
 from rules.engine.score import ScoreCalculator
 from tests.support.random_extents import random_question
 from tests.support.random_subjects import richer_card

@@ -1,4 +1,4 @@
-"""Fact steps of the trail: evidence, facts, list records and quantities, simple facts by a fast serializer."""
+"""Trail steps of evidence, facts, records and quantities, as committed content and as explained JSON."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from mcp import Client, StdioServerParameters, stdio_client
 from mcp_types import CallToolResult
 
 from service.base.software import software_versions
-from service.cli.assistant import commands, tool, tool_result
+from service.cli.mcp_server import commands, tool, tool_result
 from service.configuration.folders import CHECKOUT, PUBLISHED
 from service.reference.__main__ import UPDATED
 

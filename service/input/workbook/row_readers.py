@@ -1,4 +1,4 @@
-"""Conversion of cells to dossier nodes: facts, records, evidence, places, ratings and verifications."""
+"""Readers of workbook rows: facts, list records, evidence with the places of facts in it, ratings, verifications."""
 
 from __future__ import annotations
 

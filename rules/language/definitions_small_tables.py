@@ -1,7 +1,7 @@
-"""Small tables in a feature file: by date, by key and by linear interpolation; readers and writers.
+"""Small tables in a feature file: by date, by keys, by interpolation, or by choices alone; readers and writers.
 
-Each row is cited by itself. What a table gives is computed by its rows, so that conditions, formulas, sums and trails
-know it like any other quantity; the model keeps only that it is written as a table.
+Each row is cited by itself. By choices alone a table is a lookup; else what it gives is computed by its rows, so that
+conditions, formulas, sums and trails know it like any other quantity, and the model keeps only how it is written.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Evaluation store: append, lookup by name or request, listing, and rebuild of projections."""
+"""Store: the opened database with all that is kept in it; evaluations by append, lookup and listing."""
 
 from __future__ import annotations
 
