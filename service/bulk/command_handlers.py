@@ -1,13 +1,12 @@
 """Handlers of the bulk commands (screening, replay, impact of a draft), and the text of their totals.
 
-Polars is an extra, so what works with it is loaded when it is called (`load_polars_module`).
+Polars is an extra, so what works with it is imported when it is called (`polars_extra`).
 """
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
-from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -30,7 +29,6 @@ from touchstone.v1 import evaluation_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
-    from types import ModuleType
 
     from service.bulk.replay_sources import Pages
     from service.bulk.run_folder import BulkResult
@@ -43,10 +41,11 @@ _EVALUATIONS = "evaluation_service.EvaluationService"
 _MOST_REFUSALS = 20
 
 
-def load_polars_module(module: str, command: str) -> ModuleType:
-    """Load what works with Polars."""
+@contextmanager
+def polars_extra(command: str) -> Iterator[None]:
+    """Import within what works with Polars; a command whose extra is not installed says so."""
     try:
-        return import_module(f"service.bulk.{module}")
+        yield
     except ModuleNotFoundError as error:
         if error.name != "polars":
             raise
@@ -70,7 +69,9 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
 ) -> CommandResult:
     """Screen the subjects of files by columns."""
-    screening_run = load_polars_module("screening_run", "batch screen")
+    with polars_extra("batch screen"):
+        from service.bulk.run_folder import Parallelism  # noqa: PLC0415 -- of an extra
+        from service.bulk.screening_run import screen_files  # noqa: PLC0415 -- likewise
     if ray is not None and processes is not None:
         raise InputError((Violation("--processes", _say("PROCESSES_WITH_RAY"), "WRONG_VALUE"),))
     if as_of is None:
@@ -80,7 +81,7 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
     if isinstance(name, Path):
         raise InputError((Violation("CARD", _say("BULK_OF_DRAFT"), "WRONG_VALUE"),))
     day, instant = read_as_of(as_of), read_known_time(known)
-    result = screening_run.screen_files(
+    result = screen_files(
         published.find(name, as_of=day, known=instant),
         source,
         out,
@@ -91,7 +92,7 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
         form=to,
         criteria=criteria,
         resume=resume,
-        shares=screening_run.Parallelism(processes, ray),
+        shares=Parallelism(processes, ray),
         language=language,
         label=words(language)["progress"] if format == "text" else "",
     )
@@ -113,13 +114,14 @@ def replay(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
 ) -> CommandResult:
     """Conclude anew what is stored of an organisation."""
-    replay_module = load_polars_module("replay", "batch replay")
+    with polars_extra("batch replay"):
+        from service.bulk.replay import replay as replay_stored  # noqa: PLC0415 -- of an extra
     url, published = resolve_existing_store_url(database_url), Gazette(gazette)
     name, known = parse_organization(organization, field="ORGANIZATION"), instants.now()
     meant = resolve_published(card, published)
     with closing(Store(url, cards=CardResolver(published))) as store:
         _check_stored(_first_evaluation(store, name), organization, "ORGANIZATION")
-        result = replay_module.replay(
+        result = replay_stored(
             store,
             meant,
             out,
@@ -135,10 +137,6 @@ def replay(  # noqa: PLR0913, PLR0917 -- one for each option
             label=words(language)["replaying"] if format == "text" else "",
         )
     return _run_result(result, out, format, language)
-
-
-def _load_of_impact(module: str) -> ModuleType:
-    return load_polars_module(module, "draft impact")
 
 
 def impact(  # noqa: PLR0913, PLR0917 -- one for each option
@@ -167,7 +165,9 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
     check_one_store(server, database_url)
     days = _days(as_of, dossiers)
     there = Gazette(gazette)
-    concluding, sources, telling = map(_load_of_impact, ("impact", "archived", "render_impact"))
+    with polars_extra("draft impact"):
+        from service.bulk import impact as impacts, render_impact, replay_sources  # noqa: PLC0415 -- of an extra
+        from service.bulk.replay import ROWS  # noqa: PLC0415 -- likewise
     meant = resolve_published(card, there, draft=draft, pinned=True)
     id, known = meant.scorecard.card.id, instants.now()
     with ExitStack() as opened:
@@ -178,23 +178,25 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
             pages = _archive_pages(archive, bounded, id, None if server is None else stubs, open_store)
             runs, asked = [(None, out, pages)], archive
         elif results is not None:
-            pages = sources.pages_of(sources.read_result_files(results, id), concluding.ROWS)
+            pages = replay_sources.pages_of(replay_sources.read_result_files(results, id), ROWS)
             runs, asked = [(None, out, pages)], results.name
         else:
-            runs = concluding.evaluate_dossiers_by_day(days, dossiers, out, id, there, known=known)
+            assert dossiers is not None  # noqa: S101 -- the third source, of which one is there
+            runs = [*impacts.evaluate_dossiers_by_day(days, dossiers, out, id, there, known=known)]
             asked = str(dossiers)
         run = partial(
-            concluding.run_impact, gazette=there, asked=asked, resume=resume, processes=processes, language=language,
+            impacts.run_impact, gazette=there, asked=asked, resume=resume, processes=processes, language=language,
             label=words(language)["impact"]["label"] if format == "text" else "",
         )  # fmt: skip
-        concluded = [(on, place, _completed(run(page, meant, place, as_of=on), language)) for on, place, page in runs]
+        concluded = [
+            (on, folder, _completed(run(page, meant, folder, as_of=on), language)) for on, folder, page in runs
+        ]
     if len(days) > 1:
-        summary = concluding.impact_on_days(meant, concluded, sample=sample, names=names)
-        renderer = telling.DailyImpactRenderer(summary, meant, language)
-    else:
-        summary = concluding.summarize_impact(out, meant, concluded[0][2], sample=sample, names=names)
-        renderer = telling.ImpactRenderer(summary, meant, language)
-    return _written_impact(summary, renderer, out, language)
+        by_day = [(on, folder, result) for on, folder, result in concluded if on is not None]
+        several = impacts.impact_on_days(meant, by_day, sample=sample, names=names)
+        return _written_impact(several, render_impact.DailyImpactRenderer(several, meant, language), out, language)
+    summary = impacts.summarize_impact(out, meant, concluded[0][2], sample=sample, names=names)
+    return _written_impact(summary, render_impact.ImpactRenderer(summary, meant, language), out, language)
 
 
 def _completed(result: BulkResult, language: str) -> BulkResult:
@@ -205,9 +207,11 @@ def _completed(result: BulkResult, language: str) -> BulkResult:
 
 def _written_impact(summary: Any, renderer: Any, out: Path, language: str) -> CommandResult:
     """Write the impact of a draft as a document and a page into a folder."""
-    concluding, document = _load_of_impact("impact"), summary.document()
-    replace_file(out / concluding.DOCUMENT, canonical_bytes(document))
-    replace_file(out / concluding.PAGE, renderer.page().encode("utf-8"))
+    from service.bulk.impact import DOCUMENT, PAGE  # noqa: PLC0415 -- of an extra, which is there
+
+    document = summary.document()
+    replace_file(out / DOCUMENT, canonical_bytes(document))
+    replace_file(out / PAGE, renderer.page().encode("utf-8"))
     written = words(language)["impact"]["written"].format(path=out)
     return CommandResult(f"{renderer.text()}\n{written}", bool(summary.refused), document)
 
@@ -225,19 +229,19 @@ def _archive_pages(
     open_store: Callable[[], Store],
 ) -> Pages:
     """Read the evaluations of an organisation under a card from a server, or from the store of this command."""
-    sources, rows = _load_of_impact("replay_sources"), _load_of_impact("impact").ROWS
+    from service.bulk import replay_sources  # noqa: PLC0415 -- of an extra, which is there
+    from service.bulk.replay import ROWS  # noqa: PLC0415 -- likewise
+
     organization = parse_organization(archive, field="--archive")
     if stubs is not None:
         ask = stubs(_EVALUATIONS).ListEvaluations
         first = evaluation_service_pb2.ListEvaluationsRequest(parent=archive, page_size=1)
         _check_stored(ask(first).evaluations, archive, "--archive")
-        pages: Pages = sources.server_pages(ask, archive, filter, card, rows)
-        return pages
+        return replay_sources.server_pages(ask, archive, filter, card, ROWS)
     listing = read_listing(organization, filter_text=filter, order_by="create_time")
     store = open_store()
     _check_stored(_first_evaluation(store, organization), archive, "--archive")
-    pages = sources.store_pages(store, listing, card, rows)
-    return pages  # noqa: RET504 -- the module is typed as any
+    return replay_sources.store_pages(store, listing, card, ROWS)
 
 
 def _first_evaluation(store: Store, organization: str) -> Sequence[EvaluationRow]:

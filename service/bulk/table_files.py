@@ -14,7 +14,7 @@ from openpyxl import Workbook
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.resource_names import parse_organization
-from service.bulk.command_handlers import load_polars_module, words
+from service.bulk.command_handlers import polars_extra, words
 from service.gazette.versions import CardResolver, Gazette
 from service.output.erasure_notices import left_out_document, left_out_message
 from service.output.tables import separated_cells, sheet_cells
@@ -73,8 +73,9 @@ def writer_for(path: Path) -> Writer:
         case ".xlsx":
             return _write_xlsx
         case ".parquet":
-            writer: Writer = load_polars_module("parquet_file", "evaluation export").write_parquet
-            return writer
+            with polars_extra("evaluation export"):
+                from service.bulk.parquet_file import write_parquet  # noqa: PLC0415 -- of an extra
+            return write_parquet
     raise _refused(_say("NO_TABLE_FORM", path=path))
 
 

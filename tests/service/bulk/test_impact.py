@@ -15,7 +15,7 @@ import pytest
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.numbers import format_exact
 from rules.model.scorecard import ChoicePoints, ChoiceScale
-from service.bulk import impact as bulk_impact
+from service.bulk import replay
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.output.terminal.own_server import temporary_server
@@ -137,7 +137,7 @@ def test_what_a_server_stores_is_asked_of_it(
 ) -> None:
     folder, url = archive
     here = impact(archive, tmp_path / "here", "--format", "json").stdout
-    monkeypatch.setattr(bulk_impact, "ROWS", 7)
+    monkeypatch.setattr(replay, "ROWS", 7)
     with temporary_server(folder / "scorecards", database_url=url) as address:
         where = ("--archive", ORGANIZATION, "--server", address, "--gazette", folder / "scorecards", "--processes", "1")
         asked = ("draft", "impact", f"{CARD}@2.0.0", *where, "--format", "json", "--out")
