@@ -16,7 +16,7 @@ AT = instants.milliseconds_of("2026-11-22T12:00:00Z")
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Give the time that the clock shows, in milliseconds, to be set back and forth."""
     shown = [AT]
-    monkeypatch.setattr(instants, "_held", 0)
+    monkeypatch.setattr(instants, "_time_floor", 0)
     monkeypatch.setattr(time, "time_ns", lambda: shown[0] * 1_000_000)
     return shown
 

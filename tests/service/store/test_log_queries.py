@@ -100,13 +100,13 @@ from service.store import log_sequencer
 from service.store.store import Store
 from tests.service.store.test_log_queries import stored
 
-put = log_sequencer._put
+put = log_sequencer._append_leaves
 
 def die(*given):
     put(*given)
     os.kill(os.getpid(), signal.SIGKILL)
 
-log_sequencer._put = die
+log_sequencer._append_leaves = die
 store = Store(sys.argv[1], log_identity=log_sequencer.LogIdentity("log"))
 stored(store, *range(5, 9))
 store.integrate_log()
