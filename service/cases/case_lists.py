@@ -11,7 +11,7 @@ from service.base import instants
 from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
-from service.cases.case_messages import EXPIRED, RUNNING, case_message, item_message
+from service.cases.case_messages import case_message, item_message
 from service.cases.client_side import client_of, is_applicant, redact_for_client
 from service.cases.profile_versions import cached_profiles
 from service.cases.scheme_profiles import Profile, check_id
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _DUE_AHEAD = 30
-_FIRST_ZONE, _LAST_ZONE = "Etc/GMT-14", "Etc/GMT+12"
-"""Where a civil day begins first and last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +116,17 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
     if kind is None:
         message = _say("ITEM_KIND", found=request.kind[:80], known=list(workflow_steps.KINDS))
         raise InputError((Violation("kind", message, "WRONG_VALUE" if request.kind else "REQUIRED"),))
-    known = [*workflow_steps.states_of(kind), *((EXPIRED,) if kind == workflow_steps.CERTIFICATE else ())]
+    known = workflow_steps.states_of(kind)
     strange = [state for state in request.states if state not in known]
     if strange:
-        message = _say("ITEM_STATE", found=strange[0][:80], kind=request.kind, known=known)
+        message = _say("ITEM_STATE", found=strange[0][:80], kind=request.kind, known=list(known))
         raise InputError((Violation("states", message, "WRONG_VALUE"),))
+    today, expired = instants.today("Etc/UTC"), workflow_steps.EXPIRED
     return ItemFilter(
-        states=sorted({*request.states} - {EXPIRED}),
-        running_on=instants.today(_LAST_ZONE).isoformat(),
-        over_states=sorted(RUNNING) if EXPIRED in request.states else [],
-        over_on=instants.today(_FIRST_ZONE).isoformat(),
+        states=sorted({*request.states} - {expired}),
+        running_on=add_days(today, -1).isoformat(),
+        over_states=sorted(workflow_steps.RUNNING) if expired in request.states else [],
+        over_on=add_days(today, 1).isoformat(),
     )
 
 

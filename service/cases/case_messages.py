@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-RUNNING, EXPIRED = frozenset({"valid", "suspended"}), "expired"
-"""The states of a certificate that end with its last day, and the state that it has then, which nobody keeps."""
-
-
 def case_message(row: CaseRow) -> case_service_pb2.Case:
     """Write the head of a case; items and steps are added by whoever reads them."""
     return case_service_pb2.Case(
@@ -43,8 +39,8 @@ def case_message(row: CaseRow) -> case_service_pb2.Case:
 def item_state_on(row: CaseItemRow, content: Content, day: date) -> str:
     """Say in which state something is on a day: a certificate runs out by itself."""
     last = content.get("last_date", "")
-    runs = row.kind == "certificates" and row.state in RUNNING and last
-    return EXPIRED if runs and last < day.isoformat() else row.state
+    runs = row.kind == "certificates" and row.state in workflow_steps.RUNNING and last
+    return workflow_steps.EXPIRED if runs and last < day.isoformat() else row.state
 
 
 def item_message(row: CaseItemRow, day: date) -> case_service_pb2.CaseItem:

@@ -560,7 +560,7 @@ def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str,
     if kind in workflow_steps.APPEALS:
         return {"appeal": day} if day and state in {"acknowledged", "investigated"} else {}
     due = {}
-    if state in {"valid", "suspended"}:
+    if state in workflow_steps.RUNNING:
         if content.get("last_date"):
             due["expiry"] = content["last_date"]
         if profile.surveillance_months:
@@ -598,7 +598,7 @@ def _recorded(writing: CaseWriter, step_context: StepContext, number: int) -> St
 def _survey(writing: CaseWriter, step_context: StepContext) -> None:
     """Note with the certificates of a case that they were maintained today, from which the next surveillance is due."""
     for item in step_context.items:
-        if item.kind == workflow_steps.ITEMS[workflow_steps.CERTIFICATE] and item.state in {"valid", "suspended"}:
+        if item.kind == workflow_steps.ITEMS[workflow_steps.CERTIFICATE] and item.state in workflow_steps.RUNNING:
             content = {**orjson.loads(item.content), "surveyed_date": step_context.day.isoformat()}
             writing.change_item(item, item.state, content)
             due = _due(step_context.profile, workflow_steps.CERTIFICATE, item.state, content)

@@ -17,6 +17,7 @@ from rules.contracts import (
 )
 from service.base import instants
 from service.base.resource_names import CardName
+from service.cases import workflow_steps
 from service.cases.step_context import (
     Content,
     Guard,
@@ -122,7 +123,7 @@ def certificates_now(step_context: StepContext) -> list[tuple[CaseItemRow, Conte
     return [
         (item, known)
         for item, known in certificates
-        if item.state in {"valid", "suspended"} and (known.get("last_date") or today) >= today
+        if item.state in workflow_steps.RUNNING and (known.get("last_date") or today) >= today
     ]
 
 
@@ -204,7 +205,7 @@ def _of_client(step_context: StepContext, field: str, states: AbstractSet[str]) 
 
 
 def _predecessor_of_client(step_context: StepContext) -> None:
-    _of_client(step_context, "predecessor", {"valid", "suspended"})
+    _of_client(step_context, "predecessor", workflow_steps.RUNNING)
 
 
 def _successor_of_client(step_context: StepContext) -> None:

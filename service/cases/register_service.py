@@ -26,6 +26,7 @@ from service.base.call_context import address_of
 from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
+from service.cases import workflow_steps
 from service.cases.case_messages import item_state_on
 from service.cases.credentials.jose import from_base64url
 from service.cases.profile_versions import cached_profiles
@@ -52,7 +53,6 @@ _PUBLIC_FIELDS = (
 )  # fmt: skip
 _HOUR = 3_600
 _MOST_ADDRESSES = 100_000
-_ENDS_BY_ITSELF = ("valid", "suspended")
 
 
 class AddressRateLimiter:
@@ -217,11 +217,11 @@ def _narrowed(request: case_service_pb2.SearchRegisterRequest) -> RegisterFilter
     values: dict[str, Sequence[str]] = {name: (value,) for name, value in filters.items() if value}
     today = instants.today("Etc/UTC")
     over_by = not_over_by = ""
-    if request.state == "expired":  # is kept in the state that it had on its last day; elsewhere it is tomorrow already
-        values["state"], over_by = _ENDS_BY_ITSELF, add_days(today, 1).isoformat()
+    if request.state == workflow_steps.EXPIRED:  # kept in the state of its last day; elsewhere it is tomorrow already
+        values["state"], over_by = sorted(workflow_steps.RUNNING), add_days(today, 1).isoformat()
     elif request.state:
         values["state"] = (request.state,)
-        not_over_by = add_days(today, -1).isoformat() if request.state in _ENDS_BY_ITSELF else ""
+        not_over_by = add_days(today, -1).isoformat() if request.state in workflow_steps.RUNNING else ""
     return RegisterFilter(values, _day(request.as_of_date), over_by, not_over_by)
 
 
@@ -253,7 +253,7 @@ def _entry(
     today = instants.today(time_zone)
     state = item_state_on(item, content, today)
     since = content.get("state_date") or content["first_date"]
-    if state == "expired":
+    if state == workflow_steps.EXPIRED:
         since = add_days(parse_date(content["last_date"]), 1).isoformat()
     return case_service_pb2.RegisterEntry(
         number=row.number,

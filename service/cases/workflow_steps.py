@@ -18,6 +18,8 @@ FIRST_STATES = {
     FINDING: "open", CERTIFICATE: "valid", SURVEILLANCE: "planned", "appeal": "received", "complaint": "received",
 }  # fmt: skip
 """What a step makes, and the state that it is in at first."""
+RUNNING, EXPIRED = frozenset({"valid", "suspended"}), "expired"
+"""The states of a certificate that end by themselves after its last day, and that which follows, which nobody keeps."""
 ITEMS = {
     FINDING: "findings", CERTIFICATE: "certificates", SURVEILLANCE: "surveillances", "appeal": "appeals",
     "complaint": "complaints",
@@ -70,6 +72,8 @@ def states_of(kind: str) -> tuple[str, ...]:
     """Name the states that something of a kind may be in, in the order of the table."""
     its = [step for step in steps() if kind in step.of]
     states = [FIRST_STATES.get(kind, ""), *(state for step in its for state in (*step.sources, step.to))]
+    if kind == CERTIFICATE:
+        states.append(EXPIRED)
     return tuple(dict.fromkeys(filter(None, states)))
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from service.cases import workflow_steps
-from service.cases.case_messages import EXPIRED
 from service.workbench.page import Page
 from service.workbench.queries import ENDED, id_of
 from touchstone.v1 import case_service_pb2 as cases
@@ -23,7 +22,7 @@ _ALL = "all"
 def _loader(kind: str) -> Callable[[PageRequest], Awaitable[Shown]]:
     """Give what loads the list of a kind: what is not ended, unless another state or all are asked for."""
     name = workflow_steps.ITEMS[kind]
-    states = [*workflow_steps.states_of(kind), *((EXPIRED,) if kind == workflow_steps.CERTIFICATE else ())]
+    states = workflow_steps.states_of(kind)
 
     async def load(page_request: PageRequest) -> Shown:
         wanted = page_request.query.get("state", "")

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
+from service.cases import workflow_steps
 from service.cases.credentials.jose import MEDIA_TYPE
 from service.workbench.page import Download, Page
 from service.workbench.queries import id_of
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_STATES = ("valid", "suspended", "withdrawn", "cancelled", "expired", "superseded")
 _FACTS = ("scope", "result", "scorecard", "registered_id", "region_code", "first_date", "last_date")
 _NARROWING = ("profile", "result", "region_code", "as_of_date")
 
@@ -36,7 +36,8 @@ async def _load(page_request: PageRequest) -> Shown:
         except InputError as error:
             page_request.note_problems(error)
     return {
-        "listed": listed, "states": _STATES, "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
+        "listed": listed, "states": workflow_steps.states_of(workflow_steps.CERTIFICATE),
+        "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
         "quote": quote, "id_of": id_of,
     }  # fmt: skip
 
