@@ -42,7 +42,11 @@ def main() -> None:
     own = CHECKOUT / "tests" / "claims" / "screening"
     for language in SCREENED_LANGUAGES:
         for name in ("read", "unread"):
-            _print_scores(f"own sentences, {language}, {name}", _read(own / name / f"{language}.jsonl"), language)
+            path = own / name / f"{language}.jsonl"
+            if path.exists():
+                _print_scores(f"own sentences, {language}, {name}", _read(path), language)
+            else:
+                print(f"own sentences, {language}, {name}: SKIPPED, there are none")
     if options.sentences is None or not options.sentences.is_file():
         print("labelled sentences: SKIPPED, no file of them was given")
         return
