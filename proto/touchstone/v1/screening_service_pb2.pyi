@@ -169,7 +169,7 @@ class ClaimFacts(_message.Message):
     def __init__(self, quote: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ...) -> None: ...
 
 class CheckClaimsResponse(_message.Message):
-    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules", "next_page_token", "claim_count", "unheard_sentence", "hearing", "findings", "questions", "rewritings", "given_facts", "left_out_counts")
+    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules", "next_page_token", "claim_count", "unheard_sentence", "hearing", "findings", "questions", "rewritings", "given_facts", "left_out_counts", "jurisdictions", "applied_scorecards", "screening_sources")
     class LeftOutCountsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -196,6 +196,9 @@ class CheckClaimsResponse(_message.Message):
     REWRITINGS_FIELD_NUMBER: _ClassVar[int]
     GIVEN_FACTS_FIELD_NUMBER: _ClassVar[int]
     LEFT_OUT_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    JURISDICTIONS_FIELD_NUMBER: _ClassVar[int]
+    APPLIED_SCORECARDS_FIELD_NUMBER: _ClassVar[int]
+    SCREENING_SOURCES_FIELD_NUMBER: _ClassVar[int]
     text: str
     document_kind: str
     as_of_date: str
@@ -215,7 +218,20 @@ class CheckClaimsResponse(_message.Message):
     rewritings: _containers.RepeatedCompositeFieldContainer[ClaimRewriting]
     given_facts: _containers.RepeatedCompositeFieldContainer[StatedFact]
     left_out_counts: _containers.ScalarMap[str, int]
-    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., findings: _Optional[_Iterable[_Union[ClaimFinding, _Mapping]]] = ..., questions: _Optional[_Iterable[_Union[ClaimQuestion, _Mapping]]] = ..., rewritings: _Optional[_Iterable[_Union[ClaimRewriting, _Mapping]]] = ..., given_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ...) -> None: ...
+    jurisdictions: _containers.RepeatedScalarFieldContainer[str]
+    applied_scorecards: _containers.RepeatedCompositeFieldContainer[AppliedVersion]
+    screening_sources: _containers.RepeatedCompositeFieldContainer[AppliedVersion]
+    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., findings: _Optional[_Iterable[_Union[ClaimFinding, _Mapping]]] = ..., questions: _Optional[_Iterable[_Union[ClaimQuestion, _Mapping]]] = ..., rewritings: _Optional[_Iterable[_Union[ClaimRewriting, _Mapping]]] = ..., given_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., applied_scorecards: _Optional[_Iterable[_Union[AppliedVersion, _Mapping]]] = ..., screening_sources: _Optional[_Iterable[_Union[AppliedVersion, _Mapping]]] = ...) -> None: ...
+
+class AppliedVersion(_message.Message):
+    __slots__ = ("name", "version", "digest")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    version: str
+    digest: str
+    def __init__(self, name: _Optional[str] = ..., version: _Optional[str] = ..., digest: _Optional[str] = ...) -> None: ...
 
 class ClaimQuestion(_message.Message):
     __slots__ = ("id", "words", "claims", "jurisdictions", "options", "points")

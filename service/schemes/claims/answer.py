@@ -84,6 +84,15 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class AppliedVersion:
+    """A card, or a part of the software, that an answer rests on; version or digest is empty if it is not known."""
+
+    name: str
+    version: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class LocalizedGivenFact:
     """A fact that was given or taken so: its values, and both in words of one language."""
 
@@ -197,7 +206,7 @@ class LocalizedAnswer:
     """A judged text in words of one language, or a page of its claims; `count` are the claims of the text.
 
     `questions` are all that decide, in their order, about the claims here by their numbers; `assumed` was said by
-    nobody.
+    nobody. `cards` are the versions that were asked in `jurisdictions`, and `screened_by` is what found the claims.
     """
 
     language: str
@@ -214,6 +223,9 @@ class LocalizedAnswer:
     count: int
     is_first: bool
     next_page_token: str
+    jurisdictions: tuple[str, ...]
+    cards: tuple[AppliedVersion, ...]
+    screened_by: tuple[AppliedVersion, ...]
 
     @property
     def counted(self) -> tuple[LocalizedClaim, ...]:

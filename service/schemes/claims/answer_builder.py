@@ -7,11 +7,13 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from rules.claims import CLAIM_TYPES, ComposedVerdict, FactValues, RuleName, precedents
+from rules.claims import CLAIM_TYPES, ComposedVerdict, FactValues, RuleName, precedents, screening_sources
 from rules.contracts import Period
 from rules.model import Certainty
+from service.base.software import software_versions
 from service.schemes.claims.answer import (
     SUBJECT,
+    AppliedVersion,
     LocalizedAnswer,
     LocalizedAssumption,
     LocalizedClaim,
@@ -66,6 +68,12 @@ class AnswerBuilder:
             count=judged.count,
             is_first=judged.page.first == 0,
             next_page_token=judged.page.next_token(len(claims), judged.count),
+            jurisdictions=tuple(place.id for place in judged.jurisdictions),
+            cards=tuple(
+                AppliedVersion(id, card.scorecard.card.version, card.published.content_digest)
+                for id, card in judged.cards.items()
+            ),
+            screened_by=applied_software(),
         )
 
     def _localize_facts(self, facts: FactValues) -> tuple[LocalizedGivenFact, ...]:
@@ -136,6 +144,12 @@ class AnswerBuilder:
             if stands is None
             else precedents(answer.jurisdiction.id, types_of(readings) or claim.candidate.kinds),
         )
+
+
+def applied_software() -> tuple[AppliedVersion, ...]:
+    """Give what finds claims here: the software, and the files by which it screens."""
+    software = AppliedVersion("touchstone", software_versions()["touchstone"], "")
+    return (software, *(AppliedVersion(*source) for source in screening_sources()))
 
 
 def _part(

@@ -407,15 +407,15 @@ def check_text(checked: CheckedText | CheckedFiles, full: bool, out: Path | None
     if ending in _PAGES:
         from service.schemes.claims.marked_page import marked_page  # noqa: PLC0415 -- templates are slow to load
 
-        return marked_page(checked)
+        return marked_page(checked, full=full)
     if ending == _WORD:
         from service.schemes.claims.marked_docx import marked_docx  # noqa: PLC0415 -- only where it is written
 
-        return marked_docx(checked, checked.content)
+        return marked_docx(checked, full=full)
     if ending == _PDF:
         from service.schemes.claims.marked_pdf import marked_pdf  # noqa: PLC0415 -- likewise
 
-        return marked_pdf(checked, checked.content)
+        return marked_pdf(checked, full=full)
     return full_text(checked) if full else short_text(checked, width)
 
 

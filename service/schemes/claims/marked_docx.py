@@ -14,19 +14,19 @@ from service.schemes.claims.documents.word_places import Anchor, build_word_docu
 _AUTHOR = "Touchstone"
 
 
-def marked_docx(checked: CheckedText, content: bytes) -> bytes:
-    """Write the document; `content` is what the text was read from."""
-    return _DocxRenderer(checked).document(content)
+def marked_docx(checked: CheckedText, *, full: bool = False) -> bytes:
+    """Write the document."""
+    return _DocxRenderer(checked, full=full).document()
 
 
 class _DocxRenderer(NoteRenderer):
     """Writes comments in one language."""
 
-    def document(self, content: bytes) -> bytes:
+    def document(self) -> bytes:
         """Put a comment to every claim; those that it cannot be put to are told at the beginning."""
         read = self._answer.document
         is_word = read.kind == "docx"
-        word = locate_text(content, read) if is_word else build_word_document(read)
+        word = locate_text(self._content, read) if is_word else build_word_document(read)
         unplaced = []
         for note in self.notes():
             if (anchor := word.anchor(note.start, note.end)) is None:

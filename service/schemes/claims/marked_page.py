@@ -5,28 +5,54 @@ A claim shows how it stands by its colour, its line and a sign, so that it is re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from itertools import takewhile
+from typing import NamedTuple
 
 import jinja2
 
 from rules.claims import ClaimStatus
-from service.schemes.claims.answer_frame import CheckedText
+from service.schemes.claims.answer_frame import CheckedText, unflagged_lines
 from service.schemes.claims.claim_notes import SIGNS, ClaimNote, NoteRenderer
+from service.schemes.claims.documents.block_markup import MarkupPart, block_markup
+from service.schemes.claims.documents.document import TextBlock
+
+_TEXT_HEADING = 2
+"""The level of the heading above the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class _TextSegment:
-    """A stretch of the text, and the claim that it belongs to, if any."""
+    """A stretch of the text, and the claim that it belongs to, if any; whether it is the first or last of the claim."""
 
     text: str
     note: ClaimNote | None = None
+    begins: bool = False
+    ends: bool = False
 
 
-def marked_page(checked: CheckedText) -> str:
+class _MarkedSpan(NamedTuple):
+    """The part of the text that is marked for a claim."""
+
+    start: int
+    end: int
+    note: ClaimNote
+
+
+class IndentedLine(NamedTuple):
+    """A line of the full text without its indent, and how deep it stands."""
+
+    depth: int
+    text: str
+
+
+def marked_page(checked: CheckedText, *, full: bool = False) -> str:
     """Write the page."""
-    return _PageRenderer(checked).page()
+    return _PageRenderer(checked, full=full).page()
 
 
 class _PageRenderer(NoteRenderer):
@@ -35,29 +61,79 @@ class _PageRenderer(NoteRenderer):
     def page(self) -> str:
         """Fill in the template; whatever the text holds is escaped."""
         answer, package = self._answer, resources.files(__package__)
-        notes = self.notes()
-        names = self._says["standings"]
+        notes, document = self.notes(), self._answer.document
+        names, title = self._says["standings"], self._marks["title"].format(source=self._source)
+        blocks = document.blocks or (TextBlock(0, len(document.text), ""),)
+        spans = _marked_spans(notes)
+        segments = {block: [*_segments(document.text, block, spans)] for block in blocks}
+        silent = [] if answer.claims else [self._none_found(), *unflagged_lines(answer.result, self._language)]
         return _template(package.joinpath("marked_page.html.jinja").read_text(encoding="utf-8")).render(
             language="zh-Hans" if self._language == "zh" else self._language,
             says=self._marks,
-            source=self._source,
+            title=document.title or title,
+            subtitle=title if document.title else "",
             head=[*self._head()],
-            silent=[] if answer.claims else [self._none_found()],
-            unread=[line for line in self._not_screened() if line],
-            notes=notes,
-            pieces=[*self._pieces(notes)],
+            silent=silent,
+            unread=[line for line in (*self._not_screened(), *self._sum_unread()) if line],
+            findings=self.text_findings(),
+            notes=[(note, _indented(note.rules)) for note in notes],
+            text_language=self._text_language(),
+            is_plain=not document.blocks,
+            markup=block_markup(blocks, _TEXT_HEADING) if document.blocks else (MarkupPart(block=blocks[0]),),
+            segments=segments,
+            placed={
+                piece.note.number for pieces in segments.values() for piece in pieces if piece.note and piece.begins
+            },
+            directed=("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "pre"),
             legend=[(status.value, SIGNS[status], names[status.value]) for status in ClaimStatus],
+            closing=_indented(self.closing_lines()),
+            basis=[*self.basis_rows()],
         )
 
-    def _pieces(self, notes: Iterable[ClaimNote]) -> Iterator[_TextSegment]:
-        """Cut the text at its claims; of claims that overlap the later has what the earlier leaves."""
-        text, done = self._answer.document.text, 0
-        for note in sorted(notes, key=lambda claim_note: (claim_note.start, claim_note.end)):
-            first = max(note.start, done)
-            yield _TextSegment(text[done:first])
-            yield _TextSegment(text[first : max(note.end, first)], note)
-            done = max(note.end, first)
-        yield _TextSegment(text[done:])
+    def _text_language(self) -> str:
+        """Give the language of most of the text that was screened in one; the empty text if that is not known."""
+        lengths: Counter[str] = Counter()
+        for segment in self._answer.result.segments:
+            if segment.not_screened is None and len(segment.languages) == 1:
+                lengths[segment.languages[0]] += segment.end - segment.start
+        return lengths.most_common(1)[0][0] if lengths else ""
+
+
+def _marked_spans(notes: Iterable[ClaimNote]) -> tuple[_MarkedSpan, ...]:
+    """Say what is marked for each claim; of claims that overlap the later has what the earlier leaves."""
+    spans: list[_MarkedSpan] = []
+    done = 0
+    for note in sorted(notes, key=lambda claim_note: (claim_note.start, claim_note.end)):
+        start = max(note.start, done)
+        done = max(note.end, start)
+        spans.append(_MarkedSpan(start, done, note))
+    return tuple(spans)
+
+
+def _segments(text: str, block: TextBlock, spans: Sequence[_MarkedSpan]) -> Iterator[_TextSegment]:
+    """Cut a block at the claims that it holds, or holds a part of."""
+    done = block.start
+    first = bisect_left(spans, block.start, key=lambda span: span.end)
+    for span in takewhile(lambda span: span.start <= block.end, spans[first:]):
+        if not _meets(span, block):
+            continue
+        start, end = max(span.start, block.start), min(span.end, block.end)
+        yield _TextSegment(text[done:start])
+        yield _TextSegment(text[start:end], span.note, start == span.start, end == span.end)
+        done = end
+    yield _TextSegment(text[done : block.end])
+
+
+def _meets(span: _MarkedSpan, block: TextBlock) -> bool:
+    """Say whether a block holds a part of a span; an empty one stands in the block that ends or begins with it."""
+    if span.start == span.end:
+        return block.start <= span.start <= block.end
+    return max(span.start, block.start) < min(span.end, block.end)
+
+
+def _indented(lines: Iterable[str]) -> list[IndentedLine]:
+    """Take lines that are indented by two spaces for each level apart."""
+    return [IndentedLine((len(line) - len(line.lstrip(" "))) // 2, line.strip()) for line in lines if line.strip()]
 
 
 def _template(source: str) -> jinja2.Template:

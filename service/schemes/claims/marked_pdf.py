@@ -20,18 +20,18 @@ _COLOURS = {
 }
 
 
-def marked_pdf(checked: CheckedText, content: bytes) -> bytes:
-    """Write the PDF; `content` is the one that the text was read from."""
-    return _PdfRenderer(checked).document(content)
+def marked_pdf(checked: CheckedText, *, full: bool = False) -> bytes:
+    """Write the PDF."""
+    return _PdfRenderer(checked, full=full).document()
 
 
 class _PdfRenderer(NoteRenderer):
     """Writes notes in one language."""
 
-    def document(self, content: bytes) -> bytes:
+    def document(self) -> bytes:
         """Put a note to every claim; those that it cannot be put to are told at the beginning."""
-        pdf, unplaced = PdfNotes(content), []
-        with closing(PdfPlaces(content, self._answer.document)) as places:
+        pdf, unplaced = PdfNotes(self._content), []
+        with closing(PdfPlaces(self._content, self._answer.document)) as places:
             for note in self.notes():
                 lines = [*self.lines_of(note)]
                 boxes = places.boxes(note.start, note.end)

@@ -42,6 +42,7 @@ from service.output.mapping.mapper import (
     word_of,
 )
 from service.schemes.claims.answer import (
+    AppliedVersion,
     Coverage,
     LocalizedAnswer,
     LocalizedAssumption,
@@ -124,11 +125,16 @@ CLAIMS = Mapper(
         Segment,
         {"span": FlattenedField({"quote": UnmappedField("cut out of the text")}), "reason": "not_screened"},
     ),
-    MessageMapping(pb2.TextBlock, "service.schemes.claims.documents.document:TextBlock"),
+    MessageMapping(
+        pb2.TextBlock,
+        "service.schemes.claims.documents.document:TextBlock",
+        not_in_message=frozenset({"containers"}),
+    ),
     MessageMapping(
         pb2.PageFact, "service.schemes.claims.documents.page_facts:PageFact", {"span": ConvertedField(write=_place)}
     ),
     MessageMapping(pb2.StatedFact, "service.schemes.claims.answer:LocalizedGivenFact"),
+    MessageMapping(pb2.AppliedVersion, AppliedVersion),
     MessageMapping(
         pb2.ClaimCoverage,
         "service.schemes.claims.answer:Coverage",
@@ -305,6 +311,9 @@ def write_answer(answer: LocalizedAnswer) -> pb2.CheckClaimsResponse:
         hearing=answer.result.hearing,
         coverages=answer.coverages,
         next_page_token=answer.next_page_token,
+        jurisdictions=answer.jurisdictions,
+        applied_scorecards=answer.cards,
+        screening_sources=answer.screened_by,
         questions=answer.questions,
         rewritings=[
             CLAIMS.write(pb2.ClaimRewriting, claim.rewriting, claim=number)
@@ -442,6 +451,9 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
         count=message.claim_count,
         is_first=True,
         next_page_token="",
+        jurisdictions=tuple(message.jurisdictions),
+        cards=tuple(CLAIMS.read(AppliedVersion, card) for card in message.applied_scorecards),
+        screened_by=tuple(CLAIMS.read(AppliedVersion, source) for source in message.screening_sources),
     )
 
 

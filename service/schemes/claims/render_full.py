@@ -68,10 +68,10 @@ _SHOWN_CONDITIONS = 3
 
 def full_text(checked: CheckedText) -> str:
     """Write each claim under its sentence, with its verdicts; then what was assessed, and what was not screened."""
-    return "\n".join(_FullTextRenderer(checked).lines())
+    return "\n".join(FullTextRenderer(checked).lines())
 
 
-class _FullTextRenderer(AnswerRenderer):
+class FullTextRenderer(AnswerRenderer):
     """Writes a full answer in one language."""
 
     def lines(self) -> Iterator[str]:
@@ -83,15 +83,13 @@ class _FullTextRenderer(AnswerRenderer):
         for claim in answer.claims:
             yield ""
             yield from underline_claim(claim.candidate, answer.document)
-            yield from (f"  {line}" for line in self._claim(claim))
+            yield from (f"  {line}" for line in self.claim_lines(claim))
         if not answer.claims:
             yield from ("", self._none_found())
         yield from unflagged_lines(answer.result, self._language)
         yield from self._not_screened()
-        if any(claim.answers for claim in answer.claims):
-            yield from ("", self._says["assessed"])
-            yield from (f"  {line}" for line in self._coverage())
-            yield from ("", self._says["standing"])
+        if assessed := [*self.assessed_lines()]:
+            yield from ("", *assessed, "", self._says["standing"])
         yield from self._sum_unread()
         yield from self._where_stored()
 
@@ -109,7 +107,14 @@ class _FullTextRenderer(AnswerRenderer):
         shown = self._cut(self._answer.document.text[start:end], _SHOWN_QUOTE)
         return str(start), shown, self._semicolon.join(verdicts)
 
-    def _claim(self, claim: LocalizedClaim) -> Iterator[str]:
+    def assessed_lines(self) -> Iterator[str]:
+        """Say what was assessed, if anything was."""
+        if any(claim.answers for claim in self._answer.claims):
+            yield self._says["assessed"]
+            yield from (f"  {line}" for line in self._coverage())
+
+    def claim_lines(self, claim: LocalizedClaim) -> Iterator[str]:
+        """Tell of a claim what it was taken for, and its verdicts with every rule."""
         types = self._spoken["types"]
         if "given" in claim.candidate.categories:
             yield self._says["unworded"]

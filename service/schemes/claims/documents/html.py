@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from rules.claims import HiddenText, LanguageSpan, Link, Manner, ObscuredSpan, Presentation
 from rules.contracts import message_factory
 from service.schemes.claims.documents.computed_style import FAINT, SMALL_PIXELS, SMALL_SHARE, ElementStyle
-from service.schemes.claims.documents.document import Document, ReadingError, TextBlock, assemble
+from service.schemes.claims.documents.document import Document, ReadingError, TextBlock, assemble, one_line_title
 from service.schemes.claims.documents.page_facts import page_facts
 from service.schemes.claims.documents.page_walk import PageContent, walk
 from service.schemes.claims.documents.plain_text_reader import decode_page
@@ -112,7 +112,8 @@ def read_html(content: bytes) -> Document:
     except SelectolaxError as error:  # its memory does not suffice
         raise ReadingError(_say("BROKEN_PAGE"), "TOO_LONG") from error
     walked = walk(tree, StyleSheets(tree))
-    document = assemble("html", ((part.text, part.place) for part in walked.parts))
+    document = assemble("html", ((part.text, part.place, part.containers) for part in walked.parts))
+    named = {part.place: part.text for part in reversed(walked.parts)}
     return Document(
         document.kind,
         document.text,
@@ -120,6 +121,7 @@ def read_html(content: bytes) -> Document:
         dict(walked.left_out),
         page_facts(tree, document.text, walked.pictures),
         presentation(walked, document.blocks),
+        one_line_title(named.get("title") or named.get("h1")),
     )
 
 

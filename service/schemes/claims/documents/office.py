@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import docx
@@ -17,7 +18,8 @@ from pptx.shapes.group import GroupShape
 from rules.contracts import error_message, message_factory
 from service.input import packages
 from service.input.packages import PackageError, PackageFormat, check_markup, open_package
-from service.schemes.claims.documents.document import Document, ReadingError, assemble
+from service.schemes.claims.documents.document import Document, ReadingError, assemble, one_line_title
+from service.schemes.claims.documents.word_form import UNTITLED, ParagraphForm
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -69,7 +71,9 @@ def read_docx(content: bytes) -> Document:
     """Read the body of a DOCX with tables and text boxes, then its notes; headers and footers are left out."""
     try:
         document = docx.Document(io.BytesIO(content))
-        return assemble("docx", ((paragraph_text(paragraph), place) for paragraph, place in paragraphs_of(document)))
+        form = ParagraphForm(document)
+        parts = ((paragraph_text(each), place, form.containers(each)) for each, place in paragraphs_of(document))
+        return replace(assemble("docx", parts), title=one_line_title(form.title()))
     except ReadingError:
         raise
     except Exception as error:  # a broken file leads the library to any of them
@@ -106,14 +110,13 @@ def read_pptx(content: bytes) -> Document:
     """Read the slides of a PPTX; speakers' notes are left out, for no audience sees them."""
     try:
         presentation = pptx.Presentation(io.BytesIO(content))
-        return assemble(
-            "pptx",
-            (
-                (text, f"slide {number}")
-                for number, slide in enumerate(presentation.slides, start=1)
-                for text in _texts_of(slide.shapes)
-            ),
+        parts = (
+            (text, f"slide {number}", ())
+            for number, slide in enumerate(presentation.slides, start=1)
+            for text in _texts_of(slide.shapes)
         )
+        title = presentation.core_properties.title
+        return replace(assemble("pptx", parts), title="" if title in UNTITLED else one_line_title(title))
     except ReadingError:
         raise
     except Exception as error:  # a broken file leads the library to any of them

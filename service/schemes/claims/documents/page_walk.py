@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from service.schemes.claims.documents.computed_style import ElementStyle
+from service.schemes.claims.documents.document import MAXIMUM_CONTAINERS, Container
 from service.schemes.claims.documents.excluded_parts import (
     BLOCKS,
     FOOTER,
@@ -33,15 +34,25 @@ if TYPE_CHECKING:
     from service.schemes.claims.documents.style_sheets import StyleSheets
 
 _SPACE = re.compile(r"[^\S\u00a0]+")
+_CONTAINERS = frozenset(
+    {
+        "blockquote", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre", "table", "td", "th", "tr",
+        "ul",
+    }
+)  # fmt: skip
+_CELLS = ("td", "th")
+_MOST_SPANNED = 1_000
+"""So many columns or rows a cell fills at most, as in browsers."""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockText:
-    """The words of one block, what it is part of, and where in it runs of one look begin."""
+    """The words of one block, what it is part of, where in it runs of one look begin, and its containers."""
 
     text: str
     place: str
     runs: tuple[tuple[int, ElementStyle], ...]
+    containers: tuple[Container, ...] = ()
 
 
 @dataclass(slots=True)
@@ -93,6 +104,9 @@ class _Walker:
         self._begun: dict[str, int] = {}
         self._raised = 0
         self._known: dict[tuple[object, ...], ElementStyle] = {}
+        self._containers: list[tuple[int, Container]] = []
+        self._container_count = 0
+        self._cell_counts: Counter[int] = Counter()
 
     def enter(self, node: LexborNode) -> bool:
         """Take in an element or its text, and say whether to go on inside it."""
@@ -115,8 +129,11 @@ class _Walker:
             self._note(tag, attributes)
         if tag == "img":
             self._picture(attributes)
+        container = self._container(tag, attributes) if tag in _CONTAINERS else None
         if node.child is None:
             return False
+        if container is not None:
+            self._containers.append((node.mem_id, container))
         self._looks.append((node.mem_id, look))
         self._raised += tag == "sup"
         return True
@@ -127,6 +144,8 @@ class _Walker:
         if tag in BLOCKS:
             self.end_block()
             self._places.pop()
+        if self._containers and self._containers[-1][0] == node.mem_id:
+            self._containers.pop()
         if self._looks[-1][0] == node.mem_id:
             self._looks.pop()
             self._raised -= tag == "sup"
@@ -141,7 +160,7 @@ class _Walker:
         if text := gathered.strip():
             cut = len(gathered) - len(gathered.lstrip())
             runs = tuple((max(start - cut, 0), look) for start, look in self._runs)
-            self.met.parts.append(BlockText(text, self._places[-1], runs))
+            self.met.parts.append(BlockText(text, self._places[-1], runs, self._open_containers()))
         self._pieces.clear()
         self._runs.clear()
         self._length = 0
@@ -211,4 +230,25 @@ class _Walker:
         alt = attributes.get("alt") or ""
         self.met.pictures.append(Picture(alt, attributes.get("src") or ""))
         if text := alt.strip():
-            self.met.parts.append(BlockText(text, "img alt", ((0, self._looks[-1][1]),)))
+            look = self._looks[-1][1]
+            self.met.parts.append(BlockText(text, "img alt", ((0, look),), self._open_containers()))
+
+    def _container(self, tag: str, attributes: Attributes) -> Container:
+        """Give an element that gives blocks their form its number, and a cell its place in the row."""
+        self._container_count += 1
+        if tag in _CELLS:
+            row = next((around.number for _, around in reversed(self._containers) if around.tag == "tr"), 0)
+            self._cell_counts[row] += 1
+            spans = (_whole_number(attributes, "colspan", _MOST_SPANNED), _whole_number(attributes, "rowspan"))
+            return Container(tag, self._container_count, self._cell_counts[row] - 1, spans)
+        first = _whole_number(attributes, "start", 1_000_000) if tag == "ol" else 1
+        return Container(tag, self._container_count, first=first)
+
+    def _open_containers(self) -> tuple[Container, ...]:
+        return tuple(container for _, container in self._containers[:MAXIMUM_CONTAINERS])
+
+
+def _whole_number(attributes: Attributes, name: str, most: int = _MOST_SPANNED) -> int:
+    """Read an attribute as a number from one on; one if it is none."""
+    written = (attributes.get(name) or "").strip()
+    return min(max(int(written), 1), most) if written.isascii() and written.isdigit() and len(written) < 10 else 1

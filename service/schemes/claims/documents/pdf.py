@@ -11,7 +11,14 @@ from dataclasses import replace
 from pypdf import PdfReader
 
 from rules.contracts import message_factory
-from service.schemes.claims.documents.document import PICTURED, Document, ReadingError, assemble
+from service.schemes.claims.documents.document import (
+    PICTURED,
+    Container,
+    Document,
+    ReadingError,
+    assemble,
+    one_line_title,
+)
 
 _say = message_factory(__name__)
 MAXIMUM_PAGES = 1_000
@@ -33,6 +40,7 @@ def read_pdf(content: bytes) -> Document:
             raise ReadingError(_say("TOO_MANY_PAGES", count=len(reader.pages), most=MAXIMUM_PAGES), "TOO_LONG")
         _check_content(reader)
         document = assemble("pdf", _blocks(reader))
+        title = reader.metadata.title if reader.metadata is not None else None
     except ReadingError:
         raise
     except Exception as error:  # a broken file leads the library to any of them
@@ -43,7 +51,7 @@ def read_pdf(content: bytes) -> Document:
         raise ReadingError(_say("PICTURES_ONLY" if len(reader.pages) else "NO_PAGES"), "NO_TEXT")
     read = {block.place for block in document.blocks}
     pictured = sum(f"page {number}" not in read for number in range(1, len(reader.pages) + 1))
-    return replace(document, left_out={PICTURED: pictured} if pictured else {})
+    return replace(document, left_out={PICTURED: pictured} if pictured else {}, title=one_line_title(title))
 
 
 def _check_content(reader: PdfReader) -> None:
@@ -57,7 +65,7 @@ def _check_content(reader: PdfReader) -> None:
             raise ReadingError(description, "TOO_LONG")
 
 
-def _blocks(reader: PdfReader) -> Iterator[tuple[str, str]]:
+def _blocks(reader: PdfReader) -> Iterator[tuple[str, str, tuple[Container, ...]]]:
     for number, page in enumerate(reader.pages, start=1):
         for paragraph in _PARAGRAPH.split(_DIVIDED.sub("", page.extract_text())):
-            yield paragraph, f"page {number}"
+            yield paragraph, f"page {number}", ()

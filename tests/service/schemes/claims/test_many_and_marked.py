@@ -38,7 +38,9 @@ def test_the_marked_page_holds_the_whole_text_escaped(tmp_path: Path, capsys: py
     assert "<b>cup" not in written
     assert 'dir="auto"' in written
     assert len(re.findall('<mark class="', written)) == len(re.findall("<article", written)) >= 2
-    plain = re.sub(r"<sup>.*?</sup>|<[^>]+>", "", written.split('dir="auto">', 1)[1].split("</div>", 1)[0])
+    plain = re.sub(
+        r"<sup>.*?</sup>|<[^>]+>", "", written.split('<div class="text', 1)[1].partition(">")[2].split("</div>", 1)[0]
+    )
     assert plain.replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", '"').replace("&amp;", "&") == text
 
 

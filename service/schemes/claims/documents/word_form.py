@@ -1,0 +1,144 @@
+"""Form of paragraphs in a document of Word: headings, lists and cells as containers, and its title."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from service.schemes.claims.documents.document import MAXIMUM_CONTAINERS, Container
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+UNTITLED = ("Word Document", "PowerPoint Presentation")
+"""What the libraries call a file that has no title."""
+_VALUE = qn("w:val")
+_TABLE_TAGS = {qn("w:tbl"): "table", qn("w:tr"): "tr", qn("w:tc"): "td"}
+_PROPERTIES = {"pPr": qn("w:pPr"), "numPr": qn("w:numPr"), "pStyle": qn("w:pStyle"), "basedOn": qn("w:basedOn")}
+_MOST_LEVELS, _MOST_STYLES = 6, 12
+_LEVELS = tuple("12345678")
+
+
+class ParagraphForm:
+    """Knows of each paragraph of a document, asked in their order, what it stands in."""
+
+    def __init__(self, word: WordDocument) -> None:
+        """Read the styles of the document."""
+        self._word = word
+        self._styles = {str(style.get(qn("w:styleId"))): style for style in word.styles.element.iter(qn("w:style"))}
+        self._numbers: dict[BaseOxmlElement, int] = {}
+        self._list: list[tuple[str, Container, Container]] = []
+        """The open list and its open item, level by level, with the numbering that they belong to."""
+        self._count = 0
+        self._numbering_format = cache(self._find_numbering_format)
+
+    def title(self) -> str:
+        """Give the words of the first paragraph that is styled as the title, or what the file says of itself."""
+        for paragraph in self._word.paragraphs:
+            if paragraph.text.strip() and self._style_names(paragraph._p)[:1] == ("title",):
+                return paragraph.text
+        title = self._word.core_properties.title
+        return "" if title in UNTITLED else title
+
+    def containers(self, paragraph: BaseOxmlElement) -> tuple[Container, ...]:
+        """Give the containers of a paragraph, from the outermost."""
+        around = tuple(self._cells(paragraph))
+        level = self._heading_level(paragraph)
+        numbering = self._numbering(paragraph) if level is None else None
+        if numbering is None:
+            self._list.clear()
+            own: tuple[Container, ...] = () if level is None else (Container(f"h{level}", self._next_number()),)
+        else:
+            own = self._items(around, *numbering)
+        return (*around, *own)[:MAXIMUM_CONTAINERS]
+
+    def _next_number(self) -> int:
+        self._count += 1
+        return self._count
+
+    def _cells(self, paragraph: BaseOxmlElement) -> Iterator[Container]:
+        for element in reversed([*paragraph.iterancestors(*_TABLE_TAGS)]):
+            if element not in self._numbers:
+                self._numbers[element] = self._next_number()
+            tag = _TABLE_TAGS[element.tag]
+            if tag != "td":
+                yield Container(tag, self._numbers[element])
+                continue
+            before = sum(1 for _ in element.itersiblings(element.tag, preceding=True))
+            span = next(element.iterfind(f"{qn('w:tcPr')}/{qn('w:gridSpan')}"), None)
+            width = "" if span is None else str(span.get(_VALUE))
+            columns = max(int(width), 1) if width.isascii() and width.isdigit() and len(width) < 4 else 1
+            yield Container(tag, self._numbers[element], before, (columns, 1))
+
+    def _style_chain(self, paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+        """Give the style of a paragraph, and those that it is based on."""
+        name = paragraph.find(f"{_PROPERTIES['pPr']}/{_PROPERTIES['pStyle']}")
+        for _ in range(_MOST_STYLES):
+            if name is None or (style := self._styles.get(str(name.get(_VALUE)))) is None:
+                return
+            yield style
+            name = style.find(_PROPERTIES["basedOn"])
+
+    def _style_names(self, paragraph: BaseOxmlElement) -> tuple[str, ...]:
+        names = (style.find(qn("w:name")) for style in self._style_chain(paragraph))
+        return tuple(str(name.get(_VALUE)).lower() for name in names if name is not None)
+
+    def _heading_level(self, paragraph: BaseOxmlElement) -> int | None:
+        for name in self._style_names(paragraph):
+            if name == "title":
+                return 1
+            word, _, level = name.partition(" ")
+            if word == "heading" and level in (*_LEVELS, "9"):
+                return min(int(level), _MOST_LEVELS)
+        return None
+
+    def _numbering(self, paragraph: BaseOxmlElement) -> tuple[str, int] | None:
+        """Give the numbering that a paragraph is an item of, and the level there."""
+        for element in (paragraph, *self._style_chain(paragraph)):
+            numbering = element.find(f"{_PROPERTIES['pPr']}/{_PROPERTIES['numPr']}")
+            if numbering is None or (id := numbering.find(qn("w:numId"))) is None:
+                continue
+            level = numbering.find(qn("w:ilvl"))
+            depth = "" if level is None else str(level.get(_VALUE))
+            return None if id.get(_VALUE) == "0" else (str(id.get(_VALUE)), int(depth) if depth in _LEVELS else 0)
+        return None
+
+    def _items(self, around: tuple[Container, ...], id: str, level: int) -> tuple[Container, ...]:
+        """Give the lists and items that hold an item, which begins after the last one."""
+        if self._list and self._list[0][0] != f"{id} {around}":
+            self._list.clear()
+        del self._list[level + 1 :]
+        while len(self._list) <= level:
+            tag = self._numbering_format(id, len(self._list))
+            whole, item = Container(tag, self._next_number()), Container("li", self._next_number())
+            self._list.append((f"{id} {around}", whole, item))
+        owner, whole, _ = self._list[level]
+        self._list[level] = (owner, whole, Container("li", self._next_number()))
+        return tuple(container for _, whole, item in self._list for container in (whole, item))
+
+    def _find_numbering_format(self, id: str, level: int) -> str:
+        """Say whether a level of a numbering is counted or has bullets."""
+        try:
+            numbering = self._word.part.numbering_part.element
+        except (KeyError, NotImplementedError):
+            return "ul"
+        for number in numbering.iterfind(qn("w:num")):
+            if number.get(qn("w:numId")) != id or (named := number.find(qn("w:abstractNumId"))) is None:
+                continue
+            for abstract in numbering.iterfind(qn("w:abstractNum")):
+                if abstract.get(qn("w:abstractNumId")) == named.get(_VALUE):
+                    return self._format_of(abstract, level)
+        return "ul"
+
+    @staticmethod
+    def _format_of(abstract: BaseOxmlElement, level: int) -> str:
+        for described in abstract.iterfind(qn("w:lvl")):
+            if described.get(qn("w:ilvl")) == str(level):
+                form = described.find(qn("w:numFmt"))
+                return "ul" if form is None or form.get(_VALUE) in {"bullet", "none"} else "ol"
+        return "ul"

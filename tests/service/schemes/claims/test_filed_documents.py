@@ -1,0 +1,205 @@
+"""Reports of claims to be filed: clauses, dates, places, versions and digests in HTML, DOCX and PDF, and their form."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from contextlib import closing
+from dataclasses import replace
+from html import unescape
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+from lxml import html
+from pypdf import PdfReader
+
+from rules.claims import screening_sources
+from service.configuration.folders import PUBLISHED
+from service.gazette.versions import Gazette
+from service.schemes.claims.check_command import CheckOptions, ClaimChecker, check_text
+from service.schemes.claims.interview import InterviewAnswers
+from service.schemes.claims.messages import read_answer, write_answer
+from service.schemes.claims.render_full import full_text
+from tests.service.output.report.browser import find_browser
+from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from service.schemes.claims.answer_frame import CheckedText
+
+SENTENCE = "Our soap is climate neutral and eco-friendly."
+PAGE = f"""<!doctype html><html lang="en"><head><title>Soap &amp; Sons</title></head><body><h1>Our promise</h1>
+<p>{SENTENCE}</p><h3>What we do</h3><ul><li>All cups are 100% recyclable<ul><li>Lids too</li></ul></li><li>And
+<p>biodegradable bags</p></li></ul><ol start="3"><li>Zero emissions by 2030</li></ol><table><caption>Facts</caption>
+<tr><th>Thing</th><th></th><th>Share</th></tr><tr><td></td><td colspan="2">50% recycled plastic</td></tr></table>
+<table><tr><td>a</td><td>b</td><td>c</td><td>d</td><td>e</td><td>f</td></tr></table></body></html>"""
+DRAWN = f"BT /F1 10 Tf 20 350 Td ({SENTENCE}) Tj ET".encode()
+CONTENTS = {".html": PAGE.encode(), ".docx": word_document(SENTENCE), ".pdf": drawn_pdf(DRAWN)}
+
+
+def check(source: str, language: str = "en", places: str = "EU-DE,UK") -> CheckedText:
+    options = CheckOptions(
+        places, None, "2026-11-20", None, None, {}, (), (), (), weighed=True, hearing="balanced", language=language
+    )
+    with closing(ClaimChecker(source, options, Gazette(PUBLISHED))) as checker:
+        return replace(checker.checked(InterviewAnswers()), content=checker.content)
+
+
+def file_with(folder: Path, ending: str, content: bytes) -> str:
+    path = folder / f"page{ending}"
+    path.write_bytes(content)
+    return str(path)
+
+
+def written(checked: CheckedText, folder: Path, ending: str, *, full: bool = False) -> str | bytes:
+    return check_text(checked, full=full, out=folder / f"out{ending}")
+
+
+def words_of(report: str | bytes, ending: str) -> str:
+    """Read all that a report says, whitespace as one space."""
+    if ending == ".html":
+        text = unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", str(report), flags=re.DOTALL))
+    elif ending == ".docx":
+        text = "\n".join(
+            comment.text
+            for comment in docx.Document(
+                io.BytesIO(bytes(report, "utf-8") if isinstance(report, str) else report)
+            ).comments
+        )
+    else:
+        pages = PdfReader(io.BytesIO(bytes(report, "utf-8") if isinstance(report, str) else report)).pages
+        text = "\n".join(str(note["/Contents"]) for page in pages for note in page.annotations or ())
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("ending", CONTENTS)
+def test_a_report_names_clauses_and_all_that_it_rests_on(tmp_path: Path, ending: str, language: str) -> None:
+    checked = check(file_with(tmp_path, ending, CONTENTS[ending]), language)
+    words = words_of(written(checked, tmp_path, ending), ending)
+    assert hashlib.sha256(CONTENTS[ending]).hexdigest() in words
+    for card in checked.answer.cards:
+        assert re.search(rf"{card.name} {re.escape(card.version)}\W+SHA-256 {card.digest}", words)
+    assert {card.name for card in checked.answer.cards} >= {"green-claim-de", "green-claim-uk", "green-claim-practice"}
+    for source in screening_sources():
+        assert f"{source.name} {source.version}".strip() in words
+        assert source.digest in words
+    assert words.count("2026-11-20") >= 2
+    for claim in checked.answer.claims:
+        for answer in claim.answers:
+            assert answer.jurisdiction in words
+            assert all(base in words for base in (answer.standing_rules or answer.resting)[0].bases)
+
+
+@pytest.mark.parametrize("ending", CONTENTS)
+def test_a_full_report_has_all_that_the_full_text_has(tmp_path: Path, ending: str) -> None:
+    checked = check(file_with(tmp_path, ending, CONTENTS[ending]))
+    words = words_of(written(checked, tmp_path, ending, full=True), ending)
+    lines = full_text(checked).splitlines()
+    underlined = {number + by for number, line in enumerate(lines) if set(line.strip()) == {"^"} for by in (-1, 0)}
+    overview = {number for number, line in enumerate(lines) if re.match(r"(at|\d+)  ", line)}
+    missing = [
+        line
+        for number, line in enumerate(lines)
+        if " ".join(line.split()) not in words and number not in underlined | overview
+    ]
+    assert missing in (
+        [],
+        ["The facts rest on what was given and on the words of the text. No verdict here is a court's."],
+    )
+
+
+def test_what_an_answer_would_change_stands_beside_its_question(tmp_path: Path) -> None:
+    checked = check(SENTENCE)
+    (question,) = (each for each in checked.answer.questions if each.id == "offsets_used")
+    page = html.fromstring(str(written(checked, tmp_path, ".html")))
+    (item,) = (each for each in page.xpath("//article//li") if (each.text or "").strip() == question.words)
+    effects = [" ".join(each.text_content().split()) for each in item.xpath("./ul/li")]
+    assert effects[0] == "yes (offsets_used=yes): prohibited in EU-DE"
+    assert effects[-1] == "An answer can change the verdict in EU-DE, UK"
+
+
+def test_a_page_has_the_title_and_the_form_of_its_document(tmp_path: Path) -> None:
+    checked = check(file_with(tmp_path, ".html", PAGE.encode()))
+    page = html.fromstring(str(written(checked, tmp_path, ".html")))
+    assert (page.findtext(".//title"), page.findtext(".//h1")) == ("Soap & Sons", "Soap & Sons")
+    (text,) = page.xpath("//div[@class='text']")
+    for number in text.xpath(".//sup"):
+        number.drop_tree()
+    assert [each.tag for each in text.iter("h1", "h3", "p", "ul", "ol", "table")] == [
+        "p", "h1", "p", "h3", "ul", "ul", "p", "ol", "table", "table"
+    ]  # fmt: skip
+    assert [each.text_content() for each in text.xpath("./ul/li")] == [
+        "All cups are 100% recyclableLids too",
+        "Andbiodegradable bags",
+    ]
+    assert text.xpath("./ol/@start") == ["3"]
+    assert text.xpath(".//h3/@aria-level") == ["2"]
+    first, second = text.xpath("./table")
+    assert first.findtext("caption") == "Facts"
+    rows = [[cell.text_content() for cell in row] for row in first.iter("tr")]
+    assert rows == [["Thing", "", "Share"], ["", "50% recycled plastic"]]
+    assert (first.get("class"), second.get("class")) == (None, "wide")
+
+
+def test_a_document_of_word_keeps_its_form_on_a_page(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph("Soap & Sons", "Title")
+    word.add_heading("Our promise", 2)
+    for words, style in ((SENTENCE, None), ("Green", "List Bullet"), ("Fair", "List Bullet"), ("Once", "List Number")):
+        word.add_paragraph(words, style)
+    word.add_table(1, 2).cell(0, 1).text = "Eco-friendly"
+    buffer = io.BytesIO()
+    word.save(buffer)
+    checked = check(file_with(tmp_path, ".docx", buffer.getvalue()))
+    page = html.fromstring(str(written(checked, tmp_path, ".html")))
+    assert page.findtext(".//title") == "Soap & Sons"
+    (text,) = page.xpath("//div[@class='text']")
+    assert [each.tag for each in text] == ["h1", "h2", "p", "ul", "ol", "table"]
+    assert [len(text.xpath(f"./{tag}/li")) for tag in ("ul", "ol")] == [2, 1]
+    assert len(text.xpath("./table/tr/td")) == 2
+
+
+def test_an_answer_of_a_server_names_what_it_rests_on() -> None:
+    answer = check(SENTENCE).answer
+    read = read_answer(write_answer(answer), answer.document, "en")
+    assert (read.jurisdictions, read.cards, read.screened_by) == (
+        answer.jurisdictions,
+        answer.cards,
+        answer.screened_by,
+    )
+
+
+def test_a_text_without_claims_names_places_and_cards_too(tmp_path: Path) -> None:
+    words = words_of(written(check("Open from nine to five."), tmp_path, ".html"), ".html")
+    assert "Places asked EU-DE, UK" in words
+    assert "green-claim-uk" in words
+
+
+@pytest.mark.full
+def test_no_page_keeps_anybody_out_or_scrolls_sideways(tmp_path: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- likewise
+
+    executable = find_browser()
+    wrong: list[str] = []
+    with (
+        sync_playwright() as playing,
+        closing(playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])) as browser,
+    ):
+        for language in ("en", "zh"):
+            checked = check(file_with(tmp_path, ".html", PAGE.encode()), language)
+            for full in (False, True):
+                path = tmp_path / "out.html"
+                path.write_text(str(written(checked, tmp_path, ".html", full=full)), encoding="utf-8")
+                for width in (375, 1280):
+                    page = browser.new_page(viewport={"width": width, "height": 800})
+                    page.goto(path.as_uri())
+                    if page.evaluate("document.documentElement.scrollWidth") > width:
+                        wrong.append(f"{language}, full {full}: wider than {width} px")
+                    wrong += [f"{language}: {each['id']}" for each in Axe().run(page).response["violations"]]
+                    page.close()
+    assert wrong == []
