@@ -14,6 +14,7 @@ from service.schemes.claims.answer_frame import (
     SHOWN_QUESTIONS,
     AnswerRenderer,
     CheckedText,
+    one_line,
     unflagged_lines,
 )
 from service.schemes.claims.render_full import FullTextRenderer, highest_ranking_rules
@@ -230,19 +231,39 @@ class NoteRenderer(AnswerRenderer):
 
     def summary(self, remarks: tuple[str, ...], unplaced: tuple[ClaimNote, ...]) -> Iterator[str]:
         """Write what is said of the whole: what was read, what no note could be put to, and that no court says it."""
+        yield from self._opening(remarks)
+        if unplaced:
+            yield self._marks["unplaced"]
+            for note in unplaced:
+                yield f"{note.number}. “{note.quote}”"
+                yield from self.lines_of(note)
+        yield from self._ending()
+        yield self._marks["basis"]
+        yield from self._basis_lines()
+        yield self._marks["court"]
+
+    def report(self) -> Iterator[tuple[str, bool]]:
+        """Write the whole line by line, each claim under its words, and say which lines are headings."""
+        yield from ((line, False) for line in self._opening(()))
+        for note in self.notes():
+            yield f"{note.number}. “{one_line(note.quote)}”", True
+            yield from ((line, False) for line in self.lines_of(note))
+        yield from ((line, False) for line in self._ending())
+        yield self._marks["basis"], True
+        yield from ((line, False) for line in (*self._basis_lines(), self._marks["court"]))
+
+    def _opening(self, remarks: tuple[str, ...]) -> Iterator[str]:
         yield from self._head()
         yield from remarks
         if not self._answer.claims:
             yield self._none_found()
             yield from unflagged_lines(self._answer.result, self._language)
         yield from self._findings()
-        if unplaced:
-            yield self._marks["unplaced"]
-            for note in unplaced:
-                yield f"{note.number}. “{note.quote}”"
-                yield from self.lines_of(note)
+
+    def _ending(self) -> Iterator[str]:
         yield from filter(None, self._not_screened())
+        yield from self._sum_unread()
         yield from self.closing_lines()
-        yield self._marks["basis"]
+
+    def _basis_lines(self) -> Iterator[str]:
         yield from (f"{label}{self._colon}{value}" for label, value in self.basis_rows())
-        yield self._marks["court"]

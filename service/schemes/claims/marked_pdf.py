@@ -1,15 +1,18 @@
-"""Claim report as an annotated PDF: a highlight with a note for each claim, and a summary note."""
+"""Claim report as an annotated PDF: a highlight with a note for each claim, a summary note, and pages at the end."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 
 from rules.claims import ClaimStatus
 from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.claim_notes import NoteRenderer
+from service.schemes.claims.documents.pdf_pages import ReportLine, ReportPages
 from service.schemes.claims.documents.pdf_places import PdfNotes, PdfPlaces
 
 _AUTHOR = "Touchstone"
+_LONGEST_FOOT = 80
 _COLOURS = {
     ClaimStatus.PROHIBITED_AS_IT_STANDS: "f8a5a5",
     ClaimStatus.MISLEADING_AS_IT_STANDS: "fbc08a",
@@ -29,7 +32,7 @@ class _PdfRenderer(NoteRenderer):
     """Writes notes in one language."""
 
     def document(self) -> bytes:
-        """Put a note to every claim; those that it cannot be put to are told at the beginning."""
+        """Put a note to every claim; those that it cannot be put to are told at the beginning, and all at the end."""
         pdf, unplaced = PdfNotes(self._content), []
         with closing(PdfPlaces(self._content, self._answer.document)) as places:
             for note in self.notes():
@@ -40,4 +43,13 @@ class _PdfRenderer(NoteRenderer):
                 if not boxes:
                     unplaced.append(note)
         pdf.note(0, [*self.summary((), tuple(unplaced))], _AUTHOR)
-        return pdf.written()
+        return pdf.written(ReportPages(tuple(self._report_lines()), self._cut(self._title(), _LONGEST_FOOT)))
+
+    def _title(self) -> str:
+        return str(self._marks["title"].format(source=self._source))
+
+    def _report_lines(self) -> Iterator[ReportLine]:
+        """Give the lines of the pages at the end, indented by two spaces for each level as those of notes are."""
+        yield ReportLine(self._title(), is_heading=True)
+        for text, is_heading in self.report():
+            yield ReportLine(text.strip(), (len(text) - len(text.lstrip(" "))) // 2, is_heading)

@@ -27,6 +27,8 @@ from service.schemes.claims.documents.document import Document, ReadingError
 if TYPE_CHECKING:
     from pypdf.annotations import MarkupAnnotation
 
+    from service.schemes.claims.documents.pdf_pages import ReportPages
+
 _say = message_factory(__name__)
 _CONTEXT = 40
 """So many characters before and behind tell which of several equal words are meant."""
@@ -244,17 +246,22 @@ class PdfNotes:
         mark[NameObject("/T")] = TextStringObject(author)
         self._notes.append((number, mark))
 
-    def written(self) -> bytes:
-        """Write the PDF with its notes: added behind its bytes, or anew where that gives none that can be read."""
+    def written(self, report: ReportPages | None = None) -> bytes:
+        """Write the PDF with its notes, and pages of a report at its end.
+
+        They are added behind its bytes, or it is written again where that gives none that can be read.
+        """
         if self._is_whole:
-            added = self._with_notes(PdfWriter(io.BytesIO(self._content), incremental=True))
+            added = self._with_notes(PdfWriter(io.BytesIO(self._content), incremental=True), report)
             if _shows(added, self._notes):
                 return added
-        return self._with_notes(PdfWriter(clone_from=self._reader))
+        return self._with_notes(PdfWriter(clone_from=self._reader), report)
 
-    def _with_notes(self, writer: PdfWriter) -> bytes:
+    def _with_notes(self, writer: PdfWriter, report: ReportPages | None) -> bytes:
         for number, mark in self._notes:
             writer.add_annotation(number, mark)
+        if report is not None:
+            report.add_to(writer)
         written = io.BytesIO()
         writer.write(written)
         return written.getvalue()

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 from lxml import html
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from rules.claims import screening_sources
 from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.schemes.claims.check_command import CheckOptions, ClaimChecker, check_text
+from service.schemes.claims.claim_notes import NoteRenderer
+from service.schemes.claims.documents.pdf_pages import ReportLine, ReportPages
 from service.schemes.claims.interview import InterviewAnswers
 from service.schemes.claims.messages import read_answer, write_answer
 from service.schemes.claims.render_full import full_text
@@ -37,6 +39,7 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Soap &amp; Sons</title></
 <tr><th>Thing</th><th></th><th>Share</th></tr><tr><td></td><td colspan="2">50% recycled plastic</td></tr></table>
 <table><tr><td>a</td><td>b</td><td>c</td><td>d</td><td>e</td><td>f</td></tr></table></body></html>"""
 DRAWN = f"BT /F1 10 Tf 20 350 Td ({SENTENCE}) Tj ET".encode()
+FOOT = re.compile(r"^.* · \d+$", re.MULTILINE)
 CONTENTS = {".html": PAGE.encode(), ".docx": word_document(SENTENCE), ".pdf": drawn_pdf(DRAWN)}
 
 
@@ -54,24 +57,27 @@ def file_with(folder: Path, ending: str, content: bytes) -> str:
     return str(path)
 
 
-def written(checked: CheckedText, folder: Path, ending: str, *, full: bool = False) -> str | bytes:
-    return check_text(checked, full=full, out=folder / f"out{ending}")
+def written(checked: CheckedText, folder: Path, ending: str, *, full: bool = False) -> bytes:
+    report = check_text(checked, full=full, out=folder / f"out{ending}")
+    return report.encode() if isinstance(report, str) else report
 
 
-def words_of(report: str | bytes, ending: str) -> str:
+def unspaced(text: str) -> str:
+    """Give a text without spaces, feet of pages, and what stands for signs that fonts lack."""
+    return re.sub(r"\s", "", FOOT.sub("", text)).replace("×", "✕").replace("√", "✓")
+
+
+def words_of(report: bytes, ending: str) -> str:
     """Read all that a report says, whitespace as one space."""
     if ending == ".html":
-        text = unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", str(report), flags=re.DOTALL))
+        text = unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", report.decode(), flags=re.DOTALL))
     elif ending == ".docx":
-        text = "\n".join(
-            comment.text
-            for comment in docx.Document(
-                io.BytesIO(bytes(report, "utf-8") if isinstance(report, str) else report)
-            ).comments
-        )
+        text = "\n".join(comment.text for comment in docx.Document(io.BytesIO(report)).comments)
     else:
-        pages = PdfReader(io.BytesIO(bytes(report, "utf-8") if isinstance(report, str) else report)).pages
-        text = "\n".join(str(note["/Contents"]) for page in pages for note in page.annotations or ())
+        first, *others = PdfReader(io.BytesIO(report)).pages
+        text = "\n".join(str(note["/Contents"]) for note in first.annotations or ())
+        at_the_end = unspaced("\n".join(page.extract_text() for page in others))
+        assert [line for line in text.splitlines() if unspaced(line) not in at_the_end] == []
     return " ".join(text.split())
 
 
@@ -115,7 +121,7 @@ def test_a_full_report_has_all_that_the_full_text_has(tmp_path: Path, ending: st
 def test_what_an_answer_would_change_stands_beside_its_question(tmp_path: Path) -> None:
     checked = check(SENTENCE)
     (question,) = (each for each in checked.answer.questions if each.id == "offsets_used")
-    page = html.fromstring(str(written(checked, tmp_path, ".html")))
+    page = html.fromstring(written(checked, tmp_path, ".html").decode())
     (item,) = (each for each in page.xpath("//article//li") if (each.text or "").strip() == question.words)
     effects = [" ".join(each.text_content().split()) for each in item.xpath("./ul/li")]
     assert effects[0] == "yes (offsets_used=yes): prohibited in EU-DE"
@@ -124,7 +130,7 @@ def test_what_an_answer_would_change_stands_beside_its_question(tmp_path: Path) 
 
 def test_a_page_has_the_title_and_the_form_of_its_document(tmp_path: Path) -> None:
     checked = check(file_with(tmp_path, ".html", PAGE.encode()))
-    page = html.fromstring(str(written(checked, tmp_path, ".html")))
+    page = html.fromstring(written(checked, tmp_path, ".html").decode())
     assert (page.findtext(".//title"), page.findtext(".//h1")) == ("Soap & Sons", "Soap & Sons")
     (text,) = page.xpath("//div[@class='text']")
     for number in text.xpath(".//sup"):
@@ -155,7 +161,7 @@ def test_a_document_of_word_keeps_its_form_on_a_page(tmp_path: Path) -> None:
     buffer = io.BytesIO()
     word.save(buffer)
     checked = check(file_with(tmp_path, ".docx", buffer.getvalue()))
-    page = html.fromstring(str(written(checked, tmp_path, ".html")))
+    page = html.fromstring(written(checked, tmp_path, ".html").decode())
     assert page.findtext(".//title") == "Soap & Sons"
     (text,) = page.xpath("//div[@class='text']")
     assert [each.tag for each in text] == ["h1", "h2", "p", "ul", "ol", "table"]
@@ -171,6 +177,30 @@ def test_an_answer_of_a_server_names_what_it_rests_on() -> None:
         answer.cards,
         answer.screened_by,
     )
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_pages_at_the_end_of_a_pdf_are_read_in_their_order(tmp_path: Path, language: str) -> None:
+    checked = check(file_with(tmp_path, ".pdf", CONTENTS[".pdf"]), language)
+    report = written(checked, tmp_path, ".pdf", full=True)
+    assert report.startswith(CONTENTS[".pdf"])
+    first, *others = PdfReader(io.BytesIO(report)).pages
+    assert first.extract_text() == SENTENCE
+    text, place = unspaced("\n".join(page.extract_text() for page in others)), 0
+    for line, _ in NoteRenderer(checked, full=True).report():
+        place = text.index(unspaced(line), place)
+    assert len(others) > 1
+
+
+def test_pages_of_a_pdf_hold_what_no_font_draws() -> None:
+    lines = ("Green 🌱 and 👩‍🌾 \u200fשלום", "Ťažký", "a" * 300, "环保" * 100, "\ud800e\u0301", "")
+    writer = PdfWriter()
+    ReportPages(tuple(ReportLine(line, 9) for line in lines), "foot \udcff").add_to(writer)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    text = unspaced("\n".join(page.extract_text() for page in PdfReader(buffer).pages))
+    for words in ("Green🌱and👩🌾", "Ťažký", "a" * 300, "环保" * 100, "é"):
+        assert words in text
 
 
 def test_a_text_without_claims_names_places_and_cards_too(tmp_path: Path) -> None:
@@ -194,7 +224,7 @@ def test_no_page_keeps_anybody_out_or_scrolls_sideways(tmp_path: Path) -> None:
             checked = check(file_with(tmp_path, ".html", PAGE.encode()), language)
             for full in (False, True):
                 path = tmp_path / "out.html"
-                path.write_text(str(written(checked, tmp_path, ".html", full=full)), encoding="utf-8")
+                path.write_bytes(written(checked, tmp_path, ".html", full=full))
                 for width in (375, 1280):
                     page = browser.new_page(viewport={"width": width, "height": 800})
                     page.goto(path.as_uri())
