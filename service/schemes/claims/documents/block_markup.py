@@ -46,7 +46,7 @@ class MarkupPart:
 
 def block_markup(blocks: Sequence[TextBlock], heading_above: int) -> Iterator[MarkupPart]:
     """Give the parts of the markup in order; `heading_above` is the level of the heading before all of them."""
-    chains = [_well_formed(block) for block in blocks]
+    chains = [well_formed_containers(block) for block in blocks]
     return _MarkupWriter(_wide_tables(chains), heading_above).parts(blocks, chains)
 
 
@@ -93,7 +93,7 @@ class _MarkupWriter:
         yield MarkupPart(container.tag, spans=container.spans, first=container.first, level=level, wide=is_wide)
 
 
-def _well_formed(block: TextBlock) -> tuple[Container, ...]:
+def well_formed_containers(block: TextBlock) -> tuple[Container, ...]:
     """Give the containers of a block, without those that cannot stand where they do, with those that are missing."""
     chain: list[Container] = []
     for container in block.containers:

@@ -10,17 +10,21 @@ import io
 from bisect import bisect_right
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from service.schemes.claims.documents.block_markup import well_formed_containers
+from service.schemes.claims.documents.document import TextBlock
 from service.schemes.claims.documents.office import characters_of, paragraph_text, paragraphs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -37,6 +41,9 @@ _NOTES: dict[str, tuple[Beside, str]] = {
 """What a note is called, and the tag of its number in the body."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
+_LIST_STYLES = {"ul": "List Bullet", "ol": "List Number"}
+_MOST_LEVELS, _MOST_COLUMNS = 3, 63
+"""So many levels of lists has the document that others are made of, and so many columns has a table in Word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,27 +144,64 @@ def locate_text(content: bytes, document: Document) -> WordPlaces:
 
 
 def build_word_document(document: Document) -> WordPlaces:
-    """Make a document of Word of a text, whatever it was read from: headings, items and paragraphs."""
-    word, stretches = docx.Document(), []
-    for start, end, place in _parts(document):
-        text = replace_control_characters(document.text[start:end])
-        if place in _LEVELS:
-            paragraph = word.add_heading(text, _LEVELS[place])
-        else:
-            paragraph = word.add_paragraph(text, "List Bullet" if place == "li" else None)
-        stretches.append(_Stretch(start, end, 0, paragraph._p))
+    """Make a document of Word of a text, whatever it was read from: headings, items, tables and paragraphs."""
+    word, stretches = docx.Document(), list[_Stretch]()
+    word.core_properties.title = replace_control_characters(document.title)
+    blocks = document.blocks or tuple(_lines(document.text))
+    for table, parts in groupby(blocks, key=_table_of):
+        words = [(block, replace_control_characters(document.text[block.start : block.end])) for block in parts]
+        paragraphs = [_add_paragraph(word, *each) for each in words] if table is None else _add_table(word, words)
+        stretches += (
+            _Stretch(block.start, block.end, 0, paragraph._p)
+            for (block, _), paragraph in zip(words, paragraphs, strict=True)
+        )
     return WordPlaces(word, tuple(stretches))
 
 
-def _parts(document: Document) -> Iterator[tuple[int, int, str]]:
-    if document.blocks:
-        yield from ((block.start, block.end, block.place) for block in document.blocks)
-        return
+def _lines(text: str) -> Iterator[TextBlock]:
     start = 0
-    for line in document.text.split("\n"):
+    for line in text.split("\n"):
         if line.strip():
-            yield start, start + len(line), ""
+            yield TextBlock(start, start + len(line), "")
         start += len(line) + 1
+
+
+def _table_of(block: TextBlock) -> int | None:
+    """Give the number of the outermost table in which a block stands in a cell."""
+    chain = well_formed_containers(block)
+    tags = [container.tag for container in chain]
+    return chain[tags.index("table")].number if "td" in tags or "th" in tags else None
+
+
+def _add_paragraph(word: WordDocument, block: TextBlock, text: str) -> Paragraph:
+    """Add a heading, an item of a list as deep as it stands, or a paragraph."""
+    tags = [container.tag for container in well_formed_containers(block)]
+    if tags[-1] in _LEVELS:
+        heading: Paragraph = word.add_heading(text, _LEVELS[tags[-1]])
+        return heading
+    lists = [tag for tag in tags if tag in _LIST_STYLES]
+    style = _LIST_STYLES[lists[-1]] if lists else None
+    depth = f" {min(len(lists), _MOST_LEVELS)}" if len(lists) > 1 else ""
+    paragraph: Paragraph = word.add_paragraph(text, None if style is None else style + depth)
+    return paragraph
+
+
+def _add_table(word: WordDocument, words: Sequence[tuple[TextBlock, str]]) -> list[Paragraph]:
+    """Add a table; what stands in a table inside a cell becomes paragraphs of the cell."""
+    rows: dict[int, int] = {}
+    places = []
+    for block, _ in words:
+        chain = well_formed_containers(block)
+        cell = next(place for place, container in enumerate(chain) if container.tag in {"td", "th"})
+        places.append((rows.setdefault(chain[cell - 1].number, len(rows)), min(chain[cell].ordinal, _MOST_COLUMNS - 1)))
+    table = word.add_table(len(rows), max(column for _, column in places) + 1, "Table Grid")
+    cells, paragraphs = [row.cells for row in table.rows], list[Paragraph]()
+    for (row, column), (_, text) in zip(places, words, strict=True):
+        last = cells[row][column].paragraphs[-1]
+        paragraph = cells[row][column].add_paragraph() if last.text else last
+        paragraph.add_run(text)
+        paragraphs.append(paragraph)
+    return paragraphs
 
 
 def replace_control_characters(text: str) -> str:

@@ -169,6 +169,30 @@ def test_a_document_of_word_keeps_its_form_on_a_page(tmp_path: Path) -> None:
     assert len(text.xpath("./table/tr/td")) == 2
 
 
+def test_a_document_of_word_that_is_made_keeps_the_form(tmp_path: Path) -> None:
+    checked = check(file_with(tmp_path, ".html", PAGE.encode()))
+    word = docx.Document(io.BytesIO(written(checked, tmp_path, ".docx")))
+    assert word.core_properties.title == "Soap & Sons"
+    styles = {each.text: each.style.name for each in word.paragraphs if each.style is not None}
+    assert styles == {
+        "Soap & Sons": "Normal",
+        "Our promise": "Heading 1",
+        SENTENCE: "Normal",
+        "What we do": "Heading 3",
+        "All cups are 100% recyclable": "List Bullet",
+        "Lids too": "List Bullet 2",
+        "And": "List Bullet",
+        "biodegradable bags": "List Bullet",
+        "Zero emissions by 2030": "List Number",
+        "Facts": "Normal",
+    }
+    assert [[cell.text for cell in row.cells] for row in word.tables[0].rows] == [
+        ["Thing", "", "Share"],
+        ["", "50% recycled plastic", ""],
+    ]
+    assert len(list(word.comments)) == len(checked.answer.claims) + 1
+
+
 def test_an_answer_of_a_server_names_what_it_rests_on() -> None:
     answer = check(SENTENCE).answer
     read = read_answer(write_answer(answer), answer.document, "en")
