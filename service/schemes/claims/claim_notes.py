@@ -119,7 +119,7 @@ class NoteRenderer(AnswerRenderer):
             standing=standing,
             stands=stands if standing is None else self._says["standings"][standing.value],
             markets=tuple(map(self._market, claim.answers)),
-            questions=tuple(self._question_note(question) for question in self._questions_about(place)),
+            questions=tuple(map(self._question_note, self._questions_about(place))),
             instead="" if proposal is None else proposal.text,
             needs="" if proposal is None else proposal.needs,
             beside=tuple(self._side_notes(claim)),
@@ -150,9 +150,8 @@ class NoteRenderer(AnswerRenderer):
         )
 
     def _questions_about(self, place: int) -> list[Question]:
-        """Give the questions about a claim: all of them in a full report, else those that decide most."""
-        about = [question for question in self._answer.questions if place in question.claims]
-        return about[:SHOWN_QUESTIONS] if self._full is None else about
+        """Give the questions about a claim that decide most."""
+        return [question for question in self._answer.questions if place in question.claims][:SHOWN_QUESTIONS]
 
     def _question_note(self, question: Question) -> QuestionNote:
         answers = [self._answer_effect(question.id, option) for option in question.options]

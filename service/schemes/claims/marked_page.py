@@ -70,6 +70,8 @@ class _PageRenderer(NoteRenderer):
         return _template(package.joinpath("marked_page.html.jinja").read_text(encoding="utf-8")).render(
             language="zh-Hans" if self._language == "zh" else self._language,
             says=self._marks,
+            colon=self._colon,
+            semicolon=self._semicolon,
             title=document.title or title,
             subtitle=title if document.title else "",
             head=[*self._head()],
