@@ -28,6 +28,7 @@ from service.schemes.claims.caller_facts import CallerFacts
 from service.schemes.claims.claim_check import ClaimCheckRequest, judge_text
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.interview import InterviewAnswers, Value
+from service.schemes.claims.one_claim import FAULTS
 from service.schemes.claims.questions import Question
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES
@@ -98,6 +99,11 @@ def answered(questions: tuple[Question, ...], ruling: Ruling) -> dict[str, Value
     return answers
 
 
+def _is_forbidden(answer: LocalizedAnswer) -> bool:
+    """Say whether some verdict forbids a claim, whatever else becomes known."""
+    return any(each.verdict in FAULTS for claim in answer.counted for each in claim.answers)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -120,15 +126,15 @@ def main() -> None:
                 continue
             counts["all"] += 1
             counts["heard"] += bool(first.claims)
-            counts["three"] += three.has_fault
-            counts["whole"] += whole.has_fault
+            counts["three"] += _is_forbidden(three)
+            counts["whole"] += _is_forbidden(whole)
             worst = [one.standing for claim in first.claims for one in claim.answers if one.standing]
             standings[min(worst, key=list(ClaimStatus).index) if worst else None] += 1
-            if options.each and first.claims and whole.has_fault and not three.has_fault:
+            if options.each and first.claims and _is_forbidden(whole) and not _is_forbidden(three):
                 asked = [one.id for one in first.questions[:MOST]]
                 print(f"{ruling.id} {ruling.place} {ruling.claim[:50]!r} {ruling.types} asked {asked}")
                 print(f"     {ruling.facts}")
-            if options.each and first.claims and not whole.has_fault:
+            if options.each and first.claims and not _is_forbidden(whole):
                 print(f"not by all facts: {ruling.id} {ruling.place} {ruling.claim[:60]!r} {ruling.types}")
                 print(f"     {ruling.facts}")
     print(

@@ -1,4 +1,5 @@
 from .assessment import (
+    CONDEMNED as CONDEMNED,
     ClaimAssessment as ClaimAssessment,
     ClaimAssessor as ClaimAssessor,
     ClaimReadings as ClaimReadings,

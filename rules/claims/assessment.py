@@ -19,7 +19,7 @@ from pydantic import Field
 from rules.claims.claim_readings import CLAIM_TYPES, OFFSETS_USED, FactValues
 from rules.claims.composition import CardAnswer, ComposedVerdict, RuleName, overall_verdict
 from rules.claims.jurisdictions import PRACTICE
-from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, Candidate
+from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, NEUTRAL_TYPES, Candidate
 from rules.claims.screening.toml_validation import TomlSource
 from rules.claims.what_if import SupposedValues, WhatIfVerdicts
 from rules.contracts.dates import Period
@@ -40,6 +40,8 @@ class ClaimStatus(StrEnum):
     FINE = "fine"
 
 
+CONDEMNED = (ClaimStatus.PROHIBITED_AS_IT_STANDS, ClaimStatus.MISLEADING_AS_IT_STANDS)
+"""What answers no to `may it be said`: a fault by the text, whatever is shown of what it leaves open."""
 _SCALE = tuple(ClaimStatus)
 _FAULTS = {
     Verdict.PROHIBITED: ClaimStatus.PROHIBITED_AS_IT_STANDS,
@@ -119,7 +121,6 @@ def _value(fact: DeclaredFact) -> tuple[str, ...] | Outcome:
 
 # --- what the text says -----------------------------------------------------------------------------------------------
 
-_NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
 _VAGUE = frozenset({"generic", "social_mix", "absolute", "name", "imagery_only"})
 _DEGRADES = frozenset({"degradable", "compostable"})
 _PROPERTIES = frozenset({
@@ -143,9 +144,9 @@ def _based(candidate: Candidate) -> bool:
 def _explained(candidate: Candidate, types: frozenset[str], sentence_types: frozenset[str]) -> bool:
     """Say whether the text itself explains a claim of these types, next to those claimed in its sentence."""
     words = _kinds_beside(candidate)
-    if types & _NEUTRAL and "future" in types:
+    if types & NEUTRAL_TYPES and "future" in types:
         return True  # what a target wants beside it is its plan
-    if types & _NEUTRAL:
+    if types & NEUTRAL_TYPES:
         return bool(words & {"offset", "method", "part", "condition"})
     if types & _DEGRADES:
         return bool(words & {"method", "condition"})
@@ -171,7 +172,7 @@ def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types:
         values |= dict.fromkeys(("degradation_kind_stated", "compost_facilities_disclosed"), answer)
         if "degradable" in kinds:
             values["degrades_within_year"] = answer
-    if "future" in kinds and kinds & _NEUTRAL and candidate.level is None:
+    if "future" in kinds and kinds & NEUTRAL_TYPES and candidate.level is None:
         values["subject_level"] = ("trader",)  # who will be neutral is a firm, unless the words name something else
     if "comparative" in kinds:
         values["source_reduction_amount_stated"] = ("yes",) if _based(candidate) else answer
@@ -188,7 +189,7 @@ def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types:
 def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
     """Give what the text itself says of a claim as it should, so that nobody is asked for it."""
     wanting = (("no",), ("none",), ("elsewhere_only",))
-    if not (kinds := frozenset(types)) or kinds & _NEUTRAL:
+    if not (kinds := frozenset(types)) or kinds & NEUTRAL_TYPES:
         return {}
     return {
         fact: value

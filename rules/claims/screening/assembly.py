@@ -6,7 +6,7 @@ Words that overlap, or follow each other inside a clause, are a `HitGroup`; a pr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypedDict
@@ -15,6 +15,7 @@ from rules.claims.screening.candidates import (
     CATEGORIES,
     CLAIM_TYPES,
     CONFIDENCES,
+    NEUTRAL_TYPES,
     Candidate,
     Category,
     ClaimType,
@@ -38,6 +39,7 @@ from rules.claims.screening.lexicon import ClaimLexicon, lexicon
 
 if TYPE_CHECKING:
     from rules.claims.screening.lexicon_matches import Hit, MaskedHit
+    from rules.claims.screening.patterns import Pattern
 
 
 _SPEAKER: Level = "trader"
@@ -72,8 +74,14 @@ def _meets(first: int, last: int, places: Iterable[tuple[int, int]]) -> bool:
 
 def levels(sentence: str, known: ClaimLexicon) -> tuple[tuple[Level, int, int], ...]:
     """Find the words of a sentence that say what is spoken about."""
+    return _level_spans(known.levels, sentence, known)
+
+
+def _level_spans(
+    patterns: Mapping[Level, Pattern], sentence: str, known: ClaimLexicon
+) -> tuple[tuple[Level, int, int], ...]:
     return tuple(
-        (level, start, end) for level, pattern in known.levels.items() for start, end in known.spans(pattern, sentence)
+        (level, start, end) for level, pattern in patterns.items() for start, end in known.spans(pattern, sentence)
     )
 
 
@@ -109,6 +117,39 @@ def nearest_level(
 
     near = [entry for entry in level_spans if nearness(entry)[1] <= _FAR]
     return min(near, key=nearness) if near else None
+
+
+_ACTIVITY_DISTANCE = 40
+_NEW_STATEMENT = re.compile(r"[,;:()。，；：、]|\b(and|und|et|y|e|en|och|og|but|aber|mais|pero|ma|maar|men)\b|和|并|且")
+"""Marks and words behind which a sentence goes on to something else."""
+
+
+def activity_level(
+    claim: HitGroup, named: tuple[Level, int, int] | None, sentence: str, known: ClaimLexicon
+) -> tuple[Level, int, int] | None:
+    """Choose the activity that a claim of neutrality is made of, as in "shipped carbon neutral", if it names no thing.
+
+    A trader who does it is no thing, unless its word is nearer to the claim.
+    """
+    if not NEUTRAL_TYPES.intersection((*claim.types, *claim.possible_types)):
+        return None
+    if named is not None and named[0] != _SPEAKER:
+        return None
+    if named is not None and not names_only_speaker(sentence[named[1] : named[2]], known.language):
+        room = min(_ACTIVITY_DISTANCE, _space_between(claim, named) - 1)
+    else:
+        room = _ACTIVITY_DISTANCE
+    near = (
+        each
+        for each in _level_spans(known.activities, sentence, known)
+        if _space_between(claim, each) <= room
+        and not _NEW_STATEMENT.search(sentence, min(claim.end, each[2]), max(claim.start, each[1]))
+    )
+    return min(near, key=lambda each: _space_between(claim, each), default=None)
+
+
+def _space_between(claim: HitGroup, place: tuple[Level, int, int]) -> int:
+    return max(place[1] - claim.end, claim.start - place[2], 0)
 
 
 _GOODS: frozenset[Level] = frozenset({"product", "category", "packaging", "component"})
@@ -392,6 +433,7 @@ def candidates(
     superlative = contains_word_class("superlative", folded, lexicon)
     for claim, own in zip(claims, shares, strict=True):
         level = nearest_level(claim.start, claim.end, named)
+        level = activity_level(claim, level, folded, lexicon) or level
         about = None if level is None else level[0]
         qualifying = tuple(_qualifiers(sentence, around, claim, lexicon, about))
         yield Candidate(

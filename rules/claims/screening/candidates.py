@@ -42,6 +42,8 @@ Balance = Literal["cautious", "balanced", "keen"]
 
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
+NEUTRAL_TYPES = frozenset[ClaimType]({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
+"""Claims that something leaves the climate as it was, or better."""
 LEVELS: tuple[Level, ...] = get_args(Level)
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 TEXT_KINDS: tuple[TextKind, ...] = get_args(TextKind)

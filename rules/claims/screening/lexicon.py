@@ -110,6 +110,7 @@ class LexiconFile(FrozenModel):
     negation: NegationEntry
     qualifier: dict[QualifierKind, str]
     level: dict[Level, str]
+    activity: dict[Level, str]
     unspoken: dict[Literal["true", "false"], dict[str, str]]
     number: NumberEntry
     statement: StatementEntry
@@ -173,6 +174,8 @@ class ClaimLexicon:
     negation: CompiledNegation
     qualifiers: Mapping[QualifierKind, Pattern]
     levels: Mapping[Level, Pattern]
+    activities: Mapping[Level, Pattern]
+    """Words of doing, such as "delivered", and what a claim of neutrality is about that is made of it."""
     speaker: Pattern
     unspoken: Mapping[tuple[str, str], Pattern]
     """Of facts with their value where no word is on them: those words."""
@@ -217,6 +220,7 @@ def build_claim_lexicon(form: TomlSource) -> ClaimLexicon:
         negation=CompiledNegation(**_patterns(form, "negation", dict(file.negation))),
         qualifiers=_patterns(form, "qualifier", file.qualifier),
         levels=_patterns(form, "level", file.level),
+        activities=_patterns(form, "activity", file.activity),
         speaker=form.pattern(("speaker",), file.speaker),
         unspoken={
             (fact, value): form.pattern(("unspoken", value, fact), source)

@@ -52,6 +52,10 @@ _PROMINENCE = {
 }
 
 
+_OF_GOODS = frozenset[ClaimType]({"degradable", "compostable"})
+"""Claims that can be true of goods alone, so that without another word they are about one."""
+
+
 class ProposedFact(FrozenModel):
     """One fact that the text shows; `field` is set for a field of a record, with the number of the record."""
 
@@ -93,6 +97,8 @@ def _facts(candidate: Candidate) -> Iterator[ProposedFact]:
         yield ProposedFact(path="claim_types", values=candidate.types, spans=claim)
     if candidate.level is not None and not names_only_speaker(fold(candidate.level.quote).text, candidate.language):
         yield _fact("subject.level", candidate.level.level, candidate.level)
+    elif candidate.level is None and candidate.types and _OF_GOODS.issuperset(candidate.kinds):
+        yield _fact("subject.level", "product", candidate)
     if candidate.asserted_scope is not None:
         yield _fact("subject.asserted_scope", candidate.asserted_scope, candidate.sentence)
     if candidate.superlative:

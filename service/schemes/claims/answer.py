@@ -6,18 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.claims import CLAIM_TYPES, Assumption, Candidate, ClaimStatus, Contradiction, FactValues, ScreeningResult
+from rules.claims import (
+    CLAIM_TYPES,
+    CONDEMNED,
+    Assumption,
+    Candidate,
+    ClaimStatus,
+    Contradiction,
+    FactValues,
+    ScreeningResult,
+)
 from rules.contracts import Period, Verdict
-from service.schemes.claims.one_claim import FAULTS, UnusedFactReason
+from service.schemes.claims.one_claim import UnusedFactReason
 
 if TYPE_CHECKING:
     from rules.claims import PrecedentSummary, TextFinding
     from service.schemes.claims.documents.document import Document
     from service.schemes.claims.questions import Question
     from service.schemes.claims.rewriting import Rewriting
-
-SUBJECT = "subject_level"
-"""What a claim is about, which is told whether a card asks for it or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +174,23 @@ class LocalizedJurisdictionResult:
     coming_first_date: str = ""
     precedents: PrecedentSummary | None = None
 
+    @property
+    def is_condemned(self) -> bool:
+        """Whether the claim is prohibited or misleading here as its text stands, which no verdict is worse than."""
+        return self.standing in CONDEMNED
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictSum:
+    """How many verdicts there are, how many are faults as the text stands, and how many others want evidence.
+
+    What an answer says in sum and its exit code both follow from it.
+    """
+
+    count: int
+    faults: int
+    wanting: int
+
 
 @dataclass(frozen=True, slots=True)
 class LocalizedClaim:
@@ -239,9 +262,12 @@ class LocalizedAnswer:
         return self.document.unread(self.result)
 
     @property
-    def has_fault(self) -> bool:
-        """Whether any claim that counts is prohibited or misleading anywhere."""
-        return any(answer.verdict in FAULTS for claim in self.counted for answer in claim.answers)
+    def sum(self) -> VerdictSum:
+        """How many verdicts there are on the claims that count, and how they stand."""
+        answers = [answer for claim in self.counted for answer in claim.answers]
+        faults = sum(answer.is_condemned for answer in answers)
+        wanting = sum(answer.verdict is Verdict.NEEDS_EVIDENCE and not answer.is_condemned for answer in answers)
+        return VerdictSum(len(answers), faults, wanting)
 
 
 def types_of(readings: Iterable[FactValues]) -> tuple[str, ...]:

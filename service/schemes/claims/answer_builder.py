@@ -12,7 +12,6 @@ from rules.contracts import Period
 from rules.model import Certainty
 from service.base.software import software_versions
 from service.schemes.claims.answer import (
-    SUBJECT,
     AppliedVersion,
     LocalizedAnswer,
     LocalizedAssumption,
@@ -24,7 +23,7 @@ from service.schemes.claims.answer import (
     LocalizedUnusedFact,
     types_of,
 )
-from service.schemes.claims.one_claim import CheckedClaim, JurisdictionResult
+from service.schemes.claims.one_claim import SUBJECT, CheckedClaim, JurisdictionResult
 from service.schemes.claims.questions import QuestionRanker
 from service.schemes.claims.rewriting import RewritingContext, propose_rewriting
 from service.schemes.claims.rule_words import RuleLocalizer

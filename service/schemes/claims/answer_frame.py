@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from rules.claims import ClaimStatus
 from rules.contracts import wording_loader
 from service.output.terminal.columns import display_width
 from service.output.terminal.words import words as answering_words
@@ -27,7 +26,6 @@ words = wording_loader(__name__)
 SHOWN_QUESTIONS = 3
 """So many of those that decide are told, of a text or of one of its claims."""
 _QUOTE = 28
-CONDEMNED = (ClaimStatus.PROHIBITED_AS_IT_STANDS, ClaimStatus.MISLEADING_AS_IT_STANDS)
 _ASIDE = 80
 """So many characters of a sentence are shown before and behind a claim."""
 
@@ -98,8 +96,8 @@ class CheckedText:
 
     @property
     def is_no(self) -> bool:
-        """Say whether a claim is prohibited or misleading, or nothing is known of a part of the text."""
-        return self.answer.has_fault or bool(self.answer.unread)
+        """Say whether a claim is prohibited or misleading as it stands, or nothing is known of a part of the text."""
+        return bool(self.answer.sum.faults or self.answer.unread)
 
 
 class AnswerRenderer:
@@ -107,7 +105,7 @@ class AnswerRenderer:
 
     def __init__(self, checked: CheckedText) -> None:
         """Write about this answer."""
-        self._source, self._answer = checked.source, checked.answer
+        self._checked, self._source, self._answer = checked, checked.source, checked.answer
         self._server, self._stored = checked.server, checked.stored
         language = checked.answer.language
         self._spoken: dict[str, Any] = words(language)
@@ -160,7 +158,7 @@ class AnswerRenderer:
     def _precedents(self, ordered: Sequence[LocalizedClaim]) -> Iterator[str]:
         """Say of the claim that stands worst how claims of its kind were decided, as far as that is known."""
         pairs = ((claim, worst_answer(claim)) for claim in ordered)
-        worst = ((claim, answer) for claim, answer in pairs if answer is not None and answer.standing in CONDEMNED)
+        worst = ((claim, answer) for claim, answer in pairs if answer is not None and answer.is_condemned)
         for claim, answer in islice(worst, 1):
             yield from self._fared(claim.candidate.quote, answer)
 
@@ -209,6 +207,18 @@ class AnswerRenderer:
                 reason=self._spoken["words"][segment.not_screened],
             )
             yield f"  {line}{self._colon}{quote}"
+
+    def _sum(self) -> str:
+        """Say what the exit code stands for."""
+        total = self._answer.sum
+        key = "sum_fault" if total.faults else "sum_open" if total.wanting else "sum_none"
+        summary = str(
+            self._says[key].format(
+                count=total.count, faults=total.faults, open=total.wanting, code=int(self._checked.is_no)
+            )
+        )
+        left_out = sum(bool(claim.answers) for claim in self._answer.claims) - len(self._answer.counted)
+        return summary + str(self._says["sum_left_out"].format(count=left_out)) if left_out else summary
 
     def _sum_unread(self) -> Iterator[str]:
         """Say of how many parts of the text nothing is known, so that nobody takes the answer for an all-clear."""

@@ -437,6 +437,7 @@ def check_json(checked: CheckedText | CheckedFiles) -> str:
     document: dict[str, Json] = {
         "source": checked.source,
         "notScreenedCount": checked.answer.unread,
+        "condemnedCount": checked.answer.sum.faults,
         "givenFacts": [],
         "storedEvaluations": list(checked.stored) or None,
         "questions": [],

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from rules.claims import ClaimStatus
 from service.schemes.claims.answer import worst_answer, worst_first, worst_status
 from service.schemes.claims.answer_frame import (
-    CONDEMNED,
     SHOWN_QUESTIONS,
     AnswerRenderer,
     CheckedText,
@@ -176,7 +175,7 @@ class NoteRenderer(AnswerRenderer):
         for fact in claim.unused:
             yield self._marks["unused"].format(fact=fact.words, why=self._says["unused"][fact.reason])
         answer = worst_answer(claim)
-        if answer is not None and answer.standing in CONDEMNED:
+        if answer is not None and answer.is_condemned:
             yield from self._fared(claim.candidate.quote, answer)
 
     def lines_of(self, note: ClaimNote) -> Iterator[str]:

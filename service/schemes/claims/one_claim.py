@@ -63,6 +63,8 @@ it than for another."""
 _OF_THE_SEARCH = frozenset({"medium", "imagery"})
 """Facts that say where claims are looked for, whether a card asks for them or not."""
 
+SUBJECT = "subject_level"
+"""What a claim is about, which is told whether a card asks for it or not."""
 FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
 """Verdicts for which the answer to `may it be said` is no."""
 

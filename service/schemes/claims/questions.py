@@ -23,7 +23,7 @@ from rules.claims import (
 from rules.contracts import Outcome, Period, Verdict, all_of, read_toml
 from rules.engine import reported_verdict
 from rules.model import Condition, FactDefinition, FactType, names_in_condition
-from service.schemes.claims.one_claim import FAULTS, CheckedClaim, JurisdictionResult
+from service.schemes.claims.one_claim import FAULTS, SUBJECT, CheckedClaim, JurisdictionResult
 
 if TYPE_CHECKING:
     from service.schemes.claims.claim_check import ClaimCheckResult
@@ -36,6 +36,8 @@ _CHANGED, _SETTLED = 2, 4
 _FLAG = ("yes", "no")
 _Rank = tuple[bool, int, float, int]
 _Lead = tuple[int, int]
+_HIGHEST_PRIORITY: _Lead = (-1, 0)
+"""What a claim is about, where that alone decides."""
 _LOWEST_PRIORITY: _Lead = (1_000, 0)
 """What the law does not decide on first."""
 
@@ -182,11 +184,12 @@ class QuestionRanker:
     def questions(self, most: int | None = None, without: Collection[str] = ()) -> tuple[Question, ...]:
         """Give the questions that decide most, first those on which it rests whether a card applies at all.
 
-        Then comes what the law decides on first for the kinds of the claims, in the order declared for each, and at one
-        place what concerns more claims first; then what open rules ask because of the claim found: what one answer can
-        make prohibited before what it can make misleading, and by how much the answers change verdicts; then what is
-        asked of every claim, and what matters only if that is not in order. What was assumed from the words comes
-        before what rests on it, and what the text has no word of comes last.
+        Then comes what a claim is about, where that alone decides; then what the law decides on first for the kinds of
+        the claims, in the order declared for each, and at one place what concerns more claims first; then what open
+        rules ask because of the claim found: what one answer can make prohibited before what it can make misleading,
+        and by how much the answers change verdicts; then what is asked of every claim, and what matters only if that is
+        not in order. What was assumed from the words comes before what rests on it, and what the text has no word of
+        comes last.
         `without` names questions, or facts, that are not to be asked (again).
         """
         single, together = self._sorted_out(frozenset(without))
@@ -208,6 +211,8 @@ class QuestionRanker:
     def _lead(self, id: str, facts: Collection[str]) -> tuple[bool, _Lead]:
         """Say where a question stands in what the law decides on first, and before others by how many claims."""
         scope = any(fact in names for names in self._scopes.values() for fact in facts)
+        if id == SUBJECT and self._decides_alone(id):
+            return not scope, _HIGHEST_PRIORITY
         places = [
             (lead.index(id), len(state.claims))
             for state in self._states
@@ -218,6 +223,15 @@ class QuestionRanker:
         if place is None:
             return not scope, _LOWEST_PRIORITY
         return not scope, (place, -sum(count for at, count in places if at == place))
+
+    def _decides_alone(self, fact: str) -> bool:
+        """Say whether an answer about a fact makes a claim prohibited or misleading, whatever else is so."""
+        return any(
+            reported_verdict(after) in FAULTS
+            for state in self._asking(fact)
+            for value in self._values(fact)
+            if (after := self.possible(state, {fact: value}))
+        )
 
     def _sorted_out(self, without: frozenset[str]) -> tuple[list[str], dict[str, list[str]]]:
         facts = dict.fromkeys(name for state in self._states for name in state.facts if name not in without)

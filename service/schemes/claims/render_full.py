@@ -12,7 +12,6 @@ from rules.contracts import Verdict
 from rules.model import Certainty, lowest_certainty
 from service.output.terminal.columns import columns_text
 from service.schemes.claims.answer import (
-    SUBJECT,
     Coverage,
     LocalizedClaim,
     LocalizedCondition,
@@ -23,6 +22,7 @@ from service.schemes.claims.answer import (
     types_of,
 )
 from service.schemes.claims.answer_frame import AnswerRenderer, CheckedText, one_line, underline_claim, unflagged_lines
+from service.schemes.claims.one_claim import SUBJECT
 
 
 def group_open_rules(open_rules: Iterable[LocalizedOpenRule]) -> tuple[tuple[LocalizedOpenRule, ...], ...]:
@@ -89,7 +89,7 @@ class FullTextRenderer(AnswerRenderer):
         yield from unflagged_lines(answer.result, self._language)
         yield from self._not_screened()
         if assessed := [*self.assessed_lines()]:
-            yield from ("", *assessed, "", self._says["standing"])
+            yield from ("", *assessed, "", self._says["standing"], self._sum())
         yield from self._sum_unread()
         yield from self._where_stored()
 

@@ -9,7 +9,6 @@ from rules.contracts import Verdict
 from service.output.terminal.columns import columns_text, display_width, fold_line, truncate_to_width
 from service.schemes.claims.answer import worst_answer, worst_first, worst_status
 from service.schemes.claims.answer_frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText, unflagged_lines
-from service.schemes.claims.one_claim import FAULTS
 
 if TYPE_CHECKING:
     from service.schemes.claims.answer import LocalizedClaim, LocalizedJurisdictionResult
@@ -65,7 +64,7 @@ class _ShortTextRenderer(AnswerRenderer):
         if sum(bool(claim.answers) for claim in answer.claims) > 1:
             yield from self._precedents(worst_first(answer.claims))
         if any(claim.answers for claim in answer.claims):
-            yield self._sum()
+            yield self._sum() + self._says["sum_more"]
         yield from self._sum_unread()
         yield from self._where_stored()
 
@@ -215,15 +214,3 @@ class _ShortTextRenderer(AnswerRenderer):
             yield self._says[key].format(quote=quote, text=proposal.text, needs=proposal.needs)
         if len(proposals) > most:
             yield self._says["more_rewritings"].format(count=len(proposals) - most)
-
-    def _sum(self) -> str:
-        """Say what the exit code stands for, and where there is more."""
-        counted = self._answer.counted
-        verdicts = [answer.verdict for claim in counted for answer in claim.answers]
-        faults = sum(verdict in FAULTS for verdict in verdicts)
-        open_ = sum(verdict is Verdict.NEEDS_EVIDENCE for verdict in verdicts)
-        key = "sum_fault" if faults else "sum_open" if open_ else "sum_none"
-        code = int(bool(faults or self._answer.unread))
-        summary = str(self._says[key].format(count=len(verdicts), faults=faults, open=open_, code=code))
-        left_out = sum(bool(claim.answers) for claim in self._answer.claims) - len(counted)
-        return summary + str(self._says["sum_left_out"].format(count=left_out)) if left_out else summary

@@ -72,6 +72,7 @@ speaker = "a"
 policy = []
 qualifier = {}
 level = {}
+activity = {}
 unspoken = {}
 mask = []
 negation = {before = "not", unless = "not only", only = "not only", after = "never"}
@@ -118,25 +119,25 @@ def test_a_small_lexicon_is_read() -> None:
     ("written", "instead", "expected_starts"),
     [
         ('category = "generic"\ntypes = ["generic"]\npattern = "blue"', 'pattern = "blue"', [
-            "small.toml:35: term.1.category is missing; add it", "small.toml:35: term.1.types is missing; add it"]),
+            "small.toml:36: term.1.category is missing; add it", "small.toml:36: term.1.types is missing; add it"]),
         ('pattern = "blue"', 'pattern = "blue"\nunder = "x"', [
-            "small.toml:40: term.1.under is no entry of this table; correct its name or take it out"]),
-        ('examples = ["blue"]', 'examples = []', ["small.toml:41: term.1.examples Tuple should have at least 1 item"]),
-        ('money = "b"\n', "", ["small.toml:11: cue.money is missing; add it"]),
-        ('pattern = "blue"', 'pattern = "(?=blue)"', ["small.toml:39: term.1.pattern '(?=blue)' is no RE2 pattern"]),
-        ('pattern = "blue"', 'pattern = "blue|"', ["small.toml:39: term.1.pattern matches where nothing stands"]),
-        ('before = "navy"', 'before = "(navy"', ["small.toml:40: term.1.before '(navy' is no RE2 pattern"]),
-        ('risk = "c"', 'risk = ""', ["small.toml:14: cue.risk matches where nothing stands"]),
+            "small.toml:41: term.1.under is no entry of this table; correct its name or take it out"]),
+        ('examples = ["blue"]', 'examples = []', ["small.toml:42: term.1.examples Tuple should have at least 1 item"]),
+        ('money = "b"\n', "", ["small.toml:12: cue.money is missing; add it"]),
+        ('pattern = "blue"', 'pattern = "(?=blue)"', ["small.toml:40: term.1.pattern '(?=blue)' is no RE2 pattern"]),
+        ('pattern = "blue"', 'pattern = "blue|"', ["small.toml:40: term.1.pattern matches where nothing stands"]),
+        ('before = "navy"', 'before = "(navy"', ["small.toml:41: term.1.before '(navy' is no RE2 pattern"]),
+        ('risk = "c"', 'risk = ""', ["small.toml:15: cue.risk matches where nothing stands"]),
         ('target_year = "(?P<year>e)"', 'target_year = "e"', [
-            "small.toml:24: number.target_year has no group for the year; write (?P<year>...) around it"]),
+            "small.toml:25: number.target_year has no group for the year; write (?P<year>...) around it"]),
         ('id = "en.y"', 'id = "en.x"', [
-            "small.toml:29: term.0.id 'en.x' is used 2 times", "small.toml:36: term.1.id 'en.x' is used 2 times"]),
+            "small.toml:30: term.0.id 'en.x' is used 2 times", "small.toml:37: term.1.id 'en.x' is used 2 times"]),
         ('types = ["generic"]\npattern = "blue"', 'types = []\npattern = "blue"', [
-            "small.toml:38: term.1.types is empty, so possible_types must name at least two"]),
-        ("[[term]]\nid = \"en.y\"", "[[term\nid = \"en.y\"", ["small.toml:35: is no TOML"]),
-        ('examples = ["blue"]\n', "examples = [", ["small.toml:41: is no TOML"]),
-        ('after = "never"}', 'after = "(", unless = "x"}', ["small.toml:9: is no TOML"]),
-        ('improvement = "d"}', 'improvement = "["}', ["small.toml:10: statement.improvement '[' is no RE2 pattern"]),
+            "small.toml:39: term.1.types is empty, so possible_types must name at least two"]),
+        ("[[term]]\nid = \"en.y\"", "[[term\nid = \"en.y\"", ["small.toml:36: is no TOML"]),
+        ('examples = ["blue"]\n', "examples = [", ["small.toml:42: is no TOML"]),
+        ('after = "never"}', 'after = "(", unless = "x"}', ["small.toml:10: is no TOML"]),
+        ('improvement = "d"}', 'improvement = "["}', ["small.toml:11: statement.improvement '[' is no RE2 pattern"]),
     ],
 )  # fmt: skip
 def test_every_mistake_in_a_lexicon_is_told_with_file_and_line(
@@ -154,7 +155,7 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
     wrong = SMALL.replace('own = "a"', 'own = "(a"').replace('pattern = "blue"', 'pattern = "a{2,1}"')
     with pytest.raises(ClaimLexiconError) as caught:
         build_claim_lexicon(TomlSource(wrong, "small.toml"))
-    assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["small.toml:12:", "small.toml:39:"]
+    assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["small.toml:13:", "small.toml:40:"]
 
 
 def test_mistakes_in_the_labels_are_told_in_the_same_way() -> None:

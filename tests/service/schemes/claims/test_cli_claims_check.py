@@ -351,7 +351,7 @@ def test_what_nothing_can_be_shown_of_is_prohibited_by_the_law_of_the_union() ->
     assert (code, verdicts(answer)) == (1, [{"EU-SE": "prohibited"}])
     assert "EU-4a-12" in rules_of(answer["claims"][0], "holding_rules")
     code, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE", *facts)
-    assert (code, verdicts(answer)) == (0, [{"EU-SE": "needs_evidence"}]), "it may still be shown"
+    assert (code, verdicts(answer)) == (1, [{"EU-SE": "needs_evidence"}]), "it may still be shown, but is not"
 
 
 @pytest.mark.full

@@ -1,0 +1,158 @@
+"""Agreement of the parts of a claim answer: standing, verdict, sum in short and full text, JSON and exit code."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from rules.claims import CONDEMNED, ClaimStatus
+from rules.contracts import Verdict
+from rules.engine import CancellationScope
+from service.evaluating.evaluators import Evaluators
+from service.gazette.versions import Gazette
+from service.schemes.claims.answer import LocalizedAnswer
+from service.schemes.claims.answer_builder import AnswerBuilder
+from service.schemes.claims.answer_frame import CheckedText
+from service.schemes.claims.caller_facts import CallerFacts
+from service.schemes.claims.check_command import check_json
+from service.schemes.claims.claim_check import ClaimCheckRequest, judge_text
+from service.schemes.claims.documents.document import Document
+from service.schemes.claims.interview import InterviewAnswers, Value
+from service.schemes.claims.refusals import ProblemCollector
+from service.schemes.claims.render_full import full_text
+from service.schemes.claims.render_short import short_text
+from service.schemes.claims.sources import NAMES
+from tests.support.claims.checking_claims import SCORECARDS
+from tests.support.tiers import tries
+
+DAY = "2026-11-20"
+CLAIMS = (
+    "Klimaneutral verschickt", "We deliver carbon neutral", "CO2-neutraal bezorgd", "imprimé neutre en carbone",
+    "Our bottle is carbon neutral.", "Lingettes biodégradables", "Unser eigenes Nachhaltigkeitssiegel",
+    "50 % recycled glass", "An eco-friendly soap.", "Cups are compostable (EN 13432).", "We will be net zero by 2040.",
+    "Not climate neutral.", "环保洗衣液", "Produced with 100 % renewable energy.", "30 % less CO2 than in 2019.",
+    "The greenest soap in the world.", "Recyclable packaging. Eco-friendly soap.", "Wash at 30 degrees.",
+    "Is our soap green?", "Alojamiento web neutro en carbono",
+)  # fmt: skip
+FACTS: dict[str, tuple[str, ...]] = {
+    "offsets_used": ("yes", "no"),
+    "subject_level": ("product", "process", "service", "trader"),
+    "specification": ("same_medium", "elsewhere_only", "none"),
+    "truthful": ("yes", "no"),
+    "substantiated": ("yes", "no"),
+    "reep_basis": ("no_basis", "eu_ecolabel"),
+    "label_kind": ("self_declared", "certification_scheme"),
+    "audience": ("b2c", "b2b"),
+    "neutrality_file_complete": ("yes", "no"),
+    "degrades_within_year": ("yes", "no"),
+}
+PLACES = ("EU-DE", "EU-FR", "EU-NL", "EU-SE", "UK", "US", "CN", "AU", "DE", "EU")
+MILDER = {Verdict.PROHIBITED: 0, Verdict.MISLEADING: 1}
+
+
+class Checker:
+    """Checks texts by the published cards, which are made ready once."""
+
+    def __init__(self, evaluators: Evaluators) -> None:
+        self._gazette, self._evaluators = Gazette(SCORECARDS), evaluators
+
+    def checked(
+        self, text: str, places: tuple[str, ...], facts: dict[str, Value], days: tuple[str, str]
+    ) -> CheckedText:
+        asked = ClaimCheckRequest(
+            jurisdictions=places, shown=days, as_of=DAY, given=InterviewAnswers().of_all(facts).added_to(CallerFacts())
+        )
+        problems = ProblemCollector(NAMES)
+        judged = judge_text(Document("text", text), asked, self._gazette, self._evaluators.conclude, problems)
+        return CheckedText(text, AnswerBuilder(judged, "en").answer(CancellationScope()))
+
+
+@pytest.fixture(scope="module")
+def checker() -> Iterator[Checker]:
+    with closing(Evaluators.for_gazette(Gazette(SCORECARDS))) as evaluators:
+        yield Checker(evaluators)
+
+
+def assert_agrees(checked: CheckedText) -> None:
+    """Hold every part of an answer to what the others say."""
+    answer: LocalizedAnswer = checked.answer
+    counted = [each for claim in answer.counted for each in claim.answers]
+    condemned = [each for each in counted if each.standing in CONDEMNED]
+    assert checked.is_no is bool(condemned or answer.unread)
+    assert json.loads(check_json(checked))["condemnedCount"] == len(condemned)
+    for shown in (short_text(checked), full_text(checked)) if counted else ():
+        (code,) = re.findall(r"\(exit code ([01])\)\.", shown.replace("so this is no all-clear (exit code 1)", ""))
+        assert int(code) == checked.is_no
+        assert ("none is prohibited or misleading" in shown) is not bool(condemned)
+    for each in (each for claim in answer.claims for each in claim.answers):
+        if each.verdict in MILDER:
+            assert list(ClaimStatus).index(each.standing or ClaimStatus.FINE) <= MILDER[each.verdict]
+        if each.standing in CONDEMNED:
+            assert each.verdict in (Verdict.PROHIBITED, Verdict.MISLEADING, Verdict.NEEDS_EVIDENCE)
+
+
+@settings(max_examples=tries(60), deadline=None)
+@given(st.data())
+def test_standing_verdict_sum_and_exit_code_never_disagree(checker: Checker, data: st.DataObject) -> None:
+    text = " ".join(data.draw(st.lists(st.sampled_from(CLAIMS), min_size=1, max_size=2, unique=True)))
+    places = tuple(data.draw(st.lists(st.sampled_from(PLACES), min_size=1, max_size=3, unique=True)))
+    names = data.draw(st.sets(st.sampled_from(sorted(FACTS)), max_size=4))
+    facts: dict[str, Value] = {name: data.draw(st.sampled_from(FACTS[name])) for name in sorted(names)}
+    first = data.draw(st.sampled_from((DAY, "2026-09-01", "2020-01-01")))
+    assert_agrees(checker.checked(text, places, facts, (first, DAY)))
+
+
+@pytest.mark.parametrize("text", CLAIMS)
+def test_parts_of_an_answer_agree_where_nothing_is_given(checker: Checker, text: str) -> None:
+    assert_agrees(checker.checked(text, PLACES, {}, (DAY, DAY)))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Klimaneutral verschickt", "EU-DE"),
+        ("We deliver carbon neutral", "EU"),
+        ("CO2-neutraal bezorgd", "EU-NL"),
+        ("Imprimé neutre en carbone", "EU-FR"),
+        ("Alojamos su web de forma neutra en carbono", "EU-ES"),
+        ("Spedito a impatto climatico zero", "EU-IT"),
+        ("CO2-neutralt leveret", "EU-DK"),
+        ("Klimatneutralt tryckt", "EU"),
+        ("碳中和运输", "EU"),
+        ("Lingettes biodégradables", "EU-FR"),
+        ("Unser eigenes Nachhaltigkeitssiegel", "EU-DE"),
+    ],
+)
+def test_an_activity_a_good_or_an_own_seal_is_taken_from_the_words_and_decides(
+    checker: Checker, text: str, place: str
+) -> None:
+    (claim,) = checker.checked(text, (place,), {"offsets_used": "yes"}, (DAY, DAY)).answer.claims
+    (answer,) = claim.answers
+    assert (answer.verdict, answer.standing) == (Verdict.PROHIBITED, ClaimStatus.PROHIBITED_AS_IT_STANDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Our company ships carbon neutral", "service"),
+        ("We are carbon neutral and deliver worldwide", None),
+        ("All our shirts are shipped carbon neutral", "product"),
+        ("A carbon neutral company that delivers", "trader"),
+        ("Sustainably shipped", None),
+    ],
+)
+def test_an_activity_is_what_a_neutral_claim_is_about_only_beside_it_and_without_a_thing(
+    checker: Checker, text: str, level: str | None
+) -> None:
+    (claim, *_) = checker.checked(text, ("EU",), {}, (DAY, DAY)).answer.claims
+    levels = {read.get("subject_level", (None,))[0] for read in claim.readings}
+    assert levels == {level}
+
+
+@pytest.mark.parametrize(("text", "place"), [("CO2-neutraal", "EU-NL"), ("Vert et durable", "EU-FR")])
+def test_what_a_claim_is_about_is_asked_first_where_it_alone_decides(checker: Checker, text: str, place: str) -> None:
+    answer = checker.checked(text, (place,), {"offsets_used": "yes"}, (DAY, DAY)).answer
+    assert answer.questions[0].id == "subject_level"
