@@ -1,9 +1,11 @@
 from .assessment import (
     CONDEMNED as CONDEMNED,
+    TEXT_FACTS as TEXT_FACTS,
     ClaimAssessment as ClaimAssessment,
     ClaimAssessor as ClaimAssessor,
     ClaimReadings as ClaimReadings,
     ClaimStatus as ClaimStatus,
+    facts_beside_claim as facts_beside_claim,
     plainly_stated_values as plainly_stated_values,
     values_from_silence as values_from_silence,
 )
@@ -71,6 +73,7 @@ from .screening.languages import (
     han_language as han_language,
 )
 from .screening.proposals import (
+    OF_GOODS as OF_GOODS,
     FactProposal as FactProposal,
     ProposedFact as ProposedFact,
     propose_facts as propose_facts,

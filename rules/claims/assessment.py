@@ -20,6 +20,7 @@ from rules.claims.claim_readings import CLAIM_TYPES, OFFSETS_USED, FactValues
 from rules.claims.composition import CardAnswer, ComposedVerdict, RuleName, overall_verdict
 from rules.claims.jurisdictions import PRACTICE
 from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, NEUTRAL_TYPES, Candidate
+from rules.claims.screening.proposals import ProposedFact
 from rules.claims.screening.toml_validation import TomlSource
 from rules.claims.what_if import SupposedValues, WhatIfVerdicts
 from rules.contracts.dates import Period
@@ -196,6 +197,28 @@ def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_t
         for fact, value in values_from_text(candidate, kinds, sentence_types).items()
         if value not in wanting
     }
+
+
+TEXT_FACTS = frozenset({
+    "specification", "basis_in_claim", "degradation_kind_stated", "source_reduction_amount_stated", "figures_sourced",
+    "seal_basis_stated", "recycled_share_stated", "figures_quoted", "absolute_wording",
+})  # fmt: skip
+"""Facts about what a text says, which its words show for certain; those about the world are only supposed by them."""
+_PROMINENT = ("same_sentence", "adjacent", "footnote")
+
+
+def facts_beside_claim(
+    candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]
+) -> Iterator[ProposedFact]:
+    """Give what the text states of itself beside a claim: a method or standard, or the base of a percentage."""
+    spans = [each.plain for each in candidate.qualifiers if each.kind == "method" and each.placement in _PROMINENT]
+    spans += [each.plain for each in candidate.numbers if each.comparator is not None or each.base_year is not None]
+    if candidate.negated or not spans:
+        return
+    for fact, value in plainly_stated_values(candidate, types, sentence_types).items():
+        if fact in TEXT_FACTS and isinstance(value, tuple):
+            values = ("true",) if value == ("yes",) else value
+            yield ProposedFact(path=fact, values=values, spans=tuple(spans))
 
 
 _PARTS = frozenset({"part", "condition"})

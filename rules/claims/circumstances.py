@@ -1,7 +1,7 @@
 """Circumstances ruled out for a claim: no word of them in the text (`circumstances.toml`), or good faith.
 
-These circumstances make no verdict milder: they are ignored where the worst is reported that a claim can become, and
-questions on them come last.
+These circumstances make no verdict milder, but for those about what the text says, which its silence settles: they are
+ignored where the worst is reported that a claim can become, and questions on them come last.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from rules.claims.claim_readings import FactValues
 from rules.claims.screening.candidates import CLAIM_TYPES, Candidate
 from rules.claims.screening.folding import fold
+from rules.claims.screening.proposals import has_absolute_wording
 from rules.claims.screening.toml_validation import TomlSource
 from rules.claims.what_if import SupposedValues
 from rules.contracts.inputs import FrozenModel
@@ -29,6 +31,7 @@ class _AbsenceRule(FrozenModel):
     unless: Annotated[str, Field(min_length=1)]
     but_for: frozenset[str] = frozenset()
     where: Literal["text", "sentence"] = "text"
+    settles: bool = False
 
 
 class _CircumstanceFile(FrozenModel):
@@ -43,6 +46,7 @@ class _Circumstance:
     words: re.Pattern[str]
     but_for: frozenset[str]
     in_sentence: bool
+    settles: bool
 
 
 def read_circumstances(text: str, name: str) -> tuple[tuple[_Circumstance, ...], SupposedValues]:
@@ -58,13 +62,16 @@ def read_circumstances(text: str, name: str) -> tuple[tuple[_Circumstance, ...],
             form.blame(("absent", number, "unless"), f"is no pattern: {error}")
             continue
         value = (entry.value,) if entry.value else ()
-        circumstances.append(_Circumstance(entry.fact, value, words, entry.but_for, entry.where == "sentence"))
+        circumstances.append(
+            _Circumstance(entry.fact, value, words, entry.but_for, entry.where == "sentence", entry.settles)
+        )
     form.settle()
     return tuple(circumstances), {fact: (value,) for fact, value in file.good_faith.items()}
 
 
 _NAME = "circumstances.toml"
 _ABSENT, GOOD_FAITH = read_circumstances(resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME)
+_FLAGS = {"yes": "true", "no": "false"}
 _ON_OFFSETS = ("offsets_used", "lca_offsets_in_total")
 
 
@@ -74,11 +81,24 @@ class ExcludedCircumstances:
     def __init__(self, text: str) -> None:
         """Look for the words of every circumstance."""
         folded = fold(text).text
+        self._unmentioned = tuple(each for each in _ABSENT if each.settles and each.words.search(folded) is None)
         self._unspoken = tuple(
             circumstance
             for circumstance in _ABSENT
             if circumstance.in_sentence or circumstance.words.search(folded) is None
         )
+
+    def unmentioned(self, candidate: Candidate, types: Iterable[str]) -> FactValues:
+        """Give what is so of a claim of these types because the whole text has no word of it."""
+        kinds = frozenset(types)
+        values: dict[str, tuple[str, ...]] = {
+            each.fact: tuple(_FLAGS.get(value, value) for value in each.value)
+            for each in self._unmentioned
+            if not kinds & each.but_for
+        }
+        if not candidate.superlative and "absolute" not in kinds and not has_absolute_wording(candidate):
+            values["absolute_wording"] = ("false",)
+        return values
 
     def absent(self, candidate: Candidate, types: Iterable[str]) -> SupposedValues:
         """Give what is left aside of a claim of these types, beside what is taken in good faith.

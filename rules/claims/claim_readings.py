@@ -181,7 +181,7 @@ def read_with_assumptions(
     )
 
 
-def without_assumptions(read: FactValues, assumed: Collection[Assumption]) -> FactValues:
-    """Leave out of a reading what its words show, but for what is claimed at all."""
-    dropped = {each.fact for each in assumed} - {CLAIM_TYPES}
+def without_assumptions(read: FactValues, assumed: Collection[Assumption], kept: Collection[str]) -> FactValues:
+    """Leave out of a reading what its words let suppose, but for what is claimed at all and the facts that are kept."""
+    dropped = {each.fact for each in assumed} - {CLAIM_TYPES, *kept}
     return {name: values for name, values in read.items() if name not in dropped}

@@ -21,6 +21,22 @@ def test_what_a_text_has_no_word_of_is_left_aside() -> None:
     assert "presented_as_distinctive" not in absent("PVC-free packaging")
 
 
+def test_what_the_whole_text_has_no_word_of_is_known_where_it_is_about_the_text() -> None:
+    def unmentioned(text: str) -> dict[str, tuple[str, ...]]:
+        (claim,) = screen(text, languages=("en",)).candidates
+        return dict(ExcludedCircumstances(text).unmentioned(claim, claim.kinds))
+
+    assert unmentioned("Soap: 30 % less water") == {
+        "absolute_wording": ("false",),
+        "comparison_service": ("false",),
+        "practices": (),
+        "product_certificate_word": ("no_word",),
+        "vcmi_tier": ("no_tier",),
+    }
+    assert "practices" not in unmentioned("Our soap uses 30 % less water. Update the app.")
+    assert "absolute_wording" not in unmentioned("The greenest soap")
+
+
 def test_a_property_of_a_thing_is_none_of_credits() -> None:
     assert irrelevant_fact_values(("free_of",))["offsets_used"] == ("false",)
     assert "offsets_used" not in irrelevant_fact_values(("free_of", "neutral_offset"))

@@ -46,6 +46,13 @@ _SPEAKER: Level = "trader"
 """The speaker is named in most sentences; it is what a claim is about only if nothing else is."""
 _FAR = 1_000
 _REMEMBERED = 1_024
+_STANDARD = re.compile(
+    r"\b(?:(?:din |nf |bs |uni |une |ds |ss |en )*(?:iso(?:/ts)?|en) ?-?"
+    r"(?:13430|13432|14021|14024|14025|14040|14044|14046|14064|14067|14068|14855|14995|15343|15804|16620|16640|17033|17088|18606)"
+    r"|astm ?d ?(?:5511|5988|6400|6866|6868|7611)|as ?(?:4736|5810)|nf ?t ?51-800|gb/t ?(?:24\d{3}|16716|28206|38082)"
+    r"|pas ?20(?:50|60)|ghg protocol)(?:-\d+)?(?::\d{4})?\b"
+)
+"""Standards by which claims about the environment are measured or worded; those of management explain none."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -62,6 +69,10 @@ def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, 
             last = end - len(words) + len(words.rstrip(" "))
             if first < last:
                 qualifier_spans.append((kind, first, last))
+    methods = [(first, last) for kind, first, last in qualifier_spans if kind == "method"]
+    qualifier_spans += [
+        ("method", *match.span()) for match in _STANDARD.finditer(sentence) if not _meets(*match.span(), methods)
+    ]
     only = list(known.negation.only.spans(sentence)) if any(kind == "no_offset" for kind, *_ in qualifier_spans) else []
     qualifier_spans = [each for each in qualifier_spans if each[0] != "no_offset" or not _meets(each[1], each[2], only)]
     denied = [(first, last) for kind, first, last in qualifier_spans if kind == "no_offset"]

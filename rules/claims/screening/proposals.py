@@ -52,7 +52,7 @@ _PROMINENCE = {
 }
 
 
-_OF_GOODS = frozenset[ClaimType]({"degradable", "compostable"})
+OF_GOODS = frozenset[ClaimType]({"degradable", "compostable", "recyclable", "recycled_content"})
 """Claims that can be true of goods alone, so that without another word they are about one."""
 
 
@@ -97,7 +97,7 @@ def _facts(candidate: Candidate) -> Iterator[ProposedFact]:
         yield ProposedFact(path="claim_types", values=candidate.types, spans=claim)
     if candidate.level is not None and not names_only_speaker(fold(candidate.level.quote).text, candidate.language):
         yield _fact("subject.level", candidate.level.level, candidate.level)
-    elif candidate.level is None and candidate.types and _OF_GOODS.issuperset(candidate.kinds):
+    elif candidate.level is None and candidate.types and OF_GOODS.issuperset(candidate.kinds):
         yield _fact("subject.level", "product", candidate)
     if candidate.asserted_scope is not None:
         yield _fact("subject.asserted_scope", candidate.asserted_scope, candidate.sentence)
@@ -219,6 +219,11 @@ def _load_plain_patterns() -> _PlainFactPatterns:
     stated = tuple((each, form.pattern(("stated", at, "pattern"), each.pattern)) for at, each in enumerate(read.stated))
     form.settle()
     return _PlainFactPatterns(absolute, stated)
+
+
+def has_absolute_wording(candidate: Candidate) -> bool:
+    """Say whether absolute words, such as "the best" or "100 %", stand in the sentence of a claim."""
+    return any(True for _ in _load_plain_patterns().absolute.words(fold(candidate.sentence.quote).text))
 
 
 def propose_plain_facts(candidate: Candidate) -> Iterator[ProposedFact]:

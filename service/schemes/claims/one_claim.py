@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from rules.claims import (
     CLAIM_TYPES,
     GOOD_FAITH,
+    OF_GOODS,
+    TEXT_FACTS,
     Assumption,
     Candidate,
     CardAnswer,
@@ -26,6 +28,7 @@ from rules.claims import (
     ProposedFact,
     claim_types_of,
     contradictions,
+    facts_beside_claim,
     irrelevant_fact_values,
     irrelevant_facts,
     overall_verdict,
@@ -173,11 +176,24 @@ class ClaimEvaluator:
             **plainly_stated_values(candidate, kinds, around.beside),
         }
         self._sheets = (*(sheet.without(irrelevant) for sheet in of_all), *own)
-        self._kinds, self._in_order = kinds, {**irrelevant_fact_values(kinds), **values_from_silence(candidate, kinds)}
+        unmentioned = around.circumstances.unmentioned(candidate, kinds)
+        self._kinds, self._in_order = (
+            kinds,
+            {
+                **irrelevant_fact_values(kinds),
+                **{fact: values for fact, values in unmentioned.items() if fact not in not_assumed},
+                **values_from_silence(candidate, kinds),
+            },
+        )
+        self._certain = TEXT_FACTS | ({SUBJECT} if kinds and OF_GOODS.issuperset(kinds) else set())
         stated = _stated_values(self._sheets)
         self._stated, self._stated_types = frozenset(stated), stated.get(CLAIM_TYPES)
         self._readings, self._assumed = read_with_assumptions(
-            candidate, self._proposal, stated, not_assumed, around.facts
+            candidate,
+            self._proposal,
+            stated,
+            not_assumed,
+            (*facts_beside_claim(candidate, kinds, around.beside), *around.facts),
         )
         conflicts = (each for read in self._readings for each in contradictions(stated, read))
         self._contradictions = tuple(dict.fromkeys(conflicts))
@@ -221,7 +237,7 @@ class ClaimEvaluator:
         parts, asked = self._parts(self._readings, place, conditions)
         verdict, possible = overall_verdict(parts)
         if verdict is Verdict.OK and self._assumed:
-            bare = [without_assumptions(read, self._assumed) for read in self._readings]
+            bare = [without_assumptions(read, self._assumed, self._certain) for read in self._readings]
             surely, of_bare = self._parts(bare, place, conditions)
             if overall_verdict(surely)[0] is not verdict:
                 parts, asked = surely, of_bare

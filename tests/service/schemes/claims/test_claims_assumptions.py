@@ -46,18 +46,39 @@ def test_an_assumption_is_taken_back_or_overruled(option: tuple[str, str]) -> No
         assert claim["answers"][0]["verdict"] == "VERDICT_NEEDS_EVIDENCE"
 
 
-def test_nothing_is_ok_because_of_assumptions_alone(tmp_path: Path) -> None:
-    share = (includes("recycled_content"), chosen("recycled_share_stated", "no"))
+@pytest.mark.parametrize(
+    ("text", "kind", "fact", "bad", "good", "bare"),
+    [
+        (
+            "Our bottle is carbon neutral without offsets.",
+            "neutral_no_offset",
+            "offsets_used",
+            "yes",
+            "no",
+            "NEEDS_EVIDENCE",
+        ),
+        (
+            "Our bottle is made of 30 % recycled plastic.",
+            "recycled_content",
+            "recycled_share_stated",
+            "no",
+            "yes",
+            "OK",
+        ),
+    ],
+)
+def test_nothing_is_ok_because_of_assumptions_but_for_what_the_text_itself_says(
+    tmp_path: Path, text: str, kind: str, fact: str, bad: str, good: str, bare: str
+) -> None:
     write_claim_cards(tmp_path)
-    card = claim_card(
-        "green-claim-sg", rule("SG-1", "misleading", share, first="2005-06-12"), facts=(flag("recycled_share_stated"),)
-    )
+    conditions = (includes(kind), chosen(fact, bad))
+    facts = () if fact == "offsets_used" else (flag(fact),)
+    card = claim_card("green-claim-sg", rule("SG-1", "misleading", conditions, first="2005-06-12"), facts=facts)
     write_version(tmp_path, card, {}, publish_time="2021-01-01T00:00:00Z")
-    text = "Our bottle is made of 30 % recycled plastic."
     asked = (text, "--jurisdiction", "SG", "--shown-on", "2026-10-01", "--gazette", tmp_path, "--format", "json")
-    outputs = [run(*asked, "--fact", "fresh=yes", *more)[1] for more in ((), ("--fact", "recycled_share_stated=yes"))]
+    outputs = [run(*asked, "--fact", "fresh=yes", *more)[1] for more in ((), ("--fact", f"{fact}={good}"))]
     verdicts = [[one["answers"][0]["verdict"] for one in json.loads(shown)["checkedClaims"]] for shown in outputs]
-    assert verdicts == [["VERDICT_NEEDS_EVIDENCE"], ["VERDICT_OK"]]
+    assert verdicts == [[f"VERDICT_{bare}"], ["VERDICT_OK"]]
 
 
 def test_a_fact_not_to_be_assumed_has_to_be_known() -> None:
