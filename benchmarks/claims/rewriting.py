@@ -1,20 +1,23 @@
 """Rewrite proposals for marked claims: coverage, and preservation of quantities, substances, parts and years.
 
 `python -m benchmarks.claims.rewriting [SENTENCES]` reads ninety claims in nine languages that are marked with what a
-proposal must keep. With SENTENCES, lines such as `de|Nachhaltige Zahnbürste`, it prints every proposal, for people who
-read whether the sentences are sound: that no count can tell.
+proposal must keep, and how the proposals of six hundred more were read, in `tests/claims/rewriting/proposals.tsv`. With
+SENTENCES, lines such as `de|Nachhaltige Zahnbürste`, it prints every proposal, for people who read whether they are
+sound: that no count can tell.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.support.claims.rewriting_claims import proposed, rewritten
 
+READ = Path(__file__).parents[2] / "tests" / "claims" / "rewriting" / "proposals.tsv"
 MARKED = Path(__file__).parents[2] / "tests" / "service" / "schemes" / "claims" / "rewrites.jsonl"
 
 
@@ -47,6 +50,12 @@ def counted(language: str) -> Counted:
     return Counted(len(marked), with_rewriting, with_sentence, kept, tuple(lost))
 
 
+def readings(language: str) -> Counter[str]:
+    """Count how the proposals for claims of a language were read."""
+    rows = (line.split("\t") for line in READ.read_text(encoding="utf-8").splitlines()[1:])
+    return Counter(row[1] for row in rows if row[0] == language)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the counts, or the proposals."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -67,6 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         )
         for lost_word in figures.lost:
             print(f"    lost: {lost_word}")
+        print("    read: " + ", ".join(f"{count} {reading}" for reading, count in readings(language).most_common()))
 
 
 if __name__ == "__main__":

@@ -71,6 +71,7 @@ from .screening.languages import (
     SCREENED_LANGUAGES as SCREENED_LANGUAGES,
     check_covered as check_covered,
     han_language as han_language,
+    similar_languages as similar_languages,
 )
 from .screening.proposals import (
     OF_GOODS as OF_GOODS,

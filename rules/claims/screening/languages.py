@@ -199,6 +199,20 @@ def _latin(text: str, *, beside: bool) -> LatinLanguageGuess | None:
     return LatinLanguageGuess(language if enough else None, lead, order)
 
 
+def similar_languages(text: str) -> dict[str, int]:
+    """Give the covered languages that the Latin words of a short text may be in, and how far each is behind the first.
+
+    Empty for other scripts, and where one language is clear of all others.
+    """
+    words = [word for word in _WORD.findall(text) if word[0] < _LATIN_END]
+    if not words or _HAN.search(text):
+        return {}
+    ranked = _model().rank(" ".join(words))
+    behind = {language: (ranked[0][1] - score) // UNIT for language, score in ranked if language in SCREENED_LANGUAGES}
+    close = {language: distance for language, distance in behind.items() if distance < FOREIGN}
+    return close if len(close) > 1 else {}
+
+
 def main_language(pieces: Iterable[tuple[LatinLanguageGuess | None, int]]) -> str | None:
     """Give the language in which most of a text clearly is, if it is a covered one; each piece with its length."""
     weights: dict[str, int] = {}

@@ -41,7 +41,7 @@ class AnswerBuilder:
         self._judged, self._language = judged, language
         self._words = RuleLocalizer(judged.cards, language, judged.shown)
         self._told: dict[tuple[object, ...], LocalizedJurisdictionResult] = {}
-        self._surroundings = RewritingContext(judged.result, judged.shown.first.year)
+        self._surroundings = RewritingContext(judged)
 
     def answer(self, waiting: CancellationScope, most: int | None = None) -> LocalizedAnswer:
         """Tell of all claims, or of the first so many."""

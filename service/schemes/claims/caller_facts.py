@@ -96,9 +96,20 @@ class CallerFacts:
         """Give the sheets about all claims; the second goes before the first."""
         return (self.general, self.options)
 
+    def circumstances(self) -> CallerFacts:
+        """Leave out what is said of claims: who speaks, to whom and where stays."""
+        general, options = (
+            {name: fact for name, fact in sheet.facts.items() if name in _CIRCUMSTANCES} for sheet in self.of_all()
+        )
+        return CallerFacts(FactsByName(general), FactsByName(options))
+
     def about(self, *texts: str) -> tuple[FactsByName, ...]:
         """Give the sheets about a claim with its words and its sentence; each goes before those in front of it."""
         return tuple(claim.facts for claim in self.claims if claim.is_about(*texts))
+
+
+_CIRCUMSTANCES = frozenset({"audience", "kind", "medium", "mandatory_by_law", "trader_role", "us_state"})
+"""Facts about where, to whom and by whom something is said."""
 
 
 def to_card_value(name: str, node: Node) -> Node:

@@ -282,7 +282,10 @@ class ClaimChecker:
         refusals = ProblemCollector(NAMES)
         refusals.problems += self._refusals.problems
         asked = _build_check_request(self._options, self.given(learned))
-        return judge_text(self._document, asked, self._gazette, ask or self._evaluators.conclude, refusals)
+        if ask is None:
+            return judge_text(self._document, asked, self._gazette, self._evaluators.conclude, refusals)
+        judged = judge_text(self._document, asked, self._gazette, ask, refusals)
+        return judged.asking_of_proposals(self._evaluators.conclude)
 
     def checked(self, learned: InterviewAnswers, ask: Ask | None = None) -> CheckedText:
         """Judge every claim, and tell the answer."""

@@ -130,6 +130,10 @@ class CardAnswerCache:
         self._composed: dict[tuple[Period, tuple[tuple[int, ...], ...]], tuple[ComposedVerdict, ...]] = {}
         self.asked = 0
 
+    def asking(self, ask: Ask) -> CardAnswerCache:
+        """Give one that asks in another way, and knows nothing yet."""
+        return CardAnswerCache(ask, as_of=self._as_of, known=self._known)
+
     def answers(
         self, card: ClaimCard, facts: Mapping[str, DeclaredFact], shown: Period, subject: str
     ) -> tuple[CardAnswer, ...]:

@@ -5,8 +5,8 @@ All that is wrong with a request is told at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from rules.claims import (
@@ -17,6 +17,7 @@ from rules.claims import (
     ExcludedCircumstances,
     FactValues,
     Jurisdiction,
+    Presentation,
     ScreeningResult,
     TextFinding,
     card_name,
@@ -118,7 +119,8 @@ class ClaimCheckRequest:
 class ClaimCheckResult:
     """A text with its claims and their verdicts, and what was asked about them; `assumed` was said by nobody.
 
-    `claims` are those of `page`; the text has `count` in all. `findings` are of the text as a whole.
+    `claims` are those of `page`; the text has `count` in all. `findings` are of the text as a whole. In the context of
+    `proposals` is judged what might be written instead.
     """
 
     document: Document
@@ -132,7 +134,14 @@ class ClaimCheckResult:
     given: FactValues
     count: int
     page: ResolvedPage
+    asked: ClaimCheckRequest
+    proposals: ClaimContext
     findings: tuple[TextFinding, ...] = ()
+
+    def asking_of_proposals(self, ask: Ask) -> ClaimCheckResult:
+        """Judge proposals by another way to ask, if the one of the text stores what it is asked."""
+        questions = self.proposals.questions.asking(ask)
+        return replace(self, proposals=replace(self.proposals, questions=questions))
 
 
 def judge_text(
@@ -193,8 +202,26 @@ def judge_text(
         given=stated_facts,
         count=len(claims),
         page=page,
+        asked=asked,
+        proposals=replace(context, around={**assumed, **around}),
         findings=findings,
     )
+
+
+def claims_of_proposal(judged: ClaimCheckResult, text: str, language: str) -> Iterator[CheckedClaim]:
+    """Judge the claims of a sentence that is proposed instead of a claim of the text, where and when that is shown.
+
+    Of what the caller says only the circumstances hold of it: what is said of a claim is not said of its proposal.
+    """
+    asked = judged.asked
+    result = screen(text, languages=(language,), names=asked.traders, weighed=asked.weighed, hearing=asked.hearing)
+    circumstances = replace(asked, given=asked.given.circumstances())
+    findings = findings_of_text(text, result.candidates, Presentation())
+    document = replace(judged.document, text=text, presentation=Presentation())
+    silent = {fact: (value,) for fact, value in facts_settled_by_absence(fold(text).text).items()}
+    context = replace(judged.proposals, around={**silent, **judged.proposals.around})
+    for claim in _claim_evaluators(document, result.candidates, findings, circumstances, frozenset()):
+        yield claim.checked(context)
 
 
 def _claim_evaluators(

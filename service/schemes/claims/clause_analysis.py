@@ -23,6 +23,8 @@ _BREAKS = re.compile(r"[;:|•·\n。；：！？!?]+(?=\s|$)|[!?。；：！？
 _MARKS = re.compile(r"[*†‡¹²³⁴]+|\[\d+\]|\(\d\)")
 _VAGUE = frozenset({"generic", "social_mix", "neutral", "negative"})
 """Categories of words that say nothing that can be proved as it stands."""
+_SPECIFIC = frozenset({"specific_attribute", "label"})
+"""Types of claims whose words tell one thing that can be proved, as "organic" of cotton does."""
 _MODIFIER_PATTERNS = {
     "en": (r"ly$", r"ed$|^(grown|made|built|caught|sewn|woven|driven)$"),
     "nl": (r"[^e]$", r"^(ge|ver|be|ont)\w+(de|te|en|t|d)$"),
@@ -33,10 +35,20 @@ _MODIFIER_PATTERNS = {
 _ADVERB = re.compile(r"mente$|(ière|elle|ale|able|ible|euse|ême)ment$")
 """Adverbs before an adjective that stands behind its noun."""
 _MATERIAL = re.compile(
-    r"bio-?bas|bioge?bas|biosourc|bioplast|base biologica|base biológica|vegetal|plantaardig|pflanzlich|生物基|植物基"
+    r"plant-?based|plantebas|växtbas|pflanzenbas|végétal|bio-?bas|bioge?bas"
+    r"|biosourc|bioplast|base biologica|base biológica|vegetal|plantaardig|pflanzlich|生物基|植物基"
 )
 """Words that say whence a material comes, though they sound as if they praised it."""
-_ROMANCE = frozenset({"fr", "es", "it"})
+HEAD_FIRST = frozenset({"fr", "es", "it"})
+"""Languages whose adjectives stand behind their noun."""
+_FIRST = frozenset({"premier", "première", "primer", "primera", "primo", "prima", "first"})
+_MANNER = frozenset({"façon", "manière", "forma", "manera", "modo", "modalità"})
+_PARTICIPLES = {
+    "fr": re.compile(r"(é|ée|és|ées)$|^(produit|conçu|fait|imprimé)(e|s|es)?$"),
+    "es": re.compile(r"([ai]d[oa]s?|hech[oa]s?|impres[oa]s?)$"),
+    "it": re.compile(r"([aiu]t[oaie]|fatt[oaie]|prodott[oaie])$"),
+}
+"""Participles that stand between a noun and an adverb, as in "meubles fabriqués durablement"."""
 _SUFFIXED = frozenset({"da", "sv"})
 """Languages whose nouns carry the article as an ending, so that another article stays only before an adjective."""
 _HUNDRED = r"(\b(zu|à|a|for|al|voor|till|til) )?\b100 ?(%|percent|prozent|pour cent|procent|por ciento|per cento)"
@@ -103,6 +115,7 @@ def extract_clause(candidate: Candidate, language: str, other_claims: Sequence[C
     vague = {
         (term.start - sentence.start - first, term.end - sentence.start - first)
         for each in other_claims
+        if not each.types or not _SPECIFIC.issuperset(each.types)
         for term in each.terms
         if term.category in _VAGUE and first <= term.start - sentence.start < stop
         if not _MATERIAL.search(term.quote.casefold())
@@ -148,6 +161,8 @@ def reusable_clause_text(clause: ClaimClause, *, fully: bool, hundred: bool, vag
     Words of a whole, as in "100 %", stay if they are a quantity; vague ones stay if something measured is said of them.
     """
     text = clause.text
+    if clause.language == CHINESE and "，" in text and clause.vague:
+        return None  # two parts, of which one would lose what it says
     removed = [] if vague else [(*each, True) for each in clause.vague]
     removed += [(*each, False) for each in _find_totality_words(clause, fully=fully, hundred=hundred)]
     for start, end, is_vague in sorted(removed, reverse=True):
@@ -162,6 +177,8 @@ def reusable_clause_text(clause: ClaimClause, *, fully: bool, hundred: bool, vag
     long = len(text) > _MOST_CHARACTERS if clause.language == CHINESE else len(text.split()) > _MOST_WORDS
     if clause.asked or long or not text or not _balanced(text):
         return None
+    if clause.language != CHINESE and text.endswith("%") and not clause.text.rstrip(" .!").endswith("%"):
+        return None  # what it is a share of is gone
     if clause.lead and _balanced(clause.lead):
         return capitalize_first(f"{clause.lead}{'' if clause.language == CHINESE else ' '}{text}")
     return capitalize_first(text)
@@ -209,7 +226,7 @@ def _drop_adjective(clause: ClaimClause, text: str, start: int, end: int) -> str
         return None if follows_copula or not behind or behind[0] in "的，。、是型、和与" else before + behind
     if behind[:1] in {"-", "’", "'", ","} or before.endswith((",", "’", "'")):
         return None
-    if clause.language in _ROMANCE:
+    if clause.language in HEAD_FIRST:
         if not last or last in bound or last in {*words["own"], *words["other"]} or following in {"et", "y", "e", "ed"}:
             return None
     elif not following or following in bound or last in {*words["degrees"], *words["copulas"]}:
@@ -249,13 +266,38 @@ def clause_noun(clause: ClaimClause) -> str | None:
     trimmed = list(front)
     while trimmed and trimmed[-1].casefold() in words["degrees"]:
         trimmed.pop()
+    if len(trimmed) > 1 and trimmed[-2].casefold() in words["copulas"] and _is_participle(trimmed[-1], clause.language):
+        trimmed.pop()
     if trimmed and trimmed[-1].casefold() in words["copulas"]:
         return _subject(trimmed, clause)
-    if clause.language in _ROMANCE:
-        while len(trimmed) > 1 and (trimmed[-1].casefold() in {"a", "à"} or _ADVERB.search(trimmed[-1])):
+    if clause.language in HEAD_FIRST:
+        while len(trimmed) > 1 and (trimmed[-1].casefold() in {"a", "à", "con", "avec"} or _ADVERB.search(trimmed[-1])):
             trimmed.pop()
+        trimmed = _without_participle(trimmed, clause)
+        if trimmed and trimmed[-1].casefold() in words["copulas"]:
+            return _subject(trimmed, clause)
         return _before(trimmed, clause)
     return _behind(front, rest, clause)
+
+
+def _is_participle(word: str, language: str) -> bool:
+    """Say whether a word is a participle, as in "is produced"."""
+    if language in _PARTICIPLES:
+        return _PARTICIPLES[language].search(word.casefold()) is not None
+    return language in _MODIFIER_PATTERNS and re.search(_MODIFIER_PATTERNS[language][1], word.casefold()) is not None
+
+
+def _without_participle(front: list[str], clause: ClaimClause) -> list[str]:
+    """Leave out words of manner, as in "de façon", and the participle before them or before an adverb."""
+    of_manner = bool(front) and front[-1].casefold() in _MANNER
+    if of_manner:
+        front = front[:-1]
+        if front and front[-1].casefold() in {"de", "di", "in", "en"}:
+            front = front[:-1]
+    adverbial = of_manner or _ADVERB.search(clause.quote.casefold()) is not None
+    if adverbial and len(front) > 1 and _PARTICIPLES[clause.language].search(front[-1].casefold()):
+        return front[:-1]
+    return front
 
 
 def clause_subject(clause: ClaimClause) -> str | None:
@@ -300,6 +342,8 @@ def _before(front: list[str], clause: ClaimClause) -> str | None:
         own, body = front[first : places[-1] + 1], front[places[-1] + 1 :]
     else:
         own, body = [], front
+    if len(body) > 2 and body[-2].casefold() in {"à", "a"}:
+        body = body[:-2]  # the beginning of what is claimed, as in "à bilan carbone négatif"
     barred = {*words["prepositions"], *words["copulas"], *words["speakers"]} - {"de", "di", "da", "in", "à", "en", "a"}
     barred |= {"que", "qui", "che", "chi", "dont", "où", "donde", "quien"}
     if not body or len(body) > _NOUN_WORDS or any(word.casefold() in barred for word in body):
@@ -321,11 +365,11 @@ def _behind(front: list[str], rest: list[str], clause: ClaimClause) -> str | Non
     lead = degrees[: len(degrees) - len(own)]
     if clause.language == "de":
         return _german(own, lead, rest, clause)
+    adverb, participle = _MODIFIER_PATTERNS[clause.language]
+    if len(rest) > 1 and re.search(adverb, clause.quote.casefold()) and re.search(participle, rest[0].casefold()):
+        rest = rest[1:]
     stop = next((number for number, word in enumerate(rest) if word.casefold() in words["stops"]), len(rest))
     body = rest[:stop]
-    adverb, participle = _MODIFIER_PATTERNS[clause.language]
-    if len(body) > 1 and re.search(adverb, clause.quote.casefold()) and re.search(participle, body[0].casefold()):
-        body = body[1:]
     if clause.ended and not lead and clause.language != "en":
         body = body[:1]  # what is one thing is one word
     elif stop == len(rest) and clause.ended and clause.level in body[:3]:
@@ -359,12 +403,14 @@ def _join_noun_phrase(own: list[str], body: list[str], clause: ClaimClause) -> s
     """Join article and noun, if the article may stand there and the noun is one of which something can be measured."""
     words = clause.words
     lowered = [word.casefold() for word in body]
-    head = lowered[0] if clause.language in _ROMANCE else lowered[-1]
+    head = lowered[0] if clause.language in HEAD_FIRST else lowered[-1]
     if head in {word.casefold() for word in words["vague"]} or all(not word[0].isalpha() for word in lowered):
         return None
     if not any(len(word) > 1 for word in lowered):
         return None
     article = [word for word in own if word.casefold() in words["own"] and word.casefold() != "l’"]
+    if lowered[0] in _FIRST and len(body) > 1:
+        article, body = [], body[1:]
     if is_superlative(clause):
         article = []
     if (
@@ -384,7 +430,11 @@ def _chinese(clause: ClaimClause) -> str | None:
     stripped = front
     while any(stripped.endswith(end) for end in ends) and stripped not in words["own"]:
         stripped = stripped.removesuffix(next(end for end in ends if stripped.endswith(end))).strip()
-    rest = re.sub(r"^(型|级|款|类)?的?", "", re.split(r"[，,、！。]", clause.behind)[0].strip())
+    rest = re.sub(
+        r"^((生产|制造|种植|制作|采购|养殖|开发)的|(型|级|款|类)?的?)",
+        "",
+        re.split(r"[，,、！。]", clause.behind)[0].strip(),
+    )
     uses = re.search(r"采用|使用|通过|用|以", stripped)
     if uses is not None:
         stripped, rest = stripped[: uses.start()], ""

@@ -1,32 +1,36 @@
 """Rewrite proposals for claims: a provable sentence in the same language, with gaps and the facts it requires.
 
 A proposal keeps the words of the claim that can be proved, or names the thing that it names, and leaves a gap for every
-figure that the text does not give. It never says that the facts are so. Where no sound sentence can be made, none is.
+figure that the text does not give. It never says that the facts are so. With its gaps filled it is checked as the claim
+was: what would still be prohibited or misleading as it stands is not proposed. There may be no sound sentence.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from rules.claims import Candidate, ScreeningResult, claim_types_of
+from rules.claims import Candidate, ScreeningResult, claim_types_of, similar_languages
 from rules.contracts import read_toml
 from service.schemes.claims.clause_analysis import (
     CHINESE,
     ClaimClause,
-    clause_noun,
     clause_subject,
     extract_clause,
     is_superlative,
     reusable_clause_text,
     rewriting_vocabulary,
 )
+from service.schemes.claims.named_things import NamedThing, firm_itself, knows_noun, name_thing
+from service.schemes.claims.proposal_check import ProposalCheck, show_gaps
 
 if TYPE_CHECKING:
+    from service.schemes.claims.claim_check import ClaimCheckResult
     from service.schemes.claims.one_claim import CheckedClaim
 
 _NEVER = frozenset({"name", "imagery_only", "legal_requirement", "irrelevant_benefit"})
@@ -34,22 +38,42 @@ _NEVER = frozenset({"name", "imagery_only", "legal_requirement", "irrelevant_ben
 _HEARD_CATEGORIES = frozenset({"heard", "absolute"})
 """Categories of a claim whose type was heard in the whole sentence, not read from a word made for it."""
 _NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
-_OF_FIRMS = frozenset({"trader", "site", "brand", "event"})
 _AFTER_USE = frozenset({"recyclable", "compostable", "degradable"})
 """Kinds in which "100 %" is no quantity: it says no more than "fully"."""
+_PROVED_APART = _AFTER_USE | {"recycled", "free_of"}
+"""Kinds of which each wants its own proof where several stand in one claim."""
+_REUSED = frozenset({"recyclable", "recycled"})
+_NO_WASTE = re.compile(
+    r"zero[- ]waste|waste[- ]free|zéro déchet|residuos? cero|cero residuos|rifiuti zero|zero rifiuti|afvalvrij"
+    r"|abfallfrei|müllfrei|affaldsfri|avfallsfri|零废"
+)
+"""Words that praise without saying what was done."""
 _NO_FULLY = _AFTER_USE | {"renewable_energy"}
 _RECYCLED = re.compile(
-    r"re-?cy|recic|ricicl|verwert|genanv|genvind|genbrug|återv|återbr|回收|再生|循环|废|旧"
-    r"|\balt\w|\bold\b|\boude?\b|\bused\b|waste|scrap|reclaim|ocean|usag|vecchi|viej|gaml?a|gebraucht|gebruikt|usato|usado"
+    r"re-?[cz]y|recic|ricicl|verwert|genanv|genvind|genbrug|återv|återbr|回收|再生|循环|废|旧"
+    r"|\balt\w|\bold\b|\boude?\b|\bused\b|waste|scrap|reclaim|ocean|meeres|usag|vecchi|viej|gaml?a|gebraucht|gebruikt|usato|usado"
 )
 _VAGUE = re.compile(
     r"sustain|green|eco|environment|planet|nachhalt|umwelt|grün|öko|klima|durabl|climat|vert[es]?\b|sost[ei]n|ambient"
     r"|duurza|groen|milieu|bæredyg|grøn|milj|hållb|grön|可持续|环保|绿色|低碳"
 )
 """Words with which nothing that can be measured is said, unless a figure follows."""
+_CLIMATE = re.compile(r"klima|climat|clima\b|carbon|co2|co₂|emis|förklimat|低碳|气候|零碳|碳")
+"""Words that praise what is done for the climate, of which a footprint tells."""
+_MATERIALS = re.compile(
+    r"(?<!micro)(?<!mikro)plast|kunststoff|(?<!micro)plást|cardboard|karton|papier|paper|papel|carta\b|papir|papper"
+    r"|cotton|leather|leder|cuir|cuero|pelle|læder|läder|(?<!微)塑"
+)
+"""Of what is free of a material, people see it; what is free of a substance has to be tested."""
+_CARBON = " kg CO2e"
+_HALF = re.compile(
+    r"\bhal(f|ves?|ving|b|bier\w*|vér\w*|veer\w*|vering|verer|verar|vt|va)\b|hälfte|moitié|mitad|metà|dimezz\w*|helft|halv\w*|hälften|减半|一半"
+)
 _COMPENSATES = re.compile(
     r"ompens|offset|certific?at[es]*\b.*compens|zertifikat|gleichen .* aus|\bcr[eé]dit|抵消|碳信用"
 )
+_AMOUNT = re.compile(r"\d+([.,]\d+)? ?(%|％|percent|per cent|prozent|pour cent|por ciento|per cento|procent)")
+_NOT_QUANTITY = re.compile(r"100 ?[%％]")
 _COMPARATIVE_WORDS = re.compile(
     r"\b(better|more|\w{3,}er|besser|mehr|\w{4,}er(e[nrs]?)?|meilleur\w*|mieux|plus|moins|mejor|más|menos|meglio|miglior\w*|più|meno"
     r"|beter|meer|minder|bedre|mere|mindre|bättre|mer)\b|更|比|较"
@@ -57,7 +81,7 @@ _COMPARATIVE_WORDS = re.compile(
 """Words of comparison: only with them "than" says with what."""
 _REQUIRED_WORDS = {
     "attribute": re.compile(
-        r"energ|ele[ck]tr|strom|ström|stroom|power|solar|solceller|photovolt|wind|hydro|idro|wasser|waterstof|brint|vätgas|hidr"
+        r"re-?[cz]y[ck]|energ|ele[ck]tr|strom|ström|stroom|power|solar|solceller|photovolt|wind|hydro|idro|wasser|waterstof|brint|vätgas|hidr"
         r"|plast|co2|emis|diesel|gas\b|carbon|water|eau\b|agua|acqua|vand\b|vatten|paper|papier|papel|carta|papir|papper"
         r"|solv|lösemittel|cart[óo]n|karton|déchet|waste|abfall|müll|residuo|rifiut|afval|affald|avfall|chem|chlor|cloro|pfas|holz|wood|bois\b|madera|legno|hout|träd|能|电|水|塑|纸|排放"
     ),
@@ -87,28 +111,67 @@ class Rewriting:
     needs: str
 
 
-class RewritingContext:
-    """What a text says around its claims: the other claims of a sentence, and the language in which it is written."""
+_SHORT_TEXT = 200
+"""In a text of so many characters its language is not always clear from its words alone."""
+_KNOWN_WORD, _OF_THE_PLACE = 10, 10
+"""How much a word of a language, and that it is spoken where the text is shown, speak for it."""
 
-    def __init__(self, result: ScreeningResult, year: int) -> None:
-        """Gather them once for all claims of the text, which is shown from a year on."""
-        self.year = year
+
+class RewritingContext:
+    """What a text says around its claims: the other claims of a sentence, its language, and where it is shown."""
+
+    def __init__(self, judged: ClaimCheckResult) -> None:
+        """Gather them once for all claims of the text."""
+        result: ScreeningResult = judged.result
+        self.year = judged.shown.first.year
+        self.check = ProposalCheck(judged)
+        self._countries = [place.id.removeprefix("EU-") for place in judged.jurisdictions]
         self._by_sentence: dict[int, list[Candidate]] = {}
         for each in result.candidates:
             if not each.negated:
                 self._by_sentence.setdefault(each.sentence.start, []).append(each)
         self._segments = sorted(result.segments, key=lambda each: each.start)
         self._starts = [each.start for each in self._segments]
+        self._is_open = not judged.asked.languages and result.length <= _SHORT_TEXT
+
+    @property
+    def composting(self) -> str:
+        """The standard by which something is called compostable where the text is shown."""
+        standards = _table()["composting"]
+        return " / ".join(
+            dict.fromkeys(standards.get(country.partition("-")[0], standards["other"]) for country in self._countries)
+        )
 
     def beside(self, candidate: Candidate) -> Sequence[Candidate]:
         """Give the claims of the same sentence."""
         return self._by_sentence.get(candidate.sentence.start, ())
 
     def language(self, candidate: Candidate) -> str:
-        """Give the language of the sentence; a word of another language, as "green", may stand in it."""
+        """Give the language of the sentence; a word of another language, as "green", may stand in it.
+
+        Where the letters of a short text leave it open, its words and the places where it is shown tell.
+        """
         place = bisect_right(self._starts, candidate.start) - 1
         spoken = self._segments[place].languages if place >= 0 else ()
-        return candidate.language if not spoken or candidate.language in spoken else spoken[0]
+        language = candidate.language if not spoken or candidate.language in spoken else spoken[0]
+        similar = similar_languages(candidate.sentence.quote) if self._is_open else {}
+        if not similar or language == CHINESE:
+            return language
+        words = re.findall(r"[^\W\d_]+", candidate.sentence.quote.casefold())
+
+        def likelihood(each: str) -> int:
+            known = _KNOWN_WORD * sum(_knows_word(word, each) for word in words)
+            local = _OF_THE_PLACE * any(country in _table()["spoken"][each] for country in self._countries)
+            return known + local - similar[each]
+
+        return max(similar, key=lambda each: (likelihood(each), each == language))
+
+
+def _knows_word(word: str, language: str) -> bool:
+    """Say whether a word is one of those by which the clauses of a language are read, or names a thing in it."""
+    words = rewriting_vocabulary()[language]
+    groups = ("own", "other", "speakers", "prepositions", "copulas", "stops")
+    return any(word in words[group] for group in groups) or knows_noun(word, language)
 
 
 def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingContext) -> Rewriting | None:
@@ -122,7 +185,10 @@ def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingConte
     kind = _kind(types, clause, candidate, around.year)
     if _is_of_others(kind, clause):
         return None
-    return Rewriting(_sentence(kind, clause, candidate) or "", kind["needs"][language])
+    for proposal in _proposals(kind, clause, candidate, around):
+        if around.check.is_sound(proposal.text, written):
+            return Rewriting(show_gaps(proposal.text), proposal.kind["needs"][language])
+    return Rewriting("", kind["needs"][language])
 
 
 def _kind(types: Sequence[str], clause: ClaimClause, candidate: Candidate, year: int) -> dict[str, Any]:
@@ -138,15 +204,21 @@ def _kind(types: Sequence[str], clause: ClaimClause, candidate: Candidate, year:
     if "future" in named:
         return kinds["target" if _NEUTRAL & named or clause.vague else "future"]
     first = next((each for each in kinds.values() if named & set(each["types"])), kinds["generic"])
-    if first["id"] in {"recyclable", "recycled"} and not _RECYCLED.search(clause.text.casefold()):
+    if first["id"] == "attribute" and _COMPENSATES.search(clause.text.casefold()):
+        return kinds["neutral"]
+    if first["id"] in _REUSED and not _RECYCLED.search(clause.text.casefold()):
         first = kinds["attribute"]
+    if first["id"] in {*_REUSED, "attribute"} and _NO_WASTE.search(clause.text.casefold()):
+        first = kinds["generic"]
     if first["id"] == "free_of" and set(candidate.categories) <= _HEARD_CATEGORIES and clause.says("changes"):
         first = kinds["reduced"]
     if first["id"] == "attribute" and _VAGUE.search(clause.quote.casefold()):
         first = kinds["generic"]
+    if first["id"] == "renewable_energy" and clause.says("money"):
+        first = kinds["generic"]
     if clause.is_of_material and first["id"] in {"generic", "attribute"}:
         return kinds["renewable_material"]
-    if first["id"] not in {"reduced", "lasting", "energy", "attribute", "generic"}:
+    if first["id"] not in {"reduced", "lasting", "repairable", "energy", "attribute", "generic"}:
         return first
     measured = bool(candidate.numbers) or clause.says("equal")
     lessens = clause.says("changes") and (measured or first["id"] in {"reduced", "attribute"})
@@ -158,30 +230,81 @@ def _kind(types: Sequence[str], clause: ClaimClause, candidate: Candidate, year:
     return next(others, kinds["generic"]) if first["id"] == "reduced" else first
 
 
-def _sentence(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> str | None:
-    """Build the sentence of a kind from the words kept, or from the noun named."""
-    language = clause.language
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    """A sentence with its gaps, and the kind that says what has to be true for it."""
+
+    text: str
+    kind: dict[str, Any]
+
+
+def _proposals(
+    kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, around: RewritingContext
+) -> Iterator[_Proposal]:
+    """Build the sentences of a kind, the best first: of the words kept, then of the thing named."""
     if kind["id"] == "target":
-        return _target(kind, clause, candidate)
+        target = _target(clause, candidate)
+        if target is not None:
+            yield _Proposal(target, kind)
+        return
+    if clause.asked or not _is_told(kind, clause, candidate):
+        return
+    if clause.language in kind.get("own", {}):
+        own_words = _own_words(kind, clause, candidate, around)
+        if own_words is not None:
+            yield _Proposal(own_words, kind)
+    if kind["id"] == "future" and re.search(_table()["substances"][_CARBON.strip()], clause.text.casefold()):
+        target = _target(clause, candidate)
+        if target is not None:
+            yield _Proposal(target, kind)
+    if not _AMOUNT.search(_NOT_QUANTITY.sub("", clause.text)):  # a figure of the claim would be lost
+        yield from _about_thing(kind, clause, candidate)
+
+
+def _is_told(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> bool:
+    """Say whether the words tell enough for a sentence of the kind."""
     of_heard = set(candidate.categories) <= _HEARD_CATEGORIES
-    required_words = _REQUIRED_WORDS.get(kind["id"]) if of_heard or kind["id"] == "attribute" else None
     if of_heard and kind["id"] == "attribute" and not _is_short(clause):
-        return None
-    if clause.asked or (required_words is not None and not required_words.search(clause.text.casefold())):
-        return None
-    if (kind["id"] == "label" and not candidate.labels) or _compensates(kind, clause):
-        return None
-    if kind["id"] == "future" and not (clause.says("first") or _is_short(clause)):
-        return None
-    own_words = _own_words(kind, clause, candidate.kinds) if language in kind.get("own", {}) else None
-    named = clause_noun(clause) if own_words is None and language in kind.get("noun", {}) else None
-    if named is None or re.search(r"\d ?[%％]", clause.text):
-        return own_words  # a figure of the claim would be lost
-    if kind["id"] == "generic" and re.search(clause.words["money"], named.casefold()):
-        kind = next(each for each in _kinds() if each["id"] == "money")
-    of_firm = named == clause.words["firm"] or (candidate.level is not None and candidate.level.level in _OF_FIRMS)
-    pattern = kind["firm"] if "firm" in kind and of_firm else kind["noun"]
-    return str(pattern[language]).format(noun=named)
+        return False
+    required_words = _REQUIRED_WORDS.get(kind["id"]) if of_heard or kind["id"] == "attribute" else None
+    if required_words is not None and not required_words.search(clause.text.casefold()):
+        return False
+    if kind["id"] == "future":
+        return clause.says("first") or _is_short(clause)
+    return kind["id"] != "label" or bool(candidate.labels)
+
+
+def _about_thing(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> Iterator[_Proposal]:
+    """Say what can be measured of the thing that the claim names."""
+    language, kinds = clause.language, {each["id"]: each for each in _kinds()}
+    if kind["id"] not in {"neutral", "generic", "energy"} and language not in kind.get("noun", {}):
+        return
+    thing = name_thing(clause, candidate, any_noun=kind["id"] == "neutral")
+    paid = kind["id"] == "neutral" and _COMPENSATES.search(clause.text.casefold()) is not None
+    if thing is None and paid and clause.says("first"):
+        thing = firm_itself(clause)
+    if thing is None:
+        return
+    if kind["id"] in {"degradable", "lasting", "repairable"}:
+        yield _Proposal(str(kind["noun"][language]).format(noun=thing.noun), kind)
+        return
+    if thing.of == "money":
+        yield _Proposal(str(kinds["money"]["noun"][language]).format(noun=thing.noun), kinds["money"])
+        return
+    praises_climate = _CLIMATE.search(clause.quote.casefold()) is not None
+    if kind["id"] != "neutral" and thing.aspect is not None and not praises_climate:
+        yield _Proposal(thing.aspect.format(noun=thing.noun), kind)
+    if kind["id"] != "energy":
+        footprint = _footprint(kinds["neutral"], thing, language)
+        if paid:
+            yield _Proposal(footprint + kinds["neutral"]["paid"][language], kinds["neutral"])
+        yield _Proposal(footprint, kinds["neutral"])
+
+
+def _footprint(kind: dict[str, Any], thing: NamedThing, language: str) -> str:
+    """Tell the footprint of a thing and by how much it became smaller, without what is offset."""
+    pattern = kind["noun" if thing.of == "product" else thing.of][language]
+    return str(pattern).format(noun=thing.noun, unit=thing.unit, standard=thing.standard)
 
 
 def _years(clause: ClaimClause, candidate: Candidate) -> list[int]:
@@ -189,12 +312,16 @@ def _years(clause: ClaimClause, candidate: Candidate) -> list[int]:
     return [*candidate.target_years, *map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", clause.text))]
 
 
-def _target(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> str | None:
-    """Say which target stands behind a promise to be neutral or green, if the firm gives it and says for when."""
+def _target(clause: ClaimClause, candidate: Candidate) -> str | None:
+    """Say which target stands behind a promise of the firm for a year, and by how much if the promise tells."""
     years = _years(clause, candidate)
     if not years or not (clause.says("first") or _is_short(clause)):
         return None
-    text = str(kind["firm"][clause.language]).format(year=years[0])
+    kind = next(each for each in _kinds() if each["id"] == "target")
+    text = str(kind["firm"][clause.language]).format(year=max(years))
+    share = _AMOUNT.search(clause.text)
+    if share is not None or _HALF.search(clause.text.casefold()):
+        text = text.replace("<n>", re.sub(r"[^\d.,]", "", share[0]) if share else "50", 1)
     named = clause_subject(clause)
     if named is None or named == clause.words["firm"]:
         return text
@@ -210,13 +337,7 @@ def _is_short(clause: ClaimClause) -> bool:
     return len(clause.text.split()) <= _SHORT
 
 
-def _compensates(kind: dict[str, Any], clause: ClaimClause) -> bool:
-    """Say whether the claim is that somebody compensates: of what it is about, nothing can be said without that."""
-    of_carbon = kind["id"] in {"neutral", "attribute"}
-    return of_carbon and _COMPENSATES.search(clause.text.casefold()) is not None
-
-
-def _own_words(kind: dict[str, Any], clause: ClaimClause, types: Sequence[str]) -> str | None:
+def _own_words(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, around: RewritingContext) -> str | None:
     """Repeat the claim in its own words, with what it compares with, and in brackets what proves it."""
     language = clause.language
     compared = kind["id"] == "reduced"
@@ -224,16 +345,14 @@ def _own_words(kind: dict[str, Any], clause: ClaimClause, types: Sequence[str]) 
         return None
     based = clause.says("than")
     fully, hundred = kind["id"] not in _NO_FULLY, kind["id"] not in _AFTER_USE
-    text = reusable_clause_text(clause, fully=fully, hundred=hundred, vague=compared and based)
+    text = reusable_clause_text(
+        clause, fully=fully, hundred=hundred, vague=compared and based and _AMOUNT.search(clause.text) is not None
+    )
     if text is None or (
         kind["id"] in _AFTER_USE and text.casefold() in clause.quote.casefold() and _is_bare(text, language)
     ):
         return None
-    shown = "share" if "share" in kind and re.search(r"\d ?%|\d (percent|prozent|pour cent|procent)", text) else "own"
-    behind = kind["home" if "home" in kind and clause.says("home") else shown][language]
-    if kind["id"] == "recycled" and "recyclable" in types:
-        also = next(each for each in _kinds() if each["id"] == "recyclable")["own"][language]
-        behind = f"{behind}{_SEMICOLON.get(language, '; ')}{also}"
+    behind = _SEMICOLON.get(language, "; ").join(_proofs(kind, clause, candidate, around, text))
     colon = " :" if language == "fr" else ":"
     if compared and not based:
         if "," in text or (clause.ended and language in _VERB_LAST):
@@ -247,6 +366,72 @@ def _own_words(kind: dict[str, Any], clause: ClaimClause, types: Sequence[str]) 
     return f"{text} ({behind})."
 
 
+def _proofs(
+    kind: dict[str, Any], clause: ClaimClause, candidate: Candidate, around: RewritingContext, text: str
+) -> list[str]:
+    """Give what proves each of the claims that a clause makes, in their order."""
+    if kind["id"] == "future":
+        return [_proof(kind, clause, text, around.composting)]
+    by_kind: dict[str, str] = {}
+    for each in around.beside(candidate):
+        if extract_clause(each, clause.language, around.beside(each)).text != clause.text:
+            continue
+        first = kind if each == candidate else _kind(each.kinds, clause, each, around.year)
+        also = (other for other in _kinds() if other["id"] in _PROVED_APART and set(each.types) & set(other["types"]))
+        for other in (first, *also):
+            reused = other["id"] not in _REUSED or _RECYCLED.search(clause.text.casefold())
+            if clause.language in other.get("own", {}) and reused:
+                by_kind.setdefault(other["id"], _proof(other, clause, text, around.composting))
+    if len(by_kind) > 1:
+        by_kind.pop("attribute", None)
+    return list(by_kind.values())
+
+
+def _proof(kind: dict[str, Any], clause: ClaimClause, text: str, composting: str) -> str:
+    """Give what proves a claim of a kind, with a gap for each figure."""
+    language = clause.language
+    if kind["id"] == "reduced":
+        return _amounts(kind, clause)
+    if "home" in kind and clause.says("home"):
+        way = "home"
+    elif "share" in kind and _AMOUNT.search(text):
+        way = "share"
+    elif "material" in kind and _MATERIALS.search(clause.text.casefold()):
+        way = "material"
+    elif "water" in kind and re.search(_table()["substances"]["l"], clause.text.casefold()):
+        way = "water"
+    elif "based" in kind and (clause.says("than") or not clause.says("changes")):
+        way = "based"
+    else:
+        way = "own"
+    return str(kind[way][language]).replace("{compost}", composting)
+
+
+def _amounts(kind: dict[str, Any], clause: ClaimClause) -> str:
+    """Give the figures of what was reduced, each in its unit; of several amounts each by its substance."""
+    text, language = clause.text, clause.language
+    substances = [
+        (match.start(), match[0], f" {unit}")
+        for unit, pattern in _table()["substances"].items()
+        for match in re.finditer(pattern, text, re.IGNORECASE)
+    ]
+    amounts = [match.start() for match in _AMOUNT.finditer(text)]
+    named: dict[tuple[int, str, str], None] = {}
+    edges = (0, *amounts) if language == CHINESE else (*amounts, len(text))
+    for start, end in pairwise(edges):
+        within = [each for each in substances if start <= each[0] < end]
+        nearest = min(within or substances, key=lambda each: abs(each[0] - start), default=None)
+        if nearest is not None:
+            named[nearest] = None
+    if len(named) > 1:
+        pairs = [str(kind["pair"][language]).format(what=what, unit=unit) for _, what, unit in named]
+        return _SEMICOLON.get(language, "; ").join((*pairs, kind["measured"][language]))
+    units = {unit for _, _, unit in substances}
+    if units == {_CARBON}:
+        return str(kind["carbon"][language])
+    return str(kind["own"][language]).format(unit=units.pop() if len(units) == 1 else "")
+
+
 def _is_bare(text: str, language: str) -> bool:
     """Say whether only the property stands there, and not what has it."""
     return language == CHINESE or len(text.split()) <= 2
@@ -255,7 +440,7 @@ def _is_bare(text: str, language: str) -> bool:
 def _with_base(text: str, words: dict[str, Any], language: str) -> str:
     """Say with what it is compared, where the claim does not."""
     if language == CHINESE:
-        return f"与___相比，{text}"
+        return f"与<base>相比，{text}"
     equal = re.search(words["equal"], text.casefold()) is not None
     return f"{text} {words['as'] if equal else words['base']}"
 
@@ -267,7 +452,11 @@ def _is_of_others(kind: dict[str, Any], clause: ClaimClause) -> bool:
     return clause.says("others")
 
 
-@cache
 def _kinds() -> list[dict[str, Any]]:
-    kinds: list[dict[str, Any]] = read_toml("service.schemes.claims", "rewriting.toml")["kind"]
+    kinds: list[dict[str, Any]] = _table()["kind"]
     return kinds
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return read_toml("service.schemes.claims", "rewriting.toml")

@@ -1,37 +1,75 @@
-"""Proposed rewordings of the claims of a text, without judging it."""
+"""Proposed rewordings of the claims of a text, as its check proposes them."""
 
-from typing import cast
-
-from rules.claims.screening.proposals import propose_facts
-from rules.claims.screening.screen import screen
-from service.schemes.claims.one_claim import CheckedClaim, JurisdictionResult
+from rules.engine import CancellationScope
+from service.schemes.claims.answer_builder import AnswerBuilder
+from service.schemes.claims.caller_facts import CallerFacts
+from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
+from service.schemes.claims.documents.document import Document
+from service.schemes.claims.proposal_check import ProposalCheck, fill_gaps
+from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.rewriting import Rewriting, RewritingContext, propose_rewriting
+from service.schemes.claims.sources import NAMES
+from tests.support.claims.judging_claims import EVALUATORS, GAZETTE
 
-SHOWN = 2026
-_ANSWERED = (cast("JurisdictionResult", None),)
+PLACES = {
+    "en": ("UK",),
+    "de": ("EU-DE",),
+    "fr": ("EU-FR",),
+    "es": ("EU-ES",),
+    "it": ("EU-IT",),
+    "nl": ("EU-NL",),
+    "da": ("EU-DK",),
+    "sv": ("EU-SE",),
+    "zh": ("CN",),
+}
+"""Where texts in a language are shown, if nothing else is said."""
 
 
-def rewritten(text: str, language: str, into: str = "en") -> list[Rewriting | None]:
+def judged(text: str, language: str, places: tuple[str, ...] = (), *, told: bool = True) -> ClaimCheckResult:
+    """Judge a text; its language is not told if it is to be found out."""
+    asked = ClaimCheckRequest(
+        places or PLACES[language],
+        as_of="2026-11-20",
+        given=CallerFacts(),
+        languages=(language,) if told else (),
+    )
+    return judge_text(Document("text", text), asked, GAZETTE, EVALUATORS.conclude, ProblemCollector(NAMES))
+
+
+def rewritten(
+    text: str, language: str, into: str = "en", places: tuple[str, ...] = (), *, told: bool = True
+) -> list[Rewriting | None]:
     """Propose for each claim; what has to be true is told in the language of the answer."""
-    result = screen(text, languages=(language,), hearing=None)
-    around = RewritingContext(result, SHOWN)
-    return [
-        propose_rewriting(
-            CheckedClaim(
-                candidate=each,
-                proposal=propose_facts(each),
-                readings=(),
-                contradictions=(),
-                given=frozenset(),
-                answers=() if each.negated else _ANSWERED,
-            ),
-            into,
-            around,
-        )
-        for each in result.candidates
-    ]
+    answer = AnswerBuilder(judged(text, language, places, told=told), into).answer(CancellationScope())
+    return [each.rewriting for each in answer.claims]
 
 
-def proposed(text: str, language: str) -> list[str]:
-    """Give the sentences alone."""
-    return [each.text for each in rewritten(text, language) if each is not None and each.text]
+def proposed(text: str, language: str, places: tuple[str, ...] = (), *, told: bool = True) -> list[str]:
+    """Give the sentences alone, each once."""
+    sentences = (each.text for each in rewritten(text, language, places=places, told=told) if each is not None)
+    return list(dict.fromkeys(filter(None, sentences)))
+
+
+class _RecordingCheck(ProposalCheck):
+    """Keeps what it found sound, with its gaps filled."""
+
+    def __init__(self, of: ClaimCheckResult) -> None:
+        """Check as this text was judged."""
+        super().__init__(of)
+        self.filled: list[str] = []
+
+    def is_sound(self, proposal: str, language: str) -> bool:
+        """Record what is sound."""
+        sound = super().is_sound(proposal, language)
+        self.filled += [fill_gaps(proposal, language)] * sound
+        return sound
+
+
+def filled_proposals(text: str, language: str) -> list[str]:
+    """Give what is proposed for a text, with plausible values in its gaps."""
+    result = judged(text, language)
+    around = RewritingContext(result)
+    around.check = check = _RecordingCheck(result)
+    for claim in result.claims:
+        propose_rewriting(claim, "en", around)
+    return list(dict.fromkeys(check.filled))

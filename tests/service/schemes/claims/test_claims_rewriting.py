@@ -1,39 +1,13 @@
-"""Rewrite proposals for claims: pattern examples, preserved quantities, and no prohibited or misleading result."""
-
-import re
-from pathlib import Path
-from tomllib import loads
+"""Rewrite proposals for claims: preserved quantities, removed words, and claims for which nothing is proposed."""
 
 import pytest
 
 from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.contracts.toml_files import read_toml
-from service.schemes.claims.one_claim import FAULTS
 from service.schemes.claims.rewriting import Rewriting
-from tests.support.claims.judging_claims import judge
 from tests.support.claims.rewriting_claims import proposed, rewritten
 
-HERE = Path(__file__).parent
 WORDS = read_toml("service.schemes.claims", "rewriting.toml")
-EXAMPLES = loads((HERE / "rewritings.toml").read_text(encoding="utf-8"))
-WAYS = ("own", "share", "home", "noun", "firm")
-IN_ORDER = {
-    item: point["value"]
-    for group in read_toml("service.schemes.claims", "questions.toml")["together"]
-    for item, point in group["items"].items()
-}
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("kind", [each["id"] for each in WORDS["kind"]])
-def test_every_pattern_makes_a_sound_sentence_of_its_example(kind: str) -> None:
-    patterns = next(each for each in WORDS["kind"] if each["id"] == kind)
-    assert {way: list(patterns[way]) for way in WAYS if way in patterns} == {
-        way: list(examples) for way, examples in EXAMPLES[kind].items()
-    }
-    for examples in EXAMPLES[kind].values():
-        for language, (claim, sentence) in examples.items():
-            assert sentence in proposed(claim, language), claim
 
 
 @pytest.mark.parametrize(
@@ -48,7 +22,11 @@ def test_every_pattern_makes_a_sound_sentence_of_its_example(kind: str) -> None:
             "Unsere Verpackungen bestehen aus",
         ),
         ("Deux fois moins de plastique", "fr", "Deux fois moins de plastique que ___"),
-        ("Wir haben den CO2-Ausstoß von 2019 bis 2024 um 18 % gesenkt.", "de", "um 18 % gesenkt (___ statt ___;"),
+        (
+            "Wir haben den CO2-Ausstoß von 2019 bis 2024 um 18 % gesenkt.",
+            "de",
+            "um 18 % gesenkt (___ statt ___ kg CO2e,",
+        ),
         ("Wij hebben de CO2-uitstoot van 2019 tot 2024 met 18 % verlaagd.", "nl", "18 % verlaagd (___ in plaats"),
         ("2019年至2024年，我们面包房的二氧化碳排放下降了18%。", "zh", "2019年至2024年，我们面包房的"),
         ("Con le nostre borse sostenibili aiuti il pianeta.", "it", "Le nostre borse: "),
@@ -69,8 +47,7 @@ def test_quantity_substance_and_part_stay_and_what_cannot_be_shown_goes(
     [
         ("A greener way to wrap gifts", "en"),
         ("Is your shampoo really eco-friendly?", "en"),
-        ("We offset all emissions from our deliveries.", "en"),
-        ("CO2-neutral gedruckt", "de"),
+        ("Klimaneutral leben", "de"),
         ("Mit unseren umweltfreundlichen Bechern sparen Sie Müll.", "de"),
         ("Le choix responsable", "fr"),
         ("塑料的环保替代品", "zh"),
@@ -115,16 +92,3 @@ def test_what_has_to_be_true_is_told_in_the_language_of_the_answer() -> None:
 def test_every_kind_of_claim_has_a_pattern() -> None:
     kinds = [kind for each in WORDS["kind"] for kind in each["types"] if kind]
     assert sorted(kinds) == sorted({*CLAIM_TYPES} - {"name", "imagery_only", "legal_requirement", "irrelevant_benefit"})
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("kind", ["neutral", "recycled", "recyclable", "free_of", "reduced", "lasting", "generic"])
-def test_a_proposal_filled_with_facts_that_are_true_is_no_fault(kind: str) -> None:
-    """The sentence alone, with figures in its gaps, is neither prohibited nor misleading in three markets."""
-    for examples in EXAMPLES[kind].values():
-        sentence = re.sub(r"___", "12", examples["en"][1].replace("20__", "2024"))
-        result = judge(
-            sentence, {**IN_ORDER, "audience": "b2c", "specification": "same_medium", "us_state": "other_state"}
-        )
-        verdicts = [answer.verdict for claim in result.claims for answer in claim.answers]
-        assert not FAULTS.intersection(verdicts), (sentence, verdicts)

@@ -1,0 +1,58 @@
+"""Check of proposals: a sentence with its gaps filled is screened and judged as the text was that it is to replace."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import cycle
+
+from rules.claims import ClaimStatus
+from service.schemes.claims.claim_check import ClaimCheckResult, claims_of_proposal
+from service.schemes.claims.clause_analysis import CHINESE, rewriting_vocabulary
+from service.schemes.claims.one_claim import FAULTS, CheckedClaim
+
+_GAP = re.compile(r"<([a-z]+)>")
+_AMOUNTS = ("12", "30", "45", "18", "64", "25")
+_YEARS = ("2024", "2019")
+_ALIKE = {"standard": "ISO 14855", "id": "C-12345", "name": "TÜV", "limit": "0.1 mg/kg", "class": "B"}
+"""What stands in gaps of these names in every language."""
+_AT_FAULT = frozenset({ClaimStatus.PROHIBITED_AS_IT_STANDS, ClaimStatus.MISLEADING_AS_IT_STANDS})
+
+
+def show_gaps(text: str) -> str:
+    """Write the gaps of a proposal as people see them."""
+    return _GAP.sub(lambda gap: "20__" if gap[1] == "year" else "___", text)
+
+
+def fill_gaps(text: str, language: str) -> str:
+    """Write plausible values into the gaps of a proposal."""
+    fill = {**_ALIKE, **rewriting_vocabulary()[language]["fill"]}
+    if language == CHINESE:
+        fill["class"] = "2"
+    changing: dict[str, Iterator[str]] = {"n": cycle(_AMOUNTS), "year": cycle(_YEARS)}
+    return _GAP.sub(lambda gap: next(changing[gap[1]]) if gap[1] in changing else str(fill[gap[1]]), text)
+
+
+class ProposalCheck:
+    """Says of proposals whether they may be said where the text is shown; of the same one only once."""
+
+    def __init__(self, judged: ClaimCheckResult) -> None:
+        """Check as this text was judged."""
+        self._judged = judged
+        self._sound: dict[tuple[str, str], bool] = {}
+
+    def is_sound(self, proposal: str, language: str) -> bool:
+        """Say whether nothing in it is prohibited or misleading as it stands."""
+        key = (proposal, language)
+        if key not in self._sound:
+            claims = claims_of_proposal(self._judged, fill_gaps(proposal, language), language)
+            self._sound[key] = not any(map(is_at_fault, claims))
+        return self._sound[key]
+
+
+def is_at_fault(claim: CheckedClaim) -> bool:
+    """Say whether a claim is prohibited or misleading somewhere, or would be as it stands."""
+    return any(
+        answer.verdict in FAULTS or (answer.stands is not None and answer.stands.standing in _AT_FAULT)
+        for answer in claim.answers
+    )

@@ -1,0 +1,151 @@
+"""Proposals for some six hundred own claims in nine languages: what they say, and that they may be said themselves."""
+
+from pathlib import Path
+
+import pytest
+
+from service.schemes.claims.clause_analysis import rewriting_vocabulary
+from service.schemes.claims.proposal_check import is_at_fault
+from tests.support.claims.rewriting_claims import filled_proposals, judged, proposed
+
+READINGS = ("fine", "clumsy", "broken", "none", "rightly none")
+"""How a person read the proposals of a claim; of "rightly none" nothing could be said in its place."""
+ROWS = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "proposals.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
+SOME = ROWS[::16]
+
+
+def test_at_most_three_of_a_hundred_proposals_are_broken_and_seventy_are_fine() -> None:
+    readings = [reading for _, reading, _, _ in ROWS]
+    assert set(readings) <= set(READINGS)
+    wanted = len(ROWS) - readings.count("rightly none")
+    assert 100 * readings.count("broken") <= 3 * wanted
+    assert 100 * readings.count("fine") >= 70 * wanted
+
+
+@pytest.mark.parametrize(("language", "reading", "claim", "proposals"), SOME, ids=[row[2] for row in SOME])
+def test_what_is_proposed_is_what_was_read(language: str, reading: str, claim: str, proposals: str) -> None:
+    assert " / ".join(proposed(claim, language)) == proposals
+    assert (reading in {"none", "rightly none"}) == (not proposals)
+
+
+@pytest.mark.full
+def test_everything_that_is_proposed_is_what_was_read() -> None:
+    changed = [
+        (claim, now)
+        for language, _, claim, proposals in ROWS
+        if (now := " / ".join(proposed(claim, language))) != proposals
+    ]
+    assert changed == []
+
+
+def _at_fault(language: str, claim: str) -> list[tuple[str, str]]:
+    """Give the proposals of a claim that are at fault themselves, or that nobody takes for its language."""
+    wrong: list[tuple[str, str]] = []
+    for sentence in filled_proposals(claim, language):
+        result = judged(sentence, language, told=False)
+        if any(map(is_at_fault, result.claims)):
+            wrong.append((sentence, "at fault"))
+        if not any(language in segment.languages for segment in result.result.segments):
+            wrong.append((sentence, "in another language"))
+    return wrong
+
+
+@pytest.mark.parametrize(("language", "claim"), [(row[0], row[2]) for row in SOME], ids=[row[2] for row in SOME])
+def test_no_proposal_with_its_gaps_filled_is_at_fault_or_in_another_language(language: str, claim: str) -> None:
+    assert _at_fault(language, claim) == []
+
+
+@pytest.mark.full
+def test_none_of_all_proposals_with_their_gaps_filled_is_at_fault_or_in_another_language() -> None:
+    assert [wrong for language, _, claim, _ in ROWS for wrong in _at_fault(language, claim)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "begins"),
+    [
+        ("en", "Carbon neutral coffee", "Coffee: ___ kg CO2e per kg over the whole life cycle"),
+        ("en", "Shipped carbon neutral", "Shipping: ___ kg CO2e per parcel in 20__ (under ISO 14083)"),
+        ("de", "Klimaneutral verschickt", "Versand: ___ kg CO2e je Sendung im Jahr 20__"),
+        ("fr", "Expédié de façon neutre en carbone", "Expédition : ___ kg CO2e par colis"),
+        ("es", "Enviado con neutralidad climática", "Envío: ___ kg CO2e por paquete"),
+        ("it", "Spedito in modo climaticamente neutro", "Spedizione: ___ kg CO2e per pacco"),
+        ("nl", "CO2-neutraal bezorgd", "Bezorging: ___ kg CO2e per pakket"),
+        ("da", "Leveret klimaneutralt", "Levering: ___ kg CO2e pr. pakke"),
+        ("sv", "Klimatneutralt tryckt", "Tryck: ___ kg CO2e per 1 000 ark"),
+        ("zh", "碳中和产品", "产品：全生命周期每件排放___ kg CO2e"),
+    ],
+)
+def test_what_is_called_neutral_is_proposed_with_its_footprint(language: str, claim: str, begins: str) -> None:
+    (sentence,) = proposed(claim, language)
+    assert sentence.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"), [("en", "Kitchen: eco-friendly"), ("de", "Grüne Küche"), ("zh", "业绩增长，绿色发展")]
+)
+def test_where_no_thing_is_named_nothing_is_proposed(language: str, claim: str) -> None:
+    assert proposed(claim, language) == []
+
+
+def test_of_two_shares_each_has_its_own_figures() -> None:
+    (sentence,) = proposed("50% less water and 20% less energy", "en")
+    assert "(water: ___ l instead of ___ l; energy: ___ kWh instead of ___ kWh; measured by ___, 20__)" in sentence
+
+
+def test_what_is_offset_stands_apart() -> None:
+    (sentence,) = proposed("Klimatkompenserad frakt", "sv")
+    assert sentence.endswith("Därutöver betalar vi till klimatprojektet ___; det är inte inräknat här.")
+
+
+@pytest.mark.parametrize(
+    ("places", "standard"), [(("EU-DE",), "EN 13432"), (("US",), "ASTM D6400"), (("UK", "US"), "EN 13432 / ASTM D6400")]
+)
+def test_the_standard_of_composting_is_that_of_the_place(places: tuple[str, ...], standard: str) -> None:
+    (sentence,) = proposed("Compostable coffee pods", "en", places)
+    assert f"under {standard}, certificate" in sentence
+
+
+def test_where_the_word_itself_is_prohibited_it_does_not_come_back() -> None:
+    assert "biodegradable wipes" in proposed("Biodegradable wipes", "en", ("UK",))[0].casefold()
+    (in_france,) = proposed("Biodegradable wipes", "en", ("EU-FR",))
+    assert in_france.startswith("Wipes: ___ % decomposition in ___ within ___ days")
+
+
+@pytest.mark.parametrize(
+    ("claim", "language"),
+    [
+        ("30 % mindre plast", "sv"),
+        ("30 % mindre plast", "da"),
+        ("1,2 kg CO2e per flaska", "sv"),
+        ("Gobelet 100 % recyclable", "fr"),
+        ("CO2-neutrale verzending", "nl"),
+        ("Our hotel is net zero.", "en"),
+    ],
+)
+def test_a_short_text_is_answered_in_its_own_language_though_its_letters_leave_that_open(
+    claim: str, language: str
+) -> None:
+    (sentence,) = proposed(claim, language, told=False)
+    assert _is_written(sentence, language)
+
+
+def _is_written(sentence: str, language: str) -> bool:
+    """Say whether one of the words by which gaps are bound in a language stands in a sentence."""
+    return any(word in sentence for word in _OF_LANGUAGE[language])
+
+
+_OF_LANGUAGE = {
+    "sv": ("jämfört", "enligt"),
+    "da": ("i forhold", "efter"),
+    "fr": ("collecte",),
+    "nl": ("volgens",),
+    "en": ("scopes",),
+}
+
+
+def test_every_language_says_what_stands_in_its_gaps() -> None:
+    for language, words in rewriting_vocabulary().items():
+        assert sorted(words["fill"]) == ["base", "medium", "place", "what"], language
