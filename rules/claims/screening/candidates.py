@@ -28,9 +28,10 @@ Level = Literal[
 Confidence = Literal["high", "medium", "low"]
 """high: words made for claiming; medium: a sentence on what is done for the environment; low: vague, or outweighed."""
 MaskReason = Literal[
-    "name", "colour", "technical_term", "official_mark", "policy_context", "reported", "outweighed"
+    "name", "colour", "technical_term", "official_mark", "policy_context", "reported", "outweighed", "worse"
 ]  # fmt: skip
-"""reported: asked, or said or demanded by others; outweighed: the rest of its sentence is on something else."""
+"""reported: asked, or said or demanded by others; outweighed: the rest of its sentence is on something else;
+worse: what is told got worse, or an aim was missed."""
 QualifierKind = Literal["part", "condition", "method", "offset", "no_offset", "comparison", "link", "code"]
 Placement = Literal["same_sentence", "adjacent", "footnote", "same_text", "linked_url", "qr"]
 """adjacent: at most 90 characters away; same_text: farther; linked_url and qr: only a pointer to it stands here."""

@@ -24,6 +24,7 @@ from rules.claims.screening.long_texts import (
     is_brief,
     long_text_hints,
     mark_denied,
+    mask_bad_news,
     remove_mentions,
     remove_outweighed,
     topic_of,
@@ -169,7 +170,8 @@ def detect_claims(
     topical = [True] * len(pieces)
     if way.balance != "keen":
         readings = [
-            [mark_denied(piece, matches) for matches in each] for piece, each in zip(pieces, readings, strict=True)
+            [mask_bad_news(piece, mark_denied(piece, matches)) for matches in each]
+            for piece, each in zip(pieces, readings, strict=True)
         ]
     if way.strict:
         topics = list(map(_topic, pieces, readings, sounds, language_hints))

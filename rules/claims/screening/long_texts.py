@@ -71,7 +71,7 @@ _UNIT_BESIDE = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]")
 _CONTEXT_CHARS = 24
 _SMALL = 3
 """By words of more letters one sees whether all words of a sentence begin with capitals."""
-_VAGUE = frozenset({"generic", "statement", "social_mix", "absolute", "comparative"})
+_VAGUE = frozenset({"generic", "statement", "social_mix", "comparative"})
 """What is claimed by words that mean much else besides; the others are seldom said of anything but the environment."""
 _COMPARED_BY = re.compile(r"\d[\d.,]* ?(?:%|[a-z]*pro[cz]ent|per ?cent|por ciento|pour cent)")
 """A comparison with a share, such as "18 % less heat", is not vague."""
@@ -93,6 +93,7 @@ class _LongTextEntry(FrozenModel):
     own: str
     law: str
     denied: str
+    worse: str
     others: str
     absent: str
     substance: str
@@ -122,6 +123,7 @@ class _LongTextPatterns:
     own: Pattern
     law: Pattern
     denied: Pattern
+    worse: Pattern
     others: Pattern
     absent: Pattern
     substance: Pattern
@@ -252,13 +254,30 @@ def mark_denied(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
     words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
     if words is None or all(hit.modifier or hit.negated for hit in matches.hits):
         return matches
-    start, end = next(known.spans(words.denied, folded), (0, 0))
-    if not end or known.negation.unless.found(folded[start:]):
+    _, end = next(known.spans(words.denied, folded), (0, 0))
+    if not end:
         return matches
     last = min((at for mark in ":;" if (at := folded.find(mark, end)) >= 0), default=len(folded))
-    return replace(
-        matches, hits=tuple(replace(hit, negated=hit.negated or end <= hit.start < last) for hit in matches.hits)
-    )
+
+    def is_denied(hit: Hit) -> bool:
+        return end <= hit.start < last and not known.negation.unless.found(folded[end : hit.end])
+
+    return replace(matches, hits=tuple(replace(hit, negated=hit.negated or is_denied(hit)) for hit in matches.hits))
+
+
+def mask_bad_news(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
+    """Mask what tells that something got worse or was missed, in any kind of text: "our emissions rose by 4 %"."""
+    words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
+    if words is None:
+        return matches
+    for start, end in known.spans(words.worse, folded):
+        if any(hit.category == "comparative" and hit.start < end and start < hit.end for hit in matches.hits):
+            continue  # something else rose
+        masked = MaskedHit(start, end, f"{matches.language}.worse", "worse")
+        kept = (hit for hit in matches.hits if hit.category != "statement" and (hit.end <= start or end <= hit.start))
+        hidden = sorted((*matches.hidden, masked), key=lambda each: (each.start, -each.end, each.term))
+        return replace(matches, hits=tuple(kept), hidden=tuple(hidden))
+    return matches
 
 
 def remove_mentions(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:

@@ -123,3 +123,15 @@ def test_figures_and_absences_of_other_things_are_not_heard(language: str, text:
 def test_a_comparison_by_a_share_is_neither_vague_nor_a_name(language: str, text: str) -> None:
     """Though it begins with a capital, or its sentence sounds like that of a data sheet."""
     assert claims_of(text, language)
+
+
+def test_bad_news_is_masked_and_what_is_claimed_beside_it_stays() -> None:
+    result = screen("Our emissions rose by 4 %, but our bottles are recyclable.", languages=("en",))
+    assert [(each.quote, each.reason) for each in result.masked] == [("emissions rose", "worse")]
+    assert [each.quote for each in result.candidates if not each.negated] == ["recyclable"]
+
+
+def test_a_denial_ends_where_a_contrast_begins() -> None:
+    text = "None of our bottles is climate neutral because we count everything, but all are recyclable."
+    candidates = screen(text, languages=("en",)).candidates
+    assert {each.quote: each.negated for each in candidates} == {"climate neutral": True, "recyclable": False}

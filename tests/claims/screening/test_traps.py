@@ -1,36 +1,71 @@
-"""Known traps of screening: texts with the categories that must and must not be detected, as a table."""
+"""Known traps of screening: texts with the categories that must and must not be detected, as a table.
+
+Each is screened with its language given, with its language detected, and inside a page of ordinary sentences.
+"""
 
 import json
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import pytest
 
 from rules.claims.screening.candidates import CATEGORIES
 from rules.claims.screening.screen import screen
+from tests.support.tiers import all_or_few
 
-Trap = dict[str, str | list[str]]
-LINES = (Path(__file__).parent / "traps.jsonl").read_text(encoding="utf-8").splitlines()
-TRAPS: list[Trap] = [json.loads(line) for line in LINES]
+HERE = Path(__file__).parent
 
 
-def claimed(text: str, *languages: str) -> set[str]:
+def rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+
+
+TRAPS = rows("traps.jsonl")
+ON_PAGES = [trap for trap in TRAPS if trap.get("page", True)]
+ORDINARY: dict[str, list[str]] = {row["language"]: row["sentences"] for row in rows("ordinary.jsonl")}
+
+
+def claimed(text: str, trap: str, *languages: str) -> set[str]:
+    start = text.index(trap)
     candidates = screen(text, languages=languages).candidates
-    return {category for candidate in candidates if not candidate.negated for category in candidate.categories}
+    return {
+        category
+        for candidate in candidates
+        if not candidate.negated and candidate.start < start + len(trap) and start < candidate.end
+        for category in candidate.categories
+    }
+
+
+def page_around(text: str, language: str) -> str:
+    sentences = ORDINARY[language]
+    between = "" if language == "zh" else " "
+    half = len(sentences) // 2
+    return f"{between.join(sentences[:half])}\n\n{text}\n\n{between.join(sentences[half:])}"
+
+
+def wrong(trap: dict[str, Any], categories: set[str]) -> list[str]:
+    missing, caught = set(trap["must"]) - categories, set(trap["must_not"]) & categories
+    return [f"{trap['text']} lacks {sorted(missing)}, and is {sorted(caught)}"] if missing or caught else []
 
 
 def test_the_table_speaks_of_known_categories() -> None:
     named = {name for trap in TRAPS for name in (*trap["must"], *trap["must_not"])}
     assert named <= set(CATEGORIES)
-    assert len(TRAPS) >= 67
+    assert len(TRAPS) >= 380
 
 
 @pytest.mark.parametrize("with_language", [True, False], ids=["language given", "language detected"])
 def test_traps_are_avoided(with_language: bool) -> None:
-    wrong = []
+    mistakes = []
     for trap in TRAPS:
-        categories = claimed(cast("str", trap["text"]), *([cast("str", trap["language"])] if with_language else []))
-        missing, caught = set(trap["must"]) - categories, set(trap["must_not"]) & categories
-        if missing or caught:
-            wrong.append(f"{trap['text']} lacks {sorted(missing)}, and is {sorted(caught)}")
-    assert not wrong, "\n".join(wrong)
+        languages = (trap["language"],) if with_language else ()
+        mistakes += wrong(trap, claimed(trap["text"], trap["text"], *languages))
+    assert not mistakes, "\n".join(mistakes)
+
+
+def test_traps_are_avoided_on_a_page() -> None:
+    mistakes = []
+    for trap in all_or_few(ON_PAGES, ON_PAGES[::5]):
+        page = page_around(trap["text"], trap["language"])
+        mistakes += wrong(trap, claimed(page, trap["text"]))
+    assert not mistakes, "\n".join(mistakes)
