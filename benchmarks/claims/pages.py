@@ -64,7 +64,7 @@ def _measured(folder: Path, name: str, marks: Mapping[str, Any]) -> Outcome:
     claims, traps, doubtful = (
         [marked(document.text, each) for each in marks.get(part, ())] for part in ("claims", "traps", "doubtful")
     )
-    candidates = [each for each in screen(document.text).candidates if not each.negated]
+    candidates = [each for each in screen(document.text, heads=document.cell_heads).candidates if not each.negated]
     right = [each for each in candidates if any(claim.touches(each.start, each.end) for claim in claims)]
     others = [each for each in candidates if each not in right]
     false = [each for each in others if not any(mark.touches(each.start, each.end) for mark in doubtful)]

@@ -54,6 +54,7 @@ from .screening.candidates import (
     BALANCES as BALANCES,
     Balance as Balance,
     Candidate as Candidate,
+    CellHeads as CellHeads,
     MaskedWords as MaskedWords,
     MatchedLabel as MatchedLabel,
     MatchedLevel as MatchedLevel,

@@ -392,21 +392,34 @@ class SpanFields(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a text: where it stands, itself folded, and in which block."""
+    """A sentence of a text: where it stands, itself folded, and in which block.
+
+    What is heard of a cell of a table begins with what its `heads` say: `lead` characters of `folded`.
+    """
 
     text: str
     start: int
     end: int
     folded: FoldedText
     block: int
+    heads: str = ""
+    lead: int = 0
 
     @property
     def span(self) -> SpanFields:
         """Its own place."""
         return {"start": self.start, "end": self.end, "quote": self.text[self.start : self.end]}
 
+    @property
+    def words(self) -> str:
+        """What is heard: the sentence as it stands, behind what its heads say."""
+        own = self.text[self.start : self.end]
+        return f"{self.heads}: {own}" if self.heads else own
+
     def place(self, start: int, end: int) -> SpanFields:
-        """Give the place in the text of a place in the folded sentence."""
+        """Give the place in the text of a place in the folded sentence; words of heads stand for the whole cell."""
+        if start < self.lead:
+            return self.span
         first, last = self.folded.place(start, end)
         first, last = self.start + first, self.start + last
         return {"start": first, "end": last, "quote": self.text[first:last]}

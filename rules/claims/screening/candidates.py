@@ -5,7 +5,7 @@ The answer is a `ScreeningResult`; all places are character offsets of the text 
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from rules.contracts.inputs import FrozenModel
 
@@ -67,6 +67,14 @@ class TextSpan(FrozenModel):
     def plain(self) -> TextSpan:
         """The place without what else is known of it."""
         return TextSpan(start=self.start, end=self.end, quote=self.quote)
+
+
+class CellHeads(NamedTuple):
+    """A cell of a table in a text, and what the heads of its row and column say, without which it says little."""
+
+    start: int
+    end: int
+    words: str
 
 
 class MatchedTerm(TextSpan):

@@ -171,7 +171,7 @@ def judge_text(
         check_names(not_assumed, definitions, refusals)
     result, findings, claims = None, tuple[TextFinding, ...](), list[ClaimEvaluator]()
     if document is not None:
-        result = _with_unworded(document.text, _screened(document.text, asked, places, refusals), asked)
+        result = _with_unworded(document.text, _screened(document, asked, places, refusals), asked)
         findings = findings_of_text(document.text, result.candidates, document.presentation)
         claims = _claim_evaluators(document, result.candidates, findings, asked, not_assumed)
         if document.text.strip():
@@ -259,9 +259,10 @@ def _checked_claims(
 
 
 def _screened(
-    text: str, asked: ClaimCheckRequest, places: Sequence[Jurisdiction], refusals: ProblemCollector
+    document: Document, asked: ClaimCheckRequest, places: Sequence[Jurisdiction], refusals: ProblemCollector
 ) -> ScreeningResult:
     """Screen the text; an empty one, and languages without lexicon, are noted."""
+    text = document.text
     if not text.strip():
         refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")
     refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
@@ -276,6 +277,7 @@ def _screened(
         hearing=asked.hearing,
         characters=characters,
         kind="report" if _is_report(asked.given) else None,
+        heads=document.cell_heads,
     )
 
 

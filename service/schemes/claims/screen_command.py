@@ -60,15 +60,22 @@ def screen_source(  # noqa: PLR0913, PLR0917 -- one for each option
     """Screen a file, standard input, or the text itself, here or by a server; `weighed` and `hearing` are as in it."""
     refusals = ProblemCollector(NAMES)
     refusals.attempt(NAMES.languages, check_covered, text_language, NAMES.languages)
-    called, document, _ = read_source(source, refusals)
+    called, document, content = read_source(source, refusals)
     if document is None or refusals.problems:
         raise refusals.error()
     if server is None:
         languages, names = tuple(text_language), tuple(name)
-        result = screen(document.text, languages=languages, names=names, weighed=weighed, hearing=hearing)
+        result = screen(
+            document.text,
+            languages=languages,
+            names=names,
+            weighed=weighed,
+            hearing=hearing,
+            heads=document.cell_heads,
+        )
     else:
         request = ScreenClaimsRequest(
-            text=document.text,
+            **({"file": content} if content else {"text": document.text}),
             language_codes=text_language,
             trader_names=name,
             unweighed=not weighed,

@@ -45,6 +45,7 @@ def handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.Scr
         names=tuple(request.trader_names),
         weighed=not request.unweighed,
         hearing=read_hearing(request.hearing),
+        heads=document.cell_heads,
     )
     return write_screened(document, result)
 

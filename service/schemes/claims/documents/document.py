@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from rules.claims import Presentation
 from rules.contracts import InputError, Violation, message_factory
 from service.schemes.claims.documents.page_facts import PageFact
+from service.schemes.claims.documents.table_heads import cell_heads
 
 if TYPE_CHECKING:
-    from rules.claims import ScreeningResult
+    from rules.claims import CellHeads, ScreeningResult
 
 _say = message_factory(__name__)
 MAXIMUM_BYTES = 50_000_000
@@ -73,6 +74,11 @@ class Document:
         """Give what the block at an offset is part of; the empty text if that is not known."""
         index = bisect_right(self.blocks, start, key=lambda block: block.start) - 1
         return self.blocks[index].place if index >= 0 and start < self.blocks[index].end else ""
+
+    @property
+    def cell_heads(self) -> tuple[CellHeads, ...]:
+        """What the heads of the cells of its tables say."""
+        return cell_heads(self.text, self.blocks)
 
     def unread(self, screened: ScreeningResult) -> int:
         """Count the stretches that were not screened and the pages without text; one if there is no text at all.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 import docx
@@ -18,7 +19,7 @@ from pptx.shapes.group import GroupShape
 from rules.contracts import error_message, message_factory
 from service.input import packages
 from service.input.packages import PackageError, PackageFormat, check_markup, open_package
-from service.schemes.claims.documents.document import Document, ReadingError, assemble, one_line_title
+from service.schemes.claims.documents.document import Container, Document, ReadingError, assemble, one_line_title
 from service.schemes.claims.documents.word_form import UNTITLED, ParagraphForm
 
 if TYPE_CHECKING:
@@ -110,10 +111,11 @@ def read_pptx(content: bytes) -> Document:
     """Read the slides of a PPTX; speakers' notes are left out, for no audience sees them."""
     try:
         presentation = pptx.Presentation(io.BytesIO(content))
+        numbers = count(1)
         parts = (
-            (text, f"slide {number}", ())
+            (text, f"slide {number}", containers)
             for number, slide in enumerate(presentation.slides, start=1)
-            for text in _texts_of(slide.shapes)
+            for text, containers in _texts_of(slide.shapes, numbers)
         )
         title = presentation.core_properties.title
         return replace(assemble("pptx", parts), title="" if title in UNTITLED else one_line_title(title))
@@ -123,14 +125,16 @@ def read_pptx(content: bytes) -> Document:
         raise ReadingError(_say("BROKEN_OFFICE", form="PPTX", problem=type(error).__name__), "BROKEN") from None
 
 
-def _texts_of(shapes: Iterable[BaseShape]) -> Iterator[str]:
+def _texts_of(shapes: Iterable[BaseShape], numbers: Iterator[int]) -> Iterator[tuple[str, tuple[Container, ...]]]:
     for shape in shapes:
         if isinstance(shape, GroupShape):
-            yield from _texts_of(shape.shapes)
+            yield from _texts_of(shape.shapes, numbers)
         elif isinstance(shape, Shape):
             for paragraph in shape.text_frame.paragraphs:
-                yield paragraph.text.replace("\v", " ")
+                yield paragraph.text.replace("\v", " "), ()
         elif isinstance(shape, GraphicFrame) and shape.has_table:
-            for row in shape.table.rows:
-                for cell in row.cells:
-                    yield cell.text
+            table = Container("table", next(numbers))
+            for cells in shape.table.rows:
+                row = Container("tr", next(numbers))
+                for place, cell in enumerate(cells.cells):
+                    yield cell.text, (table, row, Container("td", next(numbers), place))

@@ -1,0 +1,97 @@
+"""Cells of tables: the heads of their rows and columns in pages and office documents, and claims heard with them."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pptx
+import pytest
+from pptx.util import Inches
+
+from rules.claims import CellHeads, screen
+from service.schemes.claims.documents.document import Document
+from service.schemes.claims.documents.document_reader import read_bytes
+
+TABLE = """<table><thead><tr><th>Part</th><th>Material</th><th>Share</th></tr></thead>
+<tr><td>Bottle</td><td>recycled PET</td><td>60 %</td></tr>
+<tr><td rowspan="2">Cap</td><td>wood</td><td>100 %</td></tr><tr><td>cork</td><td>none</td></tr></table>"""
+ROWS = (("Packaging", "compostable"), ("Carbon footprint", "1.62 kg CO2e per kg"))
+
+
+def heads(document: Document) -> dict[str, str]:
+    return {document.text[cell.start : cell.end]: cell.words for cell in document.cell_heads}
+
+
+def test_a_cell_of_a_page_has_the_heads_of_its_row_and_column() -> None:
+    assert heads(read_bytes(TABLE.encode())) == {
+        "recycled PET": "Bottle, Material",
+        "60 %": "Bottle, Share",
+        "wood": "Cap, Material",
+        "100 %": "Cap, Share",
+        "cork": "Cap, Material",
+        "none": "Cap, Share",
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<table><tr><th>Packaging<td>compostable</table>", {"compostable": "Packaging"}),
+        ("<table><tr><td>Packaging<td><ul><li>paper<li>glue</ul></table>", {"paper": "Packaging", "glue": "Packaging"}),
+        ("<dl><dt>Footprint<dd>12 kg<dd>per pair<dt>Sole<dd>cork</dl>",
+         {"12 kg": "Footprint", "per pair": "Footprint", "cork": "Sole"}),
+        ("<table><tr><th colspan=2>2024<th>2025<tr><td>Gas<td>3<td>2</table>", {"3": "Gas, 2024", "2": "Gas, 2025"}),
+        ("<table><tr><td>Outer<td><table><tr><td>Inner<td>wood</table></table>", {"wood": "Inner"}),
+        ("<table><tr><td>Green<td>x</table><p>after", {"x": "Green"}),
+        (f"<table><tr><td>{'long ' * 30}<td>x</table>", {}),
+        ("<table><tr><td colspan=99999 rowspan=-3>a<td colspan=x>b</table>", {"b": "a"}),
+        ("<td>no table</td><tr><th>none", {}),
+    ],
+)  # fmt: skip
+def test_tables_as_pages_have_them(page: str, expected: dict[str, str]) -> None:
+    assert heads(read_bytes(f"<body>{page}".encode())) == expected
+
+
+def test_tables_of_office_documents_have_heads() -> None:
+    word, slides = docx.Document(), pptx.Presentation()
+    slide = slides.slides.add_slide(slides.slide_layouts[6])
+    two = word.add_table(rows=2, cols=2)
+    shown = slide.shapes.add_table(2, 2, Inches(1), Inches(1), Inches(4), Inches(1)).table
+    for row, cells in enumerate(ROWS):
+        for column, words in enumerate(cells):
+            two.cell(row, column).text = words
+            shown.cell(row, column).text = words
+    for made in (word, slides):
+        buffer = io.BytesIO()
+        made.save(buffer)
+        assert heads(read_bytes(buffer.getvalue())) == {words: head for head, words in ROWS}
+
+
+def test_a_table_of_three_columns_has_their_heads_in_its_first_row() -> None:
+    word = docx.Document()
+    table = word.add_table(rows=2, cols=3)
+    for row, cells in enumerate((("", "Sorte", "Anteil"), ("Deckel", "Altpapier", "80 %"))):
+        for column, words in enumerate(cells):
+            table.cell(row, column).text = words
+    buffer = io.BytesIO()
+    word.save(buffer)
+    assert heads(read_bytes(buffer.getvalue())) == {"Altpapier": "Deckel, Sorte", "80 %": "Deckel, Anteil"}
+
+
+def test_a_claim_that_its_head_makes_has_the_cell_as_its_place() -> None:
+    text = "Recycled content\n\n60 %\n\nOpen from nine."
+    start = text.index("60 %")
+    cells = (CellHeads(start, start + 4, "Recycled content"),)
+    candidate = screen(text, languages=("en",), heads=cells).candidates[-1]
+    assert text[candidate.start : candidate.end] == candidate.quote == candidate.sentence.quote == "60 %"
+    assert "recycled_content" in candidate.kinds
+    assert [(number.value, number.unit, number.quote) for number in candidate.numbers] == [("60", "%", "60 %")]
+
+
+def test_a_long_cell_and_one_of_several_sentences_speak_for_themselves() -> None:
+    for cell in ("Open from nine. Closed on Sundays.", "Open from nine to five " * 10):
+        text = f"Climate neutral\n\n{cell.strip()}"
+        start = text.index(cell[:4])
+        found = screen(text, languages=("en",), heads=(CellHeads(start, len(text), "Climate neutral"),)).candidates
+        assert all(candidate.end <= start for candidate in found)
