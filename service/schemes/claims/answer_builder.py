@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -46,10 +46,11 @@ class AnswerBuilder:
     def answer(self, waiting: CancellationScope, most: int | None = None) -> LocalizedAnswer:
         """Tell of all claims, or of the first so many."""
         judged = replace(self._judged, claims=self._judged.claims[:most])
-        claims = []
-        for claim in judged.claims:
+        ranker, claims = QuestionRanker(judged, self._language), []
+        for number, claim in enumerate(judged.claims):
             waiting.go_on()
-            claims.append(self._claim(claim))
+            places = (answer.jurisdiction.id for answer in claim.answers)
+            claims.append(self._claim(claim, {place: ranker.deciding_facts(number, place) for place in places}))
         return LocalizedAnswer(
             language=self._language,
             document=judged.document,
@@ -63,7 +64,7 @@ class AnswerBuilder:
             coverages=tuple(
                 coverage for place in judged.jurisdictions for coverage in self._words.coverage(place.id, judged.claims)
             ),
-            questions=QuestionRanker(judged, self._language).questions(),
+            questions=ranker.questions(),
             count=judged.count,
             is_first=judged.page.first == 0,
             next_page_token=judged.page.next_token(len(claims), judged.count),
@@ -80,7 +81,7 @@ class AnswerBuilder:
             LocalizedGivenFact(name, values, self._words.stated(name, values)) for name, values in facts.items()
         )
 
-    def _claim(self, claim: CheckedClaim) -> LocalizedClaim:
+    def _claim(self, claim: CheckedClaim, deciding: Mapping[str, frozenset[str]]) -> LocalizedClaim:
         return LocalizedClaim(
             candidate=claim.candidate,
             readings=claim.readings,
@@ -93,7 +94,7 @@ class AnswerBuilder:
                 )
                 for assumption in claim.assumptions
             ),
-            answers=tuple(self._answer(answer, claim) for answer in claim.answers),
+            answers=tuple(self._answer(answer, claim, deciding[answer.jurisdiction.id]) for answer in claim.answers),
             rewriting=propose_rewriting(claim, self._language, self._surroundings),
             unused=tuple(
                 LocalizedUnusedFact(fact, self._words.stated(fact, self._judged.given[fact]), reason)
@@ -101,7 +102,9 @@ class AnswerBuilder:
             ),
         )
 
-    def _answer(self, answer: JurisdictionResult, claim: CheckedClaim) -> LocalizedJurisdictionResult:
+    def _answer(
+        self, answer: JurisdictionResult, claim: CheckedClaim, deciding: frozenset[str]
+    ) -> LocalizedJurisdictionResult:
         """Tell of a claim in one jurisdiction; claims of the same kinds with the same answers share it."""
         kinds = tuple(read.get(CLAIM_TYPES) for read in claim.readings)
         key: tuple[object, ...] = (
@@ -113,12 +116,15 @@ class AnswerBuilder:
             answer.verdict,
             answer.possible,
             answer.assumed,
+            deciding,
         )
         if key not in self._told:
-            self._told[key] = self._told_anew(answer, claim)
+            self._told[key] = self._localized(answer, claim, deciding)
         return self._told[key]
 
-    def _told_anew(self, answer: JurisdictionResult, claim: CheckedClaim) -> LocalizedJurisdictionResult:
+    def _localized(
+        self, answer: JurisdictionResult, claim: CheckedClaim, deciding: frozenset[str]
+    ) -> LocalizedJurisdictionResult:
         words, rules = self._words.at(answer.jurisdiction), deciding_rule_names(answer)
         readings, stands = claim.readings, answer.stands
         holding = {name for part in answer.parts for name in part.holding}
@@ -129,7 +135,7 @@ class AnswerBuilder:
             possible=answer.possible,
             deciding=words.rules(rules, types_of(readings)),
             parts=tuple(_part(group, readings, words) for group in _merged(answer.parts)),
-            open_facts=words.open_facts(answer),
+            open_facts=tuple(fact for fact in words.open_facts(answer) if fact.fact in deciding),
             settled=settled,
             resting=_surest(words.rules(rules)) if settled else _could_be_worst(answer, words),
             assumed=answer.assumed,

@@ -126,7 +126,19 @@ class QuestionRanker:
         for card in reversed(cards.values()):
             self._definitions |= {fact.id: fact for fact in card.scorecard.facts}
         self._scopes = {id: names_in_condition(card.scorecard.applies) for id, card in cards.items()}
+        self._state_by_place: dict[tuple[int, str], _OpenClaimGroup] = {}
         self._states = self._gathered(judged.claims, only)
+
+    def deciding_facts(self, claim: int, jurisdiction: str) -> frozenset[str]:
+        """Name the open facts that decide about a claim in one place.
+
+        Left out is what its text has no word of, and what matters only if something that every claim needs is missing,
+        unless nothing else is open.
+        """
+        state = self._state_by_place.get((claim, jurisdiction))
+        if state is None:
+            return frozenset()
+        return frozenset(state.facts) - state.absent - state.waiting or frozenset(state.facts)
 
     def _gathered(self, claims: Sequence[CheckedClaim], only: int | None) -> list[_OpenClaimGroup]:
         groups: dict[tuple[object, ...], _OpenClaimGroup] = {}
@@ -140,6 +152,7 @@ class QuestionRanker:
                     groups[key] = self._state(claim, answer)
                 if key in groups:
                     groups[key].claims.append(number)
+                    self._state_by_place[number, answer.jurisdiction.id] = groups[key]
         return list(groups.values())
 
     def _state(self, claim: CheckedClaim, answer: JurisdictionResult) -> _OpenClaimGroup:

@@ -156,3 +156,29 @@ def test_an_activity_is_what_a_neutral_claim_is_about_only_beside_it_and_without
 def test_what_a_claim_is_about_is_asked_first_where_it_alone_decides(checker: Checker, text: str, place: str) -> None:
     answer = checker.checked(text, (place,), {"offsets_used": "yes"}, (DAY, DAY)).answer
     assert answer.questions[0].id == "subject_level"
+
+
+def test_open_facts_are_those_that_questions_on_the_claim_ask(checker: Checker) -> None:
+    answer = checker.checked("50 % recycled glass", ("UK", "EU-DE"), {}, (DAY, DAY)).answer
+    asked = {name for question in answer.questions for name in (question.id, *(item.fact for item in question.items))}
+    for each in answer.claims[0].answers:
+        open_facts = {fact.fact for fact in each.open_facts}
+        assert "recycled_share_by_mass" in open_facts
+        assert open_facts <= asked
+        assert not open_facts & {
+            "airline",
+            "offsets_used",
+            "recycled_share_stated",
+            "vcmi_tier",
+            "absolute_wording_proved",
+        }
+
+
+def test_a_share_of_recycled_glass_is_fine_once_every_point_that_is_asked_is_in_order(checker: Checker) -> None:
+    known: dict[str, Value] = {}
+    for _ in range(4):
+        answer = checker.checked("50 % recycled glass", ("UK", "EU-DE"), known, (DAY, DAY)).answer
+        question = answer.questions[0]
+        known |= {item.fact: item.value or () for item in question.items} or {question.id: "yes"}
+    last = checker.checked("50 % recycled glass", ("UK", "EU-DE"), known, (DAY, DAY)).answer
+    assert [(each.verdict, each.standing) for each in last.claims[0].answers] == [(Verdict.OK, ClaimStatus.FINE)] * 2
