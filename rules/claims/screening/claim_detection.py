@@ -25,6 +25,8 @@ from rules.claims.screening.long_texts import (
     long_text_hints,
     mark_denied,
     mask_bad_news,
+    mask_subjects,
+    names_subject,
     remove_mentions,
     remove_outweighed,
     topic_of,
@@ -169,10 +171,7 @@ def detect_claims(
     topics: list[Topic | None] = [None] * len(pieces)
     topical = [True] * len(pieces)
     if way.balance != "keen":
-        readings = [
-            [mask_bad_news(piece, mark_denied(piece, matches)) for matches in each]
-            for piece, each in zip(pieces, readings, strict=True)
-        ]
+        readings = list(map(_without_denials, pieces, readings))
     if way.strict:
         topics = list(map(_topic, pieces, readings, sounds, language_hints))
         topical = [each is not None for each in topics]
@@ -184,7 +183,10 @@ def detect_claims(
             for piece, each, sound, hinted in zip(pieces, readings, sounds, language_hints, strict=True)
         ]
     graded = [_graded(read_so, sound, balance) for read_so, sound in zip(readings, best, strict=True)]
-    silent = [_is_silent(each, balance) or not on for each, on in zip(readings, topical, strict=True)]
+    silent = [
+        _is_silent(piece, known, each, balance) or not on
+        for piece, known, each, on in zip(pieces, tongues, readings, topical, strict=True)
+    ]
     loud = [
         sound is not None and sound.reaches(balance, topic) and not (quiet or claimed)
         for sound, topic, quiet, claimed in zip(sounds, topics, silent, claiming, strict=True)
@@ -283,10 +285,17 @@ def _claims(hit: Hit) -> bool:
     return not hit.modifier and not hit.negated
 
 
-def _is_silent(readings: Sequence[LexiconMatches], balance: Balance) -> bool:
-    """Say whether words take a claim back, or hide what would be one."""
-    denied = any(hit.negated and not hit.modifier for matches in readings for hit in matches.hits)
-    return denied or (balance != "keen" and any(matches.hidden for matches in readings))
+def _without_denials(piece: Sentence, readings: Sequence[LexiconMatches]) -> list[LexiconMatches]:
+    """Mark what is denied, and mask bad news and bare subjects."""
+    return [mask_subjects(piece, mask_bad_news(piece, mark_denied(piece, matches))) for matches in readings]
+
+
+def _is_silent(piece: Sentence, languages: Sequence[str], readings: Sequence[LexiconMatches], balance: Balance) -> bool:
+    """Say whether words take a claim back, hide what would be one, or only name a subject."""
+    if any(hit.negated and not hit.modifier for matches in readings for hit in matches.hits):
+        return True
+    hides = any(matches.hidden for matches in readings)
+    return balance != "keen" and (hides or any(names_subject(piece, each) for each in languages))
 
 
 def _reading(

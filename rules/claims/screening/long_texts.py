@@ -66,6 +66,7 @@ _BRIEF = 3
 _UNTOLD = 300
 """What has no word of the environment must score so much to be heard."""
 _QUOTED = re.compile(r'"[^"]*"')
+_HASHTAG = re.compile(r"#[^\W_]+")
 _UNIT_BESIDE = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff]")
 """A word that is no unit; a cell without one is a figure of a table."""
 _CONTEXT_CHARS = 24
@@ -75,8 +76,8 @@ _VAGUE = frozenset({"generic", "statement", "social_mix", "comparative"})
 """What is claimed by words that mean much else besides; the others are seldom said of anything but the environment."""
 _COMPARED_BY = re.compile(r"\d[\d.,]* ?(?:%|[a-z]*pro[cz]ent|per ?cent|por ciento|pour cent)")
 """A comparison with a share, such as "18 % less heat", is not vague."""
-_DOUBTED = {True: -100, False: 0}
-"""Vague words are outweighed in a sentence that scores less, with the speaker named or not."""
+_DOUBTED = -180
+"""Vague words are outweighed in a sentence that scores less: of a hundred that sound so a quarter are claims."""
 
 
 _MIN_STATEMENT_SCORE = 100
@@ -280,11 +281,30 @@ def mask_bad_news(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches
     return matches
 
 
+def mask_subjects(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
+    """Mask words that only name a subject, in any kind of text: in a heading, a hashtag, a table of nutrients."""
+    known, folded = lexicon(matches.language), sentence.folded.text
+    tags, heading = _subject_hashtags(folded, known), _is_heading(folded, known)
+
+    def is_subject(hit: Hit) -> bool:
+        if hit.modifier or hit.negated:
+            return False
+        in_tag = any(start <= hit.start and hit.end <= end for start, end in tags)
+        return in_tag or (heading and _is_vague(hit, folded))
+
+    return _mask_hits(matches, dict.fromkeys(filter(is_subject, matches.hits), "outweighed"))
+
+
+def names_subject(sentence: Sentence, language: str) -> bool:
+    """Say whether a sentence only names a subject, so that nothing is heard in it."""
+    return _is_heading(sentence.folded.text, lexicon(language))
+
+
 def remove_mentions(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
     """Take out of the reading of a sentence of a longer text what only mentions words of claim."""
     if all(hit.modifier or hit.negated for hit in matches.hits):
         return matches
-    seen = _SentenceContext.of(sentence, lexicon(matches.language))
+    seen = _SentenceContext.of(sentence, matches)
     reasons = {
         hit: reason
         for hit in matches.hits
@@ -305,7 +325,7 @@ def remove_outweighed(sentence: Sentence, matches: LexiconMatches, score: int) -
             return True
         if hit.category == "statement":
             return not is_prose and score < _MIN_STATEMENT_SCORE
-        return score < _DOUBTED[is_own]
+        return score < _DOUBTED
 
     return _mask_hits(matches, dict.fromkeys(filter(is_outweighed, matches.hits), "outweighed"))
 
@@ -335,11 +355,12 @@ class _SentenceContext:
     from_others: int
     heading: bool
     mixed: bool
+    compared: tuple[tuple[int, int], ...]
 
     @classmethod
-    def of(cls, sentence: Sentence, known: ClaimLexicon) -> _SentenceContext:
+    def of(cls, sentence: Sentence, matches: LexiconMatches) -> _SentenceContext:
         """Look at a sentence in one language."""
-        folded = sentence.folded.text
+        folded, known = sentence.folded.text, lexicon(matches.language)
         words = _WORD.findall(sentence.text[sentence.start : sentence.end])
         return cls(
             sentence,
@@ -352,6 +373,10 @@ class _SentenceContext:
             from_others=_law_begins(folded, known),
             heading=_is_heading(folded, known),
             mixed=any(len(word) > _SMALL and word.islower() for word in words[1:]),
+            compared=(
+                *((hit.start, hit.end) for hit in matches.hits if hit.category == "comparative"),
+                *known.spans(known.numbers["superlative"], folded),
+            ),
         )
 
     def unclaiming(self, hit: Hit) -> MaskReason | None:
@@ -363,9 +388,9 @@ class _SentenceContext:
             return None
         if _is_code(folded, hit):
             return "technical_term"
-        if _is_quoted(folded, hit) and (self.speakers or not self.own_outside):
+        if _is_quoted(folded, hit) and (self.speakers or (_is_vague(hit, folded) and not self.own_outside)):
             return "reported"
-        if hit.category == "footprint" and not _UNIT_BESIDE.search(_without_hit(folded, hit)):
+        if hit.category == "footprint" and not _UNIT_BESIDE.search(folded):
             return "technical_term"
         if not _is_vague(hit, folded):
             return None
@@ -376,6 +401,8 @@ class _SentenceContext:
     def _is_name(self, hit: Hit) -> bool:
         """Say whether vague words are part of a name: beside what is named so, or with a capital inside a sentence."""
         folded, words = self.sentence.folded.text, _page_words().get(self.known.language)
+        if any(start < hit.end and hit.start < end for start, end in self.compared):
+            return False
         if words is not None:
             before, behind = (
                 folded[max(0, hit.start - _CONTEXT_CHARS) : hit.start],
@@ -425,10 +452,6 @@ def _speaks_of_others(folded: str, known: ClaimLexicon) -> bool:
     return words is not None and any(True for _ in known.spans(words.others, folded))
 
 
-def _without_hit(folded: str, hit: Hit) -> str:
-    return f"{folded[: hit.start]} {folded[hit.end :]}"
-
-
 def _law_begins(folded: str, known: ClaimLexicon) -> int:
     """Say from where on words are reported: a claim before a law is no part of it, as in "no lead, as law demands"."""
     words = _page_words().get(known.language)
@@ -447,14 +470,25 @@ def _is_quoted(folded: str, hit: Hit) -> bool:
 
 
 def _is_heading(folded: str, known: ClaimLexicon) -> bool:
-    """Say whether a heading, cell or entry of a menu only names a subject."""
+    """Say whether a heading, cell, entry of a menu or line of hashtags only names a subject."""
     words = _page_words().get(known.language)
     if words is None or _ENDED.search(folded):
         return False
+    if _subject_hashtags(folded, known) and not _HASHTAG.sub("", folded).strip():
+        return True
     characters = list(folded)
     for start, end in known.spans(words.subject, folded):
         characters[start:end] = " " * (end - start)
     return not any(character.isalpha() for character in characters)
+
+
+def _subject_hashtags(folded: str, known: ClaimLexicon) -> list[tuple[int, int]]:
+    """Give the hashtags that are only the name of a subject, as "#sustainability"."""
+    words = _page_words().get(known.language)
+    if words is None or "#" not in folded:
+        return []
+    subjects = set(known.spans(words.subject, folded))
+    return [tag.span() for tag in _HASHTAG.finditer(folded) if (tag.start() + 1, tag.end()) in subjects]
 
 
 def _is_code(folded: str, hit: Hit) -> bool:

@@ -41,6 +41,9 @@ def test_what_says_nothing_of_the_environment_is_not_heard(language: str, text: 
         ("en", "Order number 46-ECO-005"),
         ("de", "Umwelt und Energie"),
         ("fr", "Développement durable"),
+        ("de", "#Nachhaltigkeit #Mode"),
+        ("en", "Carbohydrates 12 g | of which sugars 4 g"),
+        ("nl", "Klimaat en energie"),
     ],
 )
 def test_words_asked_reported_named_or_heading_claim_nothing(language: str, text: str) -> None:
@@ -55,6 +58,9 @@ def test_words_asked_reported_named_or_heading_claim_nothing(language: str, text
         ("de", "Nachhaltig durch die Grundschule"),
         ("es", "Distintivo Cuna Verde, nivel oro: nuestro propio sello para los productos."),
         ("en", "A mattress that treads lightly on the earth."),
+        ("es", "El hotel más verde de las Baleares"),
+        ("de", "Mit dem Siegel „Meer ohne Plastik“"),
+        ("en", "Carbon footprint: 1.2 kg CO2e"),
     ],
 )
 def test_claims_are_still_found(language: str, text: str) -> None:
@@ -135,3 +141,16 @@ def test_a_denial_ends_where_a_contrast_begins() -> None:
     text = "None of our bottles is climate neutral because we count everything, but all are recyclable."
     candidates = screen(text, languages=("en",)).candidates
     assert {each.quote: each.negated for each in candidates} == {"climate neutral": True, "recyclable": False}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "#climate #nature #travel"),
+        ("sv", "#hållbarhet #mode"),
+        ("de", "Klima und Energie"),
+        ("zh", "#可持续发展 #时尚"),
+    ],
+)
+def test_a_line_that_only_names_subjects_claims_nothing_alone_either(language: str, text: str) -> None:
+    assert not claims_of(text, language, "sentence")
