@@ -1,7 +1,8 @@
 """Corpus of claims and near misses: parser, format check and near-duplicate detection.
 
 One file for each language and batch, `tests/claims/screening/corpus/<language>/<batch>.tsv`: a line on its author, a
-line of headings, then one text a line. `python -m benchmarks.claims.corpus` tells every mistake with file and line,
+line of headings, then one text a line; and `tests/claims/screening/documents/<language>/<batch>.txt`: whole documents,
+sentence by sentence. `python -m benchmarks.claims.corpus` tells every mistake with file and line,
 texts that occur twice, and what there is of what; tests/claims/screening/README.md says what the corpus is.
 """
 
@@ -19,6 +20,9 @@ from rules.claims.screening.folding import fold
 from service.configuration.folders import CHECKOUT
 
 CORPUS = CHECKOUT / "tests" / "claims" / "screening" / "corpus"
+DOCUMENTS = CHECKOUT / "tests" / "claims" / "screening" / "documents"
+IN_DOCUMENTS = "documents"
+"""The batches of sentences of whole documents, of which few claim; of no kind that screening tells."""
 LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
 COLUMNS = ("label", "kinds", "medium", "difficulty", "text")
 LABELS = ("claim", "near_miss")
@@ -30,6 +34,9 @@ MEDIA = ("shop", "pack", "ad", "social", "data_sheet", "report", "name")
 DIFFICULTIES = ("plain", "medium", "hard")
 CALIBRATION, TEST = "y", "z"
 """The batches written apart from all others: one to calibrate by, one to test with; all others are trained on."""
+DOCUMENT_MEDIA = ("shop", "page", "report", "sheet", "post", "pack", "b2b", "news")
+_DOCUMENT = re.compile(rf"## (?P<medium>{'|'.join(DOCUMENT_MEDIA)}) \S")
+_DOCUMENT_SENTENCE = re.compile(r"[+-](?:[a-z]+(?:-[a-z]+)*)? (?P<text>\S.*)\Z")
 _BATCH = re.compile(r"[a-z][a-z0-9]*\Z")
 _LONGEST = 600
 _SHINGLE = 4
@@ -118,6 +125,40 @@ def _read(path: Path, problems: list[str]) -> Iterator[Text]:
             )
 
 
+def document_sentences(root: Path = DOCUMENTS) -> tuple[Text, ...]:
+    """Read the sentences of whole documents: a line `## medium title` begins one, `+` a claim, `-` anything else.
+
+    What stands there several times is given once.
+
+    Raises:
+        CorpusError: some file is not in the form.
+    """
+    problems: list[str] = []
+    texts: dict[tuple[str, str], Text] = {}
+    for path in sorted(root.glob("*/*.txt"), key=lambda each: (_rank(each.parent.name), each.stem)):
+        language, medium = path.parent.name, ""
+        first, *lines = path.read_text(encoding="utf-8").splitlines()
+        if not first.startswith("# author: "):
+            problems.append(f"{language}/{path.name}:1: begin with '# author: <who>; <what the batch is about>'")
+        for number, line in enumerate(lines, start=2):
+            begin = _DOCUMENT.match(line)
+            sentence = _DOCUMENT_SENTENCE.match(line)
+            if begin is not None:
+                medium = begin["medium"]
+            elif sentence is None or not medium or len(sentence["text"]) > _LONGEST:
+                problems.append(
+                    f"{language}/{path.name}:{number}: is neither '## medium title', with one of"
+                    f" {', '.join(DOCUMENT_MEDIA)}, nor '+kind text' or '-kind text' of at most {_LONGEST} characters"
+                )
+            else:
+                text, is_claim = sentence["text"], line.startswith("+")
+                batch = f"{IN_DOCUMENTS} {path.stem}"
+                texts.setdefault((language, text), Text(language, batch, number, is_claim, (), medium, "medium", text))
+    if problems:
+        raise CorpusError("\n".join(problems))
+    return tuple(texts.values())
+
+
 def _mistakes(line: str) -> Iterator[str]:
     cells = line.split("\t")
     if len(cells) != len(COLUMNS):
@@ -158,13 +199,14 @@ def doubles(texts: Sequence[Text]) -> list[tuple[Text, Text]]:
 def main() -> int:
     """Check the corpus and tell what there is of what."""
     try:
-        texts = corpus()
+        texts, sentences = corpus(), document_sentences()
     except CorpusError as error:
         print(error)
         return 1
     alike = doubles(texts)
     for text, other in alike:
         print(f"{other.id} says almost the same as {text.id}; change or remove one: {other.text}")
+    print(f"documents: {len(sentences)} sentences, {sum(each.claim for each in sentences)} claims")
     for language in LANGUAGES:
         own = [each for each in texts if each.language == language]
         batches = Counter((each.batch, each.claim) for each in own)

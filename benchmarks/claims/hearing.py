@@ -22,7 +22,7 @@ from multiprocessing import get_context
 from typing import NamedTuple
 
 from benchmarks.claims.balancing import doubts, percents, precision_average, thresholds
-from benchmarks.claims.corpus import CALIBRATION, LANGUAGES, Text, corpus
+from benchmarks.claims.corpus import CALIBRATION, IN_DOCUMENTS, LANGUAGES, Text, corpus, document_sentences
 from benchmarks.claims.fitting import Row, fit, stored
 from benchmarks.claims.pages import PAGES, marked
 from rules.claims.screening.candidates import CLAIM_TYPES
@@ -55,6 +55,8 @@ from service.schemes.claims.documents.document_reader import read_bytes
 PATH = CHECKOUT / "rules" / "claims" / "screening" / FILE
 ON_PAGES = "pages"
 """The batches of the sentences of `tests/claims/screening/pages/`, of which no kind is known and few claim."""
+_LEARNED_ALONE = (ON_PAGES, IN_DOCUMENTS)
+"""Of these batches few sentences claim: weights are learned from them, thresholds not chosen by them."""
 READ = "read"
 """The batch of the sentences in `tests/claims/screening/read/`, of which no kind is known."""
 _FEWEST_OF_A_KIND = 12
@@ -109,19 +111,20 @@ class Scored(NamedTuple):
 
 
 def examples() -> list[Text]:
-    """Read the corpus; sentences that the signs are weighed by, and those of marked pages, are batches of their own."""
-    return [*corpus(), *_read(), *_of_pages()]
+    """Read the corpus; sentences that the signs are weighed by, of documents and of marked pages, are other batches."""
+    return [*corpus(), *_read(), *document_sentences(), *_of_pages()]
 
 
 def _of_pages() -> Iterator[Text]:
     """Cut the marked pages into their sentences; pages of one number are a batch, and what is doubtful is left out."""
     gold = json.loads((PAGES / "gold.json").read_text(encoding="utf-8"))
     for name, marks in sorted(gold.items()):
-        text = read_bytes((PAGES / name).read_bytes(), name=name).text
+        document = read_bytes((PAGES / name).read_bytes(), name=name)
+        text = document.text
         claims, doubtful = ([marked(text, each) for each in marks.get(part, ())] for part in ("claims", "doubtful"))
         seen: set[str] = set()
-        for number, piece in enumerate(split_sentences(text), start=1):
-            words = text[piece.start : piece.end]
+        for number, piece in enumerate(split_sentences(text, document.cell_heads), start=1):
+            words = piece.words
             claim = any(each.touches(piece.start, piece.end) for each in claims)
             unsure = not claim and any(each.touches(piece.start, piece.end) for each in doubtful)
             if unsure or words in seen or not any(each.isalpha() for each in words):
@@ -262,10 +265,10 @@ def scores(texts: Sequence[Text], weights: bytes, parts: FeatureSettings) -> lis
 def cross_validated(texts: Sequence[Text], settings: Settings, at_once: int = 1) -> list[Scored]:
     """Score every text of the corpus with weights fitted on the other batches, small ones being left out together.
 
-    While there are too few batches other lines are left out instead. Sentences of pages, of which few claim, always
-    take part in the weights and are not scored.
+    While there are too few batches other lines are left out instead. Sentences of pages and documents, of which few
+    claim, always take part in the weights and are not scored.
     """
-    sizes = Counter(each.batch for each in texts if not each.batch.startswith(ON_PAGES))
+    sizes = Counter(each.batch for each in texts if not each.batch.startswith(_LEARNED_ALONE))
     batches = sorted(each for each, size in sizes.items() if size >= _SMALL_BATCH and each != READ)
     lefts: list[list[bool]] = []
     for number in range(len(batches) + 1 if batches else _FOLDS):
@@ -313,7 +316,9 @@ def trained(texts: Sequence[Text], settings: Settings, unseen: Sequence[Scored])
     weights = fitted(learned, settings)
     kinds, tables = kinds_fitted(learned, settings.parts)
     apart = scores([each for each in texts if _calibrates(each)], weights, settings.parts)
-    of_corpus = Counter(each.language for each in learned if each.batch != READ and not each.batch.startswith(ON_PAGES))
+    of_corpus = Counter(
+        each.language for each in learned if each.batch != READ and not each.batch.startswith(_LEARNED_ALONE)
+    )
     both = [*unseen, *apart * max(len(unseen) // max(len(apart), 1), 1)]  # what others wrote weighs as much
     least = thresholds(both, LANGUAGES, of_corpus)
     facts = ClassifierMetadata.model_validate(

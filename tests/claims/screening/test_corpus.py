@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.claims.corpus import COLUMNS, LANGUAGES, CorpusError, corpus, doubles
+from benchmarks.claims.corpus import COLUMNS, LANGUAGES, CorpusError, corpus, document_sentences, doubles
 
 HEAD = "# author: somebody; tests\n" + "\t".join(COLUMNS) + "\n"
 
@@ -61,6 +61,26 @@ def test_texts_that_say_almost_the_same_are_doubles_in_the_same_language_alone(t
     written(tmp_path, "en/b.tsv", "near_miss|other|ad|plain|KIND to the planet, and to your hands!!")
     written(tmp_path, "da/a.tsv", "claim|generic|ad|plain|Kind to the planet and to your hands")
     assert [(one.id, other.id) for one, other in doubles(corpus(tmp_path))] == [("en/a:3", "en/b:3")]
+
+
+def test_sentences_of_documents_are_given_once_with_their_medium(tmp_path: Path) -> None:
+    head = "# author: somebody; tests\n## shop Soap\n"
+    written(tmp_path, "en/a.txt", "-colour Moss green", "+ Kind to rivers", "## post Later", "- Moss green", head=head)
+    assert [(each.id, each.claim, each.medium, each.text) for each in document_sentences(tmp_path)] == [
+        ("en/documents a:3", False, "shop", "Moss green"), ("en/documents a:4", True, "shop", "Kind to rivers")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["Moss green", "## poster Soap", "+ ", f"- {'long ' * 130}"])
+def test_a_line_of_a_document_out_of_form_is_told_with_file_and_line(tmp_path: Path, line: str) -> None:
+    written(tmp_path, "en/a.txt", "- Soap", line, head="# author: somebody; tests\n## shop Soap\n")
+    with pytest.raises(CorpusError) as caught:
+        document_sentences(tmp_path)
+    assert str(caught.value).startswith("en/a.txt:4: is neither '## medium title', with one of shop")
+
+
+def test_documents_of_the_project_are_in_form_in_every_language() -> None:
+    assert {each.language for each in document_sentences()} == set(LANGUAGES)
 
 
 @pytest.mark.full

@@ -1,0 +1,51 @@
+"""Precision and recall of the screening, hearing included, on texts that nobody reads while it is built.
+
+`python -m benchmarks.claims.unread` screens what stands in `tests/claims/screening/unread/`: whole pages with every
+claim marked, phrases, sentences of reports, and denials with what only sounds like one. Each was written before
+anything was measured on it, by somebody who had read neither lexicon nor corpus nor answer. Only sums are printed: who
+has seen a mistake writes new texts.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.claims.heard import is_heard
+from benchmarks.claims.pages import figures, measured
+from rules.claims.screening.candidates import TextKind
+from rules.claims.screening.screen import screen
+from service.configuration.folders import CHECKOUT
+
+UNREAD = CHECKOUT / "tests" / "claims" / "screening" / "unread"
+KINDS: dict[str, TextKind | None] = {"phrases": None, "reports": "report", "denials": None}
+"""The folders of single sentences, a file for each language, and the kind of text that they stand in."""
+
+
+def answers(folder: Path, kind: TextKind | None) -> Iterator[tuple[bool, bool]]:
+    """Screen the sentences of a folder; give for each whether a claim is heard, and whether it is one."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for entry in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            yield is_heard(screen(entry["text"], languages=(path.stem,), kind=kind)), bool(entry["claim"])
+
+
+def score(pairs: list[tuple[bool, bool]]) -> str:
+    """Write recall, precision and F1."""
+    right = sum(heard and claim for heard, claim in pairs)
+    claims, heard_count = sum(claim for _, claim in pairs), sum(heard for heard, _ in pairs)
+    return (
+        f"{len(pairs)} sentences, recall {right / max(claims, 1):.2f} of {claims}, precision"
+        f" {right / max(heard_count, 1):.2f}, F1 {2 * right / max(claims + heard_count, 1):.2f}"
+    )
+
+
+def main() -> None:
+    """Measure and print."""
+    print(f"pages: {figures(measured(UNREAD / 'pages'))}")
+    for name, kind in KINDS.items():
+        print(f"{name}: {score(list(answers(UNREAD / name, kind)))}")
+
+
+if __name__ == "__main__":
+    main()
