@@ -308,6 +308,15 @@ def clause_subject(clause: ClaimClause) -> str | None:
     return _subject(_words(clause.before), clause)
 
 
+def clause_beginnings(clause: ClaimClause) -> Iterator[str]:
+    """Give what may be the subject of the verb of which the claim is the object, the shortest first."""
+    front = [] if clause.language == CHINESE else _words(clause.before)
+    for length in range(1, len(front)):
+        noun = _subject(front[:length], clause)
+        if noun is not None:
+            yield noun
+
+
 def _words(text: str) -> list[str]:
     spaced = re.sub(r"\b([lLdD])[’']", r"\1’ ", _MARKS.sub("", text))
     return [word for word in (each.strip(",.«»“”\"'()!") for each in spaced.split()) if word]

@@ -12,7 +12,14 @@ from typing import Any
 
 from rules.claims import Candidate
 from rules.contracts import read_toml
-from service.schemes.claims.clause_analysis import CHINESE, HEAD_FIRST, ClaimClause, capitalize_first, clause_noun
+from service.schemes.claims.clause_analysis import (
+    CHINESE,
+    HEAD_FIRST,
+    ClaimClause,
+    capitalize_first,
+    clause_beginnings,
+    clause_noun,
+)
 
 _FIRM_LEVELS = frozenset({"trader", "site", "brand", "event"})
 _SHORT = 5
@@ -64,6 +71,15 @@ def name_thing(clause: ClaimClause, candidate: Candidate, *, any_noun: bool) -> 
     if noun == clause.words["firm"] or (noun is None and _is_firm(clause)):
         return _named(str(clause.words["firm"]), _entry(_FIRM), clause)
     return _service(clause)
+
+
+def name_actor(clause: ClaimClause) -> NamedThing | None:
+    """Name the thing of which the clause tells what it uses, as in "our dishwasher uses"."""
+    nouns = [noun for noun in clause_beginnings(clause) if noun != clause.words["firm"] and _class_of(noun, clause)]
+    if not nouns:
+        return None
+    noun = nouns[0 if clause.language in HEAD_FIRST else -1]
+    return _named(noun, _class_of(noun, clause), clause)
 
 
 def firm_itself(clause: ClaimClause) -> NamedThing:

@@ -26,7 +26,7 @@ from service.schemes.claims.clause_analysis import (
     reusable_clause_text,
     rewriting_vocabulary,
 )
-from service.schemes.claims.named_things import NamedThing, firm_itself, knows_noun, name_thing
+from service.schemes.claims.named_things import NamedThing, firm_itself, knows_noun, name_actor, name_thing
 from service.schemes.claims.proposal_check import ProposalCheck, show_gaps
 
 if TYPE_CHECKING:
@@ -72,6 +72,12 @@ _HALF = re.compile(
 _COMPENSATES = re.compile(
     r"ompens|offset|certific?at[es]*\b.*compens|zertifikat|gleichen .* aus|\bcr[eé]dit|抵消|碳信用"
 )
+_OF_READERS = re.compile(
+    r"\b(your|votre|vos|tu|tus|su|il tuo|la tua|la vostra|je|jouw|uw|din|ditt|dit|deinen?|ihren?|euren?) "
+    r"(own )?(carbon |co2[- ]?|klima|klimat)*(footprint|empreinte|huella|impronta|voetafdruk|aftryk|avtryck|fußabdruck)"
+    r"|您的(碳)?足迹"
+)
+"""What readers are to do for their footprint, of which the firm can prove nothing."""
 _AMOUNT = re.compile(r"\d+([.,]\d+)? ?(%|％|percent|per cent|prozent|pour cent|por ciento|per cento|procent)")
 _NOT_QUANTITY = re.compile(r"100 ?[%％]")
 _COMPARATIVE_WORDS = re.compile(
@@ -247,7 +253,7 @@ def _proposals(
         if target is not None:
             yield _Proposal(target, kind)
         return
-    if clause.asked or not _is_told(kind, clause, candidate):
+    if clause.asked or _OF_READERS.search(clause.text.casefold()) or not _is_told(kind, clause, candidate):
         return
     if clause.language in kind.get("own", {}):
         own_words = _own_words(kind, clause, candidate, around)
@@ -279,11 +285,19 @@ def _about_thing(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate
     language, kinds = clause.language, {each["id"]: each for each in _kinds()}
     if kind["id"] not in {"neutral", "generic", "energy"} and language not in kind.get("noun", {}):
         return
-    thing = name_thing(clause, candidate, any_noun=kind["id"] == "neutral")
+    if kind["id"] == "reduced":
+        thing = name_actor(clause)
+    else:
+        thing = name_thing(clause, candidate, any_noun=kind["id"] == "neutral")
     paid = kind["id"] == "neutral" and _COMPENSATES.search(clause.text.casefold()) is not None
     if thing is None and paid and clause.says("first"):
         thing = firm_itself(clause)
     if thing is None:
+        return
+    if kind["id"] == "reduced":
+        units = {unit for _, _, unit in _substances(clause.text)}
+        if len(units) == 1:
+            yield _Proposal(str(kind["noun"][language]).format(noun=thing.noun, unit=units.pop()), kind)
         return
     if kind["id"] in {"degradable", "lasting", "repairable"}:
         yield _Proposal(str(kind["noun"][language]).format(noun=thing.noun), kind)
@@ -410,11 +424,7 @@ def _proof(kind: dict[str, Any], clause: ClaimClause, text: str, composting: str
 def _amounts(kind: dict[str, Any], clause: ClaimClause) -> str:
     """Give the figures of what was reduced, each in its unit; of several amounts each by its substance."""
     text, language = clause.text, clause.language
-    substances = [
-        (match.start(), match[0], f" {unit}")
-        for unit, pattern in _table()["substances"].items()
-        for match in re.finditer(pattern, text, re.IGNORECASE)
-    ]
+    substances = _substances(text)
     amounts = [match.start() for match in _AMOUNT.finditer(text)]
     named: dict[tuple[int, str, str], None] = {}
     edges = (0, *amounts) if language == CHINESE else (*amounts, len(text))
@@ -430,6 +440,15 @@ def _amounts(kind: dict[str, Any], clause: ClaimClause) -> str:
     if units == {_CARBON}:
         return str(kind["carbon"][language])
     return str(kind["own"][language]).format(unit=units.pop() if len(units) == 1 else "")
+
+
+def _substances(text: str) -> list[tuple[int, str, str]]:
+    """Find what is measured in a text: where, by which word, and in which unit."""
+    return [
+        (match.start(), match[0], f" {unit}")
+        for unit, pattern in _table()["substances"].items()
+        for match in re.finditer(pattern, text, re.IGNORECASE)
+    ]
 
 
 def _is_bare(text: str, language: str) -> bool:

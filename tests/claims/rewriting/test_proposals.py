@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from rules.contracts.inputs import Subject
+from rules.model.published_version import PublishedVersion
+from rules.trail.conclusion_summary import ConclusionSummary
+from service.schemes.claims.claim_check import claims_of_proposal
 from service.schemes.claims.clause_analysis import rewriting_vocabulary
 from service.schemes.claims.proposal_check import is_at_fault
+from tests.support.claims.judging_claims import EVALUATORS
 from tests.support.claims.rewriting_claims import filled_proposals, judged, proposed
 
 READINGS = ("fine", "clumsy", "broken", "none", "rightly none")
@@ -106,6 +111,33 @@ def test_what_is_offset_stands_apart() -> None:
 def test_the_standard_of_composting_is_that_of_the_place(places: tuple[str, ...], standard: str) -> None:
     (sentence,) = proposed("Compostable coffee pods", "en", places)
     assert f"under {standard}, certificate" in sentence
+
+
+def test_what_has_no_amount_is_told_of_the_thing_that_uses_less() -> None:
+    (sentence,) = proposed("Onze wasmachine verbruikt veel minder water.", "nl")
+    assert sentence.startswith("Onze wasmachine: ___ l in plaats van ___ l, ___ % minder ten opzichte van ___")
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [("en", "Cut your carbon footprint with our heat pump"), ("fr", "Réduisez votre empreinte carbone")],
+)
+def test_for_what_readers_are_to_do_nothing_is_proposed(language: str, claim: str) -> None:
+    assert proposed(claim, language) == []
+
+
+def test_a_proposal_is_judged_by_another_way_to_ask_if_the_text_is_stored() -> None:
+    result = judged("Eco-friendly soap", "en")
+    asked: list[str] = []
+
+    def ask(published: PublishedVersion, subject: Subject) -> ConclusionSummary:
+        asked.append(subject.subject)
+        return EVALUATORS.conclude(published, subject)
+
+    before = result.proposals.questions.asked
+    list(claims_of_proposal(result.asking_of_proposals(ask), "Soap: 12 % less plastic than in 2019.", "en"))
+    assert asked
+    assert result.proposals.questions.asked == before
 
 
 def test_where_the_word_itself_is_prohibited_it_does_not_come_back() -> None:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from rules.claims.screening.languages import SCREENED_LANGUAGES, detect_languages, han_language, main_language
+from rules.claims.screening.languages import (
+    SCREENED_LANGUAGES,
+    detect_languages,
+    han_language,
+    main_language,
+    similar_languages,
+)
 
 
 @pytest.mark.parametrize(
@@ -66,3 +72,14 @@ def test_the_main_language_is_a_covered_one_or_none() -> None:
 def test_chinese_characters_are_told_from_japanese_ones(text: str, beside_others: str, alone: str) -> None:
     assert han_language(text, alone=False) == beside_others
     assert han_language(text, alone=True) == alone
+
+
+def test_of_words_that_several_languages_write_alike_all_are_given() -> None:
+    similar = similar_languages("30 % mindre plast")
+    assert {"da", "sv"} <= similar.keys()
+    assert similar["da"] == 0 < similar["sv"]
+
+
+@pytest.mark.parametrize("text", ["Vår flaska innehåller mindre plast än förra året", "塑料减少30%", "30 %"])
+def test_a_clear_language_is_similar_to_none(text: str) -> None:
+    assert similar_languages(text) == {}
