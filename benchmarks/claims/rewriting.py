@@ -1,7 +1,7 @@
 """Rewrite proposals for marked claims: coverage, and preservation of quantities, substances, parts and years.
 
 `python -m benchmarks.claims.rewriting [SENTENCES]` reads ninety claims in nine languages that are marked with what a
-proposal must keep, and how the proposals of six hundred more were read, in `tests/claims/rewriting/proposals.tsv`. With
+proposal must keep, and how the proposals of seven hundred more were read: `tests/claims/rewriting/proposals.tsv`. With
 SENTENCES, lines such as `de|Nachhaltige Zahnbürste`, it prints every proposal, for people who read whether they are
 sound: that no count can tell.
 """

@@ -24,6 +24,8 @@ from service.schemes.claims.clause_analysis import (
 _FIRM_LEVELS = frozenset({"trader", "site", "brand", "event"})
 _SHORT = 5
 """A clause of so many words is about the thing with which it begins."""
+_SHORT_END = 3
+"""An end of so few letters may be that of any word, as "ost" of "post"."""
 _DEFAULT, _FIRM = "production", "firm"
 """The classes whose unit, and whose sentence, are taken where nothing else is known."""
 _LAST = {
@@ -103,7 +105,7 @@ def knows_noun(word: str, language: str) -> bool:
 
 def _named(noun: str, entry: dict[str, Any] | None, clause: ClaimClause) -> NamedThing:
     language, product = clause.language, _entry(_DEFAULT)
-    chosen = entry or {"of": "product"}
+    chosen = entry or {"of": "product", "unit": _table()["unit"]}
     return NamedThing(
         noun=noun,
         of=str(chosen["of"]),
@@ -130,7 +132,9 @@ def _head(nouns: str, language: str, text: str) -> re.Match[str] | None:
         return re.match(rf"(?:{nouns})(?![\w-])", text)
     if language == "en":
         return re.search(rf"(?<![\w])(?:{nouns})$", text)
-    return re.search(rf"(?:{nouns}){_LAST[language]}$", text)
+    match = re.search(rf"(?:{nouns}){_LAST[language]}$", text)
+    part = match is not None and match.start() > 0 and text[match.start() - 1].isalpha()
+    return None if match is None or (part and language != CHINESE and len(match[0]) <= _SHORT_END) else match
 
 
 def _is_pointed_at(noun: str, clause: ClaimClause) -> bool:

@@ -14,7 +14,7 @@ from service.schemes.claims.one_claim import FAULTS, CheckedClaim
 _GAP = re.compile(r"<([a-z]+)>")
 _AMOUNTS = ("12", "30", "45", "18", "64", "25")
 _YEARS = ("2024", "2019")
-_ALIKE = {"standard": "ISO 14855", "id": "C-12345", "name": "TÜV", "limit": "0.1 mg/kg", "class": "B"}
+_ALIKE = {"standard": "ISO 14855", "id": "C-12345", "name": "TÜV", "limit": "0.1 mg/kg", "class": "B", "unit": "kg"}
 """What stands in gaps of these names in every language."""
 _AT_FAULT = frozenset({ClaimStatus.PROHIBITED_AS_IT_STANDS, ClaimStatus.MISLEADING_AS_IT_STANDS})
 

@@ -1,4 +1,4 @@
-"""Proposals for some six hundred own claims in nine languages: what they say, and that they may be said themselves."""
+"""Proposals for some seven hundred own claims in nine languages: what they say, and whether that may be said."""
 
 from pathlib import Path
 
