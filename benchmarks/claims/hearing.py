@@ -55,7 +55,9 @@ from service.schemes.claims.documents.document_reader import read_bytes
 PATH = CHECKOUT / "rules" / "claims" / "screening" / FILE
 ON_PAGES = "pages"
 """The batches of the sentences of `tests/claims/screening/pages/`, of which no kind is known and few claim."""
-_LEARNED_ALONE = (ON_PAGES, IN_DOCUMENTS)
+TRAPS = "known-traps"
+"""The batch of the known traps, of which no kind is known."""
+_LEARNED_ALONE = (ON_PAGES, IN_DOCUMENTS, TRAPS)
 """Of these batches few sentences claim: weights are learned from them, thresholds not chosen by them."""
 READ = "read"
 """The batch of the sentences in `tests/claims/screening/read/`, of which no kind is known."""
@@ -111,8 +113,15 @@ class Scored(NamedTuple):
 
 
 def examples() -> list[Text]:
-    """Read the corpus; sentences that the signs are weighed by, of documents and of marked pages, are other batches."""
-    return [*corpus(), *_read(), *document_sentences(), *_of_pages()]
+    """Read the corpus; sentences by which signs are weighed, of documents and marked pages, and traps are batches."""
+    return [*corpus(), *_read(), *document_sentences(), *_of_pages(), *_traps()]
+
+
+def _traps() -> Iterator[Text]:
+    """Read the known traps: a claim where some category must be found."""
+    path = CHECKOUT / "tests" / "claims" / "screening" / "traps.jsonl"
+    for number, entry in enumerate(map(json.loads, path.read_text(encoding="utf-8").splitlines()), start=1):
+        yield Text(entry["language"], TRAPS, number, bool(entry["must"]), (), "shop", "medium", entry["text"])
 
 
 def _of_pages() -> Iterator[Text]:

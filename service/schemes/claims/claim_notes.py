@@ -223,9 +223,10 @@ class NoteRenderer(AnswerRenderer):
         return tuple(self._findings())
 
     def closing_lines(self) -> tuple[str, ...]:
-        """Say in a full report what was assessed, and where a server keeps the evaluations."""
+        """Say in a full report what was assessed; then the sum of verdicts, and where a server keeps evaluations."""
         assessed = () if self._full is None else tuple(self._full.assessed_lines())
-        return (*assessed, *self._where_stored())
+        has_verdicts = any(claim.answers for claim in self._answer.claims)
+        return (*assessed, *([self._sum()] if has_verdicts else []), *self._where_stored())
 
     def summary(self, remarks: tuple[str, ...], unplaced: tuple[ClaimNote, ...]) -> Iterator[str]:
         """Write what is said of the whole: what was read, what no note could be put to, and that no court says it."""

@@ -19,6 +19,11 @@ _ALIKE = {"standard": "ISO 14855", "id": "C-12345", "name": "TÜV", "limit": "0.
 _AT_FAULT = frozenset({ClaimStatus.PROHIBITED_AS_IT_STANDS, ClaimStatus.MISLEADING_AS_IT_STANDS})
 
 
+def looks_like_gap(text: str) -> bool:
+    """Say whether something in a text reads as a gap, such as a tag of HTML, and could not be told from one."""
+    return _GAP.search(text) is not None
+
+
 def show_gaps(text: str) -> str:
     """Write the gaps of a proposal as people see them."""
     return _GAP.sub(lambda gap: "20__" if gap[1] == "year" else "___", text)

@@ -27,7 +27,7 @@ from service.schemes.claims.clause_analysis import (
     rewriting_vocabulary,
 )
 from service.schemes.claims.named_things import NamedThing, firm_itself, knows_noun, name_actor, name_thing
-from service.schemes.claims.proposal_check import ProposalCheck, show_gaps
+from service.schemes.claims.proposal_check import ProposalCheck, looks_like_gap, show_gaps
 
 if TYPE_CHECKING:
     from service.schemes.claims.claim_check import ClaimCheckResult
@@ -191,6 +191,8 @@ def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingConte
     kind = _kind(types, clause, candidate, around.year)
     if _is_of_others(kind, clause):
         return None
+    if looks_like_gap(candidate.sentence.quote):
+        return Rewriting("", kind["needs"][language])
     for proposal in _proposals(kind, clause, candidate, around):
         if around.check.is_sound(proposal.text, written):
             return Rewriting(show_gaps(proposal.text), proposal.kind["needs"][language])

@@ -143,7 +143,7 @@ def test_no_way_of_writing_silences_what_is_heard(claim: tuple[str, str], data: 
         ("¿Es reciclable este vaso?", "Este vaso es reciclable."),
         ("Questa tazza è riciclabile?", "Questa tazza è riciclabile."),
         ("Is deze beker recyclebaar?", "Deze beker is recyclebaar."),
-        ("Competitors say that they are green.", "Green by conviction."),
+        ("Competitors say that they are green.", "We are green."),
         ("竞争对手声称自己是绿色企业", "绿色环保企业"),
         ("How sustainable is your shampoo?", "Your shampoo is sustainable."),
     ],

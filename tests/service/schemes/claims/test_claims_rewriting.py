@@ -43,6 +43,13 @@ def test_quantity_substance_and_part_stay_and_what_cannot_be_shown_goes(
 
 
 @pytest.mark.parametrize(
+    "text", ["Our <b>cup</b> is climate neutral.", "Our bottle has <n> % less plastic since <year>."]
+)
+def test_words_that_cannot_be_told_from_gaps_are_not_written_anew(text: str) -> None:
+    assert proposed(text, "en") == []
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("A greener way to wrap gifts", "en"),
