@@ -113,7 +113,7 @@ def test_highest_words_are_asked_about_by_themselves_only_where_they_stand() -> 
     assert "absolute_wording_proved" in [one.id for one in asked("The greenest detergent", most=None, audience="b2c")]
     ordinary = {one.id: one for one in asked("Our cups are recyclable", most=None, audience="b2c")}
     together = {item.fact for question in ordinary.values() for item in question.items}
-    assert not (ordinary.keys() | together) & {"absolute_wording", "absolute_wording_proved", "vcmi_tier", "practices"}
+    assert not (ordinary.keys() | together) & {"absolute_wording", "absolute_wording_proved", "vcmi_tier"}
 
 
 def test_what_is_asked_of_one_claim_is_not_told_of_others() -> None:
