@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import cycle
 
-from rules.claims import ClaimStatus
+from rules.claims import CONDEMNED
 from service.schemes.claims.claim_check import ClaimCheckResult, claims_of_proposal
 from service.schemes.claims.clause_analysis import CHINESE, rewriting_vocabulary
 from service.schemes.claims.one_claim import FAULTS, CheckedClaim
@@ -16,7 +16,6 @@ _AMOUNTS = ("12", "30", "45", "18", "64", "25")
 _YEARS = ("2024", "2019")
 _ALIKE = {"standard": "ISO 14855", "id": "C-12345", "name": "TÜV", "limit": "0.1 mg/kg", "class": "B", "unit": "kg"}
 """What stands in gaps of these names in every language."""
-_AT_FAULT = frozenset({ClaimStatus.PROHIBITED_AS_IT_STANDS, ClaimStatus.MISLEADING_AS_IT_STANDS})
 
 
 def looks_like_gap(text: str) -> bool:
@@ -58,6 +57,6 @@ class ProposalCheck:
 def is_at_fault(claim: CheckedClaim) -> bool:
     """Say whether a claim is prohibited or misleading somewhere, or would be as it stands."""
     return any(
-        answer.verdict in FAULTS or (answer.stands is not None and answer.stands.standing in _AT_FAULT)
+        answer.verdict in FAULTS or (answer.stands is not None and answer.stands.standing in CONDEMNED)
         for answer in claim.answers
     )
