@@ -133,5 +133,7 @@ def test_a_client_of_the_protocol_lists_and_calls_tools(tmp_path: Path) -> None:
 async def connected(folder: Path, talk: Callable[[Any], Awaitable[Any]]) -> Any:
     line = ["-m", "service.cli.main", "mcp", "--folder", str(folder), "--gazette", str(PUBLISHED)]
     way = StdioServerParameters(command=sys.executable, args=line, env=dict(os.environ))
-    async with Client(stdio_client(way)) as client:
-        return await talk(client)
+    # A file of its own: by default it is what stood for standard error when the library was loaded, perhaps in a test.
+    with (folder / "errors.log").open("w", encoding="utf-8") as errors:
+        async with Client(stdio_client(way, errlog=errors)) as client:
+            return await talk(client)
