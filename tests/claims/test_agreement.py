@@ -66,6 +66,7 @@ def test_the_same_cases_as_of_the_day_of_the_decision() -> None:
     assert len(historic()) == 23
 
 
+@pytest.mark.usefixtures("engines")
 def test_the_page_says_what_is_counted_and_explains_every_disagreement() -> None:
     page = PAGE.read_text("utf-8")
     assert tables() in page
