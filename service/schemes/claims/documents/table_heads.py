@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _CELLS = ("td", "th")
 _LONGEST_HEAD = 120
 """What is longer, in characters, is a text of its own."""
+_MOST_COLUMNS = 200
+"""Heads are known of so many columns; a page can say of each cell that it spans thousands of columns and rows."""
 _PAIR = 2
 """Of two cells in a row the first says what the second is; the first row of such a table has no heads of columns."""
 
@@ -84,14 +86,15 @@ def _of_table(rows: Sequence[_Row]) -> Iterator[CellHeads]:
         row_head = taken.get(0, "")
         for column, cell in _placed(row, taken):
             width, height = cell.container.spans
+            spanned = range(column, min(column + width, _MOST_COLUMNS))
             if is_head:
-                columns |= {each: _join((columns.get(each, ""), cell.words)) for each in range(column, column + width)}
+                columns |= {each: _join((columns.get(each, ""), cell.words)) for each in spanned}
             elif column == 0 or cell.container.tag == "th":
                 row_head = _join((row_head, cell.words))
             elif heads := _join((row_head, columns.get(column, ""))):
                 yield from (CellHeads(block.start, block.end, heads) for block in cell.blocks)
             if height > 1:
-                spanning |= dict.fromkeys(range(column, column + width), (height - 1, cell.words))
+                spanning |= dict.fromkeys(spanned, (height - 1, cell.words))
 
 
 def _is_head_row(row: _Row, *, marks_heads: bool, is_first: bool) -> bool:

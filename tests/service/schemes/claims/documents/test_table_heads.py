@@ -53,6 +53,12 @@ def test_tables_as_pages_have_them(page: str, expected: dict[str, str]) -> None:
     assert heads(read_bytes(f"<body>{page}".encode())) == expected
 
 
+def test_cells_that_claim_to_span_everything_cost_no_more_than_they_hold() -> None:
+    wide = "<tr>" + "<td colspan=1000 rowspan=1000>x</td>" * 300 + "</tr>"
+    document = read_bytes(f"<table>{wide}{'<tr><td>a<td>b</tr>' * 300}</table>".encode())
+    assert len(document.cell_heads) == 600
+
+
 def test_tables_of_office_documents_have_heads() -> None:
     word, slides = docx.Document(), pptx.Presentation()
     slide = slides.slides.add_slide(slides.slide_layouts[6])
