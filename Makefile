@@ -24,7 +24,7 @@ BUILT  := $(ENGINE)/.stamp
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
            --no-emit-package durable-rules --no-emit-package touchstone-client \
-           --extra certificates --extra documents --extra postgresql --extra tracing --extra editor --extra s3
+           --extra certificates --extra documents --extra hearing --extra postgresql --extra tracing --extra editor --extra s3
 
 # Hundreds of processes of the tests would each compile what they load.
 export PYTHONDONTWRITEBYTECODE :=

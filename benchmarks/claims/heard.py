@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.claims.corpus import CALIBRATION, DIFFICULTIES, LANGUAGES, TEST, Text, corpus
-from rules.claims.screening.candidates import BALANCES, Balance, ScreeningResult, TextKind
+from rules.claims.screening.candidates import BALANCES, Balance, Candidate, ScreeningResult, TextKind
 from rules.claims.screening.claim_classifier import load_classifier
 from rules.claims.screening.screen import screen
 
@@ -37,15 +37,18 @@ def answers(texts: Sequence[Text], way: Balance | None, *, told: bool) -> list[A
         kind: TextKind | None = None if text.batch else "report"  # sentences of others stand in reports
         result = screen(text.text, languages=(text.language,) if told else (), hearing=way, kind=kind)
         kinds = {kind for each in result.candidates for kind in (*each.types, *each.possible_types)}
-        text_answers.append(Answer(text, is_heard(result), bool(kinds.intersection(text.kinds))))
+        text_answers.append(Answer(text, is_heard(result, perhaps=way == "keen"), bool(kinds.intersection(text.kinds))))
     return text_answers
 
 
-def is_heard(result: ScreeningResult) -> bool:
-    """Say whether a claim counts as heard: vague words, and words outweighed, do not, unless the sentence sounds so."""
-    return any(
-        not each.negated and (each.confidence != "low" or "heard" in each.categories) for each in result.candidates
-    )
+def is_heard(result: ScreeningResult, *, perhaps: bool = False) -> bool:
+    """Say whether a claim counts as heard: what may be none does not, unless that is asked for."""
+    return any(counts(each, perhaps=perhaps) for each in result.candidates)
+
+
+def counts(candidate: Candidate, *, perhaps: bool) -> bool:
+    """Say whether a candidate counts: what is denied never, what may be none if that is asked for."""
+    return not candidate.negated and (perhaps or candidate.confidence != "low")
 
 
 def figures(text_answers: Sequence[Answer]) -> str:

@@ -1,10 +1,10 @@
-"""Training of the claim classifier: cross-validation, weights, thresholds and percentages from the corpus.
+"""Training of the claim classifier: its weights from the corpus.
 
-`python -m benchmarks.claims.hearing` chooses by cross-validation over batches from which score on a text of each
-language counts as a claim, fits the weights on all batches but those of calibration and test, and writes
-`rules/claims/screening/hearing.bin`. `--search` first tries other features of texts and other penalties for mistakes.
-`--check` fits again with the settings in the file and compares. `python -m benchmarks.claims.heard` then measures.
-Everything is a whole number: the same corpus gives the same file, anywhere.
+`python -m benchmarks.claims.hearing` fits the weights on all batches but those of calibration and test, and writes
+`rules/claims/screening/hearing.bin`. `--search` first tries other features of texts and other penalties for mistakes,
+by cross-validation over batches. `--check` fits again with the settings in the file and compares. Everything is a whole
+number: the same corpus gives the same file, anywhere. `python -m benchmarks.claims.scoring` then weighs what the
+classifier says against all else, and `python -m benchmarks.claims.heard` measures.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from functools import cache, partial
 from multiprocessing import get_context
 from typing import NamedTuple
 
-from benchmarks.claims.balancing import doubts, percents, precision_average, thresholds
 from benchmarks.claims.corpus import CALIBRATION, IN_DOCUMENTS, LANGUAGES, Text, corpus, document_sentences
 from benchmarks.claims.fitting import Row, fit, stored
 from benchmarks.claims.pages import PAGES, marked
@@ -41,7 +40,7 @@ from rules.claims.screening.claim_classifier import (
     read_classifier,
     write_classifier,
 )
-from rules.claims.screening.claim_detection import fold_window, is_long_prose, sentence_hints, sentence_windows
+from rules.claims.screening.claim_detection import fold_window, sentence_hints, sentence_windows, words_of_run
 from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import find_coined_names
 from rules.claims.screening.languages import SCREENED_LANGUAGES, languages_as_given
@@ -58,17 +57,17 @@ ON_PAGES = "pages"
 TRAPS = "known-traps"
 """The batch of the known traps, of which no kind is known."""
 _LEARNED_ALONE = (ON_PAGES, IN_DOCUMENTS, TRAPS)
-"""Of these batches few sentences claim: weights are learned from them, thresholds not chosen by them."""
+"""Of these batches few sentences claim: weights are learned from them, settings not chosen by them."""
 READ = "read"
 """The batch of the sentences in `tests/claims/screening/read/`, of which no kind is known."""
 _FEWEST_OF_A_KIND = 12
-_CALIBRATED = 200
-"""With fewer texts written apart for it, percentages follow from cross-validation."""
 _FOLDS = 5
 _AT_ONCE = 2
 """So many processes fit weights at the same time."""
 _SMALL_BATCH = 1_500
 """Batches with fewer texts, over all languages, are left out together in cross-validation."""
+_FOLDED = ("dpvruq", "abt", "cews")
+"""The batches of each fold."""
 _SIZE, _KIND_SIZE = 1 << BITS, 1 << KIND_BITS
 
 
@@ -97,19 +96,19 @@ _HINTING = {"term", "mask", "policy", "negation", "statement", "cue"}
 
 
 class Piece(NamedTuple):
-    """What is heard at once: a folded text, and what lexicons tell of it."""
+    """What is heard at once: words, as they stand and folded, and what lexicons tell of them."""
 
+    words: str
     folded: str
     hints: Hints
 
 
 class Scored(NamedTuple):
-    """How a text of a language scored, whether it is a claim, and whether words of a lexicon say so."""
+    """How a text of a language scored, and whether it is a claim."""
 
     language: str
     score: int
     claim: bool
-    worded: bool = False
 
 
 def examples() -> list[Text]:
@@ -160,10 +159,14 @@ def heard(text: Text) -> tuple[Piece, ...]:
         for piece, readings in zip(sentences, _readings(text), strict=True)
     ]
     return (
-        Piece(fold(text.text).text, NONE.union(*hints)),
-        *(Piece(piece.folded.text, hinted) for piece, hinted in zip(sentences, hints, strict=True)),
+        Piece(text.text, fold(text.text).text, NONE.union(*hints)),
+        *(Piece(piece.words, piece.folded.text, hinted) for piece, hinted in zip(sentences, hints, strict=True)),
         *(
-            Piece(fold_window(sentences, run), NONE.union(*(hints[place] for place in run)))
+            Piece(
+                words_of_run(sentences, run),
+                fold_window(sentences, run),
+                NONE.union(*(hints[place] for place in run)),
+            )
             for run in sentence_windows(sentences)
         ),
     )
@@ -180,15 +183,15 @@ def _readings(text: Text) -> tuple[Sequence[LexiconMatches], ...]:
     )
 
 
-def _worded(text: Text) -> bool:
-    """Say whether words of a lexicon make a claim of a text, in a sentence in which they may be doubted."""
-    return any(
-        not (hit.modifier or hit.negated) and hit.confidence != "low"
-        for piece, readings in zip(split_sentences(text.text), _readings(text), strict=True)
-        if not is_long_prose(piece.folded.text, text.language)
-        for reading in readings
-        for hit in reading.hits
-    )
+def fold_of(text: Text) -> int:
+    """Give which of three folds a text is in, of which one is left out to weigh scores: what belongs together is."""
+    if text.batch.startswith(ON_PAGES):
+        return (int(text.batch.removeprefix(ON_PAGES)) + LANGUAGES.index(text.language)) % len(_FOLDED)
+    if text.batch.startswith(IN_DOCUMENTS):
+        return text.line // 100 % len(_FOLDED)
+    if text.batch in {READ, TRAPS}:
+        return text.line // 40 % len(_FOLDED)
+    return next((number for number, batches in enumerate(_FOLDED) if text.batch in batches), 0)
 
 
 def digest(texts: Sequence[Text]) -> str:
@@ -196,7 +199,7 @@ def digest(texts: Sequence[Text]) -> str:
     lines = [
         f"{each.id}\t{each.claim}\t{'+'.join(each.kinds)}\t{each.difficulty}\t{each.text}"
         for each in texts
-        if _learned(each) or _calibrates(each)
+        if is_learned(each) or calibrates(each)
     ]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
@@ -211,11 +214,13 @@ def lexicon_digest() -> str:
     return hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()
 
 
-def _learned(text: Text) -> bool:
+def is_learned(text: Text) -> bool:
+    """Say whether weights are fitted on a text."""
     return text.batch == READ or text.trained
 
 
-def _calibrates(text: Text) -> bool:
+def calibrates(text: Text) -> bool:
+    """Say whether a text is one of those by which scores are weighed."""
     return text.batch.startswith(CALIBRATION)
 
 
@@ -267,7 +272,7 @@ def scores(texts: Sequence[Text], weights: bytes, parts: FeatureSettings) -> lis
             for piece in heard(each)[1:] or heard(each)
             for places in (_parts(piece, parts),)
         )
-        scored.append(Scored(each.language, best, each.claim, _worded(each)))
+        scored.append(Scored(each.language, best, each.claim))
     return scored
 
 
@@ -304,41 +309,46 @@ def _left_out(texts: Sequence[Text], settings: Settings, out: Sequence[bool]) ->
     return scores([each for each, apart in zip(texts, out, strict=True) if apart], weights, settings.parts)
 
 
-def chosen(texts: Sequence[Text]) -> tuple[Settings, list[Scored]]:
+def chosen(texts: Sequence[Text]) -> Settings:
     """Choose the settings, one after the other, by what texts score that took no part in the weights."""
     best = START
-    scored_by = cross_validated(texts, best, _AT_ONCE)
-    value = precision_average(scored_by)
+    value = precision_average(cross_validated(texts, best, _AT_ONCE))
     print(f"{value:.4f}  {best}")
     for name, other in TRIED:
         tried = Settings(**{**best._asdict(), name: other})
-        scored = cross_validated(texts, tried, _AT_ONCE)
-        print(f"{precision_average(scored):.4f}  {tried}", flush=True)
-        if precision_average(scored) > value:
-            best, scored_by, value = tried, scored, precision_average(scored)
-    return best, scored_by
+        average = precision_average(cross_validated(texts, tried, _AT_ONCE))
+        print(f"{average:.4f}  {tried}", flush=True)
+        if average > value:
+            best, value = tried, average
+    return best
 
 
-def trained(texts: Sequence[Text], settings: Settings, unseen: Sequence[Scored]) -> bytes:
-    """Fit the weights on all that is learned from, and write the file; `unseen` are scores by cross-validation."""
-    learned = [each for each in texts if _learned(each)]
+def precision_average(scored_texts: Sequence[Scored]) -> float:
+    """Average, over languages, the precision at each claim in the order of scores: 1 if all claims come first."""
+    averages: list[float] = []
+    for language in sorted({each.language for each in scored_texts}):
+        ranked = sorted(
+            (each for each in scored_texts if each.language == language), key=lambda each: (-each.score, each.claim)
+        )
+        claims = total = 0
+        for place, each in enumerate(ranked, start=1):
+            claims += each.claim
+            total += (claims << 32) // place if each.claim else 0
+        averages.append(total / max(claims, 1) / (1 << 32))
+    return sum(averages) / max(len(averages), 1)
+
+
+def trained(texts: Sequence[Text], settings: Settings) -> bytes:
+    """Fit the weights on all that is learned from, and write the file."""
+    learned = [each for each in texts if is_learned(each)]
     weights = fitted(learned, settings)
     kinds, tables = kinds_fitted(learned, settings.parts)
-    apart = scores([each for each in texts if _calibrates(each)], weights, settings.parts)
-    of_corpus = Counter(
-        each.language for each in learned if each.batch != READ and not each.batch.startswith(_LEARNED_ALONE)
-    )
-    both = [*unseen, *apart * max(len(unseen) // max(len(apart), 1), 1)]  # what others wrote weighs as much
-    least = thresholds(both, LANGUAGES, of_corpus)
     facts = ClassifierMetadata.model_validate(
         {
             "parts": settings.parts,
             "settings": {"penalty": settings.penalty, "least": settings.least, "shared": int(settings.shared)},
             "languages": LANGUAGES,
             "kinds": kinds,
-            "thresholds": least,
-            "doubts": doubts(both, least),
-            "percents": percents(apart if len(apart) >= _CALIBRATED else unseen),
             "corpus": digest(texts),
             "lexicons": lexicon_digest(),
             "texts": len(learned),
@@ -357,17 +367,16 @@ def main() -> int:
     asked = parser.parse_args()
     began = time.process_time()
     texts = examples()
-    learned = [each for each in texts if _learned(each)]
+    learned = [each for each in texts if is_learned(each)]
     if asked.check:
         facts = read_classifier(PATH.read_bytes()).facts
         stored_settings = Settings(
             facts.parts, facts.settings["penalty"], facts.settings["least"], bool(facts.settings["shared"])
         )
-        same = trained(texts, stored_settings, cross_validated(learned, stored_settings, _AT_ONCE)) == PATH.read_bytes()
+        same = trained(texts, stored_settings) == PATH.read_bytes()
         print(f"{PATH.name} is {'what' if same else 'NOT what'} follows from the corpus")
         return 0 if same else 1
-    settings, unseen = chosen(learned) if asked.search else (START, cross_validated(learned, START, _AT_ONCE))
-    data = trained(texts, settings, unseen)
+    data = trained(texts, chosen(learned) if asked.search else START)
     PATH.write_bytes(data)
     print(f"{PATH.name}: {len(data):,} bytes from {len(learned):,} texts, {time.process_time() - began:.0f} s")
     return 0

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.claims.heard import counts
 from rules.claims.screening.candidates import Candidate
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.screen import screen
@@ -49,22 +50,23 @@ class Outcome:
     missed: tuple[str, ...]
 
 
-def measured(folder: Path, languages: Sequence[str] = SCREENED_LANGUAGES) -> list[Outcome]:
-    """Screen every text of a folder that is in one of the languages."""
+def measured(folder: Path, languages: Sequence[str] = SCREENED_LANGUAGES, *, perhaps: bool = False) -> list[Outcome]:
+    """Screen every text of a folder that is in one of the languages; what may be no claim counts if asked for."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     return [
-        _measured(folder, name, marks)
+        _measured(folder, name, marks, perhaps=perhaps)
         for name, marks in sorted(gold.items())
         if marks["lang"] in languages and marks["lang"] in SCREENED_LANGUAGES
     ]
 
 
-def _measured(folder: Path, name: str, marks: Mapping[str, Any]) -> Outcome:
+def _measured(folder: Path, name: str, marks: Mapping[str, Any], *, perhaps: bool) -> Outcome:
     document = read_bytes((folder / name).read_bytes(), name=name)
     claims, traps, doubtful = (
         [marked(document.text, each) for each in marks.get(part, ())] for part in ("claims", "traps", "doubtful")
     )
-    candidates = [each for each in screen(document.text, heads=document.cell_heads).candidates if not each.negated]
+    result = screen(document.text, heads=document.cell_heads)
+    candidates = [each for each in result.candidates if counts(each, perhaps=perhaps)]
     right = [each for each in candidates if any(claim.touches(each.start, each.end) for claim in claims)]
     others = [each for each in candidates if each not in right]
     false = [each for each in others if not any(mark.touches(each.start, each.end) for mark in doubtful)]
@@ -130,9 +132,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=PAGES, help="texts with a gold.json")
     parser.add_argument("--language", nargs="+", default=SCREENED_LANGUAGES, help="only texts in these languages")
+    parser.add_argument("--perhaps", action="store_true", help="count what may be no claim, too")
     parser.add_argument("--errors", action="store_true", help="tell every false one and every claim missed")
     options = parser.parse_args()
-    outcomes = measured(options.folder, options.language)
+    outcomes = measured(options.folder, options.language, perhaps=options.perhaps)
     print("\n".join(report(outcomes)))
     if options.errors:
         print("\n".join(errors(outcomes)))

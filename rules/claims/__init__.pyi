@@ -81,7 +81,11 @@ from .screening.proposals import (
     propose_facts as propose_facts,
 )
 from .screening.screen import screen as screen
-from .screening.screening_sources import ScreeningSource as ScreeningSource, screening_sources as screening_sources
+from .screening.screening_sources import (
+    ENCODER as ENCODER,
+    ScreeningSource as ScreeningSource,
+    screening_sources as screening_sources,
+)
 from .screening.vocabulary import FACT_TERMS as FACT_TERMS, card_name as card_name
 from .what_if import (
     CardRules as CardRules,

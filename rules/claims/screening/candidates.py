@@ -117,8 +117,8 @@ class Candidate(TextSpan):
     """A statement that may be an environmental claim.
 
     `types` are settled by the text; of `possible_types` the text leaves open which one holds. An absent level, scope
-    or year is one that the sentence does not name. Of a hundred sentences that sound so, half of all being claims,
-    `percent` are claims; absent if its language was never learned.
+    or year is one that the sentence does not name. Of a hundred sentences that sound so, `percent` are claims; absent
+    if its language was never learned.
     """
 
     sentence: TextSpan

@@ -1,4 +1,4 @@
-"""Linear classifier for claims: text features, weights file, scores, thresholds and claim kinds.
+"""Linear classifier for claims: text features, weights file, scores and claim kinds.
 
 The `ClaimClassifier` is a linear classifier: parts of a text, and hints of lexicons, have weights learned from a
 corpus.
@@ -11,7 +11,6 @@ import json
 import re
 import zlib
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
@@ -21,7 +20,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from rules.claims.screening.candidates import BALANCES, CLAIM_TYPES, Balance, ClaimType
+from rules.claims.screening.candidates import CLAIM_TYPES, ClaimType
 from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
@@ -156,19 +155,14 @@ class ClassifierFileError(ValueError):
 class ClassifierMetadata(FrozenModel):
     """What the file of weights says of itself.
 
-    `settings` are those that the weights were fitted with. `thresholds` are, by language, the scores from which a text
-    counts as heard, one for each balance; `doubts` those below which words that claim are doubted; `percents` the
-    scores from which so many in a hundred texts of the corpus, half of them claims, were claims. `corpus` is the digest
-    of the texts learned from, of which there are `texts`; `lexicons` that of the entries which hints come from.
+    `settings` are those that the weights were fitted with. `corpus` is the digest of the texts learned from, of which
+    there are `texts`; `lexicons` that of the entries which hints come from.
     """
 
     parts: FeatureSettings
     settings: Mapping[str, int]
     languages: tuple[str, ...]
     kinds: tuple[ClaimType, ...]
-    thresholds: Mapping[str, tuple[int, ...]]
-    doubts: Mapping[str, tuple[int, ...]]
-    percents: tuple[tuple[int, int], ...]
     corpus: str
     lexicons: str
     texts: int
@@ -190,7 +184,6 @@ class ClaimClassifier:
         self._kinds = list(zip(facts.kinds, cut, strict=True))
         self._common = array("b", tables[:_SIZE])
         self._own: dict[str, array[int]] = {}
-        self._from = [score for score, _ in facts.percents]
 
     def knows(self, language: str) -> bool:
         """Say whether texts of a language were learned from."""
@@ -202,19 +195,6 @@ class ClaimClassifier:
         return normalize_score(
             _sum(self._common, buckets) + _sum(self._language_weights(language), buckets), len(buckets)
         )
-
-    def percent(self, score: int) -> int:
-        """Say of a hundred texts with this score, half of all being claims, how many are claims."""
-        position = bisect_right(self._from, score)
-        return self.facts.percents[max(position - 1, 0)][1]
-
-    def threshold(self, language: str, balance: Balance) -> int:
-        """Give the least score at which a text counts as heard."""
-        return self.facts.thresholds[language][BALANCES.index(balance)]
-
-    def doubt(self, language: str, balance: Balance) -> int:
-        """Give the score below which words that claim are doubted."""
-        return self.facts.doubts[language][BALANCES.index(balance)]
 
     def kinds(self, folded: str, hints: Hints) -> tuple[ClaimType, ...]:
         """Tell of which kinds a claim sounds, in their own order; at least one."""

@@ -70,7 +70,9 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     A cell of a table is heard with its `heads`: "Carbon footprint: 1.62 kg CO2e per kg".
     """
     pieces = list(split_sentences(text, heads))
-    way = None if hearing is None else DetectionSettings(hearing, kind or text_kind_of(pieces))
+    known_kind = kind or text_kind_of(pieces)
+    alone = known_kind == "sentence" or (known_kind == "report" and len(pieces) == 1)
+    way = None if hearing is None else DetectionSettings(hearing, "alone" if alone else "text")
     known = _languages(pieces, tuple(languages), characters)
     pieces = [
         replace(piece, folded=correct_spelling(piece.folded, tongue.tried))

