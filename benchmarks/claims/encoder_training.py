@@ -3,8 +3,8 @@
 `python -m benchmarks.claims.encoder_training` trains on all that the classifier learns from and writes
 `rules/claims/screening/encoder.npz`; with `--fold` a third is left out, and what the layers then say of that is
 written to `build/encoder/fold.json`, by which `python -m benchmarks.claims.scoring` weighs them. What the frozen layers
-give is kept in `build/encoder/`. Ten minutes of one core and 3 GB each. Training is in binary floating-point numbers,
-not the same to the last bit on every machine: the file is the source, and is judged by its figures.
+give is kept in `build/encoder/`. A quarter of an hour of one core and 3 GB each. Training is in binary floating-point
+numbers, not the same to the last bit on every machine: the file is the source, and is judged by its figures.
 """
 
 from __future__ import annotations

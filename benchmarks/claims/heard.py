@@ -2,7 +2,7 @@
 
 `python -m benchmarks.claims.heard [SENTENCES]` measures the whole screening on the test batches of the corpus, by
 language and difficulty and for each balance, with and without the classifier. The batches of calibration, by which
-thresholds were chosen, give results that are too good and are reported separately. SENTENCES is as in
+scores were weighed, give results that are too good and are reported separately. SENTENCES is as in
 `benchmarks.claims.screening`.
 """
 
@@ -99,7 +99,7 @@ def main() -> None:
     path = parser.parse_args().sentences
     texts = corpus()
     print(f"weights of {load_classifier().facts.texts:,} texts")
-    for name, batch in (("test, never used", TEST), ("calibration, thresholds chosen by it", CALIBRATION)):
+    for name, batch in (("test, never used", TEST), ("calibration, scores weighed by it", CALIBRATION)):
         part = [each for each in texts if each.batch.startswith(batch)]
         print(f"== {name}: {len(part)} texts")
         print("\n".join(report(part)))

@@ -36,8 +36,7 @@ from rules.claims.screening.claim_classifier import (
     parts as parts_of,
 )
 from rules.claims.screening.claim_score import Evidence, Place, ScoreWeights, percent_of
-from rules.claims.screening.encoder.encoder_files import FILE
-from rules.claims.screening.encoder.sentence_encoder import load_encoder
+from rules.claims.screening.encoder.encoder_files import FILE, load_encoder
 from service.configuration.folders import CHECKOUT
 
 PATH = CHECKOUT / "rules" / "claims" / "screening" / "claim_score.toml"

@@ -13,12 +13,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rules.claims.screening.candidates import Balance
+from rules.claims.screening.encoder.encoder_files import load_encoder
 from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from rules.claims.screening.claim_classifier import Hints
-    from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder
 
 Place = Literal["alone", "text"]
 """Whether a sentence stands alone, as a slogan or one of a few, or in a longer text, of which few sentences claim."""
@@ -27,7 +27,10 @@ HEARD: Mapping[Balance, int] = {"cautious": 75, "balanced": 50, "keen": 25}
 PERHAPS = 20
 """From so many on it may be a claim, and is shown as one that may be none."""
 _DOUBT = range(3, 98)
-"""Only where as many of a hundred claim by what is cheap to know the encoder is asked."""
+"""The shares by the score of words alone for which the encoder is asked."""
+_LETTERS = 3
+"""So many letters say what a Chinese character does."""
+_LONGEST = 9
 _HUNDREDTHS = 100
 _ODDS = tuple(
     int(((Decimal(percent) / (100 - percent)).ln() * _HUNDREDTHS).to_integral_value()) for percent in range(1, 100)
@@ -46,8 +49,8 @@ class Evidence(NamedTuple):
 
     @property
     def length(self) -> int:
-        """How long it is, in powers of two of letters."""
-        return (len(self.words) * (_LETTERS if self.language == "zh" else 1)).bit_length()
+        """How long it is, in powers of two of letters, up to the longest from which weights were learned."""
+        return min((len(self.words) * (_LETTERS if self.language == "zh" else 1)).bit_length(), _LONGEST)
 
 
 class ScoreWeights(FrozenModel):
@@ -68,10 +71,6 @@ class ScoreWeights(FrozenModel):
             + self.length * evidence.length
             + sum(weight for hint, weight in self.hint.items() if hint in evidence.hints)
         )
-
-
-_LETTERS = 3
-"""So many letters say what a Chinese character does."""
 
 
 class _ScoreFile(FrozenModel):
@@ -96,18 +95,12 @@ def claim_scores(evidence: Sequence[Evidence]) -> list[int]:
     """
     scores = list(map(cheap_score, evidence))
     doubtful = [place for place, score in enumerate(scores) if percent_of(score) in _DOUBT]
-    encoder = _encoder() if doubtful else None
+    encoder = load_encoder(score_weights().encoder) if doubtful else None
     if encoder is not None:
         meanings = encoder.scores([evidence[place].words for place in doubtful])
         for place, meaning in zip(doubtful, meanings, strict=True):
             scores[place] = score_weights().meaning.score(evidence[place], meaning)
     return scores
-
-
-def _encoder() -> SentenceEncoder | None:
-    from rules.claims.screening.encoder.sentence_encoder import load_encoder  # noqa: PLC0415 -- slow to load
-
-    return load_encoder(score_weights().encoder)
 
 
 def cheap_score(evidence: Evidence) -> int:

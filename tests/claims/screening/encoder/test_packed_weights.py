@@ -18,7 +18,7 @@ def packed() -> PackedWeights:
 
 
 @given(st.lists(st.floats(-4, 4, width=32), min_size=BLOCK, max_size=BLOCK))
-def test_what_is_packed_is_told_to_a_sixteenth_of_the_greatest(numbers: list[float]) -> None:
+def test_what_is_packed_is_told_to_a_seventh_of_the_greatest(numbers: list[float]) -> None:
     row = np.array(numbers, np.float32)
     apart = np.abs(unpack_blocks(pack_blocks(row)) - row).max()
     assert apart <= np.abs(row).max() / 7 + 1e-6

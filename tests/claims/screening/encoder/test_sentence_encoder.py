@@ -18,10 +18,11 @@ from rules.claims.screening.encoder.encoder_files import (
     EncoderFileError,
     check_own,
     check_packed,
+    load_encoder,
     own_bytes,
     packed_path,
 )
-from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder, load_encoder
+from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder
 
 TEXTS = (
     "Our bottle is carbon neutral.", "Unsere Flasche", "环保洗衣液，碳中和", "", "Open from nine to five.",
@@ -30,7 +31,6 @@ TEXTS = (
 KERNELS = ("Prescott", "Nehalem", "Haswell", "SkylakeX", "Zen")
 PROGRAM = """
 import hashlib, sys
-from rules.claims.screening.encoder.sentence_encoder import load_encoder
 from tests.claims.screening.encoder.test_sentence_encoder import TEXTS, states
 print(hashlib.sha256(states(TEXTS)).hexdigest())
 """

