@@ -38,7 +38,7 @@ STARTS = [
     ),
     (
         ("claims", "check", "Made of 50 % recycled glass.", "--jurisdiction", "EU-DE", "--as-of", "2026-11-20"),
-        {*STORE, *WORKBOOKS, *COMPILER, "grpc", "numpy", "rich", "selectolax", "charset_normalizer", "py3langid"},
+        {*STORE, *WORKBOOKS, *COMPILER, "grpc", "rich", "selectolax", "charset_normalizer", "py3langid"},
     ),
     (("card", "list"), {*STORE, *WORKBOOKS, "pint", "rules.language.compiler", "durable_rules_engine"}),
 ]
