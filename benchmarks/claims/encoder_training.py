@@ -29,7 +29,7 @@ import optax
 from numpy.typing import NDArray
 
 from benchmarks.claims.corpus import Text
-from benchmarks.claims.hearing import DEAR, ON_PAGES, examples, fold_of, heard, is_learned
+from benchmarks.claims.hearing import DEAR, LEFT_OUT, ON_PAGES, examples, fold_of, heard, is_learned
 from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.encoder.encoder_files import FILE, check_packed, packed_path
 from rules.claims.screening.encoder.packed_weights import PackedWeights, pack_blocks
@@ -58,8 +58,6 @@ SMOOTHED = 0.02
 """So far from 0 and 1 is what the layers are to say."""
 ON_PAGES_DEAR = 2.0
 HUNDREDTHS = 100
-LEFT_OUT = 0
-"""The fold that is left out with `--fold`."""
 _AT_ONCE = 32
 _WIDTHS = 16
 """Batches are as wide as a multiple of so many pieces, so that few shapes are compiled."""

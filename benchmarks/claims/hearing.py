@@ -68,6 +68,8 @@ _SMALL_BATCH = 1_500
 """Batches with fewer texts, over all languages, are left out together in cross-validation."""
 _FOLDED = ("dpvruq", "abt", "cews")
 """The batches of each fold."""
+LEFT_OUT = 0
+"""The fold that is left out to weigh scores."""
 _SIZE, _KIND_SIZE = 1 << BITS, 1 << KIND_BITS
 
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from benchmarks.claims.corpus import IN_DOCUMENTS, LANGUAGES, TEST, Text
 from benchmarks.claims.hearing import (
+    LEFT_OUT,
     ON_PAGES,
     START,
     calibrates,
@@ -42,7 +43,6 @@ from service.configuration.folders import CHECKOUT
 PATH = CHECKOUT / "rules" / "claims" / "screening" / "claim_score.toml"
 FOLD = CHECKOUT / "build" / "encoder" / "fold.json"
 ENCODER = PATH.with_name(FILE)
-LEFT_OUT = 0
 HINTS = (
     "claimed", "sure high", "sure medium", "sure low", "denied", "masked", "sign page others", "sign page law",
     "sign page denied", "sign page asked", "sign page open", "sign page own", "sign page topic", "sign page thing",

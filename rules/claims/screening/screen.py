@@ -22,6 +22,7 @@ from rules.claims.screening.candidates import (
     UnflaggedSentence,
 )
 from rules.claims.screening.claim_detection import DetectionSettings, detect_claims
+from rules.claims.screening.claim_score import Place
 from rules.claims.screening.folding import FoldedText, fold
 from rules.claims.screening.labels import claiming_names, find_coined_names
 from rules.claims.screening.languages import (
@@ -70,9 +71,7 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     A cell of a table is heard with its `heads`: "Carbon footprint: 1.62 kg CO2e per kg".
     """
     pieces = list(split_sentences(text, heads))
-    known_kind = kind or text_kind_of(pieces)
-    alone = known_kind == "sentence" or (known_kind == "report" and len(pieces) == 1)
-    way = None if hearing is None else DetectionSettings(hearing, "alone" if alone else "text")
+    way = None if hearing is None else DetectionSettings(hearing, _place(pieces, kind or text_kind_of(pieces)))
     known = _languages(pieces, tuple(languages), characters)
     pieces = [
         replace(piece, folded=correct_spelling(piece.folded, tongue.tried))
@@ -113,6 +112,11 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
         hearing=hearing,
         unheard=max(unheard, key=lambda each: (each.percent, -each.start), default=None),
     )
+
+
+def _place(pieces: Sequence[Sentence], kind: TextKind) -> Place:
+    """Say whether sentences stand alone: a single one of a report does, too."""
+    return "alone" if kind == "sentence" or (kind == "report" and len(pieces) == 1) else "text"
 
 
 def split_sentences(text: str, heads: Sequence[CellHeads] = ()) -> Iterator[Sentence]:

@@ -5,10 +5,12 @@ It has its own gazette and evaluators, so that a claim check does not delay othe
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.claims import screen
+from rules.contracts import InputError
 from rules.engine import CancellationScope, ShouldStop
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
@@ -77,7 +79,8 @@ def works(gazette: Gazette, *, lasting: bool = False) -> Works:
 
 
 def _lasting(gazette: Gazette) -> Works:
-    screen("What is read first takes the time to read the lexicons, too.")
+    with suppress(InputError):  # half an encoder, of which each call is told
+        screen("What is read first takes the time to read the lexicons, too.")
     return works(gazette, lasting=True)
 
 

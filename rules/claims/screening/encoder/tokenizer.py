@@ -16,6 +16,8 @@ _PREFIX = "query: "
 """What the network was trained to read before a text."""
 MOST_PIECES = 160
 """Of a longer text the rest is not read."""
+_MOST_LETTERS = 16 * MOST_PIECES
+"""Nor is more cut than so many pieces can hold: a single letter may be written as eighteen."""
 _SCALE = 1 << 16
 """Scores are whole numbers of so many parts of one."""
 
@@ -35,7 +37,7 @@ class Tokenizer:
 
     def cut(self, text: str) -> list[int]:
         """Give the pieces of a text between those that begin and end it; at most `MOST_PIECES` in all."""
-        written = _PREFIX + text.translate(self._letters)
+        written = (_PREFIX + text[:_MOST_LETTERS].translate(self._letters))[:_MOST_LETTERS]
         marked = (_BLANK + written.replace(" ", _BLANK)).encode("utf-8", "replace")
         while _DOUBLE in marked:
             marked = marked.replace(_DOUBLE, _ONE)

@@ -37,6 +37,11 @@ def test_of_a_long_text_the_rest_is_not_read() -> None:
     assert tokenizer().cut("green " * 1_000) == tokenizer().cut("green " * 2_000)
 
 
+def test_no_more_is_cut_than_the_pieces_that_are_read_can_hold() -> None:
+    assert len(tokenizer().cut("\ufdfa" * 100_000)) <= MOST_PIECES
+    assert tokenizer().cut("ecogreen" * 40_000) == tokenizer().cut("ecogreen" * 20_000)
+
+
 @settings(max_examples=tries(50))
 @given(st.text(max_size=60))
 def test_any_text_is_cut_into_known_pieces(text: str) -> None:

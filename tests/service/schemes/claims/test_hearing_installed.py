@@ -14,6 +14,10 @@ import pytest
 from rules.claims.screening.encoder import encoder_files
 from rules.claims.screening.screening_sources import screening_sources
 from service.cli.main import app
+from service.gazette.versions import Gazette
+from service.schemes.claims import screening_process
+from tests.support.claims.judging_claims import SCORECARDS
+from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,15 +27,19 @@ CHECK = ("claims", "check", TEXT, "--jurisdiction", "UK", "--as-of", "2026-11-20
 BY_WORDS = {"en": "Heard by words alone, not by meaning", "zh": "仅按字词判听"}
 
 
+def forget() -> None:
+    """Have the encoder loaded anew."""
+    encoder_files.load_encoder.cache_clear()
+    screening_sources.cache_clear()
+
+
 @pytest.fixture
 def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """Load the encoder anew before and after."""
-    for cached in (encoder_files.load_encoder, screening_sources):
-        cached.cache_clear()
+    forget()
     yield monkeypatch
     monkeypatch.undo()
-    for cached in (encoder_files.load_encoder, screening_sources):
-        cached.cache_clear()
+    forget()
 
 
 def without(package: str) -> Callable[[str], metadata.Distribution]:
@@ -60,8 +68,7 @@ def test_an_answer_says_if_only_words_were_heard(
     _, heard, _ = run(capsys, *CHECK, "--language", language)
     assert BY_WORDS[language] not in heard
     fresh.setattr(metadata, "distribution", without(encoder_files.WHEEL))
-    encoder_files.load_encoder.cache_clear()
-    screening_sources.cache_clear()
+    forget()
     _, heard, _ = run(capsys, *CHECK, "--language", language)
     assert BY_WORDS[language] in heard
     assert "touchstone-scorecards[hearing]" in heard
@@ -78,8 +85,7 @@ def test_an_answer_names_the_encoder_with_its_digests(
     assert named[encoder_files.PACKED] == encoder_files.PACKED_DIGEST
     assert len(named[encoder_files.FILE]) == len(named["claim_score.toml"]) == 64
     fresh.setattr(metadata, "distribution", without(encoder_files.WHEEL))
-    encoder_files.load_encoder.cache_clear()
-    screening_sources.cache_clear()
+    forget()
     assert named.keys() - sources().keys() == {encoder_files.PACKED, encoder_files.FILE}
 
 
@@ -113,3 +119,12 @@ def test_an_extra_of_which_a_part_is_missing_is_told(
     fresh.setitem(sys.modules, "rules.claims.screening.encoder.sentence_encoder", None)
     code, _, complaint = run(capsys, *CHECK, "--language", language)
     assert (code, expected in complaint) == (2, True)
+
+
+def test_a_server_with_half_an_installation_starts_and_tells_each_call(
+    fresh: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    fresh.setattr(encoder_files, "PACKED", str(tmp_path / "nowhere.bin"))
+    served = screening_process._lasting(Gazette(SCORECARDS))
+    with pytest.raises(encoder_files.EncoderFileError, match="pip install --force-reinstall"):
+        served[pb2.ScreenClaimsRequest](pb2.ScreenClaimsRequest(text=TEXT), lambda: False)
