@@ -32,6 +32,7 @@ from .errors import (
     EngineDisagreement as EngineDisagreement,
     ErasedError as ErasedError,
     InputError as InputError,
+    InstallationError as InstallationError,
     PlanError as PlanError,
     RuleSourceError as RuleSourceError,
     TouchstoneError as TouchstoneError,

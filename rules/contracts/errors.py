@@ -7,6 +7,7 @@ TouchstoneError
 ├── TrailError             a record or trail cannot be read
 │   └── ErasedError        what it would take was erased from the record
 ├── PlanError              a scorecard does not fit inside the engine's fence
+├── InstallationError      a file of the program is missing, damaged or of another version
 ├── EngineDisagreement     durable-rules and the oracle differ; nothing may be stored
 └── Stopped                whoever asked no longer waits for the answer
 """
@@ -94,6 +95,10 @@ class PlanError(TouchstoneError):
         self.problem = problem
         self.arguments = arguments or {"reason": message}
         super().__init__(message)
+
+
+class InstallationError(TouchstoneError):
+    """A file that the program needs is missing, damaged or of another version; whoever installed it can mend that."""
 
 
 class EngineDisagreement(TouchstoneError):  # noqa: N818 - it names what happened

@@ -15,6 +15,7 @@ from rules.contracts import (
     EngineDisagreement,
     ErasedError,
     InputError,
+    InstallationError,
     Message,
     PlanError,
     RuleSourceError,
@@ -65,12 +66,14 @@ _OF_THE_SERVICE = frozenset(
 )
 
 _FAULTS = frozenset({
-    Reason.UNEXPECTED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE
+    Reason.UNEXPECTED, Reason.INSTALLATION_DAMAGED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE,
+    Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
 })  # fmt: skip
 """Reasons that the operator has to look into."""
 
 _REASONS: tuple[tuple[type[TouchstoneError], Reason], ...] = (
     (InputError, Reason.INVALID_FIELDS),
+    (InstallationError, Reason.INSTALLATION_DAMAGED),
     (EngineDisagreement, Reason.EVALUATORS_DISAGREE),
     (PlanError, Reason.SCORECARD_BEYOND_ENGINE),
     (ErasedError, Reason.INPUTS_ERASED),
@@ -204,7 +207,7 @@ def harmless(error: BaseException) -> Mapping[str, object]:
         return error.harmless
     if isinstance(error, Refusal):
         return {}
-    if isinstance(error, EngineDisagreement):
+    if isinstance(error, EngineDisagreement | InstallationError):
         return {"error": str(error)}
     if reason_of(error) is not Reason.UNEXPECTED:
         return {"error": type(error).__name__}

@@ -82,7 +82,7 @@ class ScreenClaimsRequest(_message.Message):
     def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., unweighed: _Optional[bool] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ...) -> None: ...
 
 class ScreenClaimsResponse(_message.Message):
-    __slots__ = ("text", "candidate_claims", "unscreened_segments", "masked_spans", "screened_segments", "document_kind", "text_blocks", "left_out_counts", "page_facts", "unheard_sentence", "hearing")
+    __slots__ = ("text", "candidate_claims", "unscreened_segments", "masked_spans", "screened_segments", "document_kind", "text_blocks", "left_out_counts", "page_facts", "unheard_sentence", "hearing", "screening_sources")
     class LeftOutCountsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -101,6 +101,7 @@ class ScreenClaimsResponse(_message.Message):
     PAGE_FACTS_FIELD_NUMBER: _ClassVar[int]
     UNHEARD_SENTENCE_FIELD_NUMBER: _ClassVar[int]
     HEARING_FIELD_NUMBER: _ClassVar[int]
+    SCREENING_SOURCES_FIELD_NUMBER: _ClassVar[int]
     text: str
     candidate_claims: _containers.RepeatedCompositeFieldContainer[CandidateClaim]
     unscreened_segments: _containers.RepeatedCompositeFieldContainer[UnscreenedSegment]
@@ -112,7 +113,8 @@ class ScreenClaimsResponse(_message.Message):
     page_facts: _containers.RepeatedCompositeFieldContainer[PageFact]
     unheard_sentence: UnheardSentence
     hearing: ClaimHearing
-    def __init__(self, text: _Optional[str] = ..., candidate_claims: _Optional[_Iterable[_Union[CandidateClaim, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., masked_spans: _Optional[_Iterable[_Union[MaskedSpan, _Mapping]]] = ..., screened_segments: _Optional[_Iterable[_Union[ScreenedSegment, _Mapping]]] = ..., document_kind: _Optional[str] = ..., text_blocks: _Optional[_Iterable[_Union[TextBlock, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ...) -> None: ...
+    screening_sources: _containers.RepeatedCompositeFieldContainer[AppliedVersion]
+    def __init__(self, text: _Optional[str] = ..., candidate_claims: _Optional[_Iterable[_Union[CandidateClaim, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., masked_spans: _Optional[_Iterable[_Union[MaskedSpan, _Mapping]]] = ..., screened_segments: _Optional[_Iterable[_Union[ScreenedSegment, _Mapping]]] = ..., document_kind: _Optional[str] = ..., text_blocks: _Optional[_Iterable[_Union[TextBlock, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., screening_sources: _Optional[_Iterable[_Union[AppliedVersion, _Mapping]]] = ...) -> None: ...
 
 class UnheardSentence(_message.Message):
     __slots__ = ("span", "language_code", "claim_percent")

@@ -91,7 +91,7 @@ def claim_scores(evidence: Sequence[Evidence]) -> list[int]:
     """Score sentences; the encoder, if it is installed, is asked where the cheap score leaves doubt.
 
     Raises:
-        EncoderFileError: a file of the encoder is missing, damaged or of another version.
+        InstallationError: a file of the encoder is missing, damaged or of another version.
     """
     scores = list(map(cheap_score, evidence))
     doubtful = [place for place, score in enumerate(scores) if percent_of(score) in _DOUBT]

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.claims import (
     CLAIM_TYPES,
     CONDEMNED,
+    ENCODER,
     Assumption,
     Candidate,
     ClaimStatus,
     Contradiction,
     FactValues,
     ScreeningResult,
+    screening_sources,
 )
 from rules.contracts import Period, Verdict
+from service.base.software import software_versions
 from service.schemes.claims.one_claim import UnusedFactReason
 
 if TYPE_CHECKING:
@@ -96,6 +99,17 @@ class AppliedVersion:
     name: str
     version: str
     digest: str
+
+
+def applied_software() -> tuple[AppliedVersion, ...]:
+    """Give what finds claims here: the software, and the files by which it screens."""
+    software = AppliedVersion("touchstone", software_versions()["touchstone"], "")
+    return (software, *(AppliedVersion(*source) for source in screening_sources()))
+
+
+def is_heard_by_words(screened_by: Sequence[AppliedVersion]) -> bool:
+    """Say whether claims were heard by words alone, for want of the encoder; not of a server that names no sources."""
+    return bool(screened_by) and all(source.name != ENCODER for source in screened_by)
 
 
 @dataclass(frozen=True, slots=True)

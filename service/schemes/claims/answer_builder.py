@@ -7,10 +7,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from rules.claims import CLAIM_TYPES, ComposedVerdict, FactValues, RuleName, precedents, screening_sources
+from rules.claims import CLAIM_TYPES, ComposedVerdict, FactValues, RuleName, precedents
 from rules.contracts import Period
 from rules.model import Certainty
-from service.base.software import software_versions
 from service.schemes.claims.answer import (
     AppliedVersion,
     LocalizedAnswer,
@@ -21,6 +20,7 @@ from service.schemes.claims.answer import (
     LocalizedPeriodResult,
     LocalizedRule,
     LocalizedUnusedFact,
+    applied_software,
     types_of,
 )
 from service.schemes.claims.one_claim import SUBJECT, CheckedClaim, JurisdictionResult
@@ -149,12 +149,6 @@ class AnswerBuilder:
             if stands is None
             else precedents(answer.jurisdiction.id, types_of(readings) or claim.candidate.kinds),
         )
-
-
-def applied_software() -> tuple[AppliedVersion, ...]:
-    """Give what finds claims here: the software, and the files by which it screens."""
-    software = AppliedVersion("touchstone", software_versions()["touchstone"], "")
-    return (software, *(AppliedVersion(*source) for source in screening_sources()))
 
 
 def _part(

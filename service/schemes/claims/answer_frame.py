@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from rules.claims import ENCODER
 from rules.contracts import wording_loader
 from service.output.terminal.columns import display_width
 from service.output.terminal.words import words as answering_words
-from service.schemes.claims.answer import worst_answer
+from service.schemes.claims.answer import is_heard_by_words, worst_answer
 from service.schemes.claims.documents.document import PICTURED
 
 if TYPE_CHECKING:
@@ -128,7 +127,7 @@ class AnswerRenderer:
             shown=self._days(answer.shown),
             as_of=answer.as_of,
         )
-        if answer.screened_by and all(source.name != ENCODER for source in answer.screened_by):
+        if is_heard_by_words(answer.screened_by):
             yield self._says["by_words" if self._server is None else "by_words_there"]
         if pictured := answer.document.left_out.get(PICTURED):
             yield self._says["pictured"].format(count=pictured)

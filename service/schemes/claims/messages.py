@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
@@ -218,8 +218,10 @@ CLAIMS = Mapper(
 # --- screenings -------------------------------------------------------------------------------------------------------
 
 
-def write_screened(document: Document, result: ScreeningResult) -> pb2.ScreenClaimsResponse:
-    """Write what was read and what was found in it, with the facts that each candidate proposes."""
+def write_screened(
+    document: Document, result: ScreeningResult, screened_by: Sequence[AppliedVersion]
+) -> pb2.ScreenClaimsResponse:
+    """Write what was read, what was found in it, by what, and the facts that each candidate proposes."""
     return CLAIMS.write(
         pb2.ScreenClaimsResponse,
         text=document.text,
@@ -233,6 +235,7 @@ def write_screened(document: Document, result: ScreeningResult) -> pb2.ScreenCla
         unheard_sentence=result.unheard,
         hearing=result.hearing,
         masked_spans=result.masked,
+        screening_sources=screened_by,
     )
 
 
@@ -266,6 +269,11 @@ def read_screening(message: pb2.ScreenClaimsResponse) -> ScreeningResult:
         if message.HasField("unheard_sentence")
         else None,
     )
+
+
+def read_sources(message: pb2.ScreenClaimsResponse | pb2.CheckClaimsResponse) -> tuple[AppliedVersion, ...]:
+    """Read by what claims were found."""
+    return tuple(CLAIMS.read(AppliedVersion, source) for source in message.screening_sources)
 
 
 def read_hearing(hearing: pb2.ClaimHearing) -> Balance:
@@ -453,7 +461,7 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
         next_page_token="",
         jurisdictions=tuple(message.jurisdictions),
         cards=tuple(CLAIMS.read(AppliedVersion, card) for card in message.applied_scorecards),
-        screened_by=tuple(CLAIMS.read(AppliedVersion, source) for source in message.screening_sources),
+        screened_by=read_sources(message),
     )
 
 

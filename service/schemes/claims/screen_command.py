@@ -17,10 +17,11 @@ from rules.claims import (
     screen,
 )
 from service.output.terminal.json_form import to_json_document
+from service.schemes.claims.answer import AppliedVersion, applied_software, is_heard_by_words
 from service.schemes.claims.answer_frame import one_line, page_lines, underline_claim, unflagged_lines, words
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.page_facts import unambiguous_facts
-from service.schemes.claims.messages import read_screening, write_screened
+from service.schemes.claims.messages import read_screening, read_sources, write_screened
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES, read_source
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
@@ -35,12 +36,17 @@ _SHOWN_TEXT = 40
 
 @dataclass(frozen=True, slots=True)
 class ScreenedSource:
-    """A text, what was found in it, and which facts that proposes, candidate by candidate."""
+    """A text, what was found in it and by what, and which facts that proposes, candidate by candidate.
+
+    `server` is the address of the server that screened it, if one did.
+    """
 
     source: str
     document: Document
     result: ScreeningResult
     proposals: tuple[FactProposal, ...]
+    screened_by: tuple[AppliedVersion, ...]
+    server: str | None
 
     @property
     def is_no(self) -> bool:
@@ -64,6 +70,7 @@ def screen_source(  # noqa: PLR0913, PLR0917 -- one for each option
     if document is None or refusals.problems:
         raise refusals.error()
     if server is None:
+        screened_by = applied_software()
         languages, names = tuple(text_language), tuple(name)
         result = screen(
             document.text,
@@ -82,13 +89,16 @@ def screen_source(  # noqa: PLR0913, PLR0917 -- one for each option
             hearing=f"CLAIM_HEARING_{hearing.upper()}",
         )
         ask = stubs("screening_service.ScreeningService").ScreenClaims
-        result = read_screening(ask(request, timeout=_SECONDS))
-    return ScreenedSource(called, document, result, tuple(map(propose_facts, result.candidates)))
+        response = ask(request, timeout=_SECONDS)
+        result, screened_by = read_screening(response), read_sources(response)
+    proposals = tuple(map(propose_facts, result.candidates))
+    return ScreenedSource(called, document, result, proposals, screened_by, server)
 
 
 def screening_json(screened: ScreenedSource) -> str:
     """Write the answer for programs, a ScreenClaimsResponse with its source; all offsets are those of `text`."""
-    return to_json_document({"source": screened.source}, beside=write_screened(screened.document, screened.result))
+    answer = write_screened(screened.document, screened.result, screened.screened_by)
+    return to_json_document({"source": screened.source}, beside=answer)
 
 
 def screening_text(screened: ScreenedSource, language: str) -> str:
@@ -101,6 +111,8 @@ def screening_text(screened: ScreenedSource, language: str) -> str:
             source=screened.source, kind=named[document.kind], length=result.length, count=len(result.candidates)
         )
     ]
+    if is_heard_by_words(screened.screened_by):
+        lines.append(spoken["check"]["by_words" if screened.server is None else "by_words_there"])
     if document.left_out:
         parts = (
             spoken["left_out_part"].format(kind=spoken["left_out_kinds"][kind], count=count)

@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.claims import screen
-from rules.contracts import InputError
+from rules.contracts import InstallationError
 from rules.engine import CancellationScope, ShouldStop
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
+from service.schemes.claims.answer import applied_software
 from service.schemes.claims.claim_check import judge_text
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.document_reader import read_bytes
@@ -49,7 +50,7 @@ def handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.Scr
         hearing=read_hearing(request.hearing),
         heads=document.cell_heads,
     )
-    return write_screened(document, result)
+    return write_screened(document, result, applied_software())
 
 
 class ClaimCheckWorker:
@@ -79,7 +80,7 @@ def works(gazette: Gazette, *, lasting: bool = False) -> Works:
 
 
 def _lasting(gazette: Gazette) -> Works:
-    with suppress(InputError):  # half an encoder, of which each call is told
+    with suppress(InstallationError):  # each call is told, and logged
         screen("What is read first takes the time to read the lexicons, too.")
     return works(gazette, lasting=True)
 

@@ -13,6 +13,7 @@ from google.rpc import code_pb2, error_details_pb2
 from rules.contracts.errors import (
     EngineDisagreement,
     InputError,
+    InstallationError,
     PlanError,
     RuleSourceError,
     TrailError,
@@ -41,6 +42,7 @@ VIOLATION = Violation("facts[a].value", "is wrong", "WRONG_VALUE")
         (InputError((VIOLATION,)), code_pb2.INVALID_ARGUMENT, "INVALID_FIELDS"),
         (VersionError("no such version", missing=True), code_pb2.NOT_FOUND, "SCORECARD_VERSION_NOT_FOUND"),
         (VersionError("not in force", missing=False), code_pb2.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE"),
+        (InstallationError("weights are damaged"), code_pb2.INTERNAL, "INSTALLATION_DAMAGED"),
         (EngineDisagreement("differ on G1"), code_pb2.INTERNAL, "EVALUATORS_DISAGREE"),
         (PlanError("too large"), code_pb2.FAILED_PRECONDITION, "SCORECARD_BEYOND_ENGINE"),
         (TrailError("cannot be read"), code_pb2.DATA_LOSS, "RECORD_UNREADABLE"),

