@@ -146,7 +146,7 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
         "list: 50 in review": listed(state="in_review"),
         "list: none in a state": listed(state="declined"),
         "list: those of a client": listed(client_id=f"client-{middle}"),
-        "one case": lambda: len(files.get(cases.GetCaseRequest(name=f"{PARENT}/cases/case-{middle}")).items),
+        "one case": lambda: len(files.get(cases.GetCaseRequest(name=f"{PARENT}/cases/case-{middle}"), "en").items),
         "search: what all numbers begin with": searched("ZCF-2026"),
         "search: a whole number": searched(f"ZCF-2026-{middle}"),
         "search: a holder": searched(f"works {middle}"),

@@ -68,7 +68,7 @@ class CaseLists:
             rows = reading.due(organization, last.isoformat(), after, size + 1)
             profile_of = cached_profiles(reading)
             days = {row.case_name: _day_in(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
-            clients = _client_names(reading, organization, days)
+            clients = client_names(reading, organization, days)
         response = case_service_pb2.ListDueItemsResponse(
             due_items=[
                 case_service_pb2.DueItem(
@@ -101,7 +101,7 @@ class CaseLists:
             profile_of = cached_profiles(reading)
             items = [_listed_item(reading, profile_of, row) for row in rows[:size]]
             items = [item for item in items if not request.states or item.item.state in request.states]
-            clients = _client_names(reading, organization, [item.case_name for item in items])
+            clients = client_names(reading, organization, [item.case_name for item in items])
         for item in items:
             item.client_display_name = clients[item.case_name]
         response = case_service_pb2.ListCaseItemsResponse(case_items=items)
@@ -130,7 +130,7 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
     )
 
 
-def _client_names(reading: CaseReader, organization: str, case_names: Iterable[str]) -> dict[str, str]:
+def client_names(reading: CaseReader, organization: str, case_names: Iterable[str]) -> dict[str, str]:
     """Give what the clients of cases are called now, by the name of the case; nothing of who is not registered."""
     cases = {name: reading.case(name) for name in case_names}
     clients = {name: "" if case is None else case.client.rpartition("/")[2] for name, case in cases.items()}

@@ -68,11 +68,10 @@ def step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
 
 
 def next_step_message(
-    step_context: StepContext, item: str, step: workflow_steps.WorkflowStep, signers: int
+    step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, why_not: str
 ) -> case_service_pb2.NextCaseStep:
-    """Write a step that may be taken, with the persons who may and how many sign."""
-    persons = eligible_persons(step_context, step)
+    """Write a step that may be taken in a case or item, who may, how many sign, and why whoever asks may not."""
     return case_service_pb2.NextCaseStep(
-        item=item, step=step.step, roles=step.roles, function=step.function, needs=step.needs, persons=persons,
-        signer_count=signers,
+        item=step_context.item_name, step=step.step, roles=step.roles, function=step.function, needs=step.needs,
+        persons=eligible_persons(step_context, step), signer_count=signers, hindrance=why_not,
     )  # fmt: skip

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from google.protobuf.json_format import MessageToDict, ParseDict
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST, ID_PATTERN, malformed
 from service.cases.scheme_profiles import check_id
 from service.cases.step_context import Actor, Content
-from service.identity.principals import caller
+from service.identity.principals import Principal, caller
 from service.store.cases import (
     ACCOUNTS,
     PERSONS,
@@ -96,7 +96,21 @@ def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
     known = reading.document(organization, PERSONS, person)
     if known is None:
         raise InputError((Violation("person", _say("NO_PERSON", person=person), "NOT_FOUND"),))
-    return Actor(person, account, orjson.loads(known.document))
+    return Actor(person, account, orjson.loads(known.document), _roles(principal))
+
+
+def possible_actor(reading: CaseReader, organization: str) -> Actor | str | None:
+    """Give who calls as a person who might take a step, or why nobody might so; None where nobody is asked."""
+    if caller().may_everything:
+        return None
+    try:
+        return calling_actor(reading, organization, "")
+    except Refusal as refusal:
+        return error_message(refusal)
+
+
+def _roles(principal: Principal) -> frozenset[str] | None:
+    return None if principal.may_everything else frozenset(role.value for role in principal.roles)
 
 
 def document_row(organization: str, kind: str, id: str, revision: int, document: Content) -> CaseDocumentRow:

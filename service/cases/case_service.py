@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from service.api.proof_bundles import BundleMaker, keeper_of
-from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
+from service.api.service_dependencies import ServiceContext, answers_in_threads, language_of_call, require_store
 from service.cases.case_lists import CaseLists
 from service.cases.case_names import document_row
+from service.cases.case_work import CaseWork
 from service.cases.case_workflow import CaseWorkflow
 from service.cases.certificate_files import CertificateFiles
 from service.cases.profile_versions import Profiles
@@ -24,6 +25,7 @@ def add(parts: ServiceContext) -> None:
 
     files = CertificateFiles(settings.certifying, settings.certificate_fonts, bundle, document_row)
     cases, lists = CaseWorkflow(store, parts.gazette, files), CaseLists(store)
+    work = CaseWork(store, parts.gazette)
     persons, clients, profiles = Persons(store), Clients(store), Profiles(store)
     reading = answers_in_threads(
         parts.limiters.reading,
@@ -32,7 +34,6 @@ def add(parts: ServiceContext) -> None:
             "ListClients": clients.listed,
             "ListSchemeProfiles": profiles.listed,
             "ListSchemes": profiles.schemes,
-            "GetCase": cases.get,
             "ListCases": lists.cases,
             "GetIssuerFile": cases.issuer,
             "ListDueItems": lists.due,
@@ -46,10 +47,14 @@ def add(parts: ServiceContext) -> None:
             "SaveClient": clients.save,
             "ProposeSchemeProfile": profiles.propose,
             "ApproveSchemeProfile": profiles.approve,
-            "CreateCase": cases.open,
-            "TakeCaseStep": cases.take,
             "PrepareCaseDecision": cases.prepare,
             "GetCertificateFile": cases.file,
         },
     )
-    parts.answer(_SERVICE, reading, writing)
+    speaking = answers_in_threads(
+        parts.limiters.reading, {"GetCase": cases.get, "ListMyWork": work.listed}, read_call=language_of_call
+    )
+    stepping = answers_in_threads(
+        parts.limiters.trying, {"CreateCase": cases.open, "TakeCaseStep": cases.take}, read_call=language_of_call
+    )
+    parts.answer(_SERVICE, reading, writing, speaking, stepping)

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import InputError, Outcome, Violation, add_days, add_months, message_factory, parse_date
+from rules.contracts import (
+    InputError,
+    Outcome,
+    Violation,
+    add_days,
+    add_months,
+    in_language,
+    message_factory,
+    parse_date,
+)
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import malformed, organization_of, parse_organization
@@ -24,6 +33,7 @@ from service.cases.case_names import (
     checked_text,
     document_row,
     given_content,
+    possible_actor,
 )
 from service.cases.certificate_files import (
     FILE_KINDS,
@@ -45,10 +55,10 @@ from service.cases.credentials.jose import MEDIA_TYPE, did_address
 from service.cases.credentials.passkeys import statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose
 from service.cases.evaluation_basis import latest_evaluation, result_of
+from service.cases.impartiality import hindrance, lacks_role
 from service.cases.profile_versions import governing_profile, profile_at
 from service.cases.scheme_profiles import Profile, check_id
-from service.cases.step_context import Actor, Content, StepContext, read_day
-from service.identity.principals import caller
+from service.cases.step_context import Actor, Content, PersonRegistry, StepContext, read_day
 from service.store.cases import (
     CLIENTS,
     CaseReader,
@@ -103,7 +113,7 @@ class CaseWorkflow:
     gazette: Gazette
     files: CertificateFiles
 
-    def open(self, request: case_service_pb2.CreateCaseRequest) -> case_service_pb2.Case:
+    def open(self, request: case_service_pb2.CreateCaseRequest, language: str) -> case_service_pb2.Case:
         """Open a case, or give the one that was opened so."""
         organization = parse_organization(request.parent, field="parent")
         name = f"{request.parent}/cases/{check_id(request.case_id, 'case_id')}"
@@ -131,19 +141,20 @@ class CaseWorkflow:
                 same = (there.client, there.subject, there.profile) == (row.client, row.subject, row.profile)
                 if not same or orjson.loads(first.content) != content:
                     raise Refusal(Reason.CASE_EXISTS, _say("CASE_EXISTS", name=name, time=there.create_time))
-                return self._message(writing, there)
+                return self._message(writing, there, language)
             step = next(candidate for candidate in workflow_steps.steps() if candidate.step == "apply")
             writing.open(row)
             step_context = StepContext(
-                writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), content
-            )
+                writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), content,
+                PersonRegistry(writing, organization),
+            )  # fmt: skip
             self._step(writing, step_context, "application")
             opened = self._case_row(writing, name)
-            message = self._message(writing, opened)
+            message = self._message(writing, opened, language)
         self.store.integrate_committed()
         return message
 
-    def take(self, request: case_service_pb2.TakeCaseStepRequest) -> case_service_pb2.Case:
+    def take(self, request: case_service_pb2.TakeCaseStepRequest, language: str) -> case_service_pb2.Case:
         """Take a step."""
         check_name(request.name)
         reason = checked_text(request.reason, "reason")
@@ -155,7 +166,7 @@ class CaseWorkflow:
             elif step_context.step.step in _PRINTED and self._certifies(step_context.row.organization):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_UNSIGNED", step=step_context.step.step))
             self._step(writing, step_context, reason)
-            message = self._message(writing, self._case_row(writing, step_context.row.name))
+            message = self._message(writing, self._case_row(writing, step_context.row.name), language)
         self.store.integrate_committed()
         return message
 
@@ -254,11 +265,11 @@ class CaseWorkflow:
             self.store.integrate_committed()
         return prepared
 
-    def get(self, request: case_service_pb2.GetCaseRequest) -> case_service_pb2.Case:
+    def get(self, request: case_service_pb2.GetCaseRequest, language: str) -> case_service_pb2.Case:
         """Give a case."""
         check_name(request.name)
         with self.store.cases.read_transaction() as reading:
-            return self._message(reading, self._case_row(reading, request.name))
+            return self._message(reading, self._case_row(reading, request.name), language)
 
     def _case_row(self, reading: CaseReader, name: str) -> CaseRow:
         return check_own(reading, reading.case(name), name)
@@ -274,7 +285,7 @@ class CaseWorkflow:
         step_context = _recorded(writing, step_context, number)
         case_state, content = row.state, dict(step_context.case_content)
         if step_context.item is not None:
-            known = {**step_context.item_content, **step_context.given_content}
+            known = _changed_item(step_context)
             if step.step == "conclude":
                 known |= _evaluated(step_context)
                 self._raise_findings(writing, step_context, number)
@@ -401,34 +412,35 @@ class CaseWorkflow:
             due = _due(step_context.profile, workflow_steps.FINDING, "open", content)
             writing.set_due(step_context.row.organization, step_context.row.name, f"findings/{made.number}", due)
 
-    def _message(self, reading: CaseReader, row: CaseRow) -> case_service_pb2.Case:
-        step_context = case_context(reading, self.gazette, row)
+    def _message(self, reading: CaseReader, row: CaseRow, language: str) -> case_service_pb2.Case:
+        of_case = case_context(reading, self.gazette, row)
+        actor = possible_actor(reading, row.organization)
         message = case_message(row)
-        message.as_of_date, message.time_zone = step_context.day.isoformat(), step_context.profile.time_zone
-        message.items.extend(item_message(item, step_context.day) for item in step_context.items)
-        message.steps.extend(map(step_message, step_context.steps))
-        for name, kind, state in (
-            ("", workflow_steps.CASE, row.state),
-            *(
-                (f"{item.kind}/{item.number}", workflow_steps.KINDS[item.kind], item.state)
-                for item in step_context.items
-            ),
-        ):
-            message.next_steps.extend(
-                next_step_message(step_context, name, open_step, self._signers(step_context, kind, open_step))
-                for open_step in _open_steps(step_context, kind, state)
-            )
+        message.as_of_date, message.time_zone = of_case.day.isoformat(), of_case.profile.time_zone
+        message.items.extend(item_message(item, of_case.day) for item in of_case.items)
+        message.steps.extend(map(step_message, of_case.steps))
+        for step_context in (of_case, *(replace(of_case, item=item) for item in of_case.items)):
+            for step in step_context.open_steps():
+                why_not = hindrance(step_context, step, actor) if isinstance(actor, Actor) else actor
+                message.next_steps.append(
+                    next_step_message(
+                        step_context,
+                        step,
+                        signers=self._signers(step_context, step),
+                        why_not="" if why_not is None else in_language(why_not, language),
+                    )
+                )
         if is_applicant():
             return redact_for_client(
-                message, _raised(step_context), client_member_test(reading, row.organization, row.client)
+                message, _raised(of_case), client_member_test(reading, row.organization, row.client)
             )
         return message
 
-    def _signers(self, step_context: StepContext, kind: str, step: workflow_steps.WorkflowStep) -> int:
+    def _signers(self, step_context: StepContext, step: workflow_steps.WorkflowStep) -> int:
         """Say how many persons have to sign what a step decides."""
         if signed_decisions.outcome_of(step) is None:
             return 0
-        named = _guards_of(step_context, kind, step)
+        named = step_context.guards_of(step)
         if "two_decide" in named:
             return 2
         printed = step.step in _PRINTED and self._certifies(step_context.row.organization)
@@ -448,8 +460,9 @@ def case_context(reading: CaseReader, gazette: Gazette, row: CaseRow) -> StepCon
     items, steps = reading.items(row.name), reading.steps(row.name)
     nobody = Actor("", "", {})
     return StepContext(
-        reading, gazette.of(row.organization), profile, workflow_steps.steps()[0], nobody, row, None, items, steps, {}
-    )
+        reading, gazette.of(row.organization), profile, workflow_steps.steps()[0], nobody, row, None, items, steps, {},
+        PersonRegistry(reading, row.organization),
+    )  # fmt: skip
 
 
 def _changed(reading: CaseReader, row: CaseRow, known_revision: int) -> Refusal:
@@ -468,15 +481,9 @@ def _check_step(step_context: StepContext) -> str:
     """Check what is given with a step, and its guards; say of what kind of thing it is a step."""
     step = step_context.step
     _check_given(step, step_context.given_content)
-    kind = workflow_steps.CASE if step_context.item is None else workflow_steps.KINDS[step_context.item.kind]
-    for name in _guards_of(step_context, kind, step):
+    for name in step_context.guards_of(step):
         guards.GUARDS[name](step_context)
-    return kind
-
-
-def _guards_of(step_context: StepContext, kind: str, step: workflow_steps.WorkflowStep) -> Sequence[str]:
-    """Name the guards of a step: its own, and what the profile adds."""
-    return (*step.guards, *step_context.profile.guards.get(f"{kind}.{step.step}", ()))
+    return step_context.kind
 
 
 def _signed(writing: CaseWriter, step_context: StepContext, content: bytes, reason: str) -> StepContext:
@@ -488,10 +495,6 @@ def _signed(writing: CaseWriter, step_context: StepContext, content: bytes, reas
     signed = signed_decisions.accept_signed_decision(writing, step_context, content, reason, document_row)
     step_content = {**step_context.given_content, "decision_digest": named}
     return replace(step_context, given_content=step_content, deciders=tuple(signed.said.decision.deciders))
-
-
-def _open_steps(step_context: StepContext, kind: str, state: str) -> Sequence[workflow_steps.WorkflowStep]:
-    return list(workflow_steps.open_steps(kind, state, step_context.profile))
 
 
 def _certificate(step_context: StepContext, name: str) -> CaseItemRow:
@@ -522,29 +525,39 @@ def find_item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
 
 def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.WorkflowStep:
     """Find a step by its name, which may be taken in this state and by a caller of these roles."""
-    item = step_context.item
-    kind = workflow_steps.CASE if item is None else workflow_steps.KINDS[item.kind]
-    state = step_context.row.state if item is None else item.state
     known = {
         candidate.step: candidate
-        for candidate in workflow_steps.steps_of(kind, step_context.profile)
+        for candidate in workflow_steps.steps_of(step_context.kind, step_context.profile)
         if candidate.sources
     }
     if name not in known:
         raise InputError((Violation("step", _say("NO_STEP_HERE", found=name[:80], known=list(known)), "WRONG_VALUE"),))
     step = known[name]
-    if state not in step.sources:
+    if step_context.state not in step.sources:
         possible: list[object] = [
-            _say("WHO_MAY", step=open_step.step, roles=list(open_step.roles))
-            for open_step in _open_steps(step_context, kind, state)
+            _say("WHO_MAY", step=open_step.step, roles=list(open_step.roles)) for open_step in step_context.open_steps()
         ]
-        message = _say("NOT_IN_STATE", step=name, state=state, possible=possible or [_say("NOBODY")])
+        message = _say("NOT_IN_STATE", step=name, state=step_context.state, possible=possible or [_say("NOBODY")])
         raise Refusal(Reason.STEP_NOT_ALLOWED, message)
-    principal = caller()
-    if not principal.may_everything and not {role.value for role in principal.roles} & set(step.roles):
-        message = _say("ROLE_FOR_STEP", step=name, roles=list(step.roles))
-        raise Refusal(Reason.ROLE_NEEDED, message)
+    if (lacking := lacks_role(step, step_context.actor)) is not None:
+        raise Refusal(Reason.ROLE_NEEDED, lacking)
     return step
+
+
+def _changed_item(step_context: StepContext) -> dict[str, Any]:
+    """Give what is known of an item after a step.
+
+    What was objected or found keeps its words, evidence adds up, and the day of a suspension ends with it.
+    """
+    before, given = step_context.item_content, step_context.given_content
+    known = {**before, **given}
+    if step_context.kind == workflow_steps.CERTIFICATE and step_context.step.to not in ("", "suspended"):
+        known.pop("due_date", None)
+    if step_context.kind in {workflow_steps.FINDING, *workflow_steps.APPEALS} and "statement" in before:
+        known["statement"] = before["statement"]
+    if given.get("evidence"):
+        known["evidence"] = list(dict.fromkeys((*before.get("evidence", ()), *given["evidence"])))
+    return known
 
 
 def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str, str]:

@@ -426,6 +426,27 @@ COMMANDS = (
         text=f"{_TEXTS}:due_text",
     ),
     Command(
+        "case work",
+        f"{_SERVICE}/ListMyWork",
+        BilingualText(
+            "List what waits for whoever asks: cases, findings, appeals, and the steps that each waits for.",
+            "列出待调用者处理的事项：项目、不符合项、申诉，及各自等待的步骤。",
+        ),
+        fields=(
+            ORGANIZATION,
+            CommandField(
+                "--all",
+                BilingualText("What waits for others, too, with who may.", "同时列出等待他人的事项及可执行者。"),
+                to="with_others",
+                kind=bool,
+            ),
+            PAGE_SIZE,
+            PAGE_TOKEN,
+        ),
+        examples=(f"case work organizations/example {_SERVER}",),
+        text=f"{_TEXTS}:work_text",
+    ),
+    Command(
         "case items",
         f"{_SERVICE}/ListCaseItems",
         BilingualText(

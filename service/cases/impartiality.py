@@ -1,8 +1,12 @@
-"""Guards of persons: competence, independence of earlier steps, interests in the client, and signers of a decision."""
+"""Permission of persons for case steps: roles, competence, independence of earlier steps, and interests in the client.
+
+One function says whether a person may take a step and, if not, why: `hindrance`. The guards of steps, the steps that a
+case offers, lists of work and the persons named to others all ask it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +16,15 @@ from rules.contracts import (
     Message,
     message_factory,
 )
-from service.cases.step_context import Content, Guard, StepContext, merged_clients, step_refused, wrong_content
+from service.cases.step_context import (
+    Actor,
+    Content,
+    Guard,
+    StepContext,
+    merged_clients,
+    step_refused,
+    wrong_content,
+)
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
@@ -21,55 +33,61 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 _MIN_DECIDERS = 2
+_OWN_FUNCTIONS = frozenset({"appeal", "client"})
+"""Whoever did nothing but these in a case is an outsider to it."""
+
+_Bar = Callable[[StepContext, "WorkflowStep", Actor], Message | None]
+
+
+def hindrance(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Message | None:
+    """Say why a person may not take a step of a case or item; None if nothing of the person is in the way."""
+    return next(_hindrances(step_context, step, actor), None)
+
+
+def _hindrances(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Iterator[Message]:
+    if (lacking := lacks_role(step, actor)) is not None:
+        yield lacking
+    if actor.known.get("client") and Role.APPLICANT not in step.roles:
+        yield _say("OF_CLIENT", person=actor.person)
+    for name in step_context.guards_of(step):
+        if name in _BARS and (reason := _BARS[name](step_context, step, actor)) is not None:
+            yield reason
+
+
+def lacks_role(step: WorkflowStep, actor: Actor) -> Message | None:
+    """Say that a person signs in with none of the roles of a step, as far as their roles are known."""
+    if actor.roles is None or actor.roles & set(step.roles):
+        return None
+    return _say("ROLE_FOR_STEP", step=step.step, roles=list(step.roles))
 
 
 def eligible_persons(step_context: StepContext, step: WorkflowStep) -> list[str]:
-    """Name who did not take part in what excludes a step, and, where it asks for competence, is competent for it."""
-    excluded = step_context.profile.excluding(step.function)
-    if "outsider" in step.guards:
-        excluded = {past_step.function for past_step in step_context.steps} - {step.function, "client"}
-    took = [past_step for past_step in step_context.steps if past_step.function in excluded]
-    persons, accounts = {past_step.person for past_step in took}, {past_step.account for past_step in took}
-    eligible = []
-    for person, known in step_context.persons:
-        barred = "disjoint" in step.guards or "outsider" in step.guards
-        barred = barred and (person in persons or bool(accounts & set(known.get("accounts", ()))))
-        lacking = "competent" in step.guards and _competence(
-            known, step.function, step_context.row.profile, step_context.day
-        )
-        outside = bool(known.get("client")) and Role.APPLICANT not in step.roles
-        if not barred and not lacking and not outside:
-            eligible.append(person)
-    return eligible
+    """Name the persons in whose way to a step nothing stands that is known."""
+    registry = step_context.registry
+    persons = (Actor(id, "", known, registry.roles(known)) for id, known in registry.persons)
+    return [actor.person for actor in persons if hindrance(step_context, step, actor) is None]
 
 
-def _eligible_or_nobody(step_context: StepContext) -> object:
-    return eligible_persons(step_context, step_context.step) or [_say("NOBODY")]
+def _took_part(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Message | None:
+    before = step_context.involved(actor, step_context.profile.excluding(step.function))
+    if before is None:
+        return None
+    return _say(
+        "TOOK_PART", person=actor.person, function=_say(f"KIND_{before.function.upper()}"), step=before.step,
+        time=before.time, other=_say(f"KIND_{step.function.upper()}"),
+    )  # fmt: skip
 
 
-def _disjoint(step_context: StepContext) -> None:
-    before = step_context.involved(step_context.profile.excluding(step_context.step.function))
-    if before is not None:
-        message = _say(
-            "TOOK_PART", person=step_context.actor.person, function=_say(f"KIND_{before.function.upper()}"),
-            step=before.step,
-            time=before.time, other=_say(f"KIND_{step_context.step.function.upper()}"),
-            able=_eligible_or_nobody(step_context),
-        )  # fmt: skip
-        raise step_refused(message)
+def _no_outsider(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
+    before = step_context.involved(actor, {step.function for step in step_context.steps} - _OWN_FUNCTIONS)
+    if before is None:
+        return None
+    return _say("NOT_AN_OUTSIDER", person=actor.person, step=before.step, time=before.time)
 
 
-def _outsider(step_context: StepContext) -> None:
-    before = step_context.involved({step.function for step in step_context.steps} - {"appeal", "client"})
-    if before is not None:
-        message = _say(
-            "NOT_AN_OUTSIDER",
-            person=step_context.actor.person,
-            step=before.step,
-            time=before.time,
-            able=_eligible_or_nobody(step_context),
-        )
-        raise step_refused(message)
+def _incompetent(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Message | None:
+    problem = _competence(actor.known, step.function, step_context.row.profile, step_context.day)
+    return problem and _say("PERSON_MAY_NOT", person=actor.person, problem=problem)
 
 
 def _competence(known: Content, function: str, profile: str, day: date) -> Message | None:
@@ -82,33 +100,56 @@ def _competence(known: Content, function: str, profile: str, day: date) -> Messa
     return None
 
 
-def _competent(step_context: StepContext) -> None:
-    problem = _competence(
-        step_context.actor.known, step_context.step.function, step_context.row.profile, step_context.day
-    )
-    if problem is not None:
-        raise step_refused(
-            _say(
-                "PERSON_MAY_NOT",
-                person=step_context.actor.person,
-                problem=problem,
-                able=_eligible_or_nobody(step_context),
-            )
-        )
-
-
-def _no_interest(step_context: StepContext) -> None:
-    interests = set(step_context.actor.known.get("interests", ()))
+def _interested(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
+    interests = set(actor.known.get("interests", ()))
     client = step_context.row.client.rpartition("/")[2]
-    if interests & {client, *merged_clients(step_context, client)}:
-        raise step_refused(_say("HAS_INTEREST", person=step_context.actor.person, client=client))
+    if interests and interests & {client, *merged_clients(step_context, client)}:
+        return _say("HAS_INTEREST", person=actor.person, client=client)
+    return None
 
 
-def _of_team(step_context: StepContext) -> None:
-    if step_context.actor.person not in step_context.content.get("team", ()):
-        raise step_refused(
-            _say("NOT_OF_TEAM", person=step_context.actor.person, team=list(step_context.content.get("team", ())))
-        )
+def _not_of_team(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
+    team = list(step_context.content.get("team", ()))
+    return None if actor.person in team else _say("NOT_OF_TEAM", person=actor.person, team=team)
+
+
+def _author(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
+    before = step_context.involved(actor, {"client"}, item=step_context.item_name) or _raised_by(step_context, actor)
+    if before is None:
+        return None
+    return _say("OWN_FINDING", person=actor.person, step=before.step, time=before.time)
+
+
+def _raised_by(step_context: StepContext, actor: Actor) -> CaseStepRow | None:
+    """Give the step that raised the finding, if it was the same person's."""
+    number = step_context.item_content.get("raised_by")
+    for step in step_context.steps:
+        if step.number == number and step.step == "raise" and actor.took(step):
+            return step
+    return None
+
+
+_BARS: Mapping[str, _Bar] = {
+    "disjoint": _took_part,
+    "outsider": _no_outsider,
+    "competent": _incompetent,
+    "no_interest": _interested,
+    "of_team": _not_of_team,
+    "other_than_author": _author,
+}
+"""What bars a person from a step, by the name of the guard that asks for it."""
+
+
+def _guard(name: str) -> Guard:
+    """Make the guard that refuses whoever takes a step for a reason, and says who may."""
+
+    def guard(step_context: StepContext) -> None:
+        reason = _BARS[name](step_context, step_context.step, step_context.actor)
+        if reason is not None:
+            able = eligible_persons(step_context, step_context.step)
+            raise step_refused(_say("WHO_ELSE_MAY", reason=reason, able=able or [_say("NOBODY")]))
+
+    return guard
 
 
 def _team_competent(step_context: StepContext) -> None:
@@ -124,23 +165,6 @@ def _team_competent(step_context: StepContext) -> None:
             raise wrong_content("team", _say("TEAM_INTEREST", person=person))
 
 
-def _other_than_author(step_context: StepContext) -> None:
-    before = step_context.involved({"client"}, item=step_context.item_name) or _raised_by(step_context)
-    if before is not None:
-        message = _say("OWN_FINDING", person=step_context.actor.person, step=before.step, time=before.time)
-        raise step_refused(message)
-
-
-def _raised_by(step_context: StepContext) -> CaseStepRow | None:
-    """Give the step that raised the finding, if it was the same person's."""
-    number = step_context.item_content.get("raised_by")
-    for step in step_context.steps:
-        same = step.person == step_context.actor.person or step.account == step_context.actor.account
-        if step.number == number and step.step == "raise" and same:
-            return step
-    return None
-
-
 def _decision_signed(step_context: StepContext) -> None:
     if not step_context.deciders:
         raise step_refused(_say("DECISION_UNSIGNED", step=step_context.step.step))
@@ -152,13 +176,8 @@ def _two_decide(step_context: StepContext) -> None:
 
 
 PERSON_GUARDS: Mapping[str, Guard] = {
-    "disjoint": _disjoint,
-    "outsider": _outsider,
-    "competent": _competent,
-    "no_interest": _no_interest,
-    "of_team": _of_team,
+    **{name: _guard(name) for name in _BARS},
     "team_competent": _team_competent,
-    "other_than_author": _other_than_author,
     "decision_signed": _decision_signed,
     "two_decide": _two_decide,
 }

@@ -114,6 +114,7 @@ def case_text(answer: case_service_pb2.Case, language: str) -> str:
             ", ".join(step.roles),
             ", ".join(step.persons) or "-",
             ", ".join(step.needs) or "-",
+            step.hindrance or "-",
         )
         for step in answer.next_steps
     ]
@@ -186,6 +187,25 @@ def due_text(
         for item in answer.due_items
     ]
     return _table("due_heads", rows, answer.next_page_token, language)
+
+
+def work_text(answer: case_service_pb2.ListMyWorkResponse, language: str) -> str:
+    """List what waits, with the steps that whoever asks may take, or else who may."""
+    rows = [
+        (
+            item.due_date or "-",
+            item.case_name,
+            item.item or "-",
+            item.state,
+            ", ".join(step.step for step in item.steps if not (item.mine and step.hindrance)),
+            "-"
+            if item.mine
+            else ", ".join(dict.fromkeys(person for step in item.steps for person in step.persons)) or "-",
+            item.client_display_name or "-",
+        )
+        for item in answer.work_items
+    ]
+    return _table("work_heads", rows, answer.next_page_token, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,7 +258,7 @@ def stored_decision(reading: CaseReader, organization: str, decision_digest: str
 
 def trust_of(step_context: StepContext) -> Trust:
     """Trust the keys that are enrolled for the persons of an organisation."""
-    return trust_from_people({id: _trusted(known) for id, known in step_context.persons}, field="case_person")
+    return trust_from_people({id: _trusted(known) for id, known in step_context.registry.persons}, field="case_person")
 
 
 def check_keys(person: str, document: Content) -> None:

@@ -28,6 +28,9 @@ from rules.contracts import (
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_card
+from service.cases.workflow_steps import CASE, KINDS, open_steps
+from service.identity.principals import caller
+from service.store.accounts import KNOWN_HERE, roles_by_account
 from service.store.stored_records import unpack
 from service.store.tables import EvaluationRow
 
@@ -51,11 +54,41 @@ _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who takes a step: the person, how they signed in, and what is known of the person."""
+    """Who takes a step, or might: the person, how they signed in, what is known of them, and their roles if known."""
 
     person: str
     account: str
     known: Content
+    roles: frozenset[str] | None = None
+
+    def took(self, step: CaseStepRow) -> bool:
+        """Say whether a step was taken by this person, or by a way to sign in that is theirs."""
+        return step.person == self.person or step.account in {self.account, *self.known.get("accounts", ())}
+
+
+class PersonRegistry:
+    """The persons of an organisation, read once for all that is asked about a case."""
+
+    def __init__(self, reader: CaseReader, organization: str) -> None:
+        """Read by this reader when first asked."""
+        self._reader, self._organization = reader, organization
+
+    @cached_property
+    def persons(self) -> Sequence[tuple[str, Content]]:
+        """Everybody who is registered, by id."""
+        rows = self._reader.documents(self._organization, "persons")
+        return [(row.id, orjson.loads(row.document)) for row in rows]
+
+    @cached_property
+    def _roles(self) -> Mapping[str, frozenset[str]]:
+        return roles_by_account(self._reader.connection, self._organization)
+
+    def roles(self, known: Content) -> frozenset[str] | None:
+        """Give the roles that a person can sign in with; None where that is not known here, or nobody is asked."""
+        accounts = known.get("accounts", ())
+        if caller().may_everything or any(account.partition("/")[0] not in KNOWN_HERE for account in accounts):
+            return None
+        return frozenset().union(*(self._roles.get(account, ()) for account in accounts))
 
 
 @dataclass(frozen=True)
@@ -72,6 +105,7 @@ class StepContext:
     items: Sequence[CaseItemRow]
     steps: Sequence[CaseStepRow]
     given_content: Content
+    registry: PersonRegistry
     deciders: tuple[str, ...] = ()
     """Who signed the decision that the step takes; nobody where none was given."""
 
@@ -106,12 +140,6 @@ class StepContext:
         return known
 
     @cached_property
-    def persons(self) -> Sequence[tuple[str, Content]]:
-        """Everybody who is registered, by id."""
-        rows = self.case_reader.documents(self.row.organization, "persons")
-        return [(row.id, orjson.loads(row.document)) for row in rows]
-
-    @cached_property
     def client(self) -> Content:
         """The client as it is known now."""
         id = self.row.client.rpartition("/")[2]
@@ -139,13 +167,30 @@ class StepContext:
         except TrailError as error:
             raise step_refused(_say("UNREADABLE", name=self.evaluation.name, problem=error_message(error))) from None
 
-    def involved(self, functions: AbstractSet[str], *, item: str | None = None) -> CaseStepRow | None:
-        """Find a step of one of these functions by whoever takes this one, as a person or by the same sign-in."""
+    def involved(self, actor: Actor, functions: AbstractSet[str], *, item: str | None = None) -> CaseStepRow | None:
+        """Find a step of one of these functions that somebody took, as a person or by one of their ways to sign in."""
         for step in self.steps:
-            same = step.person == self.actor.person or step.account == self.actor.account
-            if same and step.function in functions and item in (None, step.item):
+            if step.function in functions and item in (None, step.item) and actor.took(step):
                 return step
         return None
+
+    @property
+    def kind(self) -> str:
+        """Of what kind the item is, or that it is the case itself."""
+        return CASE if self.item is None else KINDS[self.item.kind]
+
+    @property
+    def state(self) -> str:
+        """The state of the item, or of the case itself."""
+        return self.row.state if self.item is None else self.item.state
+
+    def open_steps(self) -> Iterator[WorkflowStep]:
+        """Give the steps that may be taken in this state."""
+        return open_steps(self.kind, self.state, self.profile)
+
+    def guards_of(self, step: WorkflowStep) -> tuple[str, ...]:
+        """Name the guards of a step of the case or item: its own, and what the profile adds."""
+        return (*step.guards, *self.profile.guards.get(f"{self.kind}.{step.step}", ()))
 
 
 def step_refused(message: Message) -> Refusal:

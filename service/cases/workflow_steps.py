@@ -44,6 +44,10 @@ class WorkflowStep:
     makes: str
     assessors: int
     """How many have to rate apart under a profile before it is offered."""
+    optional: bool
+    """Nothing waits for it: it may be taken, or not."""
+    answers_due: str
+    """The kind of due item that waits for it; empty if none does."""
 
 
 @cache
@@ -62,6 +66,8 @@ def steps() -> tuple[WorkflowStep, ...]:
             guards=tuple(row.get("guards", ())),
             makes=row.get("makes", ""),
             assessors=row.get("assessors", 1),
+            optional=row.get("optional", False),
+            answers_due=row.get("answers_due", ""),
         )
         for row in read_toml(__package__, "steps.toml")["steps"]
     )

@@ -80,6 +80,25 @@ _BROWSERS_KEPT = 50
 """How many browsers of one account are remembered, the latest."""
 
 
+KNOWN_HERE = frozenset({"account", "api_key"})
+"""The ways to sign in of which the roles are kept here, by what their names begin with."""
+
+
+def roles_by_account(connection: Connection, organization: str) -> dict[str, frozenset[str]]:
+    """Give the roles of each account and API key of an organisation that has not ended."""
+    accounts = select(_ACCOUNTS.c.name, _ACCOUNTS.c.roles).where(
+        _ACCOUNTS.c.organization == organization, _ACCOUNTS.c.end_time.is_(None)
+    )
+    keys = select(_TABLE.c.id, _TABLE.c.roles).where(
+        _TABLE.c.organization == organization, _TABLE.c.revoke_time.is_(None), _TABLE.c.expire_time > instants.now()
+    )
+    return {
+        f"{kind}/{name}": frozenset(orjson.loads(roles))
+        for kind, chosen in (("account", accounts), ("api_key", keys))
+        for name, roles in connection.execute(chosen)
+    }
+
+
 class Accounts:
     """The accounts of all organisations, and the sessions of whoever signed in, by an account or otherwise."""
 

@@ -9,22 +9,25 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import orjson
 from sqlalchemy import (
     Connection,
     Engine,
     String,
+    and_,
     cast,
     delete,
     exists,
+    false,
     func,
     insert,
     literal,
     or_,
     select,
     tuple_,
+    union_all,
     update,
 )
 from sqlmodel import SQLModel
@@ -208,6 +211,36 @@ class ItemFilter:
         return exists().where(*its, _DUE.c.due_date < day)
 
 
+_NEVER = "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingFilter:
+    """What waits: in which states, by kind of item and under an empty one for cases; of which client, if of one.
+
+    What is due of `due_kinds` up to the day `last` waits whatever its state.
+    """
+
+    states: Mapping[str, Sequence[str]]
+    due_kinds: Sequence[str]
+    last: str
+    client: str = ""
+
+
+class WaitingRow(NamedTuple):
+    """Something that waits for a step: the day by which it is due and of which kind, or far off and none."""
+
+    day: str
+    case_name: str
+    item: str
+    kind: str
+
+    @property
+    def due_date(self) -> str:
+        """The day by which it is due; empty if it is not."""
+        return self.day if self.kind else ""
+
+
 class CaseReader:
     """What is kept of cases, as one transaction sees it."""
 
@@ -309,6 +342,36 @@ class CaseReader:
         self.read_ahead(row.case_name for row in rows)
         times = self._last_step_times({row.case_name for row in rows})
         return [(row, self._state(row), times.get(row.case_name, "")) for row in rows]
+
+    def waiting(self, organization: str, which: WaitingFilter, *, after: Sequence[str], limit: int) -> list[WaitingRow]:
+        """List what waits for a step behind a place: the earliest due first, then what is not due, by case."""
+        own = (_CASES.c.organization == organization, *([_CASES.c.client == which.client] if which.client else []))
+        item = _ITEMS.c.kind + "/" + cast(_ITEMS.c.number, String)
+        in_state = (and_(_ITEMS.c.kind == kind, _ITEMS.c.state.in_(its)) for kind, its in which.states.items() if kind)
+        cases = select(_CASES.c.name, literal("").label("item"), _CASES.c.state)
+        items = select(_ITEMS.c.case_name, item.label("item"), _ITEMS.c.state)
+        there = union_all(
+            cases.where(*own, _CASES.c.state.in_(which.states.get("", ()))),
+            items.join(_CASES, _CASES.c.name == _ITEMS.c.case_name).where(*own, or_(false(), *in_state)),
+        ).subquery("there")
+        same = (_DUE.c.case_name == there.c.name, _DUE.c.item == there.c.item)
+        joined = there.outerjoin(_DUE, and_(*same, _DUE.c.kind.not_in((*which.due_kinds, "expiry"))))
+        day, kind = func.coalesce(_DUE.c.due_date, _NEVER), func.coalesce(_DUE.c.kind, "")
+        undue = select(day.label("day"), there.c.name.label("case_name"), there.c.item, kind.label("kind"))
+        due = select(_DUE.c.due_date.label("day"), _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
+        waiting = union_all(
+            undue.select_from(joined),
+            due.join(_CASES, _CASES.c.name == _DUE.c.case_name).where(
+                *own, _DUE.c.kind.in_(which.due_kinds), _DUE.c.due_date <= which.last
+            ),
+        ).subquery("waiting")
+        place = (waiting.c.day, waiting.c.case_name, waiting.c.item, waiting.c.kind)
+        chosen = select(*place).order_by(*place).limit(limit)
+        if after:
+            chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
+        rows = [WaitingRow(*row) for row in self.connection.execute(chosen)]
+        self.read_ahead(row.case_name for row in rows)
+        return rows
 
     def registered(
         self, organization: str, beginning: str, after: Sequence[str], limit: int, narrowed: RegisterFilter

@@ -10,7 +10,6 @@ from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import workflow_steps
 from service.identity.permissions import permission
-from service.identity.principals import Role
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -59,11 +58,6 @@ class People:
         """Say whether these are all of the body who are registered, so that roles alone say who may."""
         return {person.person for person in self.known.values() if not person.client} <= set(persons)
 
-    @property
-    def functions(self) -> frozenset[str]:
-        """What whoever has signed in is competent for."""
-        return frozenset(self.known[self.me].functions) if self.me else frozenset()
-
 
 async def load_people(page_request: PageRequest) -> People:
     """Give who is registered."""
@@ -103,19 +97,6 @@ def id_of(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def may_take_step(page_request: PageRequest, step: cases.NextCaseStep, who: People) -> bool:
-    """Say whether whoever has signed in may take a step, as far as roles and persons tell."""
-    assert page_request.user is not None  # noqa: S101 -- likewise
-    roles = {role.value for role in page_request.user.principal.roles}
-    declared = next(
-        workflow_step
-        for workflow_step in workflow_steps.steps()
-        if workflow_step.step == step.step and item_kind(step.item) in workflow_step.of
-    )
-    able = who.me in step.persons if "competent" in declared.guards else bool(who.me) or not who.is_told
-    return bool(roles & set(step.roles)) and able
-
-
 def item_kind(item: str) -> str:
     """Say of what kind an item is; empty names the case itself, and whatever can lie in no case is of no kind."""
     return workflow_steps.KINDS.get(item.partition("/")[0], "") if item else workflow_steps.CASE
@@ -127,24 +108,6 @@ def declared_step(kind: str, name: str) -> workflow_steps.WorkflowStep:
         if step.step == name and kind in step.of:
             return step
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_STEP", step=name[:80]))
-
-
-def steps_for(page_request: PageRequest, who: People, kind: str, state: str) -> list[workflow_steps.WorkflowStep]:
-    """Give the steps that wait for somebody with these roles and this competence in a state.
-
-    Of the client's those alone for which the body waits: it may always withdraw, complain or appeal.
-    """
-    assert page_request.user is not None  # noqa: S101 -- likewise
-    roles = {role.value for role in page_request.user.principal.roles}
-    return [
-        step
-        for step in workflow_steps.steps()
-        if kind in step.of
-        and state in step.sources
-        and roles & set(step.roles)
-        and ("competent" not in step.guards or step.function in who.functions)
-        and (step.function != "client" or ({Role.INTEGRATOR, Role.APPLICANT} & roles and len(step.sources) == 1))
-    ]
 
 
 def scalar_fields(content: cases.CaseContent) -> list[tuple[str, Any]]:

@@ -213,6 +213,14 @@ def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
     assert contents["paper"] == file(body, "pages", Kind.KIND_PAPER).content
     assert contents.keys() == {"paper", "credential", "decision", "bundle", "facts"}
     assert browser.http.get(f"{page}/files/keys").status_code == 404
+    body.keys["lin"] = body.new_key(Role.APPLICANT)
+    holder = body.register("lin", client="works")
+    holder.accounts.append("account/lin")
+    body.save(holder)
+    lin = Browser(body.server.http)
+    lin.sign_in("lin", account_of(body, "lin", [Role.APPLICANT]))
+    links = lin.get(page).xpath("//main//a[@download]/@href")
+    assert {link.rpartition("/")[2]: lin.http.get(link).content for link in links} == contents
     public = Browser(body.server.http)
     (link,) = public.get(f"/register/example/{number}").xpath("//main//a[@download]/@href")
     assert public.http.get(link).content == contents["credential"]

@@ -494,7 +494,7 @@ class CaseItem(_message.Message):
     def __init__(self, item: _Optional[str] = ..., state: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ...) -> None: ...
 
 class NextCaseStep(_message.Message):
-    __slots__ = ("item", "step", "roles", "function", "needs", "persons", "signer_count")
+    __slots__ = ("item", "step", "roles", "function", "needs", "persons", "signer_count", "hindrance")
     ITEM_FIELD_NUMBER: _ClassVar[int]
     STEP_FIELD_NUMBER: _ClassVar[int]
     ROLES_FIELD_NUMBER: _ClassVar[int]
@@ -502,6 +502,7 @@ class NextCaseStep(_message.Message):
     NEEDS_FIELD_NUMBER: _ClassVar[int]
     PERSONS_FIELD_NUMBER: _ClassVar[int]
     SIGNER_COUNT_FIELD_NUMBER: _ClassVar[int]
+    HINDRANCE_FIELD_NUMBER: _ClassVar[int]
     item: str
     step: str
     roles: _containers.RepeatedScalarFieldContainer[str]
@@ -509,7 +510,8 @@ class NextCaseStep(_message.Message):
     needs: _containers.RepeatedScalarFieldContainer[str]
     persons: _containers.RepeatedScalarFieldContainer[str]
     signer_count: int
-    def __init__(self, item: _Optional[str] = ..., step: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., function: _Optional[str] = ..., needs: _Optional[_Iterable[str]] = ..., persons: _Optional[_Iterable[str]] = ..., signer_count: _Optional[int] = ...) -> None: ...
+    hindrance: str
+    def __init__(self, item: _Optional[str] = ..., step: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., function: _Optional[str] = ..., needs: _Optional[_Iterable[str]] = ..., persons: _Optional[_Iterable[str]] = ..., signer_count: _Optional[int] = ..., hindrance: _Optional[str] = ...) -> None: ...
 
 class Case(_message.Message):
     __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time", "as_of_date", "time_zone")
@@ -768,6 +770,52 @@ class DueItem(_message.Message):
     as_of_date: str
     client_display_name: str
     def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., client_display_name: _Optional[str] = ...) -> None: ...
+
+class WorkItem(_message.Message):
+    __slots__ = ("case_name", "item", "state", "steps", "due_kind", "due_date", "as_of_date", "step_time", "client_display_name", "profile", "mine")
+    CASE_NAME_FIELD_NUMBER: _ClassVar[int]
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    STEPS_FIELD_NUMBER: _ClassVar[int]
+    DUE_KIND_FIELD_NUMBER: _ClassVar[int]
+    DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    STEP_TIME_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROFILE_FIELD_NUMBER: _ClassVar[int]
+    MINE_FIELD_NUMBER: _ClassVar[int]
+    case_name: str
+    item: str
+    state: str
+    steps: _containers.RepeatedCompositeFieldContainer[NextCaseStep]
+    due_kind: str
+    due_date: str
+    as_of_date: str
+    step_time: _timestamp_pb2.Timestamp
+    client_display_name: str
+    profile: str
+    mine: bool
+    def __init__(self, case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., due_kind: _Optional[str] = ..., due_date: _Optional[str] = ..., as_of_date: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., client_display_name: _Optional[str] = ..., profile: _Optional[str] = ..., mine: _Optional[bool] = ...) -> None: ...
+
+class ListMyWorkRequest(_message.Message):
+    __slots__ = ("parent", "with_others", "page_size", "page_token")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    WITH_OTHERS_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    with_others: bool
+    page_size: int
+    page_token: str
+    def __init__(self, parent: _Optional[str] = ..., with_others: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListMyWorkResponse(_message.Message):
+    __slots__ = ("work_items", "next_page_token")
+    WORK_ITEMS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    work_items: _containers.RepeatedCompositeFieldContainer[WorkItem]
+    next_page_token: str
+    def __init__(self, work_items: _Optional[_Iterable[_Union[WorkItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class ListDueItemsRequest(_message.Message):
     __slots__ = ("parent", "last_date", "page_size", "page_token")

@@ -115,6 +115,11 @@ class CaseServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsResponse.FromString,
                 _registered_method=True)
+        self.ListMyWork = channel.unary_unary(
+                '/touchstone.v1.CaseService/ListMyWork',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListMyWorkRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListMyWorkResponse.FromString,
+                _registered_method=True)
         self.ListCaseItems = channel.unary_unary(
                 '/touchstone.v1.CaseService/ListCaseItems',
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListCaseItemsRequest.SerializeToString,
@@ -265,6 +270,14 @@ class CaseServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListMyWork(self, request, context):
+        """Lists what waits for whoever asks: cases, and findings, certificates, surveillances, complaints and appeals in them, with
+        the steps that each waits for. A page may hold fewer than were asked for; the last has no token.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListCaseItems(self, request, context):
         """Lists what is in the cases of an organisation, of one kind: its findings, certificates and statements, surveillances,
         appeals or complaints, by case and number. A page may hold fewer than were asked for; the last has no token.
@@ -356,6 +369,11 @@ def add_CaseServiceServicer_to_server(servicer, server):
                     servicer.ListDueItems,
                     request_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsResponse.SerializeToString,
+            ),
+            'ListMyWork': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListMyWork,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListMyWorkRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.ListMyWorkResponse.SerializeToString,
             ),
             'ListCaseItems': grpc.unary_unary_rpc_method_handler(
                     servicer.ListCaseItems,
@@ -796,6 +814,33 @@ class CaseService:
             '/touchstone.v1.CaseService/ListDueItems',
             touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.SerializeToString,
             touchstone_dot_v1_dot_case__service__pb2.ListDueItemsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListMyWork(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CaseService/ListMyWork',
+            touchstone_dot_v1_dot_case__service__pb2.ListMyWorkRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.ListMyWorkResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -17,7 +17,6 @@ from service.workbench.queries import (
     load_case,
     load_client,
     load_people,
-    may_take_step,
     scalar_fields,
 )
 from service.workbench.scorecard_lookup import titles, version_in_force
@@ -75,9 +74,7 @@ async def case_page_context(page_request: PageRequest) -> tuple[cases.Case, Peop
     """Give what every page of a case shows: the case, who is who, and the client."""
     case, who = await load_case(page_request), await load_people(page_request)
     of = await load_client(page_request, id_of(case.client))
-    mine = {
-        (next_step.item, next_step.step) for next_step in case.next_steps if may_take_step(page_request, next_step, who)
-    }
+    mine = {(next_step.item, next_step.step) for next_step in case.next_steps if not next_step.hindrance}
     shown = {
         "case": case, "id": id_of(case.name), "who": who, "client": of, "mine": mine,
         "address": lambda step: step_address(case, step),
@@ -151,7 +148,7 @@ async def _load_item(page_request: PageRequest) -> Shown:
             (name, titled.get(value, value) if name == "result" else value)
             for name, value in scalar_fields(item.content)
         ],
-        "files": _FILES if page_request.may(_FILE) and _has_files(case, item) else (),
+        "files": _FILES if page_request.may(_FILE) and _has_files(item) else (),
     }  # fmt: skip
 
 
@@ -165,15 +162,9 @@ async def _titled(page_request: PageRequest, case: cases.Case) -> Mapping[str, s
         return {}
 
 
-def _has_files(case: cases.Case, item: cases.CaseItem) -> bool:
+def _has_files(item: cases.CaseItem) -> bool:
     """Say whether something can be printed: of a certificate, on a decision that was signed."""
-    deciding = {("", "grant"), (item.item, "reduce")}
-    decided = [step for step in case.steps if (step.item, step.step) in deciding]
-    return (
-        item_kind(item.item) == workflow_steps.CERTIFICATE
-        and bool(decided)
-        and bool(decided[-1].content.decision_digest)
-    )
+    return item_kind(item.item) == workflow_steps.CERTIFICATE and bool(item.content.decision_digest)
 
 
 async def _give_file(page_request: PageRequest) -> Download:

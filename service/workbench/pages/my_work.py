@@ -1,49 +1,41 @@
-"""Start page of the signed-in user: due items by urgency, and open cases that wait for a step."""
+"""Start page of the signed-in user: what waits for them, the most urgent first, and what waits for others."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rules.contracts import add_days, parse_date
-from service.base import instants
-from service.cases import workflow_steps
 from service.workbench.page import Page
-from service.workbench.queries import id_of, item_kind, load_people, steps_for
+from service.workbench.queries import id_of, load_people
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
-_AHEAD, _SHOWN, _WEEK = 90, 50, 7
-_OF_STATE = 10
+_SHOWN, _SHOWN_OF_OTHERS, _WEEK = 100, 50, 7
 
 
 async def _load(page_request: PageRequest) -> Shown:
     who = await load_people(page_request)
-    last = instants.now_plus(timedelta(days=_AHEAD))[:10]
-    asked = cases.ListDueItemsRequest(parent=page_request.parent, last_date=last, page_size=_SHOWN)
-    due = await page_request.ask("CaseService/ListDueItems", asked)
-    groups: dict[str, list[Any]] = {"overdue": [], "week": [], "later": [], "others": []}
-    for due_item in due.due_items:
-        mine = [step for step in steps_for(page_request, who, item_kind(due_item.item), due_item.state) if step.to]
-        week = add_days(parse_date(due_item.as_of_date), _WEEK).isoformat()
-        when = (
-            "overdue" if due_item.due_date < due_item.as_of_date else "week" if due_item.due_date <= week else "later"
-        )
-        groups[when if mine else "others"].append((due_item, id_of(due_item.case_name), mine))
-    open_cases, more = [], False
-    for state in dict.fromkeys(
-        state for step in workflow_steps.steps() if workflow_steps.CASE in step.of for state in step.sources
-    ):
-        mine = [step for step in steps_for(page_request, who, workflow_steps.CASE, state) if step.to]
-        if not mine:
-            continue
-        request = cases.ListCasesRequest(parent=page_request.parent, state=state, page_size=_OF_STATE)
-        listed = await page_request.ask("CaseService/ListCases", request)
-        open_cases += [(case, id_of(case.name), mine) for case in listed.cases]
-        more |= bool(listed.next_page_token)
-    return {"who": who, "groups": groups, "open_cases": open_cases, "more": more or bool(due.next_page_token)}
+    asked = cases.ListMyWorkRequest(parent=page_request.parent, page_size=_SHOWN)
+    mine = await page_request.ask("CaseService/ListMyWork", asked)
+    asked = cases.ListMyWorkRequest(parent=page_request.parent, page_size=_SHOWN_OF_OTHERS, with_others=True)
+    every = await page_request.ask("CaseService/ListMyWork", asked)
+    groups: dict[str, list[cases.WorkItem]] = {"overdue": [], "week": [], "later": [], "undated": [], "others": []}
+    for work_item in mine.work_items:
+        groups[_when(work_item)].append(work_item)
+    groups["others"] = [work_item for work_item in every.work_items if not work_item.mine]
+    more = bool(mine.next_page_token) or bool(every.next_page_token)
+    return {"who": who, "groups": groups, "more": more, "id_of": id_of}
 
 
-PAGES = (Page("/workbench", "my_work.html.jinja", "CaseService/ListDueItems", _load, nav="my_work"),)
+def _when(work_item: cases.WorkItem) -> str:
+    if not work_item.due_date:
+        return "undated"
+    if work_item.due_date < work_item.as_of_date:
+        return "overdue"
+    week = add_days(parse_date(work_item.as_of_date), _WEEK).isoformat()
+    return "week" if work_item.due_date <= week else "later"
+
+
+PAGES = (Page("/workbench", "my_work.html.jinja", "CaseService/ListMyWork", _load, nav="my_work"),)

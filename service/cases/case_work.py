@@ -1,0 +1,134 @@
+"""Work list: what waits in cases for a step, for whoever asks or for others, the most urgent first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rules.contracts import add_days, in_language
+from service.base import instants
+from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.resource_names import parse_organization
+from service.cases import workflow_steps
+from service.cases.case_lists import client_names
+from service.cases.case_messages import item_state_on, next_step_message
+from service.cases.case_names import possible_actor
+from service.cases.case_workflow import case_context, find_item
+from service.cases.client_side import client_of, is_applicant
+from service.cases.impartiality import hindrance, lacks_role
+from service.cases.step_context import Actor, PersonRegistry, StepContext
+from service.cases.workflow_steps import CASE, ITEMS, WorkflowStep
+from service.gazette.versions import Gazette
+from service.identity.principals import Role, visibility_scope
+from service.store.cases import CaseReader, WaitingFilter, WaitingRow
+from service.store.store import Store
+from touchstone.v1 import case_service_pb2
+
+_MOST_LOOKED_AT = 500
+"""So much is looked at for one page, for each case has to be read to know for whom it waits."""
+_DAYS_AHEAD = 90
+"""What comes round by itself, such as a surveillance, stands in a list of work so many days before."""
+_OF_CLIENTS = frozenset({Role.INTEGRATOR.value, Role.APPLICANT.value})
+
+
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Who asks for work: as a person or why not, nobody in particular where no identity is asked; and the language."""
+
+    actor: Actor | str | None
+    language: str
+
+    def waits_for(self, step: WorkflowStep) -> bool:
+        """Say whether a step might wait for them, as far as roles and competence tell."""
+        if not isinstance(self.actor, Actor):
+            return self.actor is None
+        able = "competent" not in step.guards or step.function in self.actor.known.get("functions", ())
+        stands_for_client = self.actor.roles is None or bool(self.actor.roles & _OF_CLIENTS)
+        return able and lacks_role(step, self.actor) is None and (step.function != "client" or stands_for_client)
+
+    def why_not(self, step_context: StepContext, step: WorkflowStep) -> str:
+        """Say why they may not take a step; empty if nothing of them is in the way."""
+        reason = hindrance(step_context, step, self.actor) if isinstance(self.actor, Actor) else self.actor
+        return "" if reason is None else in_language(reason, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWork:
+    """Answers what waits in the cases of an organisation."""
+
+    store: Store
+    gazette: Gazette
+
+    def listed(self, request: case_service_pb2.ListMyWorkRequest, language: str) -> case_service_pb2.ListMyWorkResponse:
+        """List one page."""
+        organization = parse_organization(request.parent, field="parent")
+        query = ("work", visibility_scope(), request.parent, str(request.with_others))
+        size, token = read_page_size(request.page_size), read_token(request.page_token, query)
+        after = token.split("\n") if token else []
+        if len(after) not in (0, 4):
+            raise foreign_token()
+        response = case_service_pb2.ListMyWorkResponse()
+        with self.store.cases.read_transaction() as reading:
+            asker = _Asker(possible_actor(reading, organization), language)
+            awaited = [
+                step
+                for step in workflow_steps.steps()
+                if (not step.optional or step.answers_due) and (request.with_others or asker.waits_for(step))
+            ]
+            which = WaitingFilter(
+                states=_awaiting_states(awaited),
+                due_kinds=[step.answers_due for step in awaited if step.answers_due],
+                last=add_days(instants.today("Etc/UTC"), _DAYS_AHEAD).isoformat(),
+                client=client_of(reading, organization) if is_applicant() else "",
+            )
+            rows = reading.waiting(organization, which, after=after, limit=_MOST_LOOKED_AT + 1)
+            registry, looked_at = PersonRegistry(reading, organization), 0
+            for row in rows[:_MOST_LOOKED_AT]:
+                looked_at += 1
+                work_item = self._work_item(reading, registry, row, asker)
+                if work_item.steps and (request.with_others or work_item.mine):
+                    response.work_items.append(work_item)
+                if len(response.work_items) == size:
+                    break
+            names = client_names(reading, organization, {item.case_name for item in response.work_items})
+        for item in response.work_items:
+            item.client_display_name = names[item.case_name]
+        if looked_at < len(rows):
+            row = rows[looked_at - 1]
+            response.next_page_token = write_token(query, "\n".join((row.day, row.case_name, row.item, row.kind)))
+        return response
+
+    def _work_item(
+        self, reading: CaseReader, registry: PersonRegistry, row: WaitingRow, asker: _Asker
+    ) -> case_service_pb2.WorkItem:
+        """Write what waits, for which steps, and whether for whoever asks."""
+        case = reading.case(row.case_name)
+        assert case is not None  # noqa: S101 -- no case is taken away
+        of_case = replace(case_context(reading, self.gazette, case), registry=registry)
+        item = find_item(of_case.items, row.item)
+        step_context = of_case if item is None else replace(of_case, item=item)
+        written = case_service_pb2.WorkItem(
+            case_name=row.case_name, item=row.item, due_kind=row.kind, due_date=row.due_date, profile=case.profile,
+            state=case.state if item is None else item_state_on(item, step_context.item_content, of_case.day),
+            as_of_date=of_case.day.isoformat(), step_time=instants.to_timestamp(of_case.steps[-1].time),
+        )  # fmt: skip
+        awaited = [(of_case, step) for step in of_case.open_steps() if row.kind and step.answers_due == row.kind]
+        awaited = awaited or [(step_context, step) for step in step_context.open_steps() if not step.optional]
+        for context, step in awaited:
+            why_not = asker.why_not(context, step)
+            written.mine |= not why_not and asker.waits_for(step)
+            written.steps.append(next_step_message(context, step, signers=0, why_not=why_not))
+        if is_applicant():
+            for told in written.steps:
+                told.ClearField("persons")
+        return written
+
+
+def _awaiting_states(awaited: Iterable[WorkflowStep]) -> dict[str, list[str]]:
+    """Give the states in which something waits for one of these steps, by kind of item; of cases under an empty one."""
+    states: dict[str, list[str]] = defaultdict(list)
+    for step in awaited:
+        for kind in () if step.optional else step.of:
+            states["" if kind == CASE else ITEMS[kind]] += step.sources
+    return states

@@ -1,0 +1,153 @@
+"""Work in cases: for whom each step waits, and why a step is not somebody's, alike in a case, a list and a refusal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.identity.principals import Role
+from tests.support.casework import PARENT, PROFILE, REPORT, Body
+from tests.support.identities import bearing
+from tests.support.running import RunningServer
+from touchstone.v1 import case_service_pb2 as cases, case_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    with RunningServer(tmp_path_factory.mktemp("work"), gazette, TOUCHSTONE_API_KEYS="true") as running:
+        body = Body(running)
+        body.begin()
+        yield body
+
+
+def listed(body: Body, person: str, *, with_others: bool = False, page_size: int = 0) -> list[cases.WorkItem]:
+    """Give all that is listed as somebody's work, page by page."""
+    request = cases.ListMyWorkRequest(parent=PARENT, with_others=with_others, page_size=page_size)
+    work_items: list[cases.WorkItem] = []
+    while True:
+        response = body.call(person, "ListMyWork")(request)
+        work_items += response.work_items
+        if not response.next_page_token:
+            return work_items
+        request.page_token = response.next_page_token
+
+
+def work(body: Body, person: str, case: str) -> dict[str, list[str]]:
+    """Give the steps of a case that wait for somebody, by item."""
+    mine = [one for one in listed(body, person) if one.case_name.endswith(f"/{case}")]
+    assert all(one.mine for one in mine)
+    return {one.item: [step.step for step in one.steps if not step.hindrance] for one in mine}
+
+
+def why_not(body: Body, person: str, case: str, step: str, item: str = "") -> str:
+    """Say why somebody may not take a step that a case offers."""
+    return next(one.hindrance for one in body.get(case, person).next_steps if (one.item, one.step) == (item, step))
+
+
+def test_an_application_waits_for_those_who_are_competent_and_have_the_role(body: Body) -> None:
+    body.apply("new")
+    assert work(body, "rui", "new") == {"": ["ask", "accept", "decline"]}
+    assert work(body, "ada", "new") == work(body, "eva", "new") == {}
+    assert "not registered as competent for the application review" in why_not(body, "eva", "new", "accept")
+    assert "takes one of the roles" in why_not(body, "ada", "new", "accept")
+    accept = next(step for step in body.get("new").next_steps if step.step == "accept")
+    assert list(accept.persons) == ["dan", "rui"]
+
+
+def test_an_evaluation_waits_for_its_team_alone_and_others_are_told_so(body: Body) -> None:
+    body.to_evaluation("planned")
+    body.keys["cyd"] = body.new_key(Role.ASSESSOR)
+    body.register("cyd", functions=("evaluation",))
+    assert work(body, "ada", "planned") == work(body, "ben", "planned") == {"": ["conclude"]}
+    assert work(body, "cyd", "planned") == {}
+    assert why_not(body, "cyd", "planned", "conclude") == "cyd is not of the team that was planned: ada, ben"
+    conclude = next(step for step in body.get("planned").next_steps if step.step == "conclude")
+    assert list(conclude.persons) == ["ada", "ben"]
+    refused = body.refused("cyd", "planned", "conclude", evaluation=body.evaluate(), report_digest=REPORT)
+    assert "cyd is not of the team" in refused.message
+    assert "who may: ada, ben" in refused.message
+
+
+def test_whoever_evaluated_has_no_part_in_the_review(body: Body) -> None:
+    body.to_evaluation("reviewed")
+    body.step("ada", "reviewed", "conclude", evaluation=body.evaluate(), report_digest=REPORT)
+    body.step("ada", "reviewed", "hand_over")
+    assert work(body, "dan", "reviewed") == {"": ["send_back", "recommend"]}
+    body.step("rui", "reviewed", "complain", statement="Too slow.")
+    assert "recommend" in work(body, "rui", "reviewed")[""]
+
+
+def test_a_finding_waits_for_the_client_then_for_whoever_did_not_raise_it(body: Body) -> None:
+    body.to_evaluation("found")
+    body.step("ada", "found", "raise", severity="minor", requirement="A1", statement="A meter has no seal.")
+    finding = "findings/1"
+    assert work(body, "office", "found")[finding] == ["answer"]
+    assert finding not in work(body, "ben", "found")
+    body.step(
+        "office", "found", "answer", finding, cause="lost", correction="sealed", corrective_action="checks",
+        statement="We sealed it.",
+    )  # fmt: skip
+    assert work(body, "ben", "found")[finding] == ["return", "accept_plan"]
+    assert finding not in work(body, "ada", "found")
+    assert "raised or answered this finding" in why_not(body, "ada", "found", "accept_plan", finding)
+    (item,) = body.get("found").items
+    assert item.content.statement == "A meter has no seal."
+    assert [step.content.statement for step in body.get("found").steps if step.item == finding] == ["We sealed it."]
+
+
+def test_an_appeal_waits_for_an_outsider_from_the_moment_it_is_received(body: Body) -> None:
+    body.to_certificate("appealed")
+    body.step("dan", "appealed", "suspend", "certificates/1", due_date="2098-01-31")
+    body.step("office", "appealed", "appeal", statement="They were sealed.", evidence=["12" * 32])
+    assert work(body, "eva", "appealed") == {"certificates/1": ["reinstate"], "appeals/1": ["acknowledge"]}
+    assert "appeals/1" not in work(body, "dan", "appealed")
+    assert "handled by others" in why_not(body, "dan", "appealed", "acknowledge", "appeals/1")
+    body.step("eva", "appealed", "acknowledge", "appeals/1", due_date="2098-01-15")
+    body.step("eva", "appealed", "investigate", "appeals/1", statement="So it seems.", evidence=["34" * 32])
+    appeal = next(one for one in body.get("appealed").items if one.item == "appeals/1")
+    assert (appeal.content.statement, list(appeal.content.evidence)) == ("They were sealed.", ["12" * 32, "34" * 32])
+    assert work(body, "dan", "appealed") == {"certificates/1": ["reinstate"]}
+    body.step("dan", "appealed", "reinstate", "certificates/1")
+    certificate = next(one for one in body.get("appealed").items if one.item == "certificates/1")
+    assert (certificate.content.due_date, certificate.content.last_date != "") == ("", True)
+
+
+def test_a_surveillance_waits_when_its_day_is_near(body: Body) -> None:
+    body.to_certificate("far")
+    assert work(body, "rui", "far") == {}
+    body.profile(PROFILE.replace("surveillance_months = 12", "surveillance_months = 2"))
+    body.to_certificate("near")
+    assert work(body, "rui", "near") == {"certificates/1": ["survey"]}
+    (surveillance,) = (one for one in listed(body, "rui") if one.case_name.endswith("/near"))
+    assert surveillance.due_kind == "surveillance"
+
+
+def test_pages_hold_all_the_work_once_the_earliest_due_first(body: Body) -> None:
+    for person in ("rui", "ada", "ben"):
+        whole = [(one.case_name, one.item, one.due_date) for one in listed(body, person)]
+        assert whole == [(one.case_name, one.item, one.due_date) for one in listed(body, person, page_size=1)]
+        assert len(set(whole)) == len(whole) > 0
+        days = [one[2] or "9999" for one in whole]
+        assert days == sorted(days)
+
+
+def test_work_of_others_is_told_with_who_may(body: Body) -> None:
+    every = listed(body, "ada", with_others=True)
+    assert any(one.mine for one in every)
+    waiting = {one.case_name.rpartition("/")[2]: one for one in every if not one.item}
+    assert [list(step.persons) for step in waiting["new"].steps] == [["dan", "rui"]] * 3
+    assert {one.client_display_name for one in every} == {"Works Ltd 某某 工厂"}
+
+
+def test_why_not_is_told_in_the_language_of_the_call(body: Body) -> None:
+    request = cases.GetCaseRequest(name=f"{PARENT}/cases/new")
+    stub = case_service_pb2_grpc.CaseServiceStub(body.server.channel)
+    case = stub.GetCase(request, metadata=[*bearing(body.keys["ada"]), ("accept-language", "zh")])
+    assert all("需要以下角色之一" in step.hindrance for step in case.next_steps if step.step == "accept")
