@@ -17,6 +17,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,9 +30,9 @@ import optax
 from numpy.typing import NDArray
 
 from benchmarks.claims.corpus import Text
-from benchmarks.claims.hearing import DEAR, LEFT_OUT, ON_PAGES, examples, fold_of, heard, is_learned
+from benchmarks.claims.hearing import DEAR, LEFT_OUT, ON_PAGES, digest, examples, fold_of, heard, is_learned
 from rules.claims.screening.candidates import CLAIM_TYPES
-from rules.claims.screening.encoder.encoder_files import FILE, check_packed, packed_path
+from rules.claims.screening.encoder.encoder_files import FILE, PACKED_DIGEST, check_packed, packed_path
 from rules.claims.screening.encoder.packed_weights import PackedWeights, pack_blocks
 from rules.claims.screening.encoder.sentence_encoder import FROZEN, HEAD_ONE, OWN, SentenceEncoder, frozen_layer
 from rules.claims.screening.encoder.tokenizer import Tokenizer
@@ -49,7 +50,7 @@ from service.configuration.folders import CHECKOUT
 
 BUILD = CHECKOUT / "build" / "encoder"
 PATH = CHECKOUT / "rules" / "claims" / "screening" / FILE
-EPOCHS, TOKENS_A_STEP = 2, 1024
+EPOCHS, TOKENS_A_STEP = 3, 1024
 LAYER_RATE, HEAD_RATE, DECAY, WARMING = 1.5e-4, 2e-3, 0.01, 0.06
 DROPPED = 0.1
 KINDS_SHARE = 0.3
@@ -75,27 +76,27 @@ class Sample(NamedTuple):
 
 
 class States:
-    """What the frozen layers give for each text, kept on disk."""
+    """What the frozen layers give for each text, kept on disk by the pieces that it is cut into."""
 
     def __init__(self, packed: PackedWeights, texts: Sequence[str]) -> None:
         """Run them on texts for which that was not done yet."""
-        names, numbers = BUILD / "texts.json", BUILD / "states.npz"
+        names, numbers = (BUILD / f"{PACKED_DIGEST[:12]}-{name}" for name in ("cuts.json", "states.npz"))
         BUILD.mkdir(parents=True, exist_ok=True)
-        known: list[str] = json.loads(names.read_text(encoding="utf-8")) if names.is_file() else []
-        states, lengths = np.zeros((0, WIDTH), np.float16), np.zeros(0, np.int64)
+        known: list[list[int]] = json.loads(names.read_text(encoding="utf-8")) if names.is_file() else []
+        states = np.zeros((0, WIDTH), np.float16)
         if known:
             with np.load(numbers) as stored:
-                states, lengths = stored["states"], stored["lengths"]
-        if new := sorted(set(texts) - set(known)):
-            new_states, new_lengths = _frozen_states(packed, new)
-            states, lengths = np.concatenate([states, new_states]), np.concatenate([lengths, new_lengths])
-            known += new
-            np.savez(numbers, states=states, lengths=lengths)
+                states = stored["states"]
+        cuts = list(map(Tokenizer(packed.pieces).cut, texts))
+        new = sorted({*map(tuple, cuts)} - {*map(tuple, known)})
+        if new:
+            states = np.concatenate([states, _frozen_states(packed, new)])
+            known += map(list, new)
+            np.savez(numbers, states=states)
             names.write_text(json.dumps(known), encoding="utf-8")
-        place_of = {text: place for place, text in enumerate(known)}
-        places = [place_of[text] for text in texts]
-        self._states, self.lengths = states, lengths[places]
-        self._ends = np.cumsum(lengths)[places]
+        ends = dict(zip(map(tuple, known), accumulate(map(len, known)), strict=True))
+        self._states, self.lengths = states, np.array(list(map(len, cuts)))
+        self._ends = [ends[tuple(cut)] for cut in cuts]
 
     def batch(self, numbers: Sequence[int], wide: int, rows: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Give the states of some texts, filled up to a width and a number of rows, and which are none of that."""
@@ -107,9 +108,8 @@ class States:
         return states, mask
 
 
-def _frozen_states(packed: PackedWeights, texts: Sequence[str]) -> tuple[NDArray[np.float16], NDArray[np.int64]]:
-    tokenizer, encoder = Tokenizer(packed.pieces), SentenceEncoder(packed, initial_file(packed))
-    cut = [tokenizer.cut(text) for text in texts]
+def _frozen_states(packed: PackedWeights, cut: Sequence[Sequence[int]]) -> NDArray[np.float16]:
+    encoder = SentenceEncoder(packed, initial_file(packed))
     order = sorted(range(len(cut)), key=lambda number: len(cut[number]))
     states: list[NDArray[np.float16]] = [np.zeros((0, WIDTH), np.float16)] * len(cut)
     for start in range(0, len(order), _AT_ONCE):
@@ -120,7 +120,7 @@ def _frozen_states(packed: PackedWeights, texts: Sequence[str]) -> tuple[NDArray
             states[number] = part.astype(np.float16)
         if start // _AT_ONCE % 50 == 0:
             print(f"frozen layers: {start:,} of {len(order):,} texts", flush=True)
-    return np.concatenate(states), np.array([len(each) for each in cut])
+    return np.concatenate(states)
 
 
 def initial_layers(packed: PackedWeights) -> list[dict[str, NDArray[np.float32]]]:
@@ -333,8 +333,8 @@ def main() -> int:
         return 0
     encoder = SentenceEncoder(packed, arrays(packed, parameters))
     apart = [each.words for text in texts if is_learned(text) and fold_of(text) == left_out for each in heard(text)]
-    scores = dict(zip(apart, encoder.scores(apart), strict=True))
-    (BUILD / "fold.json").write_text(json.dumps(scores, ensure_ascii=False), encoding="utf-8")
+    fold = {"corpus": digest(texts), "scores": dict(zip(apart, encoder.scores(apart), strict=True))}
+    (BUILD / "fold.json").write_text(json.dumps(fold, ensure_ascii=False), encoding="utf-8")
     return 0
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.claims.corpus import CALIBRATION, DIFFICULTIES, LANGUAGES, TEST, Text, corpus
-from rules.claims.screening.candidates import BALANCES, Balance, Candidate, ScreeningResult, TextKind
+from rules.claims.screening.candidates import BALANCES, Balance, Candidate, ScreeningResult
 from rules.claims.screening.claim_classifier import load_classifier
 from rules.claims.screening.screen import screen
 
@@ -34,8 +34,7 @@ def answers(texts: Sequence[Text], way: Balance | None, *, told: bool) -> list[A
     """Screen texts, whose language is `told` or must be found out."""
     text_answers: list[Answer] = []
     for text in texts:
-        kind: TextKind | None = None if text.batch else "report"  # sentences of others stand in reports
-        result = screen(text.text, languages=(text.language,) if told else (), hearing=way, kind=kind)
+        result = screen(text.text, languages=(text.language,) if told else (), hearing=way)
         kinds = {kind for each in result.candidates for kind in (*each.types, *each.possible_types)}
         text_answers.append(Answer(text, is_heard(result, perhaps=way == "keen"), bool(kinds.intersection(text.kinds))))
     return text_answers

@@ -40,7 +40,7 @@ from rules.claims.screening.claim_classifier import (
     read_classifier,
     write_classifier,
 )
-from rules.claims.screening.claim_detection import fold_window, sentence_hints, sentence_windows, words_of_run
+from rules.claims.screening.claim_detection import is_one_glance, sentence_hints
 from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import find_coined_names
 from rules.claims.screening.languages import SCREENED_LANGUAGES, languages_as_given
@@ -154,7 +154,7 @@ def _read() -> Iterator[Text]:
 
 @cache
 def heard(text: Text) -> tuple[Piece, ...]:
-    """Give what is heard of a text, as in a screening: the whole, its sentences, what is read at one glance."""
+    """Give what is heard of a text, as in a screening: the whole, and its sentences."""
     sentences = list(split_sentences(text.text))
     hints = [
         sentence_hints(piece.folded.text, text.language, readings)
@@ -163,15 +163,13 @@ def heard(text: Text) -> tuple[Piece, ...]:
     return (
         Piece(text.text, fold(text.text).text, NONE.union(*hints)),
         *(Piece(piece.words, piece.folded.text, hinted) for piece, hinted in zip(sentences, hints, strict=True)),
-        *(
-            Piece(
-                words_of_run(sentences, run),
-                fold_window(sentences, run),
-                NONE.union(*(hints[place] for place in run)),
-            )
-            for run in sentence_windows(sentences)
-        ),
     )
+
+
+def heard_alone(text: Text) -> tuple[int, ...]:
+    """Give which parts of `heard` sound where a text stands alone: its sentences, and the whole if that is short."""
+    sentences = len(heard(text)) - 1
+    return tuple(range(0 if is_one_glance(list(split_sentences(text.text))) else 1, 1 + sentences))
 
 
 @cache
@@ -271,8 +269,8 @@ def scores(texts: Sequence[Text], weights: bytes, parts: FeatureSettings) -> lis
         own = (1 + LANGUAGES.index(each.language)) * _SIZE
         best = max(
             normalize_score(sum(table[part] + table[own + part] for part in places), len(places))
-            for piece in heard(each)[1:] or heard(each)
-            for places in (_parts(piece, parts),)
+            for number in heard_alone(each)
+            for places in (_parts(heard(each)[number], parts),)
         )
         scored.append(Scored(each.language, best, each.claim))
     return scored

@@ -22,10 +22,12 @@ from benchmarks.claims.hearing import (
     ON_PAGES,
     START,
     calibrates,
+    digest as corpus_digest,
     examples,
     fitted,
     fold_of,
     heard,
+    heard_alone,
     is_learned,
 )
 from rules.claims.screening.claim_classifier import (
@@ -80,7 +82,7 @@ def rows(texts: Sequence[Text], score: Callable[[Text, int], int], meaning: Mean
     """Say of each text how its loudest sentence, or what is read at one glance, sounds."""
     for text in texts:
         place: Place = "text" if text.batch.startswith((ON_PAGES, IN_DOCUMENTS)) else "alone"
-        pieces = list(enumerate(heard(text)))[1:] or list(enumerate(heard(text)))
+        pieces = [(number, heard(text)[number]) for number in heard_alone(text)]
         candidates = [
             Row(
                 text,
@@ -165,13 +167,15 @@ def main() -> None:
     learned = [each for each in texts if is_learned(each)]
     unseen = [each for each in learned if fold_of(each) == LEFT_OUT]
     fold = json.loads(FOLD.read_text(encoding="utf-8"))
+    if fold["corpus"] != corpus_digest(texts):
+        raise SystemExit(f"{FOLD.name} is of another corpus: python -m benchmarks.claims.encoder_training --fold")
     digest = hashlib.sha256(ENCODER.read_bytes()).hexdigest()
     encoder = load_encoder(digest)
     if encoder is None:
         raise SystemExit("the encoder is not installed: pip install 'touchstone-scorecards[hearing]'")
     of_fold = classifier_score(fitted([each for each in learned if fold_of(each) != LEFT_OUT], START))
     final = stored_score(load_classifier())
-    known = list(rows(unseen, of_fold, fold.__getitem__))
+    known = list(rows(unseen, of_fold, fold["scores"].__getitem__))
 
     def final_rows(apart: Sequence[Text]) -> list[Row]:
         words = list(dict.fromkeys(piece.words for each in apart for piece in heard(each)))

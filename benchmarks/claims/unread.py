@@ -14,20 +14,21 @@ from pathlib import Path
 
 from benchmarks.claims.heard import is_heard
 from benchmarks.claims.pages import figures, measured
-from rules.claims.screening.candidates import TextKind
 from rules.claims.screening.screen import screen
 from service.configuration.folders import CHECKOUT
 
 UNREAD = CHECKOUT / "tests" / "claims" / "screening" / "unread"
-KINDS: dict[str, TextKind | None] = {"phrases": None, "reports": "report", "denials": None}
-"""The folders of single sentences, a file for each language, and the kind of text that they stand in."""
+PAGES = ("pages", "further_pages")
+"""The folders of whole pages."""
+KINDS = ("phrases", "reports", "denials")
+"""The folders of single sentences, a file for each language."""
 
 
-def answers(folder: Path, kind: TextKind | None, *, perhaps: bool) -> Iterator[tuple[bool, bool]]:
+def answers(folder: Path, *, perhaps: bool) -> Iterator[tuple[bool, bool]]:
     """Screen the sentences of a folder; give for each whether a claim is heard, and whether it is one."""
     for path in sorted(folder.glob("*.jsonl")):
         for entry in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-            result = screen(entry["text"], languages=(path.stem,), kind=kind)
+            result = screen(entry["text"], languages=(path.stem,))
             yield is_heard(result, perhaps=perhaps), bool(entry["claim"])
 
 
@@ -45,9 +46,10 @@ def main() -> None:
     """Measure and print."""
     for perhaps in (False, True):
         print("with what may be claims:" if perhaps else "what is heard:")
-        print(f"  pages: {figures(measured(UNREAD / 'pages', perhaps=perhaps))}")
-        for name, kind in KINDS.items():
-            print(f"  {name}: {score(list(answers(UNREAD / name, kind, perhaps=perhaps)))}")
+        for name in PAGES:
+            print(f"  {name}: {figures(measured(UNREAD / name, perhaps=perhaps))}")
+        for name in KINDS:
+            print(f"  {name}: {score(list(answers(UNREAD / name, perhaps=perhaps)))}")
 
 
 if __name__ == "__main__":

@@ -37,7 +37,6 @@ Placement = Literal["same_sentence", "adjacent", "footnote", "same_text", "linke
 """adjacent: at most 90 characters away; same_text: farther; linked_url and qr: only a pointer to it stands here."""
 Direction = Literal["reduction", "increase"]
 NotScreened = Literal["no_lexicon", "language_undetermined"]
-TextKind = Literal["sentence", "pack", "post", "page", "report"]
 Balance = Literal["cautious", "balanced", "keen"]
 """How readily a sentence without words of claim is heard as one: rather too seldom, in between, rather too often."""
 
@@ -47,7 +46,6 @@ NEUTRAL_TYPES = frozenset[ClaimType]({"neutral_offset", "neutral_no_offset", "ne
 """Claims that something leaves the climate as it was, or better."""
 LEVELS: tuple[Level, ...] = get_args(Level)
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
-TEXT_KINDS: tuple[TextKind, ...] = get_args(TextKind)
 BALANCES: tuple[Balance, ...] = get_args(Balance)
 
 

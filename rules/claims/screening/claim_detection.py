@@ -6,7 +6,7 @@ result is a `SentenceDetection`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +17,6 @@ from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import SentenceLanguages
 from rules.claims.screening.lexicon_matches import Hit, LexiconMatches, PresentEntries, match_sentence
 from rules.claims.screening.long_texts import (
-    GLANCE,
     long_text_hints,
     mark_denied,
     mask_bad_news,
@@ -29,7 +28,10 @@ from rules.claims.screening.long_texts import (
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
 
-_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_GLANCE = 400
+"""A text of at most so many characters is also heard as a whole."""
+_MOST_AT_ONE_GLANCE = 6
+"""So many sentences are read at one glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +67,9 @@ def _languages(spoken: SentenceLanguages) -> list[str]:
     return known or [each for each in spoken.tried if load_classifier().knows(each)][:1]
 
 
-def sentence_windows(pieces: Sequence[Sentence]) -> Iterator[range]:
-    """Give the runs of several sentences that are read at one glance."""
-    if not pieces:
-        return
-    if pieces[-1].end - pieces[0].start <= GLANCE:
-        runs = [range(len(pieces))]
-    else:
-        starts = [0, *(number for number in range(1, len(pieces)) if _parted(pieces[number - 1], pieces[number]))]
-        runs = [range(start, end) for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)]
-    for run in runs:
-        if len(run) > 1 and pieces[run[-1]].end - pieces[run[0]].start <= GLANCE:
-            yield run
-
-
-def _parted(earlier: Sentence, other: Sentence) -> bool:
-    """Say whether an empty line stands between two sentences."""
-    between = earlier.text[earlier.end : other.start].replace("\r\n", "\n")
-    return sum(between.count(mark) for mark in _BREAKS) > 1
-
-
-def fold_window(pieces: Sequence[Sentence], run: range) -> str:
-    """Fold what is read at one glance."""
-    return fold(words_of_run(pieces, run)).text
-
-
-def words_of_run(pieces: Sequence[Sentence], run: range) -> str:
-    """Give the words of sentences that are read at one glance, as they stand."""
-    return pieces[run[0]].text[pieces[run[0]].start : pieces[run[-1]].end]
+def is_one_glance(pieces: Sequence[Sentence]) -> bool:
+    """Say whether sentences are few and short enough to be read at one glance."""
+    return len(pieces) <= _MOST_AT_ONE_GLANCE and (not pieces or pieces[-1].end - pieces[0].start <= _GLANCE)
 
 
 class DetectionSettings(NamedTuple):
@@ -108,13 +85,6 @@ class SentenceDetection(NamedTuple):
     sound: SentenceScore | None
     readings: Sequence[LexiconMatches]
     beside: LexiconMatches | None
-
-
-class _Run(NamedTuple):
-    """Sentences that are read at one glance, and how they sound together."""
-
-    places: range
-    sound: SentenceScore
 
 
 def detect_claims(
@@ -137,10 +107,10 @@ def detect_claims(
         {each: sentence_hints(piece.folded.text, each, read_so) for each in known}
         for piece, known, read_so in zip(pieces, tongues, readings, strict=True)
     ]
-    sounds, runs = _sounds(pieces, tongues, hinted, way.place)
+    sounds, whole = _sounds(pieces, tongues, hinted, way.place)
     if way.balance != "keen":
         readings = list(map(_without_denials, pieces, readings))
-    best = _best_scores(sounds, runs)
+    best = [max(filter(None, (sound, whole)), key=_loudness, default=None) for sound in sounds]
     graded = [_graded(*each, way) for each in zip(pieces, readings, best, strict=True)]
     silent = [_is_silent(*each, way.balance) for each in zip(pieces, tongues, readings, strict=True)]
     claiming = [any(_claims(hit) for matches in each for hit in matches.hits) for each in graded]
@@ -148,9 +118,11 @@ def detect_claims(
         sound is not None and sound.may_claim and not (quiet or claimed)
         for sound, quiet, claimed in zip(sounds, silent, claiming, strict=True)
     ]
-    claimed = [heard or claims for heard, claims in zip(loud, claiming, strict=True)]
-    for loudest, whole in _heard_in_runs(runs, sounds, silent, claimed):
-        loud[loudest], sounds[loudest] = True, whole
+    if whole is not None and whole.may_claim and not any((*loud, *claiming)):
+        free = ((sound.score, -place) for place, sound in enumerate(sounds) if sound is not None and not silent[place])
+        loudest = -max(free, default=(0, 1))[1]
+        if loudest >= 0:
+            loud[loudest], sounds[loudest] = True, whole
     return [
         SentenceDetection(
             sound, read_so, _reading(piece, sound, hints_of, entries, way.balance) if heard and sound else None
@@ -164,20 +136,17 @@ def _sounds(
     tongues: Sequence[Sequence[str]],
     hinted: Sequence[Mapping[str, Hints]],
     place: Place,
-) -> tuple[list[SentenceScore | None], list[_Run]]:
-    """Say how sentences sound, and those read at one glance together if they stand in no longer text."""
+) -> tuple[list[SentenceScore | None], SentenceScore | None]:
+    """Say how sentences sound, and several that stand alone as a whole."""
     evidence = [
         _loudest([_evidence(piece.words, piece.folded.text, each, hints_of[each], place) for each in known])
         for piece, known, hints_of in zip(pieces, tongues, hinted, strict=True)
     ]
-    runs = list(sentence_windows(pieces)) if place == "alone" else []
-    wholes = [_evidence_of_run(pieces, run, tongues, hinted) for run in runs]
-    known_evidence = [each for each in (*evidence, *wholes) if each is not None]
-    scores = iter(claim_scores(known_evidence))
-    sounds = [each and SentenceScore(each.language, next(scores)) for each in (*evidence, *wholes)]
-    return sounds[: len(pieces)], [
-        _Run(run, sound) for run, sound in zip(runs, sounds[len(pieces) :], strict=True) if sound is not None
-    ]
+    if place == "alone" and len(pieces) > 1:
+        evidence.append(_evidence_of_whole(pieces, tongues, hinted))
+    scores = iter(claim_scores([each for each in evidence if each is not None]))
+    sounds = [each and SentenceScore(each.language, next(scores)) for each in evidence]
+    return sounds[: len(pieces)], next(iter(sounds[len(pieces) :]), None)
 
 
 def _evidence(words: str, folded: str, language: str, sentence_hints_of: Hints, place: Place) -> Evidence:
@@ -191,22 +160,19 @@ def _loudest(evidence: Sequence[Evidence]) -> Evidence | None:
     return max(evidence, key=cheap_score, default=None)
 
 
-def _evidence_of_run(
-    pieces: Sequence[Sentence],
-    run: range,
-    tongues: Sequence[Sequence[str]],
-    hinted: Sequence[Mapping[str, Hints]],
+def _evidence_of_whole(
+    pieces: Sequence[Sentence], tongues: Sequence[Sequence[str]], hinted: Sequence[Mapping[str, Hints]]
 ) -> Evidence | None:
-    """Say what is known of sentences that are read at one glance, in the languages of the longest of them."""
-    longest = max(run, key=lambda position: (pieces[position].end - pieces[position].start, -position))
-    words, folded = words_of_run(pieces, run), fold_window(pieces, run)
+    """Say what is known of sentences as a whole, in the languages of the longest of them."""
+    longest = max(range(len(pieces)), key=lambda place: (pieces[place].end - pieces[place].start, -place))
+    words = pieces[0].text[pieces[0].start : pieces[-1].end]
     return _loudest(
         [
             _evidence(
                 words,
-                folded,
+                fold(words).text,
                 language,
-                NONE.union(*(hinted[position].get(language, NONE) for position in run)),
+                NONE.union(*(hints_of.get(language, NONE) for hints_of in hinted)),
                 "alone",
             )
             for language in tongues[longest]
@@ -214,32 +180,8 @@ def _evidence_of_run(
     )
 
 
-def _best_scores(sounds: Sequence[SentenceScore | None], runs: Sequence[_Run]) -> Sequence[SentenceScore | None]:
-    """Give each sentence the better of its own score and that of its window."""
-    best = list(sounds)
-    for run in runs:
-        for position in run.places:
-            best[position] = max((each for each in (run.sound, best[position]) if each), key=lambda each: each.score)
-    return best
-
-
-def _heard_in_runs(
-    runs: Sequence[_Run],
-    sounds: Sequence[SentenceScore | None],
-    silent: Sequence[bool],
-    claimed: Sequence[bool],
-) -> Iterator[tuple[int, SentenceScore]]:
-    """Give the loudest sentence, the earlier of two, of each window that sounds like a claim and has none in it."""
-    for run in runs:
-        if not run.sound.may_claim or any(claimed[position] for position in run.places):
-            continue
-        free = [
-            (sound.score, -position)
-            for position in run.places
-            if not silent[position] and (sound := sounds[position]) is not None
-        ]
-        if free:
-            yield -max(free)[1], run.sound
+def _loudness(sound: SentenceScore) -> int:
+    return sound.score
 
 
 def _graded(

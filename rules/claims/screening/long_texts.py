@@ -1,4 +1,4 @@
-"""Kinds of text, what a sentence speaks of, and what is no claim in any of them: denials, bad news, bare subjects.
+"""Signs of sentences in longer texts, and what is no claim in any text: denials, bad news, bare subjects.
 
 The words for that are in `lexicons/pages.toml`.
 """
@@ -6,7 +6,7 @@ The words for that are in `lexicons/pages.toml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,20 +19,9 @@ from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
-    from rules.claims.screening.candidates import MaskReason, TextKind
+    from rules.claims.screening.candidates import MaskReason
     from rules.claims.screening.patterns import Pattern
 
-GLANCE = 400
-"""A text, or a paragraph of a longer one, of at most so many characters is also heard as a whole."""
-_MAX_GLANCE_SENTENCES = 6
-"""So many sentences are read at one glance."""
-_SHORT_TEXT_LENGTH = 2_500
-"""A post is shorter, in characters, and so is the text of a pack."""
-_LONG = {True: 20, False: 36}
-"""A sentence of more words (with whole words) or characters (without) is prose as reports have it."""
-_LETTERS_A_WORD = 12
-_PROSE = 4
-"""Of so many sentences of a report one is long."""
 _ENDED = re.compile(r"""[.!?…。！？;:]["'”’»)\]*†¹²³]*\Z""")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -121,26 +110,6 @@ def read_long_text_words() -> dict[str, dict[str, str]]:
     """Read, by language, the words of longer texts that are weighed."""
     pages = TomlSource.of("lexicons/pages.toml").read(_LongTextFile).page
     return {entry.language: {part: getattr(entry, part) for part in _WEIGHED} for entry in pages}
-
-
-def text_kind_of(pieces: Sequence[Sentence]) -> TextKind:
-    """Say what kind of text the sentences of a text are, by how long it and they are."""
-    if len(pieces) == 1 and _is_prose(pieces[0]):
-        return "report"
-    if not pieces or (len(pieces) <= _MAX_GLANCE_SENTENCES and pieces[-1].end - pieces[0].start <= GLANCE):
-        return "sentence"
-    ended = [each for each in pieces if _ENDED.search(each.folded.text)]
-    if pieces[-1].end - pieces[0].start <= _SHORT_TEXT_LENGTH:
-        return "post" if 2 * len(ended) > len(pieces) else "pack"
-    long = sum(map(_is_prose, ended))
-    return "report" if _PROSE * long >= len(ended) > 0 else "page"
-
-
-def _is_prose(sentence: Sentence) -> bool:
-    """Say whether a sentence is long, in words if they stand apart."""
-    folded = sentence.folded.text
-    whole_words = _LETTERS_A_WORD * folded.count(" ") > len(folded)
-    return (folded.count(" ") + 1 if whole_words else len(folded)) > _LONG[whole_words]
 
 
 def long_text_hints(folded: str, language: str) -> Hints:

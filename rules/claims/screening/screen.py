@@ -18,10 +18,9 @@ from rules.claims.screening.candidates import (
     MaskedWords,
     ScreeningResult,
     Segment,
-    TextKind,
     UnflaggedSentence,
 )
-from rules.claims.screening.claim_detection import DetectionSettings, detect_claims
+from rules.claims.screening.claim_detection import DetectionSettings, detect_claims, is_one_glance
 from rules.claims.screening.claim_score import Place
 from rules.claims.screening.folding import FoldedText, fold
 from rules.claims.screening.labels import claiming_names, find_coined_names
@@ -40,7 +39,6 @@ from rules.claims.screening.lexicon_matches import (
     match_foreign_words,
     match_sentence,
 )
-from rules.claims.screening.long_texts import text_kind_of
 from rules.claims.screening.sentences import blocks, sentences
 from rules.claims.screening.spelling import correct_spelling
 
@@ -60,18 +58,16 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     weighed: bool = True,
     hearing: Balance | None = "balanced",
     characters: str = "zh",
-    kind: TextKind | None = None,
     heads: Sequence[CellHeads] = (),
 ) -> ScreeningResult:
     """Find the candidate claims of a text, in these languages or those that are told from it.
 
     A name of the trader that claims something, as "EcoPure", is a claim itself. Unweighed, any sign of another subject
-    decides; without `hearing` lexicons alone do. Of `characters` are Chinese ones beside no other script. The `kind`
-    of text, or else its length and that of its sentences, says how much these must say of the environment to be heard.
-    A cell of a table is heard with its `heads`: "Carbon footprint: 1.62 kg CO2e per kg".
+    decides; without `hearing` lexicons alone do. Of `characters` are Chinese ones beside no other script. A cell of a
+    table is heard with its `heads`: "Carbon footprint: 1.62 kg CO2e per kg".
     """
     pieces = list(split_sentences(text, heads))
-    way = None if hearing is None else DetectionSettings(hearing, _place(pieces, kind or text_kind_of(pieces)))
+    way = None if hearing is None else DetectionSettings(hearing, _place(pieces))
     known = _languages(pieces, tuple(languages), characters)
     pieces = [
         replace(piece, folded=correct_spelling(piece.folded, tongue.tried))
@@ -114,9 +110,9 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     )
 
 
-def _place(pieces: Sequence[Sentence], kind: TextKind) -> Place:
-    """Say whether sentences stand alone: a single one of a report does, too."""
-    return "alone" if kind == "sentence" or (kind == "report" and len(pieces) == 1) else "text"
+def _place(pieces: Sequence[Sentence]) -> Place:
+    """Say whether sentences stand alone, as a single one or a few, or in a longer text."""
+    return "alone" if len(pieces) == 1 or is_one_glance(pieces) else "text"
 
 
 def split_sentences(text: str, heads: Sequence[CellHeads] = ()) -> Iterator[Sentence]:

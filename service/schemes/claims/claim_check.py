@@ -276,15 +276,8 @@ def _screened(
         weighed=asked.weighed,
         hearing=asked.hearing,
         characters=characters,
-        kind="report" if _is_report(asked.given) else None,
         heads=document.cell_heads,
     )
-
-
-def _is_report(caller_facts: CallerFacts) -> bool:
-    """Say whether the text is said to stand in a report, in which even a single sentence is read as one of many."""
-    stated_facts = {**caller_facts.general.stated(), **caller_facts.options.stated()}
-    return stated_facts.get("medium") == ("report",) or stated_facts.get("kind") == ("mandatory_report",)
 
 
 def _with_unworded(text: str, result: ScreeningResult, asked: ClaimCheckRequest) -> ScreeningResult:

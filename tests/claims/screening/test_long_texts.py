@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from rules.claims.screening.candidates import Candidate, TextKind
-from rules.claims.screening.long_texts import text_kind_of
-from rules.claims.screening.screen import screen, split_sentences
+from rules.claims.screening.candidates import Candidate
+from rules.claims.screening.screen import screen
 
-AROUND = "The shop opens at nine and is closed on Sundays. Our staff will help you to find the right size.\n\n"
+AROUND = "\n\n1.\n\n2.\n\n3.\n\n4.\n\n5.\n\n6."
 
 
-def claims_of(text: str, language: str, kind: TextKind = "page") -> list[Candidate]:
-    """Give what is claimed in a text of a kind."""
-    return [each for each in screen(text, languages=(language,), kind=kind).candidates if not each.negated]
+def claims_of(text: str, language: str, around: str = AROUND) -> list[Candidate]:
+    """Give what is claimed in a text with other lines around it."""
+    return [each for each in screen(text + around, languages=(language,)).candidates if not each.negated]
 
 
 @pytest.mark.parametrize(
@@ -27,8 +26,8 @@ def claims_of(text: str, language: str, kind: TextKind = "page") -> list[Candida
     ],
 )
 def test_what_says_nothing_of_the_environment_is_not_heard(language: str, text: str) -> None:
-    """However much it sounds like a claim by its other words, unless asked to be keen."""
-    assert not claims_of(text, language)
+    """However much it sounds like one by its other words, unless asked to be keen; it may be shown as perhaps one."""
+    assert all(claim.confidence == "low" for claim in claims_of(text, language))
 
 
 @pytest.mark.parametrize(
@@ -66,20 +65,6 @@ def test_words_asked_reported_named_or_heading_claim_nothing(language: str, text
 def test_claims_are_still_found(language: str, text: str) -> None:
     """Headings too, and names of one's own labels."""
     assert claims_of(text, language)
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Made from recycled bottles.", "sentence"),
-        (AROUND * 5, "post"),
-        ("Rinse\n\nDry\n\nWear\n\n" * 60, "pack"),
-        (AROUND * 40, "page"),
-    ],
-)
-def test_the_kind_of_a_text_is_told_by_its_form(text: str, kind: TextKind) -> None:
-    """By its length, and by whether its lines are sentences."""
-    assert text_kind_of(list(split_sentences(text))) == kind
 
 
 @pytest.mark.parametrize(
@@ -153,4 +138,4 @@ def test_a_denial_ends_where_a_contrast_begins() -> None:
     ],
 )
 def test_a_line_that_only_names_subjects_claims_nothing_alone_either(language: str, text: str) -> None:
-    assert not claims_of(text, language, "sentence")
+    assert not claims_of(text, language, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import category, normalize
 
 import numpy as np
 
@@ -18,6 +19,8 @@ MOST_PIECES = 160
 """Of a longer text the rest is not read."""
 _MOST_LETTERS = 16 * MOST_PIECES
 """Nor is more cut than so many pieces can hold: a single letter may be written as eighteen."""
+_UNSEEN = "Cf"
+"""What nobody sees, such as a soft hyphen or a mark of direction, is not read."""
 _SCALE = 1 << 16
 """Scores are whole numbers of so many parts of one."""
 
@@ -37,7 +40,8 @@ class Tokenizer:
 
     def cut(self, text: str) -> list[int]:
         """Give the pieces of a text between those that begin and end it; at most `MOST_PIECES` in all."""
-        written = (_PREFIX + text[:_MOST_LETTERS].translate(self._letters))[:_MOST_LETTERS]
+        shown = "".join(letter for letter in text[:_MOST_LETTERS] if category(letter) != _UNSEEN)
+        written = (_PREFIX + normalize("NFC", shown).translate(self._letters))[:_MOST_LETTERS]
         marked = (_BLANK + written.replace(" ", _BLANK)).encode("utf-8", "replace")
         while _DOUBLE in marked:
             marked = marked.replace(_DOUBLE, _ONE)

@@ -27,7 +27,18 @@ def test_a_sentence_is_cut_as_the_network_was_trained_to_read_it() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "same"), [("a  b", "a b"), ("ﬁne", "fine"), ("ＣＯ２", "CO2"), ("½", "1⁄2")])
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("a  b", "a b"),
+        ("ﬁne", "fine"),
+        ("ＣＯ２", "CO2"),
+        ("½", "1⁄2"),
+        ("klima\u00adneutral", "klimaneutral"),
+        ("\u200fgreen\u200b", "green"),
+        ("u\u0308ber", "über"),
+    ],
+)
 def test_blanks_and_letters_are_written_in_one_way(text: str, same: str) -> None:
     assert tokenizer().cut(text) == tokenizer().cut(same)
 
