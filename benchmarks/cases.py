@@ -122,7 +122,7 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
     """Give what is asked of a store, by what it is called; each gives how much it found."""
     files = CaseWorkflow(store, Gazette(PUBLISHED), CertificateFiles(None, None, str.encode, document_row))
     lists, clients = CaseLists(store), Clients(store)
-    register = Register(store, frozenset(("example",)), AddressRateLimiter(0))
+    register = Register(store, Gazette(PUBLISHED), None, frozenset(("example",)), AddressRateLimiter(0))
     middle, day = f"{many // 2 // _RARE * _RARE + 1:06}", (_FIRST + timedelta(_DAYS // 2)).isoformat()
 
     def listed(**fields: Any) -> Callable[[], Any]:

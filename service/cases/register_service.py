@@ -27,18 +27,28 @@ from service.base.paging import foreign_token, read_page_size, read_position_num
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
-from service.cases.case_messages import item_state_on
 from service.cases.credentials.jose import from_base64url
 from service.cases.profile_versions import cached_profiles
-from service.store.cases import DIGESTS, FILES, CaseReader, RegisterFilter, file_digests, normalize_label
+from service.cases.register_entries import EntryWriter
+from service.store.cases import (
+    DIGESTS,
+    FILES,
+    CaseReader,
+    RegisterFilter,
+    file_digests,
+    normalize_label,
+    register_entries,
+)
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import grpc
 
-    from service.cases.scheme_profiles import Profile
+    from service.gazette.versions import Gazette
     from service.store.store import Store
-    from service.store.tables import CaseRow, RegisterEntryRow
+    from service.store.tables import RegisterEntryRow
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
@@ -47,10 +57,6 @@ _say = message_factory(__name__)
 _MOST, _MOST_OF_SEARCH = 20, 100
 _LEAST, _LEAST_CHINESE = 3, 2
 _HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
-_PUBLIC_FIELDS = (
-    "holder", "registered_id", "scorecard", "scope", "result", "first_date", "last_date", "public_reason",
-    "region_code",
-)  # fmt: skip
 _HOUR = 3_600
 _MOST_ADDRESSES = 100_000
 
@@ -97,8 +103,13 @@ class Register:
     """What everybody may search, of the organisations that have it open."""
 
     store: Store
+    gazette: Gazette
+    certifying: Path | None
     opened: frozenset[str]
     budget: AddressRateLimiter
+
+    def _writer(self, reading: CaseReader) -> EntryWriter:
+        return EntryWriter(reading, self.gazette, self.certifying, cached_profiles(reading))
 
     def search(
         self, request: case_service_pb2.SearchRegisterRequest, address: str = ""
@@ -120,8 +131,8 @@ class Register:
         with self.store.cases.read_transaction() as reading:
             rows = reading.registered(organization, beginning, after, size + 1, narrowed)
             reading.read_ahead(row.case_name for row in rows[:size])
-            profile_of = cached_profiles(reading)
-            entries = (_entry(reading, row, profile_of) for row in rows[:size])
+            writer = self._writer(reading)
+            entries = (writer.write(row) for row in rows[:size] if row.label == _first_label(reading, row, beginning))
             response.register_entries.extend(entry for entry in entries if request.state in ("", entry.state))
         self.budget.note(address, len(response.register_entries))
         if len(rows) > size:
@@ -141,7 +152,7 @@ class Register:
             row = reading.entry(organization, request.number) if organization in self.opened else None
             if row is None:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=request.number[:80]))
-            return _entry(reading, row, cached_profiles(reading))
+            return self._writer(reading).write(row)
 
     def credential(
         self, request: case_service_pb2.GetRegisterCredentialRequest, address: str = ""
@@ -178,7 +189,7 @@ class Register:
             row = reading.entry(organization, number) if number else None
             if row is None:
                 return response
-            response.register_entry.CopyFrom(_entry(reading, row, cached_profiles(reading)))
+            response.register_entry.CopyFrom(self._writer(reading).write(row))
             response.result = response.RESULT_ALTERED
             if edition and (files := _files(reading, organization, edition)) is not None:
                 item = reading.item(row.case_name, row.item)
@@ -212,6 +223,13 @@ def _beginning(search: str) -> str:
     return beginning
 
 
+def _first_label(reading: CaseReader, row: RegisterEntryRow, beginning: str) -> str:
+    """Give the first label of an entry that begins so: where number and holder begin alike, it is told once."""
+    case, item = reading.case(row.case_name), reading.item(row.case_name, row.item)
+    labels = () if case is None or item is None else (each.label for each in register_entries(case, item))
+    return min((label for label in labels if label.startswith(beginning)), default=row.label)
+
+
 def _narrowed(request: case_service_pb2.SearchRegisterRequest) -> RegisterFilter:
     filters = {"profile": request.profile, "result": request.result, "region_code": request.region_code.upper()}
     values: dict[str, Sequence[str]] = {name: (value,) for name, value in filters.items() if value}
@@ -242,31 +260,6 @@ def _place(token: str) -> tuple[int, list[str]]:
     return read_position_number(parts[0]), parts[1:]
 
 
-def _entry(
-    reading: CaseReader, row: RegisterEntryRow, profile_of: Callable[[CaseRow], Profile]
-) -> case_service_pb2.RegisterEntry:
-    item, case = reading.item(row.case_name, row.item), reading.case(row.case_name)
-    if item is None or case is None:
-        raise Refusal(Reason.UNEXPECTED, _say("NO_SUCH_NUMBER", number=row.number))
-    content = orjson.loads(item.content)
-    time_zone = profile_of(case).time_zone
-    today = instants.today(time_zone)
-    state = item_state_on(item, content, today)
-    since = content.get("state_date") or content["first_date"]
-    if state == workflow_steps.EXPIRED:
-        since = add_days(parse_date(content["last_date"]), 1).isoformat()
-    return case_service_pb2.RegisterEntry(
-        number=row.number,
-        state=state,
-        state_date=since,
-        profile=case.profile,
-        organization=f"organizations/{case.organization}",
-        as_of_date=today.isoformat(),
-        time_zone=time_zone,
-        **{name: content[name] for name in _PUBLIC_FIELDS if content.get(name)},
-    )
-
-
 _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["RegisterService"]
 
 
@@ -278,7 +271,7 @@ def add(parts: ServiceContext) -> None:
     """Tell of certificates."""
     opened = frozenset(parts.settings.public_registers.replace(",", " ").split())
     budget = AddressRateLimiter(parts.settings.register_entries_per_hour)
-    register = Register(require_store(parts), opened, budget)
+    register = Register(require_store(parts), parts.gazette, parts.settings.certifying, opened, budget)
     methods = answers_in_threads(
         parts.limiters.reading,
         {

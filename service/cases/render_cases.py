@@ -295,22 +295,23 @@ def register_text(
     """List what a register tells, for people or for spreadsheets."""
     if format == "csv":
         return list_csv(answer).rstrip("\r\n") if out is None else list_csv(answer).encode()
-    return _table("register_heads", [*map(_entry, answer.register_entries)], answer.next_page_token, language)
+    rows = [_entry(entry, language) for entry in answer.register_entries]
+    return _table("register_heads", rows, answer.next_page_token, language)
 
 
 def entry_text(answer: case_service_pb2.RegisterEntry, language: str) -> str:
     """Say what a register tells of one certificate or statement."""
-    return _table("register_heads", [_entry(answer)], "", language)
+    return _table("register_heads", [_entry(answer, language)], "", language)
 
 
-def _entry(entry: case_service_pb2.RegisterEntry) -> tuple[str, ...]:
+def _entry(entry: case_service_pb2.RegisterEntry, language: str) -> tuple[str, ...]:
     return (
         entry.number,
         entry.state,
         entry.state_date,
         entry.holder,
-        entry.profile,
-        entry.result,
+        entry.profile_titles.get(language) or entry.profile,
+        entry.result_titles.get(language) or entry.result,
         entry.last_date or "-",
     )
 

@@ -33,8 +33,9 @@ Described = Mapping[str, Any]
 class Documents:
     """What is read, and calls nothing."""
 
-    def __init__(self, services: Iterable[str]) -> None:
-        """Describe the calls of these services, which the page shows."""
+    def __init__(self, services: Iterable[str], *, has_pages: bool) -> None:
+        """Describe the calls of these services, which the page shows; it leads to the pages of people where there are any."""
+        self._has_pages = has_pages
         self._described = openapi(services)
         self._description = json.dumps(self._described, ensure_ascii=False).encode()
 
@@ -52,7 +53,11 @@ class Documents:
         language = named if named in LANGUAGES else preferred_language(None, request.headers.items())
         root = f"{request.url.scheme}://{request.url.netloc}"
         headers = {"content-security-policy": content_security_policy(), "content-language": language, "vary": KEY}
-        return Response(render(self._described, language, root=root), media_type="text/html", headers=headers)
+        return Response(
+            render(self._described, language, root=root, has_pages=self._has_pages),
+            media_type="text/html",
+            headers=headers,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class Call:
     curl: str
 
 
-def render(description: Described, language: str, *, root: str) -> str:
+def render(description: Described, language: str, *, root: str, has_pages: bool = False) -> str:
     """Write the page in a language, for a server that is reached at `root`."""
     services: dict[str, list[Call]] = {tag["name"]: [] for tag in description["tags"]}
     heads = {
@@ -95,6 +100,7 @@ def render(description: Described, language: str, *, root: str) -> str:
         w=words(language),
         language=language,
         other=other,
+        has_pages=has_pages,
         services=[(heads[name], calls) for name, calls in services.items()],
         style=Markup(_style()),  # noqa: S704 -- our own
     )

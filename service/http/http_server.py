@@ -165,7 +165,7 @@ def open_http_server(  # noqa: PLR0913 -- what is behind it, and how it is guard
     bulkhead = Bulkhead(settings.maximum_calls)  # more would be read only to be refused by the port
     application = Application(
         routes=Routes(services),
-        documents=Documents(services),
+        documents=Documents(services, has_pages=pages is not None),
         port=GrpcPort(channel),
         in_flight=InFlight(bulkhead, turning_away),
         bodies=BodyLimiter(_JSON_IS_LARGER * settings.maximum_message_bytes),

@@ -214,7 +214,12 @@ class PageRequest:
 
     def time(self, stamp: Timestamp) -> str:
         """Write an instant in the zone of the reader."""
-        return stamp.ToDatetime(ZoneInfo(self.zone)).strftime("%Y-%m-%d %H:%M")
+        return self.time_in(stamp, self.zone)
+
+    @staticmethod
+    def time_in(stamp: Timestamp, zone: str) -> str:
+        """Write an instant in a zone, as beside civil dates of that."""
+        return stamp.ToDatetime(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M")
 
     @staticmethod
     def instant(stamp: Timestamp) -> str:

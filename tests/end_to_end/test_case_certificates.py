@@ -74,6 +74,13 @@ id = "https://body.example/"
 registered_id = "B-1"
 register_name = "CNCA"
 name = { en = "Example Certification", zh = "示例认证中心" }
+[[authorisations]]
+id = "https://accreditation.example/A-17"
+name = { en = "Accreditation A-17", zh = "认可 A-17" }
+[authorisations.authority]
+id = "https://accreditation.example/"
+registered_id = "A"
+name = { en = "Accreditation Office", zh = "认可委员会" }
 """
 Kind = cases.GetCertificateFileRequest
 
@@ -223,6 +230,12 @@ def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
     assert {link.rpartition("/")[2]: lin.http.get(link).content for link in links} == contents
     public = Browser(body.server.http)
     (link,) = public.get(f"/register/example/{number}").xpath("//main//a[@download]/@href")
+    for language, told in (
+        ("en", ("Gold", "Example Certification", "Accreditation Office")),
+        ("zh", ("示例认证中心", "认可 A-17")),
+    ):
+        shown = public.get(f"/register/example/{number}?language={language}").text_content()
+        assert [words for words in (*told, "0 Mill Road") if words not in shown] == []
     assert public.http.get(link).content == contents["credential"]
     assert public.http.get(f"{page}/files/paper").status_code == 303
     fields = {name: value for name, value in public.fields("/register/check").items() if name != "file"}

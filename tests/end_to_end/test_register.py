@@ -112,6 +112,27 @@ def test_a_register_is_searched_narrowed_and_kept_only_by_whoever_asks_again(bod
     assert "withdrawn" in touchstone("case", "certificate", PARENT, number, *server).stdout
 
 
+def test_an_entry_says_what_is_certified_in_words_of_both_languages(body: Body) -> None:
+    number = body.to_certificate("worded").number
+    _, _, content = asked(body, at="192.0.2.9", path="register:entry", number=number)
+    entry = json.loads(content)
+    assert entry["profileTitles"] == {"en": "Small factory", "zh": "小工厂"}
+    assert entry["resultTitles"]["en"] == "Gold"
+    assert entry["resultTitles"]["zh"]
+    assert entry["scorecardVersion"].startswith(f"{entry['scorecard']}/versions/")
+    assert set(entry["scorecardTitles"]) == {"en", "zh"}
+    assert [site["addresses"]["en"] for site in entry["sites"]] == ["0 Mill Road", "1 Mill Road"]
+
+
+def test_a_certificate_is_told_once_where_number_and_holder_begin_alike(body: Body) -> None:
+    saved = body.call("office", "ListClients")(cases.ListClientsRequest(parent=PARENT, search="works")).case_clients[0]
+    saved.display_name = "SF-20 Works"
+    body.call("office", "SaveClient")(cases.SaveClientRequest(parent=PARENT, case_client=saved))
+    number = body.to_certificate("alike").number
+    assert numbers(body, at="192.0.2.8", search="SF-20").count(number) == 1
+    assert numbers(body, at="192.0.2.8", search="SF-20 works") == [number]
+
+
 def test_a_register_is_not_read_as_a_whole(body: Body) -> None:
     for short in ("SF", "某", "- -", ""):
         status, _, content = asked(body, at="198.51.100.1", search=short)

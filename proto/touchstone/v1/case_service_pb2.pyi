@@ -16,7 +16,35 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class RegisterEntry(_message.Message):
-    __slots__ = ("number", "state", "state_date", "public_reason", "holder", "registered_id", "profile", "scorecard", "scope", "result", "first_date", "last_date", "organization", "region_code", "as_of_date", "time_zone")
+    __slots__ = ("number", "state", "state_date", "public_reason", "holder", "registered_id", "profile", "scorecard", "scope", "result", "first_date", "last_date", "organization", "region_code", "as_of_date", "time_zone", "scope_zh", "profile_titles", "scorecard_titles", "result_titles", "scorecard_version", "sites", "body_names", "authorisations")
+    class ProfileTitlesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class ScorecardTitlesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class ResultTitlesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class BodyNamesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     STATE_DATE_FIELD_NUMBER: _ClassVar[int]
@@ -33,6 +61,14 @@ class RegisterEntry(_message.Message):
     REGION_CODE_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
     TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_ZH_FIELD_NUMBER: _ClassVar[int]
+    PROFILE_TITLES_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_TITLES_FIELD_NUMBER: _ClassVar[int]
+    RESULT_TITLES_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    SITES_FIELD_NUMBER: _ClassVar[int]
+    BODY_NAMES_FIELD_NUMBER: _ClassVar[int]
+    AUTHORISATIONS_FIELD_NUMBER: _ClassVar[int]
     number: str
     state: str
     state_date: str
@@ -49,7 +85,56 @@ class RegisterEntry(_message.Message):
     region_code: str
     as_of_date: str
     time_zone: str
-    def __init__(self, number: _Optional[str] = ..., state: _Optional[str] = ..., state_date: _Optional[str] = ..., public_reason: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., profile: _Optional[str] = ..., scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., result: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., organization: _Optional[str] = ..., region_code: _Optional[str] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ...) -> None: ...
+    scope_zh: str
+    profile_titles: _containers.ScalarMap[str, str]
+    scorecard_titles: _containers.ScalarMap[str, str]
+    result_titles: _containers.ScalarMap[str, str]
+    scorecard_version: str
+    sites: _containers.RepeatedCompositeFieldContainer[RegisterSite]
+    body_names: _containers.ScalarMap[str, str]
+    authorisations: _containers.RepeatedCompositeFieldContainer[RegisterAuthorisation]
+    def __init__(self, number: _Optional[str] = ..., state: _Optional[str] = ..., state_date: _Optional[str] = ..., public_reason: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., profile: _Optional[str] = ..., scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., result: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., organization: _Optional[str] = ..., region_code: _Optional[str] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ..., scope_zh: _Optional[str] = ..., profile_titles: _Optional[_Mapping[str, str]] = ..., scorecard_titles: _Optional[_Mapping[str, str]] = ..., result_titles: _Optional[_Mapping[str, str]] = ..., scorecard_version: _Optional[str] = ..., sites: _Optional[_Iterable[_Union[RegisterSite, _Mapping]]] = ..., body_names: _Optional[_Mapping[str, str]] = ..., authorisations: _Optional[_Iterable[_Union[RegisterAuthorisation, _Mapping]]] = ...) -> None: ...
+
+class RegisterSite(_message.Message):
+    __slots__ = ("site", "addresses")
+    class AddressesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    SITE_FIELD_NUMBER: _ClassVar[int]
+    ADDRESSES_FIELD_NUMBER: _ClassVar[int]
+    site: str
+    addresses: _containers.ScalarMap[str, str]
+    def __init__(self, site: _Optional[str] = ..., addresses: _Optional[_Mapping[str, str]] = ...) -> None: ...
+
+class RegisterAuthorisation(_message.Message):
+    __slots__ = ("id", "names", "authority_names", "evidence")
+    class NamesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class AuthorityNamesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    ID_FIELD_NUMBER: _ClassVar[int]
+    NAMES_FIELD_NUMBER: _ClassVar[int]
+    AUTHORITY_NAMES_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    names: _containers.ScalarMap[str, str]
+    authority_names: _containers.ScalarMap[str, str]
+    evidence: str
+    def __init__(self, id: _Optional[str] = ..., names: _Optional[_Mapping[str, str]] = ..., authority_names: _Optional[_Mapping[str, str]] = ..., evidence: _Optional[str] = ...) -> None: ...
 
 class SearchRegisterRequest(_message.Message):
     __slots__ = ("parent", "search", "state", "page_size", "page_token", "profile", "result", "region_code", "as_of_date")

@@ -14,11 +14,13 @@ from service.workbench.queries import id_of
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 
-_FACTS = ("scope", "result", "scorecard", "registered_id", "region_code", "first_date", "last_date")
+_FACTS = ("registered_id", "region_code", "first_date", "last_date")
 _NARROWING = ("profile", "result", "region_code", "as_of_date")
 
 
@@ -38,7 +40,7 @@ async def _load(page_request: PageRequest) -> Shown:
     return {
         "listed": listed, "states": workflow_steps.states_of(workflow_steps.CERTIFICATE),
         "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
-        "quote": quote, "id_of": id_of,
+        "quote": quote, "id_of": id_of, "words_of": _words_of(page_request),
     }  # fmt: skip
 
 
@@ -48,7 +50,16 @@ async def _load_one(page_request: PageRequest) -> Shown:
     )
     facts = [(name, getattr(entry, name)) for name in _FACTS if getattr(entry, name)]
     read = instants.to_timestamp(instants.now())
-    return {"entry": entry, "facts": facts, "read": read, "id_of": id_of}
+    return {"entry": entry, "facts": facts, "read": read, "id_of": id_of, "words_of": _words_of(page_request)}
+
+
+def _words_of(page_request: PageRequest) -> Callable[[Mapping[str, str], str], str]:
+    """Give what chooses words in the language of the reader, else in the other, else an id."""
+
+    def words(titles: Mapping[str, str], id: str) -> str:
+        return titles.get(page_request.language) or next(filter(None, titles.values()), id)
+
+    return words
 
 
 async def _give_credential(page_request: PageRequest) -> Download:

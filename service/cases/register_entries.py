@@ -1,0 +1,114 @@
+"""Entry of the public register: how a certificate stands, and what it certifies in the words of both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import orjson
+from sqlalchemy import select
+
+from rules.contracts import InputError, TouchstoneError, add_days, message_factory, parse_date
+from service.base import instants
+from service.base.refusals import Reason, Refusal
+from service.cases import workflow_steps
+from service.cases.case_messages import item_state_on
+from service.cases.certificate_files import grade_label, read_body
+from service.store.cases import CLIENTS, CaseReader
+from service.store.stored_records import unpack
+from service.store.tables import EvaluationRow
+from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    from service.cases.scheme_profiles import Profile
+    from service.cases.step_context import Content
+    from service.gazette.versions import Gazette
+    from service.store.tables import CaseRow, RegisterEntryRow
+
+_say = message_factory(__name__)
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_PUBLIC_FIELDS = (
+    "holder", "registered_id", "scorecard", "scope", "scope_zh", "result", "first_date", "last_date", "public_reason",
+    "region_code",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWriter:
+    """Writes entries in one transaction."""
+
+    reading: CaseReader
+    gazette: Gazette
+    certifying: Path | None
+    profile_of: Callable[[CaseRow], Profile]
+
+    def write(self, row: RegisterEntryRow) -> case_service_pb2.RegisterEntry:
+        """Write the entry of a certificate or statement."""
+        item, case = self.reading.item(row.case_name, row.item), self.reading.case(row.case_name)
+        if item is None or case is None:
+            raise Refusal(Reason.UNEXPECTED, _say("NO_SUCH_NUMBER", number=row.number))
+        content, profile = orjson.loads(item.content), self.profile_of(case)
+        today = instants.today(profile.time_zone)
+        state = item_state_on(item, content, today)
+        since = content.get("state_date") or content["first_date"]
+        if state == workflow_steps.EXPIRED:
+            since = add_days(parse_date(content["last_date"]), 1).isoformat()
+        entry = case_service_pb2.RegisterEntry(
+            number=row.number, state=state, state_date=since, profile=case.profile,
+            organization=f"organizations/{case.organization}", as_of_date=today.isoformat(),
+            time_zone=profile.time_zone, sites=self._sites(case, content),
+            **{name: content[name] for name in _PUBLIC_FIELDS if content.get(name)},
+        )  # fmt: skip
+        for language, title in profile.titles.items():
+            entry.profile_titles[language] = title
+        self._add_words_of_card(entry, case, content)
+        self._add_body(entry, case)
+        return entry
+
+    def _sites(self, case: CaseRow, content: Content) -> Iterator[case_service_pb2.RegisterSite]:
+        """Give the sites with their addresses on the day of issue."""
+        client = self.reading.document(
+            case.organization, CLIENTS, case.client.rpartition("/")[2], content.get("client_revision") or None
+        )
+        registered = {} if client is None else orjson.loads(client.document)
+        known = {site["site"]: site for site in registered.get("sites", ())}
+        for site in content.get("sites", ()):
+            address = known.get(site, {}).get("address", site)
+            yield case_service_pb2.RegisterSite(
+                site=site, addresses={"en": address, "zh": known.get(site, {}).get("address_zh") or address}
+            )
+
+    def _add_words_of_card(self, entry: case_service_pb2.RegisterEntry, case: CaseRow, content: Content) -> None:
+        """Add what the card and the result are called in the version that made it, as far as that is still there."""
+        record = select(_EVALUATIONS.c.record).where(_EVALUATIONS.c.name == content.get("evaluation", ""))
+        row = self.reading.connection.execute(record).first()
+        if row is None:
+            return
+        try:
+            head = unpack(row.record).head
+            version = self.gazette.of(case.organization).made_by(head.scorecard_version, head.rule_digest)
+        except TouchstoneError:
+            return
+        entry.scorecard_titles.update(version.scorecard.card.titles)
+        entry.scorecard_version = version.name
+        if entry.result:
+            entry.result_titles.update(grade_label(version.scorecard, entry.result).model_dump())
+
+    def _add_body(self, entry: case_service_pb2.RegisterEntry, case: CaseRow) -> None:
+        """Add who certifies and under whose authority, where that is set up."""
+        try:
+            body = read_body(self.certifying, case.organization)
+        except InputError:
+            return  # whoever runs the server is told of it where a certificate is made
+        if body is None:
+            return
+        entry.body_names.update(body.settings.issuer.name.model_dump())
+        for authorisation in body.settings.authorisations:
+            entry.authorisations.add(
+                id=authorisation.id,
+                names=authorisation.name.model_dump(),
+                authority_names=authorisation.authority.name.model_dump(),
+                evidence=authorisation.evidence or "",
+            )
