@@ -34,7 +34,7 @@ class Documents:
     """What is read, and calls nothing."""
 
     def __init__(self, services: Iterable[str], *, has_pages: bool) -> None:
-        """Describe the calls of these services, which the page shows; it leads to the pages of people where there are any."""
+        """Describe the calls of these services, which the page shows; it leads to the pages of people, if there are."""
         self._has_pages = has_pages
         self._described = openapi(services)
         self._description = json.dumps(self._described, ensure_ascii=False).encode()

@@ -230,12 +230,14 @@ def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(
         status = page.locator("#moves [role=status]")
         expect(status).to_contain_text(stands)
         page.evaluate("window.kept = document.querySelector('#moves [role=status]')")
+        title = page.title()
         asked: list[str] = []
         page.on("request", lambda request: asked.extend([request.url] if request.method == "POST" else []))
         page.fill("#f-value", "")
         page.locator("#f-value").press_sequentially("10", delay=50)
         expect(status).to_contain_text(lower)
         assert len(asked) == 1
+        assert page.title() == title
         person.pictures("moves", height=1120)
         assert page.evaluate("window.kept === document.querySelector('#moves [role=status]')")  # so it is read out
         assert page.evaluate("document.activeElement.id") == "f-value"

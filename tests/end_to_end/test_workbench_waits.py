@@ -109,6 +109,7 @@ def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
         with stopped(body, "explaining"):
             page.goto(at + SCORE)
             page.evaluate("window.kept = document.querySelector('#why-state')")
+            title = page.title()
             assert page.inner_text("#why-state")
             assert page.locator("#why section").count() == 0
             page.wait_for_timeout(1_800)
@@ -116,6 +117,7 @@ def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
         expect(page.locator("#why section").first).to_be_visible()
         expect(page.locator("#why-state")).to_contain_text(there)
         assert page.evaluate("window.kept === document.querySelector('#why-state')")  # so it is read out
+        assert page.title() == title
         assert page.locator("#told p").count()
         assert page.evaluate("document.documentElement.scrollWidth") == 375
         browser.close()

@@ -199,9 +199,16 @@ def key_text(record_type: RecordType, node: Node) -> str:
     return key_node.text if isinstance(key_node, Scalar) else ""
 
 
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+"""The full-width forms of ASCII, and these."""
+
+
 def number_and_unit(text: str) -> tuple[str, str | None]:
-    """Split `80 %` at its first space and `80%` before its unit; the number stays as it was written, `1 / 3` too."""
-    text = plain_spaces(text)
+    """Split `80 %` at its first space and `80%` before its unit; the number stays as it was written, `1 / 3` too.
+
+    Full-width characters, as Chinese keyboards write them (`８０％`), are read as the narrow ones.
+    """
+    text = plain_spaces(text).translate(_NARROW)
     number, _, unit = text.strip().partition(" ")
     if number.endswith("/") or unit.lstrip().startswith("/"):
         return text.strip(), None

@@ -118,7 +118,7 @@ async def load_fact(page_request: PageRequest) -> Shown:
         steps = [step_name for step_name in steps if step_name != "verify"]
     begun = _form_value(fact.value, asked) if fact.HasField("value") else ""
     wanted = page_request.typed("step"), page_request.query.get("step")
-    step = next((step_name for step_name in wanted if step_name in steps), min(steps, default=""))
+    step = next((step_name for step_name in (*wanted, *reversed(_STEPS)) if step_name in steps), "")
     return {
         **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": sorted(steps),
         "step": step, "looks": page_request.may(EVALUATE) and not (step == "declare" and fact.ratings),

@@ -12,10 +12,18 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Subject
 from rules.engine.read_subject import read_subject
 from service.input.dossier.dossier_reader import Dossier, read_dossier
+from service.input.dossier.values import number_and_unit
 from service.input.tree import tree_reader
 from service.input.tree.placed_errors import PlacedError, check_size
 from tests.support.small_card import DIGEST, small_card, small_subject
 
+WIDE = [
+    ("８０", ("80", None)),
+    ("８０％", ("80", "%")),
+    ("－３．５ ％", ("-3.5", "%")),
+    ("80 m²", ("80", "m²")),
+    ("1 / 3", ("1 / 3", None)),
+]
 HEAD = "subject: organizations/green-body/subjects/factory-7\n"
 COMPLETE = f"""{HEAD}settings: {{reading: cascade}}
 facts:
@@ -294,3 +302,8 @@ def test_a_dossier_of_another_card_is_told_so_once() -> None:
     assert "5 of 6 facts are none of 'small-factory'; this dossier seems to be for another scorecard" in message
     few = problems(f"{HEAD}facts:\n  certified: yes\n  status: open\n  another: 3\n")
     assert ["facts.another: 'another' is not a fact of the scorecard" in line for line in few] == [True]
+
+
+@pytest.mark.parametrize(("text", "read"), WIDE)
+def test_numbers_are_read_as_chinese_keyboards_write_them(text: str, read: tuple[str, str | None]) -> None:
+    assert number_and_unit(text) == read
