@@ -54,6 +54,7 @@ from service.cases.client_side import (
 from service.cases.credentials.jose import MEDIA_TYPE, did_address
 from service.cases.credentials.passkeys import statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose
+from service.cases.decision_checks import decision_checks
 from service.cases.evaluation_basis import latest_evaluation, result_of
 from service.cases.impartiality import hindrance, lacks_role
 from service.cases.profile_versions import governing_profile, profile_at
@@ -420,6 +421,7 @@ class CaseWorkflow:
         message.items.extend(item_message(item, of_case.day) for item in of_case.items)
         message.steps.extend(map(step_message, of_case.steps))
         for step_context in (of_case, *(replace(of_case, item=item) for item in of_case.items)):
+            message.decision_checks.extend(decision_checks(step_context, language))
             for step in step_context.open_steps():
                 why_not = hindrance(step_context, step, actor) if isinstance(actor, Actor) else actor
                 message.next_steps.append(

@@ -100,6 +100,7 @@ def redact_for_client(
     if case.state not in _DECIDED:
         _keep(case.content, _OF_CASE)
     case.content.ClearField("team")
+    case.ClearField("decision_checks")
     foreign = {item for item, person in makers.items() if not ours(person)}
     items = [item for item in case.items if item.item not in foreign]
     steps = [

@@ -51,6 +51,7 @@ _Rows = Callable[[str, str, str, int, "Content"], "CaseDocumentRow"]
 DOSSIERS, RATINGS = "dossiers", "ratings"
 """Kinds of documents: dossiers by the ids of cases, and what one assessor rated by case, surveillance and person."""
 _FIELD = "content.dossier"
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +362,16 @@ def check_team(step_context: StepContext) -> None:
     if team_size < step_context.profile.assessors:
         message = _say("TEAM_TOO_SMALL", found=team_size, needed=step_context.profile.assessors)
         raise InputError((Violation("content.team", message, "WRONG_VALUE"),))
+
+
+def check_facts_verified(step_context: StepContext) -> None:
+    """Refuse to rest on facts that nobody verified; a guard, where a profile asks for it."""
+    latest = find_dossier(step_context.case_reader, step_context.row)
+    declared = [] if latest is None else [fact for fact in latest.content.facts if fact.HasField("value")]
+    unverified = [fact.fact_id for fact in declared if not fact.HasField("verification")]
+    if unverified:
+        first = unverified[:_MOST_NAMED]
+        raise step_refused(_say("UNVERIFIED", count=len(unverified), of=len(declared), found=first))
 
 
 def check_evaluation_current(step_context: StepContext) -> None:

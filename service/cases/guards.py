@@ -89,6 +89,7 @@ GUARDS: Mapping[str, Guard] = {
     "team_large_enough": dossiers.check_team,
     "dossier_fits": dossiers.check_dossier_change,
     "dossier_evaluated": dossiers.check_evaluation_current,
+    "facts_verified": dossiers.check_facts_verified,
     "rated_by_all": dossiers.check_ratings_complete,
     "fact_asked": dossiers.check_commented_fact,
 }

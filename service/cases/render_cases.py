@@ -119,7 +119,17 @@ def case_text(answer: case_service_pb2.Case, language: str) -> str:
         for step in answer.next_steps
     ]
     parts = [head]
-    for heads, rows in (("item_heads", items), ("step_heads", steps), ("next_heads", following)):
+    checks = [
+        (check.item or "-", check.check, spoken["in_the_way" if check.in_the_way else "warned"], check.problem)
+        for check in answer.decision_checks
+        if not check.passed
+    ]
+    for heads, rows in (
+        ("item_heads", items),
+        ("step_heads", steps),
+        ("check_heads", checks),
+        ("next_heads", following),
+    ):
         if rows:
             parts += ["", columns_text(tuple(spoken[heads]), rows)]
     return "\n".join(parts)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from rules.contracts.inputs import DeclaredValue
 from service.identity.principals import Role
-from tests.support.casework import PARENT, PROFILE, REPORT, Body
+from tests.support.casework import PARENT, PROFILE, REPORT, Body, declared
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases, case_service_pb2_grpc
@@ -151,3 +152,47 @@ def test_why_not_is_told_in_the_language_of_the_call(body: Body) -> None:
     stub = case_service_pb2_grpc.CaseServiceStub(body.server.channel)
     case = stub.GetCase(request, metadata=[*bearing(body.keys["ada"]), ("accept-language", "zh")])
     assert all("需要以下角色之一" in step.hindrance for step in case.next_steps if step.step == "accept")
+
+
+def checks(body: Body, case: str, person: str = "dan") -> dict[str, cases.DecisionCheck]:
+    return {check.check: check for check in body.get(case, person).decision_checks}
+
+
+def test_what_is_in_the_way_of_a_decision_is_told_from_the_evaluation_on(body: Body) -> None:
+    body.to_evaluation("checked")
+    assert not checks(body, "checked")
+    body.step("ada", "checked", "declare", dossier=declared())
+    body.step("ada", "checked", "raise", severity="major", requirement="A1", statement="A meter has no seal.")
+    body.step("ada", "checked", "conclude", evaluation=body.evaluate(), report_digest=REPORT)
+    found = checks(body, "checked")
+    assert not found["findings_closed"].passed
+    assert found["findings_closed"].in_the_way
+    assert "findings/1 have to be closed first" in found["findings_closed"].problem
+    assert (found["no_double_use"].passed, found["no_double_use"].problem) == (True, "")
+    unverified = found["facts_verified"]
+    assert (unverified.passed, unverified.in_the_way) == (False, False)
+    assert "facts that nobody verified: 10 of 10" in unverified.problem
+    assert "certificate_stands" not in found
+    newer = body.evaluate(certified=DeclaredValue(flag=False))
+    assert newer in checks(body, "checked")["evaluation_newest"].problem
+    body.step("ada", "checked", "hand_over")
+    assert checks(body, "checked").keys() == found.keys()
+
+
+def test_a_profile_may_refuse_what_nobody_verified(body: Body) -> None:
+    body.profile(PROFILE.replace("guards = {}", 'guards = { "case.grant" = ["facts_verified"] }'))
+    name = _recommended(body, "refused")
+    assert checks(body, "refused")["facts_verified"].in_the_way
+    refused = body.refused("dan", "refused", "grant", evaluation=name, report_digest=REPORT, sites=["hall-0"])
+    assert "facts that nobody verified" in refused.message
+    body.profile(PROFILE)
+
+
+def _recommended(body: Body, case: str) -> str:
+    body.to_evaluation(case)
+    body.step("ada", case, "declare", dossier=declared())
+    name = body.evaluate()
+    body.step("ada", case, "conclude", evaluation=name, report_digest=REPORT)
+    body.step("ada", case, "hand_over")
+    body.step("dan", case, "recommend", evaluation=name, report_digest=REPORT)
+    return name

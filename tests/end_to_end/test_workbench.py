@@ -624,3 +624,19 @@ def test_the_report_is_a_draft_until_nothing_is_missing_and_says_its_digest(body
     assert load_workbook(io.BytesIO(ada.http.get(files[1]).content)).sheetnames
     assert "assessment-results" in ada.http.get(files[2]).json()
     assert ada.http.get(f"{page}/exe").status_code == 404
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "No serial number is used twice"), ("zh", "序列号无重复使用")])
+def test_what_is_in_the_way_of_a_decision_stands_beside_its_steps(
+    body: Body, signed: Opening, language: str, told: str
+) -> None:
+    case = f"ahead-{language}"
+    body.to_evaluation(case)
+    body.step("ada", case, "raise", severity="major", requirement="A1", statement="A meter has no seal.")
+    ada = signed("ada", language)
+    assert not ada.get(f"{CASES}/{case}").xpath("//ul[contains(@class, 'checks')]")
+    body.step("ada", case, "conclude", evaluation=body.evaluate(), report_digest=REPORT)
+    for address in (f"{CASES}/{case}", f"{CASES}/{case}/steps/hand_over"):
+        (checks,) = ada.get(address).xpath("//ul[contains(@class, 'checks')]")
+        assert told in " ".join(checks.xpath("li[@class='yes']/text()"))
+        assert "findings/1" in "".join(checks.xpath("li[@class='no']//span/text()"))

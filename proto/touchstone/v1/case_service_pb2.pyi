@@ -598,8 +598,22 @@ class NextCaseStep(_message.Message):
     hindrance: str
     def __init__(self, item: _Optional[str] = ..., step: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., function: _Optional[str] = ..., needs: _Optional[_Iterable[str]] = ..., persons: _Optional[_Iterable[str]] = ..., signer_count: _Optional[int] = ..., hindrance: _Optional[str] = ...) -> None: ...
 
+class DecisionCheck(_message.Message):
+    __slots__ = ("item", "check", "passed", "in_the_way", "problem")
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    CHECK_FIELD_NUMBER: _ClassVar[int]
+    PASSED_FIELD_NUMBER: _ClassVar[int]
+    IN_THE_WAY_FIELD_NUMBER: _ClassVar[int]
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    item: str
+    check: str
+    passed: bool
+    in_the_way: bool
+    problem: str
+    def __init__(self, item: _Optional[str] = ..., check: _Optional[str] = ..., passed: _Optional[bool] = ..., in_the_way: _Optional[bool] = ..., problem: _Optional[str] = ...) -> None: ...
+
 class Case(_message.Message):
-    __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time", "as_of_date", "time_zone")
+    __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time", "as_of_date", "time_zone", "decision_checks")
     NAME_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
@@ -614,6 +628,7 @@ class Case(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
     TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
+    DECISION_CHECKS_FIELD_NUMBER: _ClassVar[int]
     name: str
     state: str
     revision: int
@@ -628,7 +643,8 @@ class Case(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     as_of_date: str
     time_zone: str
-    def __init__(self, name: _Optional[str] = ..., state: _Optional[str] = ..., revision: _Optional[int] = ..., client: _Optional[str] = ..., subject: _Optional[str] = ..., profile: _Optional[str] = ..., profile_revision: _Optional[int] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., items: _Optional[_Iterable[_Union[CaseItem, _Mapping]]] = ..., steps: _Optional[_Iterable[_Union[CaseStep, _Mapping]]] = ..., next_steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ...) -> None: ...
+    decision_checks: _containers.RepeatedCompositeFieldContainer[DecisionCheck]
+    def __init__(self, name: _Optional[str] = ..., state: _Optional[str] = ..., revision: _Optional[int] = ..., client: _Optional[str] = ..., subject: _Optional[str] = ..., profile: _Optional[str] = ..., profile_revision: _Optional[int] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., items: _Optional[_Iterable[_Union[CaseItem, _Mapping]]] = ..., steps: _Optional[_Iterable[_Union[CaseStep, _Mapping]]] = ..., next_steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ..., decision_checks: _Optional[_Iterable[_Union[DecisionCheck, _Mapping]]] = ...) -> None: ...
 
 class CreateCaseRequest(_message.Message):
     __slots__ = ("parent", "case_id", "client", "subject", "profile", "content", "person")
