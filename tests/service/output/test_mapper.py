@@ -30,6 +30,7 @@ UNWRITTEN = {
     "RegisterEntry.registered_id": "likewise",
     "RegisterEntry.region_code": "likewise",
     "RegisterEntry.scope": "likewise",
+    "RegisterEntry.scope_zh": "likewise",
     "CaseSampling.least": "by guards of cases, in a dictionary",
     "CaseSampling.population": "likewise",
     "CaseSampling.rule": "likewise",
