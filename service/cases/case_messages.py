@@ -68,10 +68,10 @@ def step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
 
 
 def next_step_message(
-    step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, why_not: str
+    step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, why_not: str, told: bool = True
 ) -> case_service_pb2.NextCaseStep:
-    """Write a step that may be taken in a case or item, who may, how many sign, and why whoever asks may not."""
+    """Write a step that is open, how many sign, why whoever asks may not, and, if that is told, who may."""
     return case_service_pb2.NextCaseStep(
         item=step_context.item_name, step=step.step, roles=step.roles, function=step.function, needs=step.needs,
-        persons=eligible_persons(step_context, step), signer_count=signers, hindrance=why_not,
+        persons=eligible_persons(step_context, step) if told else (), signer_count=signers, hindrance=why_not,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from rules.contracts import add_days, in_language
+from rules.contracts import TouchstoneError, add_days, in_language
 from service.base import instants
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.resource_names import parse_organization
@@ -14,14 +14,16 @@ from service.cases import workflow_steps
 from service.cases.case_lists import client_names
 from service.cases.case_messages import item_state_on, next_step_message
 from service.cases.case_names import possible_actor
-from service.cases.case_workflow import case_context, find_item
+from service.cases.case_workflow import case_context
 from service.cases.client_side import client_of, is_applicant
+from service.cases.guards import GUARDS
 from service.cases.impartiality import hindrance, lacks_role
+from service.cases.profile_versions import cached_profiles
 from service.cases.step_context import Actor, PersonRegistry, StepContext
-from service.cases.workflow_steps import CASE, ITEMS, WorkflowStep
+from service.cases.workflow_steps import CASE, EXPIRED, ITEMS, WorkflowStep
 from service.gazette.versions import Gazette
 from service.identity.principals import Role, visibility_scope
-from service.store.cases import CaseReader, WaitingFilter, WaitingRow
+from service.store.cases import WaitingFilter, WaitingRow
 from service.store.store import Store
 from touchstone.v1 import case_service_pb2
 
@@ -29,6 +31,8 @@ _MOST_LOOKED_AT = 500
 """So much is looked at for one page, for each case has to be read to know for whom it waits."""
 _DAYS_AHEAD = 90
 """What comes round by itself, such as a surveillance, stands in a list of work so many days before."""
+_OF_ROUNDS = ("certificate_stands", "one_surveillance")
+"""The guards of a surveillance that need nothing given."""
 _OF_CLIENTS = frozenset({Role.INTEGRATOR.value, Role.APPLICANT.value})
 
 
@@ -61,9 +65,10 @@ class CaseWork:
     gazette: Gazette
 
     def listed(self, request: case_service_pb2.ListMyWorkRequest, language: str) -> case_service_pb2.ListMyWorkResponse:
-        """List one page."""
+        """List one page; who acts for a client is told of nothing that waits for others."""
         organization = parse_organization(request.parent, field="parent")
-        query = ("work", visibility_scope(), request.parent, str(request.with_others))
+        with_others = request.with_others and not is_applicant()
+        query = ("work", visibility_scope(), request.parent, str(with_others))
         size, token = read_page_size(request.page_size), read_token(request.page_token, query)
         after = token.split("\n") if token else []
         if len(after) not in (0, 4):
@@ -74,20 +79,26 @@ class CaseWork:
             awaited = [
                 step
                 for step in workflow_steps.steps()
-                if (not step.optional or step.answers_due) and (request.with_others or asker.waits_for(step))
+                if (not step.optional or step.answers_due) and (with_others or asker.waits_for(step))
             ]
+            today = instants.today("Etc/UTC")
             which = WaitingFilter(
                 states=_awaiting_states(awaited),
                 due_kinds=[step.answers_due for step in awaited if step.answers_due],
-                last=add_days(instants.today("Etc/UTC"), _DAYS_AHEAD).isoformat(),
+                last=add_days(today, _DAYS_AHEAD).isoformat(),
+                over=add_days(today, -1).isoformat(),
                 client=client_of(reading, organization) if is_applicant() else "",
             )
             rows = reading.waiting(organization, which, after=after, limit=_MOST_LOOKED_AT + 1)
-            registry, looked_at = PersonRegistry(reading, organization), 0
+            registry, profile_of, looked_at = PersonRegistry(reading, organization), cached_profiles(reading), 0
             for row in rows[:_MOST_LOOKED_AT]:
                 looked_at += 1
-                work_item = self._work_item(reading, registry, row, asker)
-                if work_item.steps and (request.with_others or work_item.mine):
+                case = reading.case(row.case_name)
+                if case is None:
+                    continue
+                of_case = replace(case_context(reading, self.gazette, case, profile_of(case)), registry=registry)
+                work_item = _work_item(of_case, row, asker, with_others=with_others)
+                if work_item is not None:
                     response.work_items.append(work_item)
                 if len(response.work_items) == size:
                     break
@@ -99,30 +110,45 @@ class CaseWork:
             response.next_page_token = write_token(query, "\n".join((row.day, row.case_name, row.item, row.kind)))
         return response
 
-    def _work_item(
-        self, reading: CaseReader, registry: PersonRegistry, row: WaitingRow, asker: _Asker
-    ) -> case_service_pb2.WorkItem:
-        """Write what waits, for which steps, and whether for whoever asks."""
-        case = reading.case(row.case_name)
-        assert case is not None  # noqa: S101 -- no case is taken away
-        of_case = replace(case_context(reading, self.gazette, case), registry=registry)
-        item = find_item(of_case.items, row.item)
-        step_context = of_case if item is None else replace(of_case, item=item)
-        written = case_service_pb2.WorkItem(
-            case_name=row.case_name, item=row.item, due_kind=row.kind, due_date=row.due_date, profile=case.profile,
-            state=case.state if item is None else item_state_on(item, step_context.item_content, of_case.day),
-            as_of_date=of_case.day.isoformat(), step_time=instants.to_timestamp(of_case.steps[-1].time),
-        )  # fmt: skip
-        awaited = [(of_case, step) for step in of_case.open_steps() if row.kind and step.answers_due == row.kind]
-        awaited = awaited or [(step_context, step) for step in step_context.open_steps() if not step.optional]
-        for context, step in awaited:
-            why_not = asker.why_not(context, step)
-            written.mine |= not why_not and asker.waits_for(step)
-            written.steps.append(next_step_message(context, step, signers=0, why_not=why_not))
-        if is_applicant():
-            for told in written.steps:
-                told.ClearField("persons")
-        return written
+
+def _work_item(
+    of_case: StepContext, row: WaitingRow, asker: _Asker, *, with_others: bool
+) -> case_service_pb2.WorkItem | None:
+    """Write what waits, and for which steps; None if for none, or for nobody who is to be told of."""
+    item = next((item for item in of_case.items if f"{item.kind}/{item.number}" == row.item), None)
+    step_context = of_case if item is None else replace(of_case, item=item)
+    state = of_case.state if item is None else item_state_on(item, step_context.item_content, of_case.day)
+    if (row.item and item is None) or state == EXPIRED:
+        return None
+    awaited = [(of_case, step) for step in of_case.open_steps() if row.kind and step.answers_due == row.kind]
+    if awaited and not all(_comes_round(context, step) for context, step in awaited):
+        return None
+    awaited = awaited or [(step_context, step) for step in step_context.open_steps() if not step.optional]
+    if is_applicant():
+        awaited = [(context, step) for context, step in awaited if Role.APPLICANT in step.roles]
+    reasons = [asker.why_not(context, step) for context, step in awaited]
+    mine = any(not why and asker.waits_for(step) for (_, step), why in zip(awaited, reasons, strict=True))
+    if not awaited or not (mine or with_others):
+        return None
+    steps = [
+        next_step_message(context, step, signers=0, why_not=why, told=with_others)
+        for (context, step), why in zip(awaited, reasons, strict=True)
+    ]
+    return case_service_pb2.WorkItem(
+        case_name=row.case_name, item=row.item, due_kind=row.kind, due_date=row.due_date, profile=of_case.row.profile,
+        state=state, as_of_date=of_case.day.isoformat(), steps=steps, mine=mine,
+        step_time=None if is_applicant() else instants.to_timestamp(of_case.steps[-1].time),
+    )  # fmt: skip
+
+
+def _comes_round(context: StepContext, step: WorkflowStep) -> bool:
+    """Say whether what comes round by itself is to be done now: not if it is under way, or nothing stands any more."""
+    for name in _OF_ROUNDS:
+        try:
+            GUARDS[name](replace(context, step=step))
+        except TouchstoneError:
+            return False
+    return True
 
 
 def _awaiting_states(awaited: Iterable[WorkflowStep]) -> dict[str, list[str]]:

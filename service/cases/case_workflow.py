@@ -56,7 +56,7 @@ from service.cases.credentials.passkeys import statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose
 from service.cases.decision_checks import decision_checks
 from service.cases.evaluation_basis import latest_evaluation, result_of
-from service.cases.impartiality import hindrance, lacks_role
+from service.cases.impartiality import acts_for_client, hindrance, lacks_role
 from service.cases.profile_versions import governing_profile, profile_at
 from service.cases.scheme_profiles import Profile, check_id
 from service.cases.step_context import Actor, Content, PersonRegistry, StepContext, read_day
@@ -424,6 +424,8 @@ class CaseWorkflow:
             message.decision_checks.extend(decision_checks(step_context, language))
             for step in step_context.open_steps():
                 why_not = hindrance(step_context, step, actor) if isinstance(actor, Actor) else actor
+                if why_not is not None and is_applicant():
+                    why_not = _say("BODY_KNOWS_WHY")
                 message.next_steps.append(
                     next_step_message(
                         step_context,
@@ -456,9 +458,9 @@ def _raised(step_context: StepContext) -> dict[str, str]:
     return {f"{item.kind}/{item.number}": by.get(orjson.loads(item.content).get("raised_by"), "") for item in meant}
 
 
-def case_context(reading: CaseReader, gazette: Gazette, row: CaseRow) -> StepContext:
-    """Look at a case before it is known who does what."""
-    profile = profile_at(reading, row.organization, row.profile, row.profile_revision)
+def case_context(reading: CaseReader, gazette: Gazette, row: CaseRow, profile: Profile | None = None) -> StepContext:
+    """Look at a case before it is known who does what; its profile is read if it is not given."""
+    profile = profile or profile_at(reading, row.organization, row.profile, row.profile_revision)
     items, steps = reading.items(row.name), reading.steps(row.name)
     nobody = Actor("", "", {})
     return StepContext(
@@ -543,6 +545,8 @@ def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.Workfl
         raise Refusal(Reason.STEP_NOT_ALLOWED, message)
     if (lacking := lacks_role(step, step_context.actor)) is not None:
         raise Refusal(Reason.ROLE_NEEDED, lacking)
+    if (outside := acts_for_client(step, step_context.actor)) is not None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, outside)
     return step
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rules.contracts import InputError, TouchstoneError, error_message, in_language
+from rules.contracts import InputError, TouchstoneError, error_message, in_language, message_factory
+from service.base.grpc_status import log_failure
 from service.cases import guards, workflow_steps
 from service.cases.step_context import StepContext
 from service.cases.workflow_steps import CASE, SURVEILLANCE, WorkflowStep
 from touchstone.v1 import case_service_pb2
 
+_say = message_factory(__name__)
 _DECISIONS = {CASE: "grant", SURVEILLANCE: "maintain"}
 """The step that decides on an evaluation, by what was evaluated."""
 _STATES = frozenset({"evaluated", "in_review", "recommended"})
@@ -55,4 +57,7 @@ def _problem(context: StepContext, name: str, language: str) -> str:
         return "; ".join(in_language(violation.description, language) for violation in error.violations)
     except TouchstoneError as error:
         return in_language(error_message(error), language)
+    except Exception as error:
+        log_failure(error, case=context.row.name, check=name)
+        return in_language(_say("CHECK_FAILED"), language)
     return ""

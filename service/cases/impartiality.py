@@ -16,15 +16,8 @@ from rules.contracts import (
     Message,
     message_factory,
 )
-from service.cases.step_context import (
-    Actor,
-    Content,
-    Guard,
-    StepContext,
-    merged_clients,
-    step_refused,
-    wrong_content,
-)
+from service.cases.client_side import is_applicant
+from service.cases.step_context import Actor, Content, Guard, StepContext, step_refused, wrong_content
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
@@ -47,8 +40,8 @@ def hindrance(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Me
 def _hindrances(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Iterator[Message]:
     if (lacking := lacks_role(step, actor)) is not None:
         yield lacking
-    if actor.known.get("client") and Role.APPLICANT not in step.roles:
-        yield _say("OF_CLIENT", person=actor.person)
+    if (outside := acts_for_client(step, actor)) is not None:
+        yield outside
     for name in step_context.guards_of(step):
         if name in _BARS and (reason := _BARS[name](step_context, step, actor)) is not None:
             yield reason
@@ -61,11 +54,16 @@ def lacks_role(step: WorkflowStep, actor: Actor) -> Message | None:
     return _say("ROLE_FOR_STEP", step=step.step, roles=list(step.roles))
 
 
+def acts_for_client(step: WorkflowStep, actor: Actor) -> Message | None:
+    """Say that a person acts for a client, and a step is the body's."""
+    if not actor.known.get("client") or Role.APPLICANT in step.roles:
+        return None
+    return _say("OF_CLIENT", person=actor.person)
+
+
 def eligible_persons(step_context: StepContext, step: WorkflowStep) -> list[str]:
     """Name the persons in whose way to a step nothing stands that is known."""
-    registry = step_context.registry
-    persons = (Actor(id, "", known, registry.roles(known)) for id, known in registry.persons)
-    return [actor.person for actor in persons if hindrance(step_context, step, actor) is None]
+    return [actor.person for actor in step_context.registry.actors if hindrance(step_context, step, actor) is None]
 
 
 def _took_part(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Message | None:
@@ -101,9 +99,8 @@ def _competence(known: Content, function: str, profile: str, day: date) -> Messa
 
 
 def _interested(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
-    interests = set(actor.known.get("interests", ()))
-    client = step_context.row.client.rpartition("/")[2]
-    if interests and interests & {client, *merged_clients(step_context, client)}:
+    interests, client = actor.known.get("interests", ()), step_context.row.client.rpartition("/")[2]
+    if interests and step_context.registry.merged_into(client).intersection(interests):
         return _say("HAS_INTEREST", person=actor.person, client=client)
     return None
 
@@ -145,6 +142,8 @@ def _guard(name: str) -> Guard:
 
     def guard(step_context: StepContext) -> None:
         reason = _BARS[name](step_context, step_context.step, step_context.actor)
+        if reason is not None and is_applicant():
+            raise step_refused(_say("BODY_KNOWS_WHY"))
         if reason is not None:
             able = eligible_persons(step_context, step_context.step)
             raise step_refused(_say("WHO_ELSE_MAY", reason=reason, able=able or [_say("NOBODY")]))

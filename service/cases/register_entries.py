@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import orjson
 from sqlalchemy import select
 
-from rules.contracts import InputError, TouchstoneError, add_days, message_factory, parse_date
+from rules.contracts import TouchstoneError, add_days, message_factory, parse_date
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import workflow_steps
 from service.cases.case_messages import item_state_on
-from service.cases.certificate_files import grade_label, read_body
+from service.cases.certificate_files import CertificationBody, grade_label
 from service.store.cases import CLIENTS, CaseReader
 from service.store.stored_records import unpack
 from service.store.tables import EvaluationRow
@@ -41,7 +40,8 @@ class EntryWriter:
 
     reading: CaseReader
     gazette: Gazette
-    certifying: Path | None
+    body: CertificationBody | None
+    """Who certifies, where somebody has set that up."""
     profile_of: Callable[[CaseRow], Profile]
 
     def write(self, row: RegisterEntryRow) -> case_service_pb2.RegisterEntry:
@@ -64,14 +64,15 @@ class EntryWriter:
         for language, title in profile.titles.items():
             entry.profile_titles[language] = title
         self._add_words_of_card(entry, case, content)
-        self._add_body(entry, case)
+        self._add_body(entry)
         return entry
 
     def _sites(self, case: CaseRow, content: Content) -> Iterator[case_service_pb2.RegisterSite]:
         """Give the sites with their addresses on the day of issue."""
-        client = self.reading.document(
-            case.organization, CLIENTS, case.client.rpartition("/")[2], content.get("client_revision") or None
-        )
+        revision, client = content.get("client_revision"), None
+        if revision:
+            id = case.client.rpartition("/")[2]
+            client = self.reading.document(case.organization, CLIENTS, id, revision)
         registered = {} if client is None else orjson.loads(client.document)
         known = {site["site"]: site for site in registered.get("sites", ())}
         for site in content.get("sites", ()):
@@ -96,16 +97,12 @@ class EntryWriter:
         if entry.result:
             entry.result_titles.update(grade_label(version.scorecard, entry.result).model_dump())
 
-    def _add_body(self, entry: case_service_pb2.RegisterEntry, case: CaseRow) -> None:
-        """Add who certifies and under whose authority, where that is set up."""
-        try:
-            body = read_body(self.certifying, case.organization)
-        except InputError:
-            return  # whoever runs the server is told of it where a certificate is made
-        if body is None:
+    def _add_body(self, entry: case_service_pb2.RegisterEntry) -> None:
+        """Add who certifies and under whose authority."""
+        if self.body is None:
             return
-        entry.body_names.update(body.settings.issuer.name.model_dump())
-        for authorisation in body.settings.authorisations:
+        entry.body_names.update(self.body.settings.issuer.name.model_dump())
+        for authorisation in self.body.settings.authorisations:
             entry.authorisations.add(
                 id=authorisation.id,
                 names=authorisation.name.model_dump(),

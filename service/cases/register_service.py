@@ -27,6 +27,7 @@ from service.base.paging import foreign_token, read_page_size, read_position_num
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
+from service.cases.certificate_files import read_body
 from service.cases.credentials.jose import from_base64url
 from service.cases.profile_versions import cached_profiles
 from service.cases.register_entries import EntryWriter
@@ -108,8 +109,12 @@ class Register:
     opened: frozenset[str]
     budget: AddressRateLimiter
 
-    def _writer(self, reading: CaseReader) -> EntryWriter:
-        return EntryWriter(reading, self.gazette, self.certifying, cached_profiles(reading))
+    def _writer(self, reading: CaseReader, organization: str) -> EntryWriter:
+        try:
+            body = read_body(self.certifying, organization)
+        except InputError:
+            body = None  # whoever runs the server is told of it where a certificate is made
+        return EntryWriter(reading, self.gazette, body, cached_profiles(reading))
 
     def search(
         self, request: case_service_pb2.SearchRegisterRequest, address: str = ""
@@ -131,7 +136,7 @@ class Register:
         with self.store.cases.read_transaction() as reading:
             rows = reading.registered(organization, beginning, after, size + 1, narrowed)
             reading.read_ahead(row.case_name for row in rows[:size])
-            writer = self._writer(reading)
+            writer = self._writer(reading, organization)
             entries = (writer.write(row) for row in rows[:size] if row.label == _first_label(reading, row, beginning))
             response.register_entries.extend(entry for entry in entries if request.state in ("", entry.state))
         self.budget.note(address, len(response.register_entries))
@@ -152,7 +157,7 @@ class Register:
             row = reading.entry(organization, request.number) if organization in self.opened else None
             if row is None:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=request.number[:80]))
-            return self._writer(reading).write(row)
+            return self._writer(reading, organization).write(row)
 
     def credential(
         self, request: case_service_pb2.GetRegisterCredentialRequest, address: str = ""
@@ -189,7 +194,7 @@ class Register:
             row = reading.entry(organization, number) if number else None
             if row is None:
                 return response
-            response.register_entry.CopyFrom(self._writer(reading).write(row))
+            response.register_entry.CopyFrom(self._writer(reading, organization).write(row))
             response.result = response.RESULT_ALTERED
             if edition and (files := _files(reading, organization, edition)) is not None:
                 item = reading.item(row.case_name, row.item)

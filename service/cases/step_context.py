@@ -72,6 +72,7 @@ class PersonRegistry:
     def __init__(self, reader: CaseReader, organization: str) -> None:
         """Read by this reader when first asked."""
         self._reader, self._organization = reader, organization
+        self._merged: dict[str, frozenset[str]] = {}
 
     @cached_property
     def persons(self) -> Sequence[tuple[str, Content]]:
@@ -80,13 +81,32 @@ class PersonRegistry:
         return [(row.id, orjson.loads(row.document)) for row in rows]
 
     @cached_property
+    def actors(self) -> Sequence[Actor]:
+        """Everybody as somebody who might take a step."""
+        return [Actor(id, "", known, self.roles(known)) for id, known in self.persons]
+
+    def merged_into(self, client: str) -> frozenset[str]:
+        """Give the id of a client, and those of the clients that were merged into it."""
+        if client not in self._merged:
+            rows = self._reader.documents(self._organization, "clients", label=f"merged:{client}")
+            self._merged[client] = frozenset((client, *(row.id for row in rows)))
+        return self._merged[client]
+
+    @cached_property
     def _roles(self) -> Mapping[str, frozenset[str]]:
         return roles_by_account(self._reader.connection, self._organization)
 
     def roles(self, known: Content) -> frozenset[str] | None:
-        """Give the roles that a person can sign in with; None where that is not known here, or nobody is asked."""
+        """Give the roles that a person can sign in with; None where that is not known here, or nobody is asked.
+
+        Who has no way to sign in may sign decisions by a key.
+        """
         accounts = known.get("accounts", ())
-        if caller().may_everything or any(account.partition("/")[0] not in KNOWN_HERE for account in accounts):
+        if (
+            not accounts
+            or caller().may_everything
+            or any(account.partition("/")[0] not in KNOWN_HERE for account in accounts)
+        ):
             return None
         return frozenset().union(*(self._roles.get(account, ()) for account in accounts))
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
+
+from google.protobuf.json_format import MessageToDict
 
 from service.output.tables import Column, Table, table_csv
 
@@ -30,4 +34,15 @@ def _column(name: str) -> Column[Message]:
 
 
 def _cell(value: Any) -> str:
-    return value if isinstance(value, str) else "; ".join(map(str, value))
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {value[key]}" for key in sorted(value))
+    return "; ".join(part if isinstance(part, str) else _told(part) for part in value)
+
+
+def _told(part: Any) -> str:
+    """Tell a part that has parts as JSON."""
+    if not hasattr(part, "DESCRIPTOR"):
+        return str(part)
+    return json.dumps(MessageToDict(part, preserving_proto_field_name=True), ensure_ascii=False, sort_keys=True)

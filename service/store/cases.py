@@ -218,12 +218,13 @@ _NEVER = "9999-12-31"
 class WaitingFilter:
     """What waits: in which states, by kind of item and under an empty one for cases; of which client, if of one.
 
-    What is due of `due_kinds` up to the day `last` waits whatever its state.
+    What is due of `due_kinds` up to the day `last` waits in any state; what expired before the day `over` does not.
     """
 
     states: Mapping[str, Sequence[str]]
     due_kinds: Sequence[str]
     last: str
+    over: str
     client: str = ""
 
 
@@ -239,6 +240,13 @@ class WaitingRow(NamedTuple):
     def due_date(self) -> str:
         """The day by which it is due; empty if it is not."""
         return self.day if self.kind else ""
+
+
+def _is_expired(case_name: Any, item: Any, day: str) -> Any:
+    """Say by its due items whether something in a case ran out before a day."""
+    expiry = _DUE.alias("expiry")
+    its = (expiry.c.case_name == case_name, expiry.c.item == item, expiry.c.kind == "expiry", expiry.c.due_date < day)
+    return exists().where(*its)
 
 
 class CaseReader:
@@ -352,7 +360,9 @@ class CaseReader:
         items = select(_ITEMS.c.case_name, item.label("item"), _ITEMS.c.state)
         there = union_all(
             cases.where(*own, _CASES.c.state.in_(which.states.get("", ()))),
-            items.join(_CASES, _CASES.c.name == _ITEMS.c.case_name).where(*own, or_(false(), *in_state)),
+            items.join(_CASES, _CASES.c.name == _ITEMS.c.case_name).where(
+                *own, or_(false(), *in_state), ~_is_expired(_ITEMS.c.case_name, item, which.over)
+            ),
         ).subquery("there")
         same = (_DUE.c.case_name == there.c.name, _DUE.c.item == there.c.item)
         joined = there.outerjoin(_DUE, and_(*same, _DUE.c.kind.not_in((*which.due_kinds, "expiry"))))
@@ -362,7 +372,10 @@ class CaseReader:
         waiting = union_all(
             undue.select_from(joined),
             due.join(_CASES, _CASES.c.name == _DUE.c.case_name).where(
-                *own, _DUE.c.kind.in_(which.due_kinds), _DUE.c.due_date <= which.last
+                *own,
+                _DUE.c.kind.in_(which.due_kinds),
+                _DUE.c.due_date <= which.last,
+                ~_is_expired(_DUE.c.case_name, _DUE.c.item, which.over),
             ),
         ).subquery("waiting")
         place = (waiting.c.day, waiting.c.case_name, waiting.c.item, waiting.c.kind)

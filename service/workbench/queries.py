@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 MOST = 1_000
+_NAMED = 6
 """How many are read at once where all are wanted, which is the most that a call lists."""
 ENDED = frozenset(
     [
@@ -54,9 +55,10 @@ class People:
         """Give the names of several."""
         return [self.name(str(person)) for person in persons]  # type: ignore[attr-defined] # of protobuf
 
-    def is_anybody(self, persons: Iterable[str]) -> bool:
-        """Say whether these are all of the body who are registered, so that roles alone say who may."""
-        return {person.person for person in self.known.values() if not person.client} <= set(persons)
+    @staticmethod
+    def are_many(persons: Collection[str]) -> bool:
+        """Say whether these are more than are named one by one, so that roles say who may."""
+        return len(persons) > _NAMED
 
 
 async def load_people(page_request: PageRequest) -> People:

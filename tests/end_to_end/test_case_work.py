@@ -128,6 +128,9 @@ def test_a_surveillance_waits_when_its_day_is_near(body: Body) -> None:
     assert work(body, "rui", "near") == {"certificates/1": ["survey"]}
     (surveillance,) = (one for one in listed(body, "rui") if one.case_name.endswith("/near"))
     assert surveillance.due_kind == "surveillance"
+    body.step("rui", "near", "survey", team=["ada"], sites=["hall-0", "hall-1"], due_date="2099-01-31")
+    assert work(body, "rui", "near") == {}  # one is under way
+    assert work(body, "ada", "near") == {"surveillances/1": ["start"]}
 
 
 def test_pages_hold_all_the_work_once_the_earliest_due_first(body: Body) -> None:
@@ -145,6 +148,19 @@ def test_work_of_others_is_told_with_who_may(body: Body) -> None:
     waiting = {one.case_name.rpartition("/")[2]: one for one in every if not one.item}
     assert [list(step.persons) for step in waiting["new"].steps] == [["dan", "rui"]] * 3
     assert {one.client_display_name for one in every} == {"Works Ltd 某某 工厂"}
+
+
+def test_an_applicant_is_told_of_its_own_work_alone(body: Body) -> None:
+    body.keys["lin"] = body.new_key(Role.APPLICANT)
+    body.register("lin", client="works")
+    body.apply("asked")
+    body.step("rui", "asked", "ask", statement="Who runs hall 2?", due_date="2099-01-31")
+    body.step("rui", "asked", "complain", statement="Rude on the telephone.")
+    mine = listed(body, "lin")
+    assert [step.step for one in mine if one.case_name.endswith("/asked") for step in one.steps] == ["answer"]
+    assert listed(body, "lin", with_others=True) == mine
+    assert not any(one.item.startswith(("complaints/", "appeals/")) for one in mine)
+    assert not any(step.persons for one in mine for step in one.steps)
 
 
 def test_why_not_is_told_in_the_language_of_the_call(body: Body) -> None:

@@ -148,7 +148,7 @@ async def _load_item(page_request: PageRequest) -> Shown:
             (name, titled.get(value, value) if name == "result" else value)
             for name, value in scalar_fields(item.content)
         ],
-        "files": _FILES if page_request.may(_FILE) and _has_files(item) else (),
+        "files": _FILES if page_request.may(_FILE) and _has_files(case, item) else (),
     }  # fmt: skip
 
 
@@ -162,9 +162,9 @@ async def _titled(page_request: PageRequest, case: cases.Case) -> Mapping[str, s
         return {}
 
 
-def _has_files(item: cases.CaseItem) -> bool:
+def _has_files(case: cases.Case, item: cases.CaseItem) -> bool:
     """Say whether something can be printed: of a certificate, on a decision that was signed."""
-    return item_kind(item.item) == workflow_steps.CERTIFICATE and bool(item.content.decision_digest)
+    return item_kind(item.item) == workflow_steps.CERTIFICATE and bool(case.content.decision_digest)
 
 
 async def _give_file(page_request: PageRequest) -> Download:

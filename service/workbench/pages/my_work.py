@@ -13,12 +13,19 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
 _SHOWN, _SHOWN_OF_OTHERS, _WEEK = 100, 50, 7
+_MOST_PAGES = 5
+"""So many pages are turned over until something is found."""
 
 
 async def _load(page_request: PageRequest) -> Shown:
     who = await load_people(page_request)
     asked = cases.ListMyWorkRequest(parent=page_request.parent, page_size=_SHOWN)
     mine = await page_request.ask("CaseService/ListMyWork", asked)
+    for _ in range(_MOST_PAGES):
+        if mine.work_items or not mine.next_page_token:
+            break
+        asked.page_token = mine.next_page_token
+        mine = await page_request.ask("CaseService/ListMyWork", asked)
     asked = cases.ListMyWorkRequest(parent=page_request.parent, page_size=_SHOWN_OF_OTHERS, with_others=True)
     every = await page_request.ask("CaseService/ListMyWork", asked)
     groups: dict[str, list[cases.WorkItem]] = {"overdue": [], "week": [], "later": [], "undated": [], "others": []}
