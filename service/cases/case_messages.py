@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from rules.contracts import in_language, message_factory
 from service.base import instants
 from service.cases import workflow_steps
 from service.cases.case_names import content_message
-from service.cases.impartiality import eligible_persons
-from service.cases.step_context import Content, StepContext
+from service.cases.client_side import is_applicant
+from service.cases.impartiality import eligible_persons, hindrance
+from service.cases.step_context import Actor, Content, StepContext
 from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 from touchstone.v1 import case_service_pb2
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     import grpc
 
     Context = grpc.aio.ServicerContext[Any, Any]
+
+
+_say = message_factory(__name__)
 
 
 def case_message(row: CaseRow) -> case_service_pb2.Case:
@@ -67,11 +72,24 @@ def step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
     )
 
 
+def why_not(
+    step_context: StepContext, step: workflow_steps.WorkflowStep, actor: Actor | str | None, language: str
+) -> str:
+    """Say why whoever asks may not take a step, empty if nothing of them is in the way; clients are told no names.
+
+    The `actor` is who asks as a person, or why they are none, or nobody where no identity is asked for.
+    """
+    reason = hindrance(step_context, step, actor) if isinstance(actor, Actor) else actor
+    if reason is not None and is_applicant():
+        reason = _say("BODY_KNOWS_WHY")
+    return "" if reason is None else in_language(reason, language)
+
+
 def next_step_message(
-    step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, why_not: str, told: bool = True
+    step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, reason: str, told: bool = True
 ) -> case_service_pb2.NextCaseStep:
     """Write a step that is open, how many sign, why whoever asks may not, and, if that is told, who may."""
     return case_service_pb2.NextCaseStep(
         item=step_context.item_name, step=step.step, roles=step.roles, function=step.function, needs=step.needs,
-        persons=eligible_persons(step_context, step) if told else (), signer_count=signers, hindrance=why_not,
+        persons=eligible_persons(step_context, step) if told else (), signer_count=signers, hindrance=reason,
     )  # fmt: skip

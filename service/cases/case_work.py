@@ -6,18 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from rules.contracts import TouchstoneError, add_days, in_language
+from rules.contracts import TouchstoneError, add_days
 from service.base import instants
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
 from service.cases.case_lists import client_names
-from service.cases.case_messages import item_state_on, next_step_message
+from service.cases.case_messages import item_state_on, next_step_message, why_not
 from service.cases.case_names import possible_actor
 from service.cases.case_workflow import case_context
 from service.cases.client_side import client_of, is_applicant
 from service.cases.guards import GUARDS
-from service.cases.impartiality import hindrance, lacks_role
+from service.cases.impartiality import lacks_role
 from service.cases.profile_versions import cached_profiles
 from service.cases.step_context import Actor, PersonRegistry, StepContext
 from service.cases.workflow_steps import CASE, EXPIRED, ITEMS, WorkflowStep
@@ -50,11 +50,6 @@ class _Asker:
         able = "competent" not in step.guards or step.function in self.actor.known.get("functions", ())
         stands_for_client = self.actor.roles is None or bool(self.actor.roles & _OF_CLIENTS)
         return able and lacks_role(step, self.actor) is None and (step.function != "client" or stands_for_client)
-
-    def why_not(self, step_context: StepContext, step: WorkflowStep) -> str:
-        """Say why they may not take a step; empty if nothing of them is in the way."""
-        reason = hindrance(step_context, step, self.actor) if isinstance(self.actor, Actor) else self.actor
-        return "" if reason is None else in_language(reason, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +121,12 @@ def _work_item(
     awaited = awaited or [(step_context, step) for step in step_context.open_steps() if not step.optional]
     if is_applicant():
         awaited = [(context, step) for context, step in awaited if Role.APPLICANT in step.roles]
-    reasons = [asker.why_not(context, step) for context, step in awaited]
+    reasons = [why_not(context, step, asker.actor, asker.language) for context, step in awaited]
     mine = any(not why and asker.waits_for(step) for (_, step), why in zip(awaited, reasons, strict=True))
     if not awaited or not (mine or with_others):
         return None
     steps = [
-        next_step_message(context, step, signers=0, why_not=why, told=with_others)
+        next_step_message(context, step, signers=0, reason=why, told=with_others)
         for (context, step), why in zip(awaited, reasons, strict=True)
     ]
     return case_service_pb2.WorkItem(

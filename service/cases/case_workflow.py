@@ -15,7 +15,6 @@ from rules.contracts import (
     Violation,
     add_days,
     add_months,
-    in_language,
     message_factory,
     parse_date,
 )
@@ -23,7 +22,14 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import malformed, organization_of, parse_organization
 from service.cases import dossiers, guards, signed_decisions, workflow_steps
-from service.cases.case_messages import case_message, item_message, item_state_on, next_step_message, step_message
+from service.cases.case_messages import (
+    case_message,
+    item_message,
+    item_state_on,
+    next_step_message,
+    step_message,
+    why_not,
+)
 from service.cases.case_names import (
     CLIENT_NAME,
     ITEM_NAME,
@@ -56,7 +62,7 @@ from service.cases.credentials.passkeys import statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose
 from service.cases.decision_checks import decision_checks
 from service.cases.evaluation_basis import latest_evaluation, result_of
-from service.cases.impartiality import acts_for_client, hindrance, lacks_role
+from service.cases.impartiality import acts_for_client, lacks_role
 from service.cases.profile_versions import governing_profile, profile_at
 from service.cases.scheme_profiles import Profile, check_id
 from service.cases.step_context import Actor, Content, PersonRegistry, StepContext, read_day
@@ -423,15 +429,12 @@ class CaseWorkflow:
         for step_context in (of_case, *(replace(of_case, item=item) for item in of_case.items)):
             message.decision_checks.extend(decision_checks(step_context, language))
             for step in step_context.open_steps():
-                why_not = hindrance(step_context, step, actor) if isinstance(actor, Actor) else actor
-                if why_not is not None and is_applicant():
-                    why_not = _say("BODY_KNOWS_WHY")
                 message.next_steps.append(
                     next_step_message(
                         step_context,
                         step,
                         signers=self._signers(step_context, step),
-                        why_not="" if why_not is None else in_language(why_not, language),
+                        reason=why_not(step_context, step, actor, language),
                     )
                 )
         if is_applicant():

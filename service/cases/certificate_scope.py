@@ -23,7 +23,6 @@ from service.cases.step_context import (
     Guard,
     StepContext,
     card_id,
-    merged_clients,
     read_day,
     step_refused,
     wrong_content,
@@ -194,11 +193,8 @@ def _of_client(step_context: StepContext, field: str, states: AbstractSet[str]) 
         raise wrong_content(field, _say("NO_SUCH_CERTIFICATE", number=number[:80]), "NOT_FOUND")
     case, item = match
     first, second = (name.rpartition("/")[2] for name in (case.client, step_context.row.client))
-    if (
-        first != second
-        and first not in merged_clients(step_context, second)
-        and second not in merged_clients(step_context, first)
-    ):
+    merged_into = step_context.registry.merged_into
+    if first not in merged_into(second) and second not in merged_into(first):
         raise wrong_content(field, _say("OTHER_CLIENT", number=number, client=case.client))
     if item.state not in states:
         raise wrong_content(field, _say("ENDED", number=number, state=item.state))

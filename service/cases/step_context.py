@@ -67,7 +67,7 @@ class Actor:
 
 
 class PersonRegistry:
-    """The persons of an organisation, read once for all that is asked about a case."""
+    """The persons of an organisation, and which clients were merged, read once for all that is asked about a case."""
 
     def __init__(self, reader: CaseReader, organization: str) -> None:
         """Read by this reader when first asked."""
@@ -234,12 +234,6 @@ def parse_day(text: str, field: str) -> date:
         return parse_date(text)
     except DateError as error:
         raise InputError((Violation(field, _say("NO_DAY", problem=error_message(error)), "MALFORMED"),)) from None
-
-
-def merged_clients(step_context: StepContext, client: str) -> Iterator[str]:
-    """Give the ids of the clients that were merged into a client."""
-    for row in step_context.case_reader.documents(step_context.row.organization, "clients", label=f"merged:{client}"):
-        yield row.id
 
 
 def card_id(step_context: StepContext) -> str:

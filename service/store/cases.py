@@ -177,6 +177,17 @@ class RegisterFilter:
             yield (last < self.over_by) & (last != "")
 
 
+_NAMED_ITEM = (_ITEMS.c.case_name, _ITEMS.c.kind + "/" + cast(_ITEMS.c.number, String))
+"""The case of an item, and the name that the item has in it, as due items name it."""
+
+
+def _is_over(case_name: Any, item: Any, day: str) -> Any:
+    """Say by its due items whether a term ended before a day: what runs to an end has its `expiry` there."""
+    expiry = _DUE.alias("expiry")
+    its = (expiry.c.case_name == case_name, expiry.c.item == item, expiry.c.kind == "expiry")
+    return exists().where(*its, expiry.c.due_date < day)
+
+
 @dataclass(frozen=True, slots=True)
 class ItemFilter:
     """In which states items may be, as they are kept, and whether their term may be over; any without states.
@@ -195,20 +206,13 @@ class ItemFilter:
         """Give the conditions on a row; what is over is found by its day, for it may be little among much."""
         its: list[Any] = []
         if self.states:
-            its.append(_ITEMS.c.state.in_(self.states) & ~self._is_over(self.running_on))
+            its.append(_ITEMS.c.state.in_(self.states) & ~_is_over(*_NAMED_ITEM, self.running_on))
         if self.over_states:
             past = (_DUE.c.organization == organization, _DUE.c.due_date < self.over_on, _DUE.c.kind == "expiry")
             found_by_day = _ITEMS.c.case_name.in_(select(_DUE.c.case_name).where(*past))
-            its.append(_ITEMS.c.state.in_(self.over_states) & found_by_day & self._is_over(self.over_on))
+            its.append(_ITEMS.c.state.in_(self.over_states) & found_by_day & _is_over(*_NAMED_ITEM, self.over_on))
         if its:
             yield or_(*its)
-
-    @staticmethod
-    def _is_over(day: str) -> Any:
-        """Say by its due items whether a term ended before a day: what runs to an end has its `expiry` there."""
-        item = _ITEMS.c.kind + "/" + cast(_ITEMS.c.number, String)
-        its = (_DUE.c.case_name == _ITEMS.c.case_name, _DUE.c.item == item, _DUE.c.kind == "expiry")
-        return exists().where(*its, _DUE.c.due_date < day)
 
 
 _NEVER = "9999-12-31"
@@ -240,13 +244,6 @@ class WaitingRow(NamedTuple):
     def due_date(self) -> str:
         """The day by which it is due; empty if it is not."""
         return self.day if self.kind else ""
-
-
-def _is_expired(case_name: Any, item: Any, day: str) -> Any:
-    """Say by its due items whether something in a case ran out before a day."""
-    expiry = _DUE.alias("expiry")
-    its = (expiry.c.case_name == case_name, expiry.c.item == item, expiry.c.kind == "expiry", expiry.c.due_date < day)
-    return exists().where(*its)
 
 
 class CaseReader:
@@ -354,14 +351,13 @@ class CaseReader:
     def waiting(self, organization: str, which: WaitingFilter, *, after: Sequence[str], limit: int) -> list[WaitingRow]:
         """List what waits for a step behind a place: the earliest due first, then what is not due, by case."""
         own = (_CASES.c.organization == organization, *([_CASES.c.client == which.client] if which.client else []))
-        item = _ITEMS.c.kind + "/" + cast(_ITEMS.c.number, String)
         in_state = (and_(_ITEMS.c.kind == kind, _ITEMS.c.state.in_(its)) for kind, its in which.states.items() if kind)
         cases = select(_CASES.c.name, literal("").label("item"), _CASES.c.state)
-        items = select(_ITEMS.c.case_name, item.label("item"), _ITEMS.c.state)
+        items = select(_ITEMS.c.case_name, _NAMED_ITEM[1].label("item"), _ITEMS.c.state)
         there = union_all(
             cases.where(*own, _CASES.c.state.in_(which.states.get("", ()))),
             items.join(_CASES, _CASES.c.name == _ITEMS.c.case_name).where(
-                *own, or_(false(), *in_state), ~_is_expired(_ITEMS.c.case_name, item, which.over)
+                *own, or_(false(), *in_state), ~_is_over(*_NAMED_ITEM, which.over)
             ),
         ).subquery("there")
         same = (_DUE.c.case_name == there.c.name, _DUE.c.item == there.c.item)
@@ -375,7 +371,7 @@ class CaseReader:
                 *own,
                 _DUE.c.kind.in_(which.due_kinds),
                 _DUE.c.due_date <= which.last,
-                ~_is_expired(_DUE.c.case_name, _DUE.c.item, which.over),
+                ~_is_over(_DUE.c.case_name, _DUE.c.item, which.over),
             ),
         ).subquery("waiting")
         place = (waiting.c.day, waiting.c.case_name, waiting.c.item, waiting.c.kind)

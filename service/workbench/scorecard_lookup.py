@@ -65,6 +65,6 @@ def titles(card: Scorecard, language: str) -> Mapping[str, str]:
     return {id: title_of(labels, language) or id for id, labels in named}
 
 
-def title_of(labels: TextByLanguage, language: str) -> str:
-    """Give a label in a language, or else in English; nothing if there is none."""
-    return labels.get(language) or labels.get("en") or ""
+def title_of(labels: Mapping[str, str], language: str) -> str:
+    """Give a label in a language, or else in English, or in whichever there is; nothing if there is none."""
+    return labels.get(language) or labels.get("en") or next(filter(None, labels.values()), "")

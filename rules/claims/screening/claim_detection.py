@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims.screening.candidates import Balance, Confidence
@@ -110,7 +111,7 @@ def detect_claims(
     sounds, whole = _sounds(pieces, tongues, hinted, way.place)
     if way.balance != "keen":
         readings = list(map(_without_denials, pieces, readings))
-    best = [max(filter(None, (sound, whole)), key=_loudness, default=None) for sound in sounds]
+    best = [max(filter(None, (sound, whole)), key=attrgetter("score"), default=None) for sound in sounds]
     graded = [_graded(*each, way) for each in zip(pieces, readings, best, strict=True)]
     silent = [_is_silent(*each, way.balance) for each in zip(pieces, tongues, readings, strict=True)]
     claiming = [any(_claims(hit) for matches in each for hit in matches.hits) for each in graded]
@@ -119,9 +120,9 @@ def detect_claims(
         for sound, quiet, claimed in zip(sounds, silent, claiming, strict=True)
     ]
     if whole is not None and whole.may_claim and not any((*loud, *claiming)):
-        free = ((sound.score, -place) for place, sound in enumerate(sounds) if sound is not None and not silent[place])
-        loudest = -max(free, default=(0, 1))[1]
-        if loudest >= 0:
+        free = {place: sound.score for place, sound in enumerate(sounds) if sound is not None and not silent[place]}
+        if free:
+            loudest = max(free, key=free.__getitem__)
             loud[loudest], sounds[loudest] = True, whole
     return [
         SentenceDetection(
@@ -178,10 +179,6 @@ def _evidence_of_whole(
             for language in tongues[longest]
         ]
     )
-
-
-def _loudness(sound: SentenceScore) -> int:
-    return sound.score
 
 
 def _graded(

@@ -11,6 +11,7 @@ from service.cases import workflow_steps
 from service.cases.credentials.jose import MEDIA_TYPE
 from service.workbench.page import Download, Page
 from service.workbench.queries import id_of
+from service.workbench.scorecard_lookup import title_of
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -54,12 +55,8 @@ async def _load_one(page_request: PageRequest) -> Shown:
 
 
 def _words_of(page_request: PageRequest) -> Callable[[Mapping[str, str], str], str]:
-    """Give what chooses words in the language of the reader, else in the other, else an id."""
-
-    def words(titles: Mapping[str, str], id: str) -> str:
-        return titles.get(page_request.language) or next(filter(None, titles.values()), id)
-
-    return words
+    """Give what chooses words in the language of the reader, else an id."""
+    return lambda titles, id: title_of(titles, page_request.language) or id
 
 
 async def _give_credential(page_request: PageRequest) -> Download:
