@@ -1,7 +1,11 @@
 from .both_evaluators import oracle_source as oracle_source
 from .cancellation import CancellationScope as CancellationScope, ShouldStop as ShouldStop, never_stop as never_stop
 from .dependencies import Dependencies as Dependencies
-from .expiry import expiries as expiries
+from .expiry import (
+    evidence_standings as evidence_standings,
+    expiries as expiries,
+    unproved_facts as unproved_facts,
+)
 from .grades import graded_rows as graded_rows
 from .inference import Inference as Inference, InferenceQuestion as InferenceQuestion
 from .inference_engine import InferenceEngine as InferenceEngine

@@ -132,6 +132,37 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
             authorize(method, request)
             return await behavior(request, cast("Context", context))
 
+    async def inside_collecting(
+        self, method: str, behavior: Behavior, requests: AsyncIterator[Any], context: InternalCall
+    ) -> Any:
+        """Answer a stream that comes from this process, as `inside` does.
+
+        Raises:
+            TouchstoneError: it is refused.
+        """
+
+        async def authorized() -> AsyncGenerator[Any, None]:
+            async for request in requests:
+                authorize(method, request)
+                yield request
+
+        async with self._logged(method, context, None), aclosing(authorized()) as items:
+            return await behavior(items, cast("Context", context))
+
+    async def inside_telling(
+        self, method: str, behavior: StreamBehavior, request: Any, context: InternalCall
+    ) -> AsyncGenerator[Any, None]:
+        """Answer a call that is answered piece by piece and comes from this process, as `inside` does.
+
+        Raises:
+            TouchstoneError: it is refused.
+        """
+        async with self._logged(method, context, request):
+            authorize(method, request)
+            async with aclosing(behavior(request, cast("Context", context))) as answers:
+                async for response in answers:
+                    yield response
+
     def _bounded(self, deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
         """Give a refusal for a message that is too large; gRPC itself would end the call without a reason."""
         limit = self._maximum

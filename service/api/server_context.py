@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from service.api.service_dependencies import Limiter
     from service.base.worker_specs import WorkerSpec
     from service.configuration.settings import Settings
-    from service.files.file_storage import FileStorage
+    from service.files.file_intake import FileStorage
     from service.gazette.versions import Gazette
     from service.store.store import Store
 

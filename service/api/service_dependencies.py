@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Worker
     from service.configuration.settings import Settings
     from service.evaluating.evaluators import RecordReader
-    from service.files.file_storage import FileStorage
+    from service.files.file_intake import FileStorage
     from service.gazette.versions import Gazette
     from service.store.store import Store
 

@@ -12,7 +12,7 @@ from google.protobuf.json_format import MessageToDict, ParseDict
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
-from service.base.resource_names import DIGEST, ID_PATTERN, malformed
+from service.base.resource_names import DIGEST, DIGEST_PATTERN, ID_PATTERN, malformed
 from service.cases.scheme_profiles import check_id
 from service.cases.step_context import Actor, Content
 from service.identity.principals import Principal, caller
@@ -41,6 +41,17 @@ ITEM_NAME = re.compile(r"(findings|certificates|surveillances|appeals|complaints
 ACCOUNT_NAME = re.compile(r"(?:account|api_key|token|certificate|local)/\S.{0,199}\Z")
 _LONGEST = 4_000
 _MAX_TEXTS = 1_000
+
+
+_CASE_FILE = re.compile(rf"(organizations/{ID_PATTERN}/cases/{ID_PATTERN})/files/({DIGEST_PATTERN})\Z")
+
+
+def parse_case_file(name: str) -> tuple[str, str]:
+    """Read the name of a document of a case: the name of the case, and the digest."""
+    match = _CASE_FILE.match(name)
+    if match is None:
+        raise InputError((malformed("name", name, _say("CASE_FILE_NAME")),))
+    return match[1], match[2]
 
 
 def given_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
@@ -134,10 +145,10 @@ def person_calling(reading: CaseReader, organization: str, person: str) -> str:
     return person if principal.may_everything else reading.id_by_label(organization, ACCOUNTS, principal.account)
 
 
-def check_name(name: str) -> None:
+def check_name(name: str, field: str = "name") -> None:
     """Refuse what is not the name of a case."""
     if _CASE.match(name) is None:
-        raise InputError((malformed("name", name, _say("CASE_NAME")),))
+        raise InputError((malformed(field, name, _say("CASE_NAME")),))
 
 
 def content_message(content: str | Mapping[str, Any]) -> case_service_pb2.CaseContent:

@@ -17,10 +17,13 @@ from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
 from service.cases import dossiers
+from service.cases.case_evidence import case_evidence
+from service.cases.case_files import CaseFileApi, CaseFiles
 from service.cases.case_names import check_name, person_calling
 from service.cases.case_workflow import case_context, find_item
 from service.cases.client_side import check_own, is_applicant, strip_assessments
 from service.cases.step_context import parse_day
+from service.files.document_pages import DRAWING
 from service.input.workbook.groups import groups_of
 from service.output.mapping.answers import write_difference
 from service.store.stored_records import restore_record
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Worker
     from service.cases.step_context import StepContext
     from service.evaluating.evaluators import RecordReader
+    from service.files.file_intake import FileStorage
     from service.gazette.versions import Gazette
     from service.store.cases import CaseReader
     from service.store.store import Store
@@ -56,6 +60,7 @@ class DossierQueries:
     store: Store
     gazette: Gazette
     reader: RecordReader
+    storage: FileStorage | None
 
     def _look(self, reading: CaseReader, name: str, item: str) -> StepContext:
         check_name(name)
@@ -129,6 +134,18 @@ class DossierQueries:
         message.awaited.extend(sorted(set(team) - handed_in.keys()))
         if message.awaited and person in handed_in:
             message.own_ratings.extend(handed_in[person].content.facts)
+
+    def evidence(
+        self, request: case_dossier_service_pb2.ListCaseEvidenceRequest
+    ) -> case_dossier_service_pb2.ListCaseEvidenceResponse:
+        """List the documents of a case."""
+        if request.as_of_date:
+            parse_day(request.as_of_date, "as_of_date")
+        with self.store.cases.read_transaction() as reading:
+            answer = case_evidence(self._look(reading, request.name, ""), request.as_of_date)
+        if self.storage is not None:
+            answer.files_kept, answer.maximum_bytes = True, self.storage.most_bytes
+        return answer
 
     def compare(
         self, request: case_dossier_service_pb2.CompareCaseEvaluationsRequest
@@ -212,8 +229,13 @@ class DossierApi:
 
 def add(parts: ServiceContext) -> None:
     """Tell of dossiers."""
-    files = DossierQueries(require_store(parts), parts.gazette, parts.reader)
+    store, storage = require_store(parts), parts.keeping
+    queries = DossierQueries(store, parts.gazette, parts.reader, storage)
     working = parts.processes(simulation_worker_spec(parts.gazette.folder))
     reading = parts.limiters.reading
-    comparing = answers_in_threads(reading, {"CompareCaseEvaluations": files.compare})
-    parts.answer(_SERVICE, DossierApi(files, reading, working), comparing)
+    listing = answers_in_threads(
+        reading, {"CompareCaseEvaluations": queries.compare, "ListCaseEvidence": queries.evidence}
+    )
+    files = None if storage is None else CaseFiles(store, storage)
+    documents = CaseFileApi(files, parts.limiters.files, parts.processes(DRAWING))
+    parts.answer(_SERVICE, DossierApi(queries, reading, working), listing, documents)

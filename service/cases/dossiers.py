@@ -151,7 +151,7 @@ def _declared(step_context: StepContext) -> DossierContent:
     changed = {id for id in {*ours, *theirs} if ours.get(id) != theirs.get(id)}
     for id, new_fact in facts.items():
         was = known.get(id)
-        if was is None or not was.HasField("verification") or changed & _rests_on(new_fact):
+        if was is None or not was.HasField("verification") or changed & rests_on(new_fact):
             continue
         bare = fact_pb2.Fact()
         bare.CopyFrom(was)
@@ -159,13 +159,14 @@ def _declared(step_context: StepContext) -> DossierContent:
         if bare == new_fact:
             new_fact.verification.CopyFrom(was.verification)
     made = DossierContent(settings=submitted.settings, evidence=submitted.evidence)
-    needed = {id for fact in rated.values() for id in _rests_on(fact)}
+    needed = {id for fact in rated.values() for id in rests_on(fact)}
     made.evidence.extend(theirs[id] for id in sorted(needed - ours.keys()) if id in theirs)
     made.facts.extend((*facts.values(), *rated.values()))
     return made
 
 
-def _rests_on(fact: fact_pb2.Fact) -> set[str]:
+def rests_on(fact: fact_pb2.Fact) -> set[str]:
+    """Name the evidence on which a fact rests: as declared, rated and corrected, and in the places that it names."""
     values = [fact.value, fact.verification.corrected_value, *(rating.value for rating in fact.ratings)]
     for value in tuple(values):
         values += [field for record in value.records.values for field in record.fields.values()]

@@ -83,6 +83,12 @@ def states_of(kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, states)))
 
 
+@cache
+def states_with_steps(kind: str) -> frozenset[str]:
+    """Name the states of something of a kind in which a step is left; in any other it has ended."""
+    return frozenset(state for step in steps() if kind in step.of for state in step.sources)
+
+
 def step_names() -> frozenset[str]:
     """Name every step with what it is a step of, as profiles name them: `certificate.suspend`."""
     return frozenset(f"{of}.{step.step}" for step in steps() for of in step.of)

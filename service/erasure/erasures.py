@@ -44,7 +44,10 @@ _MAX_RESTING = 100
 
 @dataclass(frozen=True, slots=True)
 class FileEraser:
-    """Removes files that are not rested on. Whatever rests on one, under a legal hold or not, keeps it."""
+    """Removes files that are not rested on.
+
+    Whatever rests on one, under a legal hold or not, keeps it, and so does a case to which it was given.
+    """
 
     files: FileStore
     documents: DocumentIndex
@@ -71,12 +74,15 @@ class FileEraser:
     ) -> Due:
         """Say which files are due: those on which only these evaluations rest, and those on which none does.
 
-        To remove them, `remove` notes the former first; that the latter are needless, an erasure has noted.
+        What a case keeps is neither. To remove them, `remove` notes the former first; that the latter are needless, an
+        erasure has noted.
         """
         due, needless = [], []
         with os_errors_as_refusals():
             for file in self.files.list(organization):
                 resting = self.documents.resting_on(organization, file.digest, limit=len(evaluations) + 1)
+                if self.documents.kept_for(organization, file.digest, limit=1):
+                    continue
                 if not resting:
                     needless.append(file.digest)
                 elif years and set(resting) <= set(evaluations):
@@ -100,6 +106,7 @@ class FileEraser:
         going = {other.erasure.evaluation for other in erased if digest in other.documents}
         names = self.documents.resting_on(_organization(result), digest, limit=_MAX_RESTING + len(going))
         resting = [name for name in names if name not in going][:_MAX_RESTING]
+        resting += self.documents.kept_for(_organization(result), digest, limit=_MAX_RESTING)
         return erasure_service_pb2.ErasedFile(content_digest=digest, removed=not resting, resting_on=resting)
 
     def _removed(self, organization: str, digest: str) -> bool:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from google.protobuf.timestamp_pb2 import Timestamp
@@ -17,23 +14,15 @@ from service.api.service_dependencies import Limiter, ServiceContext, require_st
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import check_evaluation_name, parse_evidence_file, parse_organization
-from service.files.uploaded_files import (
-    CHUNK_BYTES,
-    FileStore,
-    IncomingFile,
-    StoredFile,
-    file_digest,
-    media_type_of,
-    os_errors_as_refusals,
-    receiving_file,
-)
+from service.files.file_intake import files_off, next_piece, read_chunk
+from service.files.uploaded_files import IncomingFile, StoredFile, file_digest, os_errors_as_refusals, receiving_file
 from service.identity.principals import visibility_scope
 from touchstone.v1 import evidence_service_pb2
 
 if TYPE_CHECKING:
     import grpc
 
-    from service.files.file_storage import FileStorage
+    from service.files.file_intake import FileStorage
     from service.store.dependents import DocumentIndex
 
     Context = grpc.aio.ServicerContext[Any, Any]
@@ -41,35 +30,6 @@ if TYPE_CHECKING:
 
 
 _say = message_factory(__name__)
-
-_COUNTED_SECONDS = 60
-
-
-class StorageQuota:
-    """Holds organisations to a bound; several servers may go beyond it by what they take in within a minute."""
-
-    def __init__(self, files: FileStore, most: int, *, clock: Callable[[], float] = time.monotonic) -> None:
-        """Let each organisation keep so many bytes; 0 bounds nothing, and then nothing is counted."""
-        self._files = files
-        self._most = most
-        self._clock = clock
-        self._lock = Lock()
-        self._counted: dict[str, tuple[float, int]] = {}
-
-    def take(self, organization: str, digest: str, size: int) -> None:
-        """Count a file that comes in, unless it is kept already."""
-        if not self._most or self._files.find(organization, digest) is not None:
-            return
-        with self._lock:
-            at, count = self._counted.get(organization, (0.0, 0))
-            if not at or self._clock() - at > _COUNTED_SECONDS:
-                at, count = self._clock(), sum(stored_file.size for stored_file in self._files.list(organization))
-            fits = count + size <= self._most
-            self._counted[organization] = at, count + size * fits
-        if not fits:
-            message = _say("ORGANIZATION_FULL", most=f"{self._most:,}", kept=f"{count:,}", size=f"{size:,}")
-            raise Refusal(Reason.QUOTA_EXHAUSTED, message)
-
 
 Checked = evidence_service_pb2.CheckedEvidenceFile
 _PAGE_BYTES = 256 * 1024 * 1024
@@ -96,7 +56,6 @@ class EvidenceFiles:
         """Keep them so."""
         self.keeping = keeping
         self._documents = documents
-        self._stock = StorageQuota(keeping.files, keeping.most_bytes_each)
 
     def asked(self, first: evidence_service_pb2.AddEvidenceFileRequest) -> UploadTarget:
         """Read what the first message says, before any of the file is taken in."""
@@ -115,24 +74,16 @@ class EvidenceFiles:
 
     def keep(self, asked: UploadTarget, incoming: IncomingFile) -> evidence_service_pb2.EvidenceFile:
         """Keep a file that has come in whole."""
-        digest, keeping, organization = incoming.finish(), self.keeping, asked.organization
+        digest, files, organization = incoming.finish(), self.keeping.files, asked.organization
         self._check_stated(asked, digest)
+        self.keeping.keep(organization, digest, incoming)
         with os_errors_as_refusals():
-            with incoming.path.open("rb") as file:
-                media_type = media_type_of(file)
-            if media_type not in keeping.media_types:
-                message = _say("MEDIA_TYPE", found=media_type or "?", known=sorted(keeping.media_types))
-                raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, message)
-            if keeping.scanner is not None:
-                keeping.scanner.check(incoming.path)
-            self._stock.take(organization, digest, incoming.size)
-            keeping.files.put(organization, digest, incoming.path)
             try:
                 self._check_stated(asked, digest)
             except Refusal:  # erased while it came in
-                keeping.files.remove(organization, digest)
+                files.remove(organization, digest)
                 raise
-            kept = keeping.files.find(organization, digest)
+            kept = files.find(organization, digest)
         if kept is None:
             raise self._not_found(organization, digest)
         return message_of(organization, kept)
@@ -140,22 +91,13 @@ class EvidenceFiles:
     def open(self, name: str) -> tuple[evidence_service_pb2.EvidenceFile, BinaryIO]:
         """Open a file that is whole."""
         organization, digest = parse_evidence_file(name, field="name")
-        files = self.keeping.files
-        if not self._documents.resting_on(organization, digest, limit=1):
+        if not self._documents.is_needed(organization, digest):
             raise self._not_found(organization, digest)
-        with os_errors_as_refusals():
-            kept = files.find(organization, digest)
-            if kept is None:
-                raise self._not_found(organization, digest)
-            file = files.open(organization, digest)
-            try:
-                actual = file_digest(file)
-                if actual != digest:
-                    raise Refusal(Reason.EVIDENCE_FILE_DIFFERS, _say("DIFFERS", stated=digest, found=actual))
-            except BaseException:
-                file.close()
-                raise
-        return message_of(organization, kept), file
+        kept = self.keeping.open(organization, digest)
+        if kept is None:
+            raise self._not_found(organization, digest)
+        stored_file, file = kept
+        return message_of(organization, stored_file), file
 
     def listed(
         self, request: evidence_service_pb2.ListEvidenceFilesRequest
@@ -192,9 +134,7 @@ class EvidenceFiles:
         read = 0
         for stored_file in page:
             checked = self._checked(organization, stored_file.digest)
-            if checked.state == Checked.STATE_KEPT and not self._documents.resting_on(
-                organization, stored_file.digest, limit=1
-            ):
+            if checked.state == Checked.STATE_KEPT and not self._documents.is_needed(organization, stored_file.digest):
                 checked.state = Checked.STATE_NEEDLESS
             response.checked.append(checked)
             read += stored_file.size
@@ -264,8 +204,6 @@ def message_of(organization: str, kept: StoredFile) -> evidence_service_pb2.Evid
 
 
 _SERVICE = evidence_service_pb2.DESCRIPTOR.services_by_name["EvidenceService"]
-_PIECE_SECONDS = 30
-"""How long the next piece of a file may take to come."""
 
 
 class EvidenceApi:
@@ -280,7 +218,7 @@ class EvidenceApi:
         self, pieces: AsyncIterator[Piece], context: Context
     ) -> evidence_service_pb2.EvidenceFile:
         """Keep a file."""
-        first = await _next_piece(pieces)  # which says whether the caller may do this at all
+        first = await next_piece(pieces)  # which says whether the caller may do this at all
         if first is None:
             raise InputError((Violation("parent", _say("NO_PIECES"), "REQUIRED"),))
         with self._entered() as files:
@@ -289,7 +227,7 @@ class EvidenceApi:
                 piece: Piece | None = first
                 while piece is not None:
                     await self._bulkhead.in_thread(incoming.write, piece.content)
-                    piece = await _next_piece(pieces)
+                    piece = await next_piece(pieces)
                 return await self._bulkhead.in_thread(files.keep, asked, incoming)
 
     async def GetEvidenceFile(
@@ -300,7 +238,7 @@ class EvidenceApi:
             message, file = await self._bulkhead.in_thread(files.open, request.name)
             with file:
                 yield evidence_service_pb2.GetEvidenceFileResponse(evidence_file=message)
-                while piece := await self._bulkhead.in_thread(_read_chunk, file):
+                while piece := await self._bulkhead.in_thread(read_chunk, file):
                     yield evidence_service_pb2.GetEvidenceFileResponse(content=piece)
 
     async def ListEvidenceFiles(
@@ -320,7 +258,7 @@ class EvidenceApi:
     @contextmanager
     def _entered(self) -> Iterator[EvidenceFiles]:
         if self._files is None:
-            raise Refusal(Reason.EVIDENCE_FILES_OFF, _say("OFF"))
+            raise files_off()
         with self._bulkhead.slot():
             yield self._files
 
@@ -330,17 +268,3 @@ def add(parts: ServiceContext) -> None:
     store, keeping = require_store(parts), parts.keeping
     files = None if keeping is None else EvidenceFiles(keeping, store.documents)
     parts.answer(_SERVICE, EvidenceApi(files, parts.limiters.files))
-
-
-async def _next_piece(pieces: AsyncIterator[Piece]) -> Piece | None:
-    try:
-        async with asyncio.timeout(_PIECE_SECONDS):
-            return await anext(pieces, None)
-    except TimeoutError:
-        raise Refusal(Reason.REQUEST_TOO_SLOW, _say("PIECE_TOO_SLOW", seconds=_PIECE_SECONDS)) from None
-
-
-def _read_chunk(file: Any) -> bytes:
-    with os_errors_as_refusals():
-        piece: bytes = file.read(CHUNK_BYTES)
-        return piece

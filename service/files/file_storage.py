@@ -8,14 +8,14 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST
-from service.files.malware_scanner import Scanner, scanner_of
+from service.files.file_intake import FileStorage
+from service.files.malware_scanner import scanner_of
 from service.files.uploaded_files import FileStore, StoredFile, check_file_key, known_types
 
 if TYPE_CHECKING:
@@ -156,20 +156,6 @@ _say = message_factory(__name__)
 _SETTING = "TOUCHSTONE_EVIDENCE_FILES"
 _S3 = "s3://"
 _EXTRA = "obstore"
-
-
-@dataclass(frozen=True, slots=True)
-class FileStorage:
-    """Where files are kept; how large one may be, of which media types, and how much one organisation may keep.
-
-    0 bytes of an organisation bound nothing.
-    """
-
-    files: FileStore
-    most_bytes: int
-    most_bytes_each: int
-    media_types: frozenset[str]
-    scanner: Scanner | None
 
 
 def open_file_storage(settings: Settings) -> FileStorage | None:

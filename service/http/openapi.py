@@ -129,6 +129,7 @@ _PATTERNS = {
     "evaluation": UUID_PATTERN,
     "hold": UUID_PATTERN,
     "evidenceFile": DIGEST_PATTERN,
+    "file": DIGEST_PATTERN,
     "organization": ID_PATTERN,
     "subject": ID_PATTERN,
     "draft": ID_PATTERN,

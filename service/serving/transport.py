@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from service.base import worker_specs
     from service.base.worker_specs import WorkerSpec, Works
     from service.configuration.settings import Settings
-    from service.files.file_storage import FileStorage
+    from service.files.file_intake import FileStorage
     from service.store.store import Store
 
 _say = message_factory(__name__)

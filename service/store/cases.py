@@ -73,6 +73,8 @@ _NO_LETTERS = frozenset("CPZ")
 """Categories of characters that make no difference to a name: those nobody sees, signs between words, and spaces."""
 PERSONS, CLIENTS, ACCOUNTS, KEYS, CERTIFICATES = "persons", "clients", "accounts", "keys", "certificates"
 FILES, PLACES, DIGESTS = "certificateFiles", "statusPlaces", "fileDigests"
+CASE_FILES = "caseFiles"
+"""Documents that are kept for cases, each by the id of its case and its digest."""
 GIVEN_OUT = ("paper", "credential", "decision", "bundle")
 """The files of a certificate that others get."""
 
@@ -89,6 +91,23 @@ def normalize_label(text: str) -> str:
 def registered_label(id: str) -> str:
     """Write the label of a registered id, which only one client has."""
     return f"registered:{normalize_label(id)}"
+
+
+def case_files_label(case: str) -> str:
+    """Write the label of all documents of a case, which is given by its id."""
+    return f"case:{case}"
+
+
+def document_label(content_digest: str) -> str:
+    """Write the label of a document, whichever cases keep it."""
+    return f"digest:{content_digest}"
+
+
+def cases_keeping(connection: Connection, organization: str, content_digest: str, *, limit: int) -> list[str]:
+    """Name the cases that keep a document, at most so many; those that removed it do not."""
+    rows = CaseReader(connection).documents(organization, CASE_FILES, label=document_label(content_digest))
+    kept = (row.id.partition("/")[0] for row in rows if "discard_time" not in orjson.loads(row.document))
+    return [f"organizations/{organization}/cases/{case}" for case in kept][:limit]
 
 
 def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -109,6 +128,9 @@ def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str,
             yield CLIENTS, registered_label(registered)
         if merged := document.get("merged_into"):
             yield CLIENTS, f"merged:{merged}"
+    elif kind == CASE_FILES and "discard_time" not in document:
+        yield CASE_FILES, case_files_label(document["case"])
+        yield CASE_FILES, document_label(document["content_digest"])
     elif kind == FILES:
         yield PLACES, str(document["place"])
         yield from ((DIGESTS, file_digest) for file_digest in sorted(file_digests(document)))

@@ -16,6 +16,7 @@ import orjson
 from sqlalchemy import Connection, Engine, Select, literal, select, tuple_, union, union_all
 
 from rules.contracts import TouchstoneError, close_matches
+from service.store.cases import cases_keeping
 from service.store.database import translating_database_errors
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
@@ -55,6 +56,15 @@ class DocumentIndex:
             projection.standing["evaluation"] for projection in waiting if document in projection.supports.digests
         )
         return sorted(names)[:limit]
+
+    def is_needed(self, organization: str, digest: str) -> bool:
+        """Say whether an evaluation rests on a document, or a case keeps it."""
+        return bool(self.resting_on(organization, digest, limit=1) or self.kept_for(organization, digest, limit=1))
+
+    def kept_for(self, organization: str, digest: str, *, limit: int) -> list[str]:
+        """Name the cases that keep a document, at most so many."""
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return cases_keeping(connection, organization, digest, limit=limit)
 
     def stated(self, evaluation: str) -> dict[str, str] | None:
         """Give the digest that each item of an evaluation's evidence states, by its id; None without the evaluation.

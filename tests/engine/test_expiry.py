@@ -7,7 +7,7 @@ import pytest
 
 from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.outcomes import UnknownReason
-from rules.engine.expiry import expiries
+from rules.engine.expiry import evidence_standings, expiries, unproved_facts
 from rules.engine.read_subject import read_subject
 from tests.support.small_card import meter, small_card, small_subject
 
@@ -82,3 +82,24 @@ def test_the_values_of_a_record_have_their_own_expiry() -> None:
     item = subject.evidence[0].model_copy(update={"valid_until": "2027-06-30"})
     (expiry,) = expiries(card, subject.model_copy(update={"evidence": (item,)}))
     assert (expiry.fact, expiry.last) == ("amount", date(2027, 6, 30))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {}, {"assurance": Assurance.NONE}, {"issue_date": None}, {"issue_date": "2026-06-01"},
+        {"valid_from": "2026-03-01"}, {"valid_until": "2026-03-01"}, {"issue_date": "2020-01-01"},
+    ],
+)  # fmt: skip
+def test_an_item_stands_behind_a_value_on_the_days_on_which_the_evaluator_counts_it(changes: dict[str, Any]) -> None:
+    subject = subject_with_evidence(changes)
+    for day in ("2025-12-31", "2026-02-01", "2026-03-01", "2026-03-02", "2027-01-01", "2028-01-16"):
+        on_day = subject.model_copy(update={"as_of": day})
+        (standing,) = evidence_standings(CARD, subject, date.fromisoformat(day))
+        counted = "renewable_share" not in read_subject(CARD, on_day).verified.unknown
+        assert (standing.shortcoming == "") is counted
+        assert (("renewable_share", ("meter-reading",)) in unproved_facts(CARD, subject, date.fromisoformat(day))) is (
+            not counted
+        )
+        if counted and standing.day is not None:
+            assert standing.day >= date.fromisoformat(day)

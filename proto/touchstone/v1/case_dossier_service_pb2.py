@@ -31,7 +31,7 @@ from touchstone.v1 import fact_pb2 as touchstone_dot_v1_dot_fact__pb2
 from touchstone.v1 import options_pb2 as touchstone_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n(touchstone/v1/case_dossier_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a&touchstone/v1/evaluation_service.proto\x1a\x18touchstone/v1/fact.proto\x1a\x1btouchstone/v1/options.proto\"\xe5\x01\n\x0e\x44ossierContent\x12\x43\n\x08settings\x18\x01 \x03(\x0b\x32+.touchstone.v1.DossierContent.SettingsEntryB\x04\xe2\x41\x01\x01\x12(\n\x05\x66\x61\x63ts\x18\x02 \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x01\x12\x33\n\x08\x65vidence\x18\x03 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItemB\x04\xe2\x41\x01\x01\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"k\n\x0b\x44ossierFact\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07section\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05state\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0bwaiting_ids\x18\x04 \x03(\tB\x04\xe2\x41\x01\x03\"\x88\x01\n\x0b\x46\x61\x63tComment\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06person\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tstatement\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x33\n\tstep_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"x\n\nFactChange\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12)\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\x12(\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\"\xd6\x01\n\x15GetCaseDossierRequest\x12&\n\x04name\x18\x01 \x01(\tB\x18\xe2\x41\x01\x02\xfa\x41\x11\n\x0ftouchstone/Case\x12\x16\n\x08revision\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x1c\n\x0esince_revision\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x12\n\x04item\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\x12\x18\n\nas_of_date\x18\x05 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1b\n\rlanguage_code\x18\x06 \x01(\tB\x04\xe2\x41\x01\x01\x12\x14\n\x06person\x18\x07 \x01(\tB\x04\xe2\x41\x01\x01\"\xad\x04\n\x0b\x43\x61seDossier\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x16\n\x08revision\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x1b\n\rcase_revision\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12,\n\x07subject\x18\x04 \x01(\tB\x1b\xe2\x41\x01\x03\xfa\x41\x14\n\x12touchstone/Subject\x12\x30\n\tscorecard\x18\x05 \x01(\tB\x1d\xe2\x41\x01\x03\xfa\x41\x16\n\x14touchstone/Scorecard\x12\x34\n\x07\x63ontent\x18\x06 \x01(\x0b\x32\x1d.touchstone.v1.DossierContentB\x04\xe2\x41\x01\x03\x12/\n\x05\x66\x61\x63ts\x18\x07 \x03(\x0b\x32\x1a.touchstone.v1.DossierFactB\x04\xe2\x41\x01\x03\x12\x32\n\x08\x63omments\x18\x08 \x03(\x0b\x32\x1a.touchstone.v1.FactCommentB\x04\xe2\x41\x01\x03\x12\x16\n\x08rated_by\x18\t \x03(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07\x61waited\x18\n \x03(\tB\x04\xe2\x41\x01\x03\x12.\n\x0bown_ratings\x18\x0b \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\x12\x30\n\x07\x63hanges\x18\x0c \x03(\x0b\x32\x19.touchstone.v1.FactChangeB\x04\xe2\x41\x01\x03\x12\x14\n\x06person\x18\r \x01(\tB\x04\xe2\x41\x01\x03\x12\x33\n\tsave_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"[\n\x1d\x43ompareCaseEvaluationsRequest\x12&\n\x04name\x18\x01 \x01(\tB\x18\xe2\x41\x01\x02\xfa\x41\x11\n\x0ftouchstone/Case\x12\x12\n\x04item\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\"\x8c\x01\n\x0e\x43\x61seComparison\x12!\n\x13previous_evaluation\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nevaluation\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12=\n\ndifference\x18\x03 \x01(\x0b\x32#.touchstone.v1.EvaluationDifferenceB\x04\xe2\x41\x01\x03\x32\xa0\x04\n\x0e\x44ossierService\x12\xe9\x01\n\x0eGetCaseDossier\x12$.touchstone.v1.GetCaseDossierRequest\x1a\x1a.touchstone.v1.CaseDossier\"\x94\x01\xaa\xd4\x18\x04\x02\x04\x03\x0b\xb2\xd4\x18\x04name\xba\xd4\x18N\xe8\xbf\x94\xe5\x9b\x9e\xe9\xa1\xb9\xe7\x9b\xae\xe6\xa1\xa3\xe6\xa1\x88\xef\xbc\x9a\xe6\x8c\x89\xe7\xab\xa0\xe8\x8a\x82\xe5\x88\x97\xe5\x87\xba\xe7\x9a\x84\xe7\x94\xb3\xe6\x8a\xa5\xe3\x80\x81\xe8\xaf\x81\xe6\x8d\xae\xe3\x80\x81\xe6\xa0\xb8\xe5\xae\x9e\xe4\xb8\x8e\xe5\xbe\x85\xe5\xae\x9a\xe4\xba\x8b\xe9\xa1\xb9\x82\xd3\xe4\x93\x02,\x12*/v1/{name=organizations/*/cases/*}:dossier\x12\xeb\x01\n\x16\x43ompareCaseEvaluations\x12,.touchstone.v1.CompareCaseEvaluationsRequest\x1a\x1d.touchstone.v1.CaseComparison\"\x83\x01\xaa\xd4\x18\x03\x02\x04\x03\xb2\xd4\x18\x04name\xba\xd4\x18\x33\xe5\xb0\x86\xe9\xa1\xb9\xe7\x9b\xae\xe6\x88\x96\xe5\x85\xb6\xe7\x9b\x91\xe7\x9d\xa3\xe7\x9a\x84\xe8\xaf\x84\xe4\xbb\xb7\xe4\xb8\x8e\xe5\x89\x8d\xe6\xac\xa1\xe8\xaf\x84\xe4\xbb\xb7\xe6\xaf\x94\xe8\xbe\x83\x82\xd3\xe4\x93\x02\x37\x12\x35/v1/{name=organizations/*/cases/*}:compareEvaluations\x1a\x34\xca\xd4\x18\x30\xe9\xa1\xb9\xe7\x9b\xae\xe6\xa1\xa3\xe6\xa1\x88\xef\xbc\x9a\xe7\x94\xb3\xe6\x8a\xa5\xe3\x80\x81\xe8\xaf\x81\xe6\x8d\xae\xe3\x80\x81\xe8\xaf\x84\xe5\x88\x86\xe4\xb8\x8e\xe6\xa0\xb8\xe5\xae\x9e\x42\x46\n\rtouchstone.v1B\x17\x43\x61seDossierServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n(touchstone/v1/case_dossier_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a&touchstone/v1/evaluation_service.proto\x1a\x18touchstone/v1/fact.proto\x1a\x1btouchstone/v1/options.proto\"\xe5\x01\n\x0e\x44ossierContent\x12\x43\n\x08settings\x18\x01 \x03(\x0b\x32+.touchstone.v1.DossierContent.SettingsEntryB\x04\xe2\x41\x01\x01\x12(\n\x05\x66\x61\x63ts\x18\x02 \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x01\x12\x33\n\x08\x65vidence\x18\x03 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItemB\x04\xe2\x41\x01\x01\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"k\n\x0b\x44ossierFact\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07section\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05state\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0bwaiting_ids\x18\x04 \x03(\tB\x04\xe2\x41\x01\x03\"\x88\x01\n\x0b\x46\x61\x63tComment\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06person\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tstatement\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x33\n\tstep_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"x\n\nFactChange\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12)\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\x12(\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\"\xd6\x01\n\x15GetCaseDossierRequest\x12&\n\x04name\x18\x01 \x01(\tB\x18\xe2\x41\x01\x02\xfa\x41\x11\n\x0ftouchstone/Case\x12\x16\n\x08revision\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x1c\n\x0esince_revision\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x12\n\x04item\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\x12\x18\n\nas_of_date\x18\x05 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1b\n\rlanguage_code\x18\x06 \x01(\tB\x04\xe2\x41\x01\x01\x12\x14\n\x06person\x18\x07 \x01(\tB\x04\xe2\x41\x01\x01\"\xad\x04\n\x0b\x43\x61seDossier\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x16\n\x08revision\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x1b\n\rcase_revision\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12,\n\x07subject\x18\x04 \x01(\tB\x1b\xe2\x41\x01\x03\xfa\x41\x14\n\x12touchstone/Subject\x12\x30\n\tscorecard\x18\x05 \x01(\tB\x1d\xe2\x41\x01\x03\xfa\x41\x16\n\x14touchstone/Scorecard\x12\x34\n\x07\x63ontent\x18\x06 \x01(\x0b\x32\x1d.touchstone.v1.DossierContentB\x04\xe2\x41\x01\x03\x12/\n\x05\x66\x61\x63ts\x18\x07 \x03(\x0b\x32\x1a.touchstone.v1.DossierFactB\x04\xe2\x41\x01\x03\x12\x32\n\x08\x63omments\x18\x08 \x03(\x0b\x32\x1a.touchstone.v1.FactCommentB\x04\xe2\x41\x01\x03\x12\x16\n\x08rated_by\x18\t \x03(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07\x61waited\x18\n \x03(\tB\x04\xe2\x41\x01\x03\x12.\n\x0bown_ratings\x18\x0b \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\x12\x30\n\x07\x63hanges\x18\x0c \x03(\x0b\x32\x19.touchstone.v1.FactChangeB\x04\xe2\x41\x01\x03\x12\x14\n\x06person\x18\r \x01(\tB\x04\xe2\x41\x01\x03\x12\x33\n\tsave_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"[\n\x1d\x43ompareCaseEvaluationsRequest\x12&\n\x04name\x18\x01 \x01(\tB\x18\xe2\x41\x01\x02\xfa\x41\x11\n\x0ftouchstone/Case\x12\x12\n\x04item\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\"\x8c\x01\n\x0e\x43\x61seComparison\x12!\n\x13previous_evaluation\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nevaluation\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12=\n\ndifference\x18\x03 \x01(\x0b\x32#.touchstone.v1.EvaluationDifferenceB\x04\xe2\x41\x01\x03\"\x95\x03\n\x08\x43\x61seFile\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x08\x12\x1c\n\x0e\x63ontent_digest\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05title\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tfile_name\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nmedia_type\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nsize_bytes\x18\x06 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12\x14\n\x06person\x18\x07 \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x36\n\x0c\x64iscard_time\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1c\n\x0e\x64iscard_reason\x18\n \x01(\tB\x04\xe2\x41\x01\x03:R\xea\x41O\n\x13touchstone/CaseFile\x12\x38organizations/{organization}/cases/{case}/files/{digest}\"V\n\x13\x45videnceShortcoming\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06reason\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x64\x61te\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\"\xf9\x01\n\x0c\x43\x61seEvidence\x12\x33\n\x08\x65vidence\x18\x01 \x01(\x0b\x32\x1b.touchstone.v1.EvidenceItemB\x04\xe2\x41\x01\x03\x12+\n\x04\x66ile\x18\x02 \x01(\x0b\x32\x17.touchstone.v1.CaseFileB\x04\xe2\x41\x01\x03\x12\x16\n\x08\x66\x61\x63t_ids\x18\x03 \x03(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05items\x18\x04 \x03(\tB\x04\xe2\x41\x01\x03\x12>\n\x0cshortcomings\x18\x05 \x03(\x0b\x32\".touchstone.v1.EvidenceShortcomingB\x04\xe2\x41\x01\x03\x12\x1a\n\x0c\x63ounts_until\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\"=\n\x0eWantedEvidence\x12\x13\n\x05kinds\x18\x01 \x03(\tB\x04\xe2\x41\x01\x03\x12\x16\n\x08\x66\x61\x63t_ids\x18\x02 \x03(\tB\x04\xe2\x41\x01\x03\"[\n\x17ListCaseEvidenceRequest\x12&\n\x04name\x18\x01 \x01(\tB\x18\xe2\x41\x01\x02\xfa\x41\x11\n\x0ftouchstone/Case\x12\x18\n\nas_of_date\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\"\xbc\x01\n\x18ListCaseEvidenceResponse\x12\x34\n\tdocuments\x18\x01 \x03(\x0b\x32\x1b.touchstone.v1.CaseEvidenceB\x04\xe2\x41\x01\x03\x12\x33\n\x06wanted\x18\x02 \x03(\x0b\x32\x1d.touchstone.v1.WantedEvidenceB\x04\xe2\x41\x01\x03\x12\x18\n\nfiles_kept\x18\x03 \x01(\x08\x42\x04\xe2\x41\x01\x03\x12\x1b\n\rmaximum_bytes\x18\x04 \x01(\x03\x42\x04\xe2\x41\x01\x03\"\xb7\x01\n\x12\x41\x64\x64\x43\x61seFileRequest\x12(\n\x06parent\x18\x01 \x01(\tB\x18\xe2\x41\x01\x02\xfa\x41\x11\n\x0ftouchstone/Case\x12\x17\n\tfile_name\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\x12\x13\n\x05title\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1c\n\x0e\x63ontent_digest\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\x12\x15\n\x07\x63ontent\x18\x05 \x01(\x0c\x42\x04\xe2\x41\x01\x01\x12\x14\n\x06person\x18\x06 \x01(\tB\x04\xe2\x41\x01\x01\"@\n\x12GetCaseFileRequest\x12*\n\x04name\x18\x01 \x01(\tB\x1c\xe2\x41\x01\x02\xfa\x41\x15\n\x13touchstone/CaseFile\"Y\n\x13GetCaseFileResponse\x12+\n\x04\x66ile\x18\x01 \x01(\x0b\x32\x17.touchstone.v1.CaseFileB\x04\xe2\x41\x01\x03\x12\x15\n\x07\x63ontent\x18\x02 \x01(\x0c\x42\x04\xe2\x41\x01\x03\"\x90\x01\n\x16GetCaseFilePageRequest\x12*\n\x04name\x18\x01 \x01(\tB\x1c\xe2\x41\x01\x02\xfa\x41\x15\n\x13touchstone/CaseFile\x12\x19\n\x0bpage_number\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x13\n\x05quote\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1a\n\x0cwidth_pixels\x18\x04 \x01(\x05\x42\x04\xe2\x41\x01\x01\"\\\n\x08PageMark\x12\x12\n\x04left\x18\x01 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x11\n\x03top\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x13\n\x05width\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x14\n\x06height\x18\x04 \x01(\x05\x42\x04\xe2\x41\x01\x03\"\x82\x02\n\x0c\x43\x61seFilePage\x12+\n\x04\x66ile\x18\x01 \x01(\x0b\x32\x17.touchstone.v1.CaseFileB\x04\xe2\x41\x01\x03\x12\x19\n\x0bpage_number\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x18\n\npage_count\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x15\n\x07picture\x18\x04 \x01(\x0c\x42\x04\xe2\x41\x01\x03\x12\x1a\n\x0cwidth_pixels\x18\x05 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x1b\n\rheight_pixels\x18\x06 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x12\n\x04text\x18\x07 \x01(\tB\x04\xe2\x41\x01\x03\x12,\n\x05marks\x18\x08 \x03(\x0b\x32\x17.touchstone.v1.PageMarkB\x04\xe2\x41\x01\x03\"p\n\x16\x44iscardCaseFileRequest\x12*\n\x04name\x18\x01 \x01(\tB\x1c\xe2\x41\x01\x02\xfa\x41\x15\n\x13touchstone/CaseFile\x12\x14\n\x06reason\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\x12\x14\n\x06person\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x32\x86\r\n\x0e\x44ossierService\x12\xe9\x01\n\x0eGetCaseDossier\x12$.touchstone.v1.GetCaseDossierRequest\x1a\x1a.touchstone.v1.CaseDossier\"\x94\x01\xaa\xd4\x18\x04\x02\x04\x03\x0b\xb2\xd4\x18\x04name\xba\xd4\x18N\xe8\xbf\x94\xe5\x9b\x9e\xe9\xa1\xb9\xe7\x9b\xae\xe6\xa1\xa3\xe6\xa1\x88\xef\xbc\x9a\xe6\x8c\x89\xe7\xab\xa0\xe8\x8a\x82\xe5\x88\x97\xe5\x87\xba\xe7\x9a\x84\xe7\x94\xb3\xe6\x8a\xa5\xe3\x80\x81\xe8\xaf\x81\xe6\x8d\xae\xe3\x80\x81\xe6\xa0\xb8\xe5\xae\x9e\xe4\xb8\x8e\xe5\xbe\x85\xe5\xae\x9a\xe4\xba\x8b\xe9\xa1\xb9\x82\xd3\xe4\x93\x02,\x12*/v1/{name=organizations/*/cases/*}:dossier\x12\xeb\x01\n\x16\x43ompareCaseEvaluations\x12,.touchstone.v1.CompareCaseEvaluationsRequest\x1a\x1d.touchstone.v1.CaseComparison\"\x83\x01\xaa\xd4\x18\x03\x02\x04\x03\xb2\xd4\x18\x04name\xba\xd4\x18\x33\xe5\xb0\x86\xe9\xa1\xb9\xe7\x9b\xae\xe6\x88\x96\xe5\x85\xb6\xe7\x9b\x91\xe7\x9d\xa3\xe7\x9a\x84\xe8\xaf\x84\xe4\xbb\xb7\xe4\xb8\x8e\xe5\x89\x8d\xe6\xac\xa1\xe8\xaf\x84\xe4\xbb\xb7\xe6\xaf\x94\xe8\xbe\x83\x82\xd3\xe4\x93\x02\x37\x12\x35/v1/{name=organizations/*/cases/*}:compareEvaluations\x12\xa5\x02\n\x10ListCaseEvidence\x12&.touchstone.v1.ListCaseEvidenceRequest\x1a\'.touchstone.v1.ListCaseEvidenceResponse\"\xbf\x01\xaa\xd4\x18\x04\x02\x04\x03\x0b\xb2\xd4\x18\x04name\xba\xd4\x18x\xe5\x88\x97\xe5\x87\xba\xe9\xa1\xb9\xe7\x9b\xae\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\xef\xbc\x9a\xe6\xa1\xa3\xe6\xa1\x88\xe6\x89\x80\xe8\xbd\xbd\xe8\xaf\x81\xe6\x8d\xae\xe5\x8f\x8a\xe5\x85\xb6\xe6\x96\x87\xe4\xbb\xb6\xe3\x80\x81\xe4\xbe\x9d\xe6\x8d\xae\xe5\xae\x83\xe7\x9a\x84\xe4\xba\x8b\xe5\xae\x9e\xe3\x80\x81\xe6\x9c\x89\xe6\x95\x88\xe6\x9c\x9f\xef\xbc\x8c\xe4\xbb\xa5\xe5\x8f\x8a\xe8\xa6\x81\xe6\xb1\x82\xe8\x80\x8c\xe5\xb0\x9a\xe7\xbc\xba\xe7\x9a\x84\xe7\xa7\x8d\xe7\xb1\xbb\x82\xd3\xe4\x93\x02-\x12+/v1/{name=organizations/*/cases/*}:evidence\x12\xb3\x01\n\x0b\x41\x64\x64\x43\x61seFile\x12!.touchstone.v1.AddCaseFileRequest\x1a\x17.touchstone.v1.CaseFile\"f\xaa\xd4\x18\x04\x02\x04\x03\x0b\xb2\xd4\x18\x06parent\xba\xd4\x18\x1b\xe4\xb8\xba\xe9\xa1\xb9\xe7\x9b\xae\xe4\xbf\x9d\xe5\xad\x98\xe4\xb8\x80\xe4\xbb\xbd\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02/\"*/v1/{parent=organizations/*/cases/*}/files:\x01*(\x01\x12\xbf\x01\n\x0bGetCaseFile\x12!.touchstone.v1.GetCaseFileRequest\x1a\".touchstone.v1.GetCaseFileResponse\"g\xaa\xd4\x18\x04\x02\x04\x03\x0b\xb2\xd4\x18\x04name\xba\xd4\x18!\xe5\x88\x86\xe6\xae\xb5\xe8\xbf\x94\xe5\x9b\x9e\xe9\xa1\xb9\xe7\x9b\xae\xe7\x9a\x84\xe4\xb8\x80\xe4\xbb\xbd\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02,\x12*/v1/{name=organizations/*/cases/*/files/*}0\x01\x12\xe2\x01\n\x0fGetCaseFilePage\x12%.touchstone.v1.GetCaseFilePageRequest\x1a\x1b.touchstone.v1.CaseFilePage\"\x8a\x01\xaa\xd4\x18\x04\x02\x04\x03\x0b\xb2\xd4\x18\x04name\xba\xd4\x18?\xe4\xbb\xa5\xe5\x9b\xbe\xe5\x83\x8f\xe5\x92\x8c\xe6\x96\x87\xe5\xad\x97\xe8\xbf\x94\xe5\x9b\x9e\xe6\x96\x87\xe4\xbb\xb6\xe7\x9a\x84\xe4\xb8\x80\xe9\xa1\xb5\xef\xbc\x8c\xe5\xb9\xb6\xe6\xa0\x87\xe5\x87\xba\xe6\x89\x80\xe5\xbc\x95\xe6\x96\x87\xe5\xad\x97\x82\xd3\xe4\x93\x02\x31\x12//v1/{name=organizations/*/cases/*/files/*}:page\x12\xde\x01\n\x0f\x44iscardCaseFile\x12%.touchstone.v1.DiscardCaseFileRequest\x1a\x17.touchstone.v1.CaseFile\"\x8a\x01\xaa\xd4\x18\x04\x02\x04\x03\x0b\xb2\xd4\x18\x04name\xba\xd4\x18\x39\xe5\x88\xa0\xe9\x99\xa4\xe9\xa1\xb9\xe7\x9b\xae\xe4\xbf\x9d\xe5\xad\x98\xe7\x9a\x84\xe4\xb8\x80\xe4\xbb\xbd\xe6\x96\x87\xe4\xbb\xb6\xef\xbc\x8c\xe5\xb9\xb6\xe4\xbf\x9d\xe7\x95\x99\xe5\x88\xa0\xe9\x99\xa4\xe8\xae\xb0\xe5\xbd\x95\x82\xd3\xe4\x93\x02\x37\"2/v1/{name=organizations/*/cases/*/files/*}:discard:\x01*\x1a\x34\xca\xd4\x18\x30\xe9\xa1\xb9\xe7\x9b\xae\xe6\xa1\xa3\xe6\xa1\x88\xef\xbc\x9a\xe7\x94\xb3\xe6\x8a\xa5\xe3\x80\x81\xe8\xaf\x81\xe6\x8d\xae\xe3\x80\x81\xe8\xaf\x84\xe5\x88\x86\xe4\xb8\x8e\xe6\xa0\xb8\xe5\xae\x9e\x42\x46\n\rtouchstone.v1B\x17\x43\x61seDossierServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -121,12 +121,134 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_CASECOMPARISON'].fields_by_name['evaluation']._serialized_options = b'\342A\001\003'
   _globals['_CASECOMPARISON'].fields_by_name['difference']._loaded_options = None
   _globals['_CASECOMPARISON'].fields_by_name['difference']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILE'].fields_by_name['name']._loaded_options = None
+  _globals['_CASEFILE'].fields_by_name['name']._serialized_options = b'\342A\001\010'
+  _globals['_CASEFILE'].fields_by_name['content_digest']._loaded_options = None
+  _globals['_CASEFILE'].fields_by_name['content_digest']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILE'].fields_by_name['title']._loaded_options = None
+  _globals['_CASEFILE'].fields_by_name['title']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILE'].fields_by_name['file_name']._loaded_options = None
+  _globals['_CASEFILE'].fields_by_name['file_name']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILE'].fields_by_name['media_type']._loaded_options = None
+  _globals['_CASEFILE'].fields_by_name['media_type']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILE'].fields_by_name['size_bytes']._loaded_options = None
+  _globals['_CASEFILE'].fields_by_name['size_bytes']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILE'].fields_by_name['person']._loaded_options = None
+  _globals['_CASEFILE'].fields_by_name['person']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILE'].fields_by_name['create_time']._loaded_options = None
+  _globals['_CASEFILE'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILE'].fields_by_name['discard_time']._loaded_options = None
+  _globals['_CASEFILE'].fields_by_name['discard_time']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILE'].fields_by_name['discard_reason']._loaded_options = None
+  _globals['_CASEFILE'].fields_by_name['discard_reason']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILE']._loaded_options = None
+  _globals['_CASEFILE']._serialized_options = b'\352AO\n\023touchstone/CaseFile\0228organizations/{organization}/cases/{case}/files/{digest}'
+  _globals['_EVIDENCESHORTCOMING'].fields_by_name['fact_id']._loaded_options = None
+  _globals['_EVIDENCESHORTCOMING'].fields_by_name['fact_id']._serialized_options = b'\342A\001\003'
+  _globals['_EVIDENCESHORTCOMING'].fields_by_name['reason']._loaded_options = None
+  _globals['_EVIDENCESHORTCOMING'].fields_by_name['reason']._serialized_options = b'\342A\001\003'
+  _globals['_EVIDENCESHORTCOMING'].fields_by_name['date']._loaded_options = None
+  _globals['_EVIDENCESHORTCOMING'].fields_by_name['date']._serialized_options = b'\342A\001\003'
+  _globals['_CASEEVIDENCE'].fields_by_name['evidence']._loaded_options = None
+  _globals['_CASEEVIDENCE'].fields_by_name['evidence']._serialized_options = b'\342A\001\003'
+  _globals['_CASEEVIDENCE'].fields_by_name['file']._loaded_options = None
+  _globals['_CASEEVIDENCE'].fields_by_name['file']._serialized_options = b'\342A\001\003'
+  _globals['_CASEEVIDENCE'].fields_by_name['fact_ids']._loaded_options = None
+  _globals['_CASEEVIDENCE'].fields_by_name['fact_ids']._serialized_options = b'\342A\001\003'
+  _globals['_CASEEVIDENCE'].fields_by_name['items']._loaded_options = None
+  _globals['_CASEEVIDENCE'].fields_by_name['items']._serialized_options = b'\342A\001\003'
+  _globals['_CASEEVIDENCE'].fields_by_name['shortcomings']._loaded_options = None
+  _globals['_CASEEVIDENCE'].fields_by_name['shortcomings']._serialized_options = b'\342A\001\003'
+  _globals['_CASEEVIDENCE'].fields_by_name['counts_until']._loaded_options = None
+  _globals['_CASEEVIDENCE'].fields_by_name['counts_until']._serialized_options = b'\342A\001\003'
+  _globals['_WANTEDEVIDENCE'].fields_by_name['kinds']._loaded_options = None
+  _globals['_WANTEDEVIDENCE'].fields_by_name['kinds']._serialized_options = b'\342A\001\003'
+  _globals['_WANTEDEVIDENCE'].fields_by_name['fact_ids']._loaded_options = None
+  _globals['_WANTEDEVIDENCE'].fields_by_name['fact_ids']._serialized_options = b'\342A\001\003'
+  _globals['_LISTCASEEVIDENCEREQUEST'].fields_by_name['name']._loaded_options = None
+  _globals['_LISTCASEEVIDENCEREQUEST'].fields_by_name['name']._serialized_options = b'\342A\001\002\372A\021\n\017touchstone/Case'
+  _globals['_LISTCASEEVIDENCEREQUEST'].fields_by_name['as_of_date']._loaded_options = None
+  _globals['_LISTCASEEVIDENCEREQUEST'].fields_by_name['as_of_date']._serialized_options = b'\342A\001\001'
+  _globals['_LISTCASEEVIDENCERESPONSE'].fields_by_name['documents']._loaded_options = None
+  _globals['_LISTCASEEVIDENCERESPONSE'].fields_by_name['documents']._serialized_options = b'\342A\001\003'
+  _globals['_LISTCASEEVIDENCERESPONSE'].fields_by_name['wanted']._loaded_options = None
+  _globals['_LISTCASEEVIDENCERESPONSE'].fields_by_name['wanted']._serialized_options = b'\342A\001\003'
+  _globals['_LISTCASEEVIDENCERESPONSE'].fields_by_name['files_kept']._loaded_options = None
+  _globals['_LISTCASEEVIDENCERESPONSE'].fields_by_name['files_kept']._serialized_options = b'\342A\001\003'
+  _globals['_LISTCASEEVIDENCERESPONSE'].fields_by_name['maximum_bytes']._loaded_options = None
+  _globals['_LISTCASEEVIDENCERESPONSE'].fields_by_name['maximum_bytes']._serialized_options = b'\342A\001\003'
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['parent']._loaded_options = None
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['parent']._serialized_options = b'\342A\001\002\372A\021\n\017touchstone/Case'
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['file_name']._loaded_options = None
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['file_name']._serialized_options = b'\342A\001\002'
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['title']._loaded_options = None
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['title']._serialized_options = b'\342A\001\001'
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['content_digest']._loaded_options = None
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['content_digest']._serialized_options = b'\342A\001\001'
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['content']._loaded_options = None
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['content']._serialized_options = b'\342A\001\001'
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['person']._loaded_options = None
+  _globals['_ADDCASEFILEREQUEST'].fields_by_name['person']._serialized_options = b'\342A\001\001'
+  _globals['_GETCASEFILEREQUEST'].fields_by_name['name']._loaded_options = None
+  _globals['_GETCASEFILEREQUEST'].fields_by_name['name']._serialized_options = b'\342A\001\002\372A\025\n\023touchstone/CaseFile'
+  _globals['_GETCASEFILERESPONSE'].fields_by_name['file']._loaded_options = None
+  _globals['_GETCASEFILERESPONSE'].fields_by_name['file']._serialized_options = b'\342A\001\003'
+  _globals['_GETCASEFILERESPONSE'].fields_by_name['content']._loaded_options = None
+  _globals['_GETCASEFILERESPONSE'].fields_by_name['content']._serialized_options = b'\342A\001\003'
+  _globals['_GETCASEFILEPAGEREQUEST'].fields_by_name['name']._loaded_options = None
+  _globals['_GETCASEFILEPAGEREQUEST'].fields_by_name['name']._serialized_options = b'\342A\001\002\372A\025\n\023touchstone/CaseFile'
+  _globals['_GETCASEFILEPAGEREQUEST'].fields_by_name['page_number']._loaded_options = None
+  _globals['_GETCASEFILEPAGEREQUEST'].fields_by_name['page_number']._serialized_options = b'\342A\001\001'
+  _globals['_GETCASEFILEPAGEREQUEST'].fields_by_name['quote']._loaded_options = None
+  _globals['_GETCASEFILEPAGEREQUEST'].fields_by_name['quote']._serialized_options = b'\342A\001\001'
+  _globals['_GETCASEFILEPAGEREQUEST'].fields_by_name['width_pixels']._loaded_options = None
+  _globals['_GETCASEFILEPAGEREQUEST'].fields_by_name['width_pixels']._serialized_options = b'\342A\001\001'
+  _globals['_PAGEMARK'].fields_by_name['left']._loaded_options = None
+  _globals['_PAGEMARK'].fields_by_name['left']._serialized_options = b'\342A\001\003'
+  _globals['_PAGEMARK'].fields_by_name['top']._loaded_options = None
+  _globals['_PAGEMARK'].fields_by_name['top']._serialized_options = b'\342A\001\003'
+  _globals['_PAGEMARK'].fields_by_name['width']._loaded_options = None
+  _globals['_PAGEMARK'].fields_by_name['width']._serialized_options = b'\342A\001\003'
+  _globals['_PAGEMARK'].fields_by_name['height']._loaded_options = None
+  _globals['_PAGEMARK'].fields_by_name['height']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILEPAGE'].fields_by_name['file']._loaded_options = None
+  _globals['_CASEFILEPAGE'].fields_by_name['file']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILEPAGE'].fields_by_name['page_number']._loaded_options = None
+  _globals['_CASEFILEPAGE'].fields_by_name['page_number']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILEPAGE'].fields_by_name['page_count']._loaded_options = None
+  _globals['_CASEFILEPAGE'].fields_by_name['page_count']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILEPAGE'].fields_by_name['picture']._loaded_options = None
+  _globals['_CASEFILEPAGE'].fields_by_name['picture']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILEPAGE'].fields_by_name['width_pixels']._loaded_options = None
+  _globals['_CASEFILEPAGE'].fields_by_name['width_pixels']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILEPAGE'].fields_by_name['height_pixels']._loaded_options = None
+  _globals['_CASEFILEPAGE'].fields_by_name['height_pixels']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILEPAGE'].fields_by_name['text']._loaded_options = None
+  _globals['_CASEFILEPAGE'].fields_by_name['text']._serialized_options = b'\342A\001\003'
+  _globals['_CASEFILEPAGE'].fields_by_name['marks']._loaded_options = None
+  _globals['_CASEFILEPAGE'].fields_by_name['marks']._serialized_options = b'\342A\001\003'
+  _globals['_DISCARDCASEFILEREQUEST'].fields_by_name['name']._loaded_options = None
+  _globals['_DISCARDCASEFILEREQUEST'].fields_by_name['name']._serialized_options = b'\342A\001\002\372A\025\n\023touchstone/CaseFile'
+  _globals['_DISCARDCASEFILEREQUEST'].fields_by_name['reason']._loaded_options = None
+  _globals['_DISCARDCASEFILEREQUEST'].fields_by_name['reason']._serialized_options = b'\342A\001\002'
+  _globals['_DISCARDCASEFILEREQUEST'].fields_by_name['person']._loaded_options = None
+  _globals['_DISCARDCASEFILEREQUEST'].fields_by_name['person']._serialized_options = b'\342A\001\001'
   _globals['_DOSSIERSERVICE']._loaded_options = None
   _globals['_DOSSIERSERVICE']._serialized_options = b'\312\324\0300\351\241\271\347\233\256\346\241\243\346\241\210\357\274\232\347\224\263\346\212\245\343\200\201\350\257\201\346\215\256\343\200\201\350\257\204\345\210\206\344\270\216\346\240\270\345\256\236'
   _globals['_DOSSIERSERVICE'].methods_by_name['GetCaseDossier']._loaded_options = None
   _globals['_DOSSIERSERVICE'].methods_by_name['GetCaseDossier']._serialized_options = b'\252\324\030\004\002\004\003\013\262\324\030\004name\272\324\030N\350\277\224\345\233\236\351\241\271\347\233\256\346\241\243\346\241\210\357\274\232\346\214\211\347\253\240\350\212\202\345\210\227\345\207\272\347\232\204\347\224\263\346\212\245\343\200\201\350\257\201\346\215\256\343\200\201\346\240\270\345\256\236\344\270\216\345\276\205\345\256\232\344\272\213\351\241\271\202\323\344\223\002,\022*/v1/{name=organizations/*/cases/*}:dossier'
   _globals['_DOSSIERSERVICE'].methods_by_name['CompareCaseEvaluations']._loaded_options = None
   _globals['_DOSSIERSERVICE'].methods_by_name['CompareCaseEvaluations']._serialized_options = b'\252\324\030\003\002\004\003\262\324\030\004name\272\324\0303\345\260\206\351\241\271\347\233\256\346\210\226\345\205\266\347\233\221\347\235\243\347\232\204\350\257\204\344\273\267\344\270\216\345\211\215\346\254\241\350\257\204\344\273\267\346\257\224\350\276\203\202\323\344\223\0027\0225/v1/{name=organizations/*/cases/*}:compareEvaluations'
+  _globals['_DOSSIERSERVICE'].methods_by_name['ListCaseEvidence']._loaded_options = None
+  _globals['_DOSSIERSERVICE'].methods_by_name['ListCaseEvidence']._serialized_options = b'\252\324\030\004\002\004\003\013\262\324\030\004name\272\324\030x\345\210\227\345\207\272\351\241\271\347\233\256\347\232\204\346\226\207\344\273\266\357\274\232\346\241\243\346\241\210\346\211\200\350\275\275\350\257\201\346\215\256\345\217\212\345\205\266\346\226\207\344\273\266\343\200\201\344\276\235\346\215\256\345\256\203\347\232\204\344\272\213\345\256\236\343\200\201\346\234\211\346\225\210\346\234\237\357\274\214\344\273\245\345\217\212\350\246\201\346\261\202\350\200\214\345\260\232\347\274\272\347\232\204\347\247\215\347\261\273\202\323\344\223\002-\022+/v1/{name=organizations/*/cases/*}:evidence'
+  _globals['_DOSSIERSERVICE'].methods_by_name['AddCaseFile']._loaded_options = None
+  _globals['_DOSSIERSERVICE'].methods_by_name['AddCaseFile']._serialized_options = b'\252\324\030\004\002\004\003\013\262\324\030\006parent\272\324\030\033\344\270\272\351\241\271\347\233\256\344\277\235\345\255\230\344\270\200\344\273\275\346\226\207\344\273\266\202\323\344\223\002/\"*/v1/{parent=organizations/*/cases/*}/files:\001*'
+  _globals['_DOSSIERSERVICE'].methods_by_name['GetCaseFile']._loaded_options = None
+  _globals['_DOSSIERSERVICE'].methods_by_name['GetCaseFile']._serialized_options = b'\252\324\030\004\002\004\003\013\262\324\030\004name\272\324\030!\345\210\206\346\256\265\350\277\224\345\233\236\351\241\271\347\233\256\347\232\204\344\270\200\344\273\275\346\226\207\344\273\266\202\323\344\223\002,\022*/v1/{name=organizations/*/cases/*/files/*}'
+  _globals['_DOSSIERSERVICE'].methods_by_name['GetCaseFilePage']._loaded_options = None
+  _globals['_DOSSIERSERVICE'].methods_by_name['GetCaseFilePage']._serialized_options = b'\252\324\030\004\002\004\003\013\262\324\030\004name\272\324\030?\344\273\245\345\233\276\345\203\217\345\222\214\346\226\207\345\255\227\350\277\224\345\233\236\346\226\207\344\273\266\347\232\204\344\270\200\351\241\265\357\274\214\345\271\266\346\240\207\345\207\272\346\211\200\345\274\225\346\226\207\345\255\227\202\323\344\223\0021\022//v1/{name=organizations/*/cases/*/files/*}:page'
+  _globals['_DOSSIERSERVICE'].methods_by_name['DiscardCaseFile']._loaded_options = None
+  _globals['_DOSSIERSERVICE'].methods_by_name['DiscardCaseFile']._serialized_options = b'\252\324\030\004\002\004\003\013\262\324\030\004name\272\324\0309\345\210\240\351\231\244\351\241\271\347\233\256\344\277\235\345\255\230\347\232\204\344\270\200\344\273\275\346\226\207\344\273\266\357\274\214\345\271\266\344\277\235\347\225\231\345\210\240\351\231\244\350\256\260\345\275\225\202\323\344\223\0027\"2/v1/{name=organizations/*/cases/*/files/*}:discard:\001*'
   _globals['_DOSSIERCONTENT']._serialized_start=278
   _globals['_DOSSIERCONTENT']._serialized_end=507
   _globals['_DOSSIERCONTENT_SETTINGSENTRY']._serialized_start=460
@@ -145,6 +267,32 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_COMPARECASEEVALUATIONSREQUEST']._serialized_end=1747
   _globals['_CASECOMPARISON']._serialized_start=1750
   _globals['_CASECOMPARISON']._serialized_end=1890
-  _globals['_DOSSIERSERVICE']._serialized_start=1893
-  _globals['_DOSSIERSERVICE']._serialized_end=2437
+  _globals['_CASEFILE']._serialized_start=1893
+  _globals['_CASEFILE']._serialized_end=2298
+  _globals['_EVIDENCESHORTCOMING']._serialized_start=2300
+  _globals['_EVIDENCESHORTCOMING']._serialized_end=2386
+  _globals['_CASEEVIDENCE']._serialized_start=2389
+  _globals['_CASEEVIDENCE']._serialized_end=2638
+  _globals['_WANTEDEVIDENCE']._serialized_start=2640
+  _globals['_WANTEDEVIDENCE']._serialized_end=2701
+  _globals['_LISTCASEEVIDENCEREQUEST']._serialized_start=2703
+  _globals['_LISTCASEEVIDENCEREQUEST']._serialized_end=2794
+  _globals['_LISTCASEEVIDENCERESPONSE']._serialized_start=2797
+  _globals['_LISTCASEEVIDENCERESPONSE']._serialized_end=2985
+  _globals['_ADDCASEFILEREQUEST']._serialized_start=2988
+  _globals['_ADDCASEFILEREQUEST']._serialized_end=3171
+  _globals['_GETCASEFILEREQUEST']._serialized_start=3173
+  _globals['_GETCASEFILEREQUEST']._serialized_end=3237
+  _globals['_GETCASEFILERESPONSE']._serialized_start=3239
+  _globals['_GETCASEFILERESPONSE']._serialized_end=3328
+  _globals['_GETCASEFILEPAGEREQUEST']._serialized_start=3331
+  _globals['_GETCASEFILEPAGEREQUEST']._serialized_end=3475
+  _globals['_PAGEMARK']._serialized_start=3477
+  _globals['_PAGEMARK']._serialized_end=3569
+  _globals['_CASEFILEPAGE']._serialized_start=3572
+  _globals['_CASEFILEPAGE']._serialized_end=3830
+  _globals['_DISCARDCASEFILEREQUEST']._serialized_start=3832
+  _globals['_DISCARDCASEFILEREQUEST']._serialized_end=3944
+  _globals['_DOSSIERSERVICE']._serialized_start=3947
+  _globals['_DOSSIERSERVICE']._serialized_end=5617
 # @@protoc_insertion_point(module_scope)

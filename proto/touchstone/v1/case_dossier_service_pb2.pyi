@@ -133,3 +133,165 @@ class CaseComparison(_message.Message):
     evaluation: str
     difference: _evaluation_service_pb2.EvaluationDifference
     def __init__(self, previous_evaluation: _Optional[str] = ..., evaluation: _Optional[str] = ..., difference: _Optional[_Union[_evaluation_service_pb2.EvaluationDifference, _Mapping]] = ...) -> None: ...
+
+class CaseFile(_message.Message):
+    __slots__ = ("name", "content_digest", "title", "file_name", "media_type", "size_bytes", "person", "create_time", "discard_time", "discard_reason")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    MEDIA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    SIZE_BYTES_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DISCARD_TIME_FIELD_NUMBER: _ClassVar[int]
+    DISCARD_REASON_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    content_digest: str
+    title: str
+    file_name: str
+    media_type: str
+    size_bytes: int
+    person: str
+    create_time: _timestamp_pb2.Timestamp
+    discard_time: _timestamp_pb2.Timestamp
+    discard_reason: str
+    def __init__(self, name: _Optional[str] = ..., content_digest: _Optional[str] = ..., title: _Optional[str] = ..., file_name: _Optional[str] = ..., media_type: _Optional[str] = ..., size_bytes: _Optional[int] = ..., person: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., discard_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., discard_reason: _Optional[str] = ...) -> None: ...
+
+class EvidenceShortcoming(_message.Message):
+    __slots__ = ("fact_id", "reason", "date")
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    DATE_FIELD_NUMBER: _ClassVar[int]
+    fact_id: str
+    reason: str
+    date: str
+    def __init__(self, fact_id: _Optional[str] = ..., reason: _Optional[str] = ..., date: _Optional[str] = ...) -> None: ...
+
+class CaseEvidence(_message.Message):
+    __slots__ = ("evidence", "file", "fact_ids", "items", "shortcomings", "counts_until")
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    FILE_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    ITEMS_FIELD_NUMBER: _ClassVar[int]
+    SHORTCOMINGS_FIELD_NUMBER: _ClassVar[int]
+    COUNTS_UNTIL_FIELD_NUMBER: _ClassVar[int]
+    evidence: _fact_pb2.EvidenceItem
+    file: CaseFile
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    items: _containers.RepeatedScalarFieldContainer[str]
+    shortcomings: _containers.RepeatedCompositeFieldContainer[EvidenceShortcoming]
+    counts_until: str
+    def __init__(self, evidence: _Optional[_Union[_fact_pb2.EvidenceItem, _Mapping]] = ..., file: _Optional[_Union[CaseFile, _Mapping]] = ..., fact_ids: _Optional[_Iterable[str]] = ..., items: _Optional[_Iterable[str]] = ..., shortcomings: _Optional[_Iterable[_Union[EvidenceShortcoming, _Mapping]]] = ..., counts_until: _Optional[str] = ...) -> None: ...
+
+class WantedEvidence(_message.Message):
+    __slots__ = ("kinds", "fact_ids")
+    KINDS_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    kinds: _containers.RepeatedScalarFieldContainer[str]
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, kinds: _Optional[_Iterable[str]] = ..., fact_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ListCaseEvidenceRequest(_message.Message):
+    __slots__ = ("name", "as_of_date")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    as_of_date: str
+    def __init__(self, name: _Optional[str] = ..., as_of_date: _Optional[str] = ...) -> None: ...
+
+class ListCaseEvidenceResponse(_message.Message):
+    __slots__ = ("documents", "wanted", "files_kept", "maximum_bytes")
+    DOCUMENTS_FIELD_NUMBER: _ClassVar[int]
+    WANTED_FIELD_NUMBER: _ClassVar[int]
+    FILES_KEPT_FIELD_NUMBER: _ClassVar[int]
+    MAXIMUM_BYTES_FIELD_NUMBER: _ClassVar[int]
+    documents: _containers.RepeatedCompositeFieldContainer[CaseEvidence]
+    wanted: _containers.RepeatedCompositeFieldContainer[WantedEvidence]
+    files_kept: bool
+    maximum_bytes: int
+    def __init__(self, documents: _Optional[_Iterable[_Union[CaseEvidence, _Mapping]]] = ..., wanted: _Optional[_Iterable[_Union[WantedEvidence, _Mapping]]] = ..., files_kept: _Optional[bool] = ..., maximum_bytes: _Optional[int] = ...) -> None: ...
+
+class AddCaseFileRequest(_message.Message):
+    __slots__ = ("parent", "file_name", "title", "content_digest", "content", "person")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    file_name: str
+    title: str
+    content_digest: str
+    content: bytes
+    person: str
+    def __init__(self, parent: _Optional[str] = ..., file_name: _Optional[str] = ..., title: _Optional[str] = ..., content_digest: _Optional[str] = ..., content: _Optional[bytes] = ..., person: _Optional[str] = ...) -> None: ...
+
+class GetCaseFileRequest(_message.Message):
+    __slots__ = ("name",)
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    def __init__(self, name: _Optional[str] = ...) -> None: ...
+
+class GetCaseFileResponse(_message.Message):
+    __slots__ = ("file", "content")
+    FILE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    file: CaseFile
+    content: bytes
+    def __init__(self, file: _Optional[_Union[CaseFile, _Mapping]] = ..., content: _Optional[bytes] = ...) -> None: ...
+
+class GetCaseFilePageRequest(_message.Message):
+    __slots__ = ("name", "page_number", "quote", "width_pixels")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    PAGE_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    QUOTE_FIELD_NUMBER: _ClassVar[int]
+    WIDTH_PIXELS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    page_number: int
+    quote: str
+    width_pixels: int
+    def __init__(self, name: _Optional[str] = ..., page_number: _Optional[int] = ..., quote: _Optional[str] = ..., width_pixels: _Optional[int] = ...) -> None: ...
+
+class PageMark(_message.Message):
+    __slots__ = ("left", "top", "width", "height")
+    LEFT_FIELD_NUMBER: _ClassVar[int]
+    TOP_FIELD_NUMBER: _ClassVar[int]
+    WIDTH_FIELD_NUMBER: _ClassVar[int]
+    HEIGHT_FIELD_NUMBER: _ClassVar[int]
+    left: int
+    top: int
+    width: int
+    height: int
+    def __init__(self, left: _Optional[int] = ..., top: _Optional[int] = ..., width: _Optional[int] = ..., height: _Optional[int] = ...) -> None: ...
+
+class CaseFilePage(_message.Message):
+    __slots__ = ("file", "page_number", "page_count", "picture", "width_pixels", "height_pixels", "text", "marks")
+    FILE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    PAGE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    PICTURE_FIELD_NUMBER: _ClassVar[int]
+    WIDTH_PIXELS_FIELD_NUMBER: _ClassVar[int]
+    HEIGHT_PIXELS_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    MARKS_FIELD_NUMBER: _ClassVar[int]
+    file: CaseFile
+    page_number: int
+    page_count: int
+    picture: bytes
+    width_pixels: int
+    height_pixels: int
+    text: str
+    marks: _containers.RepeatedCompositeFieldContainer[PageMark]
+    def __init__(self, file: _Optional[_Union[CaseFile, _Mapping]] = ..., page_number: _Optional[int] = ..., page_count: _Optional[int] = ..., picture: _Optional[bytes] = ..., width_pixels: _Optional[int] = ..., height_pixels: _Optional[int] = ..., text: _Optional[str] = ..., marks: _Optional[_Iterable[_Union[PageMark, _Mapping]]] = ...) -> None: ...
+
+class DiscardCaseFileRequest(_message.Message):
+    __slots__ = ("name", "reason", "person")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    reason: str
+    person: str
+    def __init__(self, name: _Optional[str] = ..., reason: _Optional[str] = ..., person: _Optional[str] = ...) -> None: ...

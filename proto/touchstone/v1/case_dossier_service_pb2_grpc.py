@@ -27,7 +27,7 @@ if _version_not_supported:
 
 class DossierServiceStub:
     """Tells what is known of the subject of a case, and what evaluations of it differ in. It is changed by steps of the case:
-    `declare`, `verify`, `rate`, `comment`.
+    `declare`, `verify`, `rate`, `comment`. Documents are added to the case first; a step then states them as evidence.
     """
 
     def __init__(self, channel):
@@ -46,11 +46,36 @@ class DossierServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CompareCaseEvaluationsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseComparison.FromString,
                 _registered_method=True)
+        self.ListCaseEvidence = channel.unary_unary(
+                '/touchstone.v1.DossierService/ListCaseEvidence',
+                request_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.ListCaseEvidenceRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.ListCaseEvidenceResponse.FromString,
+                _registered_method=True)
+        self.AddCaseFile = channel.stream_unary(
+                '/touchstone.v1.DossierService/AddCaseFile',
+                request_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.AddCaseFileRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseFile.FromString,
+                _registered_method=True)
+        self.GetCaseFile = channel.unary_stream(
+                '/touchstone.v1.DossierService/GetCaseFile',
+                request_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseFileRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseFileResponse.FromString,
+                _registered_method=True)
+        self.GetCaseFilePage = channel.unary_unary(
+                '/touchstone.v1.DossierService/GetCaseFilePage',
+                request_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseFilePageRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseFilePage.FromString,
+                _registered_method=True)
+        self.DiscardCaseFile = channel.unary_unary(
+                '/touchstone.v1.DossierService/DiscardCaseFile',
+                request_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.DiscardCaseFileRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseFile.FromString,
+                _registered_method=True)
 
 
 class DossierServiceServicer:
     """Tells what is known of the subject of a case, and what evaluations of it differ in. It is changed by steps of the case:
-    `declare`, `verify`, `rate`, `comment`.
+    `declare`, `verify`, `rate`, `comment`. Documents are added to the case first; a step then states them as evidence.
     """
 
     def GetCaseDossier(self, request, context):
@@ -71,6 +96,59 @@ class DossierServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListCaseEvidence(self, request, context):
+        """Lists the documents of a case: evidence that the dossier states with its file, files that it does not state yet, what
+        rests on each, until when it counts, and which kinds are asked for and not here.
+        NOT_FOUND: no such case.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AddCaseFile(self, request_iterator, context):
+        """Keeps a document for a case. The first message says for which, all bring its content, piece by piece. All or nothing;
+        a file that the case has already is kept once.
+        FAILED_PRECONDITION: a scanner found something harmful in it (MALWARE_FOUND), the case has ended, or this server keeps
+        no files (EVIDENCE_FILES_OFF).
+        INVALID_ARGUMENT: it has another digest than was stated, or a media type that is not kept.
+        NOT_FOUND: no such case.
+        RESOURCE_EXHAUSTED: it is too large, the organisation keeps too much, or the disk is full.
+        UNAVAILABLE: the scanner failed (SCAN_FAILED) or was too slow (SCAN_TOO_SLOW).
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCaseFile(self, request, context):
+        """Returns a document of a case, piece by piece, after its digest was compared.
+        DATA_LOSS: what is kept is another file.
+        NOT_FOUND: no such case, or it keeps no such file.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCaseFilePage(self, request, context):
+        """Returns one page of a document as a picture and as text, with the words quoted marked. The picture is drawn anew, so
+        that nothing of the file itself reaches whoever looks at it.
+        FAILED_PRECONDITION: a file of its media type has no pages that can be drawn, or it cannot be read.
+        NOT_FOUND: no such case, it keeps no such file, or the file has fewer pages.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DiscardCaseFile(self, request, context):
+        """Removes a document that a case keeps. That it was kept, who removed it, and why, stays. Evidence that states it states
+        it still.
+        FAILED_PRECONDITION: evidence states it, and only deciders may remove it then; or whoever acts for the client did not
+        give it.
+        NOT_FOUND: no such case, or it keeps no such file.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_DossierServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -84,6 +162,31 @@ def add_DossierServiceServicer_to_server(servicer, server):
                     request_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CompareCaseEvaluationsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseComparison.SerializeToString,
             ),
+            'ListCaseEvidence': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCaseEvidence,
+                    request_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.ListCaseEvidenceRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.ListCaseEvidenceResponse.SerializeToString,
+            ),
+            'AddCaseFile': grpc.stream_unary_rpc_method_handler(
+                    servicer.AddCaseFile,
+                    request_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.AddCaseFileRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseFile.SerializeToString,
+            ),
+            'GetCaseFile': grpc.unary_stream_rpc_method_handler(
+                    servicer.GetCaseFile,
+                    request_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseFileRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseFileResponse.SerializeToString,
+            ),
+            'GetCaseFilePage': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCaseFilePage,
+                    request_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseFilePageRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseFilePage.SerializeToString,
+            ),
+            'DiscardCaseFile': grpc.unary_unary_rpc_method_handler(
+                    servicer.DiscardCaseFile,
+                    request_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.DiscardCaseFileRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseFile.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'touchstone.v1.DossierService', rpc_method_handlers)
@@ -94,7 +197,7 @@ def add_DossierServiceServicer_to_server(servicer, server):
  # This class is part of an EXPERIMENTAL API.
 class DossierService:
     """Tells what is known of the subject of a case, and what evaluations of it differ in. It is changed by steps of the case:
-    `declare`, `verify`, `rate`, `comment`.
+    `declare`, `verify`, `rate`, `comment`. Documents are added to the case first; a step then states them as evidence.
     """
 
     @staticmethod
@@ -141,6 +244,141 @@ class DossierService:
             '/touchstone.v1.DossierService/CompareCaseEvaluations',
             touchstone_dot_v1_dot_case__dossier__service__pb2.CompareCaseEvaluationsRequest.SerializeToString,
             touchstone_dot_v1_dot_case__dossier__service__pb2.CaseComparison.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCaseEvidence(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.DossierService/ListCaseEvidence',
+            touchstone_dot_v1_dot_case__dossier__service__pb2.ListCaseEvidenceRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__dossier__service__pb2.ListCaseEvidenceResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AddCaseFile(request_iterator,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.stream_unary(
+            request_iterator,
+            target,
+            '/touchstone.v1.DossierService/AddCaseFile',
+            touchstone_dot_v1_dot_case__dossier__service__pb2.AddCaseFileRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__dossier__service__pb2.CaseFile.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCaseFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_stream(
+            request,
+            target,
+            '/touchstone.v1.DossierService/GetCaseFile',
+            touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseFileRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseFileResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCaseFilePage(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.DossierService/GetCaseFilePage',
+            touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseFilePageRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__dossier__service__pb2.CaseFilePage.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DiscardCaseFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.DossierService/DiscardCaseFile',
+            touchstone_dot_v1_dot_case__dossier__service__pb2.DiscardCaseFileRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__dossier__service__pb2.CaseFile.FromString,
             options,
             channel_credentials,
             insecure,

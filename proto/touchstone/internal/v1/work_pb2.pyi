@@ -353,3 +353,17 @@ class CheckedDraft(_message.Message):
     problems: _containers.RepeatedScalarFieldContainer[str]
     entry: str
     def __init__(self, content: _Optional[bytes] = ..., report_digest: _Optional[str] = ..., examples: _Optional[int] = ..., problems: _Optional[_Iterable[str]] = ..., entry: _Optional[str] = ...) -> None: ...
+
+class DrawDocumentPage(_message.Message):
+    __slots__ = ("content", "media_type", "page_number", "quote", "width_pixels")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    MEDIA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    QUOTE_FIELD_NUMBER: _ClassVar[int]
+    WIDTH_PIXELS_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    media_type: str
+    page_number: int
+    quote: str
+    width_pixels: int
+    def __init__(self, content: _Optional[bytes] = ..., media_type: _Optional[str] = ..., page_number: _Optional[int] = ..., quote: _Optional[str] = ..., width_pixels: _Optional[int] = ...) -> None: ...

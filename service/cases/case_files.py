@@ -1,0 +1,309 @@
+"""Documents of a case: files that are kept for it by their digests, who gave them, and their removal.
+
+A document is kept before the dossier states it as evidence, and says nothing by itself. That it was kept is a revision
+in the log, as every party to a case is; its bytes rest where files of evidence do.
+"""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import orjson
+
+from rules.contracts import InputError, Violation, message_factory
+from service.base import instants
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import DIGEST
+from service.cases import workflow_steps
+from service.cases.case_names import calling_actor, check_name, checked_text, document_row, parse_case_file
+from service.cases.client_side import check_own, client_member_test, is_applicant
+from service.cases.dossiers import find_dossier
+from service.cases.step_context import step_refused
+from service.files.document_pages import DRAWN_TYPES, MOST_BYTES
+from service.files.file_intake import files_off, next_piece, read_chunk
+from service.files.uploaded_files import IncomingFile, os_errors_as_refusals, receiving_file
+from service.identity.principals import Role, caller
+from service.store.cases import CASE_FILES, CaseReader, case_files_label
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import case_dossier_service_pb2
+
+if TYPE_CHECKING:
+    import grpc
+
+    from service.api.service_dependencies import Limiter
+    from service.base.worker_specs import Worker
+    from service.files.file_intake import FileStorage
+    from service.store.store import Store
+    from service.store.tables import CaseDocumentRow, CaseRow
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+    Piece = case_dossier_service_pb2.AddCaseFileRequest
+
+_say = message_factory(__name__)
+
+CaseFile = case_dossier_service_pb2.CaseFile
+_LONGEST_NAME = 200
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
+"""Categories of characters that no name of a file keeps: some of them make one ending look like another."""
+_WIDTHS, _USUAL_WIDTH = range(100, 2_481), 1_240
+
+
+def files_of_case(reading: CaseReader, row: CaseRow) -> dict[str, CaseFile]:
+    """Give the documents of a case that whoever calls may see, removed ones too, by digest.
+
+    Whoever acts for the client sees what their own people gave.
+    """
+    case = row.name.rpartition("/")[2]
+    rows = reading.documents(row.organization, CASE_FILES, label=case_files_label(case))
+    ours = client_member_test(reading, row.organization, row.client) if is_applicant() else None
+    files = (_message(row, document, ours) for document in rows)
+    return {file.content_digest: file for file in files if file is not None}
+
+
+def _message(row: CaseRow, document: CaseDocumentRow, ours: Callable[[str], bool] | None) -> CaseFile | None:
+    known = orjson.loads(document.document)
+    if ours is not None and not ours(known["person"]):
+        return None
+    file = CaseFile(
+        name=f"{row.name}/files/{known['content_digest']}", content_digest=known["content_digest"],
+        title=known["display_name"], file_name=known["file_name"], media_type=known["media_type"],
+        size_bytes=known["size_bytes"], person=known["person"],
+    )  # fmt: skip
+    file.create_time.CopyFrom(instants.to_timestamp(known["create_time"]))
+    if "discard_time" in known:
+        file.discard_time.CopyFrom(instants.to_timestamp(known["discard_time"]))
+        file.discard_reason = known["discard_reason"]
+    return file
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFiles:
+    """Keeps documents for cases."""
+
+    store: Store
+    storage: FileStorage
+
+    def checked(self, first: Piece) -> Piece:
+        """Read what the first piece says, before any of the file is taken in; what is left out is filled in."""
+        check_name(first.parent, "parent")
+        checked = case_dossier_service_pb2.AddCaseFileRequest(
+            parent=first.parent, person=first.person, content_digest=first.content_digest,
+            file_name=_plain_name(first.file_name),
+        )  # fmt: skip
+        if first.content_digest and not DIGEST.match(first.content_digest):
+            raise InputError(
+                (Violation("content_digest", _say("NO_DIGEST", found=first.content_digest[:80]), "MALFORMED"),)
+            )
+        checked.title = first.title.strip() or checked.file_name.rpartition(".")[0] or checked.file_name
+        if len(checked.title) > _LONGEST_NAME:
+            message = _say("TITLE", count=len(checked.title), most=_LONGEST_NAME)
+            raise InputError((Violation("title", message, "TOO_LONG"),))
+        with self.store.cases.read_transaction() as reading:
+            self._giver(reading, checked)
+        return checked
+
+    @staticmethod
+    def _giver(reading: CaseReader, asked: Piece) -> tuple[CaseRow, str]:
+        row = check_own(reading, reading.case(asked.parent), asked.parent)
+        if row.state not in workflow_steps.states_with_steps(workflow_steps.CASE):
+            raise step_refused(_say("CASE_ENDED", name=asked.parent, state=row.state))
+        return row, calling_actor(reading, row.organization, asked.person).person
+
+    def keep(self, asked: Piece, incoming: IncomingFile) -> CaseFile:
+        """Keep a document that has come in whole."""
+        content_digest, organization = incoming.finish(), asked.parent.split("/")[1]
+        if asked.content_digest not in ("", content_digest):
+            message = _say("OTHER_DIGEST", stated=asked.content_digest, found=content_digest)
+            raise InputError((Violation("content", message, "WRONG_DIGEST"),))
+        with self.store.cases.read_transaction() as reading:
+            row, _ = self._giver(reading, asked)
+            known = files_of_case(reading, row).get(content_digest)
+        media_type = self.storage.keep(organization, content_digest, incoming)
+        if known is not None and not known.HasField("discard_time"):
+            return known
+        try:
+            return self._note(asked, content_digest, media_type, incoming.size)
+        except BaseException:
+            self._remove_needless(organization, content_digest)
+            raise
+
+    def _note(self, asked: Piece, content_digest: str, media_type: str, size: int) -> CaseFile:
+        with self.store.cases.write_transaction() as writing:
+            row, person = self._giver(writing, asked)
+            case = row.name.rpartition("/")[2]
+            id = f"{case}/{content_digest}"
+            before = writing.document(row.organization, CASE_FILES, id)
+            document = {
+                "case": case, "content_digest": content_digest, "display_name": asked.title,
+                "file_name": asked.file_name, "media_type": media_type, "size_bytes": size, "person": person,
+                "create_time": instants.now(),
+                "salt": secrets.token_hex(16),  # the log holds a digest, from which nobody shall guess a name
+            }  # fmt: skip
+            revision = 0 if before is None else before.revision
+            saved = writing.save(document_row(row.organization, CASE_FILES, id, revision, document))
+            file = _message(row, saved, None)
+        assert file is not None  # noqa: S101 -- whoever gave it sees it
+        return file
+
+    def _remove_needless(self, organization: str, content_digest: str) -> None:
+        if not self.store.documents.is_needed(organization, content_digest):
+            with os_errors_as_refusals():
+                self.storage.files.remove(organization, content_digest)
+
+    def find(self, name: str) -> CaseFile:
+        """Give a document that is kept.
+
+        Raises:
+            Refusal: there is no such case, or it keeps none.
+        """
+        case, content_digest = parse_case_file(name)
+        with self.store.cases.read_transaction() as reading:
+            row = check_own(reading, reading.case(case), case)
+            file = files_of_case(reading, row).get(content_digest)
+        if file is None or file.HasField("discard_time"):
+            raise self._not_kept(name)
+        return file
+
+    def open(self, name: str) -> tuple[CaseFile, BinaryIO]:
+        """Open a document that is whole."""
+        file = self.find(name)
+        kept = self.storage.open(name.split("/")[1], file.content_digest)
+        if kept is None:
+            raise self._not_kept(name)
+        return file, kept[1]
+
+    def drawing(
+        self, request: case_dossier_service_pb2.GetCaseFilePageRequest
+    ) -> tuple[CaseFile, work_pb2.DrawDocumentPage]:
+        """Give what is asked of whoever draws a page."""
+        width = request.width_pixels or _USUAL_WIDTH
+        if width not in _WIDTHS:
+            message = _say("WIDTH", found=width, least=_WIDTHS[0], most=_WIDTHS[-1])
+            raise InputError((Violation("width_pixels", message, "OUT_OF_RANGE"),))
+        file, opened = self.open(request.name)
+        with opened:
+            if file.media_type not in DRAWN_TYPES or file.size_bytes > MOST_BYTES:
+                message = _say("NOT_DRAWN", found=file.media_type, size=f"{file.size_bytes:,}", most=f"{MOST_BYTES:,}")
+                raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, message)
+            with os_errors_as_refusals():
+                content = opened.read()
+        asked = work_pb2.DrawDocumentPage(
+            content=content, media_type=file.media_type, page_number=request.page_number or 1, quote=request.quote,
+            width_pixels=width,
+        )  # fmt: skip
+        return file, asked
+
+    def discard(self, request: case_dossier_service_pb2.DiscardCaseFileRequest) -> CaseFile:
+        """Remove a document; that it was there stays."""
+        reason = checked_text(request.reason, "reason")
+        case, content_digest = parse_case_file(request.name)
+        with self.store.cases.write_transaction() as writing:
+            row = check_own(writing, writing.case(case), case)
+            person = calling_actor(writing, row.organization, request.person).person
+            file = files_of_case(writing, row).get(content_digest)
+            before = writing.document(row.organization, CASE_FILES, f"{case.rpartition('/')[2]}/{content_digest}")
+            if file is None or file.HasField("discard_time") or before is None:
+                raise self._not_kept(request.name)
+            if _is_stated(writing, row, content_digest) and not _may_discard_stated():
+                raise step_refused(_say("STATED", title=file.title))
+            document = {
+                **orjson.loads(before.document), "discard_time": instants.now(), "discarded_by": person,
+                "discard_reason": reason,
+            }  # fmt: skip
+            saved = writing.save(document_row(row.organization, CASE_FILES, before.id, before.revision, document))
+            discarded = _message(row, saved, None)
+        assert discarded is not None  # noqa: S101 -- as above
+        self._remove_needless(row.organization, content_digest)
+        return discarded
+
+    @staticmethod
+    def _not_kept(name: str) -> Refusal:
+        return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_KEPT", name=name))
+
+
+def _may_discard_stated() -> bool:
+    return caller().may_everything or Role.DECIDER in caller().roles
+
+
+def _is_stated(reading: CaseReader, row: CaseRow, content_digest: str) -> bool:
+    """Say whether the dossier, or something in the case, states a document."""
+    dossier = find_dossier(reading, row)
+    if dossier is not None and any(item.content_digest == content_digest for item in dossier.content.evidence):
+        return True
+    return any(content_digest in orjson.loads(item.content).get("evidence", ()) for item in reading.items(row.name))
+
+
+def _plain_name(sent: str) -> str:
+    """Give the last part of a path in one form, without characters that nobody sees."""
+    last = sent.replace("\\", "/").rpartition("/")[2]
+    seen = "".join(
+        character for character in unicodedata.normalize("NFC", last) if unicodedata.category(character) not in _UNSEEN
+    )
+    name = " ".join(seen.split())
+    if not name.strip(". ") or len(name) > _LONGEST_NAME:
+        raise InputError(
+            (Violation("file_name", _say("FILE_NAME", found=name[:80], most=_LONGEST_NAME), "WRONG_VALUE"),)
+        )
+    return name
+
+
+class CaseFileApi:
+    """Takes documents of cases in, gives them back, and has pages of them drawn."""
+
+    def __init__(self, files: CaseFiles | None, bulkhead: Limiter, drawing: Worker) -> None:
+        """Answer by these, so many calls at once; without any every call is refused."""
+        self._files, self._bulkhead, self._drawing = files, bulkhead, drawing
+
+    async def AddCaseFile(self, pieces: AsyncIterator[Piece], context: Context) -> CaseFile:
+        """Keep a document."""
+        first = await next_piece(pieces)  # which says whether the caller may do this at all
+        if first is None:
+            raise InputError((Violation("parent", _say("NO_PIECES"), "REQUIRED"),))
+        with self._entered() as files:
+            asked = await self._bulkhead.in_thread(files.checked, first)
+            with receiving_file(files.storage.files.incoming, files.storage.most_bytes) as incoming:
+                piece: Piece | None = first
+                while piece is not None:
+                    await self._bulkhead.in_thread(incoming.write, piece.content)
+                    piece = await next_piece(pieces)
+                return await self._bulkhead.in_thread(files.keep, asked, incoming)
+
+    async def GetCaseFile(
+        self, request: case_dossier_service_pb2.GetCaseFileRequest, context: Context
+    ) -> AsyncIterator[case_dossier_service_pb2.GetCaseFileResponse]:
+        """Give a document back."""
+        with self._entered() as files:
+            message, file = await self._bulkhead.in_thread(files.open, request.name)
+            with file:
+                yield case_dossier_service_pb2.GetCaseFileResponse(file=message)
+                while piece := await self._bulkhead.in_thread(read_chunk, file):
+                    yield case_dossier_service_pb2.GetCaseFileResponse(content=piece)
+
+    async def GetCaseFilePage(
+        self, request: case_dossier_service_pb2.GetCaseFilePageRequest, context: Context
+    ) -> case_dossier_service_pb2.CaseFilePage:
+        """Have a page drawn."""
+        with self._entered() as files:
+            file, asked = await self._bulkhead.in_thread(files.drawing, request)
+            page = await self._drawing.work(asked, case_dossier_service_pb2.CaseFilePage)
+        page.file.CopyFrom(file)
+        return page
+
+    async def DiscardCaseFile(
+        self, request: case_dossier_service_pb2.DiscardCaseFileRequest, context: Context
+    ) -> CaseFile:
+        """Remove a document."""
+        with self._entered() as files:
+            return await self._bulkhead.in_thread(files.discard, request)
+
+    @contextmanager
+    def _entered(self) -> Iterator[CaseFiles]:
+        if self._files is None:
+            raise files_off()
+        with self._bulkhead.slot():
+            yield self._files

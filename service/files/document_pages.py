@@ -1,0 +1,163 @@
+"""Pages of documents as pictures and text, drawn in a process of their own.
+
+A small file may cost much to draw, and what reads it has had faults that a file made for it could use: no document is
+read in the process of the server, and what is shown is a picture that was made here, never the file itself.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import math
+import re
+from typing import TYPE_CHECKING
+
+from rules.contracts import message_factory
+from service.base.refusals import Reason, Refusal
+from service.base.worker_specs import WorkerSpec
+from service.files.uploaded_files import TEXT, XML
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import case_dossier_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pypdfium2
+    from PIL.Image import Image
+
+    from service.base.worker_specs import Works
+    from service.gazette.versions import Gazette
+
+_say = message_factory(__name__)
+
+Page = case_dossier_service_pb2.CaseFilePage
+DRAWING = WorkerSpec("service.files.document_pages", max_processes=2, seconds=20, max_idle=1)
+"""What draws pages for a server."""
+MOST_BYTES = 32 * 1024 * 1024
+"""A larger document is not drawn: it would have to be in memory twice."""
+_PDF, _PICTURES = "application/pdf", ("image/png", "image/jpeg", "image/tiff", "image/webp")
+DRAWN_TYPES = frozenset({_PDF, *_PICTURES, TEXT, XML})
+"""The media types of which pages can be shown."""
+_MEMORY = 1024 * 1024 * 1024
+_MOST_PIXELS, _MOST_SOURCE_PIXELS = 8_000_000, 100_000_000
+_TEXT_PAGE = 20_000
+"""How many characters of a page are told, and how many of a text file make one."""
+_WHOLE = 1_000
+
+
+def draw_page(asked: work_pb2.DrawDocumentPage) -> Page:
+    """Draw a page of a document.
+
+    Raises:
+        InputError: it has no such page.
+        Refusal: the document cannot be drawn.
+    """
+    if asked.media_type == _PDF:
+        return _pdf_page(asked)
+    return _text_page(asked) if asked.media_type in {TEXT, XML} else _picture_page(asked)
+
+
+def _pdf_page(asked: work_pb2.DrawDocumentPage) -> Page:
+    import pypdfium2  # noqa: PLC0415 -- what draws is an extra
+
+    try:
+        document = pypdfium2.PdfDocument(asked.content)
+        page = document[_checked_number(asked.page_number, len(document)) - 1]
+        width, height = page.get_size()
+        scale = _scale(width, height, asked.width_pixels)
+        picture = page.render(scale=scale).to_pil()
+        text_page = page.get_textpage()
+        shown = Page(page_number=asked.page_number, page_count=len(document))
+        shown.text = text_page.get_text_bounded()[:_TEXT_PAGE]
+        shown.marks.extend(_marks(page, text_page, asked.quote))
+    except pypdfium2.PdfiumError:
+        raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("PDF_UNREADABLE")) from None
+    return _with_picture(shown, picture)
+
+
+def _marks(
+    page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, quote: str
+) -> Iterator[case_dossier_service_pb2.PageMark]:
+    """Find words on a page, and give a stretch for each line that they fill."""
+    from pypdfium2 import raw  # noqa: PLC0415 -- likewise
+
+    words = re.sub(r"\s+", " ", quote).strip()
+    place = text_page.search(words).get_next() if words else None
+    if place is None:
+        return
+
+    def on_picture(x: float, y: float) -> tuple[int, int]:
+        across, down = ctypes.c_int(), ctypes.c_int()
+        raw.FPDF_PageToDevice(page, 0, 0, _WHOLE, _WHOLE, 0, x, y, ctypes.byref(across), ctypes.byref(down))
+        return across.value, down.value
+
+    for number in range(text_page.count_rects(*place)):
+        left, bottom, right, top = text_page.get_rect(number)
+        corners = on_picture(left, top), on_picture(right, bottom)
+        (first_x, last_x), (first_y, last_y) = (sorted(pair) for pair in zip(*corners, strict=True))
+        yield case_dossier_service_pb2.PageMark(
+            left=first_x, top=first_y, width=last_x - first_x, height=last_y - first_y
+        )
+
+
+def _picture_page(asked: work_pb2.DrawDocumentPage) -> Page:
+    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 -- likewise
+
+    Image.MAX_IMAGE_PIXELS = _MOST_SOURCE_PIXELS // 2  # beyond twice of it Pillow refuses
+    kinds = [kind.partition("/")[2].upper() for kind in _PICTURES]
+    try:
+        with Image.open(io.BytesIO(asked.content), formats=kinds) as opened:
+            count = getattr(opened, "n_frames", 1)
+            opened.seek(_checked_number(asked.page_number, count) - 1)
+            scale = _scale(*opened.size, asked.width_pixels)
+            size = max(1, round(opened.width * min(scale, 1))), max(1, round(opened.height * min(scale, 1)))
+            opened.draft("RGB", size)
+            upright = ImageOps.exif_transpose(opened)
+            if upright.size != opened.size:
+                size = size[::-1]
+            picture = upright.convert("RGBA" if "A" in upright.getbands() else "RGB").resize(size)
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+        raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("PICTURE_UNREADABLE")) from None
+    return _with_picture(Page(page_number=asked.page_number, page_count=count), picture)
+
+
+def _text_page(asked: work_pb2.DrawDocumentPage) -> Page:
+    text = asked.content.decode("utf-8", "replace").removeprefix("\ufeff")
+    count = max(1, -(-len(text) // _TEXT_PAGE))
+    start = (_checked_number(asked.page_number, count) - 1) * _TEXT_PAGE
+    return Page(page_number=asked.page_number, page_count=count, text=text[start : start + _TEXT_PAGE])
+
+
+def _checked_number(number: int, count: int) -> int:
+    if not 1 <= number <= count:
+        raise Refusal(Reason.EVIDENCE_PAGE_NOT_FOUND, _say("NO_SUCH_PAGE", found=number, count=count))
+    return number
+
+
+def _scale(width: float, height: float, wanted: int) -> float:
+    """Say by how much a page is made larger to be so wide, and never of more pixels than are drawn."""
+    return min(wanted / max(width, 1), math.sqrt(_MOST_PIXELS / max(width * height, 1)))
+
+
+def _with_picture(shown: Page, picture: Image) -> Page:
+    written = io.BytesIO()
+    picture.save(written, "PNG", compress_level=6)
+    shown.picture = written.getvalue()
+    shown.width_pixels, shown.height_pixels = picture.size
+    return shown
+
+
+def works(_: Gazette | None) -> Works:
+    """Give what this program does."""
+    return {work_pb2.DrawDocumentPage: lambda asked, _: draw_page(asked)}
+
+
+def main() -> None:
+    """Draw for a server until it asks no more."""
+    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+
+    worker_main(works(None), memory=_MEMORY)
+
+
+if __name__ == "__main__":
+    main()
