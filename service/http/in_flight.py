@@ -8,11 +8,13 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING
 
+from starlette.requests import Request
+
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
-    from starlette.requests import Request
+    from starlette.types import Message
 
     from service.api.bulkheads import Bulkhead, LoadShedder
 
@@ -59,36 +61,49 @@ class InFlight:
 class BodyLimiter:
     """The bodies of requests until they are read: so many bytes each, and so many times as much together."""
 
-    def __init__(self, most: int) -> None:
-        """Take bodies of so many bytes at most."""
-        self._most = most
+    def __init__(self, most: int, *, at_once: int = _BODIES, seconds: int = _BODY_SECONDS) -> None:
+        """Take bodies of so many bytes and seconds at most, and so many of the largest size at once."""
+        self._most, self._together, self._seconds = most, at_once * most, seconds
         self._held = 0
 
     @asynccontextmanager
     async def read(self, request: Request) -> AsyncIterator[bytes]:
         """Hold the whole body of a request."""
-        content = bytearray()
-        try:
-            await self._take(request, content)
-            yield bytes(content)
-        finally:
-            self._held -= len(content)
+        async with self.bounded(request) as bounded:
+            yield await bounded.body()
 
-    async def _take(self, request: Request, content: bytearray) -> None:
+    @asynccontextmanager
+    async def bounded(self, request: Request) -> AsyncIterator[Request]:
+        """Give a request whose body is refused as soon as it is too large or too slow; what was read counts meanwhile.
+
+        Raises:
+            Refusal: the body is announced to be too large, of which nothing is read then.
+        """
         announced = request.headers.get("content-length", "")
         if announced.isdecimal() and int(announced) > self._most:
             raise self._too_large()
+        deadline, taken = asyncio.get_running_loop().time() + self._seconds, 0
+
+        async def receive() -> Message:
+            nonlocal taken
+            try:
+                async with asyncio.timeout_at(deadline):
+                    message = await request.receive()
+            except TimeoutError:
+                raise Refusal(Reason.REQUEST_TOO_SLOW, _say("BODY_TOO_SLOW", most=self._seconds)) from None
+            size = len(message.get("body", b""))
+            taken += size
+            self._held += size
+            if taken > self._most:
+                raise self._too_large()
+            if self._held > self._together:
+                raise Refusal(Reason.TOO_MANY_CALLS, _say("BODIES_TOO_LARGE"))
+            return message
+
         try:
-            async with asyncio.timeout(_BODY_SECONDS):
-                async for part in request.stream():
-                    content += part
-                    self._held += len(part)
-                    if len(content) > self._most:
-                        raise self._too_large()
-                    if self._held > _BODIES * self._most:
-                        raise Refusal(Reason.TOO_MANY_CALLS, _say("BODIES_TOO_LARGE"))
-        except TimeoutError:
-            raise Refusal(Reason.REQUEST_TOO_SLOW, _say("BODY_TOO_SLOW", most=_BODY_SECONDS)) from None
+            yield Request(request.scope, receive)
+        finally:
+            self._held -= taken
 
     def _too_large(self) -> Refusal:
         return Refusal(Reason.MESSAGE_TOO_LARGE, _say("BODY_TOO_LARGE", most=f"{self._most:,}"))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import quote, unquote, urlencode, urlsplit
 
 import jinja2
 from starlette.requests import ClientDisconnect
@@ -25,9 +25,9 @@ from service.base.grpc_status import log_failure, reason_of, status_of
 from service.base.refusals import Reason, Refusal
 from service.base.worker_specs import WorkerSpec
 from service.http.error_responses import http_status
-from service.http.in_flight import BodyLimiter
 from service.identity.principals import NOBODY, PrincipalKind
 from service.workbench.background_tasks import BackgroundTasks
+from service.workbench.forms import FormAdmission, read_fields
 from service.workbench.guess_limits import KNOWN, SignInOrigin
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
 from service.workbench.page import (
@@ -43,10 +43,9 @@ from service.workbench.page import (
     workbench_pages,
 )
 from service.workbench.sessions import Sessions
-from service.workbench.uploads import KIND, read_multipart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from google.protobuf.message import Message
     from starlette.requests import Request
@@ -54,8 +53,8 @@ if TYPE_CHECKING:
     from service.api.call_interceptor import CallInterceptor
     from service.base.worker_specs import Answer, Worker
     from service.store.accounts import Accounts
-    from service.workbench.guess_limits import KNOWN, SignInOrigin
-from service.workbench.oidc import Provider
+    from service.workbench.forms import Form
+    from service.workbench.oidc import Provider
 
 _say = message_factory(__name__)
 
@@ -73,8 +72,6 @@ READING = WorkerSpec("service.cases.dossier_file_process", max_processes=2, seco
 """What reads the files that people send."""
 _MAX_WAITING_FILES = 16
 """How many files wait to be read, each for a process of its own."""
-_LARGEST_FORM, _LARGEST_FILE, _MOST_FIELDS = 1 << 20, 4 << 20, 2_000
-"""How much a form may bring, how much one with a file, and how many fields."""
 _HOME = "/workbench"
 SIGN_IN, _SIGN_OUT, _PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/workbench/password"
 _STATIC = {
@@ -128,7 +125,7 @@ class Workbench:
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
         self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
         self._reading, self._read = reading, Bulkhead(_MAX_WAITING_FILES, kind="read_files")
-        self._bodies, self._files = BodyLimiter(_LARGEST_FORM), BodyLimiter(_LARGEST_FILE)
+        self._forms = FormAdmission()
         self._works = BackgroundTasks()
         cookies = (_SESSION, _BEGUN, _LANGUAGE, _ZONE, _KNOWN_BROWSER)
         names = (f"__Host-{name}" if secure else name for name in cookies)
@@ -218,9 +215,12 @@ class Workbench:
         if request.method != "POST" or not takes_form:
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM"))
         self._check_origin(request)
-        if page.takes_file:
-            return await self._with_file(request, page_request)
-        page_request.values = await self._form(request)
+        async with self._forms.read(request, page, signed_in=page_request.user is not None) as form:
+            page_request.values = form.values
+            return await (self._with_file(page_request, form) if page.takes_file else self._sent(request, page_request))
+
+    async def _sent(self, request: Request, page_request: PageRequest) -> Response:
+        page, path = page_request.page, page_request.page.address
         if path == SIGN_IN:
             return await self._sign_in(page_request)
         if page_request.user is None:
@@ -252,24 +252,31 @@ class Workbench:
         if not _is_of_session(page_request):
             raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
 
-    async def _with_file(self, request: Request, page_request: PageRequest) -> Response:
+    async def _with_file(self, page_request: PageRequest, form: Form) -> Response:
         """Do what a form with a file asks for; a page that does nothing looks at the file and keeps nothing."""
-        kind = request.headers.get("content-type", "")
-        if kind.partition(";")[0].strip().lower() != KIND:
-            raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("NO_FORM"))
-        async with self._files.read(request) as body:
-            page_request.values, files = await read_multipart(kind, body)
-            page_request.file = files.get("file", b"")
-            if page_request.page.submit is not None and page_request.user is None:
-                return await self._sign_in_first(page_request)
-            self._check_form(page_request)
-            if not page_request.page.is_preview:
-                return await self._submit_form(page_request)
-            try:
-                return await self._page_response(page_request)
-            except TouchstoneError as error:
-                page_request.file = None
-                return await self._refused(page_request, error)
+        if page_request.page.submit is not None and page_request.user is None:
+            return await self._sign_in_first(page_request)
+        self._check_form(page_request)
+        if form.too_large:
+            return await self._too_large(page_request, form.too_large)
+        if page_request.page.max_file_bytes:
+            page_request.files = form.files
+        else:
+            page_request.file = form.content("file")
+        if not page_request.page.is_preview:
+            return await self._submit_form(page_request)
+        try:
+            return await self._page_response(page_request)
+        except TouchstoneError as error:
+            page_request.file = None
+            return await self._refused(page_request, error)
+
+    async def _too_large(self, page_request: PageRequest, files: Sequence[tuple[str, str]]) -> Response:
+        """Show a form again whose files were too large."""
+        page_request.errors = tuple((field, page_request.localize(message)) for field, message in files)
+        shown = await self._page_response(page_request)
+        shown.status_code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        return shown
 
     async def _looked(self, request: Request, page_request: PageRequest) -> Response:
         """Answer what a form asks, few at once; nothing is worked out for whoever has asked anew meanwhile."""
@@ -442,7 +449,7 @@ class Workbench:
     async def _typed_again(self, page_request: PageRequest, target: str) -> Response:
         """Show a form with what was typed before the session ended."""
         page_request.errors = (("", page_request.localize(_say("SIGNED_IN_AGAIN"))),)
-        return await self._filled(page_request, PrefilledForm(target, _fields(page_request.typed("typed"))))
+        return await self._filled(page_request, PrefilledForm(target, read_fields(page_request.typed("typed"))))
 
     async def _filled(self, page_request: PageRequest, then: PrefilledForm) -> Response:
         """Show a form filled in; nothing of it has been sent."""
@@ -475,12 +482,6 @@ class Workbench:
         host = request.headers.get("host", "")
         if site not in {"same-origin", "none"} or (origin is not None and urlsplit(origin).netloc != host):
             raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
-
-    async def _form(self, request: Request) -> dict[str, list[str]]:
-        if request.headers.get("content-type", "").partition(";")[0] != "application/x-www-form-urlencoded":
-            raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("NO_FORM"))
-        async with self._bodies.read(request) as body:
-            return _fields(body.decode("utf-8", "replace"))
 
     async def _ask(self, page_request: PageRequest, method: str, asked: Any) -> Any:
         """Make a call in this process when its turn comes; in a task of its own, so that nothing of it stays behind."""
@@ -521,16 +522,6 @@ def _is_of_session(page_request: PageRequest) -> bool:
     return bool(page_request.token) and hmac.compare_digest(
         page_request.typed("form_token").encode(), page_request.form_token.encode()
     )
-
-
-def _fields(text: str) -> dict[str, list[str]]:
-    by_name: dict[str, list[str]] = {}
-    try:
-        for name, value in parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS):
-            by_name.setdefault(name, []).append(value.replace("\r\n", "\n"))
-    except ValueError:
-        raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("NO_FORM")) from None
-    return by_name
 
 
 def _download_response(file: Download) -> Response:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from google.protobuf.timestamp_pb2 import Timestamp
 
     from service.identity.principals import Principal
+    from service.workbench.forms import UploadedFile
     from service.workbench.sessions import SignedInUser
 
 _say, words = message_factory(__name__), wording_loader(__name__)
@@ -83,7 +84,11 @@ class Page:
     """The word under which the navigation names it; nothing if it does not."""
     public: bool = False
     takes_file: bool = False
-    """Whether its form brings a file."""
+    """Whether its form brings a file: one of 4 MiB at most, which the request gives as `file`, unless it says more."""
+    max_file_bytes: int = 0
+    """How large each file may be, if larger ones are taken than that, which the request gives as `files` alone."""
+    max_files: int = 1
+    """How many of these its form may bring."""
     is_preview: bool = False
     """Whether its form only asks something: it is `load` that answers, which changes and keeps nothing."""
     script: str = ""
@@ -141,7 +146,9 @@ class PageRequest:
     values: Values = field(default_factory=dict)
     """What was typed."""
     file: bytes | None = None
-    """The file that the form brought."""
+    """The small file that the form brought."""
+    files: Sequence[UploadedFile] = ()
+    """The files that the form brought, of pages that take larger ones; they are there until the page is answered."""
     caller: str = ""
     """The address whence the request came."""
     browser: str = ""

@@ -1,0 +1,170 @@
+"""Admission of forms: byte-exact files, malformed and oversized bodies, and what is kept in memory or on the disk."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+from starlette.requests import Request
+
+from service.base.refusals import Reason, Refusal
+from service.workbench.forms import SPOOLED, Form, FormAdmission
+from service.workbench.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from starlette.types import Message
+
+NAME = '证书 "1"; name=other.pdf'
+MIB = 1 << 20
+FileSent = tuple[str, bytes]
+
+
+async def nothing(_request: object) -> dict[str, object]:
+    return {}
+
+
+FIELDS = Page("/fields", "", "", nothing)
+SMALL = Page("/small", "", "", nothing, takes_file=True)
+LARGE = Page("/large", "", "", nothing, takes_file=True, max_file_bytes=12 * MIB, max_files=3)
+
+
+def read(
+    page: Page,
+    content_type: str,
+    body: bytes,
+    look: Callable[[Form], object],
+    *,
+    signed_in: bool = True,
+    announced: int = 0,
+) -> object:
+    """Read a form that comes in pieces, and give what `look` says of it; nothing is read where more is announced."""
+    taken = 0
+
+    async def receive() -> Message:
+        nonlocal taken
+        assert not announced
+        part = body[taken : taken + 65_536]
+        taken += len(part)
+        return {"type": "http.request", "body": part, "more_body": taken < len(body)}
+
+    async def go() -> object:
+        headers = {"content-type": content_type, "content-length": str(announced or len(body))}
+        raw = [(name.encode(), value.encode()) for name, value in headers.items()]
+        request = Request({"type": "http", "method": "POST", "headers": raw}, receive)
+        async with FormAdmission().read(request, page, signed_in=signed_in) as form:
+            return look(form)
+
+    return asyncio.run(go())
+
+
+def sent(
+    files: Mapping[str, tuple[str, bytes]] | list[tuple[str, tuple[str, bytes]]], **data: str
+) -> tuple[str, bytes]:
+    request = httpx.Request("POST", "http://here/", data=data, files=files)
+    return request.headers["content-type"], request.read()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\r\n", b"\n\r--\r\n--", bytes(range(256)) * 3, b"--\r\n\r\n", "证书".encode(), b"\x00\r", b"%PDF\r"],
+)
+def test_a_file_arrives_byte_for_byte(content: bytes) -> None:
+    body = sent({"file": (NAME, content)}, step="a", organization="示例")
+    seen = read(SMALL, *body, lambda form: (form.values, form.content("file"), form.too_large))
+    assert seen == ({"step": ["a"], "organization": ["示例"]}, content, [])
+
+
+PART = b'--b\r\ncontent-disposition: form-data; name="x"\r\n\r\n1\r\n'
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        ("multipart/form-data", b""),
+        ("multipart/form-data; boundary=", PART + b"--b--"),
+        ("multipart/form-data; boundary=b", b""),
+        ("multipart/form-data; boundary=b", PART),
+        ("multipart/form-data; boundary=b", b"before" + PART + b"--b--"),
+        ("multipart/form-data; boundary=b", b"--b\r\n\r\n\r\n1\r\n--b--"),
+        ("multipart/form-data; boundary=b", b"--b\r\ncontent-disposition: form-data\r\n\r\n1\r\n--b--"),
+        ("multipart/form-data; boundary=b", b"--b\r\n" + b"x" * 5_000 + b"\r\n\r\n1\r\n--b--"),
+        ("multipart/form-data; boundary=b", PART * 100 + b"--b--"),
+        ("multipart/form-data; boundary=b", b"--b\r\n" * 100_000),
+        ("application/x-www-form-urlencoded", b"a=b"),
+    ],
+)
+def test_what_is_no_form_of_ours_is_refused(content_type: str, body: bytes) -> None:
+    with pytest.raises(Refusal) as refused:
+        read(SMALL, content_type, body, lambda form: form)
+    assert refused.value.reason is Reason.UNSUPPORTED_MEDIA_TYPE
+
+
+def test_fields_come_as_they_were_typed_and_bounded() -> None:
+    typed = b"a=1&a=%E8%AF%81%E4%B9%A6+%26&empty=&lines=x%0D%0Ay"
+    kind = "application/x-www-form-urlencoded; charset=UTF-8"
+    seen = read(FIELDS, kind, typed, lambda form: form.values)
+    assert seen == {"a": ["1", "证书 &"], "empty": [""], "lines": ["x\ny"]}
+    for wrong in (b"a=1&" * 2_001, b"a=" + b"x" * MIB):
+        with pytest.raises(Refusal) as refused:
+            read(FIELDS, kind, wrong, lambda form: form)
+        assert refused.value.reason is Reason.MESSAGE_TOO_LARGE
+    with pytest.raises(Refusal) as refused:
+        read(FIELDS, *sent({"file": (NAME, b"x")}), lambda form: form)
+    assert refused.value.reason is Reason.UNSUPPORTED_MEDIA_TYPE
+
+
+@pytest.mark.parametrize("page", [FIELDS, SMALL, LARGE])
+def test_what_is_announced_too_large_is_not_read(page: Page) -> None:
+    kind = "multipart/form-data; boundary=b" if page.takes_file else "application/x-www-form-urlencoded"
+    with pytest.raises(Refusal) as refused:
+        read(page, kind, PART, lambda form: form, announced=4 << 30)
+    assert refused.value.reason is Reason.MESSAGE_TOO_LARGE
+
+
+def test_several_large_files_are_spooled_and_gone_afterwards() -> None:
+    contents = [b"%PDF" + bytes([number]) * (SPOOLED + number) for number in range(2)]
+    files = [("evidence", (f"../folder\\plan-{number}.pdf", content)) for number, content in enumerate(contents)]
+    kept: list[Form] = []
+
+    def look(form: Form) -> object:
+        kept.append(form)
+        return [(file.field, file.name, file.media_type, file.size, file.content.read()) for file in form.files]
+
+    seen = read(LARGE, *sent(files, reason="as sent"), look)
+    assert seen == [
+        ("evidence", f"plan-{number}.pdf", "application/pdf", len(content), content)
+        for number, content in enumerate(contents)
+    ]
+    assert all(file.content.closed for file in kept[0].files)
+
+
+def test_a_file_that_is_too_large_is_told_at_its_field_and_what_was_typed_stays() -> None:
+    for page, size in ((SMALL, SPOOLED + 1), (LARGE, 12 * MIB + 1)):
+        body = sent({"plan": ("plan.pdf", bytes(size)), "photo": ("a.jpg", b"seen")}, reason="typed with care")
+        form = read(page, *body, lambda form: form)
+        assert isinstance(form, Form)
+        assert form.values == {"reason": ["typed with care"]}
+        ((field, message),) = form.too_large
+        assert field == "plan"
+        assert f"{size:,}" in message.in_language("zh")
+
+
+def test_small_files_stay_in_memory_and_strangers_send_no_large_ones() -> None:
+    body = sent({"file": ("a", bytes(SPOOLED))})
+    on_disk = read(SMALL, *body, lambda form: [file.content._rolled for file in form.files])  # type: ignore[attr-defined]
+    assert on_disk == [False]
+    large = sent([("file", ("a", bytes(9 * MIB))), ("file", ("b", bytes(9 * MIB)))])
+    assert read(LARGE, *large, lambda form: len(form.files)) == 2
+    with pytest.raises(Refusal) as refused:
+        read(LARGE, *large, lambda form: form, signed_in=False)
+    assert refused.value.reason is Reason.MESSAGE_TOO_LARGE
+
+
+def test_unseen_signs_of_a_name_are_left_out() -> None:
+    body = sent({"file": ("invoice\u202efdp.exe", b"x")})
+    seen = read(SMALL, *body, lambda form: form.files[0].name)
+    assert seen == "invoicefdp.exe"
