@@ -43,7 +43,7 @@ class ServerContext:
     closed: AsyncExitStack
     note_publication: Callable[[], None]
     behaviors: dict[str, Callable[[Any, Any], Any]] = field(default_factory=dict)
-    """What answers each call that is asked once and answers once."""
+    """What answers each call."""
     _processes: dict[WorkerSpec, WorkerPool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,8 +83,7 @@ class ServerContext:
         """Let the server answer the calls of a service."""
         handlers = {method.name: _handler(method, apis) for method in service.methods}
         for method in service.methods:
-            if not method.client_streaming and not method.server_streaming:
-                self.behaviors[f"/{service.full_name}/{method.name}"] = _behavior(method, apis)
+            self.behaviors[f"/{service.full_name}/{method.name}"] = _behavior(method, apis)
         self.server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service.full_name, handlers),))
         self.server.add_registered_method_handlers(service.full_name, handlers)
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import hmac
 import secrets
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import aclosing, suppress
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from http import HTTPStatus
+from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
 import jinja2
+from starlette.background import BackgroundTask
 from starlette.requests import ClientDisconnect
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from rules.contracts import LANGUAGES, TouchstoneError, message_factory, package_file
 from service.api.access_guard import InternalCall
@@ -27,7 +30,7 @@ from service.base.worker_specs import WorkerSpec
 from service.http.error_responses import http_status
 from service.identity.principals import NOBODY, PrincipalKind
 from service.workbench.background_tasks import BackgroundTasks
-from service.workbench.forms import FormAdmission, read_fields
+from service.workbench.forms import SPOOLED, FormAdmission, read_fields
 from service.workbench.guess_limits import KNOWN, SignInOrigin
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
 from service.workbench.page import (
@@ -83,6 +86,7 @@ _STATIC = {
 _SESSION, _BEGUN, _LANGUAGE = "touchstone-session", "touchstone-sign-in", "touchstone-language"
 _ZONE, _KNOWN_BROWSER = "touchstone-zone", "touchstone-browser"
 _ENTRANCES = frozenset({SIGN_IN, _SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
+_PIECE_BYTES = 256 * 1024
 _BEGUN_SECONDS = 600
 """How long somebody may take at the provider."""
 _LONGEST_KEPT = 2_000
@@ -166,6 +170,7 @@ class Workbench:
             None,
             token,
             self._ask,
+            self._receive,
             self._limiter.in_thread,
             self._read_file,
             self._works,
@@ -494,7 +499,27 @@ class Workbench:
                 await asyncio.sleep(pause)
             return await asyncio.create_task(self._called(method, asked, context))
 
+    async def _receive(self, page_request: PageRequest, method: str, asked: Any) -> SpooledTemporaryFile[bytes]:
+        """Make a call that gives a file piece by piece, and keep what comes on the disk if it is much."""
+        principal = page_request.user.principal if page_request.user else NOBODY
+        context = InternalCall(principal, page_request.language, page_request.caller)
+        received: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(max_size=SPOOLED)  # noqa: SIM115 -- closed once sent
+        try:
+            async with (
+                self._turns,
+                aclosing(self._calls.inside_telling(method, self._behaviors[method], asked, context)) as answers,
+            ):
+                async for answer in answers:
+                    await page_request.in_thread(received.write, answer.content)
+        except BaseException:
+            received.close()
+            raise
+        received.seek(0)
+        return received
+
     async def _called(self, method: str, asked: Any, context: InternalCall) -> Any:
+        if isinstance(asked, AsyncIterator):
+            return await self._calls.inside_collecting(method, self._behaviors[method], asked, context)
         return await self._calls.inside(method, self._behaviors[method], asked, context)
 
 
@@ -526,7 +551,16 @@ def _is_of_session(page_request: PageRequest) -> bool:
 
 def _download_response(file: Download) -> Response:
     named = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
-    return Response(file.content, media_type=file.media_type, headers={**HEADERS, "content-disposition": named})
+    headers = {**HEADERS, "content-disposition": named}
+    if isinstance(file.content, bytes):
+        return Response(file.content, media_type=file.media_type, headers=headers)
+    size = file.content.seek(0, 2)
+    file.content.seek(0)
+    pieces = iter(partial(file.content.read, _PIECE_BYTES), b"")
+    headers["content-length"] = str(size)
+    return StreamingResponse(
+        pieces, media_type=file.media_type, headers=headers, background=BackgroundTask(file.content.close)
+    )
 
 
 @cache

@@ -26,6 +26,8 @@ from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.sessions import form_token
 
 if TYPE_CHECKING:
+    from tempfile import SpooledTemporaryFile
+
     from google.protobuf.timestamp_pb2 import Timestamp
 
     from service.identity.principals import Principal
@@ -45,7 +47,8 @@ class Download:
 
     name: str
     media_type: str
-    content: bytes
+    content: bytes | SpooledTemporaryFile[bytes]
+    """What it holds; a file is closed once it was sent."""
 
 
 Values = Mapping[str, Sequence[str]]
@@ -135,6 +138,9 @@ class PageRequest:
     token: str
     """The reference that the browser holds, of a session or of a visit without one."""
     asking: Callable[[PageRequest, str, Any], Awaitable[Any]]
+    """Makes a call; a stream of messages is sent to one that takes a stream."""
+    receiving: Callable[[PageRequest, str, Any], Awaitable[SpooledTemporaryFile[bytes]]]
+    """Makes a call that gives a file piece by piece."""
     in_thread: Callable[..., Awaitable[Any]]
     """Does what takes long in a thread, so that other pages are answered meanwhile."""
     read_file: Callable[..., Awaitable[Any]]
@@ -189,6 +195,10 @@ class PageRequest:
     async def ask(self, call: str, request: Any) -> Any:
         """Make a call, such as `CaseService/GetCase`, as whoever has signed in."""
         return await self.asking(self, f"/touchstone.v1.{call}", request)
+
+    async def receive(self, call: str, request: Any) -> SpooledTemporaryFile[bytes]:
+        """Make a call that gives a file piece by piece, such as `DossierService/GetCaseFile`; it is at its start."""
+        return await self.receiving(self, f"/touchstone.v1.{call}", request)
 
     def typed(self, name: str, default: str = "") -> str:
         """Give one value of a field."""

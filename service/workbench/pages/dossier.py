@@ -5,13 +5,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.grpc_status import WorkerError
 from service.base.refusals import Reason, Refusal
 from service.cases.dossiers import format_value
 from service.input.dossier.values import number_and_unit
-from service.workbench.page import LIVE, Page
+from service.workbench.case_documents import choices_of, load_documents
+from service.workbench.page import LIVE, Page, PrefilledForm
 from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step
 from service.workbench.scorecard_lookup import title_of, version_in_force
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
@@ -33,6 +35,7 @@ _JUDGEMENTS = {
     "rejected": fact_pb2.Verification.JUDGEMENT_REJECTED,
 }
 _OPEN_STATE = "open"
+_PLACE_PARTS = ("page", "cell", "quote")
 _TYPED_IN = {"value": "value", "corrected_value": "corrected", "method": "method", "reason": "reason"}
 """The fields of the form in which parts of a fact are typed."""
 
@@ -94,6 +97,7 @@ async def _load(page_request: PageRequest) -> Shown:
     dossier = await load_dossier(page_request)
     asked = await fact_prompts(page_request, dossier.scorecard)
     known = {declared.fact_id: declared for declared in dossier.content.facts}
+    _, documents = await load_documents(page_request)
     only_open = page_request.query.get("show") == _OPEN_STATE
     sections: dict[str, list[tuple[dossiers.DossierFact, FactPrompt, fact_pb2.Fact]]] = {}
     for row in dossier.facts:
@@ -102,6 +106,7 @@ async def _load(page_request: PageRequest) -> Shown:
             sections.setdefault(row.section, []).append((row, asked[row.fact_id], fact))
     return {
         **shown, "dossier": dossier, "sections": sections, "only_open": only_open,
+        "titles": {document.row.evidence.evidence_id: document.title for document in documents if document.is_stated},
         "count": len(dossier.facts), "known": sum(dossier_fact.state != _OPEN_STATE for dossier_fact in dossier.facts),
     }  # fmt: skip
 
@@ -116,6 +121,8 @@ async def load_fact(page_request: PageRequest) -> Shown:
     steps = [name for item, name in shown["mine"] if not item and name in _STEPS]
     if not (fact.HasField("value") or fact.ratings):
         steps = [step_name for step_name in steps if step_name != "verify"]
+    listed, documents = await load_documents(page_request)
+    rests_on = page_request.several("rests") if page_request.values else list(fact.value.evidence_ids)
     begun = _form_value(fact.value, asked) if fact.HasField("value") else ""
     wanted = page_request.typed("step"), page_request.query.get("step")
     step = next((step_name for step_name in (*wanted, *reversed(_STEPS)) if step_name in steps), "")
@@ -125,14 +132,28 @@ async def load_fact(page_request: PageRequest) -> Shown:
         "typed": asked.kind in _SINGLE_FIELD_KINDS, "value": page_request.typed("value", begun),
         "judgements": list(_JUDGEMENTS),
         "moves": None,
-        "evidence": [
-            (item.evidence_id, f"{item.evidence_id}: {item.kind}")
-            for item in sorted(dossier.content.evidence, key=lambda item: item.kind not in asked.evidence_kinds)
-        ],
-        "rests_on": page_request.values.get("rests", list(fact.value.evidence_ids)),
+        "choices": choices_of(
+            page_request, documents, asked.evidence_kinds, rests_on, _known_places(fact)
+        ) if step == "declare" else None,
+        "titles": {
+            document.row.evidence.evidence_id: document for document in documents if document.is_stated
+        },
+        "places": {id: f"?page={page}&quote={quote(words)}" for id, (page, _, words) in _known_places(fact).items()
+                   if page.isdecimal()},
+        "files_kept": listed.files_kept and page_request.may("DossierService/AddCaseFile"),
+        "most_bytes": listed.maximum_bytes,
         "since": steps_since_form(page_request, case),
         "comments": [comment for comment in dossier.comments if comment.fact_id == asked.id],
     }  # fmt: skip
+
+
+def _known_places(fact: fact_pb2.Fact) -> dict[str, tuple[str, str, str]]:
+    """Give where in each document a fact stands: page, cell and quote."""
+    return {
+        place.evidence_id: (place.place.page, place.place.cell, place.place.quote)
+        for place in fact.places
+        if not place.record_key
+    }
 
 
 async def addressed_fact_prompt(page_request: PageRequest, dossier: dossiers.CaseDossier) -> FactPrompt:
@@ -143,7 +164,9 @@ async def addressed_fact_prompt(page_request: PageRequest, dossier: dossiers.Cas
     return asked
 
 
-async def _act(page_request: PageRequest) -> str:
+async def _act(page_request: PageRequest) -> str | PrefilledForm:
+    if page_request.typed("do") == "find":  # documents, by a browser without scripts
+        return PrefilledForm(page_request.address, page_request.values)
     dossier = await load_dossier(page_request)
     asked = await addressed_fact_prompt(page_request, dossier)
     step = page_request.typed("step")
@@ -151,7 +174,8 @@ async def _act(page_request: PageRequest) -> str:
     if step == "verify":
         content.facts.append(read_verified_fact(page_request, asked))
     elif step == "declare":
-        content.CopyFrom(_all_declared(page_request, asked, dossier.content))
+        content.CopyFrom(declared_content(dossier.content, but=asked.id))
+        content.facts.append(read_declared_fact(page_request, asked, dossier.content))
     else:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
     with reporting_at_form_fields(asked):
@@ -201,30 +225,40 @@ def _typed_in(path: str, asked: FactPrompt) -> str:
     return next((_TYPED_IN[name] for name in reversed(names) if name in _TYPED_IN), "value")
 
 
-def _all_declared(
-    page_request: PageRequest, asked: FactPrompt, before: dossiers.DossierContent
-) -> dossiers.DossierContent:
-    """Give all that is declared, with this fact as it was typed; what assessors say stays with them."""
+def declared_content(before: dossiers.DossierContent, but: str = "") -> dossiers.DossierContent:
+    """Give all that is declared, of one fact excepted; what assessors say stays with them."""
     content = dossiers.DossierContent(settings=before.settings, evidence=before.evidence)
     for fact in before.facts:
-        if fact.fact_id != asked.id and not fact.ratings:
+        if fact.fact_id != but and not fact.ratings:
             content.facts.add(
                 fact_id=fact.fact_id, value=fact.value if fact.HasField("value") else None, places=fact.places
             )
-    content.facts.append(read_declared_fact(page_request, asked, before))
     return content
 
 
 def read_declared_fact(page_request: PageRequest, asked: FactPrompt, before: dossiers.DossierContent) -> fact_pb2.Fact:
-    """Give a fact as it was typed; it keeps the places in the evidence that it still rests on."""
+    """Give a fact as it was typed, with where it stands in each document that it rests on."""
     fact = fact_pb2.Fact(fact_id=asked.id)
     if page_request.typed("value").strip():
         _set_typed_value(fact.value, "value", page_request, asked)
         fact.value.evidence_ids.extend(page_request.several("rests"))
-    was = next((declared for declared in before.facts if declared.fact_id == asked.id), None)
-    if was is not None:
-        fact.places.extend(place for place in was.places if place.evidence_id in fact.value.evidence_ids)
+    was = next((declared for declared in before.facts if declared.fact_id == asked.id), fact_pb2.Fact())
+    typed = {id: _typed_place(page_request, id) for id in fact.value.evidence_ids}
+    for place in was.places:
+        if place.evidence_id in typed and (place.record_key or typed[place.evidence_id] is None):
+            fact.places.append(place)
+    for id, locator in typed.items():
+        if locator is not None and locator != fact_pb2.Locator():
+            fact.places.add(evidence_id=id, place=locator)
     return fact
+
+
+def _typed_place(page_request: PageRequest, evidence_id: str) -> fact_pb2.Locator | None:
+    """Give the place in a document as it was typed; None if the form did not ask for it."""
+    parts = {part: f"{part}-{evidence_id}" for part in _PLACE_PARTS}
+    if not page_request.values.keys() & set(parts.values()):
+        return None
+    return fact_pb2.Locator(**{part: page_request.typed(name).strip() for part, name in parts.items()})
 
 
 def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2.Fact:

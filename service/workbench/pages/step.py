@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory
+from service.workbench.case_documents import load_documents
 from service.workbench.page import Page, PrefilledForm, read_message
 from service.workbench.pages.case_pages import case_page_context, item_of, steps_since_form, take_step_request
 from service.workbench.pages.decision import carried_form_values, prepare_decision_request
@@ -37,7 +38,7 @@ class FormField:
 
     name: str
     kind: str
-    """`choices`, `choice`, `lines`, `digests`, `date`, `long`, `digest` or `text`."""
+    """`choices`, `choice`, `lines`, `date`, `long`, `digest` or `text`."""
     needed: bool
     values: Sequence[str]
     choices: Sequence[tuple[str, str]] = ()
@@ -71,7 +72,7 @@ def _kind(name: str, choices: Choices, *, many: bool) -> str:
     if _FIELDS[name].message_type is not None:
         return "long"
     if many:
-        return "digests" if name == "evidence" else "lines"
+        return "lines"
     if name.endswith("_date"):
         return "date"
     if name.endswith("_digest"):
@@ -96,6 +97,9 @@ async def _choices(
         choices["team"] = [(person.person, person.display_name) for person in able]
     if "severity" in fields:
         choices["severity"] = [(severity, page_request.word("severity", severity)) for severity in _SEVERITIES]
+    if "evidence" in fields:
+        _, documents = await load_documents(page_request)
+        choices["evidence"] = [(document.digest, document.title) for document in documents if not document.is_removed]
     if "languages" in fields:
         choices["languages"] = [("en", "English"), ("zh", "中文")]
     if "evaluation" in fields:

@@ -1,0 +1,159 @@
+"""Documents of a case as pages show them: file and statement, files that a form brings, and choices among them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError, TouchstoneError, Violation, error_message, message_factory
+from touchstone.v1 import case_dossier_service_pb2 as dossiers
+
+if TYPE_CHECKING:
+    from service.workbench.forms import UploadedFile
+    from service.workbench.page import PageRequest
+
+_say = message_factory(__name__)
+
+_PIECE_BYTES = 256 * 1024
+DRAWN = ("application/pdf", "image/", "text/plain", "application/xml")
+"""How the media types begin of which a page can be shown."""
+_MOST_OFFERED = 20
+"""How many documents a search gives to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDocument:
+    """A document of a case: what the dossier states of it, its file, or both."""
+
+    row: dossiers.CaseEvidence
+
+    @property
+    def digest(self) -> str:
+        """Its SHA-256 digest."""
+        return self.row.evidence.content_digest or self.row.file.content_digest
+
+    @property
+    def title(self) -> str:
+        """What people call it; of what was never sent, its id."""
+        return self.row.file.title or self.row.evidence.evidence_id
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the dossier states it."""
+        return self.row.HasField("evidence")
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether its file is here."""
+        return self.row.HasField("file") and not self.row.file.HasField("discard_time")
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether its file was here and is not any more."""
+        return self.row.file.HasField("discard_time")
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether its pages can be shown."""
+        return self.is_kept and self.row.file.media_type.startswith(DRAWN)
+
+    def fits(self, wanted: str) -> bool:
+        """Say whether somebody who looks for a text means it."""
+        evidence, file = self.row.evidence, self.row.file
+        told = (self.title, file.file_name, evidence.evidence_id, evidence.issuer, evidence.kind, self.digest)
+        return wanted.casefold() in " ".join(told).casefold()
+
+
+async def load_documents(page_request: PageRequest) -> tuple[dossiers.ListCaseEvidenceResponse, list[CaseDocument]]:
+    """Give the documents of the case that the address names."""
+    name = f"{page_request.parent}/cases/{page_request.path['case']}"
+    listed = await page_request.ask("DossierService/ListCaseEvidence", dossiers.ListCaseEvidenceRequest(name=name))
+    return listed, [CaseDocument(row) for row in listed.documents]
+
+
+async def add_files(page_request: PageRequest) -> tuple[list[dossiers.CaseFile], InputError | None]:
+    """Keep the files that a form brought for the case that the address names, and say why others are not."""
+    kept: list[dossiers.CaseFile] = []
+    problems: list[Violation] = []
+    digests = page_request.several("digests")
+    for number, file in enumerate(page_request.files):
+        stated = digests[number] if len(digests) == len(page_request.files) else ""
+        try:
+            kept.append(await page_request.ask("DossierService/AddCaseFile", _pieces(page_request, file, stated)))
+        except TouchstoneError as error:
+            problems.append(_refused_file(page_request, file, error))
+    if not kept and not problems:
+        problems.append(Violation("files", _say("NO_FILES"), "REQUIRED"))
+    return kept, InputError(tuple(problems)) if problems else None
+
+
+def _refused_file(page_request: PageRequest, file: UploadedFile, error: TouchstoneError) -> Violation:
+    messages = (
+        [violation.description for violation in error.violations]
+        if isinstance(error, InputError)
+        else [error_message(error)]
+    )
+    problem = page_request.w["comma"].join(page_request.localize(message) for message in messages)
+    return Violation("files", _say("FILE_REFUSED", name=file.name, problem=problem), "WRONG_VALUE")
+
+
+async def _pieces(
+    page_request: PageRequest, file: UploadedFile, digest: str
+) -> AsyncIterator[dossiers.AddCaseFileRequest]:
+    yield dossiers.AddCaseFileRequest(
+        parent=f"{page_request.parent}/cases/{page_request.path['case']}", file_name=file.name, content_digest=digest
+    )
+    file.content.seek(0)
+    while piece := await page_request.in_thread(file.content.read, _PIECE_BYTES):
+        yield dossiers.AddCaseFileRequest(content=piece)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChoice:
+    """A document that a fact may rest on, with where in it the fact stands."""
+
+    document: CaseDocument
+    is_chosen: bool
+    page: str
+    cell: str
+    quote: str
+
+    @property
+    def id(self) -> str:
+        """The id of the evidence."""
+        return self.document.row.evidence.evidence_id
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChoices:
+    """What a fact may rest on: documents of the kinds it asks for, others that are chosen, and what a search gives."""
+
+    fitting: Sequence[DocumentChoice]
+    beside: Sequence[DocumentChoice]
+    matches: Sequence[DocumentChoice]
+    other_count: int
+    """How many documents there are beside those."""
+    search: str
+
+
+def choices_of(
+    page_request: PageRequest, documents: Iterable[CaseDocument], kinds: Sequence[str], chosen: Sequence[str],
+    places: Mapping[str, tuple[str, str, str]],
+) -> DocumentChoices:  # fmt: skip
+    """Give what a fact may rest on, as it was typed or as it stands; `places` are page, cell and quote by evidence."""
+    search = page_request.typed("find").strip()
+    groups: dict[str, list[DocumentChoice]] = {"fitting": [], "beside": [], "other": []}
+    for document in documents:
+        if not document.is_stated:
+            continue
+        id = document.row.evidence.evidence_id
+        page, cell, quote = (
+            page_request.typed(f"{name}-{id}", stated)
+            for name, stated in zip(("page", "cell", "quote"), places.get(id, ("", "", "")), strict=True)
+        )
+        choice = DocumentChoice(document, id in chosen, page, cell, quote)
+        fits = document.row.evidence.kind in kinds
+        groups["fitting" if fits else "beside" if choice.is_chosen else "other"].append(choice)
+    matches = [choice for choice in groups["other"] if search and choice.document.fits(search)]
+    return DocumentChoices(groups["fitting"], groups["beside"], matches[:_MOST_OFFERED], len(groups["other"]), search)

@@ -1,0 +1,333 @@
+"""Evidence pages of a case: all documents, one of them with what it is stated to be, its pages and its file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError, Violation, message_factory
+from service.base.refusals import Reason, Refusal
+from service.workbench.case_documents import CaseDocument, add_files, load_documents
+from service.workbench.page import Download, Page, PrefilledForm, is_own_address
+from service.workbench.pages.case_pages import case_page_context, take_step
+from service.workbench.pages.dossier import (
+    FactPrompt,
+    declared_content,
+    fact_prompts,
+    load_dossier,
+    read_declared_fact,
+    reporting_at_form_fields,
+)
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.workbench.page import PageRequest, Shown
+
+_say = message_factory(__name__)
+
+MOST_FILE_BYTES, _MOST_FILES = 64 * 1024 * 1024, 20
+"""The most that pages take of one file, and how many at once; the server may keep less of each."""
+_ORDERS = ("expiry", "title", "newest")
+_LAST_DAY = "9999-12-31"
+_ASSURANCE_VALUES = {"limited": fact_pb2.ASSURANCE_LIMITED, "reasonable": fact_pb2.ASSURANCE_REASONABLE}
+_ASSURANCES = ("none", *_ASSURANCE_VALUES)
+_PARTS = re.compile(r"[^a-z0-9]+")
+_LONGEST_ID = 40
+_STEPS = ("declare", "verify")
+"""The steps by which a document becomes evidence; whoever declares may say what rests on it as well."""
+
+
+async def _load_room(page_request: PageRequest) -> Shown:
+    _, _, shown = await case_page_context(page_request)
+    listed, documents = await load_documents(page_request)
+    asked = await fact_prompts(page_request, (await load_dossier(page_request)).scorecard)
+    query = page_request.query
+    wanted, kind, order = query.get("q", "").strip(), query.get("kind", ""), query.get("order", _ORDERS[0])
+    stated = [document for document in documents if document.is_stated]
+    counting = [document for document in stated if not document.row.shortcomings]
+    matching = [document for document in counting if document.fits(wanted) and kind in ("", document.row.evidence.kind)]
+    return {
+        **shown, "listed": listed, "asked": asked, "count": len(documents),
+        "kept": sum(document.is_kept for document in documents),
+        "new": [document for document in documents if not document.is_stated and document.is_kept],
+        "short": [document for document in stated if document.row.shortcomings],
+        "counting": _ordered(matching, order), "counting_count": len(counting),
+        "removed": [document for document in documents if not document.is_stated and document.is_removed],
+        "kinds": sorted({document.row.evidence.kind for document in stated}), "orders": _ORDERS,
+        "q": wanted, "kind": kind, "order": order if order in _ORDERS else _ORDERS[0],
+    }  # fmt: skip
+
+
+def _ordered(documents: Iterable[CaseDocument], order: str) -> list[CaseDocument]:
+    if order == "title":
+        return sorted(documents, key=lambda document: document.title.casefold())
+    if order == "newest":
+        return sorted(documents, key=lambda document: document.row.evidence.issue_date, reverse=True)
+    return sorted(documents, key=lambda document: document.row.counts_until or _LAST_DAY)
+
+
+async def _add(page_request: PageRequest) -> str:
+    kept, problem = await add_files(page_request)
+    if problem is not None:
+        raise problem
+    room = f"/workbench/cases/{page_request.path['case']}/evidence"
+    return f"{room}/{kept[0].content_digest}" if len(kept) == 1 else f"{room}#new"
+
+
+async def _attach(page_request: PageRequest) -> str | PrefilledForm:
+    """Keep files that were chosen in another form of the case, and go back to it with all that was typed."""
+    kept, problem = await add_files(page_request)
+    back, fact = page_request.typed("attach_to"), page_request.typed("attach_fact")
+    if not is_own_address(back):
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_FORM_TO_GO_BACK_TO"))
+    values = {name: typed for name, typed in page_request.values.items() if not name.startswith(("attach_", "digests"))}
+    if problem is not None:
+        page_request.note_problems(problem)
+    elif fact:
+        room = f"/workbench/cases/{page_request.path['case']}/evidence"
+        return PrefilledForm(f"{room}/{kept[0].content_digest}", {**values, "fact": [fact]})
+    values["evidence"] = [*page_request.several("evidence"), *(file.content_digest for file in kept)]
+    return PrefilledForm(back, values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """What the form of a document offers: kinds, the facts that may rest on it, and what was typed so far."""
+
+    step: str
+    kinds: Sequence[tuple[str, int]]
+    """The kinds that the card asks for, with how many facts ask for each."""
+    kind: str
+    fact: FactPrompt | None
+    """The fact from which somebody came."""
+    facts: Sequence[tuple[str, str]]
+    """Facts that ask for the kind and have a value."""
+    replaceable: Sequence[tuple[str, str]]
+    """Documents of the kind whose place it may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Addressed:
+    """The document that the address names, with what its page is made of."""
+
+    shown: Shown
+    documents: Sequence[CaseDocument]
+    document: CaseDocument
+    dossier: dossiers.CaseDossier
+    asked: Mapping[str, FactPrompt]
+
+
+async def _find(page_request: PageRequest) -> tuple[Sequence[CaseDocument], CaseDocument]:
+    _, documents = await load_documents(page_request)
+    for document in documents:
+        if document.digest == page_request.path["digest"]:
+            return documents, document
+    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=page_request.path["digest"][:80]))
+
+
+async def _addressed(page_request: PageRequest) -> _Addressed:
+    _, _, shown = await case_page_context(page_request)
+    documents, document = await _find(page_request)
+    dossier = await load_dossier(page_request)
+    return _Addressed(shown, documents, document, dossier, await fact_prompts(page_request, dossier.scorecard))
+
+
+async def _load_document(page_request: PageRequest) -> Shown:
+    addressed = await _addressed(page_request)
+    document, quote, page = addressed.document, page_request.query.get("quote", ""), None
+    if document.is_drawn:
+        page = await _draw(page_request, document, page_request.query.get("page", "1"), quote)
+    return {
+        **addressed.shown, "document": document, "asked": addressed.asked, "page": page, "quote": quote,
+        "statement": _statement(page_request, addressed),
+        "issuers": sorted({each.row.evidence.issuer for each in addressed.documents if each.is_stated}),
+        "assurances": _ASSURANCES,
+        "may_discard": document.is_kept and page_request.may(_DISCARD),
+    }  # fmt: skip
+
+
+def _statement(page_request: PageRequest, addressed: _Addressed) -> _Statement | None:
+    """Give what the form offers; None where nothing is left to be said, or not by this person."""
+    step = next((step for step in _STEPS if ("", step) in addressed.shown["mine"]), "")
+    if not step or addressed.document.is_stated or not addressed.document.is_kept:
+        return None
+    prompts = addressed.asked.values()
+    counts = Counter(kind for prompt in prompts for kind in prompt.evidence_kinds)
+    fact = addressed.asked.get(page_request.typed("fact", page_request.query.get("fact", "")))
+    first = fact.evidence_kinds if fact is not None else ()
+    kinds = sorted(counts.items(), key=lambda pair: (pair[0] not in first, pair[0]))
+    kind = page_request.typed("kind", page_request.query.get("kind", ""))
+    if kind not in counts:
+        kind = first[0] if first else ""
+    declared = {each.fact_id for each in addressed.dossier.content.facts if each.HasField("value") and not each.ratings}
+    facts = [
+        (prompt.id, prompt.title)
+        for prompt in prompts
+        if kind in prompt.evidence_kinds and prompt.id in declared and prompt is not fact
+    ]
+    replaceable = [
+        (each.row.evidence.evidence_id, each.title)
+        for each in addressed.documents
+        if each.is_stated and each.row.evidence.kind == kind
+    ]
+    may_rest = step == "declare"
+    return _Statement(step, kinds, kind, fact, facts if may_rest else (), replaceable if may_rest else ())
+
+
+async def _act(page_request: PageRequest) -> str:
+    case = f"/workbench/cases/{page_request.path['case']}"
+    addressed = await _addressed(page_request)
+    statement, before = _statement(page_request, addressed), addressed.dossier.content
+    if statement is None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOTHING_TO_STATE"))
+    item = _typed_item(page_request, addressed.document, {each.evidence_id for each in before.evidence})
+    if statement.step == "declare":
+        content = _declared_with(page_request, before, item, statement)
+    else:
+        content = dossiers.DossierContent(evidence=[item])
+    if statement.fact is None:
+        await take_step(page_request, statement.step, cases.CaseContent(dossier=content))
+        return f"{case}/evidence#d-{addressed.document.digest[:8]}"
+    with reporting_at_form_fields(statement.fact):
+        await take_step(page_request, statement.step, cases.CaseContent(dossier=content))
+    return f"{case}/dossier/{statement.fact.id}"
+
+
+async def _load_removal(page_request: PageRequest) -> Shown:
+    addressed = await _addressed(page_request)
+    if not addressed.document.is_kept:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=addressed.document.digest))
+    return {**addressed.shown, "document": addressed.document, "asked": addressed.asked}
+
+
+async def _remove(page_request: PageRequest) -> str:
+    name = f"{page_request.parent}/cases/{page_request.path['case']}/files/{page_request.path['digest']}"
+    request = dossiers.DiscardCaseFileRequest(name=name, reason=page_request.typed("reason"))
+    await page_request.ask(_DISCARD, request)
+    return f"/workbench/cases/{page_request.path['case']}/evidence"
+
+
+def _typed_item(page_request: PageRequest, document: CaseDocument, known: set[str]) -> fact_pb2.EvidenceItem:
+    item = fact_pb2.EvidenceItem(
+        evidence_id=_unused_id(document.title, document.digest, known), kind=page_request.typed("kind"),
+        issuer=page_request.typed("issuer").strip(), issue_date=page_request.typed("issue_date").strip(),
+        content_digest=document.digest,
+    )  # fmt: skip
+    first, last = page_request.typed("valid_from").strip(), page_request.typed("valid_until").strip()
+    if first or last:
+        item.validity.first_date, item.validity.last_date = first, last
+    assurance = page_request.typed("assurance")
+    if assurance in _ASSURANCE_VALUES:
+        item.assurance = _ASSURANCE_VALUES[assurance]
+    if not item.issuer:
+        raise InputError((Violation("issuer", _say("NO_ISSUER"), "REQUIRED"),))
+    return item
+
+
+def _unused_id(title: str, digest: str, known: set[str]) -> str:
+    """Propose an id that says what people call a document; of a title without Latin letters, by its digest."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    id = _PARTS.sub("-", plain).strip("-")[:_LONGEST_ID].strip("-")
+    if not re.search("[a-z]", id):
+        id = f"document-{digest[:8]}"
+    number = 2
+    unused = id
+    while unused in known:
+        unused, number = f"{id}-{number}", number + 1
+    return unused
+
+
+def _declared_with(
+    page_request: PageRequest, before: dossiers.DossierContent, item: fact_pb2.EvidenceItem, statement: _Statement
+) -> dossiers.DossierContent:
+    """Give all that is declared, with a document on which chosen facts rest, in place of another if that is said."""
+    content = declared_content(before)
+    content.evidence.append(item)
+    chosen, replaced = {*page_request.several("facts")}, page_request.typed("replaces")
+    if statement.fact is not None and page_request.typed("value").strip():
+        kept = [fact for fact in content.facts if fact.fact_id != statement.fact.id]
+        typed = read_declared_fact(page_request, statement.fact, before)
+        del content.facts[:]
+        content.facts.extend((*kept, typed))
+        chosen.add(statement.fact.id)
+    elif statement.fact is not None:
+        chosen.add(statement.fact.id)
+    for fact in content.facts:
+        ids = list(fact.value.evidence_ids)
+        if replaced and replaced in ids:
+            ids = [item.evidence_id if id == replaced else id for id in ids]
+        elif fact.fact_id in chosen and fact.HasField("value"):
+            ids.append(item.evidence_id)
+        if ids != list(fact.value.evidence_ids):
+            del fact.value.evidence_ids[:]
+            fact.value.evidence_ids.extend(dict.fromkeys(ids))
+            places = [place for place in fact.places if place.evidence_id in ids]
+            del fact.places[:]
+            fact.places.extend(places)
+    return content
+
+
+async def _draw(
+    page_request: PageRequest, document: CaseDocument, number: str, quote: str
+) -> dossiers.CaseFilePage | str:
+    """Give a page of a document, or why it cannot be shown."""
+    request = dossiers.GetCaseFilePageRequest(
+        name=document.row.file.name, page_number=_number(number), quote=quote, width_pixels=_PICTURE_WIDTH
+    )
+    try:
+        page: dossiers.CaseFilePage = await page_request.ask("DossierService/GetCaseFilePage", request)
+    except Refusal as refusal:
+        if refusal.reason not in {Reason.EVIDENCE_FILE_NOT_DRAWN, Reason.EVIDENCE_FILE_DIFFERS}:
+            raise
+        return page_request.localize(str(refusal))
+    return page
+
+
+_PICTURE_WIDTH = 1_240
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or len(text) > 5 or int(text) < 1:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=text[:20]))
+    return int(text)
+
+
+async def _give_picture(page_request: PageRequest) -> Download:
+    _, document = await _find(page_request)
+    page = await _draw(page_request, document, page_request.path["number"], "")
+    if isinstance(page, str) or not page.picture:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=page_request.path["number"][:20]))
+    return Download(f"{document.digest[:8]}-{page.page_number}.png", "image/png", page.picture)
+
+
+async def _give_file(page_request: PageRequest) -> Download:
+    _, document = await _find(page_request)
+    request = dossiers.GetCaseFileRequest(name=document.row.file.name or "-")
+    if not document.is_kept:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=document.digest))
+    content = await page_request.receive("DossierService/GetCaseFile", request)
+    return Download(document.row.file.file_name, document.row.file.media_type, content)
+
+
+_LIST, _ADD, _DISCARD = (f"DossierService/{call}" for call in ("ListCaseEvidence", "AddCaseFile", "DiscardCaseFile"))
+_ROOM = "/workbench/cases/{case}/evidence"
+PAGES = (
+    Page(
+        _ROOM, "evidence.html.jinja", _LIST, _load_room, _add, takes_file=True, max_file_bytes=MOST_FILE_BYTES,
+        max_files=_MOST_FILES, script="digest.js",
+    ),
+    Page(
+        f"{_ROOM}/attach", "evidence.html.jinja", _ADD, _load_room, _attach, takes_file=True,
+        max_file_bytes=MOST_FILE_BYTES, max_files=_MOST_FILES, script="digest.js",
+    ),
+    Page(f"{_ROOM}/{{digest}}", "document.html.jinja", _LIST, _load_document, _act),
+    Page(f"{_ROOM}/{{digest}}/remove", "document_removal.html.jinja", _DISCARD, _load_removal, _remove),
+    Page(f"{_ROOM}/{{digest}}/page/{{number}}.png", "", _LIST, _give_picture),
+    Page(f"{_ROOM}/{{digest}}/file", "", _LIST, _give_file),
+)  # fmt: skip
