@@ -12,11 +12,11 @@ import pytest
 from PIL import Image
 
 from service.identity.principals import Role
+from service.workbench.sample_documents import pdf_of
 from tests.support.calling import Refused, refused
 from tests.support.casework import PARENT, Body
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
-from tests.support.small_pdf import small_pdf
 from touchstone.v1 import (
     case_dossier_service_pb2 as dossiers,
     case_service_pb2 as cases,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 MOST = 200_000
 CASE = f"{PARENT}/cases/open"
-METER = small_pdf("Meter reading 2025", "reused 1,020,000 of 1,200,000 m3")
+METER = pdf_of(["Meter reading 2025", *[""] * 35, "reused 1,020,000 of 1,200,000 m3"])
 
 
 def digest_of(content: bytes) -> str:
@@ -155,8 +155,8 @@ def test_it_is_told_whether_a_document_counts(desk: Desk) -> None:
 
 
 def test_applicants_see_their_own_documents_alone(desk: Desk) -> None:
-    visit = desk.add("ada", small_pdf("Notes of the visit"), "visit.pdf")
-    own = desk.add("lin", small_pdf("Licence"), "licence.pdf")
+    visit = desk.add("ada", pdf_of(["Notes of the visit"]), "visit.pdf")
+    own = desk.add("lin", pdf_of(["Licence"]), "licence.pdf")
     seen = {each.file.name for each in desk.listed("lin").documents}
     assert own.name in seen
     assert visit.name not in seen
@@ -214,7 +214,7 @@ def test_what_cannot_be_drawn_is_said_and_given_out_all_the_same(desk: Desk) -> 
 
 
 def test_a_document_is_removed_and_that_it_was_there_stays(desk: Desk) -> None:
-    content = small_pdf("Sent by mistake")
+    content = pdf_of(["Sent by mistake"])
     added = desk.add("lin", content, "mistake.pdf")
     assert desk.discard("lin", added.name).discard_reason == "sent by mistake"
     assert "there is no document" in refused(lambda _: desk.get("ada", added.name), None).message
@@ -223,7 +223,7 @@ def test_a_document_is_removed_and_that_it_was_there_stays(desk: Desk) -> None:
     assert gone.title == "mistake"
     assert desk.add("lin", content, "needed.pdf").title == "needed"  # it may be given again
 
-    stated = small_pdf("Stated")
+    stated = pdf_of(["Stated"])
     name = desk.add("ada", stated, "stated.pdf").name
     desk.body.step("office", "open", "declare", dossier=_declared(digest_of(stated)))
     assert "only a decider" in refused(lambda _: desk.discard("ada", name), None).message
@@ -233,7 +233,7 @@ def test_a_document_is_removed_and_that_it_was_there_stays(desk: Desk) -> None:
 
 
 def test_retention_leaves_what_a_case_keeps(desk: Desk) -> None:
-    kept = desk.add("ada", small_pdf("Kept without evaluation"), "kept.pdf")
+    kept = desk.add("ada", pdf_of(["Kept without evaluation"]), "kept.pdf")
     request = erasure_service_pb2.ApplyRetentionRequest(parent=PARENT, erase=True)
     ErasureServiceStub(desk.body.server.channel).ApplyRetention(request, metadata=desk.of("operator"))
     assert desk.get("ada", kept.name)

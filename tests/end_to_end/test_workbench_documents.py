@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from service.identity.principals import Role
+from service.workbench.sample_documents import pdf_of
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import PARENT, Body, declared
 from tests.support.running import RunningServer
-from tests.support.small_pdf import small_pdf
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lxml import html
 
 ROOM = "/workbench/cases/open/evidence"
-METER = small_pdf("Meter reading 2025", "reused 1,020,000 of 1,200,000 m3")
+METER = pdf_of(["Meter reading 2025", *[""] * 35, "reused 1,020,000 of 1,200,000 m3"])
 
 
 class Desk:
@@ -89,13 +89,13 @@ def test_files_are_sent_and_those_that_are_refused_are_named_while_the_others_st
     assert "page.html: by its contents the file is text/html" in answer.text
     assert "balance &lt;b&gt;2025" in answer.text  # kept, and no mark-up of ours
     assert "<b>2025" not in answer.text
-    wrong = desk.upload("office", ("a.pdf", small_pdf("altered")), digests="0" * 64)
+    wrong = desk.upload("office", ("a.pdf", pdf_of(["altered"])), digests="0" * 64)
     assert "altered on its way" in wrong.text
     assert "no file was chosen" in desk.upload("office", ("", b"")).text
 
 
 def test_a_document_is_said_what_it_is_and_looked_at(desk: Desk) -> None:
-    content = small_pdf("Meter ledger", "line 7: 85.50 %")
+    content = pdf_of(["Meter ledger", *[""] * 35, "line 7: 85.50 %"])
     digest = digest_of(content)
     sent = desk.upload("office", ("Meter ledger.pdf", content), digests=digest)
     assert sent.headers["location"] == f"{ROOM}/{digest}"
@@ -127,7 +127,7 @@ def test_a_document_is_said_what_it_is_and_looked_at(desk: Desk) -> None:
 
 
 def test_a_new_document_is_added_where_a_value_is_declared(desk: Desk) -> None:
-    content, fact = small_pdf("Second reading"), "/workbench/cases/open/dossier/renewable_share?step=declare"
+    content, fact = pdf_of(["Second reading"]), "/workbench/cases/open/dossier/renewable_share?step=declare"
     answer = desk.upload(
         "office", ("Second reading.pdf", content), form=fact, to=f"{ROOM}/attach", attach_to=fact,
         attach_fact="renewable_share", value="81", reason="measured anew", rests=[],
@@ -153,7 +153,7 @@ def test_a_new_document_is_added_where_a_value_is_declared(desk: Desk) -> None:
 
 
 def test_a_finding_is_raised_with_a_photograph_and_nothing_typed_is_lost(desk: Desk) -> None:
-    form, content = "/workbench/cases/open/steps/raise", small_pdf("Photograph of hall 2")
+    form, content = "/workbench/cases/open/steps/raise", pdf_of(["Photograph of hall 2"])
     typed: dict[str, Any] = {
         "statement": "Line 2 has no meter.",
         "requirement": "metering",
@@ -173,10 +173,10 @@ def test_a_finding_is_raised_with_a_photograph_and_nothing_typed_is_lost(desk: D
 
 
 def test_who_acts_for_the_client_sees_and_gives_the_clients_documents_alone(desk: Desk) -> None:
-    visit = small_pdf("Notes of the visit")
+    visit = pdf_of(["Notes of the visit"])
     desk.upload("ada", ("visit notes.pdf", visit))
     lin = desk.browser("lin")
-    own = small_pdf("Licence")
+    own = pdf_of(["Licence"])
     assert desk.upload("lin", ("licence.pdf", own)).headers["location"] == f"{ROOM}/{digest_of(own)}"
     room = text_of(lin.get(ROOM))
     assert "licence" in room
@@ -186,7 +186,7 @@ def test_who_acts_for_the_client_sees_and_gives_the_clients_documents_alone(desk
 
 
 def test_a_file_is_removed_with_a_reason(desk: Desk) -> None:
-    content = small_pdf("Wrong file")
+    content = pdf_of(["Wrong file"])
     desk.upload("office", ("wrong.pdf", content))
     address, office = f"{ROOM}/{digest_of(content)}", desk.browser("office")
     assert "has to say something" in office.send(f"{address}/remove", 422, reason="").text
