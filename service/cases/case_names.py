@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -83,6 +84,26 @@ def checked_text(text: str, field: str) -> str:
     if not text.strip() or len(text) > _LONGEST:
         raise InputError((Violation(field, _say("NO_TEXT", most=_LONGEST), "REQUIRED"),))
     return text
+
+
+@contextmanager
+def checked_beside(text: str, field: str) -> Iterator[str]:
+    """Give a text; if it is empty or too long, that is told together with whatever else is wrong, and nothing done.
+
+    Raises:
+        InputError: all of that, at the end at the latest.
+    """
+    wrong: tuple[Violation, ...] = ()
+    try:
+        checked_text(text, field)
+    except InputError as error:
+        wrong = error.violations
+    try:
+        yield text
+    except InputError as error:
+        raise InputError((*error.violations, *wrong)) from None
+    if wrong:
+        raise InputError(wrong)
 
 
 def caller_identity() -> str:

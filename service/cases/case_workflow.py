@@ -36,7 +36,7 @@ from service.cases.case_names import (
     caller_identity,
     calling_actor,
     check_name,
-    checked_text,
+    checked_beside,
     document_row,
     given_content,
     possible_actor,
@@ -164,9 +164,8 @@ class CaseWorkflow:
     def take(self, request: case_service_pb2.TakeCaseStepRequest, language: str) -> case_service_pb2.Case:
         """Take a step."""
         check_name(request.name)
-        reason = checked_text(request.reason, "reason")
-        content = given_content(request.content)
-        with self.store.cases.write_transaction() as writing:
+        with self.store.cases.write_transaction() as writing, checked_beside(request.reason, "reason") as reason:
+            content = given_content(request.content)
             step_context = self._step_context(writing, request, content)
             if request.signed_decision:
                 step_context = _signed(writing, step_context, request.signed_decision, reason)
@@ -257,9 +256,12 @@ class CaseWorkflow:
     def prepare(self, request: case_service_pb2.PrepareCaseDecisionRequest) -> case_service_pb2.CaseDecision:
         """Write what a step would decide, once nothing else is in its way."""
         check_name(request.name)
-        reason = checked_text(request.reason, "reason")
-        content = given_content(request.content)
-        with self.store.cases.write_transaction() if request.passkey else self.store.cases.read_transaction() as reader:
+        cases = self.store.cases
+        with (
+            cases.write_transaction() if request.passkey else cases.read_transaction() as reader,
+            checked_beside(request.reason, "reason") as reason,
+        ):
+            content = given_content(request.content)
             step_context = self._step_context(reader, request, content)
             named = (step_context.actor.person, *request.other_deciders)
             _check_step(replace(step_context, deciders=named))

@@ -41,7 +41,7 @@ from touchstone.v1.types_pb2 import ItemError
 
 if TYPE_CHECKING:
     from starlette.datastructures import Headers
-    from starlette.types import Receive, Scope, Send
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
     from service.http.api_documents import Documents
     from service.http.in_flight import BodyLimiter, InFlight
@@ -125,8 +125,8 @@ class PageHandler(Protocol):
         """Say whether a path is one of theirs."""
         ...
 
-    async def answer(self, request: Request, path: str) -> Response:
-        """Answer a request, errors included."""
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request whose path was decoded, errors included."""
         ...
 
 
@@ -147,16 +147,17 @@ class Application:
         """Answer one request."""
         request = Request(scope, receive)
         with ExitStack() as parts, suppress(ClientDisconnect):  # nobody is left to be answered
-            response = await self._response(request, parts)
-            await response(scope, receive, send)
+            answering = await self._answering(request, parts)
+            await answering(scope, receive, send)
 
-    async def _response(self, request: Request, parts: ExitStack) -> Response:
+    async def _answering(self, request: Request, parts: ExitStack) -> ASGIApp:
         try:
             _check_framing(request)
             _check_host(request, any_host=self.any_host)
             path = decoded(request.scope["raw_path"])
             if self.pages is not None and self.pages.has(path):
-                return await self.pages.answer(request, path)
+                request.scope["path"] = path
+                return self.pages
             if request.method == "OPTIONS" and (allowed := self._allowed(path)):
                 return Response(status_code=204, headers=HEADERS | allowed)
             if request.method in _READING and (document := self.documents.find(path, request)):

@@ -61,9 +61,10 @@ class InFlight:
 class BodyLimiter:
     """The bodies of requests until they are read: so many bytes each, and so many times as much together."""
 
-    def __init__(self, most: int, *, at_once: int = _BODIES, seconds: int = _BODY_SECONDS) -> None:
-        """Take bodies of so many bytes and seconds at most, and so many of the largest size at once."""
-        self._most, self._together, self._seconds = most, at_once * most, seconds
+    def __init__(self, most: int, *, at_once: int = 0, seconds: int = 0) -> None:
+        """Take bodies of so many bytes, which come within so many seconds, and so many of the largest at once."""
+        self._most, self._together = most, (at_once or _BODIES) * most
+        self._seconds = seconds or _BODY_SECONDS
         self._held = 0
 
     @asynccontextmanager

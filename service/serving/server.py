@@ -182,8 +182,9 @@ def _open_door(
 ) -> HttpServer:
     """Take JSON over HTTP as well, in front of the port at an address, and show pages to people."""
     from service.http.http_server import open_http_server  # noqa: PLC0415 -- only such a server needs it
-    from service.workbench.application import READING, Workbench  # noqa: PLC0415 -- likewise
+    from service.workbench.application import Workbench  # noqa: PLC0415 -- likewise
     from service.workbench.oidc import provider_of  # noqa: PLC0415 -- likewise
+    from service.workbench.page_calls import READING  # noqa: PLC0415 -- likewise
 
     channel = grpc.aio.insecure_channel(
         address,

@@ -6,12 +6,13 @@ larger than `SPOOLED` lies in an unlinked temporary file until the page has been
 
 from __future__ import annotations
 
+import hmac
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, cast
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from starlette.datastructures import FormData
     from starlette.types import Message as ReceivedMessage
 
-    from service.workbench.page import Page, Values
+    from service.workbench.page import Page, PageRequest, Values
 
 _say = message_factory(__name__)
 
@@ -129,9 +130,29 @@ class FormAdmission:
         if not page.max_file_bytes or not signed_in:
             return self._small
         if page.address not in self._large:
-            most = page.max_files * page.max_file_bytes + _LARGEST_FORM
-            self._large[page.address] = BodyLimiter(most, at_once=_SENT_AT_ONCE, seconds=_UPLOAD_SECONDS)
+            limiter = BodyLimiter(largest_form(page), at_once=_SENT_AT_ONCE, seconds=_UPLOAD_SECONDS)
+            self._large[page.address] = limiter
         return self._large[page.address]
+
+
+def largest_form(page: Page) -> int:
+    """Give how many bytes of a form with files are read for a page."""
+    return page.max_files * page.max_file_bytes + _LARGEST_FORM if page.max_file_bytes else _LARGEST_SENT
+
+
+def check_origin(request: Request) -> None:
+    """Refuse what another site lets a browser send."""
+    origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site", "same-origin")
+    host = request.headers.get("host", "")
+    if site not in {"same-origin", "none"} or (origin is not None and urlsplit(origin).netloc != host):
+        raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
+
+
+def is_of_session(page_request: PageRequest) -> bool:
+    """Say whether a form carries what pages of this session give."""
+    return bool(page_request.token) and hmac.compare_digest(
+        page_request.typed("form_token").encode(), page_request.form_token.encode()
+    )
 
 
 def read_fields(text: str) -> dict[str, list[str]]:

@@ -17,10 +17,11 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from google.protobuf.json_format import Parse, ParseError
 from google.protobuf.message import Message
+from starlette.routing import compile_path
 
 from rules.contracts import InputError, TouchstoneError, error_message, in_language, message_factory, wording_loader
 from service.base.grpc_status import WorkerError
-from service.http.routes import path_pattern
+from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
 from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.sessions import form_token
@@ -67,7 +68,8 @@ LIVE = "htmx.min.js"
 """The script of pages of which a part is asked for anew while somebody types."""
 UTC = "Etc/UTC"
 _PREFIXES = ("/workbench", "/register")
-_PLACEHOLDER = re.compile(r"\{(\w+)(:path)?\}")
+HOME = "/workbench"
+SIGN_IN, SIGN_OUT, PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/workbench/password"
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,10 @@ class Page:
     takes_file: bool = False
     """Whether its form brings a file: one of 4 MiB at most, which the request gives as `file`, unless it says more."""
     max_file_bytes: int = 0
-    """How large each file may be, if larger ones are taken than that, which the request gives as `files` alone."""
+    """How large each file may be, if larger ones are taken than that, which the request gives as `files` alone.
+
+    What is wrong with all of them together is told at the field `files`.
+    """
     max_files: int = 1
     """How many of these its form may bring."""
     is_preview: bool = False
@@ -101,8 +106,8 @@ class Page:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Matches the paths of the page."""
-        return path_pattern(self.address, _PLACEHOLDER, lambda rest: ".+" if rest else "[^/]+")
+        """Matches the paths of the page, as Starlette's routes do."""
+        return compile_path(self.address)[0]
 
     def is_for(self, principal: Principal | None) -> bool:
         """Say whether somebody may see it."""
@@ -155,6 +160,8 @@ class PageRequest:
     """The small file that the form brought."""
     files: Sequence[UploadedFile] = ()
     """The files that the form brought, of pages that take larger ones; they are there until the page is answered."""
+    answers_form: bool = False
+    """Whether a form was sent, rather than a page opened."""
     caller: str = ""
     """The address whence the request came."""
     browser: str = ""
@@ -290,6 +297,26 @@ def form_field_of(named: str) -> str:
 def _may_call(principal: Principal, call: str) -> bool:
     allowed = permission(f"/touchstone.v1.{call}")
     return allowed.anybody or bool(principal.roles & (allowed.own | allowed.other))
+
+
+def find_page(path: str) -> tuple[Page, Mapping[str, str]]:
+    """Give the page at a path, and what stands in the variable parts of its address.
+
+    Raises:
+        Refusal: there is none.
+    """
+    for page in workbench_pages():
+        if match := page.pattern.fullmatch(path):
+            return page, match.groupdict()
+    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
+
+
+async def _nothing(_page_request: PageRequest) -> Shown:
+    return {}
+
+
+NOWHERE = Page("", "", "", _nothing, public=True)
+"""Stands for the page where there is none."""
 
 
 @cache

@@ -228,7 +228,10 @@ def test_a_dossier_fact_by_fact(body: Body, signed: Opening, fresh: Opening, lan
     assert known["certified"].value.flag is True
     assert known["energy_used"].value.number
     assert known["renewable_share"].value.evidence_ids
-    desk.send(f"{page}/energy_used", 422, value="much", reason="as sent")
+    unfit = html.fromstring(desk.send(f"{page}/energy_used", 422, value="12 kg", reason="").text)
+    assert {"#f-value", "#f-reason"} == {*unfit.xpath("//div[@class='errors']//a/@href")}  # all that is wrong at once
+    lacking = html.fromstring(ada.send(f"{page}/energy_used?step=verify", 422, reason="").text)
+    assert {"#f-judgement", "#f-method", "#f-reason"} == {*lacking.xpath("//div[@class='errors']//a/@href")}
     wrong = desk.send(f"{page}/energy_used", 422, value="-4", reason="as sent")
     assert "-4" in wrong.text
     assert html.fromstring(wrong.text).xpath("//a[@href='#f-value']")

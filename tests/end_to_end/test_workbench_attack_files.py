@@ -13,7 +13,7 @@ from lxml import html
 from rules.model.published_version import published_bytes
 from service.base.refusals import Reason, Refusal
 from service.base.worker_pool import WorkerPool
-from service.workbench.application import READING
+from service.workbench.page_calls import READING
 from tests.support import attack_files as attacks
 from tests.support.browsing import Browser, people_of
 from tests.support.casework import SUBJECT, Body

@@ -1,4 +1,4 @@
-"""Digests that nobody copies by hand: the report leads to the step that concludes, and a browser reads files itself."""
+"""Forms in a browser: digests that nobody copies by hand, what is needed, and the way back from an error."""
 
 from __future__ import annotations
 
@@ -114,3 +114,46 @@ def test_without_a_script_the_digest_is_typed(body: Body, passwords: Mapping[str
     page = office.get(f"{CASES}/typed/steps/agree")
     assert page.xpath("//*[@data-digest-for][@hidden]//input[@type='file'][not(@name)]")
     office.send(f"{CASES}/typed/steps/agree", agreement_digest=AGREEMENT, reason="signed")
+
+
+def test_what_is_needed_is_asked_for_at_once_and_nothing_typed_is_lost_on_the_way_back(
+    body: Body, passwords: Mapping[str, str], tmp_path: Path
+) -> None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
+
+    case, at, executable = "back", body.server.http, find_browser()
+    body.to_evaluation(case)
+    form = f"{at}{CASES}/{case}/dossier-file"
+    larger, unread = tmp_path / "larger.xlsx", tmp_path / "unread.xlsx"
+    larger.write_bytes(bytes(5 << 20))
+    unread.write_bytes(bytes(20 << 20))
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"{at}/workbench/sign-in?language=zh")
+        page.fill("#f-name", "office")
+        page.fill("#f-password", passwords["office"])
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/workbench")
+        page.goto(form)
+        page.set_input_files("#f-file", larger)
+        page.locator("main form button").click()
+        assert page.evaluate("document.activeElement.id") == "f-reason"  # which is needed
+        for file in (larger, unread):
+            page.goto(form)
+            page.set_input_files("#f-file", file)
+            page.fill("#f-reason", "typed with care")
+            with page.expect_navigation():
+                page.locator("main form button").click()
+            told = page.inner_text(".errors a[href='#f-file']")
+            assert "字节" in told
+            assert page.input_value("#f-reason") == ("typed with care" if file == larger else "")
+            with page.expect_navigation():
+                page.locator("main form .acts a").click()
+            page.go_back()  # asks for nothing to be sent again
+            assert page.inner_text(".errors a[href='#f-file']") == told
+            page.go_back()
+            assert not page.locator(".errors").count()
+            assert page.input_value("#f-reason") == "typed with care"
+        browser.close()
+    assert not body.dossier(case).revision

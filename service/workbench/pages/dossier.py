@@ -266,7 +266,9 @@ def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2
     fact = fact_pb2.Fact(fact_id=asked.id)
     judgement = page_request.typed("judgement")
     if judgement not in _JUDGEMENTS:
-        raise InputError((Violation("judgement", _say("NO_JUDGEMENT"), "REQUIRED"),))
+        needed = [name for name in ("method", "reason") if not page_request.typed(name).strip()]
+        lacking = (Violation(name, _say("NEEDED_TO_VERIFY"), "REQUIRED") for name in needed)
+        raise InputError((Violation("judgement", _say("NO_JUDGEMENT"), "REQUIRED"), *lacking))
     fact.verification.judgement = _JUDGEMENTS[judgement]
     fact.verification.method = page_request.typed("method").strip()
     if judgement != "accepted":

@@ -21,7 +21,7 @@ async def _answered_before(_visit: PageRequest) -> str:
 
 
 PAGES = (
-    Page("/workbench/sign-in", "sign_in.html.jinja", "", _load, _answered_before, public=True),
+    Page("/workbench/sign-in", "sign_in.html.jinja", "", _load, _answered_before, public=True, secret=True),
     Page("/workbench/sign-out", "sign_in.html.jinja", "", _load, public=True),
     Page(TO_PROVIDER, "sign_in.html.jinja", "", _load, public=True),
     Page(FROM_PROVIDER, "sign_in.html.jinja", "", _load, public=True),

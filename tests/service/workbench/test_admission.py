@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 from sqlalchemy import create_engine, update
-from starlette.requests import Request
 
+from rules.contracts import package_file
 from service.base import instants
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.store.accounts import open_accounts
 from service.store.store import Store
 from service.store.tables import SessionRow
 from service.workbench.application import Workbench
+from service.workbench.page import LIVE
 from service.workbench.sessions import ABSOLUTE, IDLE, Sessions, new_account
+from service.workbench.static_files import static_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from starlette.types import Receive, Scope, Send
-
     from service.store.accounts import Accounts
 
+STYLE = static_address("workbench.css")
 RUI = Principal("rui", PrincipalKind.TOKEN, "example", frozenset({Role.REVIEWER}))
 
 
@@ -49,11 +51,7 @@ def asked(accounts: Accounts, *, secure: bool, method: str, path: str, **more: A
     async def go() -> httpx.Response:
         workbench = Workbench(None, {}, accounts, "", None, secure=secure)  # type: ignore[arg-type] # no calls are made
 
-        async def application(scope: Scope, receive: Receive, send: Send) -> None:
-            response = await workbench.answer(Request(scope, receive), scope["path"])
-            await response(scope, receive, send)
-
-        transport = httpx.ASGITransport(app=application)
+        transport = httpx.ASGITransport(app=workbench)
         async with httpx.AsyncClient(transport=transport, base_url="https://touchstone.example") as browser:
             answer = await browser.request(method, path, **more)
         workbench.close()
@@ -62,7 +60,7 @@ def asked(accounts: Accounts, *, secure: bool, method: str, path: str, **more: A
     return asyncio.run(go())
 
 
-@pytest.mark.parametrize("path", ["/workbench/sign-in?language=zh", "/workbench/workbench.css", "/workbench/none-such"])
+@pytest.mark.parametrize("path", ["/workbench/sign-in?language=zh", STYLE, "/workbench/none-such"])
 def test_over_https_cookies_are_of_this_host_and_https_stays(accounts: Accounts, path: str) -> None:
     answer = asked(accounts, secure=True, method="GET", path=path)
     assert answer.headers["strict-transport-security"] == "max-age=31536000; includeSubDomains"
@@ -73,6 +71,31 @@ def test_over_https_cookies_are_of_this_host_and_https_stays(accounts: Accounts,
         assert {"Path=/", "Secure", "HttpOnly", "SameSite=lax"} <= set(cookie.split("; "))
         assert "Domain" not in cookie
     assert "strict-transport-security" not in asked(accounts, secure=False, method="GET", path=path).headers
+
+
+def test_styles_and_scripts_are_kept_for_good_by_names_that_change_with_them(accounts: Accounts) -> None:
+    for name in ("workbench.css", LIVE):
+        answer = asked(accounts, secure=False, method="GET", path=static_address(name))
+        assert answer.content == package_file("service.workbench", name).read_bytes()
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert sha256(answer.content).hexdigest()[:16] in static_address(name)
+    sign_in = asked(accounts, secure=False, method="GET", path="/workbench/sign-in")
+    assert STYLE in sign_in.text
+    assert sign_in.headers["cache-control"] == "no-store"
+    place = STYLE.rpartition("/")[0]
+    for gone in (
+        "/workbench/workbench.css",
+        f"{place}/workbench.css",
+        f"{place}/page.py",
+        f"{place}/../page.py",
+        place,
+    ):
+        answer = asked(accounts, secure=False, method="GET", path=gone)
+        assert (answer.status_code, "<h1>" in answer.text) == (404, True), gone
+    assert asked(accounts, secure=False, method="GET", path="/workbench/workbench.css").status_code == 404
+    assert asked(accounts, secure=False, method="POST", path=STYLE).status_code == 405
 
 
 @pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "OPTIONS"])

@@ -1,0 +1,102 @@
+"""Middleware of the pages: security headers and HSTS of every answer, and the reader's language and time zone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+
+from rules.contracts import LANGUAGES
+from service.base.call_context import preferred_language
+from service.workbench.cookies import LANGUAGE, YEAR, ZONE
+from service.workbench.page import UTC, time_zones
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from service.workbench.cookies import Cookies
+
+SECURITY_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": SECURITY_POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "cache-control": "no-store",
+}
+"""Of every answer that has not its own."""
+_HTTPS_ALONE = f"max-age={YEAR}; includeSubDomains"
+
+
+class SecurityHeadersMiddleware:
+    """Gives every answer its headers, and has browsers come by HTTPS alone from now on, if they come so at all."""
+
+    def __init__(self, app: ASGIApp, *, secure: bool) -> None:
+        """Stand before an application; `secure` says that browsers come by HTTPS."""
+        self._app, self._secure = app, secure
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+                if self._secure:
+                    headers["strict-transport-security"] = _HTTPS_ALONE
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How somebody wants to be told things."""
+
+    language: str
+    zone: str
+    """The name of a time zone."""
+
+
+class ReaderMiddleware:
+    """Finds out how the reader wants to be told things, and has the browser keep what was chosen by the address."""
+
+    def __init__(self, app: ASGIApp, cookies: Cookies) -> None:
+        """Stand before an application, which finds the reader in the state of the scope."""
+        self._app, self._cookies = app, cookies
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        request = Request(scope)
+        language, zone = request.query_params.get("language", ""), request.query_params.get("zone", "")
+        chosen = []
+        if language in LANGUAGES:
+            chosen.append((LANGUAGE, language))
+        if zone in time_zones():
+            chosen.append((ZONE, zone))
+        request.state.reader = Reader(self._language(request, language), self._zone(request, zone))
+
+        async def send_with_choices(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in chosen:
+                    headers.append("set-cookie", self._cookies.header(name, value, YEAR))
+            await send(message)
+
+        await self._app(scope, receive, send_with_choices)
+
+    def _language(self, request: Request, chosen: str) -> str:
+        named = chosen or self._cookies.read(request, LANGUAGE)
+        return named if named in LANGUAGES else preferred_language(None, request.headers.items())
+
+    def _zone(self, request: Request, chosen: str) -> str:
+        wanted = (chosen, self._cookies.read(request, ZONE))
+        return next((zone for zone in wanted if zone in time_zones()), UTC)

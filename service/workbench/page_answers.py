@@ -1,0 +1,87 @@
+"""Answers of pages: shown, shown again with what is wrong, or filled in; to whoever may see them."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from starlette.responses import RedirectResponse, Response
+
+from rules.contracts import message_factory
+from service.base.grpc_status import log_failure, status_of
+from service.base.refusals import Reason, Refusal
+from service.http.error_responses import http_status
+from service.workbench.cookies import SESSION
+from service.workbench.page import Download, PrefilledForm, find_page
+from service.workbench.rendering import download_response
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.contracts import TouchstoneError
+    from service.workbench.cookies import Cookies
+    from service.workbench.page import PageRequest
+    from service.workbench.rendering import PageRenderer
+
+_say = message_factory(__name__)
+
+
+class PageAnswers:
+    """Answers requests for pages, once it is known who asks and what was typed."""
+
+    def __init__(self, renderer: PageRenderer, cookies: Cookies) -> None:
+        """Write pages by this."""
+        self._renderer, self._cookies = renderer, cookies
+
+    async def show(self, page_request: PageRequest, status: int = HTTPStatus.OK) -> Response:
+        """Show a page, or give the file that stands at its address."""
+        check_allowed(page_request)
+        page, started = page_request.page, not page_request.token
+        if started and (page.submit is not None or page.is_preview):
+            page_request.token = secrets.token_urlsafe(32)
+        data = await page.load(page_request)
+        if isinstance(data, Download):
+            return download_response(data)
+        response = self._renderer.page(page_request, data)
+        response.status_code = status
+        if started and page_request.token:
+            self._cookies.keep(response, SESSION, page_request.token)
+        return response
+
+    async def show_again(
+        self, page_request: PageRequest, problems: Sequence[tuple[str, str]], status: int = HTTPStatus.OK
+    ) -> Response:
+        """Show a form again with what was typed and what is wrong, by field."""
+        page_request.errors = tuple((field, page_request.localize(message)) for field, message in problems)
+        return await self.show(page_request, status)
+
+    async def show_refused(self, page_request: PageRequest, error: TouchstoneError) -> Response:
+        """Show a form again with what was typed, and say what is wrong with it."""
+        log_failure(error, door="workbench")
+        page_request.note_problems(error)
+        code = http_status(status_of(error))
+        return await self.show(
+            page_request, HTTPStatus.UNPROCESSABLE_ENTITY if code == HTTPStatus.BAD_REQUEST else code
+        )
+
+    async def show_filled(self, page_request: PageRequest, then: PrefilledForm) -> Response:
+        """Show a form filled in; nothing of it has been sent."""
+        page, path = find_page(then.address.partition("?")[0])
+        return await self.show(
+            replace(page_request, page=page, path=path, address=then.address, values=then.values, file=None, files=())
+        )
+
+    async def go_on(self, page_request: PageRequest, then: str | PrefilledForm | Download) -> Response:
+        """Answer a form that was done."""
+        if isinstance(then, PrefilledForm):
+            return await self.show_filled(page_request, then)
+        return download_response(then) if isinstance(then, Download) else RedirectResponse(then, HTTPStatus.SEE_OTHER)
+
+
+def check_allowed(page_request: PageRequest) -> None:
+    """Refuse a page to whoever has no role for it."""
+    principal = page_request.user.principal if page_request.user else None
+    if not page_request.page.is_for(principal):
+        raise Refusal(Reason.ROLE_NEEDED, _say("PAGE_NOT_ALLOWED"))

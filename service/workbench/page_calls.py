@@ -1,0 +1,84 @@
+"""Calls that pages make in this process for whoever has signed in, files that are read apart, and how many at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import aclosing, suppress
+from tempfile import SpooledTemporaryFile
+from typing import TYPE_CHECKING, Any
+
+from service.api.access_guard import InternalCall
+from service.api.bulkheads import Bulkhead, BulkheadFullError
+from service.base.worker_specs import WorkerSpec
+from service.identity.principals import NOBODY
+from service.workbench.forms import SPOOLED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from google.protobuf.message import Message
+
+    from service.api.call_interceptor import CallInterceptor
+    from service.base.worker_specs import Answer, Worker
+    from service.workbench.page import PageRequest
+
+_CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
+"""How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
+READING = WorkerSpec("service.cases.dossier_file_process", max_processes=2, seconds=60, max_idle=1)
+"""What reads the files that people send."""
+_MAX_WAITING_FILES = 16
+"""How many files wait to be read, each for a process of its own."""
+
+
+class PageCalls:
+    """Makes calls when their turn comes."""
+
+    def __init__(self, calls: CallInterceptor, behaviors: Mapping[str, Any], reading: Worker) -> None:
+        """Answer by these behaviours, and read files by `reading`."""
+        self._calls, self._behaviors, self._reading = calls, behaviors, reading
+        self._turns = asyncio.Semaphore(_CALLS_AT_ONCE)
+        self._waiting_files = Bulkhead(_MAX_WAITING_FILES, kind="read_files")
+
+    def close(self) -> None:
+        """End the threads."""
+        self._waiting_files.close()
+
+    async def ask(self, page_request: PageRequest, method: str, asked: Any) -> Any:
+        """Make a call in this process when its turn comes; in a task of its own, so that nothing of it stays behind."""
+        context = _context(page_request)
+        async with self._turns:
+            for pause in _PAUSES:
+                with suppress(BulkheadFullError):  # others call, too; nothing was done
+                    return await asyncio.create_task(self._called(method, asked, context))
+                await asyncio.sleep(pause)
+            return await asyncio.create_task(self._called(method, asked, context))
+
+    async def receive(self, page_request: PageRequest, method: str, asked: Any) -> SpooledTemporaryFile[bytes]:
+        """Make a call that gives a file piece by piece, and keep what comes on the disk if it is much."""
+        received: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(max_size=SPOOLED)  # noqa: SIM115 -- closed once sent
+        told = self._calls.inside_telling(method, self._behaviors[method], asked, _context(page_request))
+        try:
+            async with self._turns, aclosing(told) as answers:
+                async for answer in answers:
+                    await page_request.in_thread(received.write, answer.content)
+        except BaseException:
+            received.close()
+            raise
+        received.seek(0)
+        return received
+
+    async def read_file(self, asked: Message, answer: type[Answer]) -> Answer:
+        """Read a file in a process that can be ended."""
+        with self._waiting_files.slot():
+            return await self._reading.work(asked, answer)
+
+    async def _called(self, method: str, asked: Any, context: InternalCall) -> Any:
+        if isinstance(asked, AsyncIterator):
+            return await self._calls.inside_collecting(method, self._behaviors[method], asked, context)
+        return await self._calls.inside(method, self._behaviors[method], asked, context)
+
+
+def _context(page_request: PageRequest) -> InternalCall:
+    principal = page_request.user.principal if page_request.user else NOBODY
+    return InternalCall(principal, page_request.language, page_request.caller)

@@ -1,0 +1,232 @@
+"""Endpoint of a page: who asks, whether the form is ours, and what the page then does."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import RedirectResponse, Response
+
+from rules.contracts import TouchstoneError, message_factory
+from service.api.bulkheads import Bulkhead
+from service.base.grpc_status import log_failure
+from service.base.refusals import Reason, Refusal
+from service.workbench.background_tasks import BackgroundTasks
+from service.workbench.cookies import BROWSER, SESSION
+from service.workbench.forms import FormAdmission, check_origin, is_of_session, largest_form
+from service.workbench.page import HOME, NOWHERE, PASSWORD, SIGN_IN, SIGN_OUT, Page, PageRequest
+from service.workbench.page_answers import PageAnswers, check_allowed
+from service.workbench.sign_in import SignIn, sign_in_address
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+    from service.store.accounts import Accounts
+    from service.workbench.cookies import Cookies
+    from service.workbench.forms import Form
+    from service.workbench.oidc import Provider
+    from service.workbench.page_calls import PageCalls
+    from service.workbench.rendering import PageRenderer
+
+_say = message_factory(__name__)
+
+_AT_ONCE = 256
+"""How many pages are answered at once."""
+_LOOKS, _LOOKS_AT_ONCE = 32, 2
+"""How many wait for what a value would move, and how many are worked out at once: each evaluates a dossier twice."""
+
+
+class PageHandling:
+    """Handles requests for pages; errors are told as a page of their own."""
+
+    def __init__(  # noqa: PLR0913 -- what is behind it, and how people come
+        self,
+        calls: PageCalls,
+        accounts: Accounts,
+        renderer: PageRenderer,
+        cookies: Cookies,
+        *,
+        secure: bool,
+        provider: Provider | None,
+    ) -> None:
+        """Answer by these calls; `secure` says that browsers come by HTTPS."""
+        self._calls, self._renderer, self._cookies = calls, renderer, cookies
+        self._scheme = "https" if secure else "http"
+        self._limiter = Bulkhead(_AT_ONCE, kind="pages")
+        self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
+        self._forms, self._tasks = FormAdmission(), BackgroundTasks()
+        self._answers = PageAnswers(renderer, cookies)
+        self._sign_in = SignIn(accounts, provider, self._answers, cookies, self._limiter)
+
+    def close(self) -> None:
+        """End the threads."""
+        self._limiter.close()
+        self._sign_in.close()
+        self._tasks.close()
+        self._looks.close()
+
+    async def answer(self, request: Request, page: Page) -> Response:
+        """Answer a request for a page, errors included."""
+        page_request = self.page_request(request, page)
+        try:
+            with self._limiter.slot():
+                return await self._answer(request, page_request)
+        except ClientDisconnect:
+            raise
+        except Exception as error:
+            return self.failed(page_request, error)
+
+    def failed(self, page_request: PageRequest, error: Exception) -> Response:
+        """Tell an error as a page."""
+        log_failure(error, door="workbench")
+        return self._renderer.failed(page_request, error)
+
+    def page_request(self, request: Request, page: Page) -> PageRequest:
+        """Begin with what stands in a request; who has signed in is not known yet."""
+        reader, query = request.state.reader, request.query_params
+        kept = urlencode([(name, value) for name, value in query.multi_items() if name != "language"])
+        path: str = request.scope["path"]
+        return PageRequest(
+            page=page,
+            language=reader.language,
+            path=request.path_params,
+            address=f"{path}?{kept}" if kept else path,
+            query=dict(query),
+            user=None,
+            token=self._cookies.read(request, SESSION),
+            asking=self._calls.ask,
+            receiving=self._calls.receive,
+            in_thread=self._limiter.in_thread,
+            read_file=self._calls.read_file,
+            background_tasks=self._tasks,
+            of_accounts=self._sign_in.of_accounts,
+            caller=request.client.host if request.client else "",
+            browser=self._cookies.read(request, BROWSER),
+            zone=reader.zone,
+            origin=f"{self._scheme}://{request.headers.get('host', '')}",
+        )
+
+    async def _answer(self, request: Request, page_request: PageRequest) -> Response:
+        page = page_request.page
+        page_request.user = await self._sign_in.user(page_request.token)
+        if page_request.user is not None and page_request.user.is_first and page.address not in {PASSWORD, SIGN_OUT}:
+            return RedirectResponse(PASSWORD, HTTPStatus.SEE_OTHER)
+        if request.method in {"GET", "HEAD"}:
+            return await self._read(request, page_request)
+        if request.method != "POST" or not (page.submit is not None or page.is_preview or page.address == SIGN_OUT):
+            raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM"))
+        check_origin(request)
+        page_request.answers_form = True
+        async with AsyncExitStack() as held:
+            try:
+                read = self._forms.read(request, page, signed_in=page_request.user is not None)
+                form = await held.enter_async_context(read)
+            except Refusal as refusal:
+                return await self._unread(page_request, refusal)
+            page_request.values = form.values
+            return await self._sent(request, page_request, form)
+
+    async def _unread(self, page_request: PageRequest, refusal: Refusal) -> Response:
+        """Refuse a form; where its files were too large to be read, at their field."""
+        principal = page_request.user.principal if page_request.user else None
+        page = page_request.page
+        if refusal.reason is not Reason.MESSAGE_TOO_LARGE or not page.takes_file or not page.is_for(principal):
+            raise refusal
+        log_failure(refusal, door="workbench")
+        problems = [("files" if page.max_file_bytes else "file", _say("FORM_TOO_LARGE", most=largest_form(page)))]
+        return await self._answers.show_again(page_request, problems, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+
+    async def _sent(self, request: Request, page_request: PageRequest, form: Form) -> Response:
+        """Do what a form asks for, if it is one of this session; ask who it is where the session has ended."""
+        page = page_request.page
+        if page.address == SIGN_IN:
+            return await self._sign_in.sign_in(page_request)
+        if page_request.user is None and not (page.public and page.takes_file):
+            return await self._sign_in.sign_in_first(page_request)
+        if not is_of_session(page_request):
+            if page.address == SIGN_OUT:
+                raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
+            problem = _say("FOREIGN_FORM") if page_request.user is None else _say("OTHER_SESSION")
+            return await self._answers.show_again(page_request, [("", problem)], HTTPStatus.FORBIDDEN)
+        if form.too_large:
+            return await self._answers.show_again(page_request, form.too_large, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if page.max_file_bytes:
+            page_request.files = form.files
+        elif page.takes_file:
+            page_request.file = form.content("file")
+        if page.address == SIGN_OUT:
+            return await self._sign_in.sign_out(page_request)
+        return await (self._look(request, page_request) if page.is_preview else self._submit(page_request))
+
+    async def _look(self, request: Request, page_request: PageRequest) -> Response:
+        """Answer what a form asks; of a file what it is, and else what a value would move, few at once."""
+        try:
+            if page_request.page.takes_file:
+                return await self._answers.show(page_request)
+            with self._looks.slot():
+                async with self._looking:
+                    if await request.is_disconnected():  # nothing is worked out for whoever has asked anew meanwhile
+                        raise ClientDisconnect
+                    return await self._answers.show(page_request)
+        except TouchstoneError as error:
+            page_request.file = None
+            return await self._answers.show_refused(page_request, error)
+
+    async def _submit(self, page_request: PageRequest) -> Response:
+        check_allowed(page_request)
+        try:
+            assert page_request.page.submit is not None  # noqa: S101 -- only those that have one come here
+            then = await page_request.page.submit(page_request)
+        except TouchstoneError as error:
+            return await self._answers.show_refused(page_request, error)
+        return await self._answers.go_on(page_request, then)
+
+    async def _read(self, request: Request, page_request: PageRequest) -> Response:
+        page = page_request.page
+        if answered := await self._sign_in.before_page(request, page_request):
+            return answered
+        if not page.is_for(None) and page_request.user is None:
+            return RedirectResponse(sign_in_address(page_request.address), HTTPStatus.SEE_OTHER)
+        principal = page_request.user.principal if page_request.user else None
+        if page.address == HOME and not page.is_for(principal) and (others := page_request.navigation()):
+            return RedirectResponse(others[0].address, HTTPStatus.SEE_OTHER)
+        return await self._answers.show(page_request)
+
+
+class PageEndpoint:
+    """Answers requests for one page, as an ASGI application."""
+
+    def __init__(self, handling: PageHandling, page: Page) -> None:
+        """Answer for a page."""
+        self._handling, self._page = handling, page
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        response = await self._handling.answer(Request(scope, receive), self._page)
+        await response(scope, receive, send)
+
+
+class FailedPages:
+    """Tells what an application refuses as a page."""
+
+    def __init__(self, app: ASGIApp, handling: PageHandling) -> None:
+        """Stand before an application that has no pages."""
+        self._app, self._handling = app, handling
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        try:
+            await self._app(scope, receive, send)
+        except Refusal as refusal:
+            page_request = self._handling.page_request(Request(scope, receive), NOWHERE)
+            response = self._handling.failed(page_request, refusal)
+            await response(scope, receive, send)
+
+
+async def refuse_unknown(_scope: Scope, _receive: Receive, _send: Send) -> None:
+    """Refuse addresses at which nothing stands."""
+    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))

@@ -1,0 +1,90 @@
+"""Rendering of pages: templates, the address in the other language, and what scripts a page lets in."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
+
+import jinja2
+from starlette.background import BackgroundTask
+from starlette.responses import Response, StreamingResponse
+
+from rules.contracts import LANGUAGES, package_file
+from service.base.grpc_status import reason_of, status_of
+from service.http.error_responses import http_status
+from service.workbench.middleware import SECURITY_POLICY
+from service.workbench.page import LIVE
+from service.workbench.static_files import static_address
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from service.workbench.page import Download, PageRequest
+
+_PIECE_BYTES = 256 * 1024
+_FAILED = "failed.html.jinja"
+
+
+class PageRenderer:
+    """Writes pages."""
+
+    def __init__(self, registers: Sequence[str]) -> None:
+        """Name these public registers where a page has them to choose from."""
+        self._registers = registers
+
+    def page(self, page_request: PageRequest, data: Mapping[str, Any], template: str = "") -> Response:
+        """Write a page, by its own template if no other is named."""
+        page = page_request.page
+        with_query = urlencode([*((k, v) for k, v in page_request.query.items() if k != "language"), ("language", "")])
+        content = _templates().get_template(template or page.template).render(
+            v=page_request, w=page_request.w,
+            other_language=f"{quote(page_request.address.partition('?')[0])}?{with_query}",
+            others=[language for language in LANGUAGES if language != page_request.language],
+            registers=self._registers, **data,
+        )  # fmt: skip
+        headers = {"content-language": page_request.w["html"]}
+        if page.script:
+            connecting = "; connect-src 'self'" if page.script == LIVE else ""
+            headers["content-security-policy"] = f"{SECURITY_POLICY}; script-src 'self'{connecting}"
+        if page_request.answers_form and (page_request.errors or page.is_preview) and not page.secret:
+            # A browser asks for no answer to a form again when somebody comes back to it: it has it, or says that it
+            # is gone. It is forgotten at sign-out.
+            headers["cache-control"] = "private, no-cache"
+        return Response(content, media_type="text/html", headers=headers)
+
+    def failed(self, page_request: PageRequest, error: Exception) -> Response:
+        """Say what went wrong."""
+        page_request.note_problems(error)
+        response = self.page(page_request, {"reason": reason_of(error).value}, _FAILED)
+        response.status_code = http_status(status_of(error))
+        if page_request.path and {"name", "parent", *page_request.path} & dict(page_request.errors).keys():
+            response.status_code = HTTPStatus.NOT_FOUND  # the address can name nothing
+        return response
+
+
+def download_response(file: Download) -> Response:
+    """Give a file for saving."""
+    headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"}
+    if isinstance(file.content, bytes):
+        return Response(file.content, media_type=file.media_type, headers=headers)
+    headers["content-length"] = str(file.content.seek(0, 2))
+    file.content.seek(0)
+    return StreamingResponse(
+        iter(partial(file.content.read, _PIECE_BYTES), b""), media_type=file.media_type, headers=headers,
+        background=BackgroundTask(file.content.close),
+    )  # fmt: skip
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(package_file(__package__, "templates")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["static"] = static_address
+    return environment

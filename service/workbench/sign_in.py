@@ -1,0 +1,214 @@
+"""Signing in and out: by an account, by a provider, and again where a session ended while something was typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, unquote, urlencode
+
+from starlette.responses import RedirectResponse, Response
+
+from rules.contracts import message_factory
+from service.api.bulkheads import Bulkhead
+from service.base import logs
+from service.base.grpc_status import log_failure, status_of
+from service.base.refusals import Reason, Refusal
+from service.http.error_responses import http_status
+from service.identity.principals import PrincipalKind
+from service.workbench.cookies import BROWSER, SESSION, SIGN_IN_BEGUN
+from service.workbench.forms import is_of_session, read_fields
+from service.workbench.guess_limits import KNOWN, SignInOrigin
+from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
+from service.workbench.page import (
+    HOME,
+    PASSWORD,
+    SIGN_IN,
+    SIGN_OUT,
+    PrefilledForm,
+    SignInOptions,
+    find_page,
+    is_own_address,
+)
+from service.workbench.sessions import Sessions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.requests import Request
+
+    from service.store.accounts import Accounts
+    from service.workbench.cookies import Cookies
+    from service.workbench.oidc import Provider
+    from service.workbench.page import PageRequest
+    from service.workbench.page_answers import PageAnswers
+    from service.workbench.sessions import SignedInUser
+
+_say = message_factory(__name__)
+
+_SIGNING_IN, _SHARES = 16, 8
+"""How many sign-ins wait for their turn: each takes 64 MiB for a moment.
+
+Of these an address has one of so many shares at most; whoever signed in from a browser before waits with others of the
+same kind, so that no stranger takes their place.
+"""
+_ENTRANCES = frozenset({SIGN_IN, SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
+_BEGUN_SECONDS = 600
+"""How long somebody may take at the provider."""
+_LONGEST_KEPT = 2_000
+"""How long an address may be that somebody is brought back to from there."""
+
+
+class SignIn:
+    """Knows who has signed in, and answers the forms and addresses by which people sign in and out."""
+
+    def __init__(
+        self, accounts: Accounts, provider: Provider | None, answers: PageAnswers, cookies: Cookies, store: Bulkhead
+    ) -> None:
+        """Look here for accounts and sessions, in threads of `store`."""
+        self._accounts, self._sessions, self._provider = accounts, Sessions(accounts), provider
+        self._answers, self._cookies, self._store = answers, cookies, store
+        self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", shares=_SHARES, threads=1)
+        self._returning = Bulkhead(_SIGNING_IN, kind="sign_in_known", shares=_SHARES, threads=1)
+        self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
+
+    def close(self) -> None:
+        """End the threads."""
+        self._sign_ins.close()
+        self._returning.close()
+        self._abroad.close()
+        if self._provider is not None:
+            self._provider.close()
+
+    async def user(self, token: str) -> SignedInUser | None:
+        """Give who has signed in."""
+        return await self._store.in_thread(self._sessions.find, token)
+
+    async def of_accounts(self, do: Callable[..., Any], *args: Any) -> Any:
+        """Do something with passwords for whoever has signed in."""
+        with self._returning.slot():
+            return await self._returning.in_thread(do, self._sessions, *args)
+
+    async def before_page(self, request: Request, page_request: PageRequest) -> Response | None:
+        """Answer by the provider where an address asks for that; tell pages of entrances how somebody may sign in."""
+        address = page_request.page.address
+        if address in {TO_PROVIDER, FROM_PROVIDER} and self._provider is not None:
+            return await self._by_provider(request, page_request, self._provider)
+        await self._offer(page_request)
+        return None
+
+    async def _offer(self, page_request: PageRequest) -> None:
+        """Give the ways to sign in; whoever has signed out, or has no role, is told how to leave the provider, too."""
+        if page_request.page.address in _ENTRANCES and self._provider is not None:
+            has_accounts = await self._store.in_thread(self._accounts.has_any)
+            end = await self._provider.end() if {"out", "other"} & page_request.query.keys() else ""
+            page_request.sign_in_options = SignInOptions(has_accounts, self._provider.name, end)
+
+    async def _show(self, page_request: PageRequest, status: int = HTTPStatus.OK) -> Response:
+        await self._offer(page_request)
+        return await self._answers.show(page_request, status)
+
+    async def _by_provider(self, request: Request, page_request: PageRequest, provider: Provider) -> Response:
+        """Send somebody to the provider, or sign in who comes back from it."""
+        leaves = page_request.page.address == TO_PROVIDER
+        secret, _, going = self._cookies.read(request, SIGN_IN_BEGUN).partition(".")
+        target = page_request.query.get("next", "") if leaves else unquote(going)
+        target = target if is_own_address(target) and len(target) <= _LONGEST_KEPT else HOME
+        again = sign_in_address(target)
+        if leaves and request.headers.get("sec-fetch-site") == "cross-site":
+            return RedirectResponse(again, 303)  # nobody is signed in because another site wants it
+        page_request.page, page_request.path = find_page(SIGN_IN)
+        response: Response
+        came, page_request.address, page_request.query = page_request.query, again, {"next": target}
+        try:
+            with self._abroad.slot():
+                if leaves:
+                    address, secret = await provider.leave()
+                    away = RedirectResponse(address, 303)
+                    begun = f"{secret}.{quote(target, safe='')}"
+                    self._cookies.keep(away, SIGN_IN_BEGUN, begun, _BEGUN_SECONDS)
+                    return away
+                principal = await provider.come_back(came, secret)
+        except Refusal as refusal:
+            log_failure(refusal, door="workbench")
+            page_request.note_problems(refusal)
+            if refusal.reason is Reason.ROLE_NEEDED:
+                page_request.query = {**page_request.query, "other": ""}
+            response = await self._show(page_request, http_status(status_of(refusal)))
+        else:
+            signed = await self._store.in_thread(self._sessions.begin, principal)
+            await self._store.in_thread(self._sessions.end, page_request.token)
+            response = RedirectResponse(target, 303)
+            self._cookies.keep(response, SESSION, signed.token)
+        self._cookies.drop(response, SIGN_IN_BEGUN)
+        return response
+
+    async def sign_in(self, page_request: PageRequest) -> Response:
+        """Answer the form to sign in by an account."""
+        target = page_request.typed("next") if is_own_address(page_request.typed("next")) else HOME
+        if page_request.typed("elsewhere") and page_request.user is not None:  # in another tab, by the provider
+            return await self._typed_again(page_request, target)
+        if not is_of_session(page_request):
+            page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
+            return await self._show(page_request)
+        name = page_request.typed("name").strip().lower()
+        origin = SignInOrigin(page_request.caller, page_request.browser)
+        try:
+            is_known = await self._store.in_thread(self._sessions.knows, name, origin)
+            places = self._returning if is_known else self._sign_ins
+            with places.slot(f"address/{origin.network}"):
+                signed, browser = await places.in_thread(
+                    self._sessions.sign_in, name, page_request.typed("password"), origin
+                )
+        except Refusal as refusal:
+            if refusal.reason is not Reason.CREDENTIAL_INVALID:
+                raise
+            page_request.note_problems(refusal)
+            return await self._show(page_request, HTTPStatus.UNPROCESSABLE_ENTITY)
+        before, page_request.token, page_request.user = page_request.token, signed.token, signed
+        await self._store.in_thread(self._sessions.end, before)
+        response: Response
+        if signed.is_first:
+            response = RedirectResponse(PASSWORD, 303)
+        elif page_request.typed("typed"):
+            response = await self._typed_again(page_request, target)
+        else:
+            response = RedirectResponse(target, 303)
+        self._cookies.keep(response, SESSION, signed.token)
+        self._cookies.keep(response, BROWSER, browser, int(KNOWN.total_seconds()))
+        return response
+
+    async def sign_out(self, page_request: PageRequest) -> Response:
+        """End the session of whoever has signed in."""
+        assert page_request.user is not None  # noqa: S101 -- the form was of a session
+        principal = page_request.user.principal
+        await self._store.in_thread(self._sessions.end, page_request.token)
+        logs.info("signed_out", account=principal.account)
+        away = f"{SIGN_IN}?out=" if principal.kind is PrincipalKind.TOKEN else SIGN_IN
+        response = RedirectResponse(away, 303, headers={"clear-site-data": '"cache"'})
+        self._cookies.drop(response, SESSION)
+        return response
+
+    async def sign_in_first(self, page_request: PageRequest) -> Response:
+        """Ask who it is, and keep what was typed in the form, unless it is secret."""
+        kept = (
+            {}
+            if page_request.page.secret
+            else {name: value for name, value in page_request.values.items() if name != "form_token"}
+        )
+        page, _ = find_page(SIGN_IN)
+        values = {"next": [page_request.address], "typed": [urlencode(kept, doseq=True)]}
+        asked = replace(page_request, page=page, values=values, token="")
+        asked.errors = (("", page_request.localize(_say("SESSION_ENDED"))),)
+        return await self._show(asked, HTTPStatus.UNAUTHORIZED)
+
+    async def _typed_again(self, page_request: PageRequest, target: str) -> Response:
+        """Show a form with what was typed before the session ended."""
+        page_request.errors = (("", page_request.localize(_say("SIGNED_IN_AGAIN"))),)
+        typed = read_fields(page_request.typed("typed"))
+        return await self._answers.show_filled(page_request, PrefilledForm(target, typed))
+
+
+def sign_in_address(target: str) -> str:
+    """Give the address at which somebody signs in and goes on at another."""
+    return f"{SIGN_IN}?{urlencode({'next': target})}"

@@ -1,0 +1,75 @@
+"""Style sheet and scripts under names that change with their contents, so that browsers keep them for good."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
+
+from rules.contracts import message_factory, package_file
+from service.base.refusals import Reason, Refusal
+from service.workbench.cookies import YEAR
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
+
+    from starlette.responses import Response
+    from starlette.staticfiles import PathLike
+    from starlette.types import Scope
+
+_say = message_factory(__name__)
+
+PLACE = "/workbench/static"
+_SUFFIXES = frozenset({".css", ".js"})
+_DIGITS = 16
+"""How much of the digest stands in a name."""
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Give the names of the files of this package under which browsers know them."""
+    folder = package_file(__package__, "workbench.css").parent
+    return {
+        file.name: f"{file.stem}.{hashlib.sha256(file.read_bytes()).hexdigest()[:_DIGITS]}{file.suffix}"
+        for file in folder.iterdir()
+        if file.suffix in _SUFFIXES
+    }
+
+
+def static_address(name: str) -> str:
+    """Give the address of a file, such as `workbench.css`."""
+    return f"{PLACE}/{_names()[name]}"
+
+
+class HashedStaticFiles(StaticFiles):
+    """Answers by the names that have the digest of the contents in them."""
+
+    def __init__(self) -> None:
+        """Give the files of this package."""
+        super().__init__(directory=package_file(__package__, "workbench.css").parent)
+        self._files = {hashed: name for name, hashed in _names().items()}
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Give a file, or refuse in our words."""
+        try:
+            return await super().get_response(path, scope)
+        except HTTPException as error:
+            if error.status_code == 405:
+                raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM")) from None
+            raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE")) from None
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        """Find the file that a name stands for; nothing else of the folder is given."""
+        return super().lookup_path(self._files[path]) if path in self._files else ("", None)
+
+    def file_response(
+        self, full_path: PathLike, stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        """Give a file that never changes under its name."""
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        response.headers["cache-control"] = f"public, max-age={YEAR}, immutable"
+        return response
