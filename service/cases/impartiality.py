@@ -1,7 +1,7 @@
 """Permission of persons for case steps: roles, competence, independence of earlier steps, and interests in the client.
 
 One function says whether a person may take a step and, if not, why: `hindrance`. The guards of steps, the steps that a
-case offers, lists of work and the persons named to others all ask it.
+case offers, lists of work and the persons named to others all ask it. Reasons tell persons by name.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def acts_for_client(step: WorkflowStep, actor: Actor) -> Message | None:
     """Say that a person acts for a client, and a step is the body's."""
     if not actor.known.get("client") or Role.APPLICANT in step.roles:
         return None
-    return _say("OF_CLIENT", person=actor.person)
+    return _say("OF_CLIENT", person=actor.name)
 
 
 def eligible_persons(step_context: StepContext, step: WorkflowStep) -> list[str]:
@@ -71,7 +71,7 @@ def _took_part(step_context: StepContext, step: WorkflowStep, actor: Actor) -> M
     if before is None:
         return None
     return _say(
-        "TOOK_PART", person=actor.person, function=_say(f"KIND_{before.function.upper()}"), step=before.step,
+        "TOOK_PART", person=actor.name, function=_say(f"KIND_{before.function.upper()}"), step=before.step,
         time=before.time, other=_say(f"KIND_{step.function.upper()}"),
     )  # fmt: skip
 
@@ -80,12 +80,12 @@ def _no_outsider(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Me
     before = step_context.involved(actor, {step.function for step in step_context.steps} - _OWN_FUNCTIONS)
     if before is None:
         return None
-    return _say("NOT_AN_OUTSIDER", person=actor.person, step=before.step, time=before.time)
+    return _say("NOT_AN_OUTSIDER", person=actor.name, step=before.step, time=before.time)
 
 
 def _incompetent(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Message | None:
     problem = _competence(actor.known, step.function, step_context.row.profile, step_context.day)
-    return problem and _say("PERSON_MAY_NOT", person=actor.person, problem=problem)
+    return problem and _say("PERSON_MAY_NOT", person=actor.name, problem=problem)
 
 
 def _competence(known: Content, function: str, profile: str, day: date) -> Message | None:
@@ -101,20 +101,22 @@ def _competence(known: Content, function: str, profile: str, day: date) -> Messa
 def _interested(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
     interests, client = actor.known.get("interests", ()), step_context.row.client.rpartition("/")[2]
     if interests and step_context.registry.merged_into(client).intersection(interests):
-        return _say("HAS_INTEREST", person=actor.person, client=client)
+        return _say("HAS_INTEREST", person=actor.name, client=client)
     return None
 
 
 def _not_of_team(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
     team = list(step_context.content.get("team", ()))
-    return None if actor.person in team else _say("NOT_OF_TEAM", person=actor.person, team=team)
+    if actor.person in team:
+        return None
+    return _say("NOT_OF_TEAM", person=actor.name, team=[step_context.registry.name(person) for person in team])
 
 
 def _author(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
     before = step_context.involved(actor, {"client"}, item=step_context.item_name) or _raised_by(step_context, actor)
     if before is None:
         return None
-    return _say("OWN_FINDING", person=actor.person, step=before.step, time=before.time)
+    return _say("OWN_FINDING", person=actor.name, step=before.step, time=before.time)
 
 
 def _raised_by(step_context: StepContext, actor: Actor) -> CaseStepRow | None:
@@ -145,7 +147,7 @@ def _guard(name: str) -> Guard:
         if reason is not None and is_applicant():
             raise step_refused(_say("BODY_KNOWS_WHY"))
         if reason is not None:
-            able = eligible_persons(step_context, step_context.step)
+            able = [step_context.registry.name(id) for id in eligible_persons(step_context, step_context.step)]
             raise step_refused(_say("WHO_ELSE_MAY", reason=reason, able=able or [_say("NOBODY")]))
 
     return guard

@@ -61,6 +61,11 @@ class Actor:
     known: Content
     roles: frozenset[str] | None = None
 
+    @property
+    def name(self) -> str:
+        """What the person is called."""
+        return str(self.known.get("display_name") or self.person)
+
     def took(self, step: CaseStepRow) -> bool:
         """Say whether a step was taken by this person, or by a way to sign in that is theirs."""
         return step.person == self.person or step.account in {self.account, *self.known.get("accounts", ())}
@@ -84,6 +89,14 @@ class PersonRegistry:
     def actors(self) -> Sequence[Actor]:
         """Everybody as somebody who might take a step."""
         return [Actor(id, "", known, self.roles(known)) for id, known in self.persons]
+
+    def name(self, person: str) -> str:
+        """Say what somebody is called; the id of whoever is not registered."""
+        return self._names.get(person, person)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {actor.person: actor.name for actor in self.actors}
 
     def merged_into(self, client: str) -> frozenset[str]:
         """Give the id of a client, and those of the clients that were merged into it."""

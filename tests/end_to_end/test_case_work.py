@@ -68,12 +68,12 @@ def test_an_evaluation_waits_for_its_team_alone_and_others_are_told_so(body: Bod
     body.register("cyd", functions=("evaluation",))
     assert work(body, "ada", "planned") == work(body, "ben", "planned") == {"": ["conclude"]}
     assert work(body, "cyd", "planned") == {}
-    assert why_not(body, "cyd", "planned", "conclude") == "cyd is not of the team that was planned: ada, ben"
+    assert why_not(body, "cyd", "planned", "conclude") == "Cyd is not of the team that was planned: Ada, Ben"
     conclude = next(step for step in body.get("planned").next_steps if step.step == "conclude")
     assert list(conclude.persons) == ["ada", "ben"]
     refused = body.refused("cyd", "planned", "conclude", evaluation=body.evaluate(), report_digest=REPORT)
-    assert "cyd is not of the team" in refused.message
-    assert "who may: ada, ben" in refused.message
+    assert "Cyd is not of the team" in refused.message
+    assert "who may: Ada, Ben" in refused.message
 
 
 def test_whoever_evaluated_has_no_part_in_the_review(body: Body) -> None:

@@ -164,7 +164,7 @@ def test_suspension_and_appeal(body: Body) -> None:
     body.step("office", "appealed", "appeal", statement="They were sealed.", complainant="Works Ltd")
     appeal = "appeals/1"
     outsider = body.refused("dan", "appealed", "acknowledge", appeal, due_date="2098-01-15")
-    assert "who may: eva" in outsider.message
+    assert "who may: Eva" in outsider.message
     body.step("eva", "appealed", "acknowledge", appeal, due_date="2098-01-15")
     body.step("eva", "appealed", "investigate", appeal, statement="The seals are on the photographs.")
     body.step("eva", "appealed", "uphold", appeal, outcome="The suspension rested on the wrong hall.")
@@ -222,7 +222,7 @@ def test_whoever_assessed_does_not_decide_whatever_their_roles_become(body: Body
     body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=ada))
     promoted = body.refused("ada-promoted", "promoted", "grant", **grant)
     assert "took part in the evaluation" in promoted.message
-    assert "dan, eva" in promoted.message
+    assert "Dan, Eva" in promoted.message
     other = cases.CasePerson(person="adele", display_name="Adele", accounts=[account], functions=["decision"])
     refusal = refused(
         body.call("operator", "SaveCasePerson"), cases.SaveCasePersonRequest(parent=PARENT, case_person=other)
