@@ -1,12 +1,14 @@
-"""Benchmark of cases: lists, searches and due dates among 100,000 cases and among few, by turns.
+"""Benchmark of cases: lists, counts, searches, work and due dates among 100,000 cases and among few, by turns.
 
-Every case has a client of its own, a finding that is due and a certificate. Of a thousand certificates one is
-withdrawn, one has a rare grade and a rare country; of twenty cases one is in review. On SQLite, or on PostgreSQL.
+Every case has a client of its own, a finding that is due, a certificate, and a dossier with one piece of evidence. Of a
+thousand certificates one is withdrawn, one has a rare grade and a rare country; of twenty cases one is in review, of a
+hundred findings one is major. Twenty people are registered. On SQLite, or on PostgreSQL.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Iterator
@@ -21,6 +23,8 @@ from sqlalchemy import insert, text
 from benchmarks.timing import in_turn, percentile
 from service.cases.case_lists import CaseLists
 from service.cases.case_names import document_row
+from service.cases.case_search import CaseFinder
+from service.cases.case_work import CaseWork
 from service.cases.case_workflow import CaseWorkflow
 from service.cases.certificate_files import CertificateFiles
 from service.cases.register_service import AddressRateLimiter, Register
@@ -28,7 +32,7 @@ from service.cases.registered_parties import Clients
 from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL, set_principal
-from service.store.cases import CLIENTS, lookup_labels, register_entries
+from service.store.cases import CLIENTS, DOSSIERS, PERSONS, lookup_labels, normalize_label, register_entries
 from service.store.database import open_database, parse_database_url
 from service.store.store import Store
 from service.store.tables import (
@@ -53,6 +57,8 @@ _AT_ONCE = 5_000
 _TIME = "2026-03-01T00:00:00Z"
 _RARE = 1_000
 _IN_REVIEW = 20
+_GRAVE = 100
+_PEOPLE = 20
 _FIRST = date(2026, 3, 1)
 _DAYS = 1_000
 """Over how many days what is due is spread."""
@@ -83,7 +89,21 @@ def rows_of(number: int, organization: str = "example") -> Iterator[SQLModel]:
     )  # fmt: skip
     yield case
     yield certificate
-    yield CaseItemRow(case_name=name, kind="findings", number=1, state="open", content='{"severity": "minor"}')
+    found = {"severity": "major" if number % _GRAVE == 0 else "minor", "statement": f"Meter {id} has no seal.",
+             "requirement": "A1"}  # fmt: skip
+    finding = json.dumps(found, separators=(",", ":"))
+    yield CaseItemRow(case_name=name, kind="findings", number=1, state="open", content=finding)
+    evidence = {
+        "evidence_id": f"ledger-{id}", "kind": "meter-ledger", "issuer": "Grid company",
+        "content_digest": hashlib.sha256(id.encode()).hexdigest(),
+    }  # fmt: skip
+    dossier = {"content": {"evidence": [evidence]}, "person": "ada", "step": 1}
+    yield CaseDocumentRow(
+        organization=organization, kind=DOSSIERS, id=f"case-{id}", revision=1, newest=True, label="",
+        document=json.dumps(dossier), principal="{}", time=_TIME,
+    )  # fmt: skip
+    for kind, label in sorted(set(lookup_labels(DOSSIERS, dossier))):
+        yield CaseLabelRow(organization=organization, kind=kind, label=label, id=f"case-{id}")
     day = (_FIRST + timedelta(number % _DAYS)).isoformat()
     yield CaseDueRow(case_name=name, item="findings/1", kind="finding", organization=organization, due_date=day)
     yield CaseStepRow(
@@ -102,10 +122,23 @@ def rows_of(number: int, organization: str = "example") -> Iterator[SQLModel]:
         yield CaseLabelRow(organization=organization, kind=kind, label=label, id=f"client-{id}")
 
 
+def _people(organization: str) -> Iterator[CaseDocumentRow]:
+    """Give who is registered, all competent for everything."""
+    functions = ["application", "evaluation", "review", "decision", "appeal"]
+    for number in range(_PEOPLE):
+        known = {"display_name": f"Person {number}", "functions": functions}
+        yield CaseDocumentRow(
+            organization=organization, kind=PERSONS, id=f"person-{number}", revision=1, newest=True,
+            label=normalize_label(known["display_name"]), document=json.dumps(known), principal="{}", time=_TIME,
+        )  # fmt: skip
+
+
 def fill(url: str, many: int, organization: str = "example") -> None:
     """Keep so many cases."""
     with ExitStack() as held:
         engine = open_database(parse_database_url(url), _WAIT_MILLISECONDS, held)
+        with with_write_access(engine).begin() as connection:
+            connection.execute(insert(CaseDocumentRow), [row.model_dump() for row in _people(organization)])
         for first in range(0, many, _AT_ONCE):
             rows: dict[type[SQLModel], list[dict[str, Any]]] = {table: [] for table in _TABLES}
             for number in range(first, min(first + _AT_ONCE, many)):
@@ -121,7 +154,8 @@ def fill(url: str, many: int, organization: str = "example") -> None:
 def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
     """Give what is asked of a store, by what it is called; each gives how much it found."""
     files = CaseWorkflow(store, Gazette(PUBLISHED), CertificateFiles(None, None, str.encode, document_row))
-    lists, clients = CaseLists(store), Clients(store)
+    lists, clients, finder = CaseLists(store), Clients(store), CaseFinder(store)
+    work = CaseWork(store, Gazette(PUBLISHED))
     register = Register(store, Gazette(PUBLISHED), None, frozenset(("example",)), AddressRateLimiter(0))
     middle, day = f"{many // 2 // _RARE * _RARE + 1:06}", (_FIRST + timedelta(_DAYS // 2)).isoformat()
 
@@ -136,9 +170,19 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
         request = cases.ListDueItemsRequest(parent=PARENT, last_date=last, page_size=50)
         return lambda: len(lists.due(request).due_items)
 
-    def items(kind: str, *states: str) -> Callable[[], Any]:
-        request = cases.ListCaseItemsRequest(parent=PARENT, kind=kind, states=states)
+    def items(kind: str, *states: str, **narrowed: Any) -> Callable[[], Any]:
+        request = cases.ListCaseItemsRequest(parent=PARENT, kind=kind, states=states, **narrowed)
         return lambda: len(lists.items(request).case_items)
+
+    def waiting(**fields: Any) -> Callable[[], Any]:
+        request = cases.ListMyWorkRequest(parent=PARENT, **fields)
+        return lambda: len(work.listed(request, "en").work_items)
+
+    def looked_for(letters: str) -> Callable[[], Any]:
+        request = cases.SearchRequest(parent=PARENT, search=letters, most_of_kind=1)
+        return lambda: len(finder.search(request).search_results)
+
+    counting = cases.CountCasesRequest(parent=PARENT)
 
     return {
         "list: the first 50": listed(),
@@ -163,6 +207,18 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
         "certificates: the first 50": items("certificates"),
         "certificates: 50 that are valid": items("certificates", "valid"),
         "certificates: those that are expired": items("certificates", "expired"),
+        "findings: the first 50 by day": items("findings", "open", order_by="due_date"),
+        "findings: one major of a hundred": items("findings", "open", severities=["major"], page_size=1),
+        "certificates: the first 50 by day": items("certificates", order_by="due_date"),
+        "certificates: none that runs out soon": items("certificates", last_date="2026-12-31"),
+        "counts": lambda: len(lists.counts(counting).case_counts),
+        "work: the first 50": waiting(),
+        "work: 50 with who may": waiting(with_others=True),
+        "find: a client by the middle of its name": looked_for(f"ks {middle}"),
+        "find: a case by its id": looked_for(f"case-{middle}"),
+        "find: a digest": looked_for(hashlib.sha256(middle.encode()).hexdigest()[:12]),
+        "find: what a finding says": looked_for(f"eter {middle} has"),
+        "find: nothing": looked_for("none such"),
     }
 
 

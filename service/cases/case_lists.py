@@ -1,4 +1,4 @@
-"""Lists over all cases of an organisation: the cases, what is due in them, and their findings and certificates."""
+"""Lists and counts over all cases of an organisation: cases, what is due in them, their findings and certificates."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from service.cases import workflow_steps
 from service.cases.case_messages import case_message, item_message
 from service.cases.client_side import client_of, is_applicant, redact_for_client
 from service.cases.profile_versions import cached_profiles
-from service.cases.scheme_profiles import Profile, check_id
+from service.cases.scheme_profiles import SEVERITIES, Profile, check_id
 from service.cases.step_context import parse_day
 from service.identity.principals import visibility_scope
-from service.store.cases import CLIENTS, CaseReader, ItemFilter
+from service.store.cases import CLIENTS, CaseReader, ItemFilter, ItemPlace
 from service.store.tables import CaseItemRow, CaseRow
 from touchstone.v1 import case_service_pb2
 
@@ -26,7 +26,16 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_DUE_AHEAD = 30
+_DUE_AHEAD, _ENDING_AHEAD = 30, 90
+_DUE_KINDS = {
+    workflow_steps.FINDING: "finding", workflow_steps.CERTIFICATE: "expiry", workflow_steps.SURVEILLANCE: "evaluation",
+    **dict.fromkeys(workflow_steps.APPEALS, "appeal"),
+}  # fmt: skip
+"""Which of its days a list tells of something, by what it is."""
+_OPEN_FINDINGS = tuple(
+    state for state in workflow_steps.states_of(workflow_steps.FINDING) if state not in workflow_steps.FINDING_ENDS
+)
+_BY_CASE, _BY_DAY = "case", "due_date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +101,79 @@ class CaseLists:
     def items(self, request: case_service_pb2.ListCaseItemsRequest) -> case_service_pb2.ListCaseItemsResponse:
         """List one page of what is in cases, of one kind."""
         organization, which = parse_organization(request.parent, field="parent"), _item_filter(request)
-        query = ("items", visibility_scope(), request.parent, request.kind, *sorted(request.states))
+        by_day = request.order_by == _BY_DAY or request.overdue or bool(request.last_date)
+        last = parse_day(request.last_date, "last_date").isoformat() if request.last_date else ""
+        if request.overdue:
+            tomorrow = add_days(instants.today("Etc/UTC"), 1).isoformat()
+            last = min(last or tomorrow, tomorrow)
+        query = (
+            "items", visibility_scope(), request.parent, request.kind, *sorted(request.states), "",
+            *sorted(request.severities), "", request.last_date, str(request.overdue), str(by_day),
+        )  # fmt: skip
         size, token = read_page_size(request.page_size), read_token(request.page_token, query)
-        case_name, _, number = token.partition("\n")
-        after = (case_name, read_position_number(number) if token else 0)
+        after = _item_place(token)
         with self.store.cases.read_transaction() as reading:
-            rows = reading.items_of_kind(organization, request.kind, which, after=after, limit=size + 1)
+            if by_day:
+                due_kind = _DUE_KINDS[workflow_steps.KINDS[request.kind]]
+                rows = reading.items_by_day(
+                    organization, request.kind, due_kind, which, last=last, after=after, limit=size + 1
+                )
+            else:
+                place = (after.case_name, after.number) if after else ("", 0)
+                listed = reading.items_of_kind(organization, request.kind, which, after=place, limit=size + 1)
+                rows = [(row, "") for row in listed]
             profile_of = cached_profiles(reading)
-            items = [_listed_item(reading, profile_of, row) for row in rows[:size]]
-            items = [item for item in items if not request.states or item.item.state in request.states]
+            items = [_listed_item(reading, profile_of, row) for row, _ in rows[:size]]
+            items = [
+                item
+                for item in items
+                if (not request.states or item.item.state in request.states)
+                and (not request.overdue or item.due_date < item.as_of_date)
+            ]
             clients = client_names(reading, organization, [item.case_name for item in items])
         for item in items:
             item.client_display_name = clients[item.case_name]
         response = case_service_pb2.ListCaseItemsResponse(case_items=items)
         if len(rows) > size:
-            response.next_page_token = write_token(query, f"{rows[size - 1].case_name}\n{rows[size - 1].number}")
+            row, day = rows[size - 1]
+            response.next_page_token = write_token(query, f"{day}\n{row.case_name}\n{row.number}")
         return response
+
+    def counts(self, request: case_service_pb2.CountCasesRequest) -> case_service_pb2.CountCasesResponse:
+        """Count cases, open findings, and certificates that run out."""
+        organization, today = parse_organization(request.parent, field="parent"), instants.today("Etc/UTC")
+        last = parse_day(request.last_date, "last_date") if request.last_date else add_days(today, _ENDING_AHEAD)
+        with self.store.cases.read_transaction() as reading:
+            client = client_of(reading, organization) if is_applicant() else ""
+            cases = reading.case_counts(organization, client)
+            findings = reading.finding_counts(organization, client, _OPEN_FINDINGS, SEVERITIES)
+            ending = reading.due_count(organization, client, "expiry", today.isoformat(), last.isoformat())
+        return case_service_pb2.CountCasesResponse(
+            case_counts=[
+                case_service_pb2.CaseCount(state=state, profile=profile, case_count=count)
+                for state, profile, count in cases
+            ],
+            finding_counts=[
+                case_service_pb2.FindingCount(severity=severity, finding_count=count)
+                for severity, count in findings.items()
+            ],
+            ending_certificate_count=ending,
+            last_date=last.isoformat(),
+        )
+
+
+def _item_place(token: str) -> ItemPlace | None:
+    """Read behind which item a page begins."""
+    if not token:
+        return None
+    parts = token.split("\n")
+    if len(parts) != 3:
+        raise foreign_token()
+    return ItemPlace(parts[0], parts[1], read_position_number(parts[2]))
 
 
 def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
-    """Read of what kind and in which states items are asked for; a certificate runs out by itself."""
+    """Read of what kind, in which states and how grave items are asked for; a certificate runs out by itself."""
     kind = workflow_steps.KINDS.get(request.kind)
     if kind is None:
         message = _say("ITEM_KIND", found=request.kind[:80], known=list(workflow_steps.KINDS))
@@ -121,12 +183,23 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
     if strange:
         message = _say("ITEM_STATE", found=strange[0][:80], kind=request.kind, known=list(known))
         raise InputError((Violation("states", message, "WRONG_VALUE"),))
+    for field, given, allowed in (
+        ("severities", request.severities, SEVERITIES if kind == workflow_steps.FINDING else ()),
+        ("order_by", filter(None, (request.order_by,)), (_BY_CASE, _BY_DAY)),
+    ):
+        wrong = [value for value in given if value not in allowed]
+        if wrong:
+            message = _say(
+                "ITEM_CHOICE", found=wrong[0][:80], kind=request.kind, known=list(allowed) or [_say("NOBODY")]
+            )
+            raise InputError((Violation(field, message, "WRONG_VALUE"),))
     today, expired = instants.today("Etc/UTC"), workflow_steps.EXPIRED
     return ItemFilter(
         states=sorted({*request.states} - {expired}),
         running_on=add_days(today, -1).isoformat(),
         over_states=sorted(workflow_steps.RUNNING) if expired in request.states else [],
         over_on=add_days(today, 1).isoformat(),
+        severities=sorted(set(request.severities)),
     )
 
 
@@ -145,9 +218,18 @@ def _listed_item(
     case = reading.case(row.case_name)
     assert case is not None  # noqa: S101 -- an item is added to a case in one transaction, and no case is taken away
     day = instants.today(profile_of(case).time_zone)
+    item = item_message(row, day)
     return case_service_pb2.ListedCaseItem(
-        case_name=row.case_name, client=case.client, item=item_message(row, day), as_of_date=day.isoformat()
+        case_name=row.case_name, client=case.client, item=item, as_of_date=day.isoformat(), due_date=item_day(item)
     )
+
+
+def item_day(item: case_service_pb2.CaseItem) -> str:
+    """Give the day by which something in a case is due; of a certificate the last; empty if there is none."""
+    kind = workflow_steps.KINDS[item.item.partition("/")[0]]
+    if kind == workflow_steps.CERTIFICATE:
+        return item.content.last_date
+    return "" if item.state in workflow_steps.FINDING_ENDS else item.content.due_date
 
 
 def _day_in(reading: CaseReader, profile_of: Callable[[CaseRow], Profile], name: str) -> str:

@@ -6,6 +6,7 @@ from service.api.proof_bundles import BundleMaker, keeper_of
 from service.api.service_dependencies import ServiceContext, answers_in_threads, language_of_call, require_store
 from service.cases.case_lists import CaseLists
 from service.cases.case_names import document_row
+from service.cases.case_search import CaseFinder
 from service.cases.case_work import CaseWork
 from service.cases.case_workflow import CaseWorkflow
 from service.cases.certificate_files import CertificateFiles
@@ -38,6 +39,8 @@ def add(parts: ServiceContext) -> None:
             "GetIssuerFile": cases.issuer,
             "ListDueItems": lists.due,
             "ListCaseItems": lists.items,
+            "CountCases": lists.counts,
+            "Search": CaseFinder(store).search,
         },
     )
     writing = answers_in_threads(

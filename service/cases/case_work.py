@@ -29,6 +29,8 @@ from touchstone.v1 import case_service_pb2
 
 _MOST_LOOKED_AT = 500
 """So much is looked at for one page, for each case has to be read to know for whom it waits."""
+_READ_AT_ONCE = 100
+"""So much of that is read at once, so that a page that is soon full reads no more."""
 _DAYS_AHEAD = 90
 """What comes round by itself, such as a surveillance, stands in a list of work so many days before."""
 _OF_ROUNDS = ("certificate_stands", "one_surveillance")
@@ -62,8 +64,10 @@ class CaseWork:
     def listed(self, request: case_service_pb2.ListMyWorkRequest, language: str) -> case_service_pb2.ListMyWorkResponse:
         """List one page; who acts for a client is told of nothing that waits for others."""
         organization = parse_organization(request.parent, field="parent")
-        with_others = request.with_others and not is_applicant()
-        query = ("work", visibility_scope(), request.parent, str(with_others))
+        if request.only_others and is_applicant():
+            return case_service_pb2.ListMyWorkResponse()
+        with_others = (request.with_others or request.only_others) and not is_applicant()
+        query = ("work", visibility_scope(), request.parent, str(with_others), str(request.only_others))
         size, token = read_page_size(request.page_size), read_token(request.page_token, query)
         after = token.split("\n") if token else []
         if len(after) not in (0, 4):
@@ -87,13 +91,16 @@ class CaseWork:
             rows = reading.waiting(organization, which, after=after, limit=_MOST_LOOKED_AT + 1)
             registry, profile_of, looked_at = PersonRegistry(reading, organization), cached_profiles(reading), 0
             for row in rows[:_MOST_LOOKED_AT]:
+                if looked_at % _READ_AT_ONCE == 0:
+                    ahead = rows[looked_at : looked_at + _READ_AT_ONCE]
+                    reading.read_ahead((waiting.case_name for waiting in ahead), with_steps=True)
                 looked_at += 1
                 case = reading.case(row.case_name)
                 if case is None:
                     continue
                 of_case = replace(case_context(reading, self.gazette, case, profile_of(case)), registry=registry)
                 work_item = _work_item(of_case, row, asker, with_others=with_others)
-                if work_item is not None:
+                if work_item is not None and not (work_item.mine and request.only_others):
                     response.work_items.append(work_item)
                 if len(response.work_items) == size:
                     break

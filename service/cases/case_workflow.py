@@ -319,7 +319,7 @@ class CaseWorkflow:
                 content |= step_context.given_content
             if step.step == "conclude":
                 content |= _evaluated(step_context)
-                writing.label(row.organization, RESULTS, content["evaluation"], row.name)
+                writing.label(row.organization, {(RESULTS, content["evaluation"])}, row.name)
                 if step_context.case_content.get("evaluation", content["evaluation"]) != content["evaluation"]:
                     content["previous_evaluation"] = step_context.case_content["evaluation"]
                 self._raise_findings(writing, step_context, number)
@@ -578,7 +578,7 @@ def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str,
         due_name = {"waiting": "answer", "planned": "evaluation", "evaluating": "evaluation"}.get(state)
         return {due_name: day} if due_name and day else {}
     if kind == workflow_steps.FINDING:
-        return {} if state in {"closed", "dropped"} else {"finding": day}
+        return {} if state in workflow_steps.FINDING_ENDS else {"finding": day}
     if kind == workflow_steps.SURVEILLANCE:
         return {"evaluation": day} if state in {"planned", "evaluating"} else {}
     if kind in workflow_steps.APPEALS:

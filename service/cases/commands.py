@@ -467,14 +467,91 @@ COMMANDS = (
                 to="states",
                 many=True,
             ),
+            CommandField(
+                "--severity SEVERITY",
+                BilingualText(
+                    "A severity of findings: major, minor or observation.",
+                    "不符合项的严重程度：major、minor 或 observation。",
+                ),
+                to="severities",
+                many=True,
+            ),
+            CommandField(
+                "--until DATE",
+                BilingualText(
+                    "Only what is due, or as a certificate runs out, by that day.",
+                    "仅列出在该日之前（含当日）到期的事项或证书。",
+                ),
+                to="last_date",
+            ),
+            CommandField(
+                "--overdue",
+                BilingualText("Only what is overdue.", "仅列出已逾期的事项。"),
+                to="overdue",
+                kind=bool,
+            ),
+            CommandField(
+                "--order-by ORDER",
+                BilingualText("By case, or by the day on which it is due or runs out.", "按项目排列，或按到期日排列。"),
+                to="order_by",
+                kind=("case", "due_date"),
+                default="case",
+            ),
             PAGE_SIZE,
             PAGE_TOKEN,
         ),
         examples=(
             f"case items organizations/example findings --state open --state answered {_SERVER}",
-            f"case items organizations/example certificates --state suspended {_SERVER}",
+            f"case items organizations/example certificates --until 2027-03-31 --order-by due_date {_SERVER}",
         ),
         text=f"{_TEXTS}:items_text",
+    ),
+    Command(
+        "case count",
+        f"{_SERVICE}/CountCases",
+        BilingualText(
+            "Count cases by state and profile, findings that are not closed, and certificates that run out.",
+            "按状态与方案统计项目，并统计未关闭的不符合项与即将到期的证书。",
+        ),
+        fields=(
+            ORGANIZATION,
+            CommandField(
+                "--until DATE",
+                BilingualText(
+                    "The last day on which a certificate that is counted runs out; 90 days from today if left out.",
+                    "计入的证书最迟到期日；不给出则为自今日起 90 天。",
+                ),
+                to="last_date",
+            ),
+        ),
+        examples=(f"case count organizations/example {_SERVER}",),
+        text=f"{_TEXTS}:counts_text",
+    ),
+    Command(
+        "case search",
+        f"{_SERVICE}/Search",
+        BilingualText(
+            "Search cases, clients, certificates, findings, evidence and persons by a few letters.",
+            "以几个字母查找项目、客户、证书、不符合项、证据与人员。",
+        ),
+        fields=(
+            ORGANIZATION,
+            CommandField(
+                "LETTERS",
+                BilingualText("At least two letters, or one Chinese character.", "至少两个字母或一个汉字。"),
+                to="search",
+            ),
+            CommandField(
+                "--most NUMBER",
+                BilingualText(
+                    "The most of each kind, 10 if left out, 50 at most.", "每种最多几条；不给出则为 10，至多 50。"
+                ),
+                to="most_of_kind",
+                kind=int,
+            ),
+        ),
+        examples=(f"case search organizations/example ceram {_SERVER}",),
+        text=f"{_TEXTS}:results_text",
     ),
     Command(
         "case register",

@@ -32,6 +32,7 @@ from service.base import instants
 from service.base.resource_names import CardName, parse_card
 from service.cases.step_context import step_refused
 from service.output.mapping.requests import normal_bytes, read_all_evidence, read_facts
+from service.store.cases import DOSSIERS
 from touchstone.v1 import case_dossier_service_pb2, evaluation_service_pb2, fact_pb2
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ DossierContent = case_dossier_service_pb2.DossierContent
 _Facts = Mapping[str, fact_pb2.Fact]
 _Rows = Callable[[str, str, str, int, "Content"], "CaseDocumentRow"]
 
-DOSSIERS, RATINGS = "dossiers", "ratings"
-"""Kinds of documents: dossiers by the ids of cases, and what one assessor rated by case, surveillance and person."""
+RATINGS = "ratings"
+"""The kind of documents that hold what one assessor rated, by case, surveillance and person."""
 _FIELD = "content.dossier"
 _MOST_NAMED = 5
 

@@ -162,6 +162,36 @@ def items_text(answer: case_service_pb2.ListCaseItemsResponse, language: str) ->
     return _table("listed_heads", rows, answer.next_page_token, language)
 
 
+def counts_text(answer: case_service_pb2.CountCasesResponse, language: str) -> str:
+    """Say how many cases there are, how many findings are open, and how many certificates run out."""
+    spoken = words(language)
+    rows = [(count.state, count.profile, str(count.case_count)) for count in answer.case_counts]
+    findings = ", ".join(f"{count.severity} {count.finding_count}" for count in answer.finding_counts)
+    ending = spoken["ending"].format(count=answer.ending_certificate_count, day=answer.last_date)
+    return "\n".join((_table("count_heads", rows, "", language), spoken["findings"].format(counts=findings), ending))
+
+
+def results_text(answer: case_service_pb2.SearchResponse, language: str) -> str:
+    """List what has the letters, and say of which kinds there is more."""
+    spoken = words(language)
+    kinds = spoken["kinds"]
+    kind_name = case_service_pb2.SearchResult.Kind.Name
+    rows = [
+        (
+            kinds[kind_name(result.kind)],
+            result.title or "-",
+            "/".join(filter(None, (_id(result.case_name), result.item))) or result.id,
+            result.state or "-",
+            result.client_display_name or "-",
+        )
+        for result in answer.search_results
+    ]
+    lines = [_table("result_heads", rows, "", language)]
+    if answer.cut_kinds:
+        lines.append(spoken["cut"].format(kinds=", ".join(kinds[kind_name(kind)] for kind in answer.cut_kinds)))
+    return "\n".join(lines)
+
+
 def all_pages(
     answer: case_service_pb2.ListDueItemsResponse,
     format: str,

@@ -18,6 +18,8 @@ FIRST_STATES = {
     FINDING: "open", CERTIFICATE: "valid", SURVEILLANCE: "planned", "appeal": "received", "complaint": "received",
 }  # fmt: skip
 """What a step makes, and the state that it is in at first."""
+FINDING_ENDS = frozenset({"closed", "dropped"})
+"""The states of a finding in which nothing of it is open."""
 RUNNING, EXPIRED = frozenset({"valid", "suspended"}), "expired"
 """The states of a certificate that end by themselves after its last day, and that which follows, which nobody keeps."""
 ITEMS = {

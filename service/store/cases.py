@@ -6,7 +6,7 @@ import base64
 import hashlib
 import unicodedata
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
@@ -17,6 +17,7 @@ from sqlalchemy import (
     Engine,
     String,
     and_,
+    case as sql_case,
     cast,
     delete,
     exists,
@@ -75,6 +76,9 @@ PERSONS, CLIENTS, ACCOUNTS, KEYS, CERTIFICATES = "persons", "clients", "accounts
 FILES, PLACES, DIGESTS = "certificateFiles", "statusPlaces", "fileDigests"
 CASE_FILES = "caseFiles"
 """Documents that are kept for cases, each by the id of its case and its digest."""
+DOSSIERS, EVIDENCE = "dossiers", "evidence"
+EVIDENCE_NAMES = ("content_digest", "evidence_id", "kind", "issuer")
+"""What a piece of evidence is found by."""
 GIVEN_OUT = ("paper", "credential", "decision", "bundle")
 """The files of a certificate that others get."""
 
@@ -111,7 +115,10 @@ def cases_keeping(connection: Connection, organization: str, content_digest: str
 
 
 def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Give by what a document is found, as kind and label: a person by ways to sign in, a client by names and ids."""
+    """Give by what a document is found, as kind and label: a person by ways to sign in, a client by names and ids.
+
+    A dossier is found by the evidence in it: by digest, id, kind and issuer of each.
+    """
     if kind == PERSONS:
         yield from ((ACCOUNTS, account) for account in document.get("accounts", ()))
         yield from ((KEYS, key["public"]) for key in document.get("keys", ()))
@@ -134,6 +141,10 @@ def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str,
     elif kind == FILES:
         yield PLACES, str(document["place"])
         yield from ((DIGESTS, file_digest) for file_digest in sorted(file_digests(document)))
+    elif kind == DOSSIERS:
+        for evidence in document["content"].get("evidence", ()):
+            names = (evidence.get(name, "") for name in EVIDENCE_NAMES)
+            yield from ((EVIDENCE, label) for label in map(normalize_label, names) if label)
 
 
 def file_digests(document: Mapping[str, Any]) -> dict[str, str]:
@@ -223,6 +234,8 @@ class ItemFilter:
     over_states: Sequence[str] = ()
     over_on: str = ""
     """A day before which the term of those in `over_states` is over."""
+    severities: Sequence[str] = ()
+    """The severities that findings may have; any without."""
 
     def clauses(self, organization: str) -> Iterator[Any]:
         """Give the conditions on a row; what is over is found by its day, for it may be little among much."""
@@ -235,6 +248,13 @@ class ItemFilter:
             its.append(_ITEMS.c.state.in_(self.over_states) & found_by_day & _is_over(*_NAMED_ITEM, self.over_on))
         if its:
             yield or_(*its)
+        if self.severities:
+            yield or_(*map(_has_severity, self.severities))
+
+
+def _has_severity(severity: str) -> Any:
+    """Say of a finding whether it has a severity: no text of a content holds quotes that are not escaped."""
+    return _ITEMS.c.content.contains(f'"severity":"{severity}"', autoescape=True)
 
 
 _NEVER = "9999-12-31"
@@ -252,6 +272,14 @@ class WaitingFilter:
     last: str
     over: str
     client: str = ""
+
+
+class ItemPlace(NamedTuple):
+    """Where an item stands in a list by day; `day` is empty behind all that have one."""
+
+    day: str
+    case_name: str
+    number: int
 
 
 class WaitingRow(NamedTuple):
@@ -275,10 +303,16 @@ class CaseReader:
         """Read by this connection."""
         self.connection = connection
         self._ahead: dict[str, tuple[CaseRow, dict[str, CaseItemRow]]] = {}
+        self._steps_ahead: dict[str, list[CaseStepRow]] = {}
 
-    def read_ahead(self, names: Iterable[str]) -> None:
-        """Read cases with what is in them at once, so that `case` and `item` ask no more for each of a list."""
+    def read_ahead(self, names: Iterable[str], *, with_steps: bool = False) -> None:
+        """Read cases with what is in them at once, so that nothing of them is asked for each of a list."""
         listed = set(names)
+        if with_steps:
+            self._steps_ahead |= {name: [] for name in listed}
+            of_cases = select(_STEPS).where(_STEPS.c.case_name.in_(listed))
+            for step in self._all(CaseStepRow, of_cases.order_by(_STEPS.c.case_name, _STEPS.c.number)):
+                self._steps_ahead[step.case_name].append(step)
         for row in self._all(CaseRow, select(_CASES).where(_CASES.c.name.in_(listed))):
             self._ahead[row.name] = row, {}
         for item in self._all(CaseItemRow, select(_ITEMS).where(_ITEMS.c.case_name.in_(listed))):
@@ -332,6 +366,8 @@ class CaseReader:
 
     def items(self, name: str) -> list[CaseItemRow]:
         """List what is in a case."""
+        if name in self._ahead:
+            return sorted(self._ahead[name][1].values(), key=lambda item: (item.kind, item.number))
         chosen = select(_ITEMS).where(_ITEMS.c.case_name == name).order_by(_ITEMS.c.kind, _ITEMS.c.number)
         return self._all(CaseItemRow, chosen)
 
@@ -349,6 +385,79 @@ class CaseReader:
         self.read_ahead(row.case_name for row in rows)
         return rows
 
+    def items_by_day(  # noqa: PLR0913 -- what is listed, and where
+        self, organization: str, kind: str, due_kind: str, which: ItemFilter, *, last: str, after: ItemPlace | None,
+        limit: int,
+    ) -> list[tuple[CaseItemRow, str]]:  # fmt: skip
+        """List what is in the cases of an organisation with the day by which it is due, the earliest first.
+
+        Args:
+            organization: whose cases they are.
+            kind: of which kind they are.
+            due_kind: which of the days of an item counts.
+            which: what else they have to be.
+            last: the last day; without, what has no day comes behind all others, by case and number.
+            after: behind which item; None for the first page.
+            limit: how many.
+        """
+        rows: list[tuple[CaseItemRow, str]] = []
+        its_due = (_DUE.c.case_name == _ITEMS.c.case_name, _DUE.c.item == _NAMED_ITEM[1], _DUE.c.kind == due_kind)
+        its = (_ITEMS.c.kind == kind, *which.clauses(organization))
+        if after is None or after.day:
+            place = (_DUE.c.due_date, _ITEMS.c.case_name, _ITEMS.c.number)
+            dated = select(_ITEMS, _DUE.c.due_date).select_from(_DUE.join(_ITEMS, and_(*its_due)))
+            dated = dated.where(_DUE.c.organization == organization, *its).order_by(*place).limit(limit)
+            if last:
+                dated = dated.where(_DUE.c.due_date <= last)
+            if after is not None:
+                dated = dated.where(_DUE.c.due_date >= after.day, tuple_(*place) > tuple_(*map(literal, after)))
+            for row in self.connection.execute(dated).mappings():
+                values = dict(row)
+                rows.append((CaseItemRow.model_validate(values), values["due_date"]))
+        if not last and len(rows) < limit:
+            first = f"organizations/{organization}/cases/"
+            where = (_ITEMS.c.case_name, _ITEMS.c.number)
+            behind = (first, 0) if after is None or after.day else after[1:]
+            undated = select(_ITEMS).where(
+                *its, _ITEMS.c.case_name < first + _PREFIX_END, tuple_(*where) > tuple_(*map(literal, behind)),
+                ~exists().where(*its_due),
+            )  # fmt: skip
+            undue = self._all(CaseItemRow, undated.order_by(*where).limit(limit - len(rows)))
+            rows += [(row, "") for row in undue]
+        self.read_ahead(row.case_name for row, _ in rows)
+        return rows
+
+    def case_counts(self, organization: str, client: str) -> list[tuple[str, str, int]]:
+        """Count the cases of an organisation, or of one client, by state and profile."""
+        key = (_CASES.c.state, _CASES.c.profile)
+        its = self._of_client(organization, client)
+        counted = select(*key, func.count()).where(*its).group_by(*key).order_by(*key)
+        return [(state, profile, count) for state, profile, count in self.connection.execute(counted)]
+
+    def finding_counts(
+        self, organization: str, client: str, states: Sequence[str], severities: Sequence[str]
+    ) -> dict[str, int]:
+        """Count the findings in some states by severity, in the cases of an organisation or of one client."""
+        sums = [func.coalesce(func.sum(sql_case((_has_severity(name), 1), else_=0)), 0) for name in severities]
+        first = f"organizations/{organization}/cases/"
+        its = [_ITEMS.c.kind == "findings", _ITEMS.c.state.in_(states)]
+        if client:
+            its.append(_ITEMS.c.case_name.in_(select(_CASES.c.name).where(*self._of_client(organization, client))))
+        there = (_ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _PREFIX_END)
+        (counts,) = self.connection.execute(select(*sums).where(*its, *there)).all()
+        return dict(zip(severities, map(int, counts), strict=True))
+
+    def due_count(self, organization: str, client: str, kind: str, first: str, last: str) -> int:
+        """Count what is due of a kind from one day to another, in the cases of an organisation or of one client."""
+        its = [_DUE.c.organization == organization, _DUE.c.kind == kind, _DUE.c.due_date.between(first, last)]
+        if client:
+            its.append(_DUE.c.case_name.in_(select(_CASES.c.name).where(*self._of_client(organization, client))))
+        return int(self.connection.execute(select(func.count()).select_from(_DUE).where(*its)).scalar() or 0)
+
+    @staticmethod
+    def _of_client(organization: str, client: str) -> list[Any]:
+        return [_CASES.c.organization == organization, *([_CASES.c.client == client] if client else [])]
+
     def display_names(self, organization: str, kind: str, ids: Iterable[str]) -> dict[str, str]:
         """Give what persons or clients are called now, by id."""
         newest = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
@@ -357,6 +466,8 @@ class CaseReader:
 
     def steps(self, name: str) -> list[CaseStepRow]:
         """List the steps of a case in order."""
+        if name in self._steps_ahead:
+            return self._steps_ahead[name]
         return self._all(CaseStepRow, select(_STEPS).where(_STEPS.c.case_name == name).order_by(_STEPS.c.number))
 
     def due(self, organization: str, last: str, after: Sequence[str], limit: int) -> list[tuple[CaseDueRow, str, str]]:
@@ -400,9 +511,7 @@ class CaseReader:
         chosen = select(*place).order_by(*place).limit(limit)
         if after:
             chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
-        rows = [WaitingRow(*row) for row in self.connection.execute(chosen)]
-        self.read_ahead(row.case_name for row in rows)
-        return rows
+        return [WaitingRow(*row) for row in self.connection.execute(chosen)]
 
     def registered(
         self, organization: str, beginning: str, after: Sequence[str], limit: int, narrowed: RegisterFilter
@@ -503,18 +612,23 @@ class CaseWriter(CaseReader):
         self.connection.execute(update(_DOCUMENTS).where(*its).values(newest=False))
         saved = row.model_copy(update={"revision": newest + 1, "newest": True})
         self.connection.execute(insert(_DOCUMENTS), saved.model_dump())
-        for kind, label in lookup_labels(row.kind, orjson.loads(row.document)):
-            self.label(row.organization, kind, label, row.id)
+        self.label(row.organization, set(lookup_labels(row.kind, orjson.loads(row.document))), row.id)
         add_leaves(self.connection, [document_leaf(saved)])
         return saved
 
-    def label(self, organization: str, kind: str, label: str, id: str) -> None:
-        """Let something be found by a label, if it is not yet."""
-        there = (_LABELS.c.organization == organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
-        if self.connection.execute(select(_LABELS.c.id).where(*there, _LABELS.c.id == id)).first() is None:
-            self.connection.execute(
-                insert(_LABELS), {"organization": organization, "kind": kind, "label": label, "id": id}
-            )
+    def label(self, organization: str, labels: AbstractSet[tuple[str, str]], id: str) -> None:
+        """Let something be found by labels, each with its kind, by which it is not found yet."""
+        key = (_LABELS.c.kind, _LABELS.c.label)
+        its = (_LABELS.c.organization == organization, _LABELS.c.id == id, tuple_(*key).in_(labels))
+        there = (
+            {(kind, label) for kind, label in self.connection.execute(select(*key).where(*its))} if labels else set()
+        )
+        rows = [
+            {"organization": organization, "kind": kind, "label": label, "id": id}
+            for kind, label in sorted(labels - there)
+        ]
+        if rows:
+            self.connection.execute(insert(_LABELS), rows)
 
     def save_disposition(self, decided: DispositionRow) -> None:
         """Keep what a step decides of a result in a campaign."""
@@ -593,6 +707,7 @@ class CaseWriter(CaseReader):
         """Keep a step when all is made true that it says, note it in the log, and tell it as an event."""
         step = row.model_copy(update={"case_digest": case_digest(self.connection, row.case_name)})
         self.connection.execute(insert(_STEPS), step.model_dump())
+        self._steps_ahead.pop(row.case_name, None)
         add_leaves(self.connection, [step_leaf(step)])
         if self._tells:
             add_events(self.connection, [_event(organization, step, state)])

@@ -201,6 +201,7 @@ class CaseRow(SQLModel, table=True):
     __table_args__ = (
         Index("certification_case_by_organization", "organization", "name"),
         Index("certification_case_by_state", "organization", "state", "name"),
+        Index("certification_case_by_profile", "organization", "state", "profile"),
         Index("certification_case_by_client", "organization", "client", "name"),
     )
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
+import grpc
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from service.identity.principals import Role
-from tests.support.casework import PARENT, PROFILE, REPORT, Body, declared
+from tests.support.calling import refused
+from tests.support.casework import PARENT, PROFILE, REPORT, Body, applying, declared
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases, case_service_pb2_grpc
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.full
+Kind = cases.SearchResult.Kind
 
 
 @pytest.fixture(scope="module")
@@ -161,6 +165,135 @@ def test_an_applicant_is_told_of_its_own_work_alone(body: Body) -> None:
     assert listed(body, "lin", with_others=True) == mine
     assert not any(one.item.startswith(("complaints/", "appeals/")) for one in mine)
     assert not any(step.persons for one in mine for step in one.steps)
+
+
+def test_what_waits_for_others_alone_is_what_all_have_beyond_the_own(body: Body) -> None:
+    request = cases.ListMyWorkRequest(parent=PARENT, only_others=True, page_size=1_000)
+    for person in ("ada", "rui"):
+        others = body.call(person, "ListMyWork")(request).work_items
+        every = listed(body, person, with_others=True)
+        assert list(others) == [work_item for work_item in every if not work_item.mine] != []
+    assert not body.call("lin", "ListMyWork")(request).work_items
+
+
+def of_kind(body: Body, person: str, kind: str, **narrowed: Any) -> list[cases.ListedCaseItem]:
+    """Give all items of a kind that are listed to somebody, page by page."""
+    request = cases.ListCaseItemsRequest(parent=PARENT, kind=kind, page_size=1, **narrowed)
+    items: list[cases.ListedCaseItem] = []
+    while True:
+        response = body.call(person, "ListCaseItems")(request)
+        items += response.case_items
+        if not response.next_page_token:
+            return items
+        request.page_token = response.next_page_token
+
+
+def test_counts_are_those_of_the_lists(body: Body) -> None:
+    body.to_evaluation("counted")
+    for severity, day in (("major", "2099-05-01"), ("minor", "2099-04-01"), ("observation", "2001-01-01")):
+        statement = f"A {severity} thing of the water balance."
+        body.step(
+            "ada", "counted", "raise", severity=severity, requirement="C7", statement=statement,
+            due_date=max(day, "2099-01-01"),
+        )  # fmt: skip
+    counts = body.call("ada", "CountCases")(cases.CountCasesRequest(parent=PARENT, last_date="2199-12-31"))
+    states = Counter((case.state, case.profile) for case in body.listed())
+    assert {(count.state, count.profile): count.case_count for count in counts.case_counts} == states
+    open_states = ["open", "answered", "planned", "evidenced"]
+    severities = Counter(item.item.content.severity for item in of_kind(body, "ada", "findings", states=open_states))
+    assert {count.severity: count.finding_count for count in counts.finding_counts} == severities
+    assert list(severities) != []
+    running = of_kind(body, "ada", "certificates", states=["valid", "suspended"], last_date="2199-12-31")
+    assert counts.ending_certificate_count == len(running) > 0
+    soon = body.call("ada", "CountCases")(cases.CountCasesRequest(parent=PARENT))
+    assert soon.ending_certificate_count == 0
+    foreign = refused(body.call("ada", "CountCases"), cases.CountCasesRequest(parent="organizations/other"))
+    assert foreign.code is grpc.StatusCode.PERMISSION_DENIED
+
+
+def test_an_applicant_is_told_how_many_of_its_own_there_are(body: Body) -> None:
+    other_applicant(body)
+    counts = body.call("mo", "CountCases")(cases.CountCasesRequest(parent=PARENT, last_date="2199-12-31"))
+    assert [(count.state, count.case_count) for count in counts.case_counts] == [("submitted", 1)]
+    assert not any(count.finding_count for count in counts.finding_counts)
+    assert counts.ending_certificate_count == 0
+
+
+def other_applicant(body: Body) -> None:
+    """Register another client, and who acts for it; it applied once."""
+    if "mo" in body.keys:
+        return
+    mill = cases.CaseClient(
+        client="mill", display_name="Mill Mills Ltd", registered_id="91110000MA02", region_code="CN",
+        sites=[cases.CaseSite(site="mill-1", address="1 Mill Road")],
+    )  # fmt: skip
+    body.call("office", "SaveClient")(cases.SaveClientRequest(parent=PARENT, case_client=mill))
+    body.keys["mo"] = body.new_key(Role.APPLICANT)
+    body.register("mo", client="mill")
+    request = applying("mills-first", sites=["mill-1"])
+    request.client, request.subject = f"{PARENT}/clients/mill", f"{PARENT}/subjects/mill"
+    body.call("mo", "CreateCase")(request)
+
+
+def test_items_come_by_severity_and_by_the_day_on_which_they_are_due(body: Body) -> None:
+    every = of_kind(body, "ada", "findings", order_by="due_date")
+    key = [(one.due_date or "9999", one.case_name, one.item.item) for one in every]
+    assert key == sorted(key)
+    assert sorted(map(str, every)) == sorted(map(str, of_kind(body, "ada", "findings")))
+    grave = of_kind(body, "ada", "findings", severities=["major"])
+    assert [one for one in of_kind(body, "ada", "findings") if one.item.content.severity == "major"] == grave != []
+    early = of_kind(body, "ada", "findings", last_date="2099-01-31")
+    assert early == [one for one in every if one.due_date and one.due_date <= "2099-01-31"] != []
+    assert of_kind(body, "ada", "findings", overdue=True) == []
+    for wrong in ({"severities": ["grave"]}, {"order_by": "name"}):
+        request = cases.ListCaseItemsRequest(parent=PARENT, kind="findings", **wrong)
+        assert "allowed are" in refused(body.call("ada", "ListCaseItems"), request).message
+
+
+def found(body: Body, person: str, letters: str, **narrowed: Any) -> set[tuple[str, str]]:
+    """Search as somebody: kind and title of each result."""
+    request = cases.SearchRequest(parent=PARENT, search=letters, **narrowed)
+    results = body.call(person, "Search")(request).search_results
+    return {(Kind.Name(result.kind).removeprefix("KIND_").lower(), result.title) for result in results}
+
+
+def test_a_few_letters_find_what_is_kept_of_cases(body: Body) -> None:
+    other_applicant(body)
+    body.to_evaluation("with-evidence")
+    body.step("ada", "with-evidence", "declare", dossier=declared())
+    (evidence,) = body.dossier("with-evidence").content.evidence
+    works, mill = "Works Ltd 某某 工厂", "Mill Mills Ltd"
+    assert ("client", works) in found(body, "ada", "ORKS")
+    assert found(body, "ada", "MA02") == {("client", mill), ("case", mill)}
+    assert found(body, "ada", "某", kinds=["KIND_CLIENT"]) == {("client", works)}
+    assert found(body, "ada", "ills-fir") == {("case", mill)}
+    assert ("finding", "A minor thing of the water balance.") in found(body, "ada", "minor thing of the Water")
+    certificate = next(one.content.number for one in body.get("appealed").items if one.content.number)
+    assert found(body, "ada", certificate[-4:], kinds=["KIND_CERTIFICATE"]) == {("certificate", certificate)}
+    assert found(body, "ada", evidence.content_digest[:8]) == {("evidence", evidence.kind)}
+    assert found(body, "ada", "cyd") == {("person", "Cyd")}
+    assert found(body, "ada", "major", kinds=["KIND_FINDING"]) == {("finding", "A major thing of the water balance.")}
+    cut = body.call("ada", "Search")(cases.SearchRequest(parent=PARENT, search="works", most_of_kind=1))
+    assert Kind.KIND_CASE in cut.cut_kinds
+    for letters, problem in (("a", "at least two letters"), ("..", "at least two letters"), ("a" * 201, "at most 200")):
+        request = cases.SearchRequest(parent=PARENT, search=letters)
+        assert problem in refused(body.call("ada", "Search"), request).message
+
+
+def test_a_search_tells_nobody_what_they_may_not_see(body: Body) -> None:
+    other_applicant(body)
+    digest = body.dossier("with-evidence").content.evidence[0].content_digest
+    hidden = ("works", "某某", "planned", "SF-", "water balance", digest[:8], "Ada", "with-evidence")
+    assert {letters: found(body, "mo", letters) for letters in hidden} == {letters: set() for letters in hidden}
+    assert found(body, "mo", "mill") == {("client", "Mill Mills Ltd"), ("case", "Mill Mills Ltd")}
+    own = found(body, "lin", "water balance") | found(body, "lin", digest[:8])
+    assert {kind for kind, _ in own} == {"finding", "evidence"}
+    assert found(body, "lin", "mill") == set()
+    assert found(body, "office", "cyd") == set()
+    assert {kind for kind, _ in found(body, "operator", "Ad")} == {"person"}
+    body.keys["elsewhere"] = body.new_key(Role.ASSESSOR, organization="other")
+    request = cases.SearchRequest(parent="organizations/other", search="works")
+    assert not body.call("elsewhere", "Search")(request).search_results
 
 
 def test_why_not_is_told_in_the_language_of_the_call(body: Body) -> None:

@@ -69,6 +69,8 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "GetRegisterCredential": [cases.GetRegisterCredentialRequest(parent=parent, number="ZCF-2026-00001")],
         "CheckRegisterFile": [cases.CheckRegisterFileRequest(parent=parent, content=b"%PDF-1.7")],
         "ListCaseItems": [cases.ListCaseItemsRequest(parent=parent, kind="findings", states=["open"], page_size=2)],
+        "CountCases": [cases.CountCasesRequest(parent=parent, last_date="2099-12-31")],
+        "Search": [cases.SearchRequest(parent=parent, search="works", kinds=["KIND_CASE"], most_of_kind=2)],
         "ListDueItems": [cases.ListDueItemsRequest(parent=parent, page_size=2, last_date="2099-12-31")],
     }
     return messages

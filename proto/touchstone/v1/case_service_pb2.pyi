@@ -817,32 +817,42 @@ class IssuerFile(_message.Message):
     def __init__(self, address: _Optional[str] = ..., media_type: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...
 
 class ListedCaseItem(_message.Message):
-    __slots__ = ("case_name", "client", "client_display_name", "item", "as_of_date")
+    __slots__ = ("case_name", "client", "client_display_name", "item", "as_of_date", "due_date")
     CASE_NAME_FIELD_NUMBER: _ClassVar[int]
     CLIENT_FIELD_NUMBER: _ClassVar[int]
     CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    DUE_DATE_FIELD_NUMBER: _ClassVar[int]
     case_name: str
     client: str
     client_display_name: str
     item: CaseItem
     as_of_date: str
-    def __init__(self, case_name: _Optional[str] = ..., client: _Optional[str] = ..., client_display_name: _Optional[str] = ..., item: _Optional[_Union[CaseItem, _Mapping]] = ..., as_of_date: _Optional[str] = ...) -> None: ...
+    due_date: str
+    def __init__(self, case_name: _Optional[str] = ..., client: _Optional[str] = ..., client_display_name: _Optional[str] = ..., item: _Optional[_Union[CaseItem, _Mapping]] = ..., as_of_date: _Optional[str] = ..., due_date: _Optional[str] = ...) -> None: ...
 
 class ListCaseItemsRequest(_message.Message):
-    __slots__ = ("parent", "kind", "states", "page_size", "page_token")
+    __slots__ = ("parent", "kind", "states", "page_size", "page_token", "severities", "last_date", "overdue", "order_by")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     STATES_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    SEVERITIES_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    OVERDUE_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     parent: str
     kind: str
     states: _containers.RepeatedScalarFieldContainer[str]
     page_size: int
     page_token: str
-    def __init__(self, parent: _Optional[str] = ..., kind: _Optional[str] = ..., states: _Optional[_Iterable[str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    severities: _containers.RepeatedScalarFieldContainer[str]
+    last_date: str
+    overdue: bool
+    order_by: str
+    def __init__(self, parent: _Optional[str] = ..., kind: _Optional[str] = ..., states: _Optional[_Iterable[str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., severities: _Optional[_Iterable[str]] = ..., last_date: _Optional[str] = ..., overdue: _Optional[bool] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListCaseItemsResponse(_message.Message):
     __slots__ = ("case_items", "next_page_token")
@@ -872,6 +882,104 @@ class DueItem(_message.Message):
     client_display_name: str
     def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., client_display_name: _Optional[str] = ...) -> None: ...
 
+class CountCasesRequest(_message.Message):
+    __slots__ = ("parent", "last_date")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    last_date: str
+    def __init__(self, parent: _Optional[str] = ..., last_date: _Optional[str] = ...) -> None: ...
+
+class CaseCount(_message.Message):
+    __slots__ = ("state", "profile", "case_count")
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    PROFILE_FIELD_NUMBER: _ClassVar[int]
+    CASE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    state: str
+    profile: str
+    case_count: int
+    def __init__(self, state: _Optional[str] = ..., profile: _Optional[str] = ..., case_count: _Optional[int] = ...) -> None: ...
+
+class FindingCount(_message.Message):
+    __slots__ = ("severity", "finding_count")
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    FINDING_COUNT_FIELD_NUMBER: _ClassVar[int]
+    severity: str
+    finding_count: int
+    def __init__(self, severity: _Optional[str] = ..., finding_count: _Optional[int] = ...) -> None: ...
+
+class CountCasesResponse(_message.Message):
+    __slots__ = ("case_counts", "finding_counts", "ending_certificate_count", "last_date")
+    CASE_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    FINDING_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    ENDING_CERTIFICATE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    case_counts: _containers.RepeatedCompositeFieldContainer[CaseCount]
+    finding_counts: _containers.RepeatedCompositeFieldContainer[FindingCount]
+    ending_certificate_count: int
+    last_date: str
+    def __init__(self, case_counts: _Optional[_Iterable[_Union[CaseCount, _Mapping]]] = ..., finding_counts: _Optional[_Iterable[_Union[FindingCount, _Mapping]]] = ..., ending_certificate_count: _Optional[int] = ..., last_date: _Optional[str] = ...) -> None: ...
+
+class SearchRequest(_message.Message):
+    __slots__ = ("parent", "search", "kinds", "most_of_kind")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    SEARCH_FIELD_NUMBER: _ClassVar[int]
+    KINDS_FIELD_NUMBER: _ClassVar[int]
+    MOST_OF_KIND_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    search: str
+    kinds: _containers.RepeatedScalarFieldContainer[SearchResult.Kind]
+    most_of_kind: int
+    def __init__(self, parent: _Optional[str] = ..., search: _Optional[str] = ..., kinds: _Optional[_Iterable[_Union[SearchResult.Kind, str]]] = ..., most_of_kind: _Optional[int] = ...) -> None: ...
+
+class SearchResult(_message.Message):
+    __slots__ = ("kind", "title", "id", "case_name", "item", "state", "client_display_name", "severity", "due_date", "issuer")
+    class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        KIND_UNSPECIFIED: _ClassVar[SearchResult.Kind]
+        KIND_CASE: _ClassVar[SearchResult.Kind]
+        KIND_CLIENT: _ClassVar[SearchResult.Kind]
+        KIND_CERTIFICATE: _ClassVar[SearchResult.Kind]
+        KIND_FINDING: _ClassVar[SearchResult.Kind]
+        KIND_EVIDENCE: _ClassVar[SearchResult.Kind]
+        KIND_PERSON: _ClassVar[SearchResult.Kind]
+    KIND_UNSPECIFIED: SearchResult.Kind
+    KIND_CASE: SearchResult.Kind
+    KIND_CLIENT: SearchResult.Kind
+    KIND_CERTIFICATE: SearchResult.Kind
+    KIND_FINDING: SearchResult.Kind
+    KIND_EVIDENCE: SearchResult.Kind
+    KIND_PERSON: SearchResult.Kind
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
+    CASE_NAME_FIELD_NUMBER: _ClassVar[int]
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    ISSUER_FIELD_NUMBER: _ClassVar[int]
+    kind: SearchResult.Kind
+    title: str
+    id: str
+    case_name: str
+    item: str
+    state: str
+    client_display_name: str
+    severity: str
+    due_date: str
+    issuer: str
+    def __init__(self, kind: _Optional[_Union[SearchResult.Kind, str]] = ..., title: _Optional[str] = ..., id: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., client_display_name: _Optional[str] = ..., severity: _Optional[str] = ..., due_date: _Optional[str] = ..., issuer: _Optional[str] = ...) -> None: ...
+
+class SearchResponse(_message.Message):
+    __slots__ = ("search_results", "cut_kinds")
+    SEARCH_RESULTS_FIELD_NUMBER: _ClassVar[int]
+    CUT_KINDS_FIELD_NUMBER: _ClassVar[int]
+    search_results: _containers.RepeatedCompositeFieldContainer[SearchResult]
+    cut_kinds: _containers.RepeatedScalarFieldContainer[SearchResult.Kind]
+    def __init__(self, search_results: _Optional[_Iterable[_Union[SearchResult, _Mapping]]] = ..., cut_kinds: _Optional[_Iterable[_Union[SearchResult.Kind, str]]] = ...) -> None: ...
+
 class WorkItem(_message.Message):
     __slots__ = ("case_name", "item", "state", "steps", "due_kind", "due_date", "as_of_date", "step_time", "client_display_name", "profile", "mine")
     CASE_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -899,16 +1007,18 @@ class WorkItem(_message.Message):
     def __init__(self, case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., due_kind: _Optional[str] = ..., due_date: _Optional[str] = ..., as_of_date: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., client_display_name: _Optional[str] = ..., profile: _Optional[str] = ..., mine: _Optional[bool] = ...) -> None: ...
 
 class ListMyWorkRequest(_message.Message):
-    __slots__ = ("parent", "with_others", "page_size", "page_token")
+    __slots__ = ("parent", "with_others", "page_size", "page_token", "only_others")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     WITH_OTHERS_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ONLY_OTHERS_FIELD_NUMBER: _ClassVar[int]
     parent: str
     with_others: bool
     page_size: int
     page_token: str
-    def __init__(self, parent: _Optional[str] = ..., with_others: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    only_others: bool
+    def __init__(self, parent: _Optional[str] = ..., with_others: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., only_others: _Optional[bool] = ...) -> None: ...
 
 class ListMyWorkResponse(_message.Message):
     __slots__ = ("work_items", "next_page_token")

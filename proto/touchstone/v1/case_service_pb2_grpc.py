@@ -115,6 +115,16 @@ class CaseServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsResponse.FromString,
                 _registered_method=True)
+        self.CountCases = channel.unary_unary(
+                '/touchstone.v1.CaseService/CountCases',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.CountCasesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.CountCasesResponse.FromString,
+                _registered_method=True)
+        self.Search = channel.unary_unary(
+                '/touchstone.v1.CaseService/Search',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.SearchRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.SearchResponse.FromString,
+                _registered_method=True)
         self.ListMyWork = channel.unary_unary(
                 '/touchstone.v1.CaseService/ListMyWork',
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListMyWorkRequest.SerializeToString,
@@ -270,6 +280,25 @@ class CaseServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CountCases(self, request, context):
+        """Counts the cases of an organisation by state and profile, their findings that are not closed by severity, and their
+        certificates that run out. Whoever acts for a client is told of its cases alone.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def Search(self, request, context):
+        """Searches cases, clients, certificates and statements, findings, evidence of dossiers, and persons by a few letters. A
+        client, certificate, case or person is found by letters anywhere in its name, number or id, among 50,000 of a kind at
+        most; a finding by what it says; evidence by the beginning of its digest, id, kind or issuer. Of each kind is told what
+        whoever asks may list, and whoever acts for a client is told of what is that client's alone.
+        INVALID_ARGUMENT: less than two letters, or one Chinese character, are given.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListMyWork(self, request, context):
         """Lists what waits for whoever asks: cases, and findings, certificates, surveillances, complaints and appeals in them, with
         the steps that each waits for. A page may hold fewer than were asked for; the last has no token.
@@ -280,8 +309,9 @@ class CaseServiceServicer:
 
     def ListCaseItems(self, request, context):
         """Lists what is in the cases of an organisation, of one kind: its findings, certificates and statements, surveillances,
-        appeals or complaints, by case and number. A page may hold fewer than were asked for; the last has no token.
-        INVALID_ARGUMENT: no such kind, or a state that nothing of the kind is ever in; says which there are.
+        appeals or complaints, by case and number or by the day on which they are due or run out. A page may hold fewer than
+        were asked for; the last has no token.
+        INVALID_ARGUMENT: no such kind, severity or order, or a state that nothing of the kind is ever in; says which there are.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -369,6 +399,16 @@ def add_CaseServiceServicer_to_server(servicer, server):
                     servicer.ListDueItems,
                     request_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsResponse.SerializeToString,
+            ),
+            'CountCases': grpc.unary_unary_rpc_method_handler(
+                    servicer.CountCases,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.CountCasesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.CountCasesResponse.SerializeToString,
+            ),
+            'Search': grpc.unary_unary_rpc_method_handler(
+                    servicer.Search,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.SearchRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.SearchResponse.SerializeToString,
             ),
             'ListMyWork': grpc.unary_unary_rpc_method_handler(
                     servicer.ListMyWork,
@@ -814,6 +854,60 @@ class CaseService:
             '/touchstone.v1.CaseService/ListDueItems',
             touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.SerializeToString,
             touchstone_dot_v1_dot_case__service__pb2.ListDueItemsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CountCases(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CaseService/CountCases',
+            touchstone_dot_v1_dot_case__service__pb2.CountCasesRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.CountCasesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def Search(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CaseService/Search',
+            touchstone_dot_v1_dot_case__service__pb2.SearchRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.SearchResponse.FromString,
             options,
             channel_credentials,
             insecure,

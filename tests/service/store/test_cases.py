@@ -146,8 +146,9 @@ def test_items_of_all_cases_come_by_kind_and_by_the_state_that_they_have_today(s
     assert listed("certificates", "expired", "valid") == listed("certificates")
     assert not listed("certificates", "suspended")
     assert listed("findings", *["open"] * 50_000) == listed("findings", "open")
-    query = ("items", visibility_scope(), "organizations/a", "findings")
-    for position in ("", "organizations/a/cases/over", "organizations/a/cases/over\n" + "9" * 40):
+    query = ("items", visibility_scope(), "organizations/a", "findings", "", "", "", "False", "False")
+    over = "\norganizations/a/cases/over"
+    for position in ("", over, f"{over}\n" + "9" * 40):
         foreign = cases.ListCaseItemsRequest(
             parent="organizations/a", kind="findings", page_token=write_token(query, position)
         )

@@ -1,0 +1,169 @@
+"""Search over cases, clients, certificates, findings, evidence and persons, as far as whoever asks may see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts import InputError, Violation, message_factory
+from service.base import instants
+from service.base.resource_names import parse_organization
+from service.cases.case_lists import client_names, item_day
+from service.cases.case_messages import item_message
+from service.cases.client_side import client_of, is_applicant
+from service.cases.profile_versions import cached_profiles
+from service.identity.permissions import permission
+from service.identity.principals import caller
+from service.store.case_search import CaseSearch
+from service.store.cases import CLIENTS, DOSSIERS, EVIDENCE_NAMES, PERSONS, normalize_label
+from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    from service.store.cases import CaseReader
+    from service.store.store import Store
+
+_say = message_factory(__name__)
+_Result = case_service_pb2.SearchResult
+_LEAST, _LONGEST = 2, 200
+_MOST, _MOST_ALLOWED = 10, 50
+_HAN = re.compile("[\u3400-\u9fff]")
+_SERVICE = "touchstone.v1.CaseService"
+_TOLD_BY = {
+    _Result.KIND_CASE: f"{_SERVICE}/ListCases",
+    _Result.KIND_CLIENT: f"{_SERVICE}/ListClients",
+    _Result.KIND_CERTIFICATE: f"{_SERVICE}/GetCase",
+    _Result.KIND_FINDING: f"{_SERVICE}/GetCase",
+    _Result.KIND_EVIDENCE: "touchstone.v1.DossierService/GetCaseDossier",
+    _Result.KIND_PERSON: f"{_SERVICE}/ListCasePersons",
+}
+"""The call that tells whoever may make it of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFinder:
+    """Answers searches."""
+
+    store: Store
+
+    def search(self, request: case_service_pb2.SearchRequest) -> case_service_pb2.SearchResponse:
+        """Find what has the letters."""
+        organization, letters = parse_organization(request.parent, field="parent"), _letters(request.search)
+        kinds = [kind for kind in _TOLD_BY if (not request.kinds or kind in request.kinds) and _may_see(kind)]
+        if request.most_of_kind < 0:
+            message = _say("NO_NEGATIVE", found=request.most_of_kind)
+            raise InputError((Violation("most_of_kind", message, "WRONG_VALUE"),))
+        most = min(request.most_of_kind or _MOST, _MOST_ALLOWED)
+        response = case_service_pb2.SearchResponse()
+        with self.store.cases.read_transaction() as reading:
+            client = client_of(reading, organization) if is_applicant() else ""
+            search = CaseSearch(reading, organization, letters, client)
+            finders = _finders(search)
+            for kind in kinds:
+                results = list(finders[kind](most + 1))
+                response.search_results.extend(results[:most])
+                if len(results) > most:
+                    response.cut_kinds.append(kind)
+            names = client_names(reading, organization, {result.case_name for result in response.search_results} - {""})
+        for result in response.search_results:
+            if result.case_name:
+                result.client_display_name = names[result.case_name]
+            if result.kind == _Result.KIND_CASE:
+                result.title = result.client_display_name or result.id
+        return response
+
+
+def _letters(search: str) -> str:
+    """Read for what is searched."""
+    letters, counted = search.strip(), normalize_label(search)
+    if len(search) > _LONGEST:
+        message = _say("SEARCH_LONG", most=_LONGEST, found=len(search))
+        raise InputError((Violation("search", message, "WRONG_VALUE"),))
+    if len(counted) < (1 if _HAN.search(counted) else _LEAST):
+        raise InputError((Violation("search", _say("SEARCH_SHORT_HERE", found=letters), "REQUIRED"),))
+    return letters
+
+
+def _may_see(kind: int) -> bool:
+    """Say whether whoever asks may list such things."""
+    allowed = permission(_TOLD_BY[kind])
+    return caller().may_everything or bool(caller().roles & (allowed.own | allowed.other))
+
+
+def _finders(search: CaseSearch) -> dict[int, Callable[[int], Iterable[_Result]]]:
+    clients = cache(search.clients)
+    return {
+        _Result.KIND_CASE: lambda most: _cases(search, clients(most), most),
+        _Result.KIND_CLIENT: lambda most: _clients(search, clients(most)),
+        _Result.KIND_CERTIFICATE: lambda most: _items(search, _Result.KIND_CERTIFICATE, search.certificates(most)),
+        _Result.KIND_FINDING: lambda most: _items(search, _Result.KIND_FINDING, search.findings(most)),
+        _Result.KIND_EVIDENCE: partial(_evidence, search),
+        _Result.KIND_PERSON: partial(_persons, search),
+    }
+
+
+def _cases(search: CaseSearch, clients: Iterable[str], most: int) -> Iterator[_Result]:
+    names = search.cases(clients, most)
+    search.reading.read_ahead(names)
+    for name in names:
+        case = search.reading.case(name)
+        if case is not None:
+            yield _Result(kind="KIND_CASE", id=_id(name), case_name=name, state=case.state)
+
+
+def _clients(search: CaseSearch, ids: Sequence[str]) -> Iterator[_Result]:
+    names = search.reading.display_names(search.organization, CLIENTS, ids)
+    for id in ids:
+        yield _Result(kind="KIND_CLIENT", id=id, title=names.get(id, id))
+
+
+def _persons(search: CaseSearch, most: int) -> Iterator[_Result]:
+    ids = search.persons(most)
+    names = search.reading.display_names(search.organization, PERSONS, ids)
+    for id in ids:
+        yield _Result(kind="KIND_PERSON", id=id, title=names.get(id, id))
+
+
+def _items(search: CaseSearch, kind: int, found: list[tuple[str, str]]) -> Iterator[_Result]:
+    """Write certificates or findings with the state that they have today."""
+    reading = search.reading
+    reading.read_ahead(case_name for case_name, _ in found)
+    profile_of = cached_profiles(reading)
+    for case_name, name in found:
+        case, row = reading.case(case_name), reading.item(case_name, name)
+        if case is None or row is None:
+            continue
+        item = item_message(row, instants.today(profile_of(case).time_zone))
+        content = item.content
+        yield _Result(
+            kind=kind, title=content.number or content.statement, id=content.requirement, case_name=case_name,
+            item=name, state=item.state, severity=content.severity, due_date=item_day(item),
+        )  # fmt: skip
+
+
+def _evidence(search: CaseSearch, most: int) -> Iterator[_Result]:
+    """Write what of the newest dossiers has the letters; what was taken out of one is told no more."""
+    beginning, count = normalize_label(search.letters), 0
+    for id in search.dossiers(most):
+        for evidence in _newest_evidence(search.reading, search.organization, id):
+            labels = (normalize_label(evidence.get(name, "")) for name in EVIDENCE_NAMES)
+            if count < most and any(label.startswith(beginning) for label in labels):
+                count += 1
+                yield _Result(
+                    kind="KIND_EVIDENCE", title=evidence["kind"], id=evidence["content_digest"],
+                    case_name=f"organizations/{search.organization}/cases/{id}", issuer=evidence["issuer"],
+                )  # fmt: skip
+
+
+def _newest_evidence(reading: CaseReader, organization: str, id: str) -> list[dict[str, Any]]:
+    row = reading.document(organization, DOSSIERS, id)
+    evidence: list[dict[str, Any]] = [] if row is None else orjson.loads(row.document)["content"].get("evidence", [])
+    return evidence
+
+
+def _id(name: str) -> str:
+    return name.rpartition("/")[2]
