@@ -126,10 +126,11 @@ def _people(organization: str) -> Iterator[CaseDocumentRow]:
     """Give who is registered, all competent for everything."""
     functions = ["application", "evaluation", "review", "decision", "appeal"]
     for number in range(_PEOPLE):
-        known = {"display_name": f"Person {number}", "functions": functions}
+        name = f"Person {number}"
         yield CaseDocumentRow(
             organization=organization, kind=PERSONS, id=f"person-{number}", revision=1, newest=True,
-            label=normalize_label(known["display_name"]), document=json.dumps(known), principal="{}", time=_TIME,
+            label=normalize_label(name), document=json.dumps({"display_name": name, "functions": functions}),
+            principal="{}", time=_TIME,
         )  # fmt: skip
 
 

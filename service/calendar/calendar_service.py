@@ -61,18 +61,21 @@ class CalendarQueries:
         _check_language(request.language_code, violations)
         if violations or organization is None or size is None or span is None:
             raise InputError(tuple(violations))
-        options = (request.scorecard, request.subject, str(request.subjects_named))
+        options = (request.scorecard, request.subject, str(request.subjects_named), str(request.rules_only))
         asked = (span.first.isoformat(), request.last_date, *options)
         query = ("calendar", visibility_scope(), request.parent, *asked)
         start = read_number(request.page_token, query)
         published = () if request.subject else published_entries(self._gazette, self._table_stores, meant)
         subject, named, unread = request.subject or None, request.subjects_named, list[str]()
-        with self._store.archive() as archive:
-            stored = stored_entries(
-                self._gazette, archive, organization, meant, subject=subject, names=named, unread=unread
-            )
-            all_entries = compose_calendar(published, stored, span)
-            lacking = omitted_evaluations(archive.connection, organization, met=unread)
+        if request.rules_only:
+            all_entries, lacking = compose_calendar(published, (), span), OmittedEvaluations()
+        else:
+            with self._store.archive() as archive:
+                stored = stored_entries(
+                    self._gazette, archive, organization, meant, subject=subject, names=named, unread=unread
+                )
+                all_entries = compose_calendar(published, stored, span)
+                lacking = omitted_evaluations(archive.connection, organization, met=unread)
         page = all_entries[start : start + size]
         response = calendar_service_pb2.ListCalendarEntriesResponse(
             calendar_entries=[_entry_message(entry, language) for entry in page]

@@ -32,14 +32,13 @@ _Result = case_service_pb2.SearchResult
 _LEAST, _LONGEST = 2, 200
 _MOST, _MOST_ALLOWED = 10, 50
 _HAN = re.compile("[\u3400-\u9fff]")
-_SERVICE = "touchstone.v1.CaseService"
-_TOLD_BY = {
-    _Result.KIND_CASE: f"{_SERVICE}/ListCases",
-    _Result.KIND_CLIENT: f"{_SERVICE}/ListClients",
-    _Result.KIND_CERTIFICATE: f"{_SERVICE}/GetCase",
-    _Result.KIND_FINDING: f"{_SERVICE}/GetCase",
-    _Result.KIND_EVIDENCE: "touchstone.v1.DossierService/GetCaseDossier",
-    _Result.KIND_PERSON: f"{_SERVICE}/ListCasePersons",
+TOLD_BY = {
+    _Result.KIND_CASE: "CaseService/ListCases",
+    _Result.KIND_CLIENT: "CaseService/ListClients",
+    _Result.KIND_CERTIFICATE: "CaseService/GetCase",
+    _Result.KIND_FINDING: "CaseService/GetCase",
+    _Result.KIND_EVIDENCE: "DossierService/GetCaseDossier",
+    _Result.KIND_PERSON: "CaseService/ListCasePersons",
 }
 """The call that tells whoever may make it of each kind."""
 
@@ -53,7 +52,7 @@ class CaseFinder:
     def search(self, request: case_service_pb2.SearchRequest) -> case_service_pb2.SearchResponse:
         """Find what has the letters."""
         organization, letters = parse_organization(request.parent, field="parent"), _letters(request.search)
-        kinds = [kind for kind in _TOLD_BY if (not request.kinds or kind in request.kinds) and _may_see(kind)]
+        kinds = [kind for kind in TOLD_BY if (not request.kinds or kind in request.kinds) and _may_see(kind)]
         if request.most_of_kind < 0:
             message = _say("NO_NEGATIVE", found=request.most_of_kind)
             raise InputError((Violation("most_of_kind", message, "WRONG_VALUE"),))
@@ -88,13 +87,13 @@ def _letters(search: str) -> str:
     return letters
 
 
-def _may_see(kind: int) -> bool:
+def _may_see(kind: _Result.Kind) -> bool:
     """Say whether whoever asks may list such things."""
-    allowed = permission(_TOLD_BY[kind])
+    allowed = permission(f"touchstone.v1.{TOLD_BY[kind]}")
     return caller().may_everything or bool(caller().roles & (allowed.own | allowed.other))
 
 
-def _finders(search: CaseSearch) -> dict[int, Callable[[int], Iterable[_Result]]]:
+def _finders(search: CaseSearch) -> dict[_Result.Kind, Callable[[int], Iterable[_Result]]]:
     clients = cache(search.clients)
     return {
         _Result.KIND_CASE: lambda most: _cases(search, clients(most), most),
@@ -128,7 +127,7 @@ def _persons(search: CaseSearch, most: int) -> Iterator[_Result]:
         yield _Result(kind="KIND_PERSON", id=id, title=names.get(id, id))
 
 
-def _items(search: CaseSearch, kind: int, found: list[tuple[str, str]]) -> Iterator[_Result]:
+def _items(search: CaseSearch, kind: _Result.Kind, found: list[tuple[str, str]]) -> Iterator[_Result]:
     """Write certificates or findings with the state that they have today."""
     reading = search.reading
     reading.read_ahead(case_name for case_name, _ in found)

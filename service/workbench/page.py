@@ -20,7 +20,7 @@ from google.protobuf.message import Message
 from starlette.routing import compile_path
 
 from rules.contracts import InputError, TouchstoneError, error_message, in_language, message_factory, wording_loader
-from service.base.grpc_status import WorkerError
+from service.base.grpc_status import WorkerError, log_failure
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
 from service.workbench.background_tasks import BackgroundTasks
@@ -50,6 +50,14 @@ class Download:
     media_type: str
     content: bytes | SpooledTemporaryFile[bytes]
     """What it holds; a file is closed once it was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """What a call answers to one part of a page; None, and why, if it failed."""
+
+    answer: Any = None
+    problem: str = ""
 
 
 Values = Mapping[str, Sequence[str]]
@@ -207,6 +215,22 @@ class PageRequest:
         """Make a call that gives a file piece by piece, such as `DossierService/GetCaseFile`; it is at its start."""
         return await self.receiving(self, f"/touchstone.v1.{call}", request)
 
+    async def ask_part(self, call: str, request: Any) -> PagePart:
+        """Make a call for one part of a page, as `part` gives it."""
+        return await self.part(self.ask(call, request))
+
+    async def part(self, work: Awaitable[Any]) -> PagePart:
+        """Wait for one part of a page: if it fails, the part says so, and the rest of the page stands."""
+        try:
+            return PagePart(await work)
+        except Exception as error:  # whatever keeps one part from being told
+            log_failure(error, door="workbench")
+            return PagePart(problem=self._problem_of(error))
+
+    def _problem_of(self, error: Exception) -> str:
+        """Say in words what went wrong."""
+        return self.localize(error_message(error) if isinstance(error, TouchstoneError) else _say("FAULT"))
+
     def typed(self, name: str, default: str = "") -> str:
         """Give one value of a field."""
         return next(iter(self.values.get(name, ())), default)
@@ -229,8 +253,7 @@ class PageRequest:
         if isinstance(error, WorkerError) and (wrong := error.wrong_fields()):
             self.errors = tuple((form_field_of(field), description) for field, description in wrong)
             return
-        message = error_message(error) if isinstance(error, TouchstoneError) else _say("FAULT")
-        self.errors = (("", self.localize(message)),)
+        self.errors = (("", self._problem_of(error)),)
 
     def may(self, call: str) -> bool:
         """Say whether whoever has signed in has a role that may make a call."""

@@ -18,7 +18,7 @@ from service.base.refusals import Reason, Refusal
 from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.cookies import BROWSER, SESSION
 from service.workbench.forms import FormAdmission, check_origin, is_of_session, largest_form
-from service.workbench.page import HOME, NOWHERE, PASSWORD, SIGN_IN, SIGN_OUT, Page, PageRequest
+from service.workbench.page import NOWHERE, PASSWORD, SIGN_IN, SIGN_OUT, Page, PageRequest
 from service.workbench.page_answers import PageAnswers, check_allowed
 from service.workbench.sign_in import SignIn, sign_in_address
 
@@ -191,9 +191,6 @@ class PageHandling:
             return answered
         if not page.is_for(None) and page_request.user is None:
             return RedirectResponse(sign_in_address(page_request.address), HTTPStatus.SEE_OTHER)
-        principal = page_request.user.principal if page_request.user else None
-        if page.address == HOME and not page.is_for(principal) and (others := page_request.navigation()):
-            return RedirectResponse(others[0].address, HTTPStatus.SEE_OTHER)
         return await self._answers.show(page_request)
 
 

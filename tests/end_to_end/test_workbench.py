@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -33,6 +33,7 @@ from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, REPORT, SUBJECT, Body, declared
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
+from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1.evaluation_service_pb2 import ListEvaluationsRequest
 
 if TYPE_CHECKING:
@@ -104,12 +105,12 @@ def test_a_case_by_forms_from_application_to_suspension(
     page = rui.http.get(case).text
     assert SCRIPT not in page
     assert "&lt;script&gt;" in page
-    assert f"forms-{language}" in text(rui.get("/workbench"))
+    assert f"forms-{language}" in text(rui.get("/workbench/my-work"))
     wrong = rui.send(f"{case}/steps/ask", 422, due_date="tomorrow", statement="Who runs hall 2?", reason="unclear")
     assert "Who runs hall 2?" in wrong.text
     assert 'href="#f-due_date"' in wrong.text
     rui.send(f"{case}/steps/ask", due_date="2099-01-31", statement="Who runs hall 2?", reason="unclear")
-    assert f"forms-{language}" in text(office.get("/workbench"))
+    assert f"forms-{language}" in text(office.get("/workbench/my-work"))
     office.send(f"{case}/steps/answer", statement="We do.", reason="asked")
     rui.send(f"{case}/steps/accept", reason="complete")
     office.send(f"{case}/steps/agree", agreement_digest=AGREEMENT, reason="signed")
@@ -173,7 +174,9 @@ def test_results_have_their_titles_and_nobody_is_sent_where_they_may_only_commen
     waiting = {"en": "Waiting for others", "zh": "等待他人"}[language]
     for person, waits in (("rui", True), ("ada", False)):
         captions = (
-            signed(person, language).get("/workbench").xpath(f"//table[.//a[contains(@href, '{other}')]]/caption")
+            signed(person, language)
+            .get("/workbench/my-work")
+            .xpath(f"//table[.//a[contains(@href, '{other}')]]/caption")
         )
         assert (waiting in {text(one) for one in captions}) is waits, person
         assert captions, person
@@ -400,6 +403,57 @@ def test_findings_and_certificates_of_all_cases_are_listed_by_state(body: Body, 
     body.step("dan", "listed-2", "suspend", "certificates/1", due_date="2099-06-30", public_reason="asked")
     for state, is_listed in (("", True), ("suspended", True), ("valid", False), ("expired", False)):
         assert (number in ada.http.get(f"/workbench/certificates?state={state}").text) is is_listed
+    for narrowed, is_listed in (
+        ("severity=major", True), ("severity=minor", False), ("until=2099-01-31", True), ("until=2099-01-30", False),
+        ("overdue=1", False), ("sort=case", True),
+    ):  # fmt: skip
+        assert (finding in ada.http.get(f"/workbench/findings?{narrowed}").text) is is_listed, narrowed
+    assert ada.get("/workbench/findings?until=soon").xpath("//a[@href='#f-last_date']")
+    assert number in ada.http.get("/workbench/certificates?until=2199-12-31").text
+    assert number not in ada.http.get("/workbench/certificates?until=2020-12-31").text
+
+
+def test_home_and_work_say_in_sentences_what_waits_and_give_it_as_files(body: Body, signed: Opening) -> None:
+    ada = signed("ada")
+    body.to_evaluation("at-home")
+    body.step("ada", "at-home", "raise", severity="minor", requirement="A1", statement="A seal is broken.")
+    (row,) = ada.get("/workbench/my-work").xpath("//tr[th/a[@href='/workbench/cases/at-home']]")
+    assert "Verify the facts and conclude the evaluation" in text(row)
+    assert "days" in text(row.xpath("td[@data-label='Days left']")[0])
+    assert "Answer finding 1" in text(ada.get("/workbench/my-work"))
+    home = ada.get("/workbench")
+    words = [text(word) for word in home.xpath("//ul[@class='figures']//*[@class='w']")]
+    assert words == ["Overdue", "Due this week", "I wait for others", "Nonconformities open", "Certificates expire"]
+    assert home.xpath("//svg[@role='img']/title")
+    counts = body.call("ada", "CountCases")(cases.CountCasesRequest(parent=PARENT))
+    in_evaluation = sum(count.case_count for count in counts.case_counts if count.state == "evaluating")
+    (shown,) = home.xpath("//table[contains(@class, 'bars')]//tr[th/a[contains(@href, 'state=evaluating')]]/td[@class]")
+    assert text(shown) == str(in_evaluation)
+    listed = ada.http.get("/workbench/my-work/list.csv")
+    assert "at-home" in listed.text
+    assert "attachment" in listed.headers["content-disposition"]
+    assert "BEGIN:VCALENDAR" in ada.http.get("/workbench/calendar/due.ics?until=2199-12-31").text
+    author = signed("author").get("/workbench")
+    assert not author.xpath("//ul[@class='figures']")
+    assert not author.xpath("//header//form[@role='search']")
+    assert author.xpath("//*[@id='rules-change']")
+
+
+def test_a_search_from_the_top_of_any_page_leads_to_what_has_the_letters(body: Body, signed: Opening) -> None:
+    ada = signed("ada")
+    body.to_evaluation("searched-for")
+    body.step("ada", "searched-for", "declare", dossier=declared())
+    (form,) = ada.get(f"{CASES}/searched-for/log").xpath("//header//form[@role='search']")
+    assert (form.get("action"), [field.get("name") for field in form.xpath(".//input")]) == ("/workbench/search", ["q"])
+    page = ada.get("/workbench/search?q=rched-f")
+    assert page.xpath("//main//a[@href='/workbench/cases/searched-for']")
+    (evidence,) = body.dossier("searched-for").content.evidence
+    page = ada.get(f"/workbench/search?q={evidence.content_digest[:10]}&kind=KIND_EVIDENCE")
+    (link,) = page.xpath("//main//a[@href='/workbench/cases/searched-for/dossier']")
+    assert ada.get(link.get("href")) is not None
+    assert ada.get("/workbench/search?q=a").xpath("//*[@id='f-search'][@aria-invalid='true'][@value='a']")
+    assert "Nothing was found" in text(ada.get("/workbench/search?q=no+such+thing"))
+    assert SCRIPT not in ada.http.get(f"/workbench/search?q={quote(SCRIPT)}").text
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

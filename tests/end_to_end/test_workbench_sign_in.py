@@ -234,7 +234,7 @@ def test_a_real_browser_goes_there_and_back_under_the_policy_of_the_pages(
         page.click("main a.button")
         page.wait_for_url(f"{body.server.http}{CASES}*")
         assert "rui@example" in page.inner_text("header")
-        page.click("header form button")
+        page.click("header .who form button")
         page.wait_for_url("**/workbench/sign-in?out=")
         assert page.locator("main a[href*='/leave?']").count() == 1
         chromium.close()

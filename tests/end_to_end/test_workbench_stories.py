@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,7 +83,8 @@ def applied_for(desk: Desk, case: str, scope: str, *sites: str) -> None:
 def to_evaluation(desk: Desk, case: str, team: list[str], sites: list[str]) -> None:
     desk["rui"].takes("accept", case, reason="complete, and we are competent")
     desk["office"].takes("agree", case, agreement_digest=AGREEMENT, reason="both signed")
-    desk["rui"].takes("plan", case, team=team, sites=sites, due_date="2099-01-31", reason="two days on site")
+    soon = (datetime.now(UTC) + timedelta(days=20)).date().isoformat()
+    desk["rui"].takes("plan", case, team=team, sites=sites, due_date=soon, reason="two days on site")
     desk["ada"].takes("start", case, reason="on site")
 
 
@@ -114,6 +116,11 @@ def findings_with_corrective_action(desk: Desk, folder: Path) -> None:
     )  # fmt: skip
     ben.opens("works-2", "findings/1")
     ben.pictures("finding")
+    ben.goes_to("my_work")
+    assert ben.words["todo"]["findings"]["answered"].format(number=1) in ben.reads()
+    ben.pictures("home", height=1000)
+    ben.follows(ben.words["as_list"])
+    ben.pictures("my-work", height=640)
     ben.takes("accept_plan", "works-2", "findings/1", reason="it meets the cause")
     ben.takes("extend", "works-2", "findings/1", due_date="2099-03-31", reason="the meter is on order")
     office.takes("show", "works-2", "findings/1", evidence=PHOTOGRAPH, reason="done")

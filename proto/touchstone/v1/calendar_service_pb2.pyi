@@ -17,7 +17,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ListCalendarEntriesRequest(_message.Message):
-    __slots__ = ("parent", "page_size", "page_token", "first_date", "last_date", "scorecard", "subjects_named", "language_code", "subject")
+    __slots__ = ("parent", "page_size", "page_token", "first_date", "last_date", "scorecard", "subjects_named", "language_code", "subject", "rules_only")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
@@ -27,6 +27,7 @@ class ListCalendarEntriesRequest(_message.Message):
     SUBJECTS_NAMED_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    RULES_ONLY_FIELD_NUMBER: _ClassVar[int]
     parent: str
     page_size: int
     page_token: str
@@ -36,7 +37,8 @@ class ListCalendarEntriesRequest(_message.Message):
     subjects_named: bool
     language_code: str
     subject: str
-    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., scorecard: _Optional[str] = ..., subjects_named: _Optional[bool] = ..., language_code: _Optional[str] = ..., subject: _Optional[str] = ...) -> None: ...
+    rules_only: bool
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., scorecard: _Optional[str] = ..., subjects_named: _Optional[bool] = ..., language_code: _Optional[str] = ..., subject: _Optional[str] = ..., rules_only: _Optional[bool] = ...) -> None: ...
 
 class ListCalendarEntriesResponse(_message.Message):
     __slots__ = ("calendar_entries", "next_page_token", "left_out")

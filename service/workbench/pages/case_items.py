@@ -1,11 +1,13 @@
-"""Lists of findings and of certificates over all cases, by state."""
+"""Lists of findings and of certificates over all cases, by state, severity and day."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from rules.contracts import InputError
 from service.cases import workflow_steps
+from service.cases.scheme_profiles import SEVERITIES
 from service.workbench.page import Page
 from service.workbench.queries import ENDED, id_of
 from touchstone.v1 import case_service_pb2 as cases
@@ -25,14 +27,38 @@ def _loader(kind: str) -> Callable[[PageRequest], Awaitable[Shown]]:
     states = workflow_steps.states_of(kind)
 
     async def load(page_request: PageRequest) -> Shown:
-        wanted = page_request.query.get("state", "")
+        query = page_request.query
+        wanted, severity = query.get("state", ""), query.get("severity", "")
         request = cases.ListCaseItemsRequest(
-            parent=page_request.parent, kind=name, page_token=page_request.query.get("page_token", "")
-        )
+            parent=page_request.parent, kind=name, page_token=query.get("page_token", ""),
+            last_date=query.get("until", ""), overdue=bool(query.get("overdue")),
+            order_by="case" if query.get("sort") == "case" else "due_date",
+            severities=[severity] if severity in SEVERITIES else [],
+        )  # fmt: skip
         if wanted != _ALL:
             request.states.extend([wanted] if wanted else [state for state in states if state not in ENDED])
-        listed = await page_request.ask(_CALL, request)
-        return {"listed": listed, "kind": name, "states": states, "id_of": id_of, "quote": quote}
+        listed = cases.ListCaseItemsResponse()
+        try:
+            listed = await page_request.ask(_CALL, request)
+        except InputError as error:
+            if {violation.field for violation in error.violations} != {
+                "last_date"
+            }:  # the others no form lets anybody type
+                raise
+            page_request.note_problems(error)
+        w = page_request.w
+        return {
+            "listed": listed,
+            "kind": name,
+            "state_choices": [
+                ("", w["not_ended"]),
+                (_ALL, w["all"]),
+                *((state, w["state"][state]) for state in states),
+            ],
+            "severity_choices": [("", w["all"]), *((severity, w["severity"][severity]) for severity in SEVERITIES)],
+            "id_of": id_of,
+            "quote": quote,
+        }
 
     return load
 

@@ -1,0 +1,142 @@
+"""Start page of the signed-in user: figures, own work, what waits for others, and the body at a glance.
+
+Each part is asked for by itself. Parts of other roles are not there, and one that fails says so in its place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts import add_days
+from service.base import instants
+from service.cases import workflow_steps
+from service.workbench.case_work_rows import CALL, MyWork, load_work
+from service.workbench.page import Page, PagePart
+from service.workbench.pages.search import search_kinds
+from service.workbench.queries import ENDED, People, id_of, load_people
+from touchstone.v1 import calendar_service_pb2, case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from service.workbench.case_work_rows import WorkRow
+    from service.workbench.page import PageRequest, Shown
+
+_NEXT, _OF_OTHERS, _LISTED = 5, 3, 5
+"""How much is shown of one's own work, of that of others, and of each list beside it."""
+_ENDING_AHEAD = 90
+_COUNT, _ITEMS, _RULES = "CaseService/CountCases", "CaseService/ListCaseItems", "CalendarService/ListCalendarEntries"
+_FIRST_DAY, _LAST_DAY = -10, 100
+"""The ends of the axis of days to deadline."""
+_TICKS = (-7, 7, 14, 30, 60, 90)
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineDot:
+    """One thing that is due, on the axis of days: x in per cent, y in pixels."""
+
+    x: float
+    y: int
+    style: str
+
+
+async def _load(page_request: PageRequest) -> Shown:
+    works = page_request.may(CALL)
+    work = await load_work(page_request) if works else MyWork()
+    people = await page_request.part(load_people(page_request))
+    counts = await _part(page_request, _COUNT, cases.CountCasesRequest(parent=page_request.parent))
+    return {
+        "who": people.answer or People({}, "", is_told=False),
+        "works": works,
+        "work": work,
+        "next": work.mine[:_NEXT],
+        "awaited": work.others[:_OF_OTHERS],
+        "longest": _longest_wait(work.others),
+        "counts": counts,
+        "states": _by_state(counts),
+        "findings": await _part(page_request, _ITEMS, _open_findings(page_request)),
+        "certificates": await _part(page_request, _ITEMS, _ending_certificates(page_request)),
+        "rules": await _rules(page_request),
+        "dots": [*_dots(work.mine, "dot"), *_dots(work.others, "dot open")],
+        "ticks": [(day, _across(day)) for day in _TICKS],
+        "today_x": _across(0),
+        "today": instants.today(page_request.zone).isoformat(),
+        "kinds": search_kinds(page_request),
+        "id_of": id_of,
+    }
+
+
+async def _part(page_request: PageRequest, call: str, request: object) -> PagePart | None:
+    """Ask for a part of the page; None if it is none of whoever reads."""
+    return await page_request.ask_part(call, request) if page_request.may(call) else None
+
+
+def _open_findings(page_request: PageRequest) -> cases.ListCaseItemsRequest:
+    states = [state for state in workflow_steps.states_of(workflow_steps.FINDING) if state not in ENDED]
+    return cases.ListCaseItemsRequest(
+        parent=page_request.parent, kind="findings", states=states, order_by="due_date", page_size=_LISTED
+    )
+
+
+def _ending_certificates(page_request: PageRequest) -> cases.ListCaseItemsRequest:
+    last = add_days(instants.today("Etc/UTC"), _ENDING_AHEAD).isoformat()
+    return cases.ListCaseItemsRequest(
+        parent=page_request.parent, kind="certificates", states=sorted(workflow_steps.RUNNING), last_date=last,
+        order_by="due_date", page_size=_LISTED,
+    )  # fmt: skip
+
+
+async def _rules(page_request: PageRequest) -> PagePart | None:
+    """Give the next changes of rules; without an answer and a problem while they are being worked out.
+
+    All published versions are read for it, so that it is worked out once for everybody of the organisation.
+    """
+    if not page_request.may(_RULES):
+        return None
+    request = calendar_service_pb2.ListCalendarEntriesRequest(
+        parent=page_request.parent, rules_only=True, page_size=_LISTED, language_code=page_request.language
+    )
+    key = (_RULES, page_request.parent, page_request.language, instants.today("Etc/UTC"))
+    return await page_request.part(page_request.background_tasks.result(key, lambda: page_request.ask(_RULES, request)))
+
+
+def _by_state(counts: PagePart | None) -> list[tuple[str, int]]:
+    """Give how many cases are in each state in which there are any, in the order in which a case goes through them."""
+    if counts is None or counts.answer is None:
+        return []
+    by_state: Counter[str] = Counter()
+    for count in counts.answer.case_counts:
+        by_state[count.state] += count.case_count
+    known = workflow_steps.states_of(workflow_steps.CASE)
+    return [(state, by_state[state]) for state in (*known, *sorted(by_state.keys() - set(known))) if by_state[state]]
+
+
+def _longest_wait(others: Iterable[WorkRow]) -> int | None:
+    """Give for how many days others have been waited for at most."""
+    today = instants.today("Etc/UTC")
+    times = [row.work_item.step_time for row in others if row.work_item.HasField("step_time")]
+    return max(((today - time.ToDatetime().date()).days for time in times), default=None)
+
+
+def _across(day: int) -> float:
+    return round((day - _FIRST_DAY) / (_LAST_DAY - _FIRST_DAY) * 100, 2)
+
+
+def _dots(rows: Iterable[WorkRow], style: str) -> list[DeadlineDot]:
+    """Place what is due on the axis; what is due on one day stands one above the other."""
+    heights: Counter[int] = Counter()
+    dots = []
+    for row in rows:
+        if row.days_left is None or row.days_left > _LAST_DAY:
+            continue
+        day = max(row.days_left, _FIRST_DAY)
+        y = 48 - 10 * (heights[day] % 3)
+        heights[day] += 1
+        late = style == "dot" and row.days_left < 0
+        dots.append(DeadlineDot(_across(day), y, f"{style} stop" if late else style))
+    return dots
+
+
+PAGES = (Page("/workbench", "home.html.jinja", "", _load, nav="my_work"),)

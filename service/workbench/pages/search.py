@@ -1,0 +1,52 @@
+"""Search page: what has a few letters, of all kinds that whoever asks may see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError
+from service.cases.case_search import TOLD_BY
+from service.workbench.page import Page
+from service.workbench.queries import id_of
+from touchstone.v1 import case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from service.workbench.page import PageRequest, Shown
+
+_CALL = "CaseService/Search"
+_Kind = cases.SearchResult.Kind
+
+
+def search_kinds(page_request: PageRequest) -> list[str]:
+    """Name the kinds of things that whoever has signed in may look for."""
+    return [_Kind.Name(kind) for kind, call in TOLD_BY.items() if page_request.may(call)]
+
+
+async def _load(page_request: PageRequest) -> Shown:
+    letters, kind = page_request.query.get("q", ""), page_request.query.get("kind", "")
+    request = cases.SearchRequest(parent=page_request.parent, search=letters, most_of_kind=20)
+    request.kinds.extend(known for known in TOLD_BY if _Kind.Name(known) == kind)
+    response = cases.SearchResponse()
+    if letters:
+        try:
+            response = await page_request.ask(_CALL, request)
+        except InputError as error:
+            page_request.note_problems(error)
+    groups: dict[str, list[cases.SearchResult]] = {}
+    for result in response.search_results:
+        groups.setdefault(_Kind.Name(result.kind), []).append(result)
+    cut = {_Kind.Name(kind) for kind in response.cut_kinds}
+    return {"letters": letters, "groups": groups, "cut": cut, "kinds": search_kinds(page_request), "address": _address}
+
+
+def _address(result: cases.SearchResult) -> str:
+    """Give the page of what was found."""
+    if result.kind == _Kind.KIND_CLIENT:
+        return f"/workbench/clients/{result.id}"
+    if result.kind == _Kind.KIND_PERSON:
+        return f"/workbench/people/{result.id}"
+    place = "dossier" if result.kind == _Kind.KIND_EVIDENCE else result.item
+    return f"/workbench/cases/{id_of(result.case_name)}{'/' if place else ''}{place}"
+
+
+PAGES = (Page("/workbench/search", "search.html.jinja", _CALL, _load),)

@@ -1,0 +1,107 @@
+"""Home page of the workbench: a part that fails says so in its place, parts of other roles are not there."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from lxml import html
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import LANGUAGES
+from service.base.refusals import Reason, Refusal
+from service.identity.principals import Principal, PrincipalKind, Role
+from service.workbench.background_tasks import BackgroundTasks
+from service.workbench.page import PageRequest, workbench_pages
+from service.workbench.rendering import PageRenderer
+from service.workbench.sessions import SignedInUser
+from touchstone.v1 import calendar_service_pb2, case_service_pb2 as cases
+
+ANSWERS = {
+    "CaseService/ListMyWork": cases.ListMyWorkResponse(
+        work_items=[
+            cases.WorkItem(
+                case_name="organizations/example/cases/late", item="findings/2", state="answered", due_kind="finding",
+                due_date="2026-01-28", as_of_date="2026-01-31", mine=True, client_display_name="Late Ltd",
+                steps=[cases.NextCaseStep(item="findings/2", step="accept_plan", function="evaluation")],
+            )
+        ]
+    ),
+    "CaseService/CountCases": cases.CountCasesResponse(
+        case_counts=[cases.CaseCount(state="evaluating", profile="a", case_count=3)], last_date="2026-04-30"
+    ),
+    "CaseService/ListCaseItems": cases.ListCaseItemsResponse(),
+    "CaseService/ListCasePersons": cases.ListCasePersonsResponse(),
+    "CalendarService/ListCalendarEntries": calendar_service_pb2.ListCalendarEntriesResponse(),
+}  # fmt: skip
+
+
+async def shown(role: Role, language: str, failing: dict[str, Exception]) -> html.HtmlElement:
+    """Give the page as somebody sees it while some calls fail."""
+
+    async def asking(_: PageRequest, method: str, request: Any) -> Any:
+        call = method.removeprefix("/touchstone.v1.")
+        if call in failing:
+            raise failing[call]
+        if getattr(request, "only_others", False):
+            return cases.ListMyWorkResponse()
+        return ANSWERS[call]
+
+    async def unused(*_: Any) -> Any:
+        raise AssertionError
+
+    page = next(page for page in workbench_pages() if page.address == "/workbench")
+    user = SignedInUser(Principal("ada", PrincipalKind.ACCOUNT, "example", frozenset({role})), "token")
+    tasks = BackgroundTasks()
+    page_request = PageRequest(
+        page, language, {}, "/workbench", {}, user, "token", asking, unused, unused, unused, tasks, unused
+    )
+    data = await page.load(page_request)
+    assert isinstance(data, dict)
+    tasks.close()
+    return html.fromstring(bytes(PageRenderer(()).page(page_request, data).body))
+
+
+PARTS = {
+    "CaseService/ListMyWork": "//h2[@id='next']/following-sibling::div[1]",
+    "CaseService/CountCases": "//main/div[contains(@class, 'notice')][p]",
+    "CaseService/ListCaseItems": "//section[@aria-labelledby='ending']/div",
+    "CalendarService/ListCalendarEntries": "//section[@aria-labelledby='rules-change']/div",
+}
+"""Where each part says that it failed."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("call", PARTS)
+def test_a_part_that_fails_says_so_and_the_rest_stands(call: str, language: str) -> None:
+    failing = {
+        "CaseService/ListMyWork": Refusal(Reason.UNEXPECTED, "told why"),
+        "CaseService/CountCases": InputError((Violation("parent", "told why", "WRONG_VALUE"),)),
+        "CaseService/ListCaseItems": Refusal(Reason.UNEXPECTED, "told why"),
+        "CalendarService/ListCalendarEntries": RuntimeError("a secret of the inside"),
+    }[call]
+    page = asyncio.run(shown(Role.ASSESSOR, language, {call: failing}))
+    said = " ".join(notice.text_content() for notice in page.xpath(PARTS[call]))
+    assert "told why" in said or call.startswith("Calendar")
+    assert "secret" not in page.text_content()
+    for other, place in PARTS.items():
+        standing = " ".join(part.text_content() for part in page.xpath(place))
+        assert other == call or "told why" not in standing
+    if call != "CaseService/ListMyWork":
+        assert page.xpath("//tr/td/span[@class='late']")
+        assert page.xpath("//li[@class='late']/a/b")[0].text == "1"
+    if call != "CaseService/CountCases":
+        assert page.xpath("//table[contains(@class, 'bars')]//td[@class='num']")[0].text == "3"
+
+
+def test_parts_of_other_roles_are_not_there() -> None:
+    applicant = asyncio.run(shown(Role.APPLICANT, "en", {}))
+    assert applicant.xpath("//h2[@id='next']")
+    assert not applicant.xpath("//*[@id='open-findings'] | //*[@id='ending'] | //*[@id='rules-change']")
+    assert asyncio.run(shown(Role.ASSESSOR, "en", {"CaseService/ListCasePersons": RuntimeError()})).xpath(
+        "//h2[@id='next']"
+    )
+    regulator = asyncio.run(shown(Role.REGULATOR, "en", {}))
+    assert regulator.xpath("//*[@id='open-findings'] | //*[@id='ending']")
+    assert not regulator.xpath("//h2[@id='next']")
