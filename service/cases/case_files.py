@@ -81,6 +81,11 @@ def _message(row: CaseRow, document: CaseDocumentRow, ours: Callable[[str], bool
     return file
 
 
+def is_discarded(file: CaseFile) -> bool:
+    """Say whether a document was kept and is not any more."""
+    return file.HasField("discard_time")
+
+
 @dataclass(frozen=True, slots=True)
 class CaseFiles:
     """Keeps documents for cases."""
@@ -124,7 +129,7 @@ class CaseFiles:
             row, _ = self._giver(reading, asked)
             known = files_of_case(reading, row).get(content_digest)
         media_type = self.storage.keep(organization, content_digest, incoming)
-        if known is not None and not known.HasField("discard_time"):
+        if known is not None and not is_discarded(known):
             return known
         try:
             return self._note(asked, content_digest, media_type, incoming.size)
@@ -165,7 +170,7 @@ class CaseFiles:
         with self.store.cases.read_transaction() as reading:
             row = check_own(reading, reading.case(case), case)
             file = files_of_case(reading, row).get(content_digest)
-        if file is None or file.HasField("discard_time"):
+        if file is None or is_discarded(file):
             raise self._not_kept(name)
         return file
 
@@ -207,7 +212,7 @@ class CaseFiles:
             person = calling_actor(writing, row.organization, request.person).person
             file = files_of_case(writing, row).get(content_digest)
             before = writing.document(row.organization, CASE_FILES, f"{case.rpartition('/')[2]}/{content_digest}")
-            if file is None or file.HasField("discard_time") or before is None:
+            if file is None or is_discarded(file) or before is None:
                 raise self._not_kept(request.name)
             if _is_stated(writing, row, content_digest) and not _may_discard_stated():
                 raise step_refused(_say("STATED", title=file.title))

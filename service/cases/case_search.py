@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -13,6 +14,7 @@ import orjson
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.resource_names import parse_organization
+from service.cases.case_files import files_of_case, is_discarded
 from service.cases.case_lists import client_names, item_day
 from service.cases.case_messages import item_message
 from service.cases.client_side import client_of, is_applicant
@@ -24,6 +26,7 @@ from service.store.cases import CLIENTS, DOSSIERS, EVIDENCE_NAMES, PERSONS, norm
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
+    from service.cases.case_files import CaseFile
     from service.store.cases import CaseReader
     from service.store.store import Store
 
@@ -145,17 +148,44 @@ def _items(search: CaseSearch, kind: _Result.Kind, found: list[tuple[str, str]])
 
 
 def _evidence(search: CaseSearch, most: int) -> Iterator[_Result]:
-    """Write what of the newest dossiers has the letters; what was taken out of one is told no more."""
-    beginning, count = normalize_label(search.letters), 0
+    """Write the documents whose title has the letters, then what of the newest dossiers begins with them.
+
+    What was taken out of a dossier, or removed, is told no more.
+    """
+    told = set()
+    for file in islice(_files(search, most), most):
+        case_name, _, digest = file.name.partition("/files/")
+        told.add((case_name, digest))
+        yield _Result(kind="KIND_EVIDENCE", title=file.title, id=digest, case_name=case_name)
+    beginning, count = normalize_label(search.letters), len(told)
     for id in search.dossiers(most):
         for evidence in _newest_evidence(search.reading, search.organization, id):
             labels = (normalize_label(evidence.get(name, "")) for name in EVIDENCE_NAMES)
-            if count < most and any(label.startswith(beginning) for label in labels):
+            case_name, digest = f"organizations/{search.organization}/cases/{id}", evidence["content_digest"]
+            if count >= most or (case_name, digest) in told:
+                continue
+            if any(label.startswith(beginning) for label in labels):
                 count += 1
                 yield _Result(
-                    kind="KIND_EVIDENCE", title=evidence["kind"], id=evidence["content_digest"],
-                    case_name=f"organizations/{search.organization}/cases/{id}", issuer=evidence["issuer"],
+                    kind="KIND_EVIDENCE", title=evidence["kind"], id=digest, case_name=case_name,
+                    issuer=evidence["issuer"],
                 )  # fmt: skip
+
+
+def _files(search: CaseSearch, most: int) -> Iterator[CaseFile]:
+    """Give the documents whose title has the letters and that are kept, to a client what its own people gave."""
+    if search.client:
+        for row in search.own_cases():
+            for file in files_of_case(search.reading, row).values():
+                if normalize_label(search.letters) in normalize_label(file.title) and not is_discarded(file):
+                    yield file
+        return
+    for id in search.files(most):
+        case, _, digest = id.partition("/")
+        kept_for = search.reading.case(f"organizations/{search.organization}/cases/{case}")
+        known = {} if kept_for is None else files_of_case(search.reading, kept_for)
+        if digest in known and not is_discarded(known[digest]):
+            yield known[digest]
 
 
 def _newest_evidence(reading: CaseReader, organization: str, id: str) -> list[dict[str, Any]]:

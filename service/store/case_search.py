@@ -14,7 +14,7 @@ import orjson
 from sqlalchemy import Table, func, select
 from sqlmodel import SQLModel
 
-from service.store.cases import CLIENTS, EVIDENCE, PERSONS, CaseReader, normalize_label
+from service.store.cases import CASE_FILES, CLIENTS, EVIDENCE, PERSONS, CaseReader, normalize_label
 from service.store.tables import (
     CaseDocumentRow,
     CaseItemRow,
@@ -115,6 +115,17 @@ class CaseSearch:
         chosen = select(_LABELS.c.id).where(*its, *beginning).order_by(_LABELS.c.label, _LABELS.c.id)
         found = self.reading.connection.execute(chosen.limit(_MOST_MATCHING)).scalars() if part else ()
         return list(dict.fromkeys(found))[:most]
+
+    def files(self, most: int) -> list[str]:
+        """Give the ids of documents of cases whose title has the letters, removed ones too."""
+        its = [_DOCUMENTS.c.organization == self.organization, _DOCUMENTS.c.kind == CASE_FILES, _DOCUMENTS.c.newest]
+        if not self._folded:
+            return []
+        return self._matching(_DOCUMENTS, _DOCUMENTS.c.id, _DOCUMENTS.c.label, self._folded, its, most)
+
+    def own_cases(self) -> list[CaseRow]:
+        """Give the cases of the client."""
+        return self.reading.cases(self.organization, state="", client=self.client, after="", limit=_MOST_MATCHING)
 
     def persons(self, most: int) -> list[str]:
         """Give the ids of persons who are called so."""

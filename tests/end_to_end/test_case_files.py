@@ -232,6 +232,22 @@ def test_a_document_is_removed_and_that_it_was_there_stays(desk: Desk) -> None:
     assert item.evidence.content_digest == digest_of(stated)  # what was stated is stated
 
 
+def test_documents_are_searched_by_title_as_far_as_they_may_be_seen(desk: Desk) -> None:
+    visit = desk.add("ada", pdf_of(["Notes"]), "Zebra visit.pdf")
+    own = desk.add("lin", pdf_of(["Own"]), "Zebra licence.pdf")
+    gone = desk.add("ada", pdf_of(["Gone"]), "Zebra gone.pdf")
+    desk.discard("ada", gone.name)
+
+    def titles(person: str) -> list[str]:
+        request = cases.SearchRequest(parent=PARENT, search="zebra")
+        results = desk.body.call(person, "Search")(request).search_results
+        return sorted(result.title for result in results if result.kind == cases.SearchResult.KIND_EVIDENCE)
+
+    assert titles("ada") == [own.title, visit.title]
+    assert titles("lin") == [own.title]
+    assert titles("mallory") == []
+
+
 def test_retention_leaves_what_a_case_keeps(desk: Desk) -> None:
     kept = desk.add("ada", pdf_of(["Kept without evaluation"]), "kept.pdf")
     request = erasure_service_pb2.ApplyRetentionRequest(parent=PARENT, erase=True)

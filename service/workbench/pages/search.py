@@ -45,7 +45,7 @@ def _address(result: cases.SearchResult) -> str:
         return f"/workbench/clients/{result.id}"
     if result.kind == _Kind.KIND_PERSON:
         return f"/workbench/people/{result.id}"
-    place = "dossier" if result.kind == _Kind.KIND_EVIDENCE else result.item
+    place = f"evidence/{result.id}" if result.kind == _Kind.KIND_EVIDENCE else result.item
     return f"/workbench/cases/{id_of(result.case_name)}{'/' if place else ''}{place}"
 
 
