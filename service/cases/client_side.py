@@ -49,6 +49,11 @@ def is_applicant() -> bool:
     return Role.APPLICANT in caller().roles
 
 
+def is_decided(row: CaseRow) -> bool:
+    """Say whether a case is decided, so that its client is told the result."""
+    return row.state in _DECIDED
+
+
 def client_of(reading: CaseReader, organization: str) -> str:
     """Give the name of the client for whom whoever makes the call acts."""
     account = caller().account

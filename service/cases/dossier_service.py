@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.contracts import InputError, Violation, message_factory
-from service.api.evaluation_worker_specs import build_evaluate_request, simulation_worker_spec
+from service.api.evaluation_queries import Archive
+from service.api.evaluation_worker_specs import (
+    build_evaluate_request,
+    explanation_worker_spec,
+    simulation_worker_spec,
+)
 from service.api.service_dependencies import Limiter, ServiceContext, answers_in_threads, require_store
 from service.base import instants
 from service.base.call_context import preferred_language
@@ -21,16 +26,20 @@ from service.cases.case_evidence import case_evidence
 from service.cases.case_files import CaseFileApi, CaseFiles
 from service.cases.case_names import check_name, person_calling
 from service.cases.case_workflow import case_context, find_item
-from service.cases.client_side import check_own, is_applicant, strip_assessments
+from service.cases.certificate_files import read_body
+from service.cases.client_side import check_own, is_applicant, is_decided, strip_assessments
 from service.cases.step_context import parse_day
 from service.files.document_pages import DRAWING
 from service.input.workbook.groups import groups_of
 from service.output.mapping.answers import write_difference
+from service.output.result_status import is_in_effect
 from service.store.stored_records import restore_record
 from service.store.tables import EvaluationRow
 from touchstone.v1 import case_dossier_service_pb2, evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import grpc
 
     from service.base.worker_specs import Worker
@@ -61,6 +70,7 @@ class DossierQueries:
     gazette: Gazette
     reader: RecordReader
     storage: FileStorage | None
+    certifying: Path | None
 
     def _look(self, reading: CaseReader, name: str, item: str) -> StepContext:
         check_name(name)
@@ -166,6 +176,43 @@ class DossierQueries:
             previous_evaluation=before, evaluation=now, difference=difference
         )
 
+    def report_request(
+        self, request: case_dossier_service_pb2.GetCaseReportRequest
+    ) -> tuple[evaluation_service_pb2.GetReportRequest, str]:
+        """Give what writes the report of a case, and the digest that the case was concluded with."""
+        with self.store.cases.read_transaction() as reading:
+            step_context = self._look(reading, request.name, "")
+            if is_applicant() and not is_decided(step_context.row):
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPORT_NOT_TOLD_YET", name=request.name))
+            name = step_context.content.get("evaluation", "")
+            if not name:
+                raise Refusal(Reason.CASE_NOT_FOUND, _say("NOT_CONCLUDED", name=request.name))
+            particulars = self._particulars(step_context)
+        archive = Archive(self.store, self.gazette, self.reader)
+        evaluation = archive.to_message(archive.unerased_row(name), view=evaluation_pb2.EVALUATION_VIEW_FULL)
+        asked = evaluation_service_pb2.GetReportRequest(
+            evaluation=evaluation, language_code=request.language_code, form=request.form
+        )
+        if request.form != evaluation_service_pb2.Report.FORM_OSCAL:
+            if not is_in_effect(evaluation.status):
+                particulars.ClearField("issue_date")  # nothing is issued any more on what does not stand
+            asked.particulars.CopyFrom(particulars)
+        return asked, step_context.content.get("report_digest", "")
+
+    def _particulars(self, step_context: StepContext) -> evaluation_service_pb2.ReportParticulars:
+        """Give what is registered of what only the body knows; the number is the id of the case."""
+        row, client = step_context.row, step_context.client
+        body = read_body(self.certifying, row.organization)
+        ended = [step.time for step in step_context.steps if step.step == "conclude" and not step.item]
+        sites = [site["address"] for site in client.get("sites", ()) if site["site"] in step_context.content["sites"]]
+        return evaluation_service_pb2.ReportParticulars(
+            number=row.name.rpartition("/")[2],
+            body=row.organization if body is None else body.settings.issuer.name.en or body.settings.issuer.name.zh,
+            issue_date=instants.day_of(ended[-1], step_context.profile.time_zone).isoformat() if ended else "",
+            legal_name=client.get("display_name", ""),
+            site="; ".join(sites) or row.subject,
+        )
+
     def _record(self, row: EvaluationRow) -> Any:
         return self.reader.told(restore_record(row.record, row.record_key)).without_steps
 
@@ -181,9 +228,9 @@ def _note_waiting(message: case_dossier_service_pb2.CaseDossier, waiting: _Waiti
 class DossierApi:
     """Tells of dossiers."""
 
-    def __init__(self, files: DossierQueries, reading: Limiter, trying: Worker) -> None:
-        """Read them here, and say by trying what waits for their facts."""
-        self._files, self._reading, self._trying = files, reading, trying
+    def __init__(self, files: DossierQueries, reading: Limiter, trying: Worker, explaining: Worker) -> None:
+        """Read them here, say by trying what waits for their facts, and write reports elsewhere."""
+        self._files, self._reading, self._trying, self._explaining = files, reading, trying, explaining
         self._known: dict[bytes, tuple[float, asyncio.Task[_Waiting]]] = {}
 
     async def GetCaseDossier(
@@ -202,6 +249,17 @@ class DossierApi:
             language = preferred_language(request, context.invocation_metadata())
             _note_waiting(message, await self._waiting(asked, language))
             return message
+
+    async def GetCaseReport(
+        self, request: case_dossier_service_pb2.GetCaseReportRequest, context: Context
+    ) -> case_dossier_service_pb2.CaseReport:
+        """Write the report of a case."""
+        with self._reading.slot():
+            asked, concluded = await self._reading.in_thread(self._files.report_request, request)
+            language = preferred_language(request, context.invocation_metadata())
+            report = await self._explaining.work(asked, evaluation_service_pb2.Report, language=language)
+            digest = hashlib.sha256(report.content).hexdigest()
+            return case_dossier_service_pb2.CaseReport(report=report, digest=digest, concluded_digest=concluded)
 
     async def _waiting(self, asked: evaluation_service_pb2.EvaluateSubjectRequest, language: str) -> _Waiting:
         """Say which answers wait for which facts; kept for a minute, for a dossier is looked at fact by fact."""
@@ -230,12 +288,13 @@ class DossierApi:
 def add(parts: ServiceContext) -> None:
     """Tell of dossiers."""
     store, storage = require_store(parts), parts.keeping
-    queries = DossierQueries(store, parts.gazette, parts.reader, storage)
+    queries = DossierQueries(store, parts.gazette, parts.reader, storage, parts.settings.certifying)
     working = parts.processes(simulation_worker_spec(parts.gazette.folder))
+    explaining = parts.processes(explanation_worker_spec(parts.gazette.folder))
     reading = parts.limiters.reading
     listing = answers_in_threads(
         reading, {"CompareCaseEvaluations": queries.compare, "ListCaseEvidence": queries.evidence}
     )
     files = None if storage is None else CaseFiles(store, storage)
     documents = CaseFileApi(files, parts.limiters.files, parts.processes(DRAWING))
-    parts.answer(_SERVICE, DossierApi(queries, reading, working), listing, documents)
+    parts.answer(_SERVICE, DossierApi(queries, reading, working, explaining), listing, documents)

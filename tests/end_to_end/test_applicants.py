@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_plus
 
@@ -105,6 +106,37 @@ def test_nothing_else_is_told(body: Body) -> None:
     late = refused(body.call("lin", "TakeCaseStep"), overtaken)
     assert late.reason == "CASE_CHANGED"
     assert not any(one in late.message for one in ("rui", "ada", "dan"))
+
+
+def test_the_report_is_the_clients_once_its_case_is_decided(body: Body) -> None:
+    asked = dossiers.GetCaseReportRequest(name=f"{PARENT}/cases/reported", language_code="en")
+    body.to_evaluation("reported")
+    assert missing(body, "ada", "GetCaseReport", asked).reason == "CASE_NOT_FOUND"
+    assert refused(body.call("lin", "GetCaseReport"), asked).reason == "STEP_NOT_ALLOWED"
+    name = body.evaluate()
+    body.step("ada", "reported", "conclude", evaluation=name, report_digest=REPORT)
+    body.step("ada", "reported", "hand_over")
+    body.step("dan", "reported", "recommend", evaluation=name, report_digest=REPORT)
+    inside = body.call("rui", "GetCaseReport")(asked)
+    assert refused(body.call("lin", "GetCaseReport"), asked).reason == "STEP_NOT_ALLOWED"
+    body.step("dan", "reported", "grant", evaluation=name, report_digest=REPORT, sites=["hall-0", "hall-1"])
+    told = body.call("lin", "GetCaseReport")(asked)
+    assert told == inside
+    assert (told.report.evaluation, told.concluded_digest) == (name, REPORT)
+    assert hashlib.sha256(told.report.content).hexdigest() == told.digest
+    page = html.fromstring(told.report.content)
+    for particular in ("reported", "Works Ltd", "0 Mill Road"):
+        assert particular in page.text_content(), particular
+    for form in (evaluation_service_pb2.Report.FORM_WORKBOOK, evaluation_service_pb2.Report.FORM_OSCAL):
+        asked.form = form
+        assert body.call("lin", "GetCaseReport")(asked).report.content
+    none = dossiers.GetCaseReportRequest(name=f"{PARENT}/cases/no-such", language_code="en")
+    assert missing(body, "mia", "GetCaseReport", asked).message.replace("reported", "no-such") == (
+        missing(body, "mia", "GetCaseReport", none).message
+    )
+    direct = evaluation_service_pb2.GetReportRequest(name=name, language_code="en")
+    reading = lambda request: body.server.evaluations.GetReport(request, metadata=bearing(body.keys["lin"]))  # noqa: E731
+    assert refused(reading, direct).reason == "ROLE_NEEDED"
 
 
 def test_somebody_applies_for_their_own_client_alone(body: Body) -> None:

@@ -57,6 +57,7 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "GetCase": [cases.GetCaseRequest(name=name)],
         "GetCaseDossier": [dossiers.GetCaseDossierRequest(name=name, as_of_date="2026-11-20")],
         "CompareCaseEvaluations": [dossiers.CompareCaseEvaluationsRequest(name=name)],
+        "GetCaseReport": [dossiers.GetCaseReportRequest(name=name, language_code="en")],
         "ListCases": [cases.ListCasesRequest(parent=parent, page_size=2, state="submitted")],
         "TakeCaseStep": [cases.TakeCaseStepRequest(name=name, step="accept", revision=1, reason="complete", person=id)],
         "SearchRegister": [cases.SearchRegisterRequest(parent=parent, search="Works", state="valid")],

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealDraft")
 REFUSED = {
     *SIGNED, "CosignCheckpoint", "StampCheckpoint", "ApproveSchemeProfile", "PrepareCaseDecision", "GetCertificateFile",
-    "GetIssuerFile", "CompareCaseEvaluations", "GetRegisterEntry", "GetRegisterCredential",
+    "GetIssuerFile", "CompareCaseEvaluations", "GetCaseReport", "GetRegisterEntry", "GetRegisterCredential",
 }  # fmt: skip
 """What a server takes from whom it trusts alone, or of a case that came further: well formed, and refused."""
 ONCE = {

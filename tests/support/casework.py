@@ -61,7 +61,7 @@ class Body:
 
     def call(self, person: str, method: str) -> Any:
         """Give a call that a person makes."""
-        of_dossiers = method in {"GetCaseDossier", "CompareCaseEvaluations"}
+        of_dossiers = method in {"GetCaseDossier", "CompareCaseEvaluations", "GetCaseReport"}
         kind = DossierServiceStub if of_dossiers else case_service_pb2_grpc.CaseServiceStub
         stub = kind(self.server.channel)
         return lambda request: getattr(stub, method)(request, metadata=bearing(self.keys[person]), timeout=60)

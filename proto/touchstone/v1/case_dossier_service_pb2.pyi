@@ -295,3 +295,23 @@ class DiscardCaseFileRequest(_message.Message):
     reason: str
     person: str
     def __init__(self, name: _Optional[str] = ..., reason: _Optional[str] = ..., person: _Optional[str] = ...) -> None: ...
+
+class GetCaseReportRequest(_message.Message):
+    __slots__ = ("name", "language_code", "form")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    FORM_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    language_code: str
+    form: _evaluation_service_pb2.Report.Form
+    def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ..., form: _Optional[_Union[_evaluation_service_pb2.Report.Form, str]] = ...) -> None: ...
+
+class CaseReport(_message.Message):
+    __slots__ = ("report", "digest", "concluded_digest")
+    REPORT_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    CONCLUDED_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    report: _evaluation_service_pb2.Report
+    digest: str
+    concluded_digest: str
+    def __init__(self, report: _Optional[_Union[_evaluation_service_pb2.Report, _Mapping]] = ..., digest: _Optional[str] = ..., concluded_digest: _Optional[str] = ...) -> None: ...

@@ -46,6 +46,11 @@ class DossierServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CompareCaseEvaluationsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseComparison.FromString,
                 _registered_method=True)
+        self.GetCaseReport = channel.unary_unary(
+                '/touchstone.v1.DossierService/GetCaseReport',
+                request_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseReportRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseReport.FromString,
+                _registered_method=True)
         self.ListCaseEvidence = channel.unary_unary(
                 '/touchstone.v1.DossierService/ListCaseEvidence',
                 request_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.ListCaseEvidenceRequest.SerializeToString,
@@ -91,6 +96,16 @@ class DossierServiceServicer:
     def CompareCaseEvaluations(self, request, context):
         """Compares the evaluation of a case, or of a surveillance in it, with the one before.
         NOT_FOUND: no such case, or there is nothing to compare yet.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCaseReport(self, request, context):
+        """Writes the report of the evaluation on which a case was concluded, with what is registered of client and body in place
+        of particulars that somebody types. Whoever acts for a client is given it once the case is decided.
+        NOT_FOUND: no such case, or it was not concluded.
+        FAILED_PRECONDITION: it is asked for by the client, and not decided yet.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -161,6 +176,11 @@ def add_DossierServiceServicer_to_server(servicer, server):
                     servicer.CompareCaseEvaluations,
                     request_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CompareCaseEvaluationsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseComparison.SerializeToString,
+            ),
+            'GetCaseReport': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCaseReport,
+                    request_deserializer=touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseReportRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__dossier__service__pb2.CaseReport.SerializeToString,
             ),
             'ListCaseEvidence': grpc.unary_unary_rpc_method_handler(
                     servicer.ListCaseEvidence,
@@ -244,6 +264,33 @@ class DossierService:
             '/touchstone.v1.DossierService/CompareCaseEvaluations',
             touchstone_dot_v1_dot_case__dossier__service__pb2.CompareCaseEvaluationsRequest.SerializeToString,
             touchstone_dot_v1_dot_case__dossier__service__pb2.CaseComparison.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCaseReport(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.DossierService/GetCaseReport',
+            touchstone_dot_v1_dot_case__dossier__service__pb2.GetCaseReportRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__dossier__service__pb2.CaseReport.FromString,
             options,
             channel_credentials,
             insecure,
