@@ -30,7 +30,7 @@ PAGES = {
     "rui": (*(page.address for page in workbench_pages() if page.nav), "/workbench/calendar?until=2199-12-31",
             "/workbench/findings?state=all", "/workbench/my-work", "/workbench/search?q=works", "/workbench/search?q=a",
             "/workbench/certificates?until=2199-12-31", "/workbench/profiles/small", f"{CASE}/steps/plan"),
-    "ada": (CASE, f"{CASE}/log", f"{CASE}/score", f"{CASE}/report", f"{CASE}/dossier",
+    "ada": (CASE, f"{CASE}/log", f"{CASE}/score", f"{CASE}/report", f"{CASE}/case-report", f"{CASE}/dossier",
             f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file",
             f"{CASE}/certificates/1", f"{CASE}/steps/raise", f"{CASE}/moderation", f"{OPEN}/status?step=verify",
             "/workbench/none-such"),

@@ -12,7 +12,7 @@ from service.base.refusals import Reason, Refusal
 from service.workbench.page import Download, Page
 from service.workbench.pages.case_pages import case_page_context, step_address
 from service.workbench.pages.score import displayed_evaluation
-from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,8 +90,36 @@ async def _fetch_report(page_request: PageRequest, name: str, form: str, typed: 
     return bytes((await page_request.ask("EvaluationService/GetReport", asked)).content)
 
 
-_CALL = "EvaluationService/GetReport"
+async def _load_of_case(page_request: PageRequest) -> Shown:
+    _, _, shown = await case_page_context(page_request)
+    told = await _ask_of_case(page_request, "html")
+    is_same = told.digest == told.concluded_digest
+    return shown | {"forms": list(_FORMS), "is_same": is_same, "concluded": told.concluded_digest}
+
+
+async def _give_of_case(page_request: PageRequest) -> Download:
+    form = page_request.path["form"]
+    if form not in _FORMS:
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
+    told = await _ask_of_case(page_request, form)
+    return Download(f"{page_request.path['case']}-report.{form}", _FORMS[form][1], told.report.content)
+
+
+async def _ask_of_case(page_request: PageRequest, form: str) -> dossiers.CaseReport:
+    """Give the report that was decided upon, written without particulars that somebody types."""
+    asked = dossiers.GetCaseReportRequest(
+        name=f"{page_request.parent}/cases/{page_request.path['case']}",
+        language_code=page_request.language,
+        form=_FORMS[form][0],
+    )
+    told: dossiers.CaseReport = await page_request.ask(_OF_CASE, asked)
+    return told
+
+
+_CALL, _OF_CASE = "EvaluationService/GetReport", "DossierService/GetCaseReport"
 PAGES = (
     Page("/workbench/cases/{case}/report", "report.html.jinja", _CALL, _load),
     Page("/workbench/cases/{case}/report/{form}", "", _CALL, _give),
+    Page("/workbench/cases/{case}/case-report", "case_report.html.jinja", _OF_CASE, _load_of_case),
+    Page("/workbench/cases/{case}/case-report/{form}", "", _OF_CASE, _give_of_case),
 )
