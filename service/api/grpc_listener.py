@@ -79,8 +79,16 @@ def check_exposure(settings: Settings) -> None:
     by_header = settings.api_keys or settings.jwt_keys  # HTTP passes no certificate on
     if settings.http_address and settings.tls_certificate is not None and not by_header:
         violations.append(Violation("TOUCHSTONE_HTTP_ADDRESS", _say("HTTP_WITHOUT_IDENTITY"), "UNSAFE"))
+    if settings.trial and not _is_for_this_machine(settings):
+        violations.append(Violation("TOUCHSTONE_TRIAL", _say("TRIAL_FOR_OTHERS"), "UNSAFE"))
     if violations:
         raise InputError(tuple(violations))
+
+
+def _is_for_this_machine(settings: Settings) -> bool:
+    """Say whether nobody of another machine can come, also by a name, a proxy in front or a provider of sign-in."""
+    led_by_others = (settings.tls_certificate, settings.workbench_url, settings.oidc_issuer)
+    return is_local(settings.address) and is_local(settings.http_address) and not any(led_by_others)
 
 
 def listen(server: grpc.aio.Server, settings: Settings) -> str:

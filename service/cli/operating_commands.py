@@ -293,14 +293,15 @@ COMMANDS = (
         "workbench",
         "service.cli.workbench:open_sample",
         BilingualText(
-            "Open the workbench of a sample body in the browser: three applicants, and people to sign in as.",
-            "在浏览器中打开示例机构的工作台：三个申请人，以及可供登录的人员。",
+            "Try out the workbench of a sample body in the browser: three applicants, and nine people to enter as.",
+            "在浏览器中试用示例机构的工作台：三个申请人，以及可供选择身份的九人。",
         ),
         more=BilingualText(
             "A server on this machine alone, with a store of its own, which is gone at the end unless --folder keeps "
-            "it. Pages of a body of your own are served by `serve --http`.",
-            "仅供本机使用的服务器，有自己的存储；除非用 --folder 保存，结束时即删除。自己机构的页面由 "
-            "`serve --http` 提供。",
+            "it. Whoever uses this machine enters as one of the nine without a password. Pages of a body of your own "
+            "are served by `serve --http`.",
+            "仅供本机使用的服务器，有自己的存储；除非用 --folder 保存，结束时即删除。本机使用者无需密码即可以九人之一的"
+            "身份进入。自己机构的页面由 `serve --http` 提供。",
         ),
         fields=(
             CommandField(
@@ -314,6 +315,15 @@ COMMANDS = (
             ),
             CommandField(
                 "--browser/--no-browser", BilingualText("Open a browser.", "打开浏览器。"), kind=bool, default=True
+            ),
+            CommandField(
+                "--passwords",
+                BilingualText(
+                    "Show the passwords of the accounts, and the store, for which `server key-create` makes keys for "
+                    "programs.",
+                    "显示各账户的密码以及存储的位置；可用 `server key-create` 为程序创建其密钥。",
+                ),
+                kind=bool,
             ),
         ),
         examples=("workbench", "workbench --folder trial --no-browser"),

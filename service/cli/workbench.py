@@ -10,6 +10,7 @@ import tempfile
 import threading
 import webbrowser
 from contextlib import ExitStack
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ import click
 
 from rules.contracts import InputError, Violation, message_factory
 from rules.model import Certainty
+from service.approval.signing_keys import read_signing_key, write_new_key
 from service.base.instants import now
 from service.cli.keys import issue_key
 from service.examples import examples
@@ -26,6 +28,7 @@ from service.output.terminal.own_server import temporary_server
 from service.output.terminal.words import words
 from service.store.accounts import open_accounts, open_api_keys
 from service.workbench import sample, sessions
+from service.workbench.trial import START
 from touchstone.client import Client
 from touchstone.client.addresses import is_local
 from touchstone.client.methods import method_named
@@ -35,11 +38,13 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_PASSWORDS = "passwords.json"
+_PASSWORDS, _CERTIFYING, _SIGNING_KEY = "passwords.json", "certifying", "dan.pem"
 _SECONDS = 60
 
 
-def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: Path, language: str) -> str:
+def open_sample(  # noqa: PLR0913 -- the fields of the command
+    folder: Path | None, http: str | None, *, browser: bool, passwords: bool, gazette: Path, language: str
+) -> str:
     """Serve a sample body until asked to end."""
     if http is not None and not (is_local(http) and http.rpartition(":")[2].isdecimal()):
         raise InputError((Violation("--http", _say("NOT_HERE", found=http[:80]), "WRONG_VALUE"),))
@@ -47,30 +52,39 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
         place = folder or Path(held.enter_context(tempfile.TemporaryDirectory(prefix="touchstone-workbench-")))
         place.mkdir(parents=True, exist_ok=True)
         url = f"sqlite:///{place.resolve()}/touchstone.sqlite3"
-        passwords = _read_passwords(place)
-        is_new = passwords is None
-        if passwords is None:
+        known = _read_passwords(place)
+        is_new = known is None
+        if known is None:
             with open_accounts(url) as accounts:
-                passwords = {
+                known = {
                     name: sessions.new_account(accounts, name, sample.ORGANIZATION, person.roles)
                     for name, person in sample.PEOPLE.items()
                 }
         address = http or _free_address()
+        page = f"http://{address.replace('127.0.0.1', 'localhost')}"
         settings = {
             "database_url": url, "http_address": address, "api_keys": "true", "public_registers": sample.ORGANIZATION,
+            "trial": "true",
         }  # fmt: skip
+        certifying = place / _CERTIFYING
+        if is_new and _can_certify():
+            sample.write_certifying_body(certifying, page)
+        if certifying.is_dir():
+            settings["certifying"] = str(certifying.resolve())
         port = held.enter_context(temporary_server(gazette, **settings))
         if is_new:
-            _create_sample_cases(port, url, gazette)
-            _write_passwords(place, passwords)
-        spoken, page = words(language)["workbench"], f"http://{address.replace('127.0.0.1', 'localhost')}/workbench"
-        rows = [(name, passwords[name], person.name) for name, person in sample.PEOPLE.items()]
-        click.echo(spoken["opened"].format(address=page))
-        click.echo(columns_text(tuple(spoken["heads"]), rows))
+            _create_sample_cases(port, url, gazette, place if certifying.is_dir() else None)
+            _write_passwords(place, known)
+        spoken = words(language)["workbench"]
+        click.echo(spoken["opened"].format(address=f"{page}{START}"))
+        if passwords:
+            rows = [(name, known[name], person.name) for name, person in sample.PEOPLE.items()]
+            click.echo(columns_text(tuple(spoken["heads"]), rows))
+            click.echo(spoken["store"].format(url=url))
         if folder is not None:
             click.echo(spoken["kept"].format(folder=folder))
         if browser:
-            webbrowser.open(page)
+            webbrowser.open(f"{page}{START}")
         _wait()
     return ""
 
@@ -91,8 +105,20 @@ def _write_passwords(folder: Path, passwords: Mapping[str, str]) -> None:
         json.dump(passwords, file)
 
 
-def _create_sample_cases(port: str, url: str, gazette: Path) -> None:
-    """Let everybody take their steps, each by a key that is revoked at the end."""
+def _can_certify() -> bool:
+    """Say whether what prints certificates and checks passkeys is installed; else nobody can sign, and none has to."""
+    return all(find_spec(name) is not None for name in ("typst", "segno", "cbor2"))
+
+
+def _create_sample_cases(port: str, url: str, gazette: Path, signing: Path | None) -> None:
+    """Let everybody take their steps, each by a key that is revoked at the end.
+
+    Where somebody certifies, the decider's signing key is made in the folder `signing`.
+    """
+    signing_key = None
+    if signing is not None:
+        write_new_key(signing / _SIGNING_KEY)
+        signing_key = read_signing_key(signing / _SIGNING_KEY)
     with open_api_keys(url) as keys, ExitStack() as held:
         made = {
             name: issue_key(
@@ -109,7 +135,7 @@ def _create_sample_cases(port: str, url: str, gazette: Path) -> None:
             return callers[person].send(named, request, named.answer)
 
         accounts = {name: (f"account/{name}", f"api_key/{issued.row.id}") for name, issued in made.items()}
-        sample.create_sample_cases(call, accounts, examples()["worked-factory.json"], _readings(gazette))
+        sample.create_sample_cases(call, accounts, examples()["worked-factory.json"], _readings(gazette), signing_key)
         for issued_key in made.values():
             keys.change(issued_key.row.id, revoke_time=now())
 

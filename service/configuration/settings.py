@@ -150,6 +150,16 @@ class Settings(BaseSettings):
         description="A folder of fonts for printed certificates; Chinese needs one that has its characters.",
         json_schema_extra={"zh": "打印证书所用字体的文件夹；中文须有含其字符的字体。"},
     )
+    trial: bool = Field(
+        False,
+        description="Whether the sample body is tried out here: whoever uses this machine enters the workbench as one "
+        "of its people without a password. Set by `touchstone workbench`; a server that others can reach does not "
+        "start with it (docs/workbench.md#look-at-it).",
+        json_schema_extra={
+            "zh": "此处是否试用示例机构：本机使用者无需密码即可以其中一人的身份进入工作台。由 `touchstone workbench` "
+            "设置；他人可以访问的服务器设置后不会启动（docs/workbench.zh.md）。"
+        },
+    )
     api_keys: bool = Field(
         False,
         description="Whether API keys of the store are taken.",

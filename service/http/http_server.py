@@ -170,7 +170,7 @@ def open_http_server(  # noqa: PLR0913 -- what is behind it, and how it is guard
         in_flight=InFlight(bulkhead, turning_away),
         bodies=BodyLimiter(_JSON_IS_LARGER * settings.maximum_message_bytes),
         pages=pages,
-        any_host=guarded or asks_identity(settings),
+        any_host=(guarded or asks_identity(settings)) and not settings.trial,
     )
     server = _UvicornServer(
         uvicorn.Config(

@@ -185,6 +185,7 @@ def _open_door(
     from service.workbench.application import Workbench  # noqa: PLC0415 -- likewise
     from service.workbench.oidc import provider_of  # noqa: PLC0415 -- likewise
     from service.workbench.page_calls import READING  # noqa: PLC0415 -- likewise
+    from service.workbench.trial import trial_of  # noqa: PLC0415 -- likewise
 
     channel = grpc.aio.insecure_channel(
         address,
@@ -200,6 +201,7 @@ def _open_door(
         own.processes(READING),
         secure=guarded or settings.workbench_url.startswith("https://"),
         provider=provider_of(settings),
+        trial=trial_of(settings),
     )
     parts.callback(pages.close)
     door = open_http_server(settings, SERVICES, channel, calls.turning_away, guarded=guarded, pages=pages)

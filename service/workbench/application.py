@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Worker
     from service.store.accounts import Accounts
     from service.workbench.oidc import Provider
+    from service.workbench.trial import Trial
 
 
 class Workbench:
@@ -38,13 +39,17 @@ class Workbench:
         *,
         secure: bool,
         provider: Provider | None = None,
+        trial: Trial | None = None,
     ) -> None:
         """Answer by these behaviours, and read files by `reading`; `secure` says that browsers come by HTTPS."""
         cookies = Cookies(secure=secure)
         renderer = PageRenderer(opened.replace(",", " ").split())
         self._calls = PageCalls(calls, behaviors, reading)
-        self._handling = PageHandling(self._calls, accounts, renderer, cookies, secure=secure, provider=provider)
-        routes = [Route(page.address, PageEndpoint(self._handling, page)) for page in workbench_pages()]
+        self._handling = PageHandling(
+            self._calls, accounts, renderer, cookies, secure=secure, provider=provider, trial=trial
+        )
+        pages = (page for page in workbench_pages() if trial is not None or not page.of_trial)
+        routes = [Route(page.address, PageEndpoint(self._handling, page)) for page in pages]
         router = Router([Mount(PLACE, HashedStaticFiles()), *routes], redirect_slashes=False, default=refuse_unknown)
         reading_people = ReaderMiddleware(FailedPages(router, self._handling), cookies)
         self._application = SecurityHeadersMiddleware(reading_people, secure=secure)

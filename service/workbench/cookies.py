@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 SESSION, SIGN_IN_BEGUN, BROWSER = "touchstone-session", "touchstone-sign-in", "touchstone-browser"
-LANGUAGE, ZONE = "touchstone-language", "touchstone-zone"
+LANGUAGE, ZONE, TRIAL = "touchstone-language", "touchstone-zone", "touchstone-trial"
 YEAR = 365 * 86_400
 """How many seconds a choice of the reader is kept."""
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from service.identity.principals import Principal
     from service.workbench.forms import UploadedFile
     from service.workbench.sessions import SignedInUser
+    from service.workbench.trial import Trial
 
 _say, words = message_factory(__name__), wording_loader(__name__)
 
@@ -112,6 +113,9 @@ class Page:
     secret: bool = False
     """Whether passwords are typed into its form, which is then given to no page again, this one included."""
 
+    of_trial: bool = False
+    """Whether only a trial has it; elsewhere nothing stands at its address."""
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Matches the paths of the page, as Starlette's routes do."""
@@ -183,11 +187,20 @@ class PageRequest:
 
     sign_in_options: SignInOptions = SignInOptions()
     """What the page to sign in offers."""
+    trial: Trial | None = None
+    """The sample body that is tried out, as long as the request comes from this machine itself."""
+    earlier_trial: str = ""
+    """What the browser was given when somebody entered a trial from it."""
 
     @property
     def w(self) -> dict[str, Any]:
         """The words of the language."""
         return words(self.language)
+
+    @property
+    def help_name(self) -> str:
+        """The name of the help for the page, which is that of its template."""
+        return self.page.template.removesuffix(".html.jinja")
 
     @property
     def form_token(self) -> str:
@@ -322,14 +335,14 @@ def _may_call(principal: Principal, call: str) -> bool:
     return allowed.anybody or bool(principal.roles & (allowed.own | allowed.other))
 
 
-def find_page(path: str) -> tuple[Page, Mapping[str, str]]:
-    """Give the page at a path, and what stands in the variable parts of its address.
+def find_page(path: str, trial: Trial | None = None) -> tuple[Page, Mapping[str, str]]:
+    """Give the page at a path, and what stands in the variable parts of its address; those of a trial to a trial alone.
 
     Raises:
         Refusal: there is none.
     """
     for page in workbench_pages():
-        if match := page.pattern.fullmatch(path):
+        if (match := page.pattern.fullmatch(path)) and (trial is not None or not page.of_trial):
             return page, match.groupdict()
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
 

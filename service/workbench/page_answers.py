@@ -68,7 +68,7 @@ class PageAnswers:
 
     async def show_filled(self, page_request: PageRequest, then: PrefilledForm) -> Response:
         """Show a form filled in; nothing of it has been sent."""
-        page, path = find_page(then.address.partition("?")[0])
+        page, path = find_page(then.address.partition("?")[0], page_request.trial)
         return await self.show(
             replace(page_request, page=page, path=path, address=then.address, values=then.values, file=None, files=())
         )

@@ -16,7 +16,7 @@ from service.api.bulkheads import Bulkhead
 from service.base.grpc_status import log_failure
 from service.base.refusals import Reason, Refusal
 from service.workbench.background_tasks import BackgroundTasks
-from service.workbench.cookies import BROWSER, SESSION
+from service.workbench.cookies import BROWSER, SESSION, TRIAL
 from service.workbench.forms import FormAdmission, check_origin, is_of_session, largest_form
 from service.workbench.page import NOWHERE, PASSWORD, SIGN_IN, SIGN_OUT, Page, PageRequest
 from service.workbench.page_answers import PageAnswers, check_allowed
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from service.workbench.oidc import Provider
     from service.workbench.page_calls import PageCalls
     from service.workbench.rendering import PageRenderer
+    from service.workbench.trial import Trial
 
 _say = message_factory(__name__)
 
@@ -52,10 +53,11 @@ class PageHandling:
         *,
         secure: bool,
         provider: Provider | None,
+        trial: Trial | None,
     ) -> None:
         """Answer by these calls; `secure` says that browsers come by HTTPS."""
         self._calls, self._renderer, self._cookies = calls, renderer, cookies
-        self._scheme = "https" if secure else "http"
+        self._scheme, self._trial = "https" if secure else "http", trial
         self._limiter = Bulkhead(_AT_ONCE, kind="pages")
         self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
         self._forms, self._tasks = FormAdmission(), BackgroundTasks()
@@ -108,10 +110,14 @@ class PageHandling:
             browser=self._cookies.read(request, BROWSER),
             zone=reader.zone,
             origin=f"{self._scheme}://{request.headers.get('host', '')}",
+            trial=self._trial if self._trial is not None and self._trial.admits(request) else None,
+            earlier_trial=self._cookies.read(request, TRIAL),
         )
 
     async def _answer(self, request: Request, page_request: PageRequest) -> Response:
         page = page_request.page
+        if page.of_trial and page_request.trial is None:
+            raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
         page_request.user = await self._sign_in.user(page_request.token)
         if page_request.user is not None and page_request.user.is_first and page.address not in {PASSWORD, SIGN_OUT}:
             return RedirectResponse(PASSWORD, HTTPStatus.SEE_OTHER)
@@ -145,6 +151,8 @@ class PageHandling:
         page = page_request.page
         if page.address == SIGN_IN:
             return await self._sign_in.sign_in(page_request)
+        if page_request.trial is not None and page.of_trial:
+            return await self._sign_in.enter(page_request, page_request.trial)
         if page_request.user is None and not (page.public and page.takes_file):
             return await self._sign_in.sign_in_first(page_request)
         if not is_of_session(page_request):
@@ -190,7 +198,7 @@ class PageHandling:
         if answered := await self._sign_in.before_page(request, page_request):
             return answered
         if not page.is_for(None) and page_request.user is None:
-            return RedirectResponse(sign_in_address(page_request.address), HTTPStatus.SEE_OTHER)
+            return RedirectResponse(sign_in_address(page_request, page_request.address), HTTPStatus.SEE_OTHER)
         return await self._answers.show(page_request)
 
 

@@ -1,31 +1,48 @@
-"""Sample body: people with ways to sign in, and three applicants at different stages."""
+"""Sample body: people with ways to sign in, three applicants at different stages, and a story to click through."""
 
 from __future__ import annotations
 
+import hashlib
 import json
+import tomllib
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from google.protobuf.json_format import Parse
 
 from rules.contracts import package_file
+from service.approval.signing_keys import public_half
 from service.base import instants
+from service.cases.certificate_files import BODY, KEY
+from service.cases.credentials.decisions import assemble_signed_decision, read_decision_statement, sign_with_key
 from service.identity.principals import Role
 from touchstone.v1 import case_service_pb2 as cases, evaluation_service_pb2
 from touchstone.v1.case_dossier_service_pb2 import DossierContent
-from touchstone.v1.fact_pb2 import Fact
+from touchstone.v1.fact_pb2 import Fact, Verification
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 ORGANIZATION = "sample"
 PARENT = f"organizations/{ORGANIZATION}"
 Call = Callable[[str, str, Any], Any]
 """Makes a call as a person: `call("ada", "CaseService/GetCase", request)`."""
-_DIGESTS = ("ab" * 32, "cd" * 32)
+_AGREEMENT = "cd" * 32
+_TIME_ZONE = "Asia/Shanghai"
 _PROFILE = "sample-factory"
 _NOT_SENT = frozenset(["renewable_energy_share", "supplier_actions", "absolute_fall", "online_source_share"])
 """Facts that the client in evaluation has not sent yet."""
+_NUMBERS_OF_REGISTERS = frozenset(["serial", "certificate_number", "supply_number"])
+"""Fields of records by which a credit or power is known elsewhere, and which none may use twice."""
+_NOT_VERIFIED = frozenset(["waste_use_share", "water_reuse_share", "unit_energy"])
+"""Facts that it sent and nobody has verified yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +56,7 @@ class SamplePerson:
 
 
 PEOPLE: Mapping[str, SamplePerson] = {
+    "lin": SamplePerson("Lin of Muster Ceramics", (Role.APPLICANT,), client="ceramics"),
     "oda": SamplePerson("Oda Office", (Role.INTEGRATOR,)),
     "rui": SamplePerson("Rui Reviewer", (Role.REVIEWER,), ("application", "review")),
     "ada": SamplePerson("Ada Assessor", (Role.ASSESSOR,), ("evaluation",)),
@@ -47,9 +65,38 @@ PEOPLE: Mapping[str, SamplePerson] = {
     "eva": SamplePerson("Eva Author", (Role.RULE_AUTHOR,)),
     "gus": SamplePerson("Gus Approver", (Role.RULE_APPROVER,)),
     "olu": SamplePerson("Olu Operator", (Role.OPERATOR,)),
-    "lin": SamplePerson("Lin of Muster Ceramics", (Role.APPLICANT,), client="ceramics"),
 }
 """Everybody, by the name of the account."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryStep:
+    """A step of the story: what pages call it, who takes it, and where."""
+
+    name: str
+    person: str
+    address: str
+
+
+_CERAMICS = "/workbench/cases/ceramics-1"
+STORY = (
+    StoryStep("send", "lin", f"{_CERAMICS}/dossier/renewable_energy_share?step=declare"),
+    StoryStep("verify", "ada", f"{_CERAMICS}/dossier/renewable_energy_share?step=verify"),
+    StoryStep("plan", "ben", f"{_CERAMICS}/findings/1/steps/accept_plan"),
+    StoryStep("show", "lin", f"{_CERAMICS}/findings/1/steps/show"),
+    StoryStep("close", "ben", f"{_CERAMICS}/findings/1/steps/close"),
+    StoryStep("evaluate", "ada", f"{_CERAMICS}/score"),
+    StoryStep("report", "ada", f"{_CERAMICS}/report"),
+    StoryStep("recommend", "rui", f"{_CERAMICS}/steps/recommend"),
+    StoryStep("passkey", "dan", "/workbench/passkey"),
+    StoryStep("enrol", "olu", "/workbench/people/dan"),
+    StoryStep("grant", "dan", f"{_CERAMICS}/steps/grant"),
+    StoryStep("issue", "dan", f"{_CERAMICS}/steps/issue"),
+    StoryStep("receive", "lin", f"{_CERAMICS}/certificates/1"),
+)
+"""How Muster Ceramics comes to its certificate; the words say what each is about."""
+CASES = ("glassworks-1", "ceramics-1", "textiles-1")
+"""The cases, the least advanced first."""
 _CLIENTS = {
     "glassworks": ("Example Glassworks Ltd", "SAMPLE-0001", ("works-1", "1 Furnace Road, Example City")),
     "ceramics": ("Muster Ceramics Ltd", "SAMPLE-0002", ("works-2", "5 Example Road, Example City")),
@@ -57,12 +104,31 @@ _CLIENTS = {
 }
 
 
+def write_certifying_body(folder: Path, address: str) -> None:
+    """Set up who certifies: an issuing key of its own in a new folder, and a body that calls itself a trial.
+
+    `address` is where the register is, under which certificates are looked up.
+    """
+    own = folder / ORGANIZATION
+    own.mkdir(parents=True)
+    key = generate_private_key(SECP256R1()).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (own / KEY).touch(0o600)
+    (own / KEY).write_bytes(key)
+    content = package_file(__package__, "sample_body.toml").read_text(encoding="utf-8")
+    (own / BODY).write_text(content.replace("{address}", f"{address}/register/{ORGANIZATION}"), encoding="utf-8")
+
+
 def create_sample_cases(
-    call: Call, accounts: Mapping[str, tuple[str, ...]], worked_factory: str, readings: Sequence[str]
+    call: Call,
+    accounts: Mapping[str, tuple[str, ...]],
+    worked_factory: str,
+    readings: Sequence[str],
+    signing_key: Ed25519PrivateKey | None,
 ) -> None:
     """Register everybody and lead three cases, each step by whoever may take it.
 
     `worked_factory` is the dossier that is evaluated, as a request in JSON; `readings` are own readings of the card.
+    With a key the decider signs, as has to be where somebody certifies.
     """
     for client, (name, registered, (site, address)) in _CLIENTS.items():
         made = cases.CaseClient(
@@ -75,6 +141,8 @@ def create_sample_cases(
             person=person, display_name=known.name, accounts=accounts[person], functions=known.functions,
             client=known.client,
         )  # fmt: skip
+        if person == "dan" and signing_key is not None:
+            saved.keys.add(public=public_half(signing_key), first_date=_in_days(-1))
         call("olu", "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=PARENT, case_person=saved))
     content = package_file(__package__, "sample_profile.toml").read_text(encoding="utf-8")
     content = content.replace("accepted_readings = []", f"accepted_readings = {json.dumps(list(readings))}")
@@ -82,7 +150,7 @@ def create_sample_cases(
     profile = call("eva", "CaseService/ProposeSchemeProfile", proposed)
     approval = cases.ApproveSchemeProfileRequest(name=profile.name, revision=profile.revision)
     call("gus", "CaseService/ApproveSchemeProfile", approval)
-    _certify(_SampleCase(call, "textiles"), worked_factory)
+    _certify(_SampleCase(call, "textiles"), worked_factory, signing_key)
     _evaluate(_SampleCase(call, "ceramics"), worked_factory)
     _SampleCase(call, "glassworks").apply()
 
@@ -95,11 +163,8 @@ def _evaluate(led: _SampleCase, worked_factory: str) -> None:
     declared = [Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places) for fact in sent]
     content = DossierContent(facts=declared, evidence=known.evidence, settings=known.settings)
     led.step("lin", "declare", "", dossier=content)
-    judged = [
-        Fact(fact_id=fact.fact_id, verification=fact.verification) for fact in sent if fact.HasField("verification")
-    ]
-    for judged_fact in judged:
-        judged_fact.verification.ClearField("person")
+    accepted = Verification(judgement=Verification.JUDGEMENT_ACCEPTED, method="compared with its documents")
+    judged = [Fact(fact_id=fact.fact_id, verification=accepted) for fact in sent if fact.fact_id not in _NOT_VERIFIED]
     led.step("ada", "verify", "", dossier=DossierContent(facts=judged))
     led.step(
         "ada", "raise", "", severity="minor", requirement="boundary metering",
@@ -115,16 +180,30 @@ def _evaluate(led: _SampleCase, worked_factory: str) -> None:
     )  # fmt: skip
 
 
-def _certify(led: _SampleCase, worked_factory: str) -> None:
+def _certify(led: _SampleCase, worked_factory: str, signing_key: Ed25519PrivateKey | None) -> None:
     led.to_evaluation()
     asked = _subject_request(led, worked_factory)
     asked.request_id = str(uuid.uuid4())
     name = led.call("ada", "EvaluationService/EvaluateSubject", asked).name
-    led.step("ada", "conclude", "", evaluation=name, report_digest=_DIGESTS[0])
+    concluded = {"evaluation": name, "report_digest": _report_digest(led, name)}
+    led.step("ada", "conclude", "", **concluded)
     led.step("ada", "hand_over", "")
-    led.step("rui", "recommend", "", evaluation=name, report_digest=_DIGESTS[0])
-    led.step("dan", "grant", "", evaluation=name, report_digest=_DIGESTS[0], sites=[led.site])
+    led.step("rui", "recommend", "", **concluded)
+    trial = ["Trial: nothing of it is true, and nobody may rely on it."]
+    led.step("dan", "grant", "", signing_key, **concluded, sites=[led.site], conditions=trial)
     led.step("dan", "issue", "")
+
+
+def _report_digest(led: _SampleCase, evaluation: str) -> str:
+    """Print the report with what the body knows, as its client will be given it, and give its digest."""
+    name, _, (_, address) = _CLIENTS[led.client]
+    body = tomllib.loads(package_file(__package__, "sample_body.toml").read_text(encoding="utf-8"))
+    particulars = evaluation_service_pb2.ReportParticulars(
+        number=led.id, body=body["issuer"]["name"]["en"], legal_name=name, site=address,
+        issue_date=instants.day_of(instants.now(), _TIME_ZONE).isoformat(),
+    )  # fmt: skip
+    asked = evaluation_service_pb2.GetReportRequest(name=evaluation, language_code="en", particulars=particulars)
+    return hashlib.sha256(led.call("ada", "EvaluationService/GetReport", asked).content).hexdigest()
 
 
 def _subject_request(led: _SampleCase, worked_factory: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
@@ -132,8 +211,9 @@ def _subject_request(led: _SampleCase, worked_factory: str) -> evaluation_servic
     known = Parse(worked_factory, evaluation_service_pb2.EvaluateSubjectRequest())
     known.subject = led.subject
     for record in (record for fact in known.facts for record in fact.value.records.values):
-        if "serial" in record.fields:
-            record.fields["serial"].text += f"-{led.client}"
+        for name in _NUMBERS_OF_REGISTERS & record.fields.keys():
+            if record.fields[name].text:
+                record.fields[name].text += f"-{led.client}"
     return known
 
 
@@ -144,13 +224,15 @@ class _SampleCase:
         """Lead the case of a client."""
         self.call, self.client, self.id = call, client, f"{client}-1"
         self.site = _CLIENTS[client][2][0]
-        self.subject = f"{PARENT}/subjects/{client}"
+        self.subject = f"{PARENT}/subjects/trial-{client}"
         self._revision = 0
 
     def apply(self) -> None:
         """Open it."""
         content = cases.CaseContent(
-            scorecard="scorecards/zero-carbon-factory", scope=f"Works of {_CLIENTS[self.client][0]}", sites=[self.site]
+            scorecard="scorecards/zero-carbon-factory",
+            scope=f"Trial: works of {_CLIENTS[self.client][0]}",
+            sites=[self.site],
         )
         asked = cases.CreateCaseRequest(
             parent=PARENT, case_id=self.id, client=f"{PARENT}/clients/{self.client}", subject=self.subject,
@@ -162,16 +244,24 @@ class _SampleCase:
         """Bring it to where the evaluation begins."""
         self.apply()
         self.step("rui", "accept", "")
-        self.step("oda", "agree", "", agreement_digest=_DIGESTS[1])
+        self.step("oda", "agree", "", agreement_digest=_AGREEMENT)
         self.step("rui", "plan", "", team=["ada", "ben"], sites=[self.site], due_date=_in_days(30))
         self.step("ada", "start", "")
 
-    def step(self, person: str, step: str, item: str, **fields: Any) -> None:
-        """Take a step."""
+    def step(self, person: str, step: str, item: str, key: Ed25519PrivateKey | None = None, **fields: Any) -> None:
+        """Take a step; with a key it is one that decides, and the person signs what it states."""
         asked = cases.TakeCaseStepRequest(
             name=f"{PARENT}/cases/{self.id}", item=item, step=step, revision=self._revision, reason="as in the sample",
             content=cases.CaseContent(**fields),
         )  # fmt: skip
+        if key is not None:
+            preparing = cases.PrepareCaseDecisionRequest(
+                name=asked.name, step=step, revision=asked.revision, reason=asked.reason, content=asked.content
+            )
+            prepared = self.call(person, "CaseService/PrepareCaseDecision", preparing)
+            statement = read_decision_statement(prepared.statement)
+            signed = assemble_signed_decision(statement, (sign_with_key(statement, person, key),))
+            asked.signed_decision = signed.written()
         self._revision = self.call(person, "CaseService/TakeCaseStep", asked).revision
 
 

@@ -129,7 +129,7 @@ class Sessions:
             logs.warning("sign_in_refused", account=name[:80])
             raise Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_SIGNED_IN"))
         logs.info("signed_in", account=row.name)
-        signed = self.begin(_principal(row), is_first=row.first_until is not None)
+        signed = self.begin(principal_of(row), is_first=row.first_until is not None)
         return signed, self._guesses.remember(row.name, origin)
 
     def _authenticate(self, name: str, password: str, limits: Mapping[str, GuessLimit]) -> AccountRow | None:
@@ -206,7 +206,7 @@ class Sessions:
             account = self._accounts.find(row.holder)
             if account is None or account.end_time is not None:
                 return None
-            principal, is_first = _principal(account), account.first_until is not None
+            principal, is_first = principal_of(account), account.first_until is not None
         else:
             principal, is_first = (
                 Principal(row.holder, PrincipalKind(row.kind), row.organization, _roles(row.roles)),
@@ -221,7 +221,8 @@ class Sessions:
         self._accounts.end_session(_digest(token))
 
 
-def _principal(row: AccountRow) -> Principal:
+def principal_of(row: AccountRow) -> Principal:
+    """Give who is let in by an account, with the roles that it has now."""
     return Principal(row.name, PrincipalKind.ACCOUNT, row.organization, _roles(row.roles))
 
 

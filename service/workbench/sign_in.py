@@ -16,7 +16,7 @@ from service.base.grpc_status import log_failure, status_of
 from service.base.refusals import Reason, Refusal
 from service.http.error_responses import http_status
 from service.identity.principals import PrincipalKind
-from service.workbench.cookies import BROWSER, SESSION, SIGN_IN_BEGUN
+from service.workbench.cookies import BROWSER, SESSION, SIGN_IN_BEGUN, TRIAL, YEAR
 from service.workbench.forms import is_of_session, read_fields
 from service.workbench.guess_limits import KNOWN, SignInOrigin
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
@@ -31,6 +31,7 @@ from service.workbench.page import (
     is_own_address,
 )
 from service.workbench.sessions import Sessions
+from service.workbench.trial import START
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest
     from service.workbench.page_answers import PageAnswers
     from service.workbench.sessions import SignedInUser
+    from service.workbench.trial import Trial
 
 _say = message_factory(__name__)
 
@@ -114,7 +116,7 @@ class SignIn:
         secret, _, going = self._cookies.read(request, SIGN_IN_BEGUN).partition(".")
         target = page_request.query.get("next", "") if leaves else unquote(going)
         target = target if is_own_address(target) and len(target) <= _LONGEST_KEPT else HOME
-        again = sign_in_address(target)
+        again = f"{SIGN_IN}?{urlencode({'next': target})}"
         if leaves and request.headers.get("sec-fetch-site") == "cross-site":
             return RedirectResponse(again, 303)  # nobody is signed in because another site wants it
         page_request.page, page_request.path = find_page(SIGN_IN)
@@ -178,13 +180,36 @@ class SignIn:
         self._cookies.keep(response, BROWSER, browser, int(KNOWN.total_seconds()))
         return response
 
+    async def enter(self, page_request: PageRequest, trial: Trial) -> Response:
+        """Sign somebody of the sample body in without a password, which only a trial has a page for."""
+        if not is_of_session(page_request):
+            page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
+            return await self._answers.show(page_request)
+        name, target = trial.choice(page_request.typed("person"), page_request.typed("story"))
+        target = target or page_request.typed("next")
+        principal = await self._store.in_thread(trial.principal, self._accounts, name)
+        if not is_own_address(target) or not find_page(target.partition("?")[0], trial)[0].is_for(principal):
+            target = HOME
+        signed = await self._store.in_thread(self._sessions.begin, principal)
+        await self._store.in_thread(self._sessions.end, page_request.token)
+        logs.info("entered_trial", account=principal.account)
+        page_request.token, page_request.user = signed.token, signed
+        response: Response
+        if page_request.typed("typed"):
+            response = await self._typed_again(page_request, target)
+        else:
+            response = RedirectResponse(target, 303, headers={"clear-site-data": '"cache"'})
+        self._cookies.keep(response, SESSION, signed.token)
+        self._cookies.keep(response, TRIAL, trial.start, YEAR)
+        return response
+
     async def sign_out(self, page_request: PageRequest) -> Response:
         """End the session of whoever has signed in."""
         assert page_request.user is not None  # noqa: S101 -- the form was of a session
         principal = page_request.user.principal
         await self._store.in_thread(self._sessions.end, page_request.token)
         logs.info("signed_out", account=principal.account)
-        away = f"{SIGN_IN}?out=" if principal.kind is PrincipalKind.TOKEN else SIGN_IN
+        away = f"{SIGN_IN}?out=" if principal.kind is PrincipalKind.TOKEN else _entrance(page_request)
         response = RedirectResponse(away, 303, headers={"clear-site-data": '"cache"'})
         self._cookies.drop(response, SESSION)
         return response
@@ -196,7 +221,7 @@ class SignIn:
             if page_request.page.secret
             else {name: value for name, value in page_request.values.items() if name != "form_token"}
         )
-        page, _ = find_page(SIGN_IN)
+        page, _ = find_page(_entrance(page_request), page_request.trial)
         values = {"next": [page_request.address], "typed": [urlencode(kept, doseq=True)]}
         asked = replace(page_request, page=page, values=values, token="")
         asked.errors = (("", page_request.localize(_say("SESSION_ENDED"))),)
@@ -209,6 +234,11 @@ class SignIn:
         return await self._answers.show_filled(page_request, PrefilledForm(target, typed))
 
 
-def sign_in_address(target: str) -> str:
+def sign_in_address(page_request: PageRequest, target: str) -> str:
     """Give the address at which somebody signs in and goes on at another."""
-    return f"{SIGN_IN}?{urlencode({'next': target})}"
+    return f"{_entrance(page_request)}?{urlencode({'next': target})}"
+
+
+def _entrance(page_request: PageRequest) -> str:
+    """Say where people sign in."""
+    return SIGN_IN if page_request.trial is None else START

@@ -30,7 +30,10 @@ _STOP_SECONDS = 30
 _LAST_WORDS = 2_000
 _ANY_SIZE = 1 << 30
 """The command takes answers of any size."""
-_OF_OTHER_CALLERS = tuple(f"TOUCHSTONE_{name}" for name in ("TLS_", "API_KEYS", "JWT_", "CERTIFICATE_PRINCIPALS"))
+_OF_OTHER_CALLERS = tuple(
+    f"TOUCHSTONE_{name}"
+    for name in ("TLS_", "API_KEYS", "JWT_", "CERTIFICATE_PRINCIPALS", "OIDC_", "WORKBENCH_URL", "TRIAL")
+)
 """Settings of a server that others call; this one has the command as its only caller."""
 
 

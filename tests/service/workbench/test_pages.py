@@ -7,6 +7,7 @@ import pytest
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import package_file
 from service.cases import workflow_steps
+from service.configuration.folders import CHECKOUT
 from service.identity.permissions import permissions
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.page import LIVE, words, workbench_pages
@@ -30,6 +31,33 @@ def test_every_state_step_function_role_and_field_of_a_step_has_a_word(language:
     assert files == w["file"].keys() == w["file_hint"].keys()
     results = case_service_pb2.CheckRegisterFileResponse.Result.keys()[1:]
     assert {one.removeprefix("RESULT_").lower() for one in results} == w["checked"].keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_help_whose_words_are_those_of_the_glossary(language: str) -> None:
+    w, other = words(language), words(next(name for name in LANGUAGES if name != language))
+    named = {page.template.removesuffix(".html.jinja") for page in workbench_pages() if page.template}
+    assert w["page_help"].keys() == named
+    used = {term for help in w["page_help"].values() for term in help["terms"]}
+    assert used == w["term"].keys() == other["term"].keys()
+    assert {name: help["terms"] for name, help in w["page_help"].items()} == {
+        name: help["terms"] for name, help in other["page_help"].items()
+    }
+    for term in used:
+        name, translated = words("en")["term"][term]["name"], words("zh")["term"][term]["name"]
+        assert translated in _glossary()[name], (name, translated)
+
+
+def _glossary() -> dict[str, set[str]]:
+    """Give the Chinese words of each English one."""
+    known: dict[str, set[str]] = {}
+    for line in (CHECKOUT / "docs/glossary.md").read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if line.startswith("|") and len(cells) == 3:
+            pairs = zip(cells[0].split(", "), cells[1].split(", "), strict=False)
+            for name, translated in pairs:
+                known.setdefault(name.partition(" (")[0], set()).add(translated)
+    return known
 
 
 def test_every_page_names_a_call_and_a_template() -> None:

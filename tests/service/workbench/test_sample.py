@@ -1,17 +1,119 @@
-"""Sample body: what its applicants declare."""
+"""Sample body: what its applicants declare, who certifies, and words for its people and story."""
 
 import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
-from service.workbench.sample import _SampleCase, _subject_request
+import pytest
 
+from rules.contracts.errors import InputError
+from rules.contracts.messages import LANGUAGES
+from service.api.grpc_listener import check_exposure
+from service.cases.certificate_files import KEY, read_body
+from service.configuration.settings import Settings
+from service.workbench.page import words, workbench_pages
+from service.workbench.sample import (
+    CASES,
+    ORGANIZATION,
+    PEOPLE,
+    STORY,
+    _SampleCase,
+    _subject_request,
+    write_certifying_body,
+)
+from service.workbench.trial import START, Trial, trial_of
+
+NUMBERS = {"serial": "A-1", "certificate_number": "C-1", "supply_number": "S-1"}
 DOSSIER = json.dumps({
-    "facts": [{"factId": "credits", "value": {"records": {"values": [{"fields": {"serial": {"text": "A-1"}}}]}}}]
+    "facts": [{"factId": "credits", "value": {"records": {"values": [
+        {"fields": {**{name: {"text": number} for name, number in NUMBERS.items()}, "origin": {"choice": "own"}}},
+        {"fields": {"certificate_number": {"notApplicable": True}}},
+    ]}}}]
 })  # fmt: skip
 
 
-def test_no_serial_number_is_used_by_two_applicants() -> None:
-    serials = []
+def test_no_number_of_a_register_is_used_by_two_applicants() -> None:
+    used = []
     for client in ("textiles", "ceramics"):
         request = _subject_request(_SampleCase(lambda *_: None, client), DOSSIER)
-        serials += [record.fields["serial"].text for record in request.facts[0].value.records.values]
-    assert serials == ["A-1-textiles", "A-1-ceramics"]
+        first, second = request.facts[0].value.records.values
+        used.append({name: first.fields[name].text for name in NUMBERS})
+        assert second.fields["certificate_number"].not_applicable
+    assert used == [
+        {name: f"{number}-{client}" for name, number in NUMBERS.items()} for client in ("textiles", "ceramics")
+    ]
+
+
+def test_its_certifying_body_calls_itself_a_trial_and_keeps_its_key_for_itself(tmp_path: Path) -> None:
+    write_certifying_body(tmp_path / "certifying", "http://localhost:8080")
+    body = read_body(tmp_path / "certifying", ORGANIZATION)
+    assert body is not None
+    assert "trial" in body.settings.issuer.name.en
+    assert "试用" in body.settings.issuer.name.zh
+    assert body.settings.address == "http://localhost:8080/register/sample"
+    assert (body.folder / KEY).stat().st_mode & 0o77 == 0
+    assert body.document()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everybody_and_each_step_of_the_story_has_words(language: str) -> None:
+    w = words(language)
+    assert w["trial_person"].keys() == PEOPLE.keys()
+    assert w["story"].keys() == {step.name for step in STORY}
+    for step in STORY:
+        assert step.person in PEOPLE
+        page = next(page for page in workbench_pages() if page.pattern.fullmatch(step.address.partition("?")[0]))
+        assert not page.public
+        if "/cases/" in step.address:
+            assert step.address.split("/")[3] in CASES
+
+
+@pytest.mark.parametrize(
+    "led_by_others",
+    [
+        {"http_address": "0.0.0.0:8080"},
+        {"http_address": "[::]:8080"},
+        {"http_address": "desk.example:8080"},
+        {"address": "0.0.0.0:50051"},
+        {"workbench_url": "https://desk.example"},
+        {"oidc_issuer": "https://login.example"},
+        {"tls_certificate": Path("server.pem"), "tls_key": Path("server.key")},
+        {"http_address": ""},
+    ],
+)
+def test_a_trial_is_no_server_that_others_reach(led_by_others: dict[str, Any]) -> None:
+    here: dict[str, Any] = {"trial": True, "http_address": "127.0.0.1:8080", "api_keys": True}
+    check_exposure(Settings(**here))
+    with pytest.raises(InputError, match="TOUCHSTONE_TRIAL"):
+        check_exposure(Settings(**here | led_by_others))
+
+
+def test_only_a_trial_of_this_machine_has_one() -> None:
+    assert trial_of(Settings(trial=True, http_address="127.0.0.1:8080")) is not None
+    assert trial_of(Settings(trial=True, http_address="0.0.0.0:8080")) is None
+    assert trial_of(Settings(http_address="127.0.0.1:8080")) is None
+    assert [page.address for page in workbench_pages() if page.of_trial] == [START]
+
+
+@pytest.mark.parametrize(
+    ("caller", "headers", "is_admitted"),
+    [
+        ("127.0.0.1", {"host": "localhost:8080"}, True),
+        ("::1", {"host": "[::1]:8080"}, True),
+        ("127.0.0.1", {"host": "127.0.0.1"}, True),
+        ("192.0.2.7", {"host": "localhost:8080"}, False),
+        ("", {"host": "localhost:8080"}, False),
+        ("127.0.0.1", {"host": "localhost.evil.example"}, False),
+        ("127.0.0.1", {"host": "desk.example:8080"}, False),
+        ("127.0.0.1", {}, False),
+        ("127.0.0.1", {"host": "localhost", "x-forwarded-for": "127.0.0.1"}, False),
+        ("127.0.0.1", {"host": "localhost", "forwarded": "for=127.0.0.1"}, False),
+        ("127.0.0.1", {"host": "localhost", "via": "1.1 proxy"}, False),
+    ],
+)
+def test_a_request_is_admitted_from_this_machine_alone(
+    caller: str, headers: dict[str, str], *, is_admitted: bool
+) -> None:
+    request: Any = SimpleNamespace(headers=headers, client=SimpleNamespace(host=caller) if caller else None)
+    assert Trial.admits(request) is is_admitted

@@ -1,0 +1,271 @@
+"""The trial of the sample body: entering without a password, who cannot, and its story by pages in a browser."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal
+
+import httpx
+import pypdf
+import pytest
+from lxml import html
+
+from service.cases.credentials.decisions import read_signed_decision
+from service.cases.credentials.jose import read_credential
+from service.configuration.folders import CHECKOUT
+from service.identity.principals import Role
+from service.workbench.sample import ORGANIZATION, PEOPLE, STORY
+from tests.service.output.report.browser import find_browser
+from tests.support.browsing import Browser, new_account_at
+from tests.support.desk import Person, machine_of, turned
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+START, SESSION, TRIAL = "/workbench/start", "touchstone-session", "touchstone-trial"
+CASE = "/workbench/cases/ceramics-1"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VALUES = {"renewable_energy_share": ("45", "energy"), "online_source_share": ("92", "export"),
+          "absolute_fall": ("16.8", "inventory-2024")}  # fmt: skip
+PHOTOGRAPH = "5f" * 32
+
+
+@contextmanager
+def trying(folder: Path, *options: str) -> Iterator[tuple[str, str]]:
+    """Run `touchstone workbench`; give the address of its pages, and all that it said."""
+    command = (sys.executable, "-m", "service.cli.main", "workbench", "--folder", str(folder), "--no-browser", *options)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(CHECKOUT), str(CHECKOUT / "proto")))}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:  # noqa: S603 -- our own
+        try:
+            said, deadline = "", time.monotonic() + 120
+            while process.stdout is not None and "--folder" not in said and time.monotonic() < deadline:
+                if select.select([process.stdout], [], [], 1)[0]:
+                    said += os.read(process.stdout.fileno(), 10_000).decode()
+            yield re.findall(r"http://localhost:\d+", said)[0], said
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(60)
+
+
+def test_a_trial_is_entered_from_this_machine_alone(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(
+        tmp_path, gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", TOUCHSTONE_TRIAL="true",
+    ) as running:  # fmt: skip
+        for name in ("lin", "ada"):
+            new_account_at(running, name, PEOPLE[name].roles, ORGANIZATION)
+        new_account_at(running, "rui", [Role.REVIEWER], "other")
+        new_account_at(running, "root", [Role.OPERATOR], ORGANIZATION)
+        browser = Browser(running.http)
+        token = _token_of(browser)
+        entering = {"person": "lin", "form_token": token}
+
+        def refused(status: int, headers: dict[str, str] | None = None, **fields: str) -> None:
+            answer = browser.http.post(START, data={**entering, **fields}, headers=headers)
+            assert (answer.status_code, answer.headers.get("location")) == (status, None), answer.text
+            assert SESSION not in answer.cookies
+            assert browser.http.get("/workbench").status_code == 303
+
+        for header in ("x-forwarded-for", "forwarded", "x-real-ip", "via", "x-forwarded-host"):
+            refused(404, {header: "127.0.0.1"})
+            assert browser.http.get(START, headers={header: "127.0.0.1"}).status_code == 404
+        refused(403, {"host": "sample.example"})
+        assert browser.http.get(START, headers={"host": "sample.example"}).status_code == 403
+        refused(403, {"origin": "https://evil.example"})
+        refused(403, {"sec-fetch-site": "cross-site"})
+        refused(400, person="root")
+        refused(400, person="rui")
+        refused(400, person="nobody")
+        refused(400, story="99")
+        refused(200, form_token="0" * 64)
+        assert browser.http.post("/workbench/sign-in", data={"name": "lin", "form_token": token}).status_code == 422
+        other = Browser(running.http)
+        assert other.http.post(START, data=entering).headers.get("location") is None  # a form of another browser
+        entered = browser.http.post(START, data=entering)
+        assert (entered.status_code, entered.headers["location"]) == (303, "/workbench")
+        before = dict(browser.http.cookies)
+        again = {**entering, "person": "ada", "form_token": _token_of(browser, START), "next": "https://evil.example/"}
+        assert browser.http.post(START, data=again).headers["location"] == "/workbench"
+        changing = browser.get("/workbench/cases").xpath("//header//a[starts-with(@href, '/workbench/start')]/@href")
+        assert changing == [f"{START}?next=/workbench/cases"]
+        gone = httpx.get(f"{running.http}/workbench/cases", cookies=before)  # the session of whoever was there before
+        assert gone.headers["location"].startswith(f"{START}?next=")
+        for mark, is_told in ((before[TRIAL], False), ("of-an-earlier-trial", True)):
+            answer = httpx.get(f"{running.http}{START}", cookies={**before, TRIAL: mark})
+            assert ("This trial was started anew; choose again." in answer.text) is is_told
+
+
+def test_no_other_server_has_the_page(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(
+        tmp_path, gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+    ) as running:  # fmt: skip
+        new_account_at(running, "lin", PEOPLE["lin"].roles, ORGANIZATION)
+        browser = Browser(running.http)
+        token = dict(browser.fields("/workbench/sign-in"))["form_token"]
+        assert browser.http.get(START).status_code == 404
+        assert browser.http.post(START, data={"person": "lin", "form_token": token}).status_code == 404
+        assert browser.http.get("/workbench").headers["location"].startswith("/workbench/sign-in")
+        assert START not in browser.http.get("/workbench/sign-in").text
+
+
+def _token_of(browser: Browser, page: str = "/workbench/sign-in") -> str:
+    answer = browser.http.get(page)
+    (token,) = set(html.fromstring(answer.text).xpath("//main//input[@name='form_token']/@value"))
+    return str(token)
+
+
+class Story:
+    """The trial in one browser, in which one person after the other is entered as."""
+
+    def __init__(self, page: Page, at: str, language: str) -> None:
+        self.person = Person(page, at, "trial", language)
+        self.page, self._at = page, at
+        self.page.goto(f"{at}{START}?language={language}")
+
+    def enter(self, step: str) -> Person:
+        """Enter as whoever takes a step of the story, where it is taken."""
+        self.page.goto(f"{self._at}{START}")
+        place = [one.name for one in STORY].index(step)
+        turned(self.page, f"main button[name=story][value='{place}']")
+        assert self.page.url.endswith(STORY[place].address), self.page.url
+        assert self.page.locator("main .errors").count() == 0, self.person.reads()
+        return self.person
+
+    def goes_to(self, path: str) -> None:
+        """Open a page by its address."""
+        self.page.goto(self._at + path)
+
+    def changes_to(self, name: str) -> None:
+        """Change to another person by the bar: two clicks, and the page is the same."""
+        before = self.page.url
+        turned(self.page, self.page.get_by_role("link", name=self.person.words["another_person"], exact=True))
+        turned(self.page, f"main button[name=person][value={name}]")
+        assert self.page.url == before
+
+
+@pytest.mark.full
+def test_the_story_is_true_of_the_sample(tmp_path: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- likewise
+
+    wrong: list[str] = []
+    with trying(tmp_path / "trial") as (at, said), sync_playwright() as playing:
+        assert "password" not in said
+        browser = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        for language in ("en", "zh"):
+            for width in (1280, 375):
+                scheme: Literal["light", "dark"] = "light" if width == 1280 else "dark"
+                context = browser.new_context(
+                    viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+                )
+                page = context.new_page()
+                story = Story(page, at, language)
+                if width == 1280:
+                    story.person.pictures("start", height=1000)
+                page.locator("#help summary").click()
+                violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
+                wrong += [f"{language} {width}: {one['id']} {one['nodes'][:1]}" for one in violations["violations"]]
+                if page.evaluate("document.documentElement.scrollWidth") > width:
+                    wrong.append(f"{language}: wider than {width}")
+                context.close()
+        assert not wrong, "\n".join(wrong)
+        story = Story(machine_of(browser), at, "en")
+        _to_a_certificate(story)
+        _holder_receives(story, at)
+        browser.close()
+
+
+def _to_a_certificate(story: Story) -> None:
+    """Do what the story says, step by step."""
+    person = story.enter("send")
+    words = person.words
+    for fact, (value, document) in VALUES.items():
+        story.goes_to(f"{CASE}/dossier/{fact}?step=declare")
+        person.fills_in(value=value, rests=[document], reason="as sent")
+        person.presses(words["step"]["declare"])
+    story.enter("verify")
+    for fact in VALUES:
+        story.goes_to(f"{CASE}/dossier/{fact}?step=verify")
+        person.fills_in(judgement="accepted", method="read in the document", reason="it agrees")
+        person.presses(words["step"]["verify"])
+    story.enter("plan")
+    person.fills_in(reason="it meets the cause")
+    person.presses(words["step"]["accept_plan"])
+    story.enter("show")
+    person.fills_in(evidence=PHOTOGRAPH, reason="done")
+    person.presses(words["step"]["show"])
+    story.enter("close")
+    person.fills_in(method="Read the new meter on site.", reason="it works")
+    person.presses(words["step"]["close"])
+    story.enter("evaluate")
+    person.presses(words["evaluate"])
+    story.enter("report")
+    person.fills_in(number="ceramics-1", body="Sample body", issue_date="2026-03-02")
+    person.presses(words["show"])
+    digest = story.page.locator("main .notice.ok .digest").inner_text()
+    person.follows(words["conclude_with"])
+    person.fills_in(reason="all seen")
+    person.presses(words["step"]["conclude"])
+    person.follows(words["step"]["hand_over"])
+    person.fills_in(reason="report frozen")
+    person.presses(words["step"]["hand_over"])
+    story.enter("recommend")
+    person.fills_in(report_digest=digest, reason="it holds")
+    person.presses(words["step"]["recommend"])
+    story.enter("passkey")
+    enrolment = person.makes_a_passkey()
+    story.enter("enrol")
+    person.fills_in(enrolment=enrolment)
+    person.presses(words["save"])
+    story.enter("grant")
+    person.fills_in(report_digest=digest, sites=["works-2"], reason="as recommended")
+    person.presses(words["to_statement"])
+    story.page.get_by_role("main").get_by_role("button", name=words["sign"], exact=True).click()
+    story.page.wait_for_url(f"**{CASE}")
+    story.enter("issue")
+    person.fills_in(reason="granted")
+    person.presses(words["step"]["issue"])
+    story.changes_to("rui")
+
+
+def _holder_receives(story: Story, at: str) -> None:
+    """Let the client download the own certificate and report, and nobody else's; each says that it is a trial."""
+    person = story.enter("receive")
+    cookies = {str(one.get("name")): str(one.get("value")) for one in story.page.context.cookies()}
+    mine = httpx.Client(base_url=at, cookies=cookies, timeout=60)
+    links = [one.get_attribute("href") or "" for one in story.page.locator("main a[download]").all()]
+    files = {link.rpartition("/")[2]: mine.get(link) for link in links}
+    assert {name: answer.status_code for name, answer in files.items()} == dict.fromkeys(
+        ("paper", "credential", "decision", "bundle", "facts"), 200
+    )
+    for name, answer in files.items():
+        assert "trial" in _text_of(name, answer.content).lower(), name
+    person.turns_to(person.words["case_report"])
+    reports = [one.get_attribute("href") or "" for one in story.page.locator("main a[download]").all()]
+    assert [link.rpartition("/")[2] for link in reports] == ["html", "xlsx", "json"]
+    assert all(mine.get(link).status_code == 200 for link in reports)
+    assert "trial" in mine.get(reports[0]).text.lower()
+    for path in ("", "/case-report", "/case-report/html", "/certificates/1", "/certificates/1/files/paper"):
+        assert mine.get(f"/workbench/cases/textiles-1{path}").status_code == 404, path
+
+
+def _text_of(name: str, content: bytes) -> str:
+    if name == "paper":
+        return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    if name == "credential":
+        return json.dumps(read_credential(content.decode())[1])
+    if name == "decision":
+        return read_signed_decision(content).said.content.decode()
+    return content.decode()
