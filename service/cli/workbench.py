@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_PASSWORDS, _CERTIFYING, _SIGNING_KEY = "passwords.json", "certifying", "dan.pem"
+_PASSWORDS, _CERTIFYING, _DOCUMENTS, _SIGNING_KEY = "passwords.json", "certifying", "documents", "dan.pem"
 _SECONDS = 60
 
 
@@ -64,7 +64,7 @@ def open_sample(  # noqa: PLR0913 -- the fields of the command
         page = f"http://{address.replace('127.0.0.1', 'localhost')}"
         settings = {
             "database_url": url, "http_address": address, "api_keys": "true", "public_registers": sample.ORGANIZATION,
-            "trial": "true",
+            "trial": "true", "evidence_files": str(place.resolve() / _DOCUMENTS),
         }  # fmt: skip
         certifying = place / _CERTIFYING
         if is_new and _can_certify():

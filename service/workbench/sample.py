@@ -6,7 +6,7 @@ import hashlib
 import json
 import tomllib
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -21,8 +21,9 @@ from service.base import instants
 from service.cases.certificate_files import BODY, KEY
 from service.cases.credentials.decisions import assemble_signed_decision, read_decision_statement, sign_with_key
 from service.identity.principals import Role
+from service.workbench.sample_documents import give_documents
 from touchstone.v1 import case_service_pb2 as cases, evaluation_service_pb2
-from touchstone.v1.case_dossier_service_pb2 import DossierContent
+from touchstone.v1.case_dossier_service_pb2 import AddCaseFileRequest, DossierContent
 from touchstone.v1.fact_pb2 import Fact, Verification
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _NOT_SENT = frozenset(["renewable_energy_share", "supplier_actions", "absolute_f
 """Facts that the client in evaluation has not sent yet."""
 _NUMBERS_OF_REGISTERS = frozenset(["serial", "certificate_number", "supply_number"])
 """Fields of records by which a credit or power is known elsewhere, and which none may use twice."""
+_NOT_HERE = frozenset(["functions"])
+"""The document that evidence states and nobody has added yet."""
 _NOT_VERIFIED = frozenset(["waste_use_share", "water_reuse_share", "unit_energy"])
 """Facts that it sent and nobody has verified yet."""
 
@@ -159,6 +162,7 @@ def _evaluate(led: _SampleCase, worked_factory: str) -> None:
     """Lead a case into its evaluation, with a dossier that lacks some facts, and findings."""
     led.to_evaluation()
     known = _subject_request(led, worked_factory)
+    led.add_documents("lin", known, but=_NOT_HERE)
     sent = [fact for fact in known.facts if fact.fact_id not in _NOT_SENT]
     declared = [Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places) for fact in sent]
     content = DossierContent(facts=declared, evidence=known.evidence, settings=known.settings)
@@ -183,6 +187,7 @@ def _evaluate(led: _SampleCase, worked_factory: str) -> None:
 def _certify(led: _SampleCase, worked_factory: str, signing_key: Ed25519PrivateKey | None) -> None:
     led.to_evaluation()
     asked = _subject_request(led, worked_factory)
+    led.add_documents("oda", asked)
     asked.request_id = str(uuid.uuid4())
     name = led.call("ada", "EvaluationService/EvaluateSubject", asked).name
     concluded = {"evaluation": name, "report_digest": _report_digest(led, name)}
@@ -247,6 +252,17 @@ class _SampleCase:
         self.step("oda", "agree", "", agreement_digest=_AGREEMENT)
         self.step("rui", "plan", "", team=["ada", "ben"], sites=[self.site], due_date=_in_days(30))
         self.step("ada", "start", "")
+
+    def add_documents(
+        self, person: str, known: evaluation_service_pb2.EvaluateSubjectRequest, but: Collection[str] = ()
+    ) -> None:
+        """Have a person add the documents that the evidence states from now on, but for that of some."""
+        for document in give_documents(known, _CLIENTS[self.client][0]):
+            if document.evidence_id not in but:
+                piece = AddCaseFileRequest(
+                    parent=f"{PARENT}/cases/{self.id}", file_name=document.file_name, content=document.content
+                )
+                self.call(person, "DossierService/AddCaseFile", [piece])
 
     def step(self, person: str, step: str, item: str, key: Ed25519PrivateKey | None = None, **fields: Any) -> None:
         """Take a step; with a key it is one that decides, and the person signs what it states."""

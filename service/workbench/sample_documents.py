@@ -21,30 +21,43 @@ _INVENTED = "This document belongs to a sample; everything in it is invented."
 
 @dataclass(frozen=True, slots=True)
 class SampleDocument:
-    """A document, and what it is called."""
+    """A document, the evidence that states it, and what it is called."""
 
+    evidence_id: str
     file_name: str
     content: bytes
 
 
-def give_documents(request: EvaluateSubjectRequest) -> Iterator[SampleDocument]:
-    """Make the documents of a dossier, and let its evidence state them, with where in them each fact stands."""
+def give_documents(request: EvaluateSubjectRequest, holder: str) -> Iterator[SampleDocument]:
+    """Make the documents of a client, and let the evidence of its dossier state them, with where each fact stands."""
     for item in request.evidence:
         resting = [fact for fact in request.facts if item.evidence_id in rests_on(fact)]
         lines = [_line(fact) for fact in resting]
         content = pdf_of(
-            [*_head(item), "", *lines, "", "This document belongs to a sample; everything in it is invented."]
+            [
+                *_head(item),
+                f"Of {holder}",
+                "",
+                *lines,
+                "",
+                "This document belongs to a sample; everything in it is invented.",
+            ]
         )
         item.content_digest = hashlib.sha256(content).hexdigest()
         for fact, line in zip(resting, lines, strict=True):
             if item.evidence_id in fact.value.evidence_ids and not fact.value.HasField("records"):
                 _say_where(fact, item.evidence_id, line)
-        yield SampleDocument(f"{item.evidence_id}.pdf", content)
+        title = f"{_kind(item)} {item.issue_date[:4]}".strip()
+        yield SampleDocument(item.evidence_id, f"{title}.pdf", content)
 
 
 def _head(item: EvidenceItem) -> list[str]:
     dated = [f"Issued on {item.issue_date}"] if item.issue_date else []
-    return [item.kind.replace("-", " ").capitalize(), f"Issued by {item.issuer}", *dated]
+    return [_kind(item), f"Issued by {item.issuer}", *dated]
+
+
+def _kind(item: EvidenceItem) -> str:
+    return item.kind.replace("-", " ").capitalize()
 
 
 def _line(fact: Fact) -> str:

@@ -76,7 +76,7 @@ def test_messages_are_sent_and_streamed(client: Client) -> None:
     request = request_for(small_subject())
     sent = client.send("EvaluateSubject", request, Evaluation)
     assert sent.record.conclusion.grade == "gold"
-    answers = client.stream("StreamEvaluateSubjects", iter([request, request]), StreamEvaluateSubjectsResponse)
+    answers = client.stream("StreamEvaluateSubjects", [request, request], StreamEvaluateSubjectsResponse)
     assert [one.evaluation.record.conclusion.grade for one in answers] == ["gold", "gold"]
     wrong = client.stream("StreamEvaluateSubjects", iter([request]), StreamEvaluateSubjectsResponse)
     wrong.cancel()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from os import PathLike
@@ -201,7 +201,10 @@ def call_on(channel: Any, method: Method) -> Callable[..., Any]:
         request_serializer=method.request.SerializeToString,
         response_deserializer=method.answer.FromString,
     )
-    return made
+    if not method.asks_stream:
+        return made
+    # Of messages that are given as a list gRPC would say only that it failed to iterate over them.
+    return lambda requests, **options: made(iter(requests) if isinstance(requests, Iterable) else requests, **options)
 
 
 def _read(pem: Pem | None) -> bytes | None:
