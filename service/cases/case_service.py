@@ -10,6 +10,7 @@ from service.cases.case_search import CaseFinder
 from service.cases.case_work import CaseWork
 from service.cases.case_workflow import CaseWorkflow
 from service.cases.certificate_files import CertificateFiles
+from service.cases.profile_settings import ProfileReader
 from service.cases.profile_versions import Profiles
 from service.cases.registered_parties import Clients, Persons
 from touchstone.v1 import case_service_pb2
@@ -27,7 +28,7 @@ def add(parts: ServiceContext) -> None:
     files = CertificateFiles(settings.certifying, settings.certificate_fonts, bundle, document_row)
     cases, lists = CaseWorkflow(store, parts.gazette, files), CaseLists(store)
     work = CaseWork(store, parts.gazette)
-    persons, clients, profiles = Persons(store), Clients(store), Profiles(store)
+    persons, clients, profiles = Persons(store), Clients(store), Profiles(store, ProfileReader(parts.gazette))
     reading = answers_in_threads(
         parts.limiters.reading,
         {

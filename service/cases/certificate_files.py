@@ -79,7 +79,7 @@ _NAMES = {
 FILE_KINDS = tuple(_NAMES)
 
 
-class _BodySettings(StrictModel):
+class BodySettings(StrictModel):
     """What `body.toml` says: who certifies, under whose authority, and where its certificates are looked up."""
 
     address: PublicAddress
@@ -94,7 +94,7 @@ class _BodySettings(StrictModel):
 class CertificationBody:
     """An organisation that certifies, and its folder."""
 
-    settings: _BodySettings
+    settings: BodySettings
     folder: Path
 
     @property
@@ -127,7 +127,7 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
     path = certifying / organization / BODY
     try:
         content = tomllib.loads(read_file(path, most=_LARGEST).decode())
-        settings = _BodySettings.model_validate_json(orjson.dumps(content))
+        settings = BodySettings.model_validate_json(orjson.dumps(content))
     except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
         raise InputError((Violation(BODY, _say("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
     except ValidationError as error:

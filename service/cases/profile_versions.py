@@ -13,6 +13,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import malformed, parse_organization
 from service.cases.case_names import PROFILE_NAME, PROFILES, document_row
+from service.cases.profile_settings import ProfileReader, settings_message
 from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
 from service.identity.principals import caller
 from service.store.cases import (
@@ -37,17 +38,27 @@ class Profiles:
     """Keeps how bodies certify under schemes."""
 
     store: Store
+    reader: ProfileReader
+
+    def _proposed_content(self, request: case_service_pb2.ProposeSchemeProfileRequest) -> str:
+        """Give the TOML of what is proposed as such or field by field."""
+        if not request.HasField("settings"):
+            self.reader.check_names(read_profile(request.content), "content")
+            return request.content
+        if request.content:
+            raise InputError((Violation("settings", _say("PROFILE_TWICE"), "WRONG_VALUE"),))
+        return self.reader.read(request.settings)[1]
 
     def propose(self, request: case_service_pb2.ProposeSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
         """Keep a proposal as the next revision."""
         organization = parse_organization(request.parent, field="parent")
         id = check_id(request.profile, "profile")
-        read_profile(request.content)
+        content = self._proposed_content(request)
         with self.store.cases.write_transaction() as writing:
             row = writing.document(organization, PROFILES, id)
             governing = 0 if row is None else _governing(row)
             document = {
-                "content": request.content, "approved": False, "governing": governing, "by": caller().account,
+                "content": content, "approved": False, "governing": governing, "by": caller().account,
             }  # fmt: skip
             newest = 0 if row is None else row.revision
             saved = writing.save(document_row(organization, PROFILES, id, newest, document))
@@ -88,9 +99,12 @@ class Profiles:
         with self.store.cases.read_transaction() as reading:
             own = {row.id: _profile(row) for row in reading.documents(organization, PROFILES)}
         shipped = {
-            id: case_service_pb2.SchemeProfile(name=f"schemeProfiles/{id}", content=content, approved=True)
+            id: case_service_pb2.SchemeProfile(
+                name=f"schemeProfiles/{id}", content=content, approved=True,
+                settings=settings_message(read_profile(content)),
+            )
             for id, content in shipped_profiles().items()
-        }
+        }  # fmt: skip
         profiles = shipped | own
         return case_service_pb2.ListSchemeProfilesResponse(scheme_profiles=[profiles[id] for id in sorted(profiles)])
 
@@ -117,6 +131,7 @@ def _profile(row: CaseDocumentRow) -> case_service_pb2.SchemeProfile:
         revision=row.revision,
         content=document["content"],
         approved=document["approved"],
+        settings=settings_message(read_profile(document["content"])),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import string
 import tomllib
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any, Literal
@@ -160,9 +161,20 @@ class Profile(BaseModel):
 def read_profile(content: str, *, field: str = "content") -> Profile:
     """Read a profile."""
     try:
-        return Profile.model_validate(tomllib.loads(content))
+        document = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
         raise InputError((Violation(field, _say("NO_TOML", problem=str(error)), "MALFORMED"),)) from None
+    return validated_profile(document, field=field)
+
+
+def validated_profile(document: Mapping[str, Any], *, field: str) -> Profile:
+    """Give what a document says as a profile.
+
+    Raises:
+        InputError: a field is missing or wrong; every one is named, behind `field`.
+    """
+    try:
+        return Profile.model_validate(document)
     except ValidationError as error:
         raise InputError(tuple(_violation(field, detail) for detail in error.errors())) from None
 

@@ -21,7 +21,7 @@ _say = message_factory(__name__)
 
 def create(name: str, role: Sequence[str], organization: str, database_url: str | None, language: str) -> CommandResult:
     """Make an account and show its password, once."""
-    from service.workbench.sessions import new_account  # noqa: PLC0415 -- what it works with is an extra
+    from service.accounts.local_accounts import new_account  # noqa: PLC0415 -- slow to load
 
     id = parse_organization(organization, field="--organization")
     with open_accounts(resolve_store_url(database_url)) as accounts:
@@ -32,7 +32,7 @@ def create(name: str, role: Sequence[str], organization: str, database_url: str 
 
 def reset_password(name: str, database_url: str | None, language: str) -> CommandResult:
     """Give an account another first password and show that, once."""
-    from service.workbench.sessions import FIRST, renew_password  # noqa: PLC0415 -- likewise
+    from service.accounts.local_accounts import FIRST, renew_password  # noqa: PLC0415 -- likewise
 
     with open_accounts(resolve_existing_store_url(database_url)) as accounts:
         password = renew_password(accounts, name)

@@ -18,6 +18,7 @@ import click
 
 from rules.contracts import InputError, Violation, message_factory
 from rules.model import Certainty
+from service.accounts.local_accounts import new_account
 from service.approval.signing_keys import read_signing_key, write_new_key
 from service.base.instants import now
 from service.cli.keys import issue_key
@@ -27,7 +28,7 @@ from service.output.terminal.columns import columns_text
 from service.output.terminal.own_server import temporary_server
 from service.output.terminal.words import words
 from service.store.accounts import open_accounts, open_api_keys
-from service.workbench import sample, sessions
+from service.workbench import sample
 from service.workbench.trial import START
 from touchstone.client import Client
 from touchstone.client.addresses import is_local
@@ -57,7 +58,7 @@ def open_sample(  # noqa: PLR0913 -- the fields of the command
         if known is None:
             with open_accounts(url) as accounts:
                 known = {
-                    name: sessions.new_account(accounts, name, sample.ORGANIZATION, person.roles)
+                    name: new_account(accounts, name, sample.ORGANIZATION, person.roles)
                     for name, person in sample.PEOPLE.items()
                 }
         address = http or _free_address()

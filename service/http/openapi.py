@@ -14,7 +14,15 @@ from google.rpc import code_pb2, error_details_pb2, status_pb2
 from service.base.declarations import comments, is_required, is_status_code_line, summary
 from service.base.grpc_status import DOMAIN
 from service.base.refusals import Reason
-from service.base.resource_names import CARD, COUNT_PATTERN, DIGEST_PATTERN, ID_PATTERN, UUID_PATTERN, VERSION
+from service.base.resource_names import (
+    ACCOUNT_PATTERN,
+    CARD,
+    COUNT_PATTERN,
+    DIGEST_PATTERN,
+    ID_PATTERN,
+    UUID_PATTERN,
+    VERSION,
+)
 from service.http.error_responses import JSON, OF_CODES
 from service.http.routes import Route, Routes
 from service.http.transcoding import LINES, fits_query
@@ -131,6 +139,7 @@ _PATTERNS = {
     "evidenceFile": DIGEST_PATTERN,
     "file": DIGEST_PATTERN,
     "organization": ID_PATTERN,
+    "account": ACCOUNT_PATTERN,
     "subject": ID_PATTERN,
     "draft": ID_PATTERN,
     "campaign": ID_PATTERN,

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Delete, Engine, Row, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Delete, Engine, Row, Table, delete, func, insert, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from rules.contracts import canonical_bytes, digest
@@ -44,8 +44,11 @@ class Credential(Enum):
         for row in connection.execute(select(self.table)):
             yield self.named(row._mapping[self.value[2]]), self._content(row), row.create_time
 
-    def note(self, connection: Connection, id: str) -> None:
-        """Note how one stands after a change, in the transaction of the change; also that it is gone."""
+    def note(self, connection: Connection, id: str, changed_by: str = "") -> None:
+        """Note how one stands after a change, in the transaction of the change; also that it is gone.
+
+        `changed_by` is the way to sign in of who made the change by a call; empty if it was made on the store itself.
+        """
         row = connection.execute(select(self.table).where(self.table.c[self.value[2]] == id)).first()
         state = {"content": "", "organization": "", "roles": []} if row is None else {
             "content": self._content(row), "organization": row.organization, "roles": orjson.loads(row.roles),
@@ -56,7 +59,8 @@ class Credential(Enum):
             _LEAVES.c.kind == ACCESS, _LEAVES.c.name > under, _LEAVES.c.name < f"{under[:-1]}0"
         )
         number = int(connection.execute(before).scalar_one()) + 1
-        add_leaves(connection, [leaf_without_subject(ACCESS, f"{under}{number}", {**state, "time": instants.now()})])
+        content = {**state, "time": instants.now(), **({"changed_by": changed_by} if changed_by else {})}
+        add_leaves(connection, [leaf_without_subject(ACCESS, f"{under}{number}", content)])
 
     def _content(self, row: Row[tuple[object, ...]]) -> str:
         """Give the digest of all that is kept of one, its hash of a secret included, which so is told to nobody."""
@@ -106,7 +110,7 @@ class Accounts:
         """Use an open database."""
         self._engine = engine
 
-    def add(self, row: AccountRow) -> bool:
+    def add(self, row: AccountRow, changed_by: str = "") -> bool:
         """Keep a new account; say whether its name was free.
 
         Raises:
@@ -116,8 +120,28 @@ class Accounts:
             if connection.execute(select(_ACCOUNTS.c.name).where(_ACCOUNTS.c.name == row.name)).first():
                 return False
             connection.execute(insert(_ACCOUNTS), row.model_dump())
+            Credential.ACCOUNT.note(connection, row.name, changed_by)
+            return True
+
+    def add_first(self, row: AccountRow) -> bool:
+        """Keep the very first account; say whether there was no account and no API key before, ended ones included.
+
+        Raises:
+            Refusal: the database is locked or full, or cannot be written now.
+        """
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            if connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyway
+                connection.execute(text("LOCK TABLE account, api_key IN EXCLUSIVE MODE"))
+            if not _is_empty(connection):
+                return False
+            connection.execute(insert(_ACCOUNTS), row.model_dump())
             Credential.ACCOUNT.note(connection, row.name)
             return True
+
+    def is_empty(self) -> bool:
+        """Say whether there is no account and no API key, ended ones included."""
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return _is_empty(connection)
 
     def find(self, name: str) -> AccountRow | None:
         """Find an account."""
@@ -144,6 +168,45 @@ class Accounts:
             Credential.ACCOUNT.note(connection, name)
             connection.execute(_sessions_of("account", name))
             connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
+
+    def change_keeping(self, role: str, name: str, changed_by: str, **values: str) -> bool:
+        """Set columns of an account that has not ended: its roles, or its end, which ends its sessions, too.
+
+        False, and nothing done, if no other account that is in use had a role any more that this one has. An account
+        whose first password nobody has exchanged is not in use.
+        """
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            in_use = select(_ACCOUNTS.c.name, _ACCOUNTS.c.roles, _ACCOUNTS.c.first_until).where(
+                _ACCOUNTS.c.end_time.is_(None)
+            )
+            rows = connection.execute(in_use.order_by(_ACCOUNTS.c.name).with_for_update()).all()
+            has_role = {row.name for row in rows if role in orjson.loads(row.roles)}
+            keeps = "end_time" not in values and role in orjson.loads(values.get("roles", "[]"))
+            others = {row.name for row in rows if row.first_until is None} & has_role - {name}
+            if name in has_role and not keeps and not others:
+                return False
+            still = (_ACCOUNTS.c.name == name, _ACCOUNTS.c.end_time.is_(None))
+            if connection.execute(update(_ACCOUNTS).where(*still).values(values)).rowcount:
+                Credential.ACCOUNT.note(connection, name, changed_by)
+                if "end_time" in values:
+                    connection.execute(_sessions_of("account", name))
+                    connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
+            return True
+
+    def changes(self, organization: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """Give what the log tells of the accounts of an organisation, by name, the earliest change first."""
+        prefix = Credential.ACCOUNT.named("")
+        chosen = select(_LEAVES.c.name, _LEAVES.c.document).where(
+            _LEAVES.c.kind == ACCESS, _LEAVES.c.name > prefix, _LEAVES.c.name < f"{prefix[:-1]}0"
+        )
+        told: dict[str, list[Mapping[str, Any]]] = {}
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            for row in connection.execute(chosen.order_by(_LEAVES.c.position)):
+                fields = Leaf(ACCESS, row.name, "", row.document).said
+                if fields["organization"] == organization:
+                    name = row.name.rpartition(_CHANGES)[0].removeprefix(prefix)
+                    told.setdefault(name, []).append(fields)
+        return told
 
     def remove_unused(self, name: str) -> None:
         """Forget an account whose first password nobody has exchanged, with its sessions: the name is free again."""
@@ -201,7 +264,9 @@ class Accounts:
             connection.execute(again)
             connection.execute(delete(_BROWSERS).where(mine, _BROWSERS.c.digest.not_in(kept)))
 
-    def set_password(self, name: str, password_hash: str, *, kept: str = "", first_until: str | None = None) -> None:
+    def set_password(
+        self, name: str, password_hash: str, *, kept: str = "", first_until: str | None = None, changed_by: str = ""
+    ) -> None:
         """Keep another password, until when it is a first one, and end the sessions but the one that is kept.
 
         Where none is kept somebody else has set it, and no browser is known any more.
@@ -209,7 +274,7 @@ class Accounts:
         chosen = {"password_hash": password_hash, "first_until": first_until}
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(chosen))
-            Credential.ACCOUNT.note(connection, name)
+            Credential.ACCOUNT.note(connection, name, changed_by)
             connection.execute(_sessions_of("account", name).where(_SESSIONS.c.digest != kept))
             if not kept:
                 connection.execute(delete(_BROWSERS).where(_BROWSERS.c.account == name))
@@ -235,6 +300,11 @@ class Accounts:
         """Forget a session."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(delete(_SESSIONS).where(_SESSIONS.c.digest == digest))
+
+
+def _is_empty(connection: Connection) -> bool:
+    kept = (select(_ACCOUNTS.c.name).limit(1), select(_TABLE.c.id).limit(1))
+    return all(connection.execute(chosen).first() is None for chosen in kept)
 
 
 def _sessions_of(kind: str, holder: str) -> Delete:

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from argon2 import PasswordHasher
-from argon2.exceptions import Argon2Error, InvalidHashError
 from zxcvbn import zxcvbn
 
 from rules.contracts import InputError, Violation, message_factory
+from service.accounts.local_accounts import LONGEST_PASSWORD, hash_password, is_account_name, is_password
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
-from service.identity.permissions import check_applicant_role
 from service.identity.principals import Principal, PrincipalKind, Role
-from service.store.tables import AccountRow, SessionRow
+from service.store.tables import SessionRow
 from service.workbench.guess_limits import GuessLimiter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from service.store.accounts import Accounts
+    from service.store.tables import AccountRow
     from service.workbench.guess_limits import GuessLimit, SignInOrigin
 
 _say = message_factory(__name__)
@@ -34,16 +32,12 @@ ABSOLUTE, IDLE = timedelta(hours=12), timedelta(hours=2)
 """How long a session lasts at most, and how long without use."""
 _USE_TIME_INTERVAL = timedelta(minutes=5)
 """How often it is noted that a session is in use."""
-_SHORTEST_PASSWORD, _LONGEST_PASSWORD = 12, 200
-FIRST = timedelta(days=7)
-"""How long somebody who was invited may sign in by their first password."""
+_SHORTEST_PASSWORD = 12
 _STRONG = 3
 """What zxcvbn says of a password that is not guessed from lists of breached ones, names, dates and keyboard rows."""
 _LETTERS_RATED = 32
 """How much of a password zxcvbn rates, in a tenth of a second at most; more takes long, and is not weaker."""
-_NAME = re.compile(r"[a-z0-9][a-z0-9._@+-]{0,99}\Z")
-_HASHER = PasswordHasher()
-_NOBODYS = _HASHER.hash(secrets.token_urlsafe())
+_NOBODYS = hash_password(secrets.token_urlsafe())
 """What a password is compared with where there is no such account, so that this takes as long."""
 
 
@@ -67,44 +61,17 @@ def form_token(token: str) -> str:
     return hashlib.sha256(f"form:{token}".encode()).hexdigest()
 
 
-def new_account(
-    accounts: Accounts, name: str, organization: str, roles: Iterable[str], *, is_invited: bool = False
-) -> str:
-    """Make an account and give its password, which is random and kept nowhere.
-
-    Whoever is invited has to choose another password within some days.
+def check_chosen(chosen: str, name: str, organization: str, current: str = "") -> None:
+    """Refuse a password that somebody chose for an account if it is too short, too long or easily guessed.
 
     Raises:
-        InputError: it is no name, or there is such an account.
+        InputError: it is.
     """
-    if _NAME.match(name) is None:
-        raise InputError((Violation("NAME", _say("NO_ACCOUNT_NAME", found=name[:80]), "MALFORMED"),))
-    wanted = {Role(role) for role in roles}
-    check_applicant_role(wanted)
-    password = secrets.token_urlsafe(16)
-    row = AccountRow(
-        name=name, password_hash=_HASHER.hash(password), organization=organization,
-        roles=json.dumps(sorted(map(str, wanted))), create_time=instants.now(),
-        first_until=instants.now_plus(FIRST) if is_invited else None,
-    )  # fmt: skip
-    if not accounts.add(row):
-        raise InputError((Violation("NAME", _say("ACCOUNT_THERE", name=name), "WRONG_VALUE"),))
-    return password
-
-
-def renew_password(accounts: Accounts, name: str) -> str:
-    """Give an account another first password, to be exchanged within some days; all its sessions end.
-
-    Raises:
-        InputError: there is no such account, or it has ended.
-    """
-    row = accounts.find(name)
-    if row is None or row.end_time is not None:
-        raise InputError((Violation("NAME", _say("ACCOUNT_NOT_IN_USE", name=name[:80]), "NOT_FOUND"),))
-    password = secrets.token_urlsafe(16)
-    accounts.set_password(name, _HASHER.hash(password), first_until=instants.now_plus(FIRST))
-    logs.info("password_renewed", account=name)
-    return password
+    if not _SHORTEST_PASSWORD <= len(chosen) <= LONGEST_PASSWORD:
+        message = _say("PASSWORD_LENGTH", least=_SHORTEST_PASSWORD, most=LONGEST_PASSWORD, found=len(chosen))
+        raise InputError((Violation("chosen", message, "WRONG_VALUE"),))
+    if chosen == current or name in chosen.lower() or _is_guessable(chosen, name, organization):
+        raise InputError((Violation("chosen", _say("PASSWORD_EASY"), "WRONG_VALUE"),))
 
 
 class Sessions:
@@ -136,9 +103,9 @@ class Sessions:
         """Give the account whose password somebody knows; None also after too many misses, or where it has ended."""
         if not self._guesses.begin(limits):
             return None
-        row = self._accounts.find(name) if _NAME.match(name) else None
+        row = self._accounts.find(name) if is_account_name(name) else None
         known = _NOBODYS if row is None else row.password_hash
-        if not _is_password(known, password) or row is None or row.end_time is not None:
+        if not is_password(known, password) or row is None or row.end_time is not None:
             return None
         if row.first_until is not None and row.first_until < instants.now():
             return None
@@ -156,36 +123,15 @@ class Sessions:
             row = self._authenticate(signed.principal.id, current, self._guesses.of_session(_digest(signed.token)))
         if row is None:
             raise InputError((Violation("password", _say("PASSWORD_MISSED"), "WRONG_VALUE"),))
-        if not _SHORTEST_PASSWORD <= len(chosen) <= _LONGEST_PASSWORD:
-            message = _say("PASSWORD_LENGTH", least=_SHORTEST_PASSWORD, most=_LONGEST_PASSWORD, found=len(chosen))
-            raise InputError((Violation("chosen", message, "WRONG_VALUE"),))
-        if chosen == current or row.name in chosen.lower() or _is_guessable(chosen, row.name, row.organization):
-            raise InputError((Violation("chosen", _say("PASSWORD_EASY"), "WRONG_VALUE"),))
-        self._accounts.set_password(row.name, _HASHER.hash(chosen), kept=_digest(signed.token))
+        check_chosen(chosen, row.name, row.organization, current)
+        self._accounts.set_password(
+            row.name, hash_password(chosen), kept=_digest(signed.token), changed_by=signed.principal.account
+        )
         logs.info("password_chosen", account=row.name)
-
-    def invite(self, name: str, organization: str) -> str:
-        """Make an account for somebody who acts for a client, and give its first password.
-
-        Raises:
-            InputError: it is no name, or there is such an account.
-        """
-        return new_account(self._accounts, name, organization, [Role.APPLICANT], is_invited=True)
 
     def uninvite(self, name: str) -> None:
         """Take back an account that was made in vain and never used."""
         self._accounts.remove_unused(name)
-
-    def renew(self, name: str, organization: str) -> str:
-        """Give the account of somebody who acts for a client another first password.
-
-        Raises:
-            InputError: it is no account of such a person in the organisation.
-        """
-        row = self._accounts.find(name)
-        if row is None or row.organization != organization or _roles(row.roles) != {Role.APPLICANT}:
-            raise InputError((Violation("NAME", _say("ACCOUNT_NOT_IN_USE", name=name[:80]), "NOT_FOUND"),))
-        return renew_password(self._accounts, name)
 
     def begin(self, principal: Principal, *, is_first: bool = False) -> SignedInUser:
         """Begin a session under a reference that nobody had before."""
@@ -238,10 +184,3 @@ def _is_guessable(password: str, *names: str) -> bool:
     """Say whether a password is in lists of breached ones, or is made of what they, names and keyboards hold."""
     rated: int = zxcvbn(password[:_LETTERS_RATED], user_inputs=[*names, "touchstone"])["score"]
     return rated < _STRONG
-
-
-def _is_password(known: str, password: str) -> bool:
-    try:
-        return len(password) <= _LONGEST_PASSWORD and _HASHER.verify(known, password)
-    except (Argon2Error, InvalidHashError):
-        return False

@@ -8,8 +8,8 @@ from weakref import finalize
 import httpx
 from lxml import html
 
+from service.accounts.local_accounts import new_account
 from service.store.accounts import open_accounts
-from service.workbench.sessions import new_account
 from tests.support.casework import PARENT, PEOPLE, Body
 from touchstone.v1 import case_service_pb2 as cases
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from argon2 import PasswordHasher
 
+from service.accounts import local_accounts
 from service.workbench import sessions
 
 
@@ -12,5 +13,5 @@ from service.workbench import sessions
 def light_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hash with one pass over 8 KiB instead of three over 64 MiB."""
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    monkeypatch.setattr(sessions, "_HASHER", hasher)
+    monkeypatch.setattr(local_accounts, "_HASHER", hasher)
     monkeypatch.setattr(sessions, "_NOBODYS", hasher.hash("of nobody"))

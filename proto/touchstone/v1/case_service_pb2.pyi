@@ -6,6 +6,7 @@ from google.api import resource_pb2 as _resource_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from touchstone.v1 import case_dossier_service_pb2 as _case_dossier_service_pb2
 from touchstone.v1 import options_pb2 as _options_pb2
+from touchstone.v1 import scheme_profile_pb2 as _scheme_profile_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -375,26 +376,30 @@ class ListClientsResponse(_message.Message):
     def __init__(self, case_clients: _Optional[_Iterable[_Union[CaseClient, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class SchemeProfile(_message.Message):
-    __slots__ = ("name", "revision", "content", "approved")
+    __slots__ = ("name", "revision", "content", "approved", "settings")
     NAME_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     APPROVED_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
     name: str
     revision: int
     content: str
     approved: bool
-    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., content: _Optional[str] = ..., approved: _Optional[bool] = ...) -> None: ...
+    settings: _scheme_profile_pb2.SchemeProfileSettings
+    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., content: _Optional[str] = ..., approved: _Optional[bool] = ..., settings: _Optional[_Union[_scheme_profile_pb2.SchemeProfileSettings, _Mapping]] = ...) -> None: ...
 
 class ProposeSchemeProfileRequest(_message.Message):
-    __slots__ = ("parent", "profile", "content")
+    __slots__ = ("parent", "profile", "content", "settings")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     PROFILE_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
     parent: str
     profile: str
     content: str
-    def __init__(self, parent: _Optional[str] = ..., profile: _Optional[str] = ..., content: _Optional[str] = ...) -> None: ...
+    settings: _scheme_profile_pb2.SchemeProfileSettings
+    def __init__(self, parent: _Optional[str] = ..., profile: _Optional[str] = ..., content: _Optional[str] = ..., settings: _Optional[_Union[_scheme_profile_pb2.SchemeProfileSettings, _Mapping]] = ...) -> None: ...
 
 class ApproveSchemeProfileRequest(_message.Message):
     __slots__ = ("name", "revision")

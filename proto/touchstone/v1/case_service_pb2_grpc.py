@@ -178,7 +178,7 @@ class CaseServiceServicer:
     def ProposeSchemeProfile(self, request, context):
         """Proposes a scheme profile of one's own: under which cards an organisation certifies, who must be another person,
         deadlines, validity and numbers. It governs new cases once somebody else approved it.
-        INVALID_ARGUMENT: it is not a profile; every field that is wrong is named.
+        INVALID_ARGUMENT: it is not a profile, or names a card that is not published here; every field that is wrong is named.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

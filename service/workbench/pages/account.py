@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from service.accounts.local_accounts import FIRST
 from service.base.refusals import Reason, Refusal
-from service.identity.principals import PrincipalKind
+from service.identity.principals import PrincipalKind, Role
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.queries import load_people
-from service.workbench.sessions import FIRST, Sessions
-from touchstone.v1 import case_service_pb2 as cases
+from service.workbench.sessions import Sessions
+from touchstone.v1 import account_service_pb2 as accounts, case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
@@ -56,15 +57,9 @@ def _accounts(person: cases.CasePerson) -> list[str]:
 
 
 async def _invite(page_request: PageRequest) -> PrefilledForm:
-    assert page_request.user is not None  # noqa: S101 -- likewise
     person, name = await _person(page_request), page_request.typed("account").strip().lower()
     is_known = name in _accounts(person)
-    making = Sessions.renew if is_known else Sessions.invite
-    try:
-        password = await page_request.of_accounts(making, name, page_request.user.principal.organization)
-    except InputError as error:
-        violations = (Violation("account", violation.description, violation.reason) for violation in error.violations)
-        raise InputError(tuple(violations)) from None
+    invitation = await (_renewed if is_known else _made)(page_request, name)
     if not is_known:
         person.accounts.append(f"{PrincipalKind.ACCOUNT.value}/{name}")
         try:
@@ -76,7 +71,24 @@ async def _invite(page_request: PageRequest) -> PrefilledForm:
             await page_request.of_accounts(Sessions.uninvite, name)
             raise
     address = f"/workbench/people/{quote(person.person)}/invitation"
-    return PrefilledForm(address, {"account": [name], "first_password": [password]})
+    return PrefilledForm(address, {"account": [name], "first_password": [invitation.first_password]})
+
+
+async def _made(page_request: PageRequest, name: str) -> accounts.AccountInvitation:
+    asked = accounts.CreateAccountRequest(parent=page_request.parent, account=name, roles=[Role.APPLICANT])
+    made: accounts.AccountInvitation = await page_request.ask("AccountService/CreateAccount", asked)
+    return made
+
+
+async def _renewed(page_request: PageRequest, name: str) -> accounts.AccountInvitation:
+    """Give an account another first password, if it is one of somebody who acts for a client."""
+    listing = accounts.ListAccountsRequest(parent=page_request.parent)
+    known = (await page_request.ask("AccountService/ListAccounts", listing)).accounts
+    if not any(account.account == name and list(account.roles) == [Role.APPLICANT] for account in known):
+        raise InputError((Violation("account", _say("NO_CLIENTS_ACCOUNT", name=name[:80]), "NOT_FOUND"),))
+    asked = accounts.RenewAccountPasswordRequest(name=f"{page_request.parent}/accounts/{name}")
+    renewed: accounts.AccountInvitation = await page_request.ask("AccountService/RenewAccountPassword", asked)
+    return renewed
 
 
 PAGES = (

@@ -28,6 +28,7 @@ from rules.model.expressions import NameReference
 from rules.model.published_version import Repeal
 from rules.model.scorecard import FormulaQuantity, FormulaRow
 from rules.trail.erasure import ErasureExtent
+from service.accounts.local_accounts import new_account
 from service.cli.keys import issue_key
 from service.gazette.publication import write_repeal, write_version
 from service.gazette.tables import FOLDER, TableStore
@@ -45,7 +46,6 @@ from service.store.tables import (
     DispositionRow,
 )
 from service.transparency.log_trust import read_log_trust
-from service.workbench.sessions import new_account
 from tests.service.store.test_evaluation_eraser import order
 from tests.support.authority import AUTHORITY, Authority, Stamping
 from tests.support.logged import Logged

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from service.accounts.local_accounts import new_account, renew_password
 from service.cli.keys import issue_key
 from service.identity.principals import Role
 from service.proofs.store_audit import audit
@@ -16,7 +17,7 @@ from service.store.kept_drafts import files_digest
 from service.store.reporting_views import open_archive
 from service.store.tables import DraftStatementRow, RevisionRow
 from service.workbench.guess_limits import SignInOrigin
-from service.workbench.sessions import Sessions, new_account, renew_password
+from service.workbench.sessions import Sessions
 from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture
 from tests.support.logged import Logged, alter
 
@@ -42,9 +43,9 @@ def logged(tmp_path: Path) -> Iterator[Logged]:
         sessions.choose_password(signed, renewed, "four words of hers")
         new_account(accounts, "rui", "a", [Role.REVIEWER])
         accounts.end("rui", "2026-03-04T00:00:00Z")
-        sessions.invite("nia", "a")
+        new_account(accounts, "nia", "a", [Role.APPLICANT], is_invited=True)
         sessions.uninvite("nia")
-        sessions.invite("nia", "a")
+        new_account(accounts, "nia", "a", [Role.APPLICANT], is_invited=True)
         issue_key(keys, organization="organizations/a", roles=["assessor"], expires=None, note="meters")
         key = issue_key(keys, organization="organizations/a", roles=["assessor"], expires=None, note="office").row
         keys.change(key.id, revoke_time="2026-03-04T00:00:00Z")

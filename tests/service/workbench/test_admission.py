@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import create_engine, update
 
 from rules.contracts import package_file
+from service.accounts.local_accounts import new_account
 from service.base import instants
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.store.accounts import open_accounts
@@ -19,7 +20,7 @@ from service.store.store import Store
 from service.store.tables import SessionRow
 from service.workbench.application import Workbench
 from service.workbench.page import LIVE
-from service.workbench.sessions import ABSOLUTE, IDLE, Sessions, new_account
+from service.workbench.sessions import ABSOLUTE, IDLE, Sessions
 from service.workbench.static_files import static_address
 
 if TYPE_CHECKING:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.errors import InputError
+from service.accounts.local_accounts import new_account, renew_password
 from service.base import instants
 from service.base.refusals import Refusal
 from service.identity.principals import Role
 from service.store.accounts import open_accounts
 from service.workbench.guess_limits import KNOWN, GuessLimiter, SignInOrigin
-from service.workbench.sessions import Sessions, new_account, renew_password
+from service.workbench.sessions import Sessions
 from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Local accounts of the workbench: making, roles, passwords and end."""

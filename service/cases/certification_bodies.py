@@ -1,0 +1,140 @@
+"""Certification bodies: who certifies, written to the folder that the server has for it, and the issuing key."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+
+import orjson
+from pydantic import ValidationError
+
+from rules.contracts import InputError, Violation, error_message, message_factory
+from service.approval.signing_keys import write_new_key
+from service.base import logs
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import parse_organization
+from service.cases.certificate_files import BODY, KEY, BodySettings, CertificationBody, read_body
+from service.cases.credentials.jose import did_address, method_id, public_jwk, read_issuing_key
+from service.cases.profile_settings import toml_text
+from service.identity.principals import caller
+from touchstone.v1 import setup_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_say = message_factory(__name__)
+
+_FIELD = "certification_body"
+_FIELDS = {
+    "issuer.name.en": "display_name", "issuer.name.zh": "display_name_zh", "issuer.registered_id": "registered_id",
+    "issuer.id": "id", "issuer.did": "did", "address": "address", "governing": "governing_language",
+}  # fmt: skip
+"""The fields of the message that say what stands in each place of `body.toml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CertificationBodies:
+    """Writes who certifies, and makes issuing keys, below the folder that is set for it."""
+
+    certifying: Path | None
+
+    def read(self, organization: str) -> CertificationBody | None:
+        """Read who certifies for an organisation; None if nobody has written that."""
+        return read_body(self.certifying, organization)
+
+    def save(self, request: setup_service_pb2.SaveCertificationBodyRequest) -> setup_service_pb2.CertificationBody:
+        """Write who certifies; what else stands in the file stays."""
+        organization = parse_organization(request.parent, field="parent")
+        folder = self._folder(organization)
+        document = _merged(_kept(folder / BODY), request.certification_body)
+        try:
+            settings = BodySettings.model_validate_json(orjson.dumps(document))
+        except ValidationError as error:
+            raise InputError(tuple(_violation(detail) for detail in error.errors(include_url=False))) from None
+        written = folder / f"{BODY}.new"
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            written.write_text(toml_text(document), encoding="utf-8")
+            written.replace(folder / BODY)
+        except OSError as error:
+            raise _not_writable(folder, error) from None
+        logs.info("certification_body_saved", organization=organization, by=caller().account)
+        return body_message(settings)
+
+    def create_key(self, request: setup_service_pb2.CreateIssuingKeyRequest) -> setup_service_pb2.IssuingKey:
+        """Make the issuing key, in a file that the server alone may read."""
+        organization = parse_organization(request.parent, field="parent")
+        folder, body = self._folder(organization), self.read(organization)
+        if body is None:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("BODY_FIRST", organization=organization))
+        path = folder / KEY
+        if path.exists():
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("ISSUING_KEY_THERE", organization=organization))
+        try:
+            public = write_new_key(path)
+        except InputError as error:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, error_message(error)) from None
+        name = method_id(body.did, public_jwk(read_issuing_key(path)))
+        logs.info("issuing_key_made", organization=organization, key=name, by=caller().account)
+        return setup_service_pb2.IssuingKey(method_id=name, public_key=public, did_address=did_address(body.did))
+
+    def _folder(self, organization: str) -> Path:
+        if self.certifying is None:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_CERTIFYING"))
+        return self.certifying / organization
+
+
+def body_message(settings: BodySettings) -> setup_service_pb2.CertificationBody:
+    """Write who certifies as a message."""
+    issuer = settings.issuer
+    return setup_service_pb2.CertificationBody(
+        display_name=issuer.name.en,
+        display_name_zh=issuer.name.zh,
+        registered_id=issuer.registered_id,
+        id=issuer.id,
+        did=issuer.did,
+        address=settings.address,
+        governing_language=settings.governing,
+    )
+
+
+def _kept(path: Path) -> dict[str, Any]:
+    """Give what stands in the file now, with what the message does not say, such as accreditations."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError((Violation(_FIELD, _say("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
+
+
+def _merged(kept: Mapping[str, Any], asked: setup_service_pb2.CertificationBody) -> dict[str, Any]:
+    lacking = [
+        name
+        for name in ("display_name", "display_name_zh", "registered_id", "id", "address")
+        if not getattr(asked, name).strip()
+    ]
+    if lacking:
+        message = _say("BODY_FIELD_NEEDED")
+        raise InputError(tuple(Violation(f"{_FIELD}.{name}", message, "REQUIRED") for name in lacking))
+    issuer = {
+        **kept.get("issuer", {}),
+        "did": asked.did.strip() or f"did:web:{quote(urlsplit(asked.id.strip()).netloc, safe='')}",
+        "id": asked.id.strip(),
+        "registered_id": asked.registered_id.strip(),
+        "name": {"en": asked.display_name.strip(), "zh": asked.display_name_zh.strip()},
+    }
+    address = {"address": asked.address.strip(), "governing": asked.governing_language or kept.get("governing", "zh")}
+    return {**kept, **address, "issuer": issuer}
+
+
+def _violation(detail: Mapping[str, Any]) -> Violation:
+    place = ".".join(map(str, detail["loc"]))
+    return Violation(f"{_FIELD}.{_FIELDS.get(place, place)}", _say("BODY_FORM", problem=detail["msg"]), "MALFORMED")
+
+
+def _not_writable(folder: Path, error: OSError) -> Refusal:
+    return Refusal(Reason.STEP_NOT_ALLOWED, _say("BODY_NOT_WRITABLE", folder=folder.name, problem=error.strerror or ""))

@@ -1,0 +1,259 @@
+"""Readiness of an organisation to certify: the steps of setting up, what each lacks and waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts import TouchstoneError, in_language, message_factory
+from service.base import instants
+from service.base.resource_names import CardName, parse_organization
+from service.cases import workflow_steps
+from service.cases.case_names import PROFILES
+from service.cases.certificate_files import KEY
+from service.cases.certification_bodies import body_message
+from service.cases.profile_versions import governing_profile
+from service.cases.scheme_profiles import Profile, shipped_profiles
+from service.identity.principals import Role
+from service.store.accounts import KNOWN_HERE, roles_by_account
+from service.store.cases import CLIENTS, PERSONS
+from touchstone.v1 import setup_service_pb2
+
+if TYPE_CHECKING:
+    from service.cases.certificate_files import CertificationBody
+    from service.cases.certification_bodies import CertificationBodies
+    from service.configuration.settings import Settings
+    from service.gazette.versions import Gazette
+    from service.store.cases import CaseReader
+    from service.store.store import Store
+
+_say = message_factory(__name__)
+
+_State = setup_service_pb2.ReadinessStep
+_CHAIN = ("accept", "agree", "plan", "conclude", "recommend", "grant", "issue")
+"""The steps of the body's people from an application to a certificate."""
+_NEEDED = frozenset({"people", "clients", "profile"})
+"""The steps of setting up without which nothing can be issued."""
+_NAMED = 8
+
+
+@dataclass(slots=True)
+class _Step:
+    """A step of setting up as it is looked at; texts are in the language of the answer later."""
+
+    name: str
+    is_done: bool = False
+    is_started: bool = False
+    waits_for: list[str] = field(default_factory=list)
+    summary: str = ""
+    missing: list[str] = field(default_factory=list)
+    advised: list[str] = field(default_factory=list)
+    setting: str = ""
+
+    def message(self, language: str) -> setup_service_pb2.ReadinessStep:
+        """Write it."""
+        if self.is_done:
+            state = _State.STATE_DONE
+        elif self.waits_for:
+            state = _State.STATE_WAITING
+        else:
+            state = _State.STATE_STARTED if self.is_started else _State.STATE_TO_DO
+        return setup_service_pb2.ReadinessStep(
+            step=self.name,
+            state=state,
+            needed=self.name in _NEEDED,
+            waits_for=[] if self.is_done else self.waits_for,
+            summary=in_language(self.summary, language),
+            missing=[in_language(text, language) for text in self.missing],
+            advised=[in_language(text, language) for text in self.advised],
+            setting="" if self.is_done else self.setting,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Somebody of the body, with the roles of their ways to sign in; None where roles are not kept here."""
+
+    id: str
+    known: Mapping[str, Any]
+    roles: frozenset[str] | None
+
+    def may(self, step: workflow_steps.WorkflowStep) -> bool:
+        """Say whether they could take a step of some case."""
+        competent = "competent" not in step.guards or step.function in self.known.get("functions", ())
+        return competent and (self.roles is None or bool(self.roles & set(step.roles)))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessReader:
+    """Says how far organisations are set up."""
+
+    store: Store
+    gazette: Gazette
+    settings: Settings
+    bodies: CertificationBodies
+
+    def read(self, request: setup_service_pb2.GetReadinessRequest, language: str) -> setup_service_pb2.Readiness:
+        """Look at everything, and say how far it is."""
+        organization = parse_organization(request.parent, field="parent")
+        body = self.bodies.read(organization)
+        with self.store.cases.read_transaction() as reading:
+            steps = [
+                self._body(organization, body),
+                self._people(reading, organization, is_signing=body is not None),
+                _clients(reading, organization),
+                self._profile(reading, organization),
+            ]
+        done = {step.name for step in steps if step.is_done}
+        key = self._key(organization, body)
+        done |= {"key"} if key.is_done else set()
+        steps += [key, self._paper(done), self._register(organization), self._evidence()]
+        messages = [step.message(language) for step in steps]
+        return setup_service_pb2.Readiness(
+            ready=done >= _NEEDED,
+            steps=messages,
+            certification_body=None if body is None else body_message(body.settings),
+        )
+
+    def _body(self, organization: str, body: CertificationBody | None) -> _Step:
+        if body is not None:
+            name = body.settings.issuer.name
+            return _Step("body", is_done=True, summary=f"{name.en} · {name.zh}")
+        setting = "" if self.settings.certifying is not None else "TOUCHSTONE_CERTIFYING=certifying"
+        return _Step("body", summary=_say("BODY_UNKNOWN", organization=organization), setting=setting)
+
+    def _people(self, reading: CaseReader, organization: str, *, is_signing: bool) -> _Step:
+        roles = roles_by_account(reading.connection, organization)
+        people = [
+            _Person(row.id, known, _roles_of(known, roles))
+            for row in reading.documents(organization, PERSONS)
+            if not (known := orjson.loads(row.document)).get("client") and _is_current(known)
+        ]
+        step = _Step("people", summary=_say("PEOPLE_COUNT", count=len(people)), is_started=bool(people))
+        able = {name: _able(people, name) for name in _CHAIN}
+        step.missing += [
+            _say("NOBODY_MAY", step=_say(f"KIND_{_row(name).function.upper()}"), roles=list(_row(name).roles))
+            for name, persons in able.items()
+            if not persons
+        ]
+        apart = product(able["conclude"], able["recommend"], able["grant"])
+        if not step.missing and not any(assessor not in others for assessor, *others in apart):
+            step.missing.append(_say("NONE_APART"))
+        step.is_done = not step.missing
+        handlers = {person.id for person in people if "appeal" in person.known.get("functions", ())}
+        if step.is_done and not any(handlers - {decider} for decider in able["grant"]):
+            step.advised.append(_say("APPEALS_APART"))
+        if lacking := [person.known["display_name"] for person in people if person.roles == frozenset()]:
+            step.advised.append(_say("NO_WAY_IN", people=lacking[:_NAMED]))
+        if is_signing and not any(
+            person.known.get("keys") or person.known.get("passkeys") for person in people if person.id in able["grant"]
+        ):
+            step.advised.append(_say("NOBODY_SIGNS"))
+        return step
+
+    def _profile(self, reading: CaseReader, organization: str) -> _Step:
+        rows = list(reading.documents(organization, PROFILES))
+        documents = {row.id: orjson.loads(row.document) for row in rows}
+        governing = {
+            row.id: governing_profile(reading, organization, row.id)[0]
+            for row in rows
+            if documents[row.id]["approved"] or documents[row.id]["governing"]
+        }
+        waiting = sorted(id for id, document in documents.items() if not document["approved"])
+        step = _Step("profile", is_started=bool(rows))
+        in_force = {id: cards for id, profile in governing.items() if (cards := self._in_force(profile))}
+        step.is_done = bool(in_force)
+        step.summary = (
+            _say("PROFILES_GOVERN", profiles=[f"{id} ({', '.join(cards)})" for id, cards in sorted(in_force.items())])
+            if in_force
+            else _say("PROFILES_SHIPPED", known=sorted(shipped_profiles()))
+        )
+        for id in sorted(governing.keys() - in_force.keys()):
+            step.missing.append(_say("NO_CARD_IN_FORCE", profile=id, cards=list(governing[id].cards)))
+        if waiting:
+            (step.advised if in_force else step.missing).append(_say("PROFILE_WAITS", profiles=waiting))
+        if not in_force and not waiting:
+            step.missing += _say_writers(roles_by_account(reading.connection, organization))
+        return step
+
+    def _in_force(self, profile: Profile) -> list[str]:
+        """Name the versions of its cards that are in force today, in its zone."""
+        day, named = instants.today(profile.time_zone), []
+        for card in profile.cards:
+            try:
+                version = self.gazette.find(CardName(card), as_of=day, known=instants.now())
+            except TouchstoneError:
+                continue
+            named.append(f"{card} {version.name.rpartition('/')[2]}")
+        return named
+
+    def _key(self, organization: str, body: CertificationBody | None) -> _Step:
+        is_there = body is not None and (body.folder / KEY).is_file()
+        step = _Step("key", is_done=is_there, waits_for=[] if body is not None else ["body"])
+        if self.settings.certifying is None:
+            step.setting = "TOUCHSTONE_CERTIFYING=certifying"
+        step.summary = _say("KEY_MADE" if is_there else "KEY_NOT_MADE", organization=organization)
+        return step
+
+    def _paper(self, done: set[str]) -> _Step:
+        waits = [name for name in ("body", "profile", "key") if name not in done]
+        has_fonts = self.settings.certificate_fonts is not None
+        step = _Step("paper", is_done=not waits and has_fonts, waits_for=waits, is_started=not waits)
+        step.summary = _say("PAPER_WITH_FONTS" if has_fonts else "PAPER_WITHOUT_FONTS")
+        step.setting = "" if has_fonts else "TOUCHSTONE_CERTIFICATE_FONTS=/usr/share/fonts/truetype/wqy"
+        return step
+
+    def _register(self, organization: str) -> _Step:
+        opened = self.settings.public_registers.replace(",", " ").split()
+        step = _Step("register", is_done=organization in opened)
+        step.summary = _say("REGISTER_OPEN" if step.is_done else "REGISTER_CLOSED")
+        step.setting = f"TOUCHSTONE_PUBLIC_REGISTERS={','.join([*opened, organization])}"
+        return step
+
+    def _evidence(self) -> _Step:
+        is_kept = bool(self.settings.evidence_files)
+        step = _Step("evidence", is_done=is_kept, setting="TOUCHSTONE_EVIDENCE_FILES=evidence")
+        step.summary = _say("EVIDENCE_KEPT" if is_kept else "EVIDENCE_NOT_KEPT")
+        return step
+
+
+def _clients(reading: CaseReader, organization: str) -> _Step:
+    count = sum(1 for _ in reading.documents(organization, CLIENTS))
+    step = _Step("clients", is_done=count > 0, summary=_say("CLIENT_COUNT", count=count))
+    if not count:
+        step.missing.append(_say("NO_CLIENTS"))
+    return step
+
+
+def _is_current(known: Mapping[str, Any]) -> bool:
+    return not known.get("last_date") or bool(known["last_date"] >= instants.now()[:10])
+
+
+def _roles_of(known: Mapping[str, Any], roles: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
+    """Give the roles of all ways to sign in; None if those of one are kept elsewhere."""
+    accounts: Sequence[str] = known.get("accounts", ())
+    if any(account.partition("/")[0] not in KNOWN_HERE for account in accounts):
+        return None
+    return frozenset(role for account in accounts for role in roles.get(account, ()))
+
+
+def _row(name: str) -> workflow_steps.WorkflowStep:
+    return next(step for step in workflow_steps.steps() if step.step == name and workflow_steps.CASE in step.of)
+
+
+def _able(people: Sequence[_Person], name: str) -> list[str]:
+    return [person.id for person in people if person.may(_row(name))]
+
+
+def _say_writers(roles: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """Say that a profile needs somebody who writes it and somebody else who approves it, as far as they are missing."""
+    writers = {account for account, held in roles.items() if Role.RULE_AUTHOR in held}
+    approvers = {account for account, held in roles.items() if Role.RULE_APPROVER in held}
+    if not writers:
+        yield _say("NO_AUTHOR")
+    if not approvers or (writers == approvers and len(writers) == 1):
+        yield _say("NO_APPROVER")
