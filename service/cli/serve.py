@@ -36,7 +36,13 @@ def serve(address: str | None, http: str | None, database_url: str | None, gazet
     settings = _settings({name: value for name, value in arguments.items() if value is not None})
     log = None if settings.log_file is None else _log_file(settings.log_file)
     configure_logs(settings.log_level, log)
-    server.serve(settings, ready=lambda bound: click.echo(words(language)["listens"].format(address=bound)), log=log)
+    spoken = words(language)
+    server.serve(
+        settings,
+        ready=lambda bound: click.echo(spoken["listens"].format(address=bound)),
+        log=log,
+        show_set_up_code=lambda url, code: click.echo(spoken["set_up_code"].format(url=url, code=code)),
+    )
     return ""
 
 

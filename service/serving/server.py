@@ -7,7 +7,7 @@ import signal
 import sys
 from contextlib import AsyncExitStack, suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from service.configuration.settings import Settings
     from service.http.http_server import HttpServer
     from service.store.store import Store
+    from service.workbench.application import Workbench
 
 _RECOGNISED_AT_ONCE = 256
 """How many callers' keys are looked up at once; each takes well under a millisecond."""
@@ -60,8 +61,23 @@ _LOOPBACK = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104 -- what othe
 """Where a server that listens on all addresses is called from its own machine."""
 
 
-def serve(settings: Settings, *, ready: Callable[[str], None], log: LogFile | None = None) -> None:
+class _Door(NamedTuple):
+    """What is taken over HTTP, and the pages behind it."""
+
+    server: HttpServer
+    pages: Workbench
+
+
+def serve(
+    settings: Settings,
+    *,
+    ready: Callable[[str], None],
+    log: LogFile | None = None,
+    show_set_up_code: Callable[[str, str], None] | None = None,
+) -> None:
     """Serve until SIGTERM or SIGINT; `ready` is told the address once calls are accepted.
+
+    `show_set_up_code` is told where pages are and the code by which the first operator comes in, if nobody can yet.
 
     SIGHUP opens the file of the log anew; with no file, it ends a server whose terminal has gone, and no other.
 
@@ -72,10 +88,15 @@ def serve(settings: Settings, *, ready: Callable[[str], None], log: LogFile | No
             endpoints of events or the quotas cannot be read.
         Refusal: an address cannot be listened on.
     """
-    asyncio.run(_serve(settings, ready, log))
+    asyncio.run(_serve(settings, ready, log, show_set_up_code))
 
 
-async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile | None) -> None:
+async def _serve(
+    settings: Settings,
+    ready: Callable[[str], None],
+    log: LogFile | None,
+    show_set_up_code: Callable[[str, str], None] | None,
+) -> None:
     stopping = asyncio.Event()
     _heed_signals(stopping, log)
     check_exposure(settings)
@@ -125,8 +146,11 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
         logs.info("listening", address=address, metrics=metrics, versions=versions, table_editions=editions)
         ready(address)
         if door is not None:
-            logs.info("listening_for_http", address=door.address)
-            ready(f"{'http' if settings.tls_certificate is None else 'https'}://{door.address}")
+            logs.info("listening_for_http", address=door.server.address)
+            url = f"{'http' if settings.tls_certificate is None else 'https'}://{door.server.address}"
+            ready(url)
+            if show_set_up_code is not None and (code := door.pages.make_set_up_code()):
+                show_set_up_code(settings.workbench_url or url, code)
         await stopping.wait()  # which also ends the streams
         logs.info("stopping", grace_seconds=settings.grace_seconds)
         await healthy.enter_graceful_shutdown()
@@ -179,7 +203,7 @@ def _for_the_door(server: grpc.aio.Server, settings: Settings, address: str) -> 
 
 def _open_door(
     settings: Settings, address: str, calls: CallInterceptor, own: ServerContext, parts: AsyncExitStack
-) -> HttpServer:
+) -> _Door:
     """Take JSON over HTTP as well, in front of the port at an address, and show pages to people."""
     from service.http.http_server import open_http_server  # noqa: PLC0415 -- only such a server needs it
     from service.workbench.application import Workbench  # noqa: PLC0415 -- likewise
@@ -206,7 +230,7 @@ def _open_door(
     parts.callback(pages.close)
     door = open_http_server(settings, SERVICES, channel, calls.turning_away, guarded=guarded, pages=pages)
     parts.push_async_callback(door.close)
-    return door
+    return _Door(door, pages)
 
 
 def _heed_signals(stopping: asyncio.Event, log: LogFile | None) -> None:

@@ -59,6 +59,10 @@ class Workbench:
         self._handling.close()
         self._calls.close()
 
+    def make_set_up_code(self) -> str:
+        """Give the code by which the first operator comes in; nothing where somebody can come in otherwise."""
+        return self._handling.sign_in.make_set_up_code()
+
     @staticmethod
     def has(path: str) -> bool:
         """Say whether a path is one of the workbench."""

@@ -79,6 +79,7 @@ UTC = "Etc/UTC"
 _PREFIXES = ("/workbench", "/register")
 HOME = "/workbench"
 SIGN_IN, SIGN_OUT, PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/workbench/password"
+FIRST_OPERATOR, SET_UP = "/workbench/first-operator", "/workbench/set-up"
 
 
 @dataclass(frozen=True)

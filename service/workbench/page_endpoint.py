@@ -18,7 +18,7 @@ from service.base.refusals import Reason, Refusal
 from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.cookies import BROWSER, SESSION, TRIAL
 from service.workbench.forms import FormAdmission, check_origin, is_of_session, largest_form
-from service.workbench.page import NOWHERE, PASSWORD, SIGN_IN, SIGN_OUT, Page, PageRequest
+from service.workbench.page import FIRST_OPERATOR, NOWHERE, PASSWORD, SIGN_IN, SIGN_OUT, Page, PageRequest
 from service.workbench.page_answers import PageAnswers, check_allowed
 from service.workbench.sign_in import SignIn, sign_in_address
 
@@ -62,12 +62,12 @@ class PageHandling:
         self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
         self._forms, self._tasks = FormAdmission(), BackgroundTasks()
         self._answers = PageAnswers(renderer, cookies)
-        self._sign_in = SignIn(accounts, provider, self._answers, cookies, self._limiter)
+        self.sign_in = SignIn(accounts, provider, self._answers, cookies, self._limiter)
 
     def close(self) -> None:
         """End the threads."""
         self._limiter.close()
-        self._sign_in.close()
+        self.sign_in.close()
         self._tasks.close()
         self._looks.close()
 
@@ -105,7 +105,7 @@ class PageHandling:
             in_thread=self._limiter.in_thread,
             read_file=self._calls.read_file,
             background_tasks=self._tasks,
-            of_accounts=self._sign_in.of_accounts,
+            of_accounts=self.sign_in.of_accounts,
             caller=request.client.host if request.client else "",
             browser=self._cookies.read(request, BROWSER),
             zone=reader.zone,
@@ -118,7 +118,7 @@ class PageHandling:
         page = page_request.page
         if page.of_trial and page_request.trial is None:
             raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
-        page_request.user = await self._sign_in.user(page_request.token)
+        page_request.user = await self.sign_in.user(page_request.token)
         if page_request.user is not None and page_request.user.is_first and page.address not in {PASSWORD, SIGN_OUT}:
             return RedirectResponse(PASSWORD, HTTPStatus.SEE_OTHER)
         if request.method in {"GET", "HEAD"}:
@@ -150,11 +150,13 @@ class PageHandling:
         """Do what a form asks for, if it is one of this session; ask who it is where the session has ended."""
         page = page_request.page
         if page.address == SIGN_IN:
-            return await self._sign_in.sign_in(page_request)
+            return await self.sign_in.sign_in(page_request)
+        if page.address == FIRST_OPERATOR:
+            return await self.sign_in.enter_first(page_request)
         if page_request.trial is not None and page.of_trial:
-            return await self._sign_in.enter(page_request, page_request.trial)
+            return await self.sign_in.enter(page_request, page_request.trial)
         if page_request.user is None and not (page.public and page.takes_file):
-            return await self._sign_in.sign_in_first(page_request)
+            return await self.sign_in.sign_in_first(page_request)
         if not is_of_session(page_request):
             if page.address == SIGN_OUT:
                 raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
@@ -167,7 +169,7 @@ class PageHandling:
         elif page.takes_file:
             page_request.file = form.content("file")
         if page.address == SIGN_OUT:
-            return await self._sign_in.sign_out(page_request)
+            return await self.sign_in.sign_out(page_request)
         return await (self._look(request, page_request) if page.is_preview else self._submit(page_request))
 
     async def _look(self, request: Request, page_request: PageRequest) -> Response:
@@ -195,7 +197,7 @@ class PageHandling:
 
     async def _read(self, request: Request, page_request: PageRequest) -> Response:
         page = page_request.page
-        if answered := await self._sign_in.before_page(request, page_request):
+        if answered := await self.sign_in.before_page(request, page_request):
             return answered
         if not page.is_for(None) and page_request.user is None:
             return RedirectResponse(sign_in_address(page_request, page_request.address), HTTPStatus.SEE_OTHER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
@@ -9,20 +10,24 @@ from urllib.parse import quote, unquote, urlencode
 
 from starlette.responses import RedirectResponse, Response
 
-from rules.contracts import message_factory
+from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.api.bulkheads import Bulkhead
 from service.base import logs
 from service.base.grpc_status import log_failure, status_of
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import ORGANIZATION
 from service.http.error_responses import http_status
 from service.identity.principals import PrincipalKind
 from service.workbench.cookies import BROWSER, SESSION, SIGN_IN_BEGUN, TRIAL, YEAR
+from service.workbench.first_operator import FirstOperator
 from service.workbench.forms import is_of_session, read_fields
 from service.workbench.guess_limits import KNOWN, SignInOrigin
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
 from service.workbench.page import (
+    FIRST_OPERATOR,
     HOME,
     PASSWORD,
+    SET_UP,
     SIGN_IN,
     SIGN_OUT,
     PrefilledForm,
@@ -30,8 +35,10 @@ from service.workbench.page import (
     find_page,
     is_own_address,
 )
+from service.workbench.proposed_ids import propose_id
 from service.workbench.sessions import Sessions
 from service.workbench.trial import START
+from touchstone.v1.case_service_pb2 import CasePerson, SaveCasePersonRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +77,7 @@ class SignIn:
         """Look here for accounts and sessions, in threads of `store`."""
         self._accounts, self._sessions, self._provider = accounts, Sessions(accounts), provider
         self._answers, self._cookies, self._store = answers, cookies, store
+        self._first_operator = FirstOperator(accounts)
         self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", shares=_SHARES, threads=1)
         self._returning = Bulkhead(_SIGNING_IN, kind="sign_in_known", shares=_SHARES, threads=1)
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
@@ -81,6 +89,10 @@ class SignIn:
         self._abroad.close()
         if self._provider is not None:
             self._provider.close()
+
+    def make_set_up_code(self) -> str:
+        """Give the code by which the first operator comes in; nothing where somebody can come in otherwise."""
+        return "" if self._provider is not None else self._first_operator.make_code()
 
     async def user(self, token: str) -> SignedInUser | None:
         """Give who has signed in."""
@@ -96,6 +108,10 @@ class SignIn:
         address = page_request.page.address
         if address in {TO_PROVIDER, FROM_PROVIDER} and self._provider is not None:
             return await self._by_provider(request, page_request, self._provider)
+        if address in {SIGN_IN, FIRST_OPERATOR}:
+            is_empty = await self._store.in_thread(lambda: self._first_operator.is_open)
+            if is_empty != (address == FIRST_OPERATOR):
+                return RedirectResponse(FIRST_OPERATOR if is_empty else SIGN_IN, 303)
         await self._offer(page_request)
         return None
 
@@ -180,6 +196,37 @@ class SignIn:
         self._cookies.keep(response, BROWSER, browser, int(KNOWN.total_seconds()))
         return response
 
+    async def enter_first(self, page_request: PageRequest) -> Response:
+        """Let in who types the set-up code, as the first operator; the person of the account is registered, too."""
+        if not is_of_session(page_request):
+            page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
+            return await self._answers.show(page_request)
+        name = page_request.typed("display_name").strip()
+        person = propose_id(name, "operator")
+        account = page_request.typed("account").strip().lower() or person
+        named = page_request.typed("organization").strip().lower()
+        try:
+            organization = _organization_id(named or propose_id(page_request.typed("body_name"), "body"))
+            _check_name(name)
+            origin = SignInOrigin(page_request.caller, page_request.browser)
+            with self._sign_ins.slot(f"address/{origin.network}"):
+                principal = await self._sign_ins.in_thread(
+                    self._first_operator.enter, page_request.typed("code"), account, organization,
+                    chosen=page_request.typed("chosen"), again=page_request.typed("again"), origin=origin,
+                )  # fmt: skip
+        except TouchstoneError as error:
+            return await self._answers.show_refused(page_request, error)
+        signed = await self._store.in_thread(self._sessions.begin, principal)
+        entered = replace(page_request, user=signed, token=signed.token)
+        registered = CasePerson(person=person, display_name=name, accounts=[principal.account])
+        with suppress(TouchstoneError):  # else they register themselves, as any operator can
+            await entered.ask(
+                "CaseService/SaveCasePerson", SaveCasePersonRequest(parent=entered.parent, case_person=registered)
+            )
+        response = RedirectResponse(SET_UP, 303)
+        self._cookies.keep(response, SESSION, signed.token)
+        return response
+
     async def enter(self, page_request: PageRequest, trial: Trial) -> Response:
         """Sign somebody of the sample body in without a password, which only a trial has a page for."""
         if not is_of_session(page_request):
@@ -237,6 +284,27 @@ class SignIn:
 def sign_in_address(page_request: PageRequest, target: str) -> str:
     """Give the address at which somebody signs in and goes on at another."""
     return f"{_entrance(page_request)}?{urlencode({'next': target})}"
+
+
+def _organization_id(id: str) -> str:
+    """Give the id of an organisation as it was typed or proposed.
+
+    Raises:
+        InputError: it is none.
+    """
+    if ORGANIZATION.match(id) is None:
+        raise InputError((Violation("organization", _say("NO_ORGANIZATION_ID", found=id[:80]), "MALFORMED"),))
+    return id
+
+
+def _check_name(name: str) -> None:
+    """Refuse a person without a name.
+
+    Raises:
+        InputError: nothing was typed.
+    """
+    if not name:
+        raise InputError((Violation("display_name", _say("NAME_NEEDED"), "REQUIRED"),))
 
 
 def _entrance(page_request: PageRequest) -> str:

@@ -369,7 +369,7 @@ def test_what_is_typed_into_corrections_profiles_and_moderation_does_no_harm(
         assert (page.status_code, SCRIPT in page.text, escape(SCRIPT) in page.text) == (200, False, True), path
     assert dan.send("/workbench/corrections", 422, **typed | {"campaign_id": "../x"}).status_code == 422
     for wrong in ("../x", "a/b", SCRIPT, ""):
-        kept = author.send("/workbench/new-profile", 422, profile=wrong, content="titles = {}  # typed with care")
+        kept = author.send("/workbench/new-profile/text", 422, profile=wrong, content="titles = {}  # typed with care")
         assert "typed with care" in kept.text
         assert SCRIPT not in kept.text
     case = "not-surveyed"

@@ -49,6 +49,7 @@ def the_scheme_and_its_people(desk: Desk, profile: str) -> None:
     author, approver, olu, office = desk["author"], desk["approver"], desk["olu"], desk["office"]
     author.goes_to("profiles")
     author.follows(author.words["new_profile"])
+    author.follows(author.words["as_toml"])
     author.fills_in(profile="factories", content=f'{profile}"case.grant" = ["decision_signed"]\n')
     author.presses(author.words["propose"])
     approver.goes_to("profiles")
@@ -132,6 +133,7 @@ def two_assessors_and_moderation(desk: Desk, folder: Path) -> None:
     author, approver, ada, ben = (desk[one] for one in ("author", "approver", "ada", "ben"))
     author.goes_to("profiles")
     turned(author.page, "main a[href$='/factories']")
+    author.follows(author.words["as_toml"])
     author.fills_in(content=author.page.input_value("#f-content").replace("assessors = 1", "assessors = 2"))
     author.presses(author.words["propose"])
     approver.goes_to("profiles")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from service.base import instants
 from service.workbench.page import Page
+from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import id_of, load_client
 from touchstone.v1 import case_service_pb2 as cases
 
@@ -24,8 +26,16 @@ async def _load(page_request: PageRequest) -> Shown:
     return {"client": of, "profiles": profiles, "cards": cards}
 
 
+async def _case_id(page_request: PageRequest, client: str) -> str:
+    """Propose an id of a new case: client and year, with a number from the second on."""
+    asked = cases.ListCasesRequest(parent=page_request.parent, client_id=client)
+    listed = await page_request.ask("CaseService/ListCases", asked)
+    return propose_id(f"{client}-{instants.now()[:4]}", "case", {id_of(case.name) for case in listed.cases})
+
+
 async def _act(page_request: PageRequest) -> str:
-    id, of = page_request.typed("case_id").strip(), page_request.path["client"]
+    of = page_request.path["client"]
+    id = page_request.typed("case_id").strip() or await _case_id(page_request, of)
     content = cases.CaseContent(
         scorecard=page_request.typed("scorecard"), scope=page_request.typed("scope").strip(),
         sites=page_request.several("sites"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +20,7 @@ from service.workbench.pages.dossier import (
     read_declared_fact,
     reporting_at_form_fields,
 )
+from service.workbench.proposed_ids import propose_id
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ _ORDERS = ("expiry", "title", "newest")
 _LAST_DAY = "9999-12-31"
 _ASSURANCE_VALUES = {"limited": fact_pb2.ASSURANCE_LIMITED, "reasonable": fact_pb2.ASSURANCE_REASONABLE}
 _ASSURANCES = ("none", *_ASSURANCE_VALUES)
-_PARTS = re.compile(r"[^a-z0-9]+")
-_LONGEST_ID = 40
 _STEPS = ("declare", "verify")
 """The steps by which a document becomes evidence; whoever declares may say what rests on it as well."""
 
@@ -215,7 +212,7 @@ async def _remove(page_request: PageRequest) -> str:
 
 def _typed_item(page_request: PageRequest, document: CaseDocument, known: set[str]) -> fact_pb2.EvidenceItem:
     item = fact_pb2.EvidenceItem(
-        evidence_id=_unused_id(document.title, document.digest, known), kind=page_request.typed("kind"),
+        evidence_id=propose_id(document.title, "document", known), kind=page_request.typed("kind"),
         issuer=page_request.typed("issuer").strip(), issue_date=page_request.typed("issue_date").strip(),
         content_digest=document.digest,
     )  # fmt: skip
@@ -228,19 +225,6 @@ def _typed_item(page_request: PageRequest, document: CaseDocument, known: set[st
     if not item.issuer:
         raise InputError((Violation("issuer", _say("NO_ISSUER"), "REQUIRED"),))
     return item
-
-
-def _unused_id(title: str, digest: str, known: set[str]) -> str:
-    """Propose an id that says what people call a document; of a title without Latin letters, by its digest."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    id = _PARTS.sub("-", plain).strip("-")[:_LONGEST_ID].strip("-")
-    if not re.search("[a-z]", id):
-        id = f"document-{digest[:8]}"
-    number = 2
-    unused = id
-    while unused in known:
-        unused, number = f"{id}-{number}", number + 1
-    return unused
 
 
 def _declared_with(

@@ -10,7 +10,8 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import workflow_steps
 from service.workbench.page import Page, read_message
-from service.workbench.queries import load_client, load_people
+from service.workbench.proposed_ids import propose_id
+from service.workbench.queries import MOST, load_client, load_people
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from service.workbench.queries import People
 
 _say = message_factory(__name__)
-_FUNCTIONS = tuple(
+FUNCTIONS = tuple(
     dict.fromkeys(step.function for step in workflow_steps.steps() if "competent" in step.guards)
 )  # what competence is asked for
 
@@ -47,11 +48,13 @@ async def _load_client(page_request: PageRequest) -> Shown:
 
 
 async def _save_client(page_request: PageRequest) -> str:
-    id = page_request.path.get("client") or page_request.typed("client").strip()
-    sites = []
+    id = page_request.path.get("client") or page_request.typed("client").strip() or await _client_id(page_request)
+    sites: list[cases.CaseSite] = []
     for line in page_request.several("sites"):
         site, between, address = (part.strip() for part in line.partition("="))
-        if not between or not site or not address:
+        if not between and site:  # an address alone, which gets an id
+            address, site = line, propose_id("", "site", {known.site for known in sites})
+        if not site or not address:
             raise InputError((Violation("sites", _say("SITE_LINE", found=line[:80]), "MALFORMED"),))
         sites.append(cases.CaseSite(site=site, address=address))
     names = (
@@ -70,6 +73,13 @@ async def _save_client(page_request: PageRequest) -> str:
     return f"/workbench/clients/{quote(id)}"
 
 
+async def _client_id(page_request: PageRequest) -> str:
+    """Propose an id of a new client that no other has."""
+    asked = cases.ListClientsRequest(parent=page_request.parent, page_size=MOST)
+    listed = await page_request.ask("CaseService/ListClients", asked)
+    return propose_id(page_request.typed("display_name"), "client", {known.client for known in listed.case_clients})
+
+
 async def _load_people(page_request: PageRequest) -> Shown:
     return {"who": await load_people(page_request)}
 
@@ -77,8 +87,8 @@ async def _load_people(page_request: PageRequest) -> Shown:
 async def _load_person(page_request: PageRequest) -> Shown:
     who = await load_people(page_request)
     if "person" not in page_request.path:
-        return {"person": cases.CasePerson(), "functions": _FUNCTIONS, "me": ""}
-    return {"person": _find_person(page_request, who), "functions": _FUNCTIONS, "me": who.me}
+        return {"person": cases.CasePerson(), "functions": FUNCTIONS, "me": ""}
+    return {"person": _find_person(page_request, who), "functions": FUNCTIONS, "me": who.me}
 
 
 def _find_person(page_request: PageRequest, who: People) -> cases.CasePerson:
@@ -90,12 +100,10 @@ def _find_person(page_request: PageRequest, who: People) -> cases.CasePerson:
 
 
 async def _save_person(page_request: PageRequest) -> str:
+    who = await load_people(page_request)
     id = page_request.path.get("person") or page_request.typed("person").strip()
-    saved = (
-        _find_person(page_request, await load_people(page_request))
-        if "person" in page_request.path
-        else cases.CasePerson(person=id)
-    )
+    id = id or propose_id(page_request.typed("display_name"), "person", who.known)
+    saved = _find_person(page_request, who) if "person" in page_request.path else cases.CasePerson(person=id)
     for name in ("accounts", "functions", "profiles", "interests"):
         del getattr(saved, name)[:]
         getattr(saved, name).extend(page_request.several(name))

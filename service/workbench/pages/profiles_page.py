@@ -1,65 +1,110 @@
-"""Scheme profile pages: list, proposal and approval."""
+"""Scheme profile pages: list, proposal by form or as TOML, approval, and download."""
 
 from __future__ import annotations
 
-import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from rules.contracts import message_factory
+from rules.contracts import InputError, message_factory
 from service.base.refusals import Reason, Refusal
-from service.workbench.page import Page
+from service.workbench.page import Download, Page, PrefilledForm
+from service.workbench.profile_forms import profile_form, renamed, typed_settings
+from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import id_of
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 
 
-async def _profiles(page_request: PageRequest) -> list[tuple[Any, dict[str, Any]]]:
-    """Give the profiles, each with what it says."""
+async def load_profiles(page_request: PageRequest) -> Sequence[cases.SchemeProfile]:
+    """Give the profiles that a body may certify by."""
     asked = cases.ListSchemeProfilesRequest(parent=page_request.parent)
     listed = await page_request.ask("CaseService/ListSchemeProfiles", asked)
-    return [(profile, tomllib.loads(profile.content)) for profile in listed.scheme_profiles]
+    profiles: Sequence[cases.SchemeProfile] = listed.scheme_profiles
+    return profiles
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    return {"profiles": await _profiles(page_request), "id_of": id_of}
+    return {"profiles": await load_profiles(page_request), "id_of": id_of}
 
 
-async def _load_one(page_request: PageRequest) -> Shown:
-    for profile, fields in await _profiles(page_request):
+async def _profile(page_request: PageRequest) -> cases.SchemeProfile:
+    """Give the profile that the address names."""
+    for profile in await load_profiles(page_request):
         if id_of(profile.name) == page_request.path["profile"]:
-            return {"profile": profile, "said": fields, "id": id_of(profile.name)}
+            return profile
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PROFILE", id=page_request.path["profile"][:80]))
 
 
+async def _load_one(page_request: PageRequest) -> Shown:
+    profile = await _profile(page_request)
+    form = await profile_form(page_request, profile.settings)
+    return {"profile": profile, "id": id_of(profile.name), "form": form, "begin_with": ()}
+
+
 async def _load_new(page_request: PageRequest) -> Shown:
-    begun = next((profile.content for profile, _ in await _profiles(page_request)), "")
-    return {"profile": None, "content": begun, "id": ""}
+    profiles = await load_profiles(page_request)
+    named = {id_of(profile.name): profile for profile in profiles}
+    begun = named.get(page_request.query.get("from", ""), profiles[0])
+    form = await profile_form(page_request, begun.settings)
+    return {"profile": None, "id": "", "form": form, "begin_with": list(named.items())}
 
 
-async def _act(page_request: PageRequest) -> str:
-    id = page_request.path.get("profile") or page_request.typed("profile").strip()
-    if page_request.typed("act") == "approve":
+async def _load_text(page_request: PageRequest) -> Shown:
+    if "profile" in page_request.path:
+        profile = await _profile(page_request)
+        return {"id": id_of(profile.name), "content": profile.content}
+    return {"id": "", "content": (await load_profiles(page_request))[0].content}
+
+
+async def _load_file(page_request: PageRequest) -> Download:
+    profile = await _profile(page_request)
+    return Download(f"{id_of(profile.name)}.toml", "application/toml", profile.content.encode())
+
+
+async def _act(page_request: PageRequest) -> str | PrefilledForm:
+    """Approve a proposal, say what the form would mean, or propose it."""
+    id, act = page_request.path.get("profile") or page_request.typed("profile").strip(), page_request.typed("act")
+    if act == "approve":
         name, revision = f"{page_request.parent}/schemeProfiles/{id}", page_request.typed("revision")
         asked = cases.ApproveSchemeProfileRequest(name=name, revision=int(revision) if revision.isdecimal() else 0)
         await page_request.ask("CaseService/ApproveSchemeProfile", asked)
-    else:
-        proposed = cases.ProposeSchemeProfileRequest(
-            parent=page_request.parent, profile=id, content=page_request.typed("content")
-        )
+        return f"/workbench/profiles/{quote(id)}"
+    if act == "preview":
+        return PrefilledForm(page_request.address, page_request.values)
+    if not id:
+        taken = {id_of(profile.name) for profile in await load_profiles(page_request)}
+        id = propose_id(page_request.typed("title_en"), "profile", taken)
+    try:
+        settings = typed_settings(page_request)
+        proposed = cases.ProposeSchemeProfileRequest(parent=page_request.parent, profile=id, settings=settings)
         await page_request.ask("CaseService/ProposeSchemeProfile", proposed)
+    except InputError as error:
+        raise renamed(error) from None
     return f"/workbench/profiles/{quote(id)}"
 
 
-_LIST = "CaseService/ListSchemeProfiles"
+async def _propose_text(page_request: PageRequest) -> str:
+    id = page_request.path.get("profile") or page_request.typed("profile").strip()
+    proposed = cases.ProposeSchemeProfileRequest(
+        parent=page_request.parent, profile=id, content=page_request.typed("content")
+    )
+    await page_request.ask("CaseService/ProposeSchemeProfile", proposed)
+    return f"/workbench/profiles/{quote(id)}"
+
+
+_LIST, _PROPOSE = "CaseService/ListSchemeProfiles", "CaseService/ProposeSchemeProfile"
+_TEXT = "profile_text.html.jinja"
 PAGES = (
     Page("/workbench/profiles", "profiles.html.jinja", _LIST, _load, nav="profiles"),
-    Page(
-        "/workbench/new-profile", "profile.html.jinja", "CaseService/ProposeSchemeProfile", _load_new, _act
-    ),
+    Page("/workbench/new-profile", "profile.html.jinja", _PROPOSE, _load_new, _act),
+    Page("/workbench/new-profile/text", _TEXT, _PROPOSE, _load_text, _propose_text),
     Page("/workbench/profiles/{profile}", "profile.html.jinja", _LIST, _load_one, _act),
-)  # fmt: skip
+    Page("/workbench/profiles/{profile}/text", _TEXT, _PROPOSE, _load_text, _propose_text),
+    Page("/workbench/profiles/{profile}/file", "", _LIST, _load_file),
+)

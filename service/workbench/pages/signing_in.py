@@ -1,11 +1,11 @@
-"""Sign-in pages: sign-in form, sign-out, and the OpenID Connect redirect and return addresses."""
+"""Sign-in pages: sign-in form, first operator, sign-out, and the OpenID Connect redirect and return addresses."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
-from service.workbench.page import Page
+from service.workbench.page import FIRST_OPERATOR, Page
 
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
@@ -22,6 +22,7 @@ async def _answered_before(_visit: PageRequest) -> str:
 
 PAGES = (
     Page("/workbench/sign-in", "sign_in.html.jinja", "", _load, _answered_before, public=True, secret=True),
+    Page(FIRST_OPERATOR, "first_operator.html.jinja", "", _load, _answered_before, public=True, secret=True),
     Page("/workbench/sign-out", "sign_in.html.jinja", "", _load, public=True),
     Page(TO_PROVIDER, "sign_in.html.jinja", "", _load, public=True),
     Page(FROM_PROVIDER, "sign_in.html.jinja", "", _load, public=True),
