@@ -103,7 +103,7 @@ class ReadinessReader:
         body = self.bodies.read(organization)
         with self.store.cases.read_transaction() as reading:
             steps = [
-                self._body(organization, body),
+                self._body(body),
                 self._people(reading, organization, is_signing=body is not None),
                 _clients(reading, organization),
                 self._profile(reading, organization),
@@ -119,12 +119,12 @@ class ReadinessReader:
             certification_body=None if body is None else body_message(body.settings),
         )
 
-    def _body(self, organization: str, body: CertificationBody | None) -> _Step:
+    def _body(self, body: CertificationBody | None) -> _Step:
         if body is not None:
             name = body.settings.issuer.name
             return _Step("body", is_done=True, summary=f"{name.en} · {name.zh}")
         setting = "" if self.settings.certifying is not None else "TOUCHSTONE_CERTIFYING=certifying"
-        return _Step("body", summary=_say("BODY_UNKNOWN", organization=organization), setting=setting)
+        return _Step("body", summary=_say("BODY_UNKNOWN"), setting=setting)
 
     def _people(self, reading: CaseReader, organization: str, *, is_signing: bool) -> _Step:
         roles = roles_by_account(reading.connection, organization)
@@ -136,7 +136,7 @@ class ReadinessReader:
         step = _Step("people", summary=_say("PEOPLE_COUNT", count=len(people)), is_started=bool(people))
         able = {name: _able(people, name) for name in _CHAIN}
         step.missing += [
-            _say("NOBODY_MAY", step=_say(f"KIND_{_row(name).function.upper()}"), roles=list(_row(name).roles))
+            _say("NOBODY_MAY", step=_say(f"KIND_{_row(name).function.upper()}"), roles=_role_words(name))
             for name, persons in able.items()
             if not persons
         ]
@@ -243,6 +243,10 @@ def _roles_of(known: Mapping[str, Any], roles: Mapping[str, frozenset[str]]) -> 
 
 def _row(name: str) -> workflow_steps.WorkflowStep:
     return next(step for step in workflow_steps.steps() if step.step == name and workflow_steps.CASE in step.of)
+
+
+def _role_words(name: str) -> list[str]:
+    return [_say(f"ROLE_{role.upper()}") for role in _row(name).roles]
 
 
 def _able(people: Sequence[_Person], name: str) -> list[str]:

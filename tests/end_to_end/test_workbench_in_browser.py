@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from service.identity.principals import Role
 from service.workbench.page import workbench_pages
 from tests.service.output.report.browser import find_browser
-from tests.support.browsing import people_of
+from tests.support.browsing import account_of, people_of
 from tests.support.casework import PARENT, Body, declared
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
@@ -35,7 +36,8 @@ PAGES = {
             f"{CASE}/certificates/1", f"{CASE}/steps/raise", f"{CASE}/moderation", f"{OPEN}/status?step=verify",
             "/workbench/none-such"),
     "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password", "/workbench/corrections/lost"),
-    "author": ("/workbench/new-profile",),
+    "author": ("/workbench/set-up", "/workbench/new-profile", "/workbench/new-profile/text"),
+    "olu": ("/workbench/set-up", "/workbench/set-up/body", "/workbench/accounts/ada", "/workbench/profiles/small"),
     "office": ("/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply",
                f"{OPEN}/renewable_share", f"{OPEN}/renewable_share/moves", "/workbench/cases/open/standing"),
 }  # fmt: skip
@@ -57,7 +59,7 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
     with server as running, sync_playwright() as playing:
         body = Body(running)
         body.begin()
-        passwords = people_of(body)
+        passwords = {**people_of(body), "olu": account_of(body, "olu", [Role.OPERATOR])}
         number = body.to_certificate("shown").number
         begun = CreateCampaignRequest(
             parent=PARENT, campaign_id="lost", kind=SUPPORT_KIND_ISSUER, value="Grid company", reason="lost its rights"

@@ -66,6 +66,8 @@ def the_scheme_and_its_people(desk: Desk, profile: str) -> None:
     office.fills_in(sites="hall-1 = 1 Mill Road\nhall-2 = 2 Mill Road")
     office.presses(office.words["save"])
     enrolment = desk["dan"].makes_a_passkey()
+    olu.goes_to("set_up")
+    olu.pictures("set-up")
     olu.goes_to("people")
     olu.follows("Dan")
     olu.fills_in(enrolment=enrolment)

@@ -14,7 +14,7 @@ from service.workbench.queries import id_of
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from service.workbench.page import PageRequest, Shown
 
@@ -29,8 +29,18 @@ async def load_profiles(page_request: PageRequest) -> Sequence[cases.SchemeProfi
     return profiles
 
 
+def _titles(page_request: PageRequest, profiles: Iterable[cases.SchemeProfile]) -> dict[str, str]:
+    """Give what profiles are called in the language of the visit, by id."""
+    is_chinese = page_request.language == "zh"
+    return {
+        id_of(profile.name): profile.settings.display_name_zh if is_chinese else profile.settings.display_name
+        for profile in profiles
+    }
+
+
 async def _load(page_request: PageRequest) -> Shown:
-    return {"profiles": await load_profiles(page_request), "id_of": id_of}
+    profiles = await load_profiles(page_request)
+    return {"profiles": profiles, "titles": _titles(page_request, profiles), "id_of": id_of}
 
 
 async def _profile(page_request: PageRequest) -> cases.SchemeProfile:
@@ -44,7 +54,8 @@ async def _profile(page_request: PageRequest) -> cases.SchemeProfile:
 async def _load_one(page_request: PageRequest) -> Shown:
     profile = await _profile(page_request)
     form = await profile_form(page_request, profile.settings)
-    return {"profile": profile, "id": id_of(profile.name), "form": form, "begin_with": ()}
+    id = id_of(profile.name)
+    return {"profile": profile, "id": id, "form": form, "titles": _titles(page_request, [profile]), "begin_with": False}
 
 
 async def _load_new(page_request: PageRequest) -> Shown:
@@ -52,7 +63,7 @@ async def _load_new(page_request: PageRequest) -> Shown:
     named = {id_of(profile.name): profile for profile in profiles}
     begun = named.get(page_request.query.get("from", ""), profiles[0])
     form = await profile_form(page_request, begun.settings)
-    return {"profile": None, "id": "", "form": form, "begin_with": list(named.items())}
+    return {"profile": None, "id": "", "form": form, "titles": _titles(page_request, profiles), "begin_with": True}
 
 
 async def _load_text(page_request: PageRequest) -> Shown:

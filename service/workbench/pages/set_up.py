@@ -67,7 +67,7 @@ async def _load(page_request: PageRequest) -> Shown:
         "next": _next_step(readiness), "rows": _people_rows(who, known), "loose": _loose(who, known), "form": form,
         "roles": _ROLES, "functions": FUNCTIONS, "days": FIRST.days, "invited": page_request.typed("invited"),
         "invited_name": page_request.typed("invited_name"), "first_password": page_request.typed("first_password"),
-        "is_print": "print" in page_request.query,
+        "are_accounts_told": page_request.may("AccountService/ListAccounts"),
     }  # fmt: skip
 
 
