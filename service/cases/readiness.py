@@ -246,7 +246,7 @@ def _row(name: str) -> workflow_steps.WorkflowStep:
 
 
 def _role_words(name: str) -> list[str]:
-    return [_say(f"ROLE_{role.upper()}") for role in _row(name).roles]
+    return [_say(f"NAME_{role.upper()}") for role in _row(name).roles]
 
 
 def _able(people: Sequence[_Person], name: str) -> list[str]:

@@ -139,10 +139,11 @@ class Settings(BaseSettings):
     certifying: Path | None = Field(
         None,
         description="The folder in which an organisation that certifies has a folder under its id, with `body.toml` "
-        "(who certifies) and `issuing.pem` (the key that signs credentials) (docs/certificates.md#who-certifies).",
+        "(who certifies) and `issuing.pem` (the key that signs credentials); `/workbench/set-up` writes both "
+        "(docs/certificates.md#who-certifies).",
         json_schema_extra={
             "zh": "各发证机构的文件夹所在之处，以其编号命名，内有 `body.toml`（由谁发证）和 "
-            "`issuing.pem`（签署凭证的密钥）（docs/certificates.zh.md）。"
+            "`issuing.pem`（签署凭证的密钥）；二者均可由 `/workbench/set-up` 写入（docs/certificates.zh.md）。"
         },
     )
     certificate_fonts: Path | None = Field(

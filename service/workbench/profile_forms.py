@@ -10,11 +10,11 @@ from google.protobuf.json_format import MessageToJson
 from rules.contracts import InputError, Violation, message_factory
 from service.workbench.page import read_message
 from service.workbench.scorecard_lookup import title_of
-from touchstone.v1 import scorecard_service_pb2, setup_service_pb2
+from touchstone.v1 import case_service_pb2 as cases, scorecard_service_pb2, setup_service_pb2
 from touchstone.v1.scheme_profile_pb2 import FunctionPair, SchemeProfileSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from service.workbench.page import PageRequest
 
@@ -56,17 +56,38 @@ class ProfileForm:
 
 
 async def profile_form(page_request: PageRequest, begun: SchemeProfileSettings) -> ProfileForm:
-    """Give the form with what was typed, or with a profile to begin with; note what is wrong with it."""
+    """Give the form with what was typed, or with a profile to begin with; cards that are not here are left out of that.
+
+    What is wrong with what was typed is noted.
+    """
     cards = await _published_cards(page_request)
+    is_typed = "base" in page_request.values
+    base = page_request.typed("base") if is_typed else MessageToJson(begun, indent=None)
+    settings = _without_numbers(page_request) if is_typed else _published_alone(begun, {id for id, _ in cards})
     try:
-        settings = typed_settings(page_request) if "base" in page_request.values else begun
-        asked = setup_service_pb2.PreviewSchemeProfileRequest(parent=page_request.parent, settings=settings)
+        asked = setup_service_pb2.PreviewSchemeProfileRequest(
+            parent=page_request.parent, settings=typed_settings(page_request) if is_typed else settings
+        )
         preview = await page_request.ask("SetupService/PreviewSchemeProfile", asked)
     except InputError as error:
-        if not page_request.errors:
+        if is_typed and not page_request.errors:
             page_request.note_problems(renamed(error))
-        return ProfileForm(_readable_settings(page_request, begun), _base(page_request, begun), cards, None)
-    return ProfileForm(settings, _base(page_request, begun), cards, preview)
+        return ProfileForm(settings, base, cards, None)
+    return ProfileForm(asked.settings, base, cards, preview)
+
+
+def _published_alone(begun: SchemeProfileSettings, published: Container[str]) -> SchemeProfileSettings:
+    settings = SchemeProfileSettings()
+    settings.CopyFrom(begun)
+    kept = [card for card in begun.cards if card in published]
+    del settings.cards[:]
+    settings.cards.extend(kept)
+    return settings
+
+
+def profile_to_begin_with(profiles: Sequence[cases.SchemeProfile]) -> cases.SchemeProfile:
+    """Give the profile with which a new one begins unless another is chosen: the first that issues certificates."""
+    return next((profile for profile in profiles if profile.settings.issues == "certificate"), profiles[0])
 
 
 def typed_settings(page_request: PageRequest) -> SchemeProfileSettings:
@@ -129,23 +150,15 @@ def renamed(error: InputError) -> InputError:
     return InputError(tuple(violations))
 
 
-def _readable_settings(page_request: PageRequest, begun: SchemeProfileSettings) -> SchemeProfileSettings:
-    return _without_numbers(page_request) if "base" in page_request.values else begun
-
-
-def _base(page_request: PageRequest, begun: SchemeProfileSettings) -> str:
-    return page_request.typed("base") or MessageToJson(begun, indent=None)
-
-
 async def _published_cards(page_request: PageRequest) -> list[tuple[str, str]]:
-    cards: list[tuple[str, str]] = []
+    listed_cards: list[tuple[str, str]] = []
     token = ""
     while True:
         asked = scorecard_service_pb2.ListScorecardsRequest(page_size=_MOST_CARDS, page_token=token)
         listed: Any = await page_request.ask("ScorecardService/ListScorecards", asked)
         for card in listed.scorecards:
             id = card.name.rpartition("/")[2]
-            cards.append((id, title_of(card.titles, page_request.language) or id))
+            listed_cards.append((id, title_of(card.titles, page_request.language) or id))
         token = listed.next_page_token
         if not token:
-            return sorted(cards, key=lambda card: card[1].casefold())
+            return sorted(listed_cards, key=lambda card: card[1].casefold())

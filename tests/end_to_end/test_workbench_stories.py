@@ -43,6 +43,7 @@ def test_the_stories_of_a_case(language: str, tmp_path: Path, gazette: Path) -> 
         suspension_and_appeal(desk)
         surveillance_with_the_comparison(desk, tmp_path)
         a_correction_that_withdraws(desk)
+        what_is_set_up(desk)
 
 
 def the_scheme_and_its_people(desk: Desk, profile: str) -> None:
@@ -66,8 +67,6 @@ def the_scheme_and_its_people(desk: Desk, profile: str) -> None:
     office.fills_in(sites="hall-1 = 1 Mill Road\nhall-2 = 2 Mill Road")
     office.presses(office.words["save"])
     enrolment = desk["dan"].makes_a_passkey()
-    olu.goes_to("set_up")
-    olu.pictures("set-up")
     olu.goes_to("people")
     olu.follows("Dan")
     olu.fills_in(enrolment=enrolment)
@@ -211,3 +210,10 @@ def a_correction_that_withdraws(desk: Desk) -> None:
         public_reason="Its readings do not count.", reason="its readings do not count",
     )  # fmt: skip
     dan.stands("works-1", "withdrawn", "certificates/1")
+
+
+def what_is_set_up(desk: Desk) -> None:
+    olu = desk["olu"]
+    olu.goes_to("set_up")
+    assert olu.words["set_up"]["ready"] in olu.reads()
+    olu.pictures("set-up")

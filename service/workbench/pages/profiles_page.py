@@ -8,7 +8,7 @@ from urllib.parse import quote
 from rules.contracts import InputError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.workbench.page import Download, Page, PrefilledForm
-from service.workbench.profile_forms import profile_form, renamed, typed_settings
+from service.workbench.profile_forms import profile_form, profile_to_begin_with, renamed, typed_settings
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import id_of
 from touchstone.v1 import case_service_pb2 as cases
@@ -61,7 +61,7 @@ async def _load_one(page_request: PageRequest) -> Shown:
 async def _load_new(page_request: PageRequest) -> Shown:
     profiles = await load_profiles(page_request)
     named = {id_of(profile.name): profile for profile in profiles}
-    begun = named.get(page_request.query.get("from", ""), profiles[0])
+    begun = named.get(page_request.query.get("from", "")) or profile_to_begin_with(profiles)
     form = await profile_form(page_request, begun.settings)
     return {"profile": None, "id": "", "form": form, "titles": _titles(page_request, profiles), "begin_with": True}
 

@@ -12,7 +12,7 @@ from service.identity.principals import PrincipalKind, Role
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.pages.parties import FUNCTIONS
 from service.workbench.pages.profiles_page import load_profiles
-from service.workbench.profile_forms import profile_form
+from service.workbench.profile_forms import profile_form, profile_to_begin_with
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import load_people
 from service.workbench.sessions import Sessions
@@ -60,7 +60,7 @@ async def _load(page_request: PageRequest) -> Shown:
     if page_request.may("CaseService/ProposeSchemeProfile"):
         profiles = await load_profiles(page_request)
         if not any(profile.revision for profile in profiles):
-            form = await profile_form(page_request, profiles[0].settings)
+            form = await profile_form(page_request, profile_to_begin_with(profiles).settings)
     return {
         "steps": readiness.steps, "states": _STATES, "ready": readiness.ready,
         "done": [step for step in readiness.steps if _STATES.get(step.state) == "done"],
