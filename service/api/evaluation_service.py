@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import InputError, Violation, message_factory
 from service.api.evaluation_worker_specs import build_evaluate_request, explanation_worker_spec, simulation_worker_spec
 from service.api.quotas import QuotaKind
+from service.api.report_cache import ReportCache
 from service.api.simulation import Simulations
 from service.api.verification import Verifications
 from service.base.call_context import preferred_language
@@ -20,7 +21,7 @@ from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Sequence
 
     import grpc
 
@@ -52,6 +53,7 @@ class EvaluationApi:
         self._quotas = parts.quotas
         self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
         self._explaining = parts.processes(explanation_worker_spec(parts.gazette.folder))
+        self._reports = ReportCache()
         self._simulations = Simulations(parts, stored)
         self._verifications = Verifications(parts, stored)
         self._refuse_unkept = parts.refuse_unkept
@@ -120,7 +122,11 @@ class EvaluationApi:
             asked = evaluation_service_pb2.GetReportRequest()
             asked.CopyFrom(request)
             asked.evaluation.CopyFrom(await trying.in_thread(self._target, request))
-            return await self._explaining.work(asked, evaluation_service_pb2.Report, language=language)
+
+            def write() -> Awaitable[evaluation_service_pb2.Report]:
+                return self._explaining.work(asked, evaluation_service_pb2.Report, language=language)
+
+            return await (self._reports.report(asked, write) if request.name else write())
 
     async def VerifyEvaluationTrail(
         self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context

@@ -9,7 +9,7 @@ import orjson
 from google.protobuf.json_format import MessageToDict, ParseDict
 
 from rules.contracts import InputError, Violation, message_factory
-from service.base.paging import read_page_size, read_token, write_token
+from service.base.paging import MAXIMUM_SIZE, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.cases import signed_decisions
@@ -20,7 +20,7 @@ from service.cases.client_side import (
 )
 from service.cases.scheme_profiles import check_id
 from service.cases.step_context import Content, parse_day
-from service.identity.principals import visibility_scope
+from service.identity.principals import caller, visibility_scope
 from service.store.cases import (
     ACCOUNTS,
     CLIENTS,
@@ -94,10 +94,21 @@ class Persons:
     def listed(self, request: case_service_pb2.ListCasePersonsRequest) -> case_service_pb2.ListCasePersonsResponse:
         """List one page."""
         organization = parse_organization(request.parent, field="parent")
-        size, query = read_page_size(request.page_size), ("case-persons", visibility_scope(), request.parent)
+        if len(request.persons) > MAXIMUM_SIZE:
+            message = _say("TOO_MANY_PERSONS", found=len(request.persons), most=MAXIMUM_SIZE)
+            raise InputError((Violation("persons", message, "WRONG_VALUE"),))
+        wanted, is_narrowed = {*request.persons}, bool(request.persons) or request.with_caller
+        narrowing = (*sorted(wanted), str(request.with_caller)) if is_narrowed else ()
+        size = read_page_size(request.page_size)
+        query = ("case-persons", visibility_scope(), request.parent, *narrowing)
         after = read_token(request.page_token, query)
         with self.store.cases.read_transaction() as reading:
-            rows = reading.documents(organization, PERSONS, after=after, limit=size + 1)
+            if request.with_caller:
+                wanted.add(reading.id_by_label(organization, ACCOUNTS, caller().account))
+            if is_narrowed:
+                rows = reading.documents_of(organization, PERSONS, wanted, after=after, limit=size + 1)
+            else:
+                rows = reading.documents(organization, PERSONS, after=after, limit=size + 1)
         response = case_service_pb2.ListCasePersonsResponse(case_persons=map(_person, rows[:size]))
         if len(rows) > size:
             response.next_page_token = write_token(query, rows[size - 1].id)

@@ -126,7 +126,7 @@ class PageHandler(Protocol):
         ...
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request whose path was decoded, errors included."""
+        """Answer a request whose path can be decoded, errors included."""
         ...
 
 
@@ -156,7 +156,6 @@ class Application:
             _check_host(request, any_host=self.any_host)
             path = decoded(request.scope["raw_path"])
             if self.pages is not None and self.pages.has(path):
-                request.scope["path"] = path
                 return self.pages
             if request.method == "OPTIONS" and (allowed := self._allowed(path)):
                 return Response(status_code=204, headers=HEADERS | allowed)

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import unicodedata
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
@@ -338,6 +338,14 @@ class CaseReader:
             its.append(_DOCUMENTS.c.id > after)
         chosen = select(_DOCUMENTS).where(*its).order_by(_DOCUMENTS.c.id).limit(limit)
         return self._all(CaseDocumentRow, chosen)
+
+    def documents_of(
+        self, organization: str, kind: str, ids: Collection[str], *, after: str, limit: int
+    ) -> list[CaseDocumentRow]:
+        """List the newest revisions of a kind that have one of these ids, by id."""
+        its = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
+        chosen = select(_DOCUMENTS).where(*its, _DOCUMENTS.c.id.in_(ids), _DOCUMENTS.c.id > after)
+        return self._all(CaseDocumentRow, chosen.order_by(_DOCUMENTS.c.id).limit(limit))
 
     def id_by_label(self, organization: str, kind: str, label: str) -> str:
         """Give the id of what has a label that only one has; empty if nothing has."""

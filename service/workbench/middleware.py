@@ -47,7 +47,7 @@ class SecurityHeadersMiddleware:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
+                headers = MutableHeaders(raw=message["headers"])
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
                 if self._secure:
@@ -86,7 +86,7 @@ class ReaderMiddleware:
 
         async def send_with_choices(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
+                headers = MutableHeaders(raw=message["headers"])
                 for name, value in chosen:
                     headers.append("set-cookie", self._cookies.header(name, value, YEAR))
             await send(message)

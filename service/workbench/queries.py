@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import message_factory
@@ -61,17 +62,26 @@ class People:
         return len(persons) > _NAMED
 
 
-async def load_people(page_request: PageRequest) -> People:
-    """Give who is registered."""
+async def load_people(page_request: PageRequest, persons: Iterable[str] | None = None) -> People:
+    """Give who is registered: all of them, or these and whoever has signed in."""
     assert page_request.user is not None  # noqa: S101 -- a page that is not public has somebody
     allowed = permission("/touchstone.v1.CaseService/ListCasePersons")
     if not page_request.user.principal.roles & (allowed.own | allowed.other):
         return People({}, "", is_told=False)
     asked = cases.ListCasePersonsRequest(parent=page_request.parent, page_size=MOST)
+    if persons is not None:
+        asked.persons.extend(sorted({*persons})[:MOST])
+        asked.with_caller = True
     listed = await page_request.ask("CaseService/ListCasePersons", asked)
     known = {person.person: person for person in listed.case_persons}
     account = page_request.user.principal.account
     return People(known, next((person.person for person in known.values() if account in person.accounts), ""))
+
+
+def persons_of(case: cases.Case) -> set[str]:
+    """Give whom a case names: its team, who took its steps, and who may take the next ones, if these are few."""
+    able = (step.persons for step in case.next_steps if step.signer_count or not People.are_many(step.persons))
+    return {*case.content.team, *(step.person for step in case.steps), *chain.from_iterable(able)}
 
 
 async def load_case(page_request: PageRequest) -> cases.Case:

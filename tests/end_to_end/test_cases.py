@@ -238,6 +238,22 @@ def people(body: Body) -> list[cases.CasePerson]:
     return list(response.case_persons)
 
 
+def test_persons_are_listed_by_need(body: Body) -> None:
+    def listed(name: str, **asked: Any) -> list[str]:
+        response = body.call(name, "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT, **asked))
+        return [person.person for person in response.case_persons]
+
+    assert len(listed("ada")) > 3
+    assert listed("ada", persons=["dan", "nobody-such", "ben", "dan"]) == ["ben", "dan"]
+    assert listed("ada", persons=["dan"], with_caller=True) == ["ada", "dan"]
+    assert listed("ada", with_caller=True) == ["ada"]
+    asked = cases.ListCasePersonsRequest(parent=PARENT, persons=["ben", "dan", "eva"], page_size=2)
+    first = body.call("ada", "ListCasePersons")(asked)
+    assert listed("ada", persons=asked.persons, page_size=2, page_token=first.next_page_token) == ["eva"]
+    asked.persons.extend(f"person-{number}" for number in range(1_000))
+    assert "persons" in refused(body.call("ada", "ListCasePersons"), asked).violations
+
+
 def test_nothing_is_decided_on_yesterdays_evaluation(body: Body) -> None:
     name = body.to_recommendation("yesterday")
     newer = body.evaluate()

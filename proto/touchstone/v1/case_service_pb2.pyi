@@ -292,14 +292,18 @@ class SaveCasePersonRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., case_person: _Optional[_Union[CasePerson, _Mapping]] = ...) -> None: ...
 
 class ListCasePersonsRequest(_message.Message):
-    __slots__ = ("parent", "page_size", "page_token")
+    __slots__ = ("parent", "page_size", "page_token", "persons", "with_caller")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    PERSONS_FIELD_NUMBER: _ClassVar[int]
+    WITH_CALLER_FIELD_NUMBER: _ClassVar[int]
     parent: str
     page_size: int
     page_token: str
-    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    persons: _containers.RepeatedScalarFieldContainer[str]
+    with_caller: bool
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., persons: _Optional[_Iterable[str]] = ..., with_caller: _Optional[bool] = ...) -> None: ...
 
 class ListCasePersonsResponse(_message.Message):
     __slots__ = ("case_persons", "next_page_token")

@@ -36,9 +36,10 @@ async def _choose(page_request: PageRequest) -> str:
 
 async def _person(page_request: PageRequest) -> cases.CasePerson:
     """Give the person of a client that the address names."""
-    person = (await load_people(page_request)).known.get(page_request.path["person"])
+    id = page_request.path["person"]
+    person = (await load_people(page_request, [id])).known.get(id)
     if person is None or not person.client:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_CLIENTS_PERSON", id=page_request.path["person"][:80]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_CLIENTS_PERSON", id=id[:80]))
     return person
 
 

@@ -17,6 +17,7 @@ from service.workbench.queries import (
     load_case,
     load_client,
     load_people,
+    persons_of,
     scalar_fields,
 )
 from service.workbench.scorecard_lookup import titles, version_in_force
@@ -72,7 +73,8 @@ def step_address(case: cases.Case, step: cases.NextCaseStep) -> str:
 
 async def case_page_context(page_request: PageRequest) -> tuple[cases.Case, People, Shown]:
     """Give what every page of a case shows: the case, who is who, and the client."""
-    case, who = await load_case(page_request), await load_people(page_request)
+    case = await load_case(page_request)
+    who = await load_people(page_request, persons_of(case))
     of = await load_client(page_request, id_of(case.client))
     mine = {(next_step.item, next_step.step) for next_step in case.next_steps if not next_step.hindrance}
     shown = {

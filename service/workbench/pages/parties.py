@@ -85,9 +85,9 @@ async def _load_people(page_request: PageRequest) -> Shown:
 
 
 async def _load_person(page_request: PageRequest) -> Shown:
-    who = await load_people(page_request)
     if "person" not in page_request.path:
         return {"person": cases.CasePerson(), "functions": FUNCTIONS, "me": ""}
+    who = await load_people(page_request, [page_request.path["person"]])
     return {"person": _find_person(page_request, who), "functions": FUNCTIONS, "me": who.me}
 
 
@@ -100,10 +100,12 @@ def _find_person(page_request: PageRequest, who: People) -> cases.CasePerson:
 
 
 async def _save_person(page_request: PageRequest) -> str:
-    who = await load_people(page_request)
-    id = page_request.path.get("person") or page_request.typed("person").strip()
-    id = id or propose_id(page_request.typed("display_name"), "person", who.known)
-    saved = _find_person(page_request, who) if "person" in page_request.path else cases.CasePerson(person=id)
+    if id := page_request.path.get("person"):
+        saved = _find_person(page_request, await load_people(page_request, [id]))
+    else:
+        everybody = (await load_people(page_request)).known
+        id = page_request.typed("person").strip() or propose_id(page_request.typed("display_name"), "person", everybody)
+        saved = cases.CasePerson(person=id)
     for name in ("accounts", "functions", "profiles", "interests"):
         del getattr(saved, name)[:]
         getattr(saved, name).extend(page_request.several(name))

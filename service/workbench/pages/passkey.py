@@ -22,7 +22,7 @@ _say = message_factory(__name__)
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    who = await load_people(page_request)
+    who = await load_people(page_request, ())
     me = who.known[who.me] if who.me else None
     known = [] if me is None else [passkey.credential for passkey in me.passkeys]
     asked = {
@@ -34,7 +34,7 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 async def _act(page_request: PageRequest) -> PrefilledForm:
-    who = await load_people(page_request)
+    who = await load_people(page_request, ())
     host = urlsplit(page_request.origin).hostname or ""
     try:
         challenge = enrolment_challenge(page_request.token)

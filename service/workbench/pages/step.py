@@ -11,13 +11,12 @@ from service.workbench.case_documents import load_documents
 from service.workbench.page import Page, PrefilledForm, read_message
 from service.workbench.pages.case_pages import case_page_context, item_of, steps_since_form, take_step_request
 from service.workbench.pages.decision import carried_form_values, prepare_decision_request
-from service.workbench.queries import MOST, declared_step, id_of, item_kind, load_case, scalar_fields
+from service.workbench.queries import MOST, declared_step, id_of, item_kind, load_case, load_people, scalar_fields
 from touchstone.v1 import case_service_pb2 as cases, correction_service_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from service.cases import workflow_steps
     from service.workbench.page import PageRequest, Shown
-    from service.workbench.queries import People
 
 _say = message_factory(__name__)
 
@@ -84,7 +83,6 @@ async def _choices(
     page_request: PageRequest,
     step: workflow_steps.WorkflowStep,
     case: cases.Case,
-    who: People,
     client: cases.CaseClient,
 ) -> Choices:
     """Give what there is to choose from, for the fields where that is known."""
@@ -93,7 +91,8 @@ async def _choices(
     if "sites" in fields and client.sites:
         choices["sites"] = [(site.site, f"{site.site}: {site.address}") for site in client.sites]
     if "team" in fields:
-        able = [person for person in who.known.values() if "evaluation" in person.functions]
+        registered = (await load_people(page_request)).known.values()
+        able = [person for person in registered if "evaluation" in person.functions]
         choices["team"] = [(person.person, person.display_name) for person in able]
     if "severity" in fields:
         choices["severity"] = [(severity, page_request.word("severity", severity)) for severity in _SEVERITIES]
@@ -134,7 +133,7 @@ async def _load(page_request: PageRequest) -> Shown:
         for field in ("sites", "scope"):
             known.ClearField(field)
         known.MergeFrom(item.content)
-    choices = await _choices(page_request, step, case, who, shown["client"])
+    choices = await _choices(page_request, step, case, shown["client"])
     opened = find_open_step(case, name, step.step)
     able = opened.persons if opened is not None and opened.signer_count > 1 else None
     return {

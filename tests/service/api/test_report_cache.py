@@ -1,0 +1,82 @@
+"""Cache of written reports: one writing for equal requests, another for another status, and bounds."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from service.api import report_cache
+from service.api.report_cache import ReportCache
+from service.base.refusals import Reason, Refusal
+from touchstone.v1 import evaluation_pb2
+from touchstone.v1.evaluation_service_pb2 import GetReportRequest, Report
+
+MIB = 1 << 20
+
+
+class Writing:
+    """Writes reports of some size, and counts them."""
+
+    def __init__(self, size: int = 10) -> None:
+        self.count, self._content = 0, bytes(size)
+
+    async def __call__(self) -> Report:
+        self.count += 1
+        return Report(content=self._content)
+
+
+def asked(language_code: str = "en") -> GetReportRequest:
+    return GetReportRequest(name="organizations/example/evaluations/1", language_code=language_code)
+
+
+def test_a_report_is_written_once_and_anew_for_whatever_it_depends_on() -> None:
+    cache, writing = ReportCache(), Writing()
+    withdrawn, erased = asked(), asked()
+    withdrawn.evaluation.status.state = evaluation_pb2.ResultStatus.STATE_WITHDRAWN
+    erased.evaluation.record_digest = "another"
+    issued = asked()
+    issued.particulars.number = "R-1"
+
+    async def go() -> None:
+        for expected, request in enumerate((asked(), asked(language_code="zh"), withdrawn, erased, issued), 1):
+            for _ in range(2):
+                await cache.report(request, writing)
+            assert writing.count == expected
+
+    asyncio.run(go())
+
+
+def test_what_is_old_or_too_much_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    cache, writing = ReportCache(clock=lambda: now), Writing(MIB)
+    monkeypatch.setattr(report_cache, "_MOST_BYTES", 2 * MIB)
+
+    async def go() -> None:
+        nonlocal now
+        for language in ("a", "b", "c"):  # the first is forgotten
+            await cache.report(asked(language_code=language), writing)
+        await cache.report(asked(language_code="c"), writing)
+        assert writing.count == 3
+        await cache.report(asked(language_code="a"), writing)
+        assert writing.count == 4
+        now = 601.0
+        await cache.report(asked(language_code="a"), writing)
+        assert writing.count == 5
+
+    asyncio.run(go())
+
+
+def test_a_refusal_is_not_kept() -> None:
+    cache, writing = ReportCache(), Writing()
+
+    async def refuse() -> Report:
+        raise Refusal(Reason.TOOK_TOO_LONG, "later")
+
+    async def go() -> None:
+        with pytest.raises(Refusal):
+            await cache.report(asked(), refuse)
+        await cache.report(asked(), writing)
+        assert writing.count == 1
+
+    asyncio.run(go())
