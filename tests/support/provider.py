@@ -17,7 +17,7 @@ from tests.support.identities import Issuer
 if TYPE_CHECKING:
     from types import TracebackType
 
-CLIENT, SECRET = "workbench", "s3cret: of the client"
+CLIENT, SECRET = "workbench", "s3cret: 50%2B of the client"
 
 
 @dataclass
