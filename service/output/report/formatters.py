@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.contracts import (
-    NO_GRADE,
     Figure,
     Outcome,
     Possibility,
@@ -301,20 +300,6 @@ class RecordFormatter(CardFormatter):
         """Give the sentence of a payload or of one clause in it as it stands in the record."""
         sentence: dict[str, str] = payload.get("sentence", {})
         return sentence.get(self.language, str(self.words["erased"]))
-
-    def stars(self) -> tuple[int, int, int] | None:
-        """Give the least and most stars that remain possible and the most there are; None if grades are no stars."""
-        ladder = self.scorecard.ladder
-        names = [choice.id for choice in ladder.grades if choice.id != NO_GRADE] if ladder else []
-        grades = self.record.conclusion.grades
-        if not names or not grades or not all(name.isdigit() for name in names):
-            return None
-        possible = [
-            0 if answer.grade == NO_GRADE else int(answer.grade)
-            for answer in grades
-            if answer.possibility is not Possibility.EXCLUDED
-        ]
-        return min(possible, default=0), max(possible, default=0), max(map(int, names))
 
     def fact(self, name: str) -> str:
         """Write the name of a fact, or of a field of a record as it stands in the record."""

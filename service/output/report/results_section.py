@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from rules.api import record_results as of_each_record
-from rules.contracts import ConclusionKind, Figure, Outcome, all_of, join_items, parse_exact
+from rules.contracts import Figure, Outcome, all_of, join_items, parse_exact
 from rules.model import FormulaQuantity, NamedCondition, names_in_condition
 from rules.trail import SCALE_TEXTS, depends_on_conditions_only, distance_text, missing_texts, open_item_title
-from service.output.report.charts import scale, stars
 from service.output.report.formatters import MARKS
-from service.output.report.score_section import point_bounds
+from service.output.report.ladder import ladder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.contracts import Bounds, CriterionResult, OpenFact, Reason, RecordFigures
+    from rules.contracts import CriterionResult, OpenFact, Reason, RecordFigures
     from rules.model import RecordResult
     from service.output.report.formatters import RecordFormatter
     from service.output.report.score_section import RecordPoints
@@ -43,16 +41,17 @@ def head(formatter: RecordFormatter) -> Row:
 
 
 def conclusion(formatter: RecordFormatter) -> Row:
-    """Say what was concluded, with the stars, the score, the named results and what other readings would give."""
+    """Say what was concluded, with the ladder, the score, the named results and what other readings would give."""
     concluded = formatter.record.conclusion
+    ladder = ladder_of(formatter, concluded)
     return {
         "kind": formatter.kind_of(concluded),
         "grade": formatter.grade_line(concluded),
-        "stars": _stars(formatter),
         "verdict": formatter.verdict_line(concluded),
         "stage": formatter.stage_line(concluded),
         "score": formatter.score_line(concluded),
-        "scale": _scale(formatter, concluded.score.exact) if concluded.score and formatter.maximum(concluded) else None,
+        "ladder": ladder.svg(),
+        "parts": ladder.parts,
         "declared": declared_answer(formatter),
         "results": list(results(formatter)),
         "record_results": list(record_results(formatter)),
@@ -109,39 +108,6 @@ def alternatives(formatter: RecordFormatter) -> Iterator[Row]:
         )
         answer = formatter.answer_of(alternative.conclusion) or formatter.kind_of(alternative.conclusion)
         yield {"settings": join_items(settings, formatter.language), "grade": answer}
-
-
-def _stars(formatter: RecordFormatter) -> str | None:
-    star_counts = formatter.stars()
-    if star_counts is None:
-        return None
-    least, reached, most = star_counts
-    title = formatter.words["stars" if least == reached else "stars_open"]
-    return stars(least=least, reached=reached, most=most, title=title.format(least=least, reached=reached, most=most))
-
-
-def _scale(formatter: RecordFormatter, score: Bounds) -> str:
-    maximum = formatter.maximum(formatter.record.conclusion)
-    low, high = point_bounds(score, maximum)
-    # Where no grade can be had, the score stands beside no mark that it could seem to pass.
-    graded = formatter.record.conclusion.kind not in (ConclusionKind.GATE_FAILED, ConclusionKind.NOT_APPLICABLE)
-    rows = formatter.scorecard.ladder.rows if formatter.scorecard.ladder and graded else ()
-    starts = {
-        bound
-        for row in rows
-        for bound in (row.more_than if row.more_than is not None else row.at_least,)
-        if bound is not None
-    }
-    ticks = [(value, formatter.points(value).rstrip("0").rstrip(".") or "0") for value in sorted(starts)]
-    shown = formatter.figure(Figure(unit="point", exact=score))
-    title = formatter.words["score_chart" if ticks else "score_chart_plain"].format(
-        score=shown,
-        maximum=formatter.points(maximum),
-        ticks=join_items((text for _, text in ticks), formatter.language),
-    )
-    edges = [(Fraction(0), "0"), (maximum, formatter.points(maximum).rstrip("0").rstrip("."))]
-    all_ticks = ticks + [edge for edge in edges if edge[0] not in starts]
-    return scale(low=low, high=high, maximum=maximum, ticks=all_ticks, title=title, counts=graded)
 
 
 def gates(formatter: RecordFormatter) -> Iterator[Row]:

@@ -96,7 +96,7 @@ def test_the_page_fits_and_can_be_read(
     assert facts["wide"] == []
     assert facts["contrast"] >= 4.5
     assert facts["texts"] > 200
-    assert facts["charts"] >= 8
+    assert facts["charts"] >= 7
     assert facts["flat"] == 0
     assert facts["right"] <= facts["width"]
 

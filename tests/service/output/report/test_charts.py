@@ -1,10 +1,10 @@
-"""SVG charts of a report: proportions of bars and stars, marks of a scale, escaping."""
+"""SVG bars of a report: proportions, escaping."""
 
 from fractions import Fraction
 
 from hypothesis import given, strategies as st
 
-from service.output.report.charts import bar, scale, stars
+from service.output.report.charts import bar
 from tests.service.output.report.pages import read
 
 
@@ -25,17 +25,6 @@ def test_a_bar_without_points_is_empty() -> None:
 def test_no_part_of_a_bar_leaves_it(bound: Fraction, other: Fraction) -> None:
     parts = widths(bar(low=min(bound, other), high=max(bound, other), maximum=Fraction(100), title="A"))
     assert parts.get("certain", 0) + parts.get("open", 0) <= parts["lost"] == 600
-
-
-def test_stars_are_filled_hatched_or_empty() -> None:
-    drawn = read(stars(least=1, reached=3, most=4, title="t")).all("polygon")
-    assert [star.attributes["class"] for star in drawn] == ["certain", "open", "open", "lost"]
-
-
-def test_a_scale_marks_where_grades_begin() -> None:
-    ticks = [(Fraction(70), "70"), (Fraction(100), "100")]
-    drawn = read(scale(low=Fraction(74), high=Fraction(74), maximum=Fraction(100), ticks=ticks, title="t"))
-    assert [(tick.attributes["x"], tick.text()) for tick in drawn.all("text")] == [("421", "70"), ("601", "100")]
 
 
 def test_titles_are_escaped() -> None:
