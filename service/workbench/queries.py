@@ -11,7 +11,7 @@ from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import workflow_steps
 from service.identity.permissions import permission
-from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import case_service_pb2 as cases, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest
@@ -102,6 +102,27 @@ async def load_client(page_request: PageRequest, id: str) -> cases.CaseClient:
             client: cases.CaseClient = case_client
             return client
     raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_CLIENT", id=id[:80]))
+
+
+async def displayed_evaluation(page_request: PageRequest, case: cases.Case) -> str:
+    """Name what was concluded; while it is evaluated, and before, the newest evaluation; empty if there is none."""
+    if case.content.evaluation and not is_in_evaluation(case):
+        return str(case.content.evaluation)
+    asked = evaluation_service_pb2.ListEvaluationsRequest(
+        parent=page_request.parent,
+        filter=f'record.subject = "{case.subject}"',
+        page_size=1,
+        order_by="create_time desc",
+    )
+    listed = await page_request.ask("EvaluationService/ListEvaluations", asked)
+    return str(listed.evaluations[0].name) if listed.evaluations else ""
+
+
+def is_in_evaluation(case: cases.Case) -> bool:
+    """Say whether the case, or a surveillance of it, is in evaluation now."""
+    return case.state == "evaluating" or any(
+        item_kind(item.item) == workflow_steps.SURVEILLANCE and item.state == "evaluating" for item in case.items
+    )
 
 
 def id_of(name: str) -> str:

@@ -128,7 +128,7 @@ def test_a_case_by_forms_from_application_to_suspension(
     open_still = body.evaluate(SUBJECT, status=None)
     score = ada.get(f"{case}/score")
     assert open_still in text(score)
-    assert score.xpath("//table[contains(@class, 'rungs')]//tbody//rect[@fill='url(#hatch)']")
+    assert score.xpath("//table[contains(@class, 'rungs')]//tbody//rect[@fill='url(#hatch-fine)']")
     assert score.xpath("//*[local-name()='svg'][@class='bar']/*[@fill='url(#hatch)'][@width!='0.00%']")
     evaluation = body.evaluate(SUBJECT)
     assert evaluation in ada.http.get(f"{case}/steps/conclude").text
@@ -697,3 +697,16 @@ def test_what_is_in_the_way_of_a_decision_stands_beside_its_steps(
         (checks,) = ada.get(address).xpath("//ul[contains(@class, 'checks')]")
         assert told in " ".join(checks.xpath("li[@class='yes']/text()"))
         assert "findings/1" in "".join(checks.xpath("li[@class='no']//span/text()"))
+    body.step("ada", case, "hand_over")
+    dan = signed("dan", language)
+    for address in (f"{CASES}/{case}/decision", f"{CASES}/{case}/steps/recommend"):
+        page = dan.get(address)
+        assert page.xpath("//article[contains(@class, 'statement')]//*[@class='ladder']//*[local-name()='title']")
+        assert page.xpath(f"//main//a[@href='{CASES}/{case}/report']")
+        assert page.xpath(f"//main//a[@href='{CASES}/{case}/dossier']")
+        assert "Ada" in text(page.xpath("//aside//section[@aria-labelledby='acts']")[0])
+    (way,) = dan.get(f"{CASES}/{case}/decision").xpath("//div[@class='way']")
+    assert "findings/1" in text(way)
+    assert not dan.get(f"{CASES}/{case}/steps/recommend").xpath("//div[@class='way']")  # which may be recommended so
+    assert dan.get(CASES).xpath(f"//tr[.//a[@href='{CASES}/{case}']]//*[@class='mini']/*[@class='certain']")
+    assert dan.get(f"{CASES}/{case}").xpath("//aside//*[@class='ladder']")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.full
 
 SIGNED = PROFILE.replace("guards = {}", 'guards = { "case.grant" = ["decision_signed"] }')
+COUNTERSIGN = "main details:has(#f-file) .acts button"
 BY_TWO = SIGNED.replace('["decision_signed"]', '["decision_signed", "two_decide"]')
 
 
@@ -80,6 +82,17 @@ class Deciders:
         turned(page, "main form .acts button")
 
 
+def leaves(value: object) -> Iterator[str]:
+    """Give all texts in what was written as JSON."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from leaves(part)
+    elif value:
+        yield str(value)
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Deciders]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
@@ -109,8 +122,16 @@ def test_a_decision_is_read_signed_and_taken(desk: Deciders) -> None:
     assert page.input_value("#f-reason") == "as <b>recommended</b>"
     desk.fill_in(page, "signed")
     text = page.inner_text("main")
-    for part in ("Dan", "hall-0", REPORT, "as <b>recommended</b>", "gold"):
+    page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+    signed = json.loads(page.input_value("input[name=statement]"))
+    shown = page.inner_text("main")
+    for part in (*leaves(signed["subject"]), *leaves(signed["predicate"])):
+        assert part in shown or part in {"dan", "grant", signed["predicate"]["time"]}, part  # these by their titles
+    for part in ("Dan", "hall-0", REPORT, "as <b>recommended</b>", "Grant: Small factory, Gold", "Ada"):
         assert part in text, part
+    digest = hashlib.sha256(page.input_value("input[name=statement]").encode()).hexdigest()
+    assert page.inner_text(".sign .digest") == digest
+    assert page.locator("article .ladder title").count() == 1
     page.click("form[data-passkey] button")
     page.wait_for_url("**/workbench/cases/signed")
     granted = desk.body.get("signed")
@@ -151,21 +172,24 @@ def test_two_sign_one_statement_in_chinese(desk: Deciders, tmp_path: Path) -> No
     downloading.value.save_as(half)
     assert desk.body.get("by-two").state == "recommended"
     eva.goto(f"{desk.at}/workbench/cases/by-two/decision")
+    assert "Dan" in eva.inner_text("main aside")
+    eva.click("details:has(#f-file) summary")
     nested = tmp_path / "nested.json"
     nested.write_text('{"content": ' * 20_000)
     eva.set_input_files("#f-file", nested)
-    turned(eva, "main form .acts button")
+    turned(eva, COUNTERSIGN)
     eva.wait_for_selector("main .errors")
     altered = tmp_path / "altered.json"
     altered.write_text(half.read_text().replace("hall-0", "hall-1"))
     eva.set_input_files("#f-file", altered)
-    turned(eva, "main form .acts button")
+    turned(eva, COUNTERSIGN)
     eva.click("form[data-passkey] button")
     eva.wait_for_selector("main .errors")
     assert desk.body.get("by-two").state == "recommended"
     eva.goto(f"{desk.at}/workbench/cases/by-two/decision")
+    eva.click("details:has(#f-file) summary")
     eva.set_input_files("#f-file", half)
-    turned(eva, "main form .acts button")
+    turned(eva, COUNTERSIGN)
     assert "hall-0" in eva.inner_text("main")
     eva.click("form[data-passkey] button")
     eva.wait_for_url("**/workbench/cases/by-two")

@@ -266,7 +266,7 @@ def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(
     assert stored(body) == before
 
 
-@pytest.mark.parametrize(("language", "stands"), [("en", "As it stands: Points:"), ("zh", "现状： 得分：")])
+@pytest.mark.parametrize(("language", "stands"), [("en", "of 100 points"), ("zh", "满分 100 分")])
 def test_the_dossier_says_how_its_score_stands(
     body: Body, opened: Opening, passwords: Mapping[str, str], language: str, stands: str
 ) -> None:
@@ -274,9 +274,9 @@ def test_the_dossier_says_how_its_score_stands(
 
     expect = patient_expect()
     desk, before = opened("office", passwords["office"], language), stored(body)
-    (link,) = desk.get(f"{CASE}/dossier").xpath("//*[@id='stands']//a/@href")
+    (link,) = desk.get(f"{CASE}/dossier").xpath("//*[@id='live']//a/@href")
     shown = desk.get(link)
-    assert stands in " ".join(shown.xpath("//*[@id='stands']")[0].text_content().split())
+    assert stands in " ".join(shown.xpath("//*[@id='live']")[0].text_content().split())
     assert shown.xpath("//table[contains(@class, 'rungs')]")
     assert not desk.get(f"{CASE}/dossier").xpath("//table[contains(@class, 'rungs')]")
     rui = opened("rui", passwords["rui"], language)
@@ -295,7 +295,7 @@ def test_the_dossier_says_how_its_score_stands(
         page.keyboard.press("Enter")
         page.wait_for_url("**/workbench")
         page.goto(f"{at}{CASE}/dossier")
-        expect(page.locator("#stands [role=status]")).to_contain_text(stands)
+        expect(page.locator("#live")).to_contain_text(stands)
         assert page.evaluate("document.documentElement.scrollWidth") == 375
         browser.close()
     assert stored(body) == before

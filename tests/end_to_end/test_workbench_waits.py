@@ -142,8 +142,8 @@ def test_how_a_dossier_stands_is_there_as_soon_as_it_is_evaluated(body: Body, pa
         warming.get(f"{case}/dossier")  # so that it is known what waits for its facts
         with stopped(body, "trying"):
             page.goto(f"{at}{case}/dossier")
-            expect(page.locator("#stands")).to_contain_text("is being evaluated")
+            expect(page.locator("#live")).to_contain_text("is being evaluated")
             page.wait_for_timeout(1_500)
-            expect(page.locator("#stands")).to_contain_text("is being evaluated")
-        expect(page.locator("#stands [role=status]")).to_contain_text("As it stands: Points: 60 – 100.")
+            expect(page.locator("#live")).to_contain_text("is being evaluated")
+        expect(page.locator("#live")).to_contain_text("60.00 – 100.00 of 100 points")
         browser.close()

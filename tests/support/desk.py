@@ -147,7 +147,8 @@ class Person:
         self.presses(self.words["to_statement"])
         assert str(typed["reason"]) in self.reads()
         self.pictures("decision")
-        self.page.get_by_role("main").get_by_role("button", name=self.words["sign"], exact=True).click()
+        sign = self.words["sign"].format(step=self.words["step"][step])
+        self.page.get_by_role("main").get_by_role("button", name=sign, exact=True).click()
         self.page.wait_for_url(f"**/cases/{case}")
 
     def makes_a_passkey(self) -> str:

@@ -9,9 +9,11 @@ from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import workflow_steps
 from service.cases.dossier_handlers import STEPS
+from service.workbench.ladders import certain_ladder, load_ladder, result_title
 from service.workbench.page import Download, Page
 from service.workbench.queries import (
     ENDED,
+    displayed_evaluation,
     id_of,
     item_kind,
     load_case,
@@ -20,12 +22,14 @@ from service.workbench.queries import (
     persons_of,
     scalar_fields,
 )
-from service.workbench.scorecard_lookup import titles, version_in_force
+from service.workbench.scorecard_lookup import version_in_force
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from rules.model import Scorecard
+    from service.output.report.ladder import Ladder
     from service.workbench.page import PageRequest, Shown
     from service.workbench.queries import People
 
@@ -124,7 +128,34 @@ async def _load_list(page_request: PageRequest) -> Shown:
         for step in workflow_steps.steps()
         if workflow_steps.CASE in step.of and step.to and step.to not in states
     ]
-    return {"listed": listed, "states": [*states, *dict.fromkeys(ends)], "quote": quote}
+    return {
+        "listed": listed, "states": [*states, *dict.fromkeys(ends)], "quote": quote,
+        "results": await _load_results(page_request, listed.cases),
+    }  # fmt: skip
+
+
+async def _load_results(
+    page_request: PageRequest, listed: Sequence[cases.Case]
+) -> Mapping[str, tuple[Ladder | None, str]]:
+    """Give what cases result in, by their names: what is drawn of it, and its title; each card is read once."""
+    concluded = [case for case in listed if case.content.result]
+    if not concluded or not page_request.may("ScorecardService/ExportScorecardVersion"):
+        return {}
+    known: dict[str, Scorecard | None] = {}
+    for scorecard in dict.fromkeys(case.content.scorecard for case in concluded):
+        try:
+            known[scorecard] = await version_in_force(page_request, scorecard)
+        except Refusal:
+            known[scorecard] = None
+    language = page_request.language
+    return {
+        case.name: (
+            certain_ladder(card, case.content.result, language),
+            result_title(card, case.content.result, language),
+        )
+        for case in concluded
+        if (card := known[case.content.scorecard]) is not None
+    }
 
 
 async def _load_case(page_request: PageRequest) -> Shown:
@@ -134,7 +165,8 @@ async def _load_case(page_request: PageRequest) -> Shown:
     of_stages = steps_by_stage(case)
     shown_there = {function for function, _, _ in of_stages}
     other = [next_step for next_step in case.next_steps if not next_step.item and next_step.function not in shown_there]
-    shown["result"] = (await _titled(page_request, case)).get(case.content.result, case.content.result)
+    shown["result"] = await _result_title(page_request, case)
+    shown["ladder"] = await _load_ladder(page_request, case)
     return {**shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other, "last": _MAX_LOG_STEPS}
 
 
@@ -142,26 +174,38 @@ async def _load_item(page_request: PageRequest) -> Shown:
     case, _, shown = await case_page_context(page_request)
     item = item_of(case, page_request)
     assert item is not None  # noqa: S101 -- the address names one
-    titled = await _titled(page_request, case) if item.content.result else {}
+    result = await _result_title(page_request, case) if item.content.result else ""
     return {
         **shown, "item": item, "steps": [step for step in case.steps if step.item == item.item],
         "ways": [next_step for next_step in case.next_steps if next_step.item == item.item],
         "facts": [
-            (name, titled.get(value, value) if name == "result" else value)
+            (name, result if name == "result" and value == case.content.result else value)
             for name, value in scalar_fields(item.content)
         ],
         "files": _FILES if page_request.may(_FILE) and _has_files(case, item) else (),
     }  # fmt: skip
 
 
-async def _titled(page_request: PageRequest, case: cases.Case) -> Mapping[str, str]:
-    """Give the titles of what a case can result in, as far as the card is still there to tell them."""
-    if not case.content.result:
-        return {}
+async def _result_title(page_request: PageRequest, case: cases.Case) -> str:
+    """Give the title of what a case results in, as far as the card is still there to tell it."""
+    result: str = case.content.result
+    if not result:
+        return ""
     try:
-        return titles(await version_in_force(page_request, case.content.scorecard), page_request.language)
+        card = await version_in_force(page_request, case.content.scorecard)
     except Refusal:
-        return {}
+        return result
+    return result_title(card, result, page_request.language)
+
+
+async def _load_ladder(page_request: PageRequest, case: cases.Case) -> Ladder | None:
+    """Give what is drawn of the evaluation that the pages of a case show; None if none is, or not for the reader."""
+    if not page_request.may("EvaluationService/GetEvaluation"):
+        return None
+    try:
+        return await load_ladder(page_request, await displayed_evaluation(page_request, case))
+    except Refusal:
+        return None
 
 
 def _has_files(case: cases.Case, item: cases.CaseItem) -> bool:

@@ -24,16 +24,16 @@ from service.cases.credentials.decisions import (
 )
 from service.cases.credentials.jose import to_base64url
 from service.cases.credentials.passkeys import PasskeyAssertion, statement_challenge
+from service.workbench.decision_frame import load_decision_frame, statement_in_titles
 from service.workbench.page import Download, Page, PrefilledForm, read_message
 from service.workbench.pages.case_pages import case_page_context
 from service.workbench.queries import scalar_fields
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from service.workbench.page import PageRequest, Shown, Values
-    from service.workbench.queries import People
 
 _say = message_factory(__name__)
 
@@ -86,10 +86,12 @@ def _wrong(name: str, **slots: str) -> InputError:
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    _, who, shown = await case_page_context(page_request)
+    case, who, shown = await case_page_context(page_request)
     shown |= {"request": None, "statement": None}
     try:
         request = shown["request"] = _request(page_request)
+        item, step = (request.item, request.step) if request is not None else ("", "")
+        shown |= await load_decision_frame(page_request, case, who, item, step)
         if request is None:
             return shown
         shown["typed"] = [*scalar_fields(request.content), ("reason", request.reason)]
@@ -99,6 +101,8 @@ async def _load(page_request: PageRequest) -> Shown:
     except TouchstoneError as error:
         if not page_request.errors:
             page_request.note_problems(error)
+        if "acts" not in shown:  # the file that was given is none, so nothing is known of a step
+            shown |= await load_decision_frame(page_request, case, who)
         return shown
     theirs = who.known[who.me].passkeys if who.me else ()
     known = [passkey for passkey in theirs if not passkey.last_date and not passkey.compromised]
@@ -107,8 +111,10 @@ async def _load(page_request: PageRequest) -> Shown:
         "known": [passkey.credential for passkey in known if page_request.origin in passkey.origins],
     }
     lacking = [decider for decider in statement.decision.deciders if decider not in (*signed, who.me)]
+    titled = await statement_in_titles(page_request, statement, who, shown["client"], case.time_zone)
     return shown | {
-        "statement": statement, "said": [*_statement_lines(page_request, statement, who)], "signed": who.names(signed),
+        "statement": statement, "titled": titled,
+        "signed": who.names(signed),
         "lacking": who.names(lacking), "has_signed": who.me in signed, "nonce": nonce, "asked": json.dumps(asked),
         "able": bool(asked["known"]), "elsewhere": sorted({at for passkey in known for at in passkey.origins}),
         "carrying": carried_form_values(request, [name for name in statement.decision.deciders if name != who.me]),
@@ -127,26 +133,6 @@ async def _prepare_statement(
     asked = prepare_decision_request(request, page_request.several("other_deciders"), passkey=True)
     prepared = await page_request.ask("CaseService/PrepareCaseDecision", asked)
     return read_decision_statement(prepared.statement), prepared.nonce, []
-
-
-def _statement_lines(
-    page_request: PageRequest, statement: DecisionStatement, who: People
-) -> Iterator[tuple[str, list[str]]]:
-    """Give what a statement says, each part under the name that it has there."""
-    fields: dict[str, Any] = statement.decision.model_dump(mode="json", exclude_none=True)
-    fields |= {"evaluation": statement.evaluation, "record_digest": statement.record_digest}
-    fields |= {"outcome": page_request.word("step", fields["outcome"]), "deciders": who.names(fields["deciders"])}
-    for name, value in fields.items():
-        if lines := [line for line in _lines(value) if line]:
-            yield name, lines
-
-
-def _lines(value: Any) -> list[str]:
-    if isinstance(value, list):
-        return [" · ".join(_lines(part)) for part in value]
-    if isinstance(value, dict):
-        return [f"{name}: {text}" for name, text in value.items() if text]
-    return [str(value)]
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm | Download:

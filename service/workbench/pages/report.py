@@ -11,7 +11,7 @@ from service.base.grpc_status import reason_of
 from service.base.refusals import Reason, Refusal
 from service.workbench.page import Download, Page
 from service.workbench.pages.case_pages import case_page_context, step_address
-from service.workbench.pages.score import displayed_evaluation
+from service.workbench.queries import displayed_evaluation
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_service_pb2
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Score page of a case: score interval, possible grades, points by section, and the explanation.
+"""Score page of a case: the ladder drawn and in words, points by section, what is missing, and the explanation.
 
 The dossier is also evaluated from this page.
 """
@@ -11,18 +11,27 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory
-from service.cases import workflow_steps
+from service.base.refusals import Refusal
 from service.cases.dossiers import request_of
+from service.output.report.formatters import words as report_words
+from service.output.report.ladder import ladder_of, percentage
+from service.workbench.ladders import (
+    Payload,
+    missing_facts,
+    payloads,
+    read_conclusion,
+    record_ladder,
+    rungs_in_words,
+)
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import case_page_context
 from service.workbench.pages.dossier import load_dossier
-from service.workbench.queries import item_kind
+from service.workbench.queries import MOST, displayed_evaluation, is_in_evaluation
 from service.workbench.scorecard_lookup import titles, version_of
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
-    from touchstone.v1 import case_service_pb2 as cases
 
 _say = message_factory(__name__)
 
@@ -30,51 +39,55 @@ _Topic = evaluation_service_pb2.Statement.Topic
 _Possibility = evaluation_pb2.GradeResult.Possibility
 
 
-async def displayed_evaluation(page_request: PageRequest, case: cases.Case) -> str:
-    """Name what was concluded; while it is evaluated, and before, the newest evaluation; empty if there is none."""
-    if case.content.evaluation and not _is_evaluated(case):
-        return str(case.content.evaluation)
-    asked = evaluation_service_pb2.ListEvaluationsRequest(
-        parent=page_request.parent,
-        filter=f'record.subject = "{case.subject}"',
-        page_size=1,
-        order_by="create_time desc",
-    )
-    listed = await page_request.ask("EvaluationService/ListEvaluations", asked)
-    return str(listed.evaluations[0].name) if listed.evaluations else ""
-
-
-def _is_evaluated(case: cases.Case) -> bool:
-    """Say whether the case, or a surveillance of it, is in evaluation now."""
-    return case.state == "evaluating" or any(
-        item_kind(item.item) == workflow_steps.SURVEILLANCE and item.state == "evaluating" for item in case.items
-    )
-
-
 async def _load(page_request: PageRequest) -> Shown:
     case, _, shown = await case_page_context(page_request)
     name = await displayed_evaluation(page_request, case)
-    may_evaluate = page_request.may("EvaluationService/EvaluateSubject") and _is_evaluated(case)
+    may_evaluate = page_request.may("EvaluationService/EvaluateSubject") and is_in_evaluation(case)
     shown |= {"may_evaluate": may_evaluate, "as_of_date": page_request.typed("as_of_date", case.as_of_date)}
     shown["sending"] = page_request.typed("sending", str(uuid.uuid4()))
     if not name:
         return {**shown, "evaluation": None}
     asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
     evaluation = await page_request.ask("EvaluationService/GetEvaluation", asked)
+    record, language = evaluation.record, page_request.language
+    card = await version_of(page_request, record.scorecard_version)
     explanation = await _fetch_explanation(page_request, name)
-    concluded = evaluation.record.conclusion
     statements: dict[str, list[str]] = {}
     for statement in explanation.statements if explanation is not None else ():
         statements.setdefault(_Topic.Name(statement.topic).removeprefix("TOPIC_").lower(), []).append(statement.text)
+    ladder = record_ladder(card, record, language)
+    steps = await _fetch_ladder_steps(page_request, name) if ladder.conclusion.grades else {}
+    alone = record.declared_conclusion if record.HasField("declared_conclusion") else None
     return {
         **shown, "evaluation": evaluation, "statements": statements, "waits": explanation is None,
-        "is_concluded": name == case.content.evaluation,
-        "score": concluded.score if concluded.HasField("score") else None,
-        "grades": [(grade.grade, possibility_word(grade.possibility)) for grade in concluded.grades],
-        "stages": [(stage.stage, possibility_word(stage.possibility)) for stage in concluded.stages],
-        "sections": [(section, bar_percentages(section)) for section in evaluation.record.section_results],
-        "titles": titles(await version_of(page_request, evaluation.record.scorecard_version), page_request.language),
+        "is_concluded": name == case.content.evaluation, "ladder": ladder,
+        "rungs": rungs_in_words(ladder, record, steps, page_request.w) if ladder.conclusion.grades else (),
+        "stages": [(stage.stage, possibility_word(stage.possibility)) for stage in record.conclusion.stages],
+        "sections": [(section, bar_percentages(section)) for section in record.section_results],
+        "missing": missing_facts(card, record, language),
+        "alone": None if alone is None else ladder_of(ladder.formatter, read_conclusion(alone)),
+        "certainty": report_words(language)["certainty_words"][_certainty_word(record.standing.certainty)],
+        "titles": titles(card, language),
     }  # fmt: skip
+
+
+async def _fetch_ladder_steps(page_request: PageRequest, name: str) -> dict[str, Payload]:
+    """Give what the rows of the ladder said; nothing if the record was erased."""
+    steps: dict[str, Payload] = {}
+    asked = evaluation_service_pb2.ListTrailStepsRequest(parent=name, page_size=MOST)
+    while True:
+        try:
+            listed = await page_request.ask("EvaluationService/ListTrailSteps", asked)
+        except Refusal:
+            return {}
+        steps |= payloads(listed.trail_steps)
+        if not listed.next_page_token:
+            return steps
+        asked.page_token = listed.next_page_token
+
+
+def _certainty_word(value: Any) -> str:
+    return types_pb2.Certainty.Name(value).removeprefix("CERTAINTY_").lower()
 
 
 async def _fetch_explanation(
@@ -122,12 +135,7 @@ def bar_percentages(section: evaluation_pb2.SectionResult) -> tuple[str, str] | 
     maximum, low, high = Fraction(section.maximum_points), Fraction(span.low), Fraction(span.high)
     if maximum <= 0 or not 0 <= low <= high <= maximum:
         return None
-    return _percent(low / maximum), _percent((high - low) / maximum)
-
-
-def _percent(share: Fraction) -> str:
-    hundredths = round(share * 10_000)
-    return f"{hundredths // 100}.{hundredths % 100:02}%"
+    return percentage(low / maximum), percentage((high - low) / maximum)
 
 
 PAGES = (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, format_for_display, message_factory, parse_exact
 from service.cases.dossiers import request_of
+from service.workbench.ladders import record_ladder
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import case_page_context
 from service.workbench.pages.dossier import (
@@ -135,7 +136,8 @@ async def _load_value_preview(page_request: PageRequest) -> Shown:
         ]
         records = await asyncio.gather(*asking)
     moves = preview_changes(records[0], records[-1])
-    titled = titles(await version_of(page_request, records[0].scorecard_version), page_request.language)
+    card = await version_of(page_request, records[0].scorecard_version)
+    titled = titles(card, page_request.language)
     sentences = change_sentences(
         page_request, moves, titled, "" if fact == was else _typed_value_text(page_request, fact, asked)
     )
@@ -147,7 +149,10 @@ async def _load_value_preview(page_request: PageRequest) -> Shown:
     if fact.HasField("value") and asked.evidence_kinds and kinds.isdisjoint(asked.evidence_kinds):
         listed = page_request.w["comma"].join(asked.evidence_kinds)
         sentences.append(page_request.w["moves"]["unproved"].format(kinds=listed))
-    return {**shown, "moves": moves, "titles": titled, "is_other": fact != was, "said": sentences}
+    ladders = [record_ladder(card, record, page_request.language) for record in records]
+    return {
+        **shown, "moves": moves, "titles": titled, "is_other": fact != was, "said": sentences, "ladders": ladders,
+    }  # fmt: skip
 
 
 def _as_typed(page_request: PageRequest, shown: Shown) -> fact_pb2.Fact:
@@ -233,7 +238,7 @@ async def evaluate_unstored(
 async def _load_provisional_score(page_request: PageRequest) -> Shown:
     case, _, shown = await case_page_context(page_request)
     dossier = await load_dossier(page_request)
-    shown |= {"dossier": dossier, "record": None}
+    shown |= {"dossier": dossier, "ladder": None, "missing": 0}
     if not dossier.revision:
         return shown
     card, day = await version_in_force(page_request, dossier.scorecard), case.as_of_date
@@ -243,9 +248,11 @@ async def _load_provisional_score(page_request: PageRequest) -> Shown:
     )
     if record is None:
         return shown
-    moves, titled = preview_changes(record, record), titles(card, page_request.language)
-    sentences = change_sentences(page_request, moves, titled, "")
-    return {**shown, "record": record, "moves": moves, "titles": titled, "said": sentences, "is_other": False}
+    return {
+        **shown, "ladder": record_ladder(card, record, page_request.language),
+        "moves": preview_changes(record, record), "titles": titles(card, page_request.language), "is_other": False,
+        "missing": len(record.open_facts),
+    }  # fmt: skip
 
 
 PAGES = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory
 from service.workbench.case_documents import load_documents
+from service.workbench.decision_frame import is_framed, load_decision_frame
 from service.workbench.page import Page, PrefilledForm, read_message
 from service.workbench.pages.case_pages import case_page_context, item_of, steps_since_form, take_step_request
 from service.workbench.pages.decision import carried_form_values, prepare_decision_request
@@ -17,6 +18,7 @@ from touchstone.v1 import case_service_pb2 as cases, correction_service_pb2, eva
 if TYPE_CHECKING:
     from service.cases import workflow_steps
     from service.workbench.page import PageRequest, Shown
+    from service.workbench.queries import People
 
 _say = message_factory(__name__)
 
@@ -135,12 +137,25 @@ async def _load(page_request: PageRequest) -> Shown:
         known.MergeFrom(item.content)
     choices = await _choices(page_request, step, case, shown["client"])
     opened = find_open_step(case, name, step.step)
+    framed = is_framed(name, step.step)
+    if framed:
+        shown |= await load_decision_frame(page_request, case, who, name, step.step)
     able = opened.persons if opened is not None and opened.signer_count > 1 else None
     return {
-        **shown, "item": item, "step": step, "opened": opened, "fields": fields_of(page_request, step, known, choices),
-        "since": steps_since_form(page_request, case), "facts": scalar_fields(known),
+        **shown, "item": item, "step": step, "is_framed": framed, "opened": opened,
+        "fields": fields_of(page_request, step, known, choices),
+        "since": steps_since_form(page_request, case),
+        "facts": _in_names(scalar_fields(known), who, shown.get("result_title", "")),
         "cosigners": None if able is None else [(person, who.name(person)) for person in able if person != who.me],
     }  # fmt: skip
+
+
+def _in_names(facts: list[tuple[str, Any]], who: People, result: str) -> list[tuple[str, Any]]:
+    """Give what is known with the names of persons and, where it is known, the title of the result."""
+    return [
+        (name, who.names(value) if name == "team" else result if name == "result" and result else value)
+        for name, value in facts
+    ]
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm:

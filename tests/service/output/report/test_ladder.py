@@ -61,7 +61,8 @@ def test_points_stand_in_their_order_within_the_band_that_they_earn(
     factory: Scorecard, numbers: list[Fraction], states: tuple[Possibility, ...], points: list[Fraction]
 ) -> None:
     names = ("s6", "s5", "s4", "s3", "snone")
-    ladder = drawn(factory, graded(*numbers, **dict(zip(names, states, strict=True))))
+    low, high = numbers
+    ladder = drawn(factory, graded(low, high, **dict(zip(names, states, strict=True))))
     places = [ladder.position(value) for value in points]
     assert places == sorted(places)
     assert all(0 <= place <= ladder.axis_end for place in places)
@@ -147,7 +148,7 @@ def test_no_points_stand_beside_grades_that_none_can_earn(factory: Scorecard) ->
 
 def test_a_ladder_without_spans_of_points_stages_verdicts_and_points_alone() -> None:
     card = small_card()
-    assert grade_starts(card, ["gold", "silver", "none"]) == [0, 50, 80]
+    assert grade_starts(card, ["gold", "silver", "none"]) == [Fraction(0), Fraction(50), Fraction(80)]
     assert grade_starts(card.model_copy(update={"ladder": None}), ["gold", "none"]) is None
     points = Figure(unit="point", exact=Bounds(low="0", high="10"))
     stages = tuple(

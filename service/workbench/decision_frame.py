@@ -1,0 +1,176 @@
+"""Frame of review and decision: what was concluded and recommended, the checks beside it, and who did what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError
+from service.base import instants
+from service.base.refusals import Refusal
+from service.workbench.ladders import load_ladder, result_title
+from service.workbench.page import PageRequest
+from service.workbench.queries import declared_step, id_of, item_kind
+from service.workbench.scorecard_lookup import title_of, version_in_force, version_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.model import Scorecard
+    from service.cases.credentials.decisions import DecisionStatement
+    from service.workbench.page import Shown
+    from service.workbench.queries import People
+    from touchstone.v1 import case_service_pb2 as cases
+
+FUNCTIONS = ("evaluation", "review", "decision")
+"""What is told of who did what, in this order."""
+_FOR_A_CERTIFICATE = frozenset({"grant", "maintain"})
+"""The steps that the checks are about; others may be taken whatever they say."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonActs:
+    """What one person did of one function."""
+
+    name: str
+    is_me: bool
+    steps: Sequence[str]
+    """The steps, each once, in their order."""
+    first_day: str
+    last_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementSite:
+    """A site that a statement names, as it is registered."""
+
+    name: str
+    id: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementReading:
+    """A reading of the body's own that a statement accepts, with the place that it is about."""
+
+    id: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementInTitles:
+    """A decision statement with titles and names beside the ids that are signed."""
+
+    card: str
+    version: str
+    result: str
+    sites: Sequence[StatementSite]
+    deciders: Sequence[str]
+    recused: Sequence[str]
+    readings: Sequence[StatementReading]
+    time: str
+
+
+def acts_by_function(
+    page_request: PageRequest, case: cases.Case, item: str, who: People
+) -> list[tuple[str, list[PersonActs]]]:
+    """Say who evaluated, reviewed and decided a case, or something in it, and on which days."""
+    told = []
+    for function in FUNCTIONS:
+        by_person: dict[str, list[cases.CaseStep]] = {}
+        for step in case.steps:
+            if step.function == function and step.item in ("", item):
+                by_person.setdefault(step.person, []).append(step)
+        acts = [
+            PersonActs(
+                who.name(person), bool(person) and person == who.me, list(dict.fromkeys(step.step for step in steps)),
+                page_request.time_in(steps[0].step_time, case.time_zone)[:10],
+                page_request.time_in(steps[-1].step_time, case.time_zone)[:10],
+            )
+            for person, steps in by_person.items()
+        ]  # fmt: skip
+        told.append((function, acts))
+    return told
+
+
+async def load_decision_frame(
+    page_request: PageRequest, case: cases.Case, who: People, item: str = "", step: str = ""
+) -> Shown:
+    """Give what pages of review and decision show beside their forms.
+
+    `item` is such as `surveillances/1`, or empty for the case itself; `step` is the one that is taken here, if any.
+    """
+    content = case.content
+    if item:
+        content = next((case_item.content for case_item in case.items if case_item.item == item), content)
+    language = page_request.language
+    ladder = await load_ladder(page_request, content.evaluation)
+    card = ladder.formatter.scorecard if ladder is not None else await _card_in_force(page_request, case)
+    checks = [check for check in case.decision_checks if check.item == item]
+    recommendations = [taken for taken in case.steps if taken.step == "recommend" and taken.item == item]
+    return {
+        "ladder": ladder,
+        "concluded": content,
+        "card_title": _card_title(card, language) or id_of(case.content.scorecard),
+        "result_title": result_title(card, content.result, language) if card and content.result else content.result,
+        "acts": acts_by_function(page_request, case, item, who),
+        "blocking": [check for check in checks if check.in_the_way] if step in _FOR_A_CERTIFICATE | {""} else [],
+        "recommended": recommendations[-1] if recommendations else None,
+        "frame_item": item,
+        "ahead": [
+            next_step for next_step in case.next_steps
+            if next_step.item == item and next_step.function in ("review", "decision") and not next_step.hindrance
+        ],
+    }  # fmt: skip
+
+
+def is_framed(item: str, step: str) -> bool:
+    """Say whether the form of a step is one of review and decision on an evaluation."""
+    try:
+        declared = declared_step(item_kind(item), step)
+    except Refusal:
+        return False
+    return declared.function in ("review", "decision") and bool({"in_review", "recommended"} & {*declared.sources})
+
+
+async def _card_in_force(page_request: PageRequest, case: cases.Case) -> Scorecard | None:
+    try:
+        return await version_in_force(page_request, case.content.scorecard)
+    except Refusal:
+        return None
+
+
+def _card_title(card: Scorecard | None, language: str) -> str:
+    return title_of(card.card.titles, language) if card is not None else ""
+
+
+async def statement_in_titles(
+    page_request: PageRequest, statement: DecisionStatement, who: People, client: cases.CaseClient, zone: str
+) -> StatementInTitles:
+    """Give titles for what a statement names by ids; what has none keeps its id."""
+    decided, language = statement.decision, page_request.language
+    try:
+        card: Scorecard | None = await version_of(page_request, decided.scorecard_version)
+    except (Refusal, InputError):
+        card = None
+    bases = {basis.id: f"{basis.instrument}, {basis.place}" for basis in card.bases} if card is not None else {}
+    addresses = {site.site: _address(site, language) for site in client.sites}
+    return StatementInTitles(
+        card=_card_title(card, language) or decided.scorecard_version,
+        version=id_of(decided.scorecard_version),
+        result=result_title(card, decided.grade, language) if card is not None else decided.grade,
+        sites=[StatementSite(name, id_of(name), addresses.get(id_of(name), "")) for name in decided.sites],
+        deciders=who.names(decided.deciders),
+        recused=who.names(decided.recused),
+        readings=[StatementReading(id, bases.get(id, "")) for id in decided.accepted_readings],
+        time=_in_zone(decided.time, zone),
+    )
+
+
+def _address(site: cases.CaseSite, language: str) -> str:
+    return (site.address_zh if language == "zh" else "") or site.address
+
+
+def _in_zone(instant: str, zone: str) -> str:
+    """Write the instant of a statement as the civil time of the scheme."""
+    return f"{PageRequest.time_in(instants.to_timestamp(instant), zone)} ({zone})"
