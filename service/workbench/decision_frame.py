@@ -115,6 +115,7 @@ async def load_decision_frame(
         "result_title": result_title(card, content.result, language) if card and content.result else content.result,
         "acts": acts_by_function(page_request, case, item, who),
         "blocking": [check for check in checks if check.in_the_way] if step in _FOR_A_CERTIFICATE | {""} else [],
+        "is_checked": step in _FOR_A_CERTIFICATE,
         "recommended": recommendations[-1] if recommendations else None,
         "frame_item": item,
         "ahead": [
