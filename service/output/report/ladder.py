@@ -266,7 +266,7 @@ class Ladder:
             if not self.score.counts:
                 told.append(self.words["counts_not"])
         told += [self.words["rung"].format(rung=rung.title, state=self.state(rung)) for rung in reversed(self.rungs)]
-        return typeset(str(self.words["between"]).join(told), self.formatter.language)
+        return typeset(str(self.words["sentence_gap"]).join(told), self.formatter.language)
 
     # The drawings.
 
