@@ -90,9 +90,10 @@ class CaseWork:
             )
             rows = reading.waiting(organization, which, after=after, limit=_MOST_LOOKED_AT + 1)
             registry, profile_of, looked_at = PersonRegistry(reading, organization), cached_profiles(reading), 0
+            at_once = min(size, _READ_AT_ONCE)
             for row in rows[:_MOST_LOOKED_AT]:
-                if looked_at % _READ_AT_ONCE == 0:
-                    ahead = rows[looked_at : looked_at + _READ_AT_ONCE]
+                if looked_at % at_once == 0:
+                    ahead = rows[looked_at : looked_at + at_once]
                     reading.read_ahead((waiting.case_name for waiting in ahead), with_steps=True)
                 looked_at += 1
                 case = reading.case(row.case_name)
