@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SESSION, SIGN_IN_BEGUN, BROWSER = "touchstone-session", "touchstone-sign-in", "touchstone-browser"
 LANGUAGE, ZONE, TRIAL = "touchstone-language", "touchstone-zone", "touchstone-trial"
+KEYS = "touchstone-keys"
 YEAR = 365 * 86_400
 """How many seconds a choice of the reader is kept."""
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from rules.contracts import LANGUAGES
 from service.base.call_context import preferred_language
-from service.workbench.cookies import LANGUAGE, YEAR, ZONE
+from service.workbench.cookies import KEYS, LANGUAGE, YEAR, ZONE
 from service.workbench.page import UTC, time_zones
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class Reader:
     language: str
     zone: str
     """The name of a time zone."""
+    has_keys: bool
+    """Whether single keys do something on pages that name them."""
 
 
 class ReaderMiddleware:
@@ -82,7 +84,10 @@ class ReaderMiddleware:
             chosen.append((LANGUAGE, language))
         if zone in time_zones():
             chosen.append((ZONE, zone))
-        request.state.reader = Reader(self._language(request, language), self._zone(request, zone))
+        if (keys := request.query_params.get("keys", "")) in {"on", "off"}:
+            chosen.append((KEYS, keys))
+        has_keys = (keys or self._cookies.read(request, KEYS)) != "off"
+        request.state.reader = Reader(self._language(request, language), self._zone(request, zone), has_keys)
 
         async def send_with_choices(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -61,6 +61,13 @@ class PagePart:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The address at which what was asked for is now."""
+
+    address: str
+
+
 Values = Mapping[str, Sequence[str]]
 """The fields of a form as they were typed."""
 
@@ -91,8 +98,8 @@ class Page:
     template: str
     call: str
     """The call that it cannot do without: whoever may not make it does not see the page. Empty if it needs none."""
-    load: Callable[[PageRequest], Awaitable[Shown | Download]]
-    """Gives what the template is given, or a file; without a template always that."""
+    load: Callable[[PageRequest], Awaitable[Shown | Download | Moved]]
+    """Gives what the template is given, or a file, or another address; without a template always a file."""
     submit: Callable[[PageRequest], Awaitable[str | PrefilledForm | Download]] | None = None
     """Does what a form asks for, and gives the address to go on at, or the page or file that comes next."""
     nav: str = ""
@@ -181,6 +188,8 @@ class PageRequest:
     """What the browser was given when somebody signed in from it by an account."""
     zone: str = UTC
     """The time zone in which the reader wants to be told times."""
+    has_keys: bool = True
+    """Whether single keys do something on pages that name them; the reader may turn them off."""
     origin: str = ""
     """Under which address the browser knows the workbench, such as `https://desk.example`."""
     errors: Sequence[tuple[str, str]] = ()

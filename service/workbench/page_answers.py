@@ -14,7 +14,7 @@ from service.base.grpc_status import log_failure, status_of
 from service.base.refusals import Reason, Refusal
 from service.http.error_responses import http_status
 from service.workbench.cookies import SESSION
-from service.workbench.page import Download, PrefilledForm, find_page
+from service.workbench.page import Download, Moved, PrefilledForm, find_page
 from service.workbench.rendering import download_response
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class PageAnswers:
         data = await page.load(page_request)
         if isinstance(data, Download):
             return download_response(data)
+        if isinstance(data, Moved):
+            return RedirectResponse(data.address, HTTPStatus.SEE_OTHER)
         response = self._renderer.page(page_request, data)
         response.status_code = status
         if started and page_request.token:

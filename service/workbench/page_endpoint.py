@@ -109,6 +109,7 @@ class PageHandling:
             caller=request.client.host if request.client else "",
             browser=self._cookies.read(request, BROWSER),
             zone=reader.zone,
+            has_keys=reader.has_keys,
             origin=f"{self._scheme}://{request.headers.get('host', '')}",
             trial=self._trial if self._trial is not None and self._trial.admits(request) else None,
             earlier_trial=self._cookies.read(request, TRIAL),

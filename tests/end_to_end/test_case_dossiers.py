@@ -228,7 +228,7 @@ def test_two_assessors_are_shown_side_by_side_once_both_have_rated(body: Body) -
     assert [" ".join(one.xpath("string(th)").split()) for one in lines] == ["nobody yet: as it stands", "Ada", "Ben"]
     results = [" ".join(one.xpath("string(td[1])").split()) for one in lines]
     assert results[1] != results[2], results
-    settle = f"/workbench/cases/{case}/dossier/renewable_share?step=verify"
+    settle = f"/workbench/cases/{case}/assess/renewable_share"
     assert side_by_side.xpath(f"//main//a[@href='{settle}']")
     assert not browsers["rui"].get(page).xpath(f"//main//a[@href='{settle}']")
     browsers["ben"].send(

@@ -241,22 +241,21 @@ def test_a_dossier_fact_by_fact(body: Body, signed: Opening, fresh: Opening, lan
     desk.send(f"{page}/status", 303, value="closed", reason="as sent")
     assert desk.get(f"{page}/credits").xpath("//div[contains(@class,'notice')]")
     ada.get(f"{page}/none-such", 404)
-    before = ada.fields(f"{page}/energy_used?step=verify")
-    assert ada.fields(f"{page}/energy_used").keys() == before.keys()  # the form opens on verifying
-    ada.send(f"{page}/energy_used?step=verify", 422, reason="slip", method="meter")
-    unread = ada.send(
-        f"{page}/certified?step=verify", 422, reason="slip", method="meter", judgement="corrected", corrected=""
-    )
+    judged = f"{CASES}/{case}/assess"
+    before = ada.fields(f"{judged}/energy_used")
+    assert ada.fields(f"{page}/energy_used?step=verify").keys() == before.keys()  # an older link leads there
+    ada.send(f"{judged}/energy_used", 422, reason="slip", method="meter")
+    unread = ada.send(f"{judged}/certified", 422, reason="slip", method="meter", judgement="corrected", corrected="")
     assert html.fromstring(unread.text).xpath("//a[@href='#f-corrected']")
     verified = {"judgement": "corrected", "corrected": "１２\u3000ＧＷｈ", "method": "meter read"}
-    ada.send(f"{page}/energy_used?step=verify", 303, reason="slip of the pen", **verified)
+    ada.send(f"{judged}/energy_used", 303, reason="slip of the pen", **verified)
     verification = next(fact for fact in body.dossier(case).content.facts if fact.fact_id == "energy_used").verification
     assert (verification.corrected_value.number, verification.corrected_value.unit, verification.method) == (
         "12",
         "GWh",
         "meter read",
     )
-    overtaken = ada.http.post(f"{page}/energy_used", data={**before, **verified, "reason": "again, and kept"})
+    overtaken = ada.http.post(f"{judged}/energy_used", data={**before, **verified, "reason": "again, and kept"})
     assert overtaken.status_code == 409
     assert "again, and kept" in overtaken.text
     assert "slip of the pen" in overtaken.text

@@ -153,7 +153,8 @@ def two_assessors_and_moderation(desk: Desk, folder: Path) -> None:
     turned(ben.page, "main a[href$='/dossier/certified']")
     ben.follows(ben.words["step"]["verify"])
     ben.fills_in(judgement="corrected", corrected="true", method="moderation", reason="it was renewed")
-    ben.presses(ben.words["step"]["verify"])
+    ben.presses(ben.words["assess"]["save_next"])
+    ben.turns_to(ben.words["dossier"])
     assert ben.words["fact_state"]["differing"] not in ben.reads()
 
 

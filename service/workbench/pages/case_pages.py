@@ -69,7 +69,9 @@ def item_of(case: cases.Case, page_request: PageRequest) -> cases.CaseItem | Non
 
 
 def step_address(case: cases.Case, step: cases.NextCaseStep) -> str:
-    """Give the address of the form of a step; what takes a dossier has one of its own."""
+    """Give the address of the form of a step; what takes a dossier has one of its own, and facts are judged in turn."""
+    if step.step == "verify" and not step.item:
+        return f"/workbench/cases/{id_of(case.name)}/assess"
     if step.step in STEPS:
         return f"/workbench/cases/{id_of(case.name)}/dossier-file?step={quote(f'{step.item}/{step.step}'.lstrip('/'))}"
     return "/".join(filter(None, ("/workbench/cases", id_of(case.name), step.item, "steps", step.step)))

@@ -1,4 +1,4 @@
-"""Dossier pages of a case: list of facts, and the form that declares or verifies one fact."""
+"""Dossier pages of a case: list of facts, and the form that declares one fact."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from service.base.refusals import Reason, Refusal
 from service.cases.dossiers import format_value
 from service.input.dossier.values import number_and_unit
 from service.workbench.case_documents import choices_of, load_documents
-from service.workbench.page import LIVE, Page, PrefilledForm
+from service.workbench.page import LIVE, Moved, Page, PrefilledForm
 from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step
 from service.workbench.scorecard_lookup import title_of, version_in_force
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_SINGLE_FIELD_KINDS = ("number", "flag", "choice", "date", "text")
+SINGLE_FIELD_KINDS = ("number", "flag", "choice", "date", "text")
 """Kinds of values that one field holds; others come with a file."""
-_STEPS = ("declare", "verify")
-_JUDGEMENTS = {
+JUDGEMENTS = {
     "accepted": fact_pb2.Verification.JUDGEMENT_ACCEPTED,
     "corrected": fact_pb2.Verification.JUDGEMENT_CORRECTED,
     "rejected": fact_pb2.Verification.JUDGEMENT_REJECTED,
@@ -83,11 +82,14 @@ async def fact_prompts(page_request: PageRequest, scorecard: str) -> Mapping[str
     }  # fmt: skip
 
 
-async def load_dossier(page_request: PageRequest, item: str = "") -> dossiers.CaseDossier:
-    """Give the dossier of the case that the address names, or of a surveillance in it."""
+async def load_dossier(
+    page_request: PageRequest, item: str = "", *, revision: int = 0, since_revision: int = 0
+) -> dossiers.CaseDossier:
+    """Give the dossier of the case that the address names, or of a surveillance in it; the newest unless said."""
     asked = dossiers.GetCaseDossierRequest(
-        name=f"{page_request.parent}/cases/{page_request.path['case']}", item=item, language_code=page_request.language
-    )
+        name=f"{page_request.parent}/cases/{page_request.path['case']}", item=item,
+        language_code=page_request.language, revision=revision, since_revision=since_revision,
+    )  # fmt: skip
     dossier: dossiers.CaseDossier = await page_request.ask("DossierService/GetCaseDossier", asked)
     return dossier
 
@@ -118,23 +120,16 @@ async def load_fact(page_request: PageRequest) -> Shown:
     asked = await addressed_fact_prompt(page_request, dossier)
     fact = next((declared for declared in dossier.content.facts if declared.fact_id == asked.id), fact_pb2.Fact())
     row = next(dossier_fact for dossier_fact in dossier.facts if dossier_fact.fact_id == asked.id)
-    steps = [name for item, name in shown["mine"] if not item and name in _STEPS]
-    if not (fact.HasField("value") or fact.ratings):
-        steps = [step_name for step_name in steps if step_name != "verify"]
+    steps = ["declare"] if ("", "declare") in shown["mine"] and not fact.ratings else []
+    begun = form_value(fact.value, asked) if fact.HasField("value") else ""
     listed, documents = await load_documents(page_request)
     rests_on = page_request.several("rests") if page_request.values else list(fact.value.evidence_ids)
-    begun = _form_value(fact.value, asked) if fact.HasField("value") else ""
-    wanted = page_request.typed("step"), page_request.query.get("step")
-    step = next((step_name for step_name in (*wanted, *reversed(_STEPS)) if step_name in steps), "")
     return {
-        **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": sorted(steps),
-        "step": step, "looks": page_request.may(EVALUATE) and not (step == "declare" and fact.ratings),
-        "typed": asked.kind in _SINGLE_FIELD_KINDS, "value": page_request.typed("value", begun),
-        "judgements": list(_JUDGEMENTS),
+        **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": steps,
+        "looks": page_request.may(EVALUATE), "may_assess": page_request.may(VERIFYING),
+        "typed": asked.kind in SINGLE_FIELD_KINDS, "value": page_request.typed("value", begun),
         "moves": None,
-        "choices": choices_of(
-            page_request, documents, asked.evidence_kinds, rests_on, _known_places(fact)
-        ) if step == "declare" else None,
+        "choices": choices_of(page_request, documents, asked.evidence_kinds, rests_on, _known_places(fact)),
         "titles": {
             document.row.evidence.evidence_id: document for document in documents if document.is_stated
         },
@@ -156,6 +151,13 @@ def _known_places(fact: fact_pb2.Fact) -> dict[str, tuple[str, str, str]]:
     }
 
 
+async def _load_form(page_request: PageRequest) -> Shown | Moved:
+    """Give the form that declares a fact; who follows an older link to verify it is led to where that is done."""
+    if page_request.query.get("step") == "verify" and page_request.may(VERIFYING):
+        return Moved(f"/workbench/cases/{page_request.path['case']}/assess/{page_request.path['fact']}")
+    return await load_fact(page_request)
+
+
 async def addressed_fact_prompt(page_request: PageRequest, dossier: dossiers.CaseDossier) -> FactPrompt:
     """Give the fact that the address names."""
     asked = (await fact_prompts(page_request, dossier.scorecard)).get(page_request.path["fact"])
@@ -169,24 +171,17 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
         return PrefilledForm(page_request.address, page_request.values)
     dossier = await load_dossier(page_request)
     asked = await addressed_fact_prompt(page_request, dossier)
-    step = page_request.typed("step")
-    content = dossiers.DossierContent()
-    if step == "verify":
-        content.facts.append(read_verified_fact(page_request, asked))
-    elif step == "declare":
-        content.CopyFrom(declared_content(dossier.content, but=asked.id))
-        content.facts.append(read_declared_fact(page_request, asked, dossier.content))
-    else:
-        raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
+    content = declared_content(dossier.content, but=asked.id)
+    content.facts.append(read_declared_fact(page_request, asked, dossier.content))
     with reporting_at_form_fields(asked):
-        await take_step(page_request, step, cases.CaseContent(dossier=content))
+        await take_step(page_request, "declare", cases.CaseContent(dossier=content))
     return f"/workbench/cases/{page_request.path['case']}/dossier#f-{asked.id}"
 
 
-def _form_value(value: Value, asked: FactPrompt) -> str:
-    """Give a value as the form would take it; of a number its unit, too, if the card asks for another."""
+def form_value(value: Value, asked: FactPrompt) -> str:
+    """Give a value as a form would take it; of a number its unit, too, if the card asks for another."""
     match value.WhichOneof("kind"):
-        case "not_applicable":
+        case "not_applicable" | None:
             return ""
         case "flag":
             return str(value.flag).lower()
@@ -265,11 +260,11 @@ def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2
     """Give what was made of a fact as it was typed."""
     fact = fact_pb2.Fact(fact_id=asked.id)
     judgement = page_request.typed("judgement")
-    if judgement not in _JUDGEMENTS:
+    if judgement not in JUDGEMENTS:
         needed = [name for name in ("method", "reason") if not page_request.typed(name).strip()]
         lacking = (Violation(name, _say("NEEDED_TO_VERIFY"), "REQUIRED") for name in needed)
         raise InputError((Violation("judgement", _say("NO_JUDGEMENT"), "REQUIRED"), *lacking))
-    fact.verification.judgement = _JUDGEMENTS[judgement]
+    fact.verification.judgement = JUDGEMENTS[judgement]
     fact.verification.method = page_request.typed("method").strip()
     if judgement != "accepted":
         fact.verification.reason = page_request.typed("reason").strip()
@@ -299,8 +294,10 @@ def _set_typed_value(value: Value, name: str, page_request: PageRequest, asked: 
 
 
 EVALUATE = "EvaluationService/EvaluateSubject"
+VERIFYING = "DossierService/CompareCaseEvaluations"
+"""A call that all may make who work for the body, and no applicant: they may look at what assessors judged."""
 _GET = "DossierService/GetCaseDossier"
 PAGES = (
     Page("/workbench/cases/{case}/dossier", "dossier.html.jinja", _GET, _load, script=LIVE),
-    Page("/workbench/cases/{case}/dossier/{fact}", "dossier_fact.html.jinja", _GET, load_fact, _act, script=LIVE),
+    Page("/workbench/cases/{case}/dossier/{fact}", "dossier_fact.html.jinja", _GET, _load_form, _act, script=LIVE),
 )

@@ -118,7 +118,11 @@ def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Pos
 
 
 async def _load_value_preview(page_request: PageRequest) -> Shown:
-    shown = await load_fact(page_request)
+    return await value_preview(page_request, await load_fact(page_request))
+
+
+async def value_preview(page_request: PageRequest, shown: Shown) -> Shown:
+    """Add to what a form of a fact shows what the value or judgement would move that is typed in it."""
     if not page_request.values or page_request.errors or not (shown["steps"] and shown["looks"]):
         return shown
     if page_request.typed("step") not in shown["steps"]:

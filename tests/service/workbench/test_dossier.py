@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.workbench.pages.dossier import FactPrompt, _form_value, _typed_in
+from service.workbench.pages.dossier import FactPrompt, _typed_in, form_value
 from touchstone.v1 import types_pb2
 
 USED = FactPrompt("used", "Used", "number", "t", (), ())
@@ -12,13 +12,13 @@ USED = FactPrompt("used", "Used", "number", "t", (), ())
     ("unit", "begun"), [("t", "12"), ("kt", "12 kt"), ("Mt", "12 Mt"), ("tCO2e", "12 tCO2e"), ("", "12")]
 )
 def test_a_number_keeps_a_unit_that_is_not_that_of_the_card(unit: str, begun: str) -> None:
-    assert _form_value(types_pb2.Value(number="12", unit=unit), USED) == begun
+    assert form_value(types_pb2.Value(number="12", unit=unit), USED) == begun
 
 
 def test_a_fact_that_does_not_apply_begins_as_neither_yes_nor_no() -> None:
     flag = FactPrompt("used", "Used", "flag", "", (), ())
-    assert not _form_value(types_pb2.Value(not_applicable=True), flag)
-    assert _form_value(types_pb2.Value(flag=False), flag) == "false"
+    assert not form_value(types_pb2.Value(not_applicable=True), flag)
+    assert form_value(types_pb2.Value(flag=False), flag) == "false"
 
 
 @pytest.mark.parametrize(
