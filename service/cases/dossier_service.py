@@ -107,6 +107,8 @@ class DossierQueries:
                 self._add_ratings(
                     step_context, message, person_calling(reading, step_context.row.organization, request.person)
                 )
+            if request.fact_id:
+                self._add_history(step_context, message, request.fact_id)
             if request.since_revision:
                 before = self._visible_revision(step_context, request.since_revision)
                 message.changes.extend(dossiers.fact_changes(before.content, content) if before is not None else ())
@@ -123,6 +125,20 @@ class DossierQueries:
         if dossier is not None and is_applicant():
             strip_assessments(dossier.content)
         return dossier
+
+    @staticmethod
+    def _add_history(step_context: StepContext, message: case_dossier_service_pb2.CaseDossier, fact_id: str) -> None:
+        if all(fact.fact_id != fact_id for fact in message.facts):
+            raise InputError((Violation("fact_id", _say("NO_FACT", found=fact_id[:60]), "NOT_FOUND"),))
+        history = dossiers.fact_history(
+            step_context.case_reader, step_context.row, fact_id, message.revision,
+            strip_assessments if is_applicant() else lambda _content: None,
+        )  # fmt: skip
+        for dossier, fact in history:
+            message.fact_history.add(
+                revision=dossier.revision, person="" if is_applicant() else dossier.person, fact=fact,
+                save_time=instants.to_timestamp(dossier.time),
+            )  # fmt: skip
 
     def _add_comments(self, step_context: StepContext, message: case_dossier_service_pb2.CaseDossier) -> None:
         for step in step_context.steps:

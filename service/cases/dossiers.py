@@ -72,6 +72,30 @@ def find_dossier(reading: CaseReader, row: CaseRow, revision: int | None = None)
     return None if stored is None else _parse_revision(stored)
 
 
+def fact_history(
+    reading: CaseReader, row: CaseRow, fact_id: str, revision: int, shown: Callable[[DossierContent], None]
+) -> Iterable[tuple[DossierRevision, fact_pb2.Fact | None]]:
+    """Give the revisions up to one that changed a fact, the oldest first, each with the fact as it was from then on.
+
+    Args:
+        reading: reads the revisions.
+        row: the case.
+        fact_id: the fact.
+        revision: the last revision that is looked at.
+        shown: leaves out of a dossier what is not told.
+    """
+    before: fact_pb2.Fact | None = None
+    for number in range(1, revision + 1):
+        dossier = find_dossier(reading, row, number)
+        if dossier is None:
+            continue
+        shown(dossier.content)
+        fact = next((known for known in dossier.content.facts if known.fact_id == fact_id), None)
+        if fact != before:
+            yield dossier, fact
+        before = fact
+
+
 def ratings(reading: CaseReader, row: CaseRow, item: str, persons: Iterable[str]) -> dict[str, DossierRevision]:
     """Give what each of these persons handed in, of the case or of a surveillance in it."""
     stored = {person: reading.document(row.organization, RATINGS, _apart(row, item, person)) for person in persons}

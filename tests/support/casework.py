@@ -70,7 +70,7 @@ class Body:
         """Make a way to sign in."""
         return new_key_of(self.server.environment["TOUCHSTONE_DATABASE_URL"], organization, *roles)
 
-    def begin(self) -> None:
+    def begin(self, profile: str = PROFILE) -> None:
         """Register everybody, the client, and the profile."""
         self.keys["operator"] = self.new_key(Role.OPERATOR, organization="")
         for person, (roles, functions) in PEOPLE.items():
@@ -89,7 +89,7 @@ class Body:
                 ),
             )
         )
-        self.profile(PROFILE, first=True)
+        self.profile(profile, first=True)
 
     def profile(self, content: str, *, first: bool = False) -> None:
         """Let a profile govern new cases."""
@@ -148,9 +148,9 @@ class Body:
             content=cases.CaseContent(**content),
         )  # fmt: skip
 
-    def to_evaluation(self, case: str) -> None:
+    def to_evaluation(self, case: str, **content: Any) -> None:
         """Bring a new case as far as its evaluation by Ada."""
-        self.apply(case)
+        self.apply(case, **content)
         self.step("rui", case, "accept")
         self.step("office", case, "agree", agreement_digest=AGREEMENT)
         self.step("rui", case, "plan", team=["ada", "ben"], sites=["hall-0", "hall-1"], due_date="2099-01-31")

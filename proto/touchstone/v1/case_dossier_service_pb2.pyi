@@ -66,8 +66,20 @@ class FactChange(_message.Message):
     after: _fact_pb2.Fact
     def __init__(self, fact_id: _Optional[str] = ..., before: _Optional[_Union[_fact_pb2.Fact, _Mapping]] = ..., after: _Optional[_Union[_fact_pb2.Fact, _Mapping]] = ...) -> None: ...
 
+class FactRevision(_message.Message):
+    __slots__ = ("revision", "person", "save_time", "fact")
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    SAVE_TIME_FIELD_NUMBER: _ClassVar[int]
+    FACT_FIELD_NUMBER: _ClassVar[int]
+    revision: int
+    person: str
+    save_time: _timestamp_pb2.Timestamp
+    fact: _fact_pb2.Fact
+    def __init__(self, revision: _Optional[int] = ..., person: _Optional[str] = ..., save_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fact: _Optional[_Union[_fact_pb2.Fact, _Mapping]] = ...) -> None: ...
+
 class GetCaseDossierRequest(_message.Message):
-    __slots__ = ("name", "revision", "since_revision", "item", "as_of_date", "language_code", "person")
+    __slots__ = ("name", "revision", "since_revision", "item", "as_of_date", "language_code", "person", "fact_id")
     NAME_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
     SINCE_REVISION_FIELD_NUMBER: _ClassVar[int]
@@ -75,6 +87,7 @@ class GetCaseDossierRequest(_message.Message):
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     PERSON_FIELD_NUMBER: _ClassVar[int]
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
     name: str
     revision: int
     since_revision: int
@@ -82,10 +95,11 @@ class GetCaseDossierRequest(_message.Message):
     as_of_date: str
     language_code: str
     person: str
-    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., since_revision: _Optional[int] = ..., item: _Optional[str] = ..., as_of_date: _Optional[str] = ..., language_code: _Optional[str] = ..., person: _Optional[str] = ...) -> None: ...
+    fact_id: str
+    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., since_revision: _Optional[int] = ..., item: _Optional[str] = ..., as_of_date: _Optional[str] = ..., language_code: _Optional[str] = ..., person: _Optional[str] = ..., fact_id: _Optional[str] = ...) -> None: ...
 
 class CaseDossier(_message.Message):
-    __slots__ = ("name", "revision", "case_revision", "subject", "scorecard", "content", "facts", "comments", "rated_by", "awaited", "own_ratings", "changes", "person", "save_time")
+    __slots__ = ("name", "revision", "case_revision", "subject", "scorecard", "content", "facts", "comments", "rated_by", "awaited", "own_ratings", "changes", "person", "save_time", "fact_history")
     NAME_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
     CASE_REVISION_FIELD_NUMBER: _ClassVar[int]
@@ -100,6 +114,7 @@ class CaseDossier(_message.Message):
     CHANGES_FIELD_NUMBER: _ClassVar[int]
     PERSON_FIELD_NUMBER: _ClassVar[int]
     SAVE_TIME_FIELD_NUMBER: _ClassVar[int]
+    FACT_HISTORY_FIELD_NUMBER: _ClassVar[int]
     name: str
     revision: int
     case_revision: int
@@ -114,7 +129,8 @@ class CaseDossier(_message.Message):
     changes: _containers.RepeatedCompositeFieldContainer[FactChange]
     person: str
     save_time: _timestamp_pb2.Timestamp
-    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., case_revision: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard: _Optional[str] = ..., content: _Optional[_Union[DossierContent, _Mapping]] = ..., facts: _Optional[_Iterable[_Union[DossierFact, _Mapping]]] = ..., comments: _Optional[_Iterable[_Union[FactComment, _Mapping]]] = ..., rated_by: _Optional[_Iterable[str]] = ..., awaited: _Optional[_Iterable[str]] = ..., own_ratings: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., changes: _Optional[_Iterable[_Union[FactChange, _Mapping]]] = ..., person: _Optional[str] = ..., save_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    fact_history: _containers.RepeatedCompositeFieldContainer[FactRevision]
+    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., case_revision: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard: _Optional[str] = ..., content: _Optional[_Union[DossierContent, _Mapping]] = ..., facts: _Optional[_Iterable[_Union[DossierFact, _Mapping]]] = ..., comments: _Optional[_Iterable[_Union[FactComment, _Mapping]]] = ..., rated_by: _Optional[_Iterable[str]] = ..., awaited: _Optional[_Iterable[str]] = ..., own_ratings: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., changes: _Optional[_Iterable[_Union[FactChange, _Mapping]]] = ..., person: _Optional[str] = ..., save_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., fact_history: _Optional[_Iterable[_Union[FactRevision, _Mapping]]] = ...) -> None: ...
 
 class CompareCaseEvaluationsRequest(_message.Message):
     __slots__ = ("name", "item")

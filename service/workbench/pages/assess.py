@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 from rules.contracts import InputError, TouchstoneError, Violation, error_message, message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases.dossiers import rests_on
-from service.workbench.page import LIVE, Page
+from service.workbench.page import LIVE, Moved, Page
 from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step, take_step_request
 from service.workbench.pages.dossier import (
     EVALUATE,
@@ -200,7 +200,11 @@ async def _load_desk(page_request: PageRequest) -> _Desk:
     _check_reader(page_request)
     case, people, shown = await case_page_context(page_request)
     since = _revision_before(_own_steps(case, people.me))
-    dossier = await load_dossier(page_request, since_revision=since)
+    fact_id = page_request.path.get("fact", "")
+    try:
+        dossier = await load_dossier(page_request, since_revision=since, fact_id=fact_id)
+    except InputError:  # the address names no fact of the card
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=fact_id[:80])) from None
     prompts = await fact_prompts(page_request, dossier.scorecard)
     known = {fact.fact_id: fact for fact in dossier.content.facts}
     facts = FactList(
@@ -238,41 +242,47 @@ def _last_typed(desk: _Desk) -> tuple[str, str]:
     return judged[-1].verification.method if judged else "", reasons[0] if reasons else ""
 
 
-async def _load(page_request: PageRequest) -> Shown:
+async def _load_next(page_request: PageRequest) -> Shown | Moved:
+    """Lead to the first fact of a list, or say that nothing is left in it."""
     desk = await _load_desk(page_request)
-    base = f"/workbench/cases/{page_request.path['case']}"
-    fact_id = page_request.path.get("fact") or next((listed.row.fact_id for listed in desk.facts.shown), "")
-    verify = next((step for step in desk.case.next_steps if not step.item and step.step == "verify"), None)
-    shown = {
-        **desk.shown, "base": base, "dossier": desk.dossier, "facts": desk.facts, "open_fact": None, "verify": verify,
-        "may_verify": ("", "verify") in desk.shown["mine"], "since": [], "clash": (),
-        "conclude": next((step for step in desk.case.next_steps if not step.item and step.step == "conclude"), None),
-        "comment": next((step for step in desk.case.next_steps if not step.item and step.step == "comment"), None),
-        "raise_finding": next((step for step in desk.case.next_steps if step.step == "raise"), None),
-        "may_evaluate": page_request.may(EVALUATE), "document": None, "moves": None,
+    if desk.facts.shown:
+        return Moved(_address(page_request, desk.facts, desk.facts.shown[0].row.fact_id).partition("#")[0])
+    return _frame(page_request, desk)
+
+
+def _frame(page_request: PageRequest, desk: _Desk) -> Shown:
+    """Give what the page shows around a fact."""
+    open_steps = {step.step: step for step in desk.case.next_steps if not step.item}
+    return {
+        **desk.shown, "base": f"/workbench/cases/{page_request.path['case']}", "dossier": desk.dossier,
+        "facts": desk.facts, "open_fact": None, "moves": None, "document": None, "since": [], "clash": (),
+        "may_verify": ("", "verify") in desk.shown["mine"], "may_evaluate": page_request.may(EVALUATE),
+        "verify": open_steps.get("verify"), "conclude": open_steps.get("conclude"),
+        "comment": open_steps.get("comment"), "raise_finding": open_steps.get("raise"),
     }  # fmt: skip
-    if not fact_id:
-        return shown
-    if all(listed.row.fact_id != fact_id for listed in desk.facts.facts):
-        await addressed_fact_prompt(page_request, desk.dossier)  # which refuses it
-    listed = desk.find(fact_id)
+
+
+async def _load(page_request: PageRequest) -> Shown:
+    desk, fact_id = await _load_desk(page_request), page_request.path["fact"]
+    listed, shown = desk.find(fact_id), _frame(page_request, desk)
     verification, judged = listed.fact.verification, listed.fact.HasField("verification")
     method, reason = (verification.method, verification.reason) if judged else _last_typed(desk)
     before, following = desk.facts.neighbours(fact_id)
     documents, several = await _documents(page_request, desk, listed)
     corrected = form_value(verification.corrected_value, listed.prompt)
+    rated_on = list(dict.fromkeys(id for rating in listed.fact.ratings for id in rating.value.evidence_ids))
     return {
         **shown, "open_fact": listed, "asked": listed.prompt, "fact": listed.fact, "row": listed.row,
-        "here": f"{base}/assess/{fact_id}", "before": before, "following": following,
+        "here": f"{shown['base']}/assess/{fact_id}", "before": before, "following": following,
         "position": desk.facts.position(fact_id), "steps": ["verify"] if shown["may_verify"] else [],
         "looks": page_request.may(EVALUATE), "judges": listed.fact.HasField("value") or bool(listed.fact.ratings),
         "judgements": list(JUDGEMENTS), "by_field": listed.prompt.kind in SINGLE_FIELD_KINDS,
         "judgement": page_request.typed("judgement", _judgement_name(verification) if judged else ""),
         "corrected": page_request.typed("corrected", corrected), "method": page_request.typed("method", method),
         "reason": page_request.typed("reason", reason), "methods": _proposed_methods(page_request),
-        "rated_on": [(id, id) for id in dict.fromkeys(_rated_evidence(listed.fact))],
-        "rests_on": page_request.values.get("rests", list(dict.fromkeys(_rated_evidence(listed.fact)))),
+        "rated_on": [(id, id) for id in rated_on], "rests_on": page_request.values.get("rests", rated_on),
         "comments": [comment for comment in desk.dossier.comments if comment.fact_id == fact_id],
+        "history": [(revision, _state_of(revision.fact)) for revision in reversed(desk.dossier.fact_history)],
         "documents": documents, "several": several, "document": await _document(page_request, listed.fact, documents),
         "since": steps_since_form(page_request, desk.case), "clash": await _clash(page_request, desk, listed),
     }  # fmt: skip
@@ -284,11 +294,6 @@ def _proposed_methods(page_request: PageRequest) -> list[str]:
 
 def _judgement_name(verification: fact_pb2.Verification) -> str:
     return next((name for name, number in JUDGEMENTS.items() if number == verification.judgement), "")
-
-
-def _rated_evidence(fact: fact_pb2.Fact) -> list[str]:
-    """Name the documents that ratings rest on, among which whoever settles them chooses."""
-    return [id for rating in fact.ratings for id in rating.value.evidence_ids]
 
 
 async def _documents(
@@ -494,7 +499,7 @@ async def _leave_to_moderation(page_request: PageRequest, desk: _Desk, prompt: F
 
 async def _load_preview(page_request: PageRequest) -> Shown:
     shown = await _load(page_request)
-    return shown if shown["open_fact"] is None or not shown["judges"] else await value_preview(page_request, shown)
+    return await value_preview(page_request, shown) if shown["judges"] else shown
 
 
 # --- several of one document ------------------------------------------------------------------------------------------
@@ -536,7 +541,7 @@ async def _act_several(page_request: PageRequest) -> str:
 
 _GET = "DossierService/GetCaseDossier"
 PAGES = (
-    Page("/workbench/cases/{case}/assess", "assess.html.jinja", _GET, _load, script=LIVE),
+    Page("/workbench/cases/{case}/assess", "assess.html.jinja", _GET, _load_next, script=LIVE),
     Page("/workbench/cases/{case}/assess/{fact}", "assess.html.jinja", _GET, _load, _act, script=LIVE),
     Page(
         "/workbench/cases/{case}/assess/{fact}/moves", "assess.html.jinja", EVALUATE, _load_preview, is_preview=True,

@@ -83,12 +83,12 @@ async def fact_prompts(page_request: PageRequest, scorecard: str) -> Mapping[str
 
 
 async def load_dossier(
-    page_request: PageRequest, item: str = "", *, revision: int = 0, since_revision: int = 0
+    page_request: PageRequest, item: str = "", *, revision: int = 0, since_revision: int = 0, fact_id: str = ""
 ) -> dossiers.CaseDossier:
     """Give the dossier of the case that the address names, or of a surveillance in it; the newest unless said."""
     asked = dossiers.GetCaseDossierRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}", item=item,
-        language_code=page_request.language, revision=revision, since_revision=since_revision,
+        language_code=page_request.language, revision=revision, since_revision=since_revision, fact_id=fact_id,
     )  # fmt: skip
     dossier: dossiers.CaseDossier = await page_request.ask("DossierService/GetCaseDossier", asked)
     return dossier
