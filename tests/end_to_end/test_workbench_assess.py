@@ -13,6 +13,8 @@ from lxml import html
 from service.configuration.folders import CHECKOUT
 from service.examples import examples
 from service.identity.principals import Role
+from service.workbench.sample_documents import pdf_of
+from service.workbench.static_files import static_address
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.calling import refused
@@ -21,7 +23,6 @@ from tests.support.desk import Person
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD
-from tests.support.small_pdf import small_pdf
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_service_pb2, fact_pb2
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-WATER = small_pdf("Water balance 2024", "reused 1,020,000 of 1,200,000 m3")
+WATER = pdf_of(["Water balance 2024", *[""] * 35, "reused 1,020,000 of 1,200,000 m3"])
 DIGEST, QUOTE = hashlib.sha256(WATER).hexdigest(), "1,020,000 of"
 SCORECARD = "scorecards/zero-carbon-factory"
 CASE = "/workbench/cases/judged"
@@ -144,7 +145,7 @@ def test_the_document_is_open_where_the_fact_stands(browsers: Mapping[str, Brows
     address = f"{CASE}/assess/water_reuse_share?show=all"
     shown = browsers["rui"].get(address)
     (picture,) = shown.xpath("//*[local-name()='image']/@href")
-    assert picture == f"{CASE}/evidence/{DIGEST}/page/2.png?quote=1%2C020%2C000%20of"
+    assert picture == f"{CASE}/evidence/{DIGEST}/page/2.png"
     assert shown.xpath("//*[local-name()='rect'][@class='quoted']")
     assert "reused 1,020,000 of 1,200,000" in shown.xpath("//pre")[0].text_content()
     assert shown.xpath(f"//a[@href='{CASE}/evidence/{DIGEST}/file']")
@@ -265,7 +266,7 @@ def test_single_keys_are_turned_off_and_stay_so(browsers: Mapping[str, Browser])
     assert "data-keys" not in page.xpath("//body")[0].attrib
     ada.get(page.xpath("//a[contains(@href, 'keys=on')]/@href")[0])
     assert "data-keys" in ada.get(address).xpath("//body")[0].attrib
-    assert ada.http.get("/workbench/assess.js").headers["content-type"].startswith("text/javascript")
+    assert ada.http.get(static_address("assess.js")).headers["content-type"].startswith("text/javascript")
 
 
 COUNTING = """

@@ -105,13 +105,13 @@ def test_a_document_is_said_what_it_is_and_looked_at(desk: Desk) -> None:
     assert "say who issued it" in refused.text
     office.send(
         f"{address}?kind=meter-reading", issuer="Works", issue_date="2026-01-15", assurance="limited",
-        facts=["renewable_share"], replaces="meter",
+        resting_facts=["renewable_share"], replaces="meter",
     )  # fmt: skip
     page = office.get(address)
     assert "What rests on it" in text_of(page)
     assert [image.get("href") for image in page.xpath("//image")] == [f"{address}/page/1.png"]
     assert "line 7: 85.50 %" in text_of(office.get(f"{address}?page=2&quote=85.50"))
-    assert office.get(f"{address}?page=2&quote=85.50").xpath("//rect[@class='hit']")
+    assert office.get(f"{address}?page=2&quote=85.50").xpath("//rect[@class='quoted']")
     picture = office.http.get(f"{address}/page/2.png")
     assert (picture.headers["content-type"], picture.content[:4]) == ("image/png", b"\x89PNG")
     file = office.http.get(f"{address}/file")

@@ -55,7 +55,7 @@ _SIGNS = {
 """The sign of a state and its style; of every other there is the first of these."""
 _TO_JUDGE = ("○", "")
 _METHODS = ("document_method", "visit", "recomputed", "interview", "sample")
-"""Ways of checking that the form proposes, by their words; any other may be typed."""
+"""How a fact may have been checked, as the form proposes it by words; anything else may be typed."""
 _OUTLINE_PIXELS = 200
 """How wide a page is drawn of which only text and marks are wanted; the picture has an address of its own."""
 
@@ -146,14 +146,6 @@ class ShownDocument:
     def digest(self) -> str:
         """Give the digest by which its file is found."""
         return self.document.evidence.content_digest
-
-    @property
-    def marks(self) -> Sequence[tuple[str, str, str, str]]:
-        """Give the places of the words quoted: left, top, width and height in percent of the page."""
-        marks = () if self.page is None else self.page.marks
-        return [
-            (f"{mark.left / 10}%", f"{mark.top / 10}%", f"{mark.width / 10}%", f"{mark.height / 10}%") for mark in marks
-        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ _ORDERS = ("expiry", "title", "newest")
 _LAST_DAY = "9999-12-31"
 _ASSURANCE_VALUES = {"limited": fact_pb2.ASSURANCE_LIMITED, "reasonable": fact_pb2.ASSURANCE_REASONABLE}
 _ASSURANCES = ("none", *_ASSURANCE_VALUES)
+_OUTLINE_PIXELS = 200
+"""How wide a page is drawn of which only text and marks are wanted; the picture has an address of its own."""
 _STEPS = ("declare", "verify")
 """The steps by which a document becomes evidence; whoever declares may say what rests on it as well."""
 
@@ -139,7 +141,7 @@ async def _load_document(page_request: PageRequest) -> Shown:
     addressed = await _addressed(page_request)
     document, quote, page = addressed.document, page_request.query.get("quote", ""), None
     if document.is_drawn:
-        page = await _draw(page_request, document, page_request.query.get("page", "1"), quote)
+        page = await _draw(page_request, document, page_request.query.get("page", "1"), quote, width=_OUTLINE_PIXELS)
     return {
         **addressed.shown, "document": document, "asked": addressed.asked, "page": page, "quote": quote,
         "statement": _statement(page_request, addressed),
@@ -233,7 +235,7 @@ def _declared_with(
     """Give all that is declared, with a document on which chosen facts rest, in place of another if that is said."""
     content = declared_content(before)
     content.evidence.append(item)
-    chosen, replaced = {*page_request.several("facts")}, page_request.typed("replaces")
+    chosen, replaced = {*page_request.several("resting_facts")}, page_request.typed("replaces")
     if statement.fact is not None and page_request.typed("value").strip():
         kept = [fact for fact in content.facts if fact.fact_id != statement.fact.id]
         typed = read_declared_fact(page_request, statement.fact, before)
@@ -258,11 +260,11 @@ def _declared_with(
 
 
 async def _draw(
-    page_request: PageRequest, document: CaseDocument, number: str, quote: str
+    page_request: PageRequest, document: CaseDocument, number: str, quote: str = "", *, width: int = 0
 ) -> dossiers.CaseFilePage | str:
     """Give a page of a document, or why it cannot be shown."""
     request = dossiers.GetCaseFilePageRequest(
-        name=document.row.file.name, page_number=_number(number), quote=quote, width_pixels=_PICTURE_WIDTH
+        name=document.row.file.name, page_number=_number(number), quote=quote, width_pixels=width
     )
     try:
         page: dossiers.CaseFilePage = await page_request.ask("DossierService/GetCaseFilePage", request)
@@ -273,9 +275,6 @@ async def _draw(
     return page
 
 
-_PICTURE_WIDTH = 1_240
-
-
 def _number(text: str) -> int:
     if not text.isdecimal() or len(text) > 5 or int(text) < 1:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=text[:20]))
@@ -284,7 +283,7 @@ def _number(text: str) -> int:
 
 async def _give_picture(page_request: PageRequest) -> Download:
     _, document = await _find(page_request)
-    page = await _draw(page_request, document, page_request.path["number"], "")
+    page = await _draw(page_request, document, page_request.path["number"])
     if isinstance(page, str) or not page.picture:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=page_request.path["number"][:20]))
     return Download(f"{document.digest[:8]}-{page.page_number}.png", "image/png", page.picture)
