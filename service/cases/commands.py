@@ -10,8 +10,8 @@ from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN, 
 
 _SERVICE = "case_service.CaseService"
 _TEXTS = "service.cases.render_cases"
-_SERVER = "--server 127.0.0.1:50051"
-_CASE = CommandField(
+SERVER = "--server 127.0.0.1:50051"
+CASE = CommandField(
     "CASE",
     BilingualText(
         "The name of the case, such as organizations/example/cases/works-1.",
@@ -19,7 +19,7 @@ _CASE = CommandField(
     ),
     to="name",
 )
-_PERSON = CommandField(
+PERSON = CommandField(
     "--person ID",
     BilingualText(
         "The id of the person, where the server asks nobody who they are.",
@@ -41,7 +41,7 @@ _SURVEILLANCE = CommandField(
     to="item",
     default="",
 )
-_OUT = CommandField("-o, --out FILE", BilingualText("Where it is written.", "写到何处。"), kind=Path, required=True)
+OUT = CommandField("-o, --out FILE", BilingualText("Where it is written.", "写到何处。"), kind=Path, required=True)
 _REVISED = BilingualText("The revision that is changed; 0 of something new.", "所更改的版次；新登记为 0。")
 _SITE = BilingualText("The id of a site.", "场所编号。")
 
@@ -85,12 +85,12 @@ COMMANDS = (
                 required=True,
             ),
             CommandField("--site ID", _SITE, to="content.sites", many=True),
-            _PERSON,
+            PERSON,
         ),
         examples=(
             "case open organizations/example works-1 --client organizations/example/clients/works "
             "--subject organizations/example/subjects/works --profile-id zero-carbon-factory "
-            f'--scorecard scorecards/zero-carbon-factory --scope "Making of parts" --site hall-1 {_SERVER}',
+            f'--scorecard scorecards/zero-carbon-factory --scope "Making of parts" --site hall-1 {SERVER}',
         ),
         text=f"{_TEXTS}:case_text",
     ),
@@ -101,8 +101,8 @@ COMMANDS = (
             "Show a case: its state, what is in it, every step, and what may be next by whom.",
             "显示一个项目：状态、内容、全部步骤，以及下一步可由谁执行。",
         ),
-        fields=(_CASE,),
-        examples=(f"case show organizations/example/cases/works-1 {_SERVER}",),
+        fields=(CASE,),
+        examples=(f"case show organizations/example/cases/works-1 {SERVER}",),
         text=f"{_TEXTS}:case_text",
     ),
     Command(
@@ -121,7 +121,7 @@ COMMANDS = (
             PAGE_SIZE,
             PAGE_TOKEN,
         ),
-        examples=(f"case list organizations/example --state in_review {_SERVER}",),
+        examples=(f"case list organizations/example --state in_review {SERVER}",),
         text=f"{_TEXTS}:cases_text",
     ),
     Command(
@@ -136,7 +136,7 @@ COMMANDS = (
             "`case show` 列出可执行的下一步、各步所需内容以及可由谁执行。",
         ),
         fields=(
-            _CASE,
+            CASE,
             CommandField(
                 "STEP", BilingualText("What is done, such as accept.", "所执行的步骤，例如 accept。"), to="step"
             ),
@@ -156,13 +156,13 @@ COMMANDS = (
                 name="given",
                 many=True,
             ),
-            _PERSON,
+            PERSON,
         ),
         prepare=f"{_TEXTS}:with_step_fields",
         examples=(
-            f'case step organizations/example/cases/works-1 accept --revision 1 --reason "complete" {_SERVER}',
+            f'case step organizations/example/cases/works-1 accept --revision 1 --reason "complete" {SERVER}',
             "case step organizations/example/cases/works-1 close --item findings/1 --revision 9 "
-            f'--reason "seen" --set method="Read on site" {_SERVER}',
+            f'--reason "seen" --set method="Read on site" {SERVER}',
         ),
         text=f"{_TEXTS}:case_text",
     ),
@@ -174,7 +174,7 @@ COMMANDS = (
             "显示项目档案：已申报、已评分、已核实、待定的事实，以及何者因其待定。",
         ),
         fields=(
-            _CASE,
+            CASE,
             CommandField(
                 "--revision NUMBER",
                 BilingualText("A revision; the newest if left out.", "版次；不给出则为最新。"),
@@ -188,9 +188,9 @@ COMMANDS = (
                 kind=int,
             ),
             _SURVEILLANCE,
-            _PERSON,
+            PERSON,
         ),
-        examples=(f"case dossier organizations/example/cases/works-1 {_SERVER}",),
+        examples=(f"case dossier organizations/example/cases/works-1 {SERVER}",),
         text="service.cases.dossier_handlers:dossier_text",
     ),
     Command(
@@ -205,7 +205,7 @@ COMMANDS = (
             "`declare` 取文件中的值，`rate` 取评分，`verify` 取核实意见。",
         ),
         fields=(
-            _CASE,
+            CASE,
             CommandField("STEP", BilingualText("What is done.", "所执行的步骤。"), kind=("declare", "rate", "verify")),
             CommandField(
                 "FILE", BilingualText("The dossier, YAML, JSON or workbook.", "档案：YAML、JSON 或工作簿。"), kind=Path
@@ -213,11 +213,11 @@ COMMANDS = (
             _SURVEILLANCE,
             _SEEN_REVISION,
             REASON,
-            _PERSON,
+            PERSON,
         ),
         examples=(
             "case record organizations/example/cases/works-1 declare examples/worked-factory.yaml --revision 1 "
-            f'--reason "as sent" {_SERVER}',
+            f'--reason "as sent" {SERVER}',
         ),
         text=f"{_TEXTS}:case_text",
         options=("server", "gazette", "format", "out"),
@@ -230,15 +230,15 @@ COMMANDS = (
             "评价项目档案当前的内容，并保存评价。",
         ),
         fields=(
-            _CASE,
+            CASE,
             CommandField(
                 "--as-of DATE",
                 BilingualText("The day for which the rules are read.", "适用规则的日期。"),
                 required=True,
             ),
-            _PERSON,
+            PERSON,
         ),
-        examples=(f"case evaluate organizations/example/cases/works-1 --as-of 2026-11-20 {_SERVER}",),
+        examples=(f"case evaluate organizations/example/cases/works-1 --as-of 2026-11-20 {SERVER}",),
         text="service.cases.dossier_handlers:evaluation_text",
         options=("server", "format", "out"),
     ),
@@ -250,10 +250,10 @@ COMMANDS = (
             "将项目或其监督的评价与前次评价比较。",
         ),
         fields=(
-            _CASE,
+            CASE,
             _SURVEILLANCE,
         ),
-        examples=(f"case compare organizations/example/cases/works-1 --item surveillances/1 {_SERVER}",),
+        examples=(f"case compare organizations/example/cases/works-1 --item surveillances/1 {SERVER}",),
         text="service.cases.dossier_handlers:comparison_text",
     ),
     Command(
@@ -269,7 +269,7 @@ COMMANDS = (
             "所签内容列明项目、评价、报告、已关闭的不符合项、等级、范围、场所和条件。密钥由 `case person --key` 登记。",
         ),
         fields=(
-            _CASE,
+            CASE,
             CommandField("STEP", BilingualText("What is decided, such as grant.", "所作决定，例如 grant。")),
             CommandField(
                 "--item NAME",
@@ -293,12 +293,12 @@ COMMANDS = (
                 kind=Path,
                 required=True,
             ),
-            _PERSON,
+            PERSON,
         ),
         examples=(
             'case decide organizations/example/cases/works-1 grant --revision 10 --reason "as recommended" '
             "--set evaluation=organizations/example/evaluations/0198 --set report_digest=abab --set sites=hall-1 "
-            f"--key dan.pem {_SERVER}",
+            f"--key dan.pem {SERVER}",
         ),
         text=f"{_TEXTS}:case_text",
         options=("server", "format", "out"),
@@ -346,7 +346,7 @@ COMMANDS = (
             "各版文件在首次取用时一次制成，此后不变。",
         ),
         fields=(
-            _CASE,
+            CASE,
             CommandField(
                 "--kind KIND",
                 BilingualText("Which file.", "哪个文件。"),
@@ -362,11 +362,11 @@ COMMANDS = (
                 ),
                 to="item",
             ),
-            _OUT,
+            OUT,
         ),
         examples=(
-            f"case print organizations/example/cases/works-1 {_SERVER} -o certificate.pdf",
-            f"case print organizations/example/cases/works-1 {_SERVER} --kind credential -o credential.jwt",
+            f"case print organizations/example/cases/works-1 {SERVER} -o certificate.pdf",
+            f"case print organizations/example/cases/works-1 {SERVER} --kind credential -o credential.jwt",
         ),
         text="service.cases.command_handlers:written_text",
     ),
@@ -386,9 +386,9 @@ COMMANDS = (
                 kind=("did-document", "suspension-list", "revocation-list"),
                 required=True,
             ),
-            _OUT,
+            OUT,
         ),
-        examples=(f"case issuer organizations/example {_SERVER} --kind suspension-list -o suspension",),
+        examples=(f"case issuer organizations/example {SERVER} --kind suspension-list -o suspension",),
         text="service.cases.command_handlers:issuer_text",
     ),
     Command(
@@ -420,8 +420,8 @@ COMMANDS = (
         ),
         fold=f"{_TEXTS}:all_pages",
         examples=(
-            f"case due organizations/example --until 2027-01-31 {_SERVER}",
-            f"case due organizations/example --until 2027-12-31 --format ics --out due.ics {_SERVER}",
+            f"case due organizations/example --until 2027-01-31 {SERVER}",
+            f"case due organizations/example --until 2027-12-31 --format ics --out due.ics {SERVER}",
         ),
         text=f"{_TEXTS}:due_text",
     ),
@@ -443,7 +443,7 @@ COMMANDS = (
             PAGE_SIZE,
             PAGE_TOKEN,
         ),
-        examples=(f"case work organizations/example {_SERVER}",),
+        examples=(f"case work organizations/example {SERVER}",),
         text=f"{_TEXTS}:work_text",
     ),
     Command(
@@ -501,8 +501,8 @@ COMMANDS = (
             PAGE_TOKEN,
         ),
         examples=(
-            f"case items organizations/example findings --state open --state answered {_SERVER}",
-            f"case items organizations/example certificates --until 2027-03-31 --order-by due_date {_SERVER}",
+            f"case items organizations/example findings --state open --state answered {SERVER}",
+            f"case items organizations/example certificates --until 2027-03-31 --order-by due_date {SERVER}",
         ),
         text=f"{_TEXTS}:items_text",
     ),
@@ -524,7 +524,7 @@ COMMANDS = (
                 to="last_date",
             ),
         ),
-        examples=(f"case count organizations/example {_SERVER}",),
+        examples=(f"case count organizations/example {SERVER}",),
         text=f"{_TEXTS}:counts_text",
     ),
     Command(
@@ -550,7 +550,7 @@ COMMANDS = (
                 kind=int,
             ),
         ),
-        examples=(f"case search organizations/example ceram {_SERVER}",),
+        examples=(f"case search organizations/example ceram {SERVER}",),
         text=f"{_TEXTS}:results_text",
     ),
     Command(
@@ -592,7 +592,7 @@ COMMANDS = (
                 variable="TOUCHSTONE_FORMAT",
             ),
         ),
-        examples=(f"case register organizations/example ZCF-2026 --state valid {_SERVER}",),
+        examples=(f"case register organizations/example ZCF-2026 --state valid {SERVER}",),
         text=f"{_TEXTS}:register_text",
     ),
     Command(
@@ -603,7 +603,7 @@ COMMANDS = (
             "显示机构公开登记中某一证书或声明的内容。",
         ),
         fields=(ORGANIZATION, CommandField("NUMBER", BilingualText("The whole number.", "完整编号。"), to="number")),
-        examples=(f"case certificate organizations/example ZCF-2026-00001 {_SERVER}",),
+        examples=(f"case certificate organizations/example ZCF-2026-00001 {SERVER}",),
         text=f"{_TEXTS}:entry_text",
     ),
     Command(
@@ -615,7 +615,7 @@ COMMANDS = (
         ),
         fields=(ORGANIZATION, CommandField("FILE", BilingualText("The file.", "文件。"), kind=Path)),
         prepare=f"{_TEXTS}:with_file_bytes",
-        examples=(f"case check organizations/example certificate.pdf {_SERVER}",),
+        examples=(f"case check organizations/example certificate.pdf {SERVER}",),
         text=f"{_TEXTS}:check_text",
         no=f"{_TEXTS}:is_not_issued",
         no_means=BilingualText("it was altered, or was not issued there", "文件经过改动，或并非由其签发"),
@@ -698,9 +698,9 @@ COMMANDS = (
         ),
         examples=(
             'case person organizations/example ada --name "Ada" --account api_key/0123456789abcdef '
-            f"--function evaluation {_SERVER}",
+            f"--function evaluation {SERVER}",
             'case person organizations/example dan --name "Dan" --function decision --revision 1 '
-            f"--key 11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo==2026-11-01 {_SERVER}",
+            f"--key 11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo==2026-11-01 {SERVER}",
         ),
         prepare=f"{_TEXTS}:with_keys",
         text=f"{_TEXTS}:person_text",
@@ -710,7 +710,7 @@ COMMANDS = (
         f"{_SERVICE}/ListCasePersons",
         BilingualText("List the persons of an organisation.", "列出机构的人员。"),
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
-        examples=(f"case persons organizations/example {_SERVER}",),
+        examples=(f"case persons organizations/example {SERVER}",),
         text=f"{_TEXTS}:persons_text",
     ),
     Command(
@@ -756,7 +756,7 @@ COMMANDS = (
             ),
         ),
         prepare=f"{_TEXTS}:with_sites",
-        examples=(f'case client organizations/example works --name "Works Ltd" --site "hall-1=1 Mill Road" {_SERVER}',),
+        examples=(f'case client organizations/example works --name "Works Ltd" --site "hall-1=1 Mill Road" {SERVER}',),
         text=f"{_TEXTS}:client_text",
     ),
     Command(
@@ -773,7 +773,7 @@ COMMANDS = (
             PAGE_SIZE,
             PAGE_TOKEN,
         ),
-        examples=(f'case clients organizations/example --search "works ltd" {_SERVER}',),
+        examples=(f'case clients organizations/example --search "works ltd" {SERVER}',),
         text=f"{_TEXTS}:clients_text",
     ),
     Command(
@@ -781,7 +781,7 @@ COMMANDS = (
         f"{_SERVICE}/ListSchemeProfiles",
         BilingualText("List the scheme profiles that an organisation may certify by.", "列出机构可用的认证方案配置。"),
         fields=(ORGANIZATION,),
-        examples=(f"case profiles organizations/example {_SERVER}",),
+        examples=(f"case profiles organizations/example {SERVER}",),
         text=f"{_TEXTS}:profiles_text",
     ),
     Command(
@@ -794,7 +794,7 @@ COMMANDS = (
             CommandField("FILE", BilingualText("The profile, TOML.", "方案配置，TOML 格式。"), kind=Path),
         ),
         prepare=f"{_TEXTS}:with_profile_content",
-        examples=(f"case propose-profile organizations/example factories profile.toml {_SERVER}",),
+        examples=(f"case propose-profile organizations/example factories profile.toml {SERVER}",),
         text=f"{_TEXTS}:profile_text",
     ),
     Command(
@@ -818,7 +818,7 @@ COMMANDS = (
                 required=True,
             ),
         ),
-        examples=(f"case approve-profile organizations/example/schemeProfiles/factories --revision 1 {_SERVER}",),
+        examples=(f"case approve-profile organizations/example/schemeProfiles/factories --revision 1 {SERVER}",),
         text=f"{_TEXTS}:profile_text",
     ),
 )

@@ -90,6 +90,7 @@ _ROOMS = (
     "service.cli.tables_commands",
     "service.calendar.commands",
     "service.cases.commands",
+    "service.cases.document_commands",
     "service.corrections.commands",
     "service.erasure.commands",
     "service.events.commands",

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from rules.contracts import InputError, Violation, message_factory, wording_loader
+from rules.contracts import wording_loader
 from service.input.given_files import open_input_file
 from service.output.terminal.columns import columns_text
+from service.output.terminal.downloads import write_checked
 from touchstone.v1 import evidence_service_pb2
 
 words = wording_loader(__name__)
@@ -67,8 +64,6 @@ def _lines(answer: evidence_service_pb2.CheckEvidenceFilesResponse, language: st
     yield spoken["sum"].format(whole=whole, count=len(answer.checked))
 
 
-_say = message_factory(__name__)
-
 _PIECE_BYTES = 256 * 1024
 _SECONDS = 3_600
 _EVALUATIONS = "/evaluations/"
@@ -105,20 +100,7 @@ def download_file(
 ) -> evidence_service_pb2.EvidenceFile:
     """Write a file beside its place, and move it there if it is the one that was asked for."""
     answer = next(pieces).evidence_file
-    hasher = hashlib.sha256()
-    descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            for piece in pieces:
-                hasher.update(piece.content)
-                file.write(piece.content)
-        if hasher.hexdigest() != digest:
-            message = _say("OTHER_FILE", stated=digest, found=hasher.hexdigest())
-            raise InputError((Violation("DIGEST", message, "WRONG_DIGEST"),))
-        Path(name).replace(out)
-    finally:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
+    write_checked((piece.content for piece in pieces), digest, out)
     return answer
 
 

@@ -34,8 +34,11 @@ for (const offer of document.querySelectorAll("[data-digest-for]")) {
   if (!crypto.subtle) continue; // the page came neither by HTTPS nor from this machine
   const field = document.getElementById(offer.dataset.digestFor);
   offer.hidden = false;
-  watch(offer.querySelector("input[type=file]"), offer.querySelector("[role=status]"), ([digest]) => {
-    if (digest) field.value = digest;
+  const file = offer.querySelector("input[type=file]");
+  watch(file, offer.querySelector("[role=status]"), (digests) => {
+    if (!digests.length) return;
+    const before = file.multiple ? field.value.split(/\s+/).filter(Boolean) : [];
+    field.value = Array.from(new Set([...before, ...digests])).join("\n");
   });
 }
 

@@ -15,6 +15,7 @@ from service.identity.principals import Role
 from service.workbench.sample_documents import pdf_of
 from tests.support.calling import Refused, refused
 from tests.support.casework import PARENT, Body
+from tests.support.commands import answered
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
 from touchstone.v1 import (
@@ -246,6 +247,20 @@ def test_documents_are_searched_by_title_as_far_as_they_may_be_seen(desk: Desk) 
     assert titles("ada") == [own.title, visit.title]
     assert titles("lin") == [own.title]
     assert titles("mallory") == []
+
+
+@pytest.mark.full
+def test_commands_add_list_and_get_documents(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "key").write_text(desk.body.keys["ada"])
+    (tmp_path / "plan.pdf").write_bytes(content := pdf_of(["Plan of the site"]))
+    asked = ("--server", desk.body.server.address, "--token-file", tmp_path / "key")
+    added = answered("case", "document-add", CASE, tmp_path / "plan.pdf", "--title", "Site plan", *asked)
+    assert digest_of(content) in added
+    listed = answered("case", "documents", CASE, *asked)
+    assert "Site plan" in listed
+    assert "asked for and not here" in listed
+    answered("case", "document-get", CASE, digest_of(content), "--out", tmp_path / "got.pdf", *asked)
+    assert (tmp_path / "got.pdf").read_bytes() == content
 
 
 def test_retention_leaves_what_a_case_keeps(desk: Desk) -> None:

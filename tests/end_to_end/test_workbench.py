@@ -233,7 +233,8 @@ def test_a_dossier_fact_by_fact(body: Body, signed: Opening, fresh: Opening, lan
     assert known["renewable_share"].value.evidence_ids
     unfit = html.fromstring(desk.send(f"{page}/energy_used", 422, value="12 kg", reason="").text)
     assert {"#f-value", "#f-reason"} == {*unfit.xpath("//div[@class='errors']//a/@href")}  # all that is wrong at once
-    lacking = html.fromstring(ada.send(f"{page}/energy_used?step=verify", 422, reason="").text)
+    judged = f"{CASES}/{case}/assess"
+    lacking = html.fromstring(ada.send(f"{judged}/energy_used", 422, reason="", method="").text)
     assert {"#f-judgement", "#f-method", "#f-reason"} == {*lacking.xpath("//div[@class='errors']//a/@href")}
     wrong = desk.send(f"{page}/energy_used", 422, value="-4", reason="as sent")
     assert "-4" in wrong.text
@@ -241,7 +242,6 @@ def test_a_dossier_fact_by_fact(body: Body, signed: Opening, fresh: Opening, lan
     desk.send(f"{page}/status", 303, value="closed", reason="as sent")
     assert desk.get(f"{page}/credits").xpath("//div[contains(@class,'notice')]")
     ada.get(f"{page}/none-such", 404)
-    judged = f"{CASES}/{case}/assess"
     before = ada.fields(f"{judged}/energy_used")
     assert ada.fields(f"{page}/energy_used?step=verify").keys() == before.keys()  # an older link leads there
     ada.send(f"{judged}/energy_used", 422, reason="slip", method="meter")
@@ -448,7 +448,7 @@ def test_a_search_from_the_top_of_any_page_leads_to_what_has_the_letters(body: B
     assert page.xpath("//main//a[@href='/workbench/cases/searched-for']")
     (evidence,) = body.dossier("searched-for").content.evidence
     page = ada.get(f"/workbench/search?q={evidence.content_digest[:10]}&kind=KIND_EVIDENCE")
-    (link,) = page.xpath("//main//a[@href='/workbench/cases/searched-for/dossier']")
+    (link,) = page.xpath(f"//main//a[@href='/workbench/cases/searched-for/evidence/{evidence.content_digest}']")
     assert ada.get(link.get("href")) is not None
     assert ada.get("/workbench/search?q=a").xpath("//*[@id='f-search'][@aria-invalid='true'][@value='a']")
     assert "Nothing was found" in text(ada.get("/workbench/search?q=no+such+thing"))

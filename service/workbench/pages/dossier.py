@@ -153,7 +153,7 @@ def _known_places(fact: fact_pb2.Fact) -> dict[str, tuple[str, str, str]]:
 
 async def _load_form(page_request: PageRequest) -> Shown | Moved:
     """Give the form that declares a fact; who follows an older link to verify it is led to where that is done."""
-    if page_request.query.get("step") == "verify" and page_request.may(VERIFYING):
+    if page_request.query.get("step") == "verify" and page_request.may(VERIFYING) and not page_request.values:
         return Moved(f"/workbench/cases/{page_request.path['case']}/assess/{page_request.path['fact']}")
     return await load_fact(page_request)
 
@@ -169,6 +169,8 @@ async def addressed_fact_prompt(page_request: PageRequest, dossier: dossiers.Cas
 async def _act(page_request: PageRequest) -> str | PrefilledForm:
     if page_request.typed("do") == "find":  # documents, by a browser without scripts
         return PrefilledForm(page_request.address, page_request.values)
+    if page_request.typed("step") != "declare":
+        raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
     dossier = await load_dossier(page_request)
     asked = await addressed_fact_prompt(page_request, dossier)
     content = declared_content(dossier.content, but=asked.id)

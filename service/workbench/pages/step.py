@@ -39,7 +39,7 @@ class FormField:
 
     name: str
     kind: str
-    """`choices`, `choice`, `lines`, `date`, `long`, `digest` or `text`."""
+    """`choices`, `choice`, `lines`, `digests`, `date`, `long`, `digest` or `text`."""
     needed: bool
     values: Sequence[str]
     choices: Sequence[tuple[str, str]] = ()
@@ -73,7 +73,7 @@ def _kind(name: str, choices: Choices, *, many: bool) -> str:
     if _FIELDS[name].message_type is not None:
         return "long"
     if many:
-        return "lines"
+        return "digests" if name == "evidence" else "lines"
     if name.endswith("_date"):
         return "date"
     if name.endswith("_digest"):
@@ -99,8 +99,11 @@ async def _choices(
     if "severity" in fields:
         choices["severity"] = [(severity, page_request.word("severity", severity)) for severity in _SEVERITIES]
     if "evidence" in fields:
-        _, documents = await load_documents(page_request)
-        choices["evidence"] = [(document.digest, document.title) for document in documents if not document.is_removed]
+        listed, documents = await load_documents(page_request)
+        if listed.files_kept:  # else digests of files that stay where they are
+            choices["evidence"] = [
+                (document.digest, document.title) for document in documents if not document.is_removed
+            ]
     if "languages" in fields:
         choices["languages"] = [("en", "English"), ("zh", "中文")]
     if "evaluation" in fields:

@@ -246,6 +246,10 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
         ("--authority", "http://tsa.example", "--trust", "{missing}", *NOWHERE),
     ),
     "data audit": (("--checkpoint", "{missing}"),),
+    "case document-add": (
+        ("organizations/a/cases/b", "{missing}", *NOWHERE),
+        ("organizations/a/cases/b", "{object}", *NOWHERE),
+    ),
     "evidence add": (
         ("organizations/a", "{missing}", *NOWHERE),
         ("organizations/a", "{object}", *NOWHERE),

@@ -1,0 +1,36 @@
+"""Downloads of commands: written beside their place, compared with their digest, and then put there."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from rules.contracts import InputError, Violation, message_factory
+
+_say = message_factory(__name__)
+
+
+def write_checked(pieces: Iterable[bytes], digest: str, out: Path) -> None:
+    """Put a file in its place if it has a digest, in place of one there.
+
+    Raises:
+        InputError: it is another file; nothing was written.
+    """
+    hasher = hashlib.sha256()
+    descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            for piece in pieces:
+                hasher.update(piece)
+                file.write(piece)
+        if hasher.hexdigest() != digest:
+            message = _say("OTHER_FILE", stated=digest, found=hasher.hexdigest())
+            raise InputError((Violation("DIGEST", message, "WRONG_DIGEST"),))
+        Path(name).replace(out)
+    finally:
+        with suppress(FileNotFoundError):
+            Path(name).unlink()
