@@ -75,6 +75,7 @@ class LocalAccounts:
     def renew(self, request: account_service_pb2.RenewAccountPasswordRequest) -> account_service_pb2.AccountInvitation:
         """Give another first password."""
         row = self._found(request.name)
+        self._check_others(row)
         self._check_in_use(row)
         password = renew_password(self.store.accounts, row.name, caller().account)
         return self._invitation(row.organization, row.name, password)

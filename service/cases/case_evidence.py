@@ -35,9 +35,12 @@ def case_evidence(step_context: StepContext, as_of_date: str) -> case_dossier_se
     for item in content.evidence:
         document = answer.documents.add(evidence=item, items=stating.get(item.content_digest, ()))
         document.fact_ids.extend(fact.fact_id for fact in content.facts if item.evidence_id in rests_on(fact))
-        if (file := files.pop(item.content_digest, None)) is not None:
-            document.file.CopyFrom(file)
+        if item.content_digest in files:
+            document.file.CopyFrom(files[item.content_digest])
+    stated = {item.content_digest for item in content.evidence}
     for digest, file in files.items():
+        if digest in stated:
+            continue
         answer.documents.add(file=file, items=stating.get(digest, ()))
     scorecard, subject = scorecard_of(step_context), subject_of(step_context, content)
     day = parse_date(as_of_date or step_context.day.isoformat())

@@ -28,7 +28,7 @@ from service.files.document_pages import DRAWN_TYPES, MOST_BYTES
 from service.files.file_intake import files_off, next_piece, read_chunk
 from service.files.uploaded_files import IncomingFile, os_errors_as_refusals, receiving_file
 from service.identity.principals import Role, caller
-from service.store.cases import CASE_FILES, CaseReader, case_files_label
+from service.store.cases import CASE_FILES, CaseReader, case_files_label, cases_keeping
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import case_dossier_service_pb2
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 CaseFile = case_dossier_service_pb2.CaseFile
-_LONGEST_NAME = 200
+_LONGEST_NAME, _MOST_DOCUMENTS = 200, 1_000
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 """Categories of characters that no name of a file keeps: some of them make one ending look like another."""
 _WIDTHS, _USUAL_WIDTH = range(100, 2_481), 1_240
@@ -66,15 +66,17 @@ def files_of_case(reading: CaseReader, row: CaseRow) -> dict[str, CaseFile]:
 
 
 def _message(row: CaseRow, document: CaseDocumentRow, ours: Callable[[str], bool] | None) -> CaseFile | None:
+    """Write a document as the first giver whom the caller may see called it; None if there is nobody."""
     known = orjson.loads(document.document)
-    if ours is not None and not ours(known["person"]):
+    given = next((giving for giving in known["given"] if ours is None or ours(giving["person"])), None)
+    if given is None:
         return None
     file = CaseFile(
         name=f"{row.name}/files/{known['content_digest']}", content_digest=known["content_digest"],
-        title=known["display_name"], file_name=known["file_name"], media_type=known["media_type"],
-        size_bytes=known["size_bytes"], person=known["person"],
+        title=given["title"], file_name=given["file_name"], media_type=known["media_type"],
+        size_bytes=known["size_bytes"], person=given["person"],
     )  # fmt: skip
-    file.create_time.CopyFrom(instants.to_timestamp(known["create_time"]))
+    file.create_time.CopyFrom(instants.to_timestamp(given["time"]))
     if "discard_time" in known:
         file.discard_time.CopyFrom(instants.to_timestamp(known["discard_time"]))
         file.discard_reason = known["discard_reason"]
@@ -104,7 +106,7 @@ class CaseFiles:
             raise InputError(
                 (Violation("content_digest", _say("NO_DIGEST", found=first.content_digest[:80]), "MALFORMED"),)
             )
-        checked.title = first.title.strip() or checked.file_name.rpartition(".")[0] or checked.file_name
+        checked.title = _seen(first.title) or checked.file_name.rpartition(".")[0] or checked.file_name
         if len(checked.title) > _LONGEST_NAME:
             message = _say("TITLE", count=len(checked.title), most=_LONGEST_NAME)
             raise InputError((Violation("title", message, "TOO_LONG"),))
@@ -125,12 +127,7 @@ class CaseFiles:
         if asked.content_digest not in ("", content_digest):
             message = _say("OTHER_DIGEST", stated=asked.content_digest, found=content_digest)
             raise InputError((Violation("content", message, "WRONG_DIGEST"),))
-        with self.store.cases.read_transaction() as reading:
-            row, _ = self._giver(reading, asked)
-            known = files_of_case(reading, row).get(content_digest)
         media_type = self.storage.keep(organization, content_digest, incoming)
-        if known is not None and not is_discarded(known):
-            return known
         try:
             return self._note(asked, content_digest, media_type, incoming.size)
         except BaseException:
@@ -138,26 +135,37 @@ class CaseFiles:
             raise
 
     def _note(self, asked: Piece, content_digest: str, media_type: str, size: int) -> CaseFile:
+        """Note who gave a document, in a transaction that writes; one that is there stays as it was given first."""
         with self.store.cases.write_transaction() as writing:
             row, person = self._giver(writing, asked)
-            case = row.name.rpartition("/")[2]
+            case, seen = row.name.rpartition("/")[2], files_of_case(writing, row)
+            with os_errors_as_refusals():
+                if self.storage.files.find(row.organization, content_digest) is None:  # removed while it came in
+                    raise Refusal(Reason.STORE_UNAVAILABLE, _say("REMOVED_MEANWHILE"))
+            if content_digest in seen and not is_discarded(seen[content_digest]):
+                return seen[content_digest]
+            if len(seen) >= _MOST_DOCUMENTS:
+                raise step_refused(_say("TOO_MANY_DOCUMENTS", most=_MOST_DOCUMENTS))
             id = f"{case}/{content_digest}"
             before = writing.document(row.organization, CASE_FILES, id)
+            giving = {"person": person, "title": asked.title, "file_name": asked.file_name, "time": instants.now()}
+            known = {} if before is None else orjson.loads(before.document)
+            earlier = [] if "discard_time" in known else known.get("given", [])
             document = {
-                "case": case, "content_digest": content_digest, "display_name": asked.title,
-                "file_name": asked.file_name, "media_type": media_type, "size_bytes": size, "person": person,
-                "create_time": instants.now(),
+                "case": case, "content_digest": content_digest, "media_type": media_type, "size_bytes": size,
+                "given": [*earlier, giving], "display_name": (earlier or [giving])[0]["title"],
                 "salt": secrets.token_hex(16),  # the log holds a digest, from which nobody shall guess a name
             }  # fmt: skip
             revision = 0 if before is None else before.revision
-            saved = writing.save(document_row(row.organization, CASE_FILES, id, revision, document))
-            file = _message(row, saved, None)
-        assert file is not None  # noqa: S101 -- whoever gave it sees it
-        return file
+            writing.save(document_row(row.organization, CASE_FILES, id, revision, document))
+            return files_of_case(writing, row)[content_digest]
 
     def _remove_needless(self, organization: str, content_digest: str) -> None:
-        if not self.store.documents.is_needed(organization, content_digest):
-            with os_errors_as_refusals():
+        """Remove a file that no evaluation rests on and no case keeps, while nobody notes one."""
+        if self.store.documents.resting_on(organization, content_digest, limit=1):
+            return
+        with self.store.cases.write_transaction() as writing, os_errors_as_refusals():
+            if not cases_keeping(writing.connection, organization, content_digest, limit=1):
                 self.storage.files.remove(organization, content_digest)
 
     def find(self, name: str) -> CaseFile:
@@ -216,15 +224,18 @@ class CaseFiles:
                 raise self._not_kept(request.name)
             if _is_stated(writing, row, content_digest) and not _may_discard_stated():
                 raise step_refused(_say("STATED", title=file.title))
-            document = {
-                **orjson.loads(before.document), "discard_time": instants.now(), "discarded_by": person,
-                "discard_reason": reason,
-            }  # fmt: skip
-            saved = writing.save(document_row(row.organization, CASE_FILES, before.id, before.revision, document))
-            discarded = _message(row, saved, None)
-        assert discarded is not None  # noqa: S101 -- as above
+            document, now = orjson.loads(before.document), instants.now()
+            ours = client_member_test(writing, row.organization, row.client) if is_applicant() else None
+            others = [giving for giving in document["given"] if ours is not None and not ours(giving["person"])]
+            if others:  # the body has it, too
+                document |= {"given": others, "display_name": others[0]["title"]}
+            else:
+                document |= {"discard_time": now, "discarded_by": person, "discard_reason": reason}
+            writing.save(document_row(row.organization, CASE_FILES, before.id, before.revision, document))
+            file.discard_time.CopyFrom(instants.to_timestamp(now))
+            file.discard_reason = reason
         self._remove_needless(row.organization, content_digest)
-        return discarded
+        return file
 
     @staticmethod
     def _not_kept(name: str) -> Refusal:
@@ -245,16 +256,19 @@ def _is_stated(reading: CaseReader, row: CaseRow, content_digest: str) -> bool:
 
 def _plain_name(sent: str) -> str:
     """Give the last part of a path in one form, without characters that nobody sees."""
-    last = sent.replace("\\", "/").rpartition("/")[2]
-    seen = "".join(
-        character for character in unicodedata.normalize("NFC", last) if unicodedata.category(character) not in _UNSEEN
-    )
-    name = " ".join(seen.split())
+    name = _seen(sent.replace("\\", "/").rpartition("/")[2])
     if not name.strip(". ") or len(name) > _LONGEST_NAME:
         raise InputError(
             (Violation("file_name", _say("FILE_NAME", found=name[:80], most=_LONGEST_NAME), "WRONG_VALUE"),)
         )
     return name
+
+
+def _seen(text: str) -> str:
+    """Give a text in one form, of one line, without characters that nobody sees."""
+    normal = unicodedata.normalize("NFC", text)
+    kinds = ((character, unicodedata.category(character)) for character in normal)
+    return " ".join("".join(letter for letter, kind in kinds if kind not in _UNSEEN or letter.isspace()).split())
 
 
 class CaseFileApi:

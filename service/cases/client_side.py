@@ -1,7 +1,7 @@
 """Client view of cases: own cases, own statements, and notices.
 
-Who reviewed what and why, what assessors made of facts, results before a decision, and what others complain of are told
-within the body alone.
+Who reviewed what and why, results before a decision, and what others complain of are told within the body alone. What
+assessors made of facts is told by the report alone, once the case is decided.
 """
 
 from __future__ import annotations

@@ -53,6 +53,8 @@ RATINGS = "ratings"
 """The kind of documents that hold what one assessor rated, by case, surveillance and person."""
 _FIELD = "content.dossier"
 _MOST_NAMED = 5
+_MOST_LOOKED_AT = 500
+"""How many revisions of a dossier are looked at for what became of a fact, the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def find_dossier(reading: CaseReader, row: CaseRow, revision: int | None = None)
 def fact_history(
     reading: CaseReader, row: CaseRow, fact_id: str, revision: int, shown: Callable[[DossierContent], None]
 ) -> Iterable[tuple[DossierRevision, fact_pb2.Fact | None]]:
-    """Give the revisions up to one that changed a fact, the oldest first, each with the fact as it was from then on.
+    """Give the revisions up to one that changed a fact, the oldest first, each with that fact alone as it was then.
 
     Args:
         reading: reads the revisions.
@@ -85,14 +87,20 @@ def fact_history(
         shown: leaves out of a dossier what is not told.
     """
     before: fact_pb2.Fact | None = None
-    for number in range(1, revision + 1):
-        dossier = find_dossier(reading, row, number)
-        if dossier is None:
+    written: object = None
+    for stored in reading.revisions(row.organization, DOSSIERS, _id(row), last=revision, limit=_MOST_LOOKED_AT):
+        document = orjson.loads(stored.document)
+        facts = document["content"].get("facts", ())
+        known_fact = next((known for known in facts if known["fact_id"] == fact_id), None)
+        if known_fact == written:  # most revisions change other facts, and to read a whole one as messages takes long
             continue
-        shown(dossier.content)
-        fact = next((known for known in dossier.content.facts if known.fact_id == fact_id), None)
+        written, content = known_fact, DossierContent()
+        if known_fact is not None:
+            ParseDict(known_fact, content.facts.add())
+        shown(content)
+        fact = content.facts[0] if content.facts else None
         if fact != before:
-            yield dossier, fact
+            yield DossierRevision(stored.revision, content, document["person"], document["step"], stored.time), fact
         before = fact
 
 

@@ -93,7 +93,11 @@ class FileEraser:
         if remove is not None:
             if due:
                 remove(sorted(due))
-            message.removed_count = sum(self._removed(organization, digest) for digest in (*due, *needless))
+            message.removed_count = sum(
+                self._removed(organization, digest)
+                for digest in (*due, *needless)
+                if not self.documents.kept_for(organization, digest, limit=1)  # a case may have come to it meanwhile
+            )
         return message
 
     def _stored_digests(self, result: ErasureResult) -> list[str]:

@@ -81,7 +81,8 @@ class EvidenceFiles:
             try:
                 self._check_stated(asked, digest)
             except Refusal:  # erased while it came in
-                files.remove(organization, digest)
+                if not self._documents.is_needed(organization, digest):
+                    files.remove(organization, digest)
                 raise
             kept = files.find(organization, digest)
         if kept is None:
@@ -91,7 +92,7 @@ class EvidenceFiles:
     def open(self, name: str) -> tuple[evidence_service_pb2.EvidenceFile, BinaryIO]:
         """Open a file that is whole."""
         organization, digest = parse_evidence_file(name, field="name")
-        if not self._documents.is_needed(organization, digest):
+        if not self._documents.resting_on(organization, digest, limit=1):
             raise self._not_found(organization, digest)
         kept = self.keeping.open(organization, digest)
         if kept is None:

@@ -12,7 +12,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from rules.contracts import message_factory
+from rules.contracts import TouchstoneError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.worker_specs import WorkerSpec
 from service.files.uploaded_files import TEXT, XML
@@ -101,7 +101,7 @@ def _marks(
 
 
 def _picture_page(asked: work_pb2.DrawDocumentPage) -> Page:
-    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 -- likewise
+    from PIL import Image, ImageOps  # noqa: PLC0415 -- likewise
 
     Image.MAX_IMAGE_PIXELS = _MOST_SOURCE_PIXELS // 2  # beyond twice of it Pillow refuses
     kinds = [kind.partition("/")[2].upper() for kind in _PICTURES]
@@ -116,7 +116,9 @@ def _picture_page(asked: work_pb2.DrawDocumentPage) -> Page:
             if upright.size != opened.size:
                 size = size[::-1]
             picture = upright.convert("RGBA" if "A" in upright.getbands() else "RGB").resize(size)
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+    except TouchstoneError:
+        raise
+    except Exception:
         raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("PICTURE_UNREADABLE")) from None
     return _with_picture(Page(page_number=asked.page_number, page_count=count), picture)
 

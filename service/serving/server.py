@@ -149,7 +149,8 @@ async def _serve(
             logs.info("listening_for_http", address=door.server.address)
             url = f"{'http' if settings.tls_certificate is None else 'https'}://{door.server.address}"
             ready(url)
-            if show_set_up_code is not None and (code := door.pages.make_set_up_code()):
+            is_reached_otherwise = bool(settings.jwt_keys or settings.certificate_principals)
+            if show_set_up_code and not is_reached_otherwise and (code := door.pages.make_set_up_code()):
                 show_set_up_code(settings.workbench_url or url, code)
         await stopping.wait()  # which also ends the streams
         logs.info("stopping", grace_seconds=settings.grace_seconds)

@@ -77,6 +77,8 @@ FILES, PLACES, DIGESTS = "certificateFiles", "statusPlaces", "fileDigests"
 CASE_FILES = "caseFiles"
 """Documents that are kept for cases, each by the id of its case and its digest."""
 DOSSIERS, EVIDENCE = "dossiers", "evidence"
+_LONGEST_LABEL, _LABELS_AT_ONCE = 200, 200
+"""How much of a text stands in the index of labels, and how many labels are looked up at once."""
 EVIDENCE_NAMES = ("content_digest", "evidence_id", "kind", "issuer")
 """What a piece of evidence is found by."""
 GIVEN_OUT = ("paper", "credential", "decision", "bundle")
@@ -143,8 +145,13 @@ def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str,
         yield from ((DIGESTS, file_digest) for file_digest in sorted(file_digests(document)))
     elif kind == DOSSIERS:
         for evidence in document["content"].get("evidence", ()):
-            names = (evidence.get(name, "") for name in EVIDENCE_NAMES)
-            yield from ((EVIDENCE, label) for label in map(normalize_label, names) if label)
+            yield from ((EVIDENCE, label) for label in evidence_labels(evidence))
+
+
+def evidence_labels(evidence: Mapping[str, Any]) -> Iterator[str]:
+    """Give by what a piece of evidence is found, each cut to what an index takes."""
+    names = (evidence.get(name, "") for name in EVIDENCE_NAMES)
+    yield from filter(None, (normalize_label(name)[:_LONGEST_LABEL] for name in names))
 
 
 def file_digests(document: Mapping[str, Any]) -> dict[str, str]:
@@ -325,6 +332,12 @@ class CaseReader:
         which = _DOCUMENTS.c.newest if revision is None else _DOCUMENTS.c.revision == revision
         return self._single_row(CaseDocumentRow, select(_DOCUMENTS).where(*its, which))
 
+    def revisions(self, organization: str, kind: str, id: str, *, last: int, limit: int) -> list[CaseDocumentRow]:
+        """Give the newest revisions of a document up to one, the oldest of them first."""
+        its = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.id == id)
+        chosen = select(_DOCUMENTS).where(*its, _DOCUMENTS.c.revision <= last)
+        return self._all(CaseDocumentRow, chosen.order_by(_DOCUMENTS.c.revision.desc()).limit(limit))[::-1]
+
     def documents(
         self, organization: str, kind: str, *, after: str = "", limit: int = 10_000, label: str = ""
     ) -> list[CaseDocumentRow]:
@@ -427,7 +440,8 @@ class CaseReader:
             where = (_ITEMS.c.case_name, _ITEMS.c.number)
             behind = (first, 0) if after is None or after.day else after[1:]
             undated = select(_ITEMS).where(
-                *its, _ITEMS.c.case_name < first + _PREFIX_END, tuple_(*where) > tuple_(*map(literal, behind)),
+                *its, _ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _PREFIX_END,
+                tuple_(*where) > tuple_(*map(literal, behind)),
                 ~exists().where(*its_due),
             )  # fmt: skip
             undue = self._all(CaseItemRow, undated.order_by(*where).limit(limit - len(rows)))
@@ -627,10 +641,12 @@ class CaseWriter(CaseReader):
     def label(self, organization: str, labels: AbstractSet[tuple[str, str]], id: str) -> None:
         """Let something be found by labels, each with its kind, by which it is not found yet."""
         key = (_LABELS.c.kind, _LABELS.c.label)
-        its = (_LABELS.c.organization == organization, _LABELS.c.id == id, tuple_(*key).in_(labels))
-        there = (
-            {(kind, label) for kind, label in self.connection.execute(select(*key).where(*its))} if labels else set()
-        )
+        its = (_LABELS.c.organization == organization, _LABELS.c.id == id)
+        there: set[tuple[str, str]] = set()
+        wanted = sorted(labels)
+        for first in range(0, len(wanted), _LABELS_AT_ONCE):
+            chosen = select(*key).where(*its, tuple_(*key).in_(wanted[first : first + _LABELS_AT_ONCE]))
+            there |= {(kind, label) for kind, label in self.connection.execute(chosen)}
         rows = [
             {"organization": organization, "kind": kind, "label": label, "id": id}
             for kind, label in sorted(labels - there)

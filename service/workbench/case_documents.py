@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, TouchstoneError, Violation, error_message, message_factory
@@ -80,7 +81,8 @@ async def add_files(page_request: PageRequest) -> tuple[list[dossiers.CaseFile],
     for number, file in enumerate(page_request.files):
         stated = digests[number] if len(digests) == len(page_request.files) else ""
         try:
-            kept.append(await page_request.ask("DossierService/AddCaseFile", _pieces(page_request, file, stated)))
+            pieces = partial(_pieces, page_request, file, stated)
+            kept.append(await page_request.ask("DossierService/AddCaseFile", pieces))
         except TouchstoneError as error:
             problems.append(_refused_file(page_request, file, error))
     if not kept and not problems:

@@ -35,6 +35,8 @@ _say = message_factory(__name__)
 _FIELDS_ALONE, _WITH_FILES = "application/x-www-form-urlencoded", "multipart/form-data"
 _LARGEST_FORM, _LARGEST_FILE, _LARGEST_SENT = 1 << 20, 4 << 20, 16 << 20
 """How much the fields of a form may bring, how much a small file, and how much is read to tell which one was larger."""
+_LARGEST_OF_FILES, _LARGEST_FIELD = 128 << 20, 64 << 10
+"""How much all large files of a form may bring, and one field beside them: what is no file stays in memory."""
 _MOST_FIELDS, _MOST_FIELDS_BESIDE_FILES = 2_000, 20
 """How many fields a form may have, and how many one with files for each that its page takes."""
 _MOST_SMALL_FILES = 2
@@ -113,7 +115,7 @@ class FormAdmission:
                 form = await ending.request.form(
                     max_files=page.max_files if page.max_file_bytes else _MOST_SMALL_FILES,
                     max_fields=_MOST_FIELDS_BESIDE_FILES * page.max_files if page.takes_file else _MOST_FIELDS,
-                    max_part_size=_LARGEST_FORM,
+                    max_part_size=_LARGEST_FIELD if page.max_file_bytes else _LARGEST_FORM,
                 )
             except MultiPartException:
                 raise (_no_form() if page.takes_file else _too_many()) from None
@@ -137,7 +139,9 @@ class FormAdmission:
 
 def largest_form(page: Page) -> int:
     """Give how many bytes of a form with files are read for a page."""
-    return page.max_files * page.max_file_bytes + _LARGEST_FORM if page.max_file_bytes else _LARGEST_SENT
+    if not page.max_file_bytes:
+        return _LARGEST_SENT
+    return min(page.max_files * page.max_file_bytes, _LARGEST_OF_FILES) + _LARGEST_FORM
 
 
 def check_origin(request: Request) -> None:

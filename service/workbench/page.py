@@ -163,7 +163,7 @@ class PageRequest:
     token: str
     """The reference that the browser holds, of a session or of a visit without one."""
     asking: Callable[[PageRequest, str, Any], Awaitable[Any]]
-    """Makes a call; a stream of messages is sent to one that takes a stream."""
+    """Makes a call; one that takes a stream is given what begins the stream, which may be asked for anew."""
     receiving: Callable[[PageRequest, str, Any], Awaitable[SpooledTemporaryFile[bytes]]]
     """Makes a call that gives a file piece by piece."""
     in_thread: Callable[..., Awaitable[Any]]

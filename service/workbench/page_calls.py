@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from contextlib import aclosing, suppress
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
@@ -56,6 +55,13 @@ class PageCalls:
 
     async def receive(self, page_request: PageRequest, method: str, asked: Any) -> SpooledTemporaryFile[bytes]:
         """Make a call that gives a file piece by piece, and keep what comes on the disk if it is much."""
+        for pause in _PAUSES:
+            with suppress(BulkheadFullError):  # others call, too; nothing was given
+                return await self._received(page_request, method, asked)
+            await asyncio.sleep(pause)
+        return await self._received(page_request, method, asked)
+
+    async def _received(self, page_request: PageRequest, method: str, asked: Any) -> SpooledTemporaryFile[bytes]:
         received: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(max_size=SPOOLED)  # noqa: SIM115 -- closed once sent
         told = self._calls.inside_telling(method, self._behaviors[method], asked, _context(page_request))
         try:
@@ -74,8 +80,8 @@ class PageCalls:
             return await self._reading.work(asked, answer)
 
     async def _called(self, method: str, asked: Any, context: InternalCall) -> Any:
-        if isinstance(asked, AsyncIterator):
-            return await self._calls.inside_collecting(method, self._behaviors[method], asked, context)
+        if callable(asked):
+            return await self._calls.inside_collecting(method, self._behaviors[method], asked(), context)
         return await self._calls.inside(method, self._behaviors[method], asked, context)
 
 

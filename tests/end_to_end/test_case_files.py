@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -247,6 +249,39 @@ def test_documents_are_searched_by_title_as_far_as_they_may_be_seen(desk: Desk) 
     assert titles("ada") == [own.title, visit.title]
     assert titles("lin") == [own.title]
     assert titles("mallory") == []
+
+
+def test_a_document_that_both_sides_give_stays_the_bodys(desk: Desk) -> None:
+    content = pdf_of(["A public standard"])
+    body = desk.add("ada", content, "internal name.pdf")
+    assert body.name not in {each.file.name for each in desk.listed("lin").documents}
+    assert desk.add("lin", content, "standard.pdf").title == "standard"
+    (seen,) = [each.file for each in desk.listed("lin").documents if each.file.name == body.name]
+    assert (seen.title, seen.person) == ("standard", "lin")  # nothing of how the body calls it
+    (ours,) = [each.file for each in desk.listed("ada").documents if each.file.name == body.name]
+    assert (ours.title, ours.person) == ("internal name", "ada")
+    assert desk.discard("lin", body.name).HasField("discard_time")
+    assert desk.get("ada", body.name) == content
+    assert refused_code(partial(desk.get, "lin", body.name)) == grpc.StatusCode.NOT_FOUND
+
+
+def test_two_add_and_remove_one_document_at_once_and_none_is_listed_without_its_bytes(desk: Desk) -> None:
+    content = pdf_of(["Raced for"])
+    with ThreadPoolExecutor(4) as pool:
+
+        def race(turn: int) -> None:
+            name = f"{CASE}/files/{digest_of(content)}"
+            with suppress(grpc.RpcError):
+                if turn % 2:
+                    desk.discard("ada", name)
+                else:
+                    desk.add("ada", content, "raced.pdf")
+
+        list(pool.map(race, range(24)))
+    listed = [each.file for each in desk.listed("ada").documents if each.file.content_digest == digest_of(content)]
+    for file in listed:
+        if not file.HasField("discard_time"):
+            assert desk.get("ada", file.name) == content
 
 
 @pytest.mark.full

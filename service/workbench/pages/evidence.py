@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, TouchstoneError, Violation, error_message, message_factory
+from service.base.grpc_status import reason_of
 from service.base.refusals import Reason, Refusal
 from service.workbench.case_documents import CaseDocument, add_files, load_documents
 from service.workbench.page import Download, Page, PrefilledForm, is_own_address
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-MOST_FILE_BYTES, _MOST_FILES = 64 * 1024 * 1024, 20
+MOST_FILE_BYTES, _MOST_FILES = 64 * 1024 * 1024, 10
 """The most that pages take of one file, and how many at once; the server may keep less of each."""
 _ORDERS = ("expiry", "title", "newest")
 _LAST_DAY = "9999-12-31"
@@ -268,10 +269,10 @@ async def _draw(
     )
     try:
         page: dossiers.CaseFilePage = await page_request.ask("DossierService/GetCaseFilePage", request)
-    except Refusal as refusal:
-        if refusal.reason not in {Reason.EVIDENCE_FILE_NOT_DRAWN, Reason.EVIDENCE_FILE_DIFFERS}:
+    except TouchstoneError as error:  # whatever keeps it from being drawn keeps nobody from saying what it is
+        if reason_of(error) is Reason.EVIDENCE_PAGE_NOT_FOUND:
             raise
-        return page_request.localize(str(refusal))
+        return page_request.localize(error_message(error))
     return page
 
 

@@ -15,6 +15,8 @@ depends_on = None
 _NAMES = ("content_digest", "evidence_id", "kind", "issuer")
 _DOSSIERS = sa.text("SELECT organization, id, document FROM case_document WHERE kind = 'dossiers'")
 _LABEL = sa.text("INSERT INTO case_label VALUES (:organization, 'evidence', :label, :id)")
+_LONGEST = 200
+"""How much of a text stands in the index."""
 _MOST = 10_000
 """So many labels are written at once."""
 
@@ -29,7 +31,7 @@ def _labels(connection: sa.Connection) -> Iterator[tuple[str, str, str]]:
         for evidence in json.loads(document)["content"].get("evidence", ()):
             for label in map(_label, (evidence.get(name, "") for name in _NAMES)):
                 if label:
-                    yield organization, label, id
+                    yield organization, label[:_LONGEST], id
 
 
 def upgrade() -> None:
