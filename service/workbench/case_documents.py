@@ -8,6 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, TouchstoneError, Violation, error_message, message_factory
+from service.base.grpc_status import reason_of
+from service.base.refusals import Reason
+from service.files.document_pages import DRAWN_TYPES
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
 
 if TYPE_CHECKING:
@@ -17,8 +20,8 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _PIECE_BYTES = 256 * 1024
-DRAWN = ("application/pdf", "image/", "text/plain", "application/xml")
-"""How the media types begin of which a page can be shown."""
+_OUTLINE_PIXELS = 200
+"""How wide a page is drawn of which only text and marks are wanted; the picture has an address of its own."""
 _MOST_OFFERED = 20
 """How many documents a search gives to choose from."""
 
@@ -57,7 +60,7 @@ class CaseDocument:
     @property
     def is_drawn(self) -> bool:
         """Whether its pages can be shown."""
-        return self.is_kept and self.row.file.media_type.startswith(DRAWN)
+        return self.is_kept and self.row.file.media_type in DRAWN_TYPES
 
     def fits(self, wanted: str) -> bool:
         """Say whether somebody who looks for a text means it."""
@@ -71,6 +74,26 @@ async def load_documents(page_request: PageRequest) -> tuple[dossiers.ListCaseEv
     name = f"{page_request.parent}/cases/{page_request.path['case']}"
     listed = await page_request.ask("DossierService/ListCaseEvidence", dossiers.ListCaseEvidenceRequest(name=name))
     return listed, [CaseDocument(row) for row in listed.documents]
+
+
+async def open_page(
+    page_request: PageRequest, file: dossiers.CaseFile, number: int, quote: str = "", *, outline: bool = True
+) -> dossiers.CaseFilePage | str:
+    """Give a page of a document, or why it cannot be shown; nothing but that keeps anybody from the rest of a page.
+
+    Raises:
+        TouchstoneError: it has no such page.
+    """
+    request = dossiers.GetCaseFilePageRequest(
+        name=file.name, page_number=number, quote=quote, width_pixels=_OUTLINE_PIXELS if outline else 0
+    )
+    try:
+        page: dossiers.CaseFilePage = await page_request.ask("DossierService/GetCaseFilePage", request)
+    except TouchstoneError as error:
+        if reason_of(error) is Reason.EVIDENCE_PAGE_NOT_FOUND:
+            raise
+        return page_request.localize(error_message(error))
+    return page
 
 
 async def add_files(page_request: PageRequest) -> tuple[list[dossiers.CaseFile], InputError | None]:

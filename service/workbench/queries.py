@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 MOST = 1_000
-_NAMED = 6
 """How many are read at once where all are wanted, which is the most that a call lists."""
+_NAMED = 6
+"""How many persons are named one by one."""
 ENDED = frozenset(
     [
         "closed",

@@ -84,7 +84,7 @@ class StoryStep:
 _CERAMICS = "/workbench/cases/ceramics-1"
 STORY = (
     StoryStep("send", "lin", f"{_CERAMICS}/dossier/renewable_energy_share?step=declare"),
-    StoryStep("verify", "ada", f"{_CERAMICS}/dossier/renewable_energy_share?step=verify"),
+    StoryStep("verify", "ada", f"{_CERAMICS}/assess/renewable_energy_share"),
     StoryStep("plan", "ben", f"{_CERAMICS}/findings/1/steps/accept_plan"),
     StoryStep("show", "lin", f"{_CERAMICS}/findings/1/steps/show"),
     StoryStep("close", "ben", f"{_CERAMICS}/findings/1/steps/close"),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from rules.contracts import InputError, TouchstoneError, Violation, error_message, message_factory
+from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases.dossiers import rests_on
+from service.workbench.case_documents import CaseDocument, open_page
 from service.workbench.page import LIVE, Moved, Page
 from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step, take_step_request
 from service.workbench.pages.dossier import (
@@ -56,8 +57,6 @@ _SIGNS = {
 _TO_JUDGE = ("○", "")
 _METHODS = ("document_method", "visit", "recomputed", "interview", "sample")
 """How a fact may have been checked, as the form proposes it by words; anything else may be typed."""
-_OUTLINE_PIXELS = 200
-"""How wide a page is drawn of which only text and marks are wanted; the picture has an address of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +318,7 @@ async def _document(
     """Open the document that is asked for, or the first whose file is kept, at the page where the fact stands."""
     wanted = page_request.query.get("document", "")
     by_choice = sorted(
-        documents, key=lambda document: (document.evidence.evidence_id != wanted, not _is_kept(document))
+        documents, key=lambda document: (document.evidence.evidence_id != wanted, not CaseDocument(document).is_kept)
     )
     if not by_choice:
         return None
@@ -328,7 +327,7 @@ async def _document(
     asked = page_request.query.get("place", "")
     place = places[int(asked)] if asked.isdecimal() and int(asked) < len(places) else next(iter(places), None)
     place = place or document.evidence.locator
-    if not _is_kept(document):
+    if not CaseDocument(document).is_kept:
         return ShownDocument(document, place.quote)
     number = page_request.query.get("page", place.page)
     return await _opened_page(page_request, document, place.quote, int(number) if _is_page(number) else 1)
@@ -338,27 +337,17 @@ def _is_page(number: str) -> bool:
     return number.isascii() and number.isdecimal() and 0 < int(number) < 100_000
 
 
-def _is_kept(document: dossiers.CaseEvidence) -> bool:
-    """Say whether the file of a document is kept and was not removed."""
-    return document.HasField("file") and not document.file.HasField("discard_time")
-
-
 async def _opened_page(
     page_request: PageRequest, document: dossiers.CaseEvidence, quoted: str, number: int
 ) -> ShownDocument:
     """Give a page with its text; the first where the document counts its pages otherwise and has fewer."""
-    problem = ""
-    for page_number in dict.fromkeys((number, 1)):
-        request = dossiers.GetCaseFilePageRequest(
-            name=document.file.name, page_number=page_number, quote=quoted, width_pixels=_OUTLINE_PIXELS
-        )
-        try:
-            page = await page_request.ask("DossierService/GetCaseFilePage", request)
-        except TouchstoneError as error:
-            problem = problem or page_request.localize(error_message(error))
-        else:
-            return ShownDocument(document, quoted, page)
-    return ShownDocument(document, quoted, problem=problem)
+    try:
+        page = await open_page(page_request, document.file, number, quoted)
+    except TouchstoneError:
+        page = await open_page(page_request, document.file, 1, quoted)
+    if isinstance(page, str):
+        return ShownDocument(document, quoted, problem=page)
+    return ShownDocument(document, quoted, page)
 
 
 # --- two at the same time ---------------------------------------------------------------------------------------------
@@ -513,7 +502,7 @@ async def _load_several(page_request: PageRequest) -> Shown:
         "chosen": page_request.values.get("facts", [listed.row.fact_id for listed in declared]),
         "method": page_request.typed("method", method), "reason": page_request.typed("reason", reason),
         "methods": _proposed_methods(page_request),
-        "since": steps_since_form(page_request, desk.case), "kept": _is_kept(document),
+        "since": steps_since_form(page_request, desk.case), "kept": CaseDocument(document).is_kept,
     }  # fmt: skip
 
 

@@ -130,7 +130,7 @@ async def load_fact(page_request: PageRequest) -> Shown:
         "typed": asked.kind in SINGLE_FIELD_KINDS, "value": page_request.typed("value", begun),
         "moves": None,
         "choices": choices_of(page_request, documents, asked.evidence_kinds, rests_on, _known_places(fact)),
-        "titles": {
+        "stated": {
             document.row.evidence.evidence_id: document for document in documents if document.is_stated
         },
         "places": {id: f"?page={page}&quote={quote(words)}" for id, (page, _, words) in _known_places(fact).items()

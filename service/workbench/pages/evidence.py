@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, TouchstoneError, Violation, error_message, message_factory
-from service.base.grpc_status import reason_of
+from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
-from service.workbench.case_documents import CaseDocument, add_files, load_documents
+from service.workbench.case_documents import CaseDocument, add_files, load_documents, open_page
 from service.workbench.page import Download, Page, PrefilledForm, is_own_address
 from service.workbench.pages.case_pages import case_page_context, take_step
 from service.workbench.pages.dossier import (
@@ -31,14 +30,12 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-MOST_FILE_BYTES, _MOST_FILES = 64 * 1024 * 1024, 10
+_MOST_FILE_BYTES, _MOST_FILES = 64 * 1024 * 1024, 10
 """The most that pages take of one file, and how many at once; the server may keep less of each."""
 _ORDERS = ("expiry", "title", "newest")
 _LAST_DAY = "9999-12-31"
 _ASSURANCE_VALUES = {"limited": fact_pb2.ASSURANCE_LIMITED, "reasonable": fact_pb2.ASSURANCE_REASONABLE}
 _ASSURANCES = ("none", *_ASSURANCE_VALUES)
-_OUTLINE_PIXELS = 200
-"""How wide a page is drawn of which only text and marks are wanted; the picture has an address of its own."""
 _STEPS = ("declare", "verify")
 """The steps by which a document becomes evidence; whoever declares may say what rests on it as well."""
 
@@ -142,7 +139,7 @@ async def _load_document(page_request: PageRequest) -> Shown:
     addressed = await _addressed(page_request)
     document, quote, page = addressed.document, page_request.query.get("quote", ""), None
     if document.is_drawn:
-        page = await _draw(page_request, document, page_request.query.get("page", "1"), quote, width=_OUTLINE_PIXELS)
+        page = await open_page(page_request, document.row.file, _number(page_request.query.get("page", "1")), quote)
     return {
         **addressed.shown, "document": document, "asked": addressed.asked, "page": page, "quote": quote,
         "statement": _statement(page_request, addressed),
@@ -180,7 +177,9 @@ def _statement(page_request: PageRequest, addressed: _Addressed) -> _Statement |
     return _Statement(step, kinds, kind, fact, facts if may_rest else (), replaceable if may_rest else ())
 
 
-async def _act(page_request: PageRequest) -> str:
+async def _act(page_request: PageRequest) -> str | PrefilledForm:
+    if page_request.typed("do") == "kind":
+        return PrefilledForm(page_request.address, page_request.values)
     case = f"/workbench/cases/{page_request.path['case']}"
     addressed = await _addressed(page_request)
     statement, before = _statement(page_request, addressed), addressed.dossier.content
@@ -260,22 +259,6 @@ def _declared_with(
     return content
 
 
-async def _draw(
-    page_request: PageRequest, document: CaseDocument, number: str, quote: str = "", *, width: int = 0
-) -> dossiers.CaseFilePage | str:
-    """Give a page of a document, or why it cannot be shown."""
-    request = dossiers.GetCaseFilePageRequest(
-        name=document.row.file.name, page_number=_number(number), quote=quote, width_pixels=width
-    )
-    try:
-        page: dossiers.CaseFilePage = await page_request.ask("DossierService/GetCaseFilePage", request)
-    except TouchstoneError as error:  # whatever keeps it from being drawn keeps nobody from saying what it is
-        if reason_of(error) is Reason.EVIDENCE_PAGE_NOT_FOUND:
-            raise
-        return page_request.localize(error_message(error))
-    return page
-
-
 def _number(text: str) -> int:
     if not text.isdecimal() or len(text) > 5 or int(text) < 1:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=text[:20]))
@@ -284,7 +267,8 @@ def _number(text: str) -> int:
 
 async def _give_picture(page_request: PageRequest) -> Download:
     _, document = await _find(page_request)
-    page = await _draw(page_request, document, page_request.path["number"])
+    number = _number(page_request.path["number"])
+    page = await open_page(page_request, document.row.file, number, outline=False)
     if isinstance(page, str) or not page.picture:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=page_request.path["number"][:20]))
     return Download(f"{document.digest[:8]}-{page.page_number}.png", "image/png", page.picture)
@@ -303,12 +287,12 @@ _LIST, _ADD, _DISCARD = (f"DossierService/{call}" for call in ("ListCaseEvidence
 _ROOM = "/workbench/cases/{case}/evidence"
 PAGES = (
     Page(
-        _ROOM, "evidence.html.jinja", _LIST, _load_room, _add, takes_file=True, max_file_bytes=MOST_FILE_BYTES,
+        _ROOM, "evidence.html.jinja", _LIST, _load_room, _add, takes_file=True, max_file_bytes=_MOST_FILE_BYTES,
         max_files=_MOST_FILES, script="digest.js",
     ),
     Page(
         f"{_ROOM}/attach", "evidence.html.jinja", _ADD, _load_room, _attach, takes_file=True,
-        max_file_bytes=MOST_FILE_BYTES, max_files=_MOST_FILES, script="digest.js",
+        max_file_bytes=_MOST_FILE_BYTES, max_files=_MOST_FILES, script="digest.js",
     ),
     Page(f"{_ROOM}/{{digest}}", "document.html.jinja", _LIST, _load_document, _act),
     Page(f"{_ROOM}/{{digest}}/remove", "document_removal.html.jinja", _DISCARD, _load_removal, _remove),

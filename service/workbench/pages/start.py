@@ -14,6 +14,7 @@ from service.identity.principals import Principal, PrincipalKind
 from service.workbench.page import Page
 from service.workbench.pages.score import possibility_word
 from service.workbench.pages.score_preview import evaluate_unstored, points_span_text
+from service.workbench.queries import id_of, load_client
 from service.workbench.sample import CASES, ORGANIZATION, PARENT, PEOPLE, STORY
 from service.workbench.scorecard_lookup import titles, version_of
 from service.workbench.sessions import SignedInUser
@@ -128,9 +129,7 @@ async def _standing(
     case = await page_request.ask("CaseService/GetCase", cases.GetCaseRequest(name=name))
     awaited = [person for person, (items, _) in waiting.items() if any(item.case_name == name for item in items)]
     record, facts = await _record(page_request, case)
-    clients = cases.ListClientsRequest(parent=PARENT, search=case.client.rpartition("/")[2], page_size=1)
-    listed = (await page_request.ask("CaseService/ListClients", clients)).case_clients
-    client = listed[0].display_name if listed else id
+    client = (await load_client(page_request, id_of(case.client))).display_name
     if record is None:
         return _CaseStanding(case, client, "", (), *facts, awaited)
     titled = titles(await version_of(page_request, record.scorecard_version), page_request.language)
