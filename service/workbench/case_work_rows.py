@@ -30,12 +30,8 @@ class WorkRow:
     """What is to be done, in words."""
     steps: Sequence[cases.NextCaseStep]
     """The steps that it waits for; of what is one's own, those that one may take."""
-
-    @property
-    def address(self) -> str:
-        """Its page."""
-        place = f"/{self.work_item.item}" if self.work_item.item else ""
-        return f"/workbench/cases/{id_of(self.work_item.case_name)}{place}"
+    address: str
+    """Its page."""
 
     @property
     def days_left(self) -> int | None:
@@ -108,7 +104,8 @@ def work_rows(page_request: PageRequest, work_items: Iterable[cases.WorkItem], *
     rows = []
     for work_item in work_items:
         steps = [step for step in work_item.steps if not (own and step.hindrance)]
-        rows.append(WorkRow(work_item, _sentence(page_request, work_item, steps), steps))
+        address = page_request.case_address(id_of(work_item.case_name), work_item.item)
+        rows.append(WorkRow(work_item, _sentence(page_request, work_item, steps), steps, address))
     return rows
 
 

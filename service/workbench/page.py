@@ -23,6 +23,7 @@ from rules.contracts import InputError, TouchstoneError, error_message, in_langu
 from service.base.grpc_status import WorkerError, log_failure
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
+from service.identity.principals import Role
 from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.sessions import form_token
 
@@ -224,6 +225,18 @@ class PageRequest:
             return ()
         principal = self.user.principal
         return (principal.organization, principal.kind, principal.id, principal.roles)
+
+    @property
+    def acts_for_client(self) -> bool:
+        """Whether whoever has signed in acts for a client, who has pages of their own."""
+        return self.user is not None and Role.APPLICANT in self.user.principal.roles
+
+    def case_address(self, id: str, item: str = "") -> str:
+        """Give the page of a case, or of something in it, that is meant for whoever has signed in."""
+        place = f"/{item}" if item else ""
+        if self.acts_for_client and (not item or item.startswith("findings/")):
+            return f"/workbench/apply/{id}{place}"
+        return f"/workbench/cases/{id}{place}"
 
     @property
     def parent(self) -> str:

@@ -12,6 +12,7 @@ from starlette.background import BackgroundTask
 from starlette.responses import Response, StreamingResponse
 
 from rules.contracts import LANGUAGES, package_file
+from service.base.evidence_kinds import kind_word
 from service.base.grpc_status import reason_of, status_of
 from service.http.error_responses import http_status
 from service.workbench.middleware import SECURITY_POLICY
@@ -87,4 +88,5 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.globals["static"] = static_address
+    environment.globals["kind_word"] = kind_word
     return environment

@@ -81,12 +81,12 @@ class StoryStep:
     address: str
 
 
-_CERAMICS = "/workbench/cases/ceramics-1"
+_CERAMICS, _APPLICATION = "/workbench/cases/ceramics-1", "/workbench/apply/ceramics-1"
 STORY = (
-    StoryStep("send", "lin", f"{_CERAMICS}/dossier/renewable_energy_share?step=declare"),
+    StoryStep("send", "lin", f"{_APPLICATION}/online_source_share"),
     StoryStep("verify", "ada", f"{_CERAMICS}/assess/renewable_energy_share"),
     StoryStep("plan", "ben", f"{_CERAMICS}/findings/1/steps/accept_plan"),
-    StoryStep("show", "lin", f"{_CERAMICS}/findings/1/steps/show"),
+    StoryStep("show", "lin", f"{_APPLICATION}/findings/1"),
     StoryStep("close", "ben", f"{_CERAMICS}/findings/1/steps/close"),
     StoryStep("evaluate", "ada", f"{_CERAMICS}/score"),
     StoryStep("report", "ada", f"{_CERAMICS}/report"),
@@ -95,7 +95,7 @@ STORY = (
     StoryStep("enrol", "olu", "/workbench/people/dan"),
     StoryStep("grant", "dan", f"{_CERAMICS}/steps/grant"),
     StoryStep("issue", "dan", f"{_CERAMICS}/steps/issue"),
-    StoryStep("receive", "lin", f"{_CERAMICS}/certificates/1"),
+    StoryStep("receive", "lin", _APPLICATION),
 )
 """How Muster Ceramics comes to its certificate; the words say what each is about."""
 CASES = ("glassworks-1", "ceramics-1", "textiles-1")

@@ -50,7 +50,7 @@ async def _act(page_request: PageRequest) -> str:
             content=content,
         ),
     )  # fmt: skip
-    return f"/workbench/cases/{quote(id)}"
+    return page_request.case_address(quote(id))
 
 
 PAGES = (Page("/workbench/clients/{client}/apply", "apply.html.jinja", "CaseService/CreateCase", _load, _act),)

@@ -184,7 +184,7 @@ async def _load_item(page_request: PageRequest) -> Shown:
             (name, result if name == "result" and value == case.content.result else value)
             for name, value in scalar_fields(item.content)
         ],
-        "files": _FILES if page_request.may(_FILE) and _has_files(case, item) else (),
+        "files": certificate_files(page_request, case, item),
     }  # fmt: skip
 
 
@@ -210,9 +210,10 @@ async def _load_ladder(page_request: PageRequest, case: cases.Case) -> Ladder | 
         return None
 
 
-def _has_files(case: cases.Case, item: cases.CaseItem) -> bool:
-    """Say whether something can be printed: of a certificate, on a decision that was signed."""
-    return item_kind(item.item) == workflow_steps.CERTIFICATE and bool(case.content.decision_digest)
+def certificate_files(page_request: PageRequest, case: cases.Case, item: cases.CaseItem) -> Sequence[str]:
+    """Name the files of something: of a certificate, on a decision that was signed; none of anything else."""
+    is_printed = item_kind(item.item) == workflow_steps.CERTIFICATE and bool(case.content.decision_digest)
+    return _FILES if is_printed and page_request.may(_FILE) else ()
 
 
 async def _give_file(page_request: PageRequest) -> Download:

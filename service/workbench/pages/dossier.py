@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, Violation, format_for_display, message_factory
 from service.base.grpc_status import WorkerError
 from service.base.refusals import Reason, Refusal
 from service.cases.dossiers import format_value
@@ -20,6 +20,7 @@ from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from fractions import Fraction
 
     from service.workbench.page import PageRequest, Shown
     from touchstone.v1.types_pb2 import Value
@@ -27,21 +28,32 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 SINGLE_FIELD_KINDS = ("number", "flag", "choice", "date", "text")
-"""Kinds of values that one field holds; others come with a file."""
+"""Kinds of values that one field holds."""
+DECLARED_BY_FORM = frozenset({*SINGLE_FIELD_KINDS, "choices", "period"})
+"""Kinds of values that are declared by a form; lists come with a file."""
+VALUE, FIRST_DAY, LAST_DAY, NONE_OF_THEM, NOT_APPLICABLE = (
+    "value", "value_first", "value_last", "value_none", "value_not_applicable",
+)  # fmt: skip
+"""The fields of the form in which a value is typed, whatever it is: all begin alike."""
 JUDGEMENTS = {
     "accepted": fact_pb2.Verification.JUDGEMENT_ACCEPTED,
     "corrected": fact_pb2.Verification.JUDGEMENT_CORRECTED,
     "rejected": fact_pb2.Verification.JUDGEMENT_REJECTED,
 }
 _OPEN_STATE = "open"
+_BOUND_PLACES = 2
 _PLACE_PARTS = ("page", "cell", "quote")
-_TYPED_IN = {"value": "value", "corrected_value": "corrected", "method": "method", "reason": "reason"}
+_VALUE_FIELDS = (VALUE, FIRST_DAY, LAST_DAY, NONE_OF_THEM, NOT_APPLICABLE)
+_TYPED_IN = {
+    "value": VALUE, "corrected_value": "corrected", "method": "method", "reason": "reason", "first_date": FIRST_DAY,
+    "last_date": LAST_DAY,
+}  # fmt: skip
 """The fields of the form in which parts of a fact are typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactPrompt:
-    """A fact as the card asks for it: its title, kind and unit, and the choices there are, in one language."""
+    """A fact as the card asks for it: its title, kind, unit and bounds, and the choices there are, in one language."""
 
     id: str
     title: str
@@ -49,6 +61,17 @@ class FactPrompt:
     unit: str
     choices: Sequence[tuple[str, str]]
     evidence_kinds: Sequence[str]
+    may_not_apply: bool = False
+    """Whether it may be declared as not applicable."""
+    at_least: str = ""
+    """The least number that is taken, in the unit; empty if there is none."""
+    at_most: str = ""
+    assurance: str = "none"
+    """The assurance that its evidence has at least: `none`, `limited` or `reasonable`."""
+    maximum_age_months: int | None = None
+    """How old its evidence may be."""
+    can_be_stated: bool = True
+    """Whether anybody may declare it; other facts come from an earlier evaluation, or from a document."""
 
     def value_text(self, value: Value, words: Mapping[str, Any]) -> str:
         """Tell a value in words of the card; of a list, how many records it has."""
@@ -77,9 +100,15 @@ async def fact_prompts(page_request: PageRequest, scorecard: str) -> Mapping[str
         fact.id: FactPrompt(
             fact.id, title_of(fact.labels, language) or fact.id, fact.type.value, fact.unit,
             [(choice.id, title_of(choice.labels, language) or choice.id) for choice in fact.choices], fact.evidence,
+            fact.may_not_apply, _bound(fact.at_least), _bound(fact.at_most), fact.assurance.value,
+            fact.maximum_age_months, fact.can_be_stated,
         )
         for fact in card.facts
     }  # fmt: skip
+
+
+def _bound(number: Fraction | None) -> str:
+    return "" if number is None else format_for_display(number, _BOUND_PLACES)
 
 
 async def load_dossier(
@@ -121,19 +150,18 @@ async def load_fact(page_request: PageRequest) -> Shown:
     fact = next((declared for declared in dossier.content.facts if declared.fact_id == asked.id), fact_pb2.Fact())
     row = next(dossier_fact for dossier_fact in dossier.facts if dossier_fact.fact_id == asked.id)
     steps = ["declare"] if ("", "declare") in shown["mine"] and not fact.ratings else []
-    begun = form_value(fact.value, asked) if fact.HasField("value") else ""
     listed, documents = await load_documents(page_request)
     rests_on = page_request.several("rests") if page_request.values else list(fact.value.evidence_ids)
     return {
         **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": steps,
         "looks": page_request.may(EVALUATE), "may_assess": page_request.may(VERIFYING),
-        "typed": asked.kind in SINGLE_FIELD_KINDS, "value": page_request.typed("value", begun),
+        "typed": asked.kind in DECLARED_BY_FORM, "typed_value": typed_value(page_request, fact, asked),
         "moves": None,
-        "choices": choices_of(page_request, documents, asked.evidence_kinds, rests_on, _known_places(fact)),
+        "choices": choices_of(page_request, documents, asked.evidence_kinds, rests_on, known_places(fact)),
         "stated": {
             document.row.evidence.evidence_id: document for document in documents if document.is_stated
         },
-        "places": {id: f"?page={page}&quote={quote(words)}" for id, (page, _, words) in _known_places(fact).items()
+        "places": {id: f"?page={page}&quote={quote(words)}" for id, (page, _, words) in known_places(fact).items()
                    if page.isdecimal()},
         "files_kept": listed.files_kept and page_request.may("DossierService/AddCaseFile"),
         "most_bytes": listed.maximum_bytes,
@@ -142,7 +170,7 @@ async def load_fact(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-def _known_places(fact: fact_pb2.Fact) -> dict[str, tuple[str, str, str]]:
+def known_places(fact: fact_pb2.Fact) -> dict[str, tuple[str, str, str]]:
     """Give where in each document a fact stands: page, cell and quote."""
     return {
         place.evidence_id: (place.place.page, place.place.cell, place.place.quote)
@@ -178,6 +206,30 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     with reporting_at_form_fields(asked):
         await take_step(page_request, "declare", cases.CaseContent(dossier=content))
     return f"/workbench/cases/{page_request.path['case']}/dossier#f-{asked.id}"
+
+
+def typed_value(page_request: PageRequest, fact: fact_pb2.Fact, asked: FactPrompt) -> Mapping[str, Sequence[str]]:
+    """Give what the fields of a value hold: what was typed, or else what is declared."""
+    if page_request.values:
+        return {name: page_request.values.get(name, ()) for name in _VALUE_FIELDS}
+    value = fact.value
+    held: dict[str, Sequence[str]] = dict.fromkeys(_VALUE_FIELDS, ())
+    match value.WhichOneof("kind"):
+        case "not_applicable":
+            held[NOT_APPLICABLE] = ["true"]
+        case "choices":
+            held[VALUE] = list(value.choices.values)
+            held[NONE_OF_THEM] = () if held[VALUE] else ["true"]
+        case "period":
+            held[FIRST_DAY], held[LAST_DAY] = [value.period.first_date], [value.period.last_date]
+        case _:
+            held[VALUE] = list(filter(None, [form_value(value, asked)]))
+    return held
+
+
+def has_typed_value(page_request: PageRequest) -> bool:
+    """Say whether a form brought a value."""
+    return any(page_request.typed(name).strip() for name in _VALUE_FIELDS)
 
 
 def form_value(value: Value, asked: FactPrompt) -> str:
@@ -219,7 +271,7 @@ def _typed_in(path: str, asked: FactPrompt) -> str:
     names = [segment.partition("[")[0] for segment in part.split(".")]
     if "evidence_ids" in names:
         return "rests"
-    return next((_TYPED_IN[name] for name in reversed(names) if name in _TYPED_IN), "value")
+    return next((_TYPED_IN[name] for name in reversed(names) if name in _TYPED_IN), VALUE)
 
 
 def declared_content(before: dossiers.DossierContent, but: str = "") -> dossiers.DossierContent:
@@ -236,8 +288,8 @@ def declared_content(before: dossiers.DossierContent, but: str = "") -> dossiers
 def read_declared_fact(page_request: PageRequest, asked: FactPrompt, before: dossiers.DossierContent) -> fact_pb2.Fact:
     """Give a fact as it was typed, with where it stands in each document that it rests on."""
     fact = fact_pb2.Fact(fact_id=asked.id)
-    if page_request.typed("value").strip():
-        _set_typed_value(fact.value, "value", page_request, asked)
+    if has_typed_value(page_request):
+        _set_typed_value(fact.value, VALUE, page_request, asked)
         fact.value.evidence_ids.extend(page_request.several("rests"))
     was = next((declared for declared in before.facts if declared.fact_id == asked.id), fact_pb2.Fact())
     typed = {id: _typed_place(page_request, id) for id in fact.value.evidence_ids}
@@ -279,7 +331,15 @@ def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2
 def _set_typed_value(value: Value, name: str, page_request: PageRequest, asked: FactPrompt) -> None:
     """Put what was typed in a field as a value of the kind that the card asks for; the service says if it may stand."""
     text = page_request.typed(name).strip()
+    if name == VALUE and page_request.typed(NOT_APPLICABLE):
+        value.not_applicable = True
+        return
     match asked.kind:
+        case "choices" if name == VALUE:
+            value.choices.values.extend(page_request.several(name))
+        case "period" if name == VALUE:
+            value.period.first_date = page_request.typed(FIRST_DAY).strip()
+            value.period.last_date = page_request.typed(LAST_DAY).strip()
         case "flag" if text in {"true", "false"}:
             value.flag = text == "true"
         case "number":

@@ -50,6 +50,8 @@ async def _act(page_request: PageRequest) -> str:
         )
     content = read.content
     await take_step(page_request, step, cases.CaseContent(dossier=content), item)
+    if page_request.acts_for_client:
+        return page_request.case_address(page_request.path["case"])
     return f"/workbench/cases/{page_request.path['case']}/dossier"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from service.workbench.pages.dossier import (
     FactPrompt,
     declared_content,
     fact_prompts,
+    has_typed_value,
     load_dossier,
     read_declared_fact,
     reporting_at_form_fields,
@@ -30,12 +31,14 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_MOST_FILE_BYTES, _MOST_FILES = 64 * 1024 * 1024, 10
+MOST_FILE_BYTES, MOST_FILES = 64 * 1024 * 1024, 10
 """The most that pages take of one file, and how many at once; the server may keep less of each."""
 _ORDERS = ("expiry", "title", "newest")
 _LAST_DAY = "9999-12-31"
 _ASSURANCE_VALUES = {"limited": fact_pb2.ASSURANCE_LIMITED, "reasonable": fact_pb2.ASSURANCE_REASONABLE}
-_ASSURANCES = ("none", *_ASSURANCE_VALUES)
+ASSURANCES = ("none", *_ASSURANCE_VALUES)
+STATED_FIELDS = ("kind", "issuer", "issue_date", "valid_from", "valid_until", "assurance")
+"""The fields of a form that say what a document is."""
 _STEPS = ("declare", "verify")
 """The steps by which a document becomes evidence; whoever declares may say what rests on it as well."""
 
@@ -144,7 +147,7 @@ async def _load_document(page_request: PageRequest) -> Shown:
         **addressed.shown, "document": document, "asked": addressed.asked, "page": page, "quote": quote,
         "statement": _statement(page_request, addressed),
         "issuers": sorted({each.row.evidence.issuer for each in addressed.documents if each.is_stated}),
-        "assurances": _ASSURANCES,
+        "assurances": ASSURANCES,
         "may_discard": document.is_kept and page_request.may(_DISCARD),
     }  # fmt: skip
 
@@ -185,7 +188,7 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     statement, before = _statement(page_request, addressed), addressed.dossier.content
     if statement is None:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOTHING_TO_STATE"))
-    item = _typed_item(page_request, addressed.document, {each.evidence_id for each in before.evidence})
+    item = typed_item(page_request, addressed.document, {each.evidence_id for each in before.evidence})
     if statement.step == "declare":
         content = _declared_with(page_request, before, item, statement)
     else:
@@ -212,20 +215,25 @@ async def _remove(page_request: PageRequest) -> str:
     return f"/workbench/cases/{page_request.path['case']}/evidence"
 
 
-def _typed_item(page_request: PageRequest, document: CaseDocument, known: set[str]) -> fact_pb2.EvidenceItem:
+def typed_item(
+    page_request: PageRequest, document: CaseDocument, known: set[str], ending: str = ""
+) -> fact_pb2.EvidenceItem:
+    """Give a document as it was said to be; the names of the fields end so where a form has several documents.
+
+    Raises:
+        InputError: nobody is named who issued it.
+    """
+    typed = {name: page_request.typed(f"{name}{ending}").strip() for name in STATED_FIELDS}
     item = fact_pb2.EvidenceItem(
-        evidence_id=propose_id(document.title, "document", known), kind=page_request.typed("kind"),
-        issuer=page_request.typed("issuer").strip(), issue_date=page_request.typed("issue_date").strip(),
-        content_digest=document.digest,
+        evidence_id=propose_id(document.title, "document", known), kind=typed["kind"], issuer=typed["issuer"],
+        issue_date=typed["issue_date"], content_digest=document.digest,
     )  # fmt: skip
-    first, last = page_request.typed("valid_from").strip(), page_request.typed("valid_until").strip()
-    if first or last:
-        item.validity.first_date, item.validity.last_date = first, last
-    assurance = page_request.typed("assurance")
-    if assurance in _ASSURANCE_VALUES:
-        item.assurance = _ASSURANCE_VALUES[assurance]
+    if typed["valid_from"] or typed["valid_until"]:
+        item.validity.first_date, item.validity.last_date = typed["valid_from"], typed["valid_until"]
+    if typed["assurance"] in _ASSURANCE_VALUES:
+        item.assurance = _ASSURANCE_VALUES[typed["assurance"]]
     if not item.issuer:
-        raise InputError((Violation("issuer", _say("NO_ISSUER"), "REQUIRED"),))
+        raise InputError((Violation(f"issuer{ending}", _say("NO_ISSUER"), "REQUIRED"),))
     return item
 
 
@@ -236,7 +244,7 @@ def _declared_with(
     content = declared_content(before)
     content.evidence.append(item)
     chosen, replaced = {*page_request.several("resting_facts")}, page_request.typed("replaces")
-    if statement.fact is not None and page_request.typed("value").strip():
+    if statement.fact is not None and has_typed_value(page_request):
         kept = [fact for fact in content.facts if fact.fact_id != statement.fact.id]
         typed = read_declared_fact(page_request, statement.fact, before)
         del content.facts[:]
@@ -244,19 +252,24 @@ def _declared_with(
         chosen.add(statement.fact.id)
     elif statement.fact is not None:
         chosen.add(statement.fact.id)
+    rest_on(content, item.evidence_id, chosen, replaced)
+    return content
+
+
+def rest_on(content: dossiers.DossierContent, evidence_id: str, chosen: Collection[str], replaced: str) -> None:
+    """Have these facts rest on a document, and those that rest on a replaced one rest on it instead."""
     for fact in content.facts:
         ids = list(fact.value.evidence_ids)
         if replaced and replaced in ids:
-            ids = [item.evidence_id if id == replaced else id for id in ids]
+            ids = [evidence_id if id == replaced else id for id in ids]
         elif fact.fact_id in chosen and fact.HasField("value"):
-            ids.append(item.evidence_id)
+            ids.append(evidence_id)
         if ids != list(fact.value.evidence_ids):
             del fact.value.evidence_ids[:]
             fact.value.evidence_ids.extend(dict.fromkeys(ids))
             places = [place for place in fact.places if place.evidence_id in ids]
             del fact.places[:]
             fact.places.extend(places)
-    return content
 
 
 def _number(text: str) -> int:
@@ -287,12 +300,12 @@ _LIST, _ADD, _DISCARD = (f"DossierService/{call}" for call in ("ListCaseEvidence
 _ROOM = "/workbench/cases/{case}/evidence"
 PAGES = (
     Page(
-        _ROOM, "evidence.html.jinja", _LIST, _load_room, _add, takes_file=True, max_file_bytes=_MOST_FILE_BYTES,
-        max_files=_MOST_FILES, script="digest.js",
+        _ROOM, "evidence.html.jinja", _LIST, _load_room, _add, takes_file=True, max_file_bytes=MOST_FILE_BYTES,
+        max_files=MOST_FILES, script="digest.js",
     ),
     Page(
         f"{_ROOM}/attach", "evidence.html.jinja", _ADD, _load_room, _attach, takes_file=True,
-        max_file_bytes=_MOST_FILE_BYTES, max_files=_MOST_FILES, script="digest.js",
+        max_file_bytes=MOST_FILE_BYTES, max_files=MOST_FILES, script="digest.js",
     ),
     Page(f"{_ROOM}/{{digest}}", "document.html.jinja", _LIST, _load_document, _act),
     Page(f"{_ROOM}/{{digest}}/remove", "document_removal.html.jinja", _DISCARD, _load_removal, _remove),

@@ -48,6 +48,7 @@ async def _load(page_request: PageRequest) -> Shown:
     people = await page_request.part(load_people(page_request))
     counts = await _part(page_request, _COUNT, cases.CountCasesRequest(parent=page_request.parent))
     return {
+        "applications": await _applications(page_request),
         "who": people.answer or People({}, "", is_told=False),
         "works": works,
         "work": work,
@@ -66,6 +67,13 @@ async def _load(page_request: PageRequest) -> Shown:
         "kinds": search_kinds(page_request),
         "id_of": id_of,
     }
+
+
+async def _applications(page_request: PageRequest) -> PagePart | None:
+    """Give the cases of whoever acts for a client, the newest first; None for everybody else."""
+    if not page_request.acts_for_client:
+        return None
+    return await page_request.ask_part("CaseService/ListCases", cases.ListCasesRequest(parent=page_request.parent))
 
 
 async def _part(page_request: PageRequest, call: str, request: object) -> PagePart | None:

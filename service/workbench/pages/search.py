@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError
@@ -36,17 +37,20 @@ async def _load(page_request: PageRequest) -> Shown:
     for result in response.search_results:
         groups.setdefault(_Kind.Name(result.kind), []).append(result)
     cut = {_Kind.Name(kind) for kind in response.cut_kinds}
-    return {"letters": letters, "groups": groups, "cut": cut, "kinds": search_kinds(page_request), "address": _address}
+    return {
+        "letters": letters, "groups": groups, "cut": cut, "kinds": search_kinds(page_request),
+        "address": partial(_address, page_request),
+    }  # fmt: skip
 
 
-def _address(result: cases.SearchResult) -> str:
+def _address(page_request: PageRequest, result: cases.SearchResult) -> str:
     """Give the page of what was found."""
     if result.kind == _Kind.KIND_CLIENT:
         return f"/workbench/clients/{result.id}"
     if result.kind == _Kind.KIND_PERSON:
         return f"/workbench/people/{result.id}"
     place = f"evidence/{result.id}" if result.kind == _Kind.KIND_EVIDENCE else result.item
-    return f"/workbench/cases/{id_of(result.case_name)}{'/' if place else ''}{place}"
+    return page_request.case_address(id_of(result.case_name), place)
 
 
 PAGES = (Page("/workbench/search", "search.html.jinja", _CALL, _load),)
