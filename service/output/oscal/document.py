@@ -15,7 +15,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from rules.contracts import Outcome, Verdict, join_items
-from service.base.evidence_kinds import kind_word
+from service.base.evidence_kinds import printed_kind_word
 from service.output.report import results_section
 from service.output.report.double_use import double_use_sentence, double_uses
 from service.output.report.formatters import RecordFormatter
@@ -76,7 +76,7 @@ def evidence_identity(item: EvidenceItem) -> str:
 def _evidence(formatter: RecordFormatter, item: EvidenceItem) -> Json:
     evidence_json: Json = {
         "uuid": evidence_identity(item),
-        "title": join_items((kind_word(item.kind, formatter.language), item.issuer), formatter.language),
+        "title": join_items((printed_kind_word(item.kind, formatter.language), item.issuer), formatter.language),
         "props": properties(
             kind="evidence",
             id=item.id,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from rules.contracts import Assurance, Judgement, Outcome, Rating, format_citation, join_items
-from service.base.evidence_kinds import kind_word
+from service.base.evidence_kinds import printed_kind_word
 from service.output.report.formatters import MARKS
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def evidence(formatter: RecordFormatter) -> Iterator[Row]:
         used_for = (result.id for result in formatter.record.criteria if item.id in result.evidence)
         yield {
             "id": item.id,
-            "kind": join_items((kind_word(item.kind, formatter.language), *assurance), formatter.language),
+            "kind": join_items((printed_kind_word(item.kind, formatter.language), *assurance), formatter.language),
             "issuer": item.issuer,
             "dates": list(_dates(formatter, item)) or [formatter.words["no_dates"]],
             "uri": item.locator.uri,
@@ -184,7 +184,8 @@ def _text(formatter: RecordFormatter, step: RecordedStep, payload: Row) -> str:
     match step.kind:
         case "evidence":
             return join_items(
-                (kind_word(payload.get("kind", ""), formatter.language), payload.get("issuer", "")), formatter.language
+                (printed_kind_word(payload.get("kind", ""), formatter.language), payload.get("issuer", "")),
+                formatter.language,
             )
         case "places":
             named = dict.fromkeys(place["evidence"] for place in payload["places"])

@@ -19,7 +19,7 @@ from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.explain_missing import criterion_title
-from service.base.evidence_kinds import kind_word
+from service.base.evidence_kinds import printed_kind_word
 from service.output.report.formatters import RecordFormatter, words
 from service.output.report.html_report import EvaluationReport
 from service.output.report.score_section import RecordPoints
@@ -74,7 +74,7 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
         dates = (item.issue_date, item.valid_until)
         for part in (
             item.id,
-            kind_word(item.kind, teller.language),
+            printed_kind_word(item.kind, teller.language),
             item.issuer,
             item.digest,
             *dates,

@@ -1,0 +1,52 @@
+"""Words of the kinds of evidence: every kind of every published card has both, and reports print what they printed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import pytest
+
+from service.base.evidence_kinds import kind_word, kind_words, printed_kind_word
+from service.configuration.folders import CHECKOUT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def kinds_in(document: Any) -> Iterator[str]:
+    """Give the kinds that facts of a published form, and fields of their records, ask for."""
+    if isinstance(document, list):
+        for part in document:
+            yield from kinds_in(part)
+    elif isinstance(document, dict):
+        yield from (kind for kind in document.get("evidence") or () if isinstance(kind, str))
+        for part in document.values():
+            yield from kinds_in(part)
+
+
+@pytest.fixture(scope="module")
+def published() -> set[str]:
+    files = [path for path in CHECKOUT.glob("scorecards/*/*.json") if not path.name.endswith(".sig.json")]
+    cards = [orjson.loads(path.read_bytes()).get("scorecard", {}) for path in files]
+    return {
+        kind for card in cards for asking in ("facts", "records") for kind in kinds_in(card.get(asking))
+    }  # fmt: skip
+
+
+def test_every_kind_that_a_published_card_asks_for_has_words(published: set[str]) -> None:
+    assert len(published) > 100
+    for language in ("en", "zh"):
+        assert published == kind_words(language).keys()
+        assert len({*kind_words(language).values()}) == len(published), "two kinds are called alike"
+    assert [word for word in kind_words("zh").values() if re.search("[a-z]", word)] == []
+
+
+def test_reports_go_on_printing_the_ids_of_kinds_that_had_no_word() -> None:
+    assert (kind_word("site-plan", "zh"), printed_kind_word("site-plan", "zh")) == ("厂区平面图",) * 2
+    assert (kind_word("type-approval", "zh"), printed_kind_word("type-approval", "zh")) == (
+        "车辆型式批准",
+        "type-approval",
+    )
+    assert kind_word("a-kind-of-nobody", "en") == printed_kind_word("a-kind-of-nobody", "en") == "a-kind-of-nobody"
