@@ -170,7 +170,8 @@ class CaseWorkflow:
             if request.signed_decision:
                 step_context = _signed(writing, step_context, request.signed_decision, reason)
             elif step_context.step.step in _PRINTED and self._certifies(step_context.row.organization):
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_UNSIGNED", step=step_context.step.step))
+                step = workflow_steps.step_word(step_context.step.step)
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_UNSIGNED", step=step))
             self._step(writing, step_context, reason)
             message = self._message(writing, self._case_row(writing, step_context.row.name), language)
         self.store.integrate_committed()

@@ -184,7 +184,7 @@ class DossierQueries:
                 step_context.content.get("previous_evaluation", ""),
             )
             if not now or not before:
-                raise Refusal(Reason.CASE_NOT_FOUND, _say("NOTHING_TO_COMPARE", name=request.name))
+                raise Refusal(Reason.CASE_NOT_FOUND, _say("NOTHING_TO_COMPARE"))
             rows = [replace(step_context, given_content={"evaluation": name}).evaluation for name in (before, now)]
         records = [self._record(row) for row in rows]
         difference = write_difference(*records, evaluation=before)

@@ -7,18 +7,16 @@ case offers, lists of work and the persons named to others all ask it. Reasons t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts import (
-    Message,
-    message_factory,
-)
+from rules.contracts import Message, message_factory
 from service.cases.client_side import is_applicant
 from service.cases.step_context import Actor, Content, Guard, StepContext, step_refused, wrong_content
+from service.cases.workflow_steps import role_words, step_word
 from service.identity.principals import Role
+from service.store.cases import CLIENTS
 
 if TYPE_CHECKING:
     from service.cases.workflow_steps import WorkflowStep
@@ -51,7 +49,7 @@ def lacks_role(step: WorkflowStep, actor: Actor) -> Message | None:
     """Say that a person signs in with none of the roles of a step, as far as their roles are known."""
     if actor.roles is None or actor.roles & set(step.roles):
         return None
-    return _say("ROLE_FOR_STEP", step=step.step, roles=list(step.roles))
+    return _say("ROLE_FOR_STEP", step=step_word(step.step), roles=role_words(step))
 
 
 def acts_for_client(step: WorkflowStep, actor: Actor) -> Message | None:
@@ -71,8 +69,8 @@ def _took_part(step_context: StepContext, step: WorkflowStep, actor: Actor) -> M
     if before is None:
         return None
     return _say(
-        "TOOK_PART", person=actor.name, function=_say(f"KIND_{before.function.upper()}"), step=before.step,
-        time=before.time, other=_say(f"KIND_{step.function.upper()}"),
+        "TOOK_PART", person=actor.name, function=_say(f"KIND_{before.function.upper()}"),
+        step=step_word(before.step), time=before.time, other=_say(f"KIND_{step.function.upper()}"),
     )  # fmt: skip
 
 
@@ -80,20 +78,20 @@ def _no_outsider(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Me
     before = step_context.involved(actor, {step.function for step in step_context.steps} - _OWN_FUNCTIONS)
     if before is None:
         return None
-    return _say("NOT_AN_OUTSIDER", person=actor.name, step=before.step, time=before.time)
+    return _say("NOT_AN_OUTSIDER", person=actor.name, step=step_word(before.step), time=before.time)
 
 
 def _incompetent(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Message | None:
-    problem = _competence(actor.known, step.function, step_context.row.profile, step_context.day)
+    problem = _competence(actor.known, step.function, step_context)
     return problem and _say("PERSON_MAY_NOT", person=actor.name, problem=problem)
 
 
-def _competence(known: Content, function: str, profile: str, day: date) -> Message | None:
+def _competence(known: Content, function: str, step_context: StepContext) -> Message | None:
     if function not in known.get("functions", ()):
         return _say("NOT_COMPETENT", function=_say(f"KIND_{function.upper()}"))
-    if known.get("profiles") and profile not in known["profiles"]:
-        return _say("NOT_FOR_PROFILE", profile=profile)
-    if known.get("last_date") and day.isoformat() > known["last_date"]:
+    if known.get("profiles") and step_context.row.profile not in known["profiles"]:
+        return _say("NOT_FOR_PROFILE", profile=step_context.profile.title)
+    if known.get("last_date") and step_context.day.isoformat() > known["last_date"]:
         return _say("NO_LONGER", day=known["last_date"])
     return None
 
@@ -101,8 +99,13 @@ def _competence(known: Content, function: str, profile: str, day: date) -> Messa
 def _interested(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
     interests, client = actor.known.get("interests", ()), step_context.row.client.rpartition("/")[2]
     if interests and step_context.registry.merged_into(client).intersection(interests):
-        return _say("HAS_INTEREST", person=actor.name, client=client)
+        return _say("HAS_INTEREST", person=actor.name, client=_client_name(step_context, client))
     return None
+
+
+def _client_name(step_context: StepContext, client: str) -> str:
+    registered = step_context.case_reader.display_names(step_context.row.organization, CLIENTS, [client])
+    return registered.get(client, client)
 
 
 def _not_of_team(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message | None:
@@ -116,7 +119,7 @@ def _author(step_context: StepContext, _: WorkflowStep, actor: Actor) -> Message
     before = step_context.involved(actor, {"client"}, item=step_context.item_name) or _raised_by(step_context, actor)
     if before is None:
         return None
-    return _say("OWN_FINDING", person=actor.name, step=before.step, time=before.time)
+    return _say("OWN_FINDING", person=actor.name, step=step_word(before.step), time=before.time)
 
 
 def _raised_by(step_context: StepContext, actor: Actor) -> CaseStepRow | None:
@@ -159,7 +162,7 @@ def _team_competent(step_context: StepContext) -> None:
         known = {} if row is None else orjson.loads(row.document)
         if row is None:
             raise wrong_content("team", _say("NO_PERSON", person=person), "NOT_FOUND")
-        problem = _competence(known, "evaluation", step_context.row.profile, step_context.day)
+        problem = _competence(known, "evaluation", step_context)
         if problem is not None:
             raise wrong_content("team", _say("TEAM_MAY_NOT", person=person, problem=problem))
         if step_context.row.client.rpartition("/")[2] in known.get("interests", ()):
@@ -168,12 +171,12 @@ def _team_competent(step_context: StepContext) -> None:
 
 def _decision_signed(step_context: StepContext) -> None:
     if not step_context.deciders:
-        raise step_refused(_say("DECISION_UNSIGNED", step=step_context.step.step))
+        raise step_refused(_say("DECISION_UNSIGNED", step=step_word(step_context.step.step)))
 
 
 def _two_decide(step_context: StepContext) -> None:
     if len(step_context.deciders) < _MIN_DECIDERS:
-        raise step_refused(_say("TWO_DECIDE", step=step_context.step.step))
+        raise step_refused(_say("TWO_DECIDE", step=step_word(step_context.step.step)))
 
 
 PERSON_GUARDS: Mapping[str, Guard] = {

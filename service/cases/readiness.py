@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import TouchstoneError, in_language, message_factory
+from rules.contracts import LANGUAGES, Label, Message, TouchstoneError, in_language, message_factory
 from service.base import instants
 from service.base.resource_names import CardName, parse_organization
 from service.cases import workflow_steps
@@ -17,7 +17,7 @@ from service.cases.case_names import PROFILES
 from service.cases.certificate_files import KEY
 from service.cases.certification_bodies import body_message
 from service.cases.profile_versions import governing_profile
-from service.cases.scheme_profiles import Profile, shipped_profiles
+from service.cases.scheme_profiles import Profile, read_profile, shipped_profiles
 from service.identity.principals import Role
 from service.store.accounts import KNOWN_HERE, roles_by_account
 from service.store.cases import CLIENTS, PERSONS
@@ -136,7 +136,11 @@ class ReadinessReader:
         step = _Step("people", summary=_say("PEOPLE_COUNT", count=len(people)), is_started=bool(people))
         able = {name: _able(people, name) for name in _CHAIN}
         step.missing += [
-            _say("NOBODY_MAY", step=_say(f"KIND_{_row(name).function.upper()}"), roles=_role_words(name))
+            _say(
+                "NOBODY_MAY",
+                step=_say(f"KIND_{_row(name).function.upper()}"),
+                roles=workflow_steps.role_words(_row(name)),
+            )
             for name, persons in able.items()
             if not persons
         ]
@@ -168,27 +172,38 @@ class ReadinessReader:
         in_force = {id: cards for id, profile in governing.items() if (cards := self._in_force(profile))}
         step.is_done = bool(in_force)
         step.summary = (
-            _say("PROFILES_GOVERN", profiles=[f"{id} ({', '.join(cards)})" for id, cards in sorted(in_force.items())])
+            _say(
+                "PROFILES_GOVERN",
+                profiles=[
+                    _say("PROFILE_WITH_CARDS", profile=governing[id].title, cards=cards)
+                    for id, cards in sorted(in_force.items())
+                ],
+            )
             if in_force
-            else _say("PROFILES_SHIPPED", known=sorted(shipped_profiles()))
+            else _say(
+                "PROFILES_SHIPPED", known=[read_profile(text).title for _, text in sorted(shipped_profiles().items())]
+            )
         )
         for id in sorted(governing.keys() - in_force.keys()):
-            step.missing.append(_say("NO_CARD_IN_FORCE", profile=id, cards=list(governing[id].cards)))
+            step.missing.append(_say("NO_CARD_IN_FORCE", profile=governing[id].title, cards=list(governing[id].cards)))
         if waiting:
-            (step.advised if in_force else step.missing).append(_say("PROFILE_WAITS", profiles=waiting))
+            proposed = [read_profile(documents[id]["content"]).title for id in waiting]
+            (step.advised if in_force else step.missing).append(_say("PROFILE_WAITS", profiles=proposed))
         if not in_force and not waiting:
             step.missing += _say_writers(roles_by_account(reading.connection, organization))
         return step
 
-    def _in_force(self, profile: Profile) -> list[str]:
-        """Name the versions of its cards that are in force today, in its zone."""
-        day, named = instants.today(profile.time_zone), []
+    def _in_force(self, profile: Profile) -> list[Message]:
+        """Give the versions of its cards that are in force today, in its zone."""
+        day, named = instants.today(profile.time_zone), list[Message]()
         for card in profile.cards:
             try:
                 version = self.gazette.find(CardName(card), as_of=day, known=instants.now())
             except TouchstoneError:
                 continue
-            named.append(f"{card} {version.name.rpartition('/')[2]}")
+            titles = version.scorecard.card.titles
+            title = Label({language: titles.get(language) or card for language in LANGUAGES})
+            named.append(_say("CARD_VERSION", card=title, version=version.name.rpartition("/")[2]))
         return named
 
     def _key(self, organization: str, body: CertificationBody | None) -> _Step:
@@ -243,10 +258,6 @@ def _roles_of(known: Mapping[str, Any], roles: Mapping[str, frozenset[str]]) -> 
 
 def _row(name: str) -> workflow_steps.WorkflowStep:
     return next(step for step in workflow_steps.steps() if step.step == name and workflow_steps.CASE in step.of)
-
-
-def _role_words(name: str) -> list[str]:
-    return [_say(f"NAME_{role.upper()}") for role in _row(name).roles]
 
 
 def _able(people: Sequence[_Person], name: str) -> list[str]:

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from rules.contracts import InputError, Violation, message_factory, package_file
+from rules.contracts import InputError, Label, Violation, message_factory, package_file
 from service.base.resource_names import CARD, ID_PATTERN
 from service.cases import guards, workflow_steps
 from service.cases.credentials.facts import Topic
@@ -75,6 +75,11 @@ class Profile(BaseModel):
     """How many assessors rate facts apart from each other; 1 where they need not."""
     without: tuple[str, ...]
     guards: dict[str, tuple[str, ...]]
+
+    @property
+    def title(self) -> Label:
+        """What it is called."""
+        return Label({"en": self.titles["en"], "zh": self.titles["zh"]})
 
     @field_validator("cards")
     @classmethod

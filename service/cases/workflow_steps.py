@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rules.contracts import read_toml
+from rules.contracts import Message, message_factory, read_toml
 
 if TYPE_CHECKING:
     from service.cases.scheme_profiles import Profile
+
+_say = message_factory(__name__)
 
 CASE, FINDING, CERTIFICATE, SURVEILLANCE = "case", "finding", "certificate", "surveillance"
 APPEALS = ("appeal", "complaint")
@@ -73,6 +75,16 @@ def steps() -> tuple[WorkflowStep, ...]:
         )
         for row in read_toml(__package__, "steps.toml")["steps"]
     )
+
+
+def step_word(step: str) -> Message:
+    """Give what a step is called."""
+    return _say(f"NAME_STEP_{step.upper()}")
+
+
+def role_words(step: WorkflowStep) -> list[Message]:
+    """Give what the roles of a step are called."""
+    return [_say(f"NAME_{role.upper()}") for role in step.roles]
 
 
 @cache

@@ -225,6 +225,7 @@ def _open_door(
         settings.public_registers,
         own.processes(READING),
         secure=guarded or settings.workbench_url.startswith("https://"),
+        certifying=settings.certifying,
         provider=provider_of(settings),
         trial=trial_of(settings),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import format_for_display, parse_date
 from rules.model import DefinitionIndex, names_behind, names_in_condition
-from service.workbench.scorecard_lookup import title_of
+from service.workbench.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -13,9 +13,11 @@ from service.workbench.page_calls import PageCalls
 from service.workbench.page_endpoint import FailedPages, PageEndpoint, PageHandling, refuse_unknown
 from service.workbench.rendering import PageRenderer
 from service.workbench.static_files import PLACE, HashedStaticFiles
+from service.workbench.titles import BodyTitles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from starlette.types import Receive, Scope, Send
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 class Workbench:
     """Answers what lies under `/workbench` and `/register`."""
 
-    def __init__(  # noqa: PLR0913 -- what is behind it, and how people come
+    def __init__(  # noqa: PLR0913 -- what is behind it, who certifies, and how people come
         self,
         calls: CallInterceptor,
         behaviors: Mapping[str, Any],
@@ -38,12 +40,13 @@ class Workbench:
         reading: Worker,
         *,
         secure: bool,
+        certifying: Path | None = None,
         provider: Provider | None = None,
         trial: Trial | None = None,
     ) -> None:
         """Answer by these behaviours, and read files by `reading`; `secure` says that browsers come by HTTPS."""
         cookies = Cookies(secure=secure)
-        renderer = PageRenderer(opened.replace(",", " ").split())
+        renderer = PageRenderer(opened.replace(",", " ").split(), BodyTitles(certifying))
         self._calls = PageCalls(calls, behaviors, reading)
         self._handling = PageHandling(
             self._calls, accounts, renderer, cookies, secure=secure, provider=provider, trial=trial

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, TouchstoneError, Violation, error_message, message_factory
+from rules.contracts import LANGUAGES, InputError, TouchstoneError, Violation, error_message, message_factory
 from service.base.grpc_status import reason_of
 from service.base.refusals import Reason
 from service.files.document_pages import DRAWN_TYPES
+from service.workbench.titles import kind_title
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ class CaseDocument:
     def fits(self, wanted: str) -> bool:
         """Say whether somebody who looks for a text means it."""
         evidence, file = self.row.evidence, self.row.file
-        told = (self.title, file.file_name, evidence.evidence_id, evidence.issuer, evidence.kind, self.digest)
+        kinds = (kind_title(evidence.kind, language) for language in LANGUAGES)
+        told = (self.title, file.file_name, evidence.evidence_id, evidence.issuer, evidence.kind, *kinds, self.digest)
         return wanted.casefold() in " ".join(told).casefold()
 
 

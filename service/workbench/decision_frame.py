@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError
 from service.base import instants
 from service.base.refusals import Refusal
-from service.workbench.ladders import load_ladder, result_title
+from service.workbench.ladders import load_ladder
 from service.workbench.page import PageRequest
 from service.workbench.queries import declared_step, id_of, item_kind
-from service.workbench.scorecard_lookup import title_of, version_in_force, version_of
+from service.workbench.scorecard_lookup import version_in_force, version_of
+from service.workbench.titles import result_title, site_titles, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,7 +156,7 @@ async def statement_in_titles(
     except (Refusal, InputError):
         card = None
     bases = {basis.id: f"{basis.instrument}, {basis.place}" for basis in card.bases} if card is not None else {}
-    addresses = {site.site: _address(site, language) for site in client.sites}
+    addresses = site_titles(client, language)
     return StatementInTitles(
         card=_card_title(card, language) or decided.scorecard_version,
         version=id_of(decided.scorecard_version),
@@ -166,10 +167,6 @@ async def statement_in_titles(
         readings=[StatementReading(id, bases.get(id, "")) for id in decided.accepted_readings],
         time=_in_zone(decided.time, zone),
     )
-
-
-def _address(site: cases.CaseSite, language: str) -> str:
-    return (site.address_zh if language == "zh" else "") or site.address
 
 
 def _in_zone(instant: str, zone: str) -> str:

@@ -26,7 +26,8 @@ from service.base.refusals import Refusal
 from service.output.mapping.answers import ANSWERS
 from service.output.report.formatters import CardFormatter, words as report_words
 from service.output.report.ladder import Ladder, Rung, ladder_of
-from service.workbench.scorecard_lookup import title_of, titles, version_of
+from service.workbench.scorecard_lookup import version_of
+from service.workbench.titles import criterion_title, title_of, titles
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
 
 if TYPE_CHECKING:
@@ -78,15 +79,6 @@ async def load_ladder(page_request: PageRequest, name: str) -> Ladder | None:
     return record_ladder(card, evaluation.record, page_request.language)
 
 
-def result_title(card: Scorecard, result: str, language: str) -> str:
-    """Give the title of what a case results in: a grade, a verdict, or the kind of its conclusion."""
-    w = report_words(language)
-    if result == NO_GRADE and card.ladder is not None:
-        return str(w["ladder"]["no_grade"])
-    named = titles(card, language).get(result) or w["verdicts"].get(result) or w["kinds"].get(result)
-    return str(named or result)
-
-
 def certain_ladder(card: Scorecard, grade: str, language: str) -> Ladder | None:
     """Give what is drawn of a grade that is sure, where no more is known; None if the card has no such grade."""
     known = [choice.id for choice in card.ladder.grades if choice.id != NO_GRADE] if card.ladder is not None else []
@@ -105,7 +97,8 @@ def gate_titles(
 ) -> list[str]:
     """Name the gates that came out so, as far as the record says it."""
     came_out_so = {result.criterion_id for result in record.criterion_results if result.outcome == outcome}
-    return [f"{gate.id} {title_of(gate.labels, language)}".strip() for gate in card.gates if gate.id in came_out_so]
+    known = titles(card, language)
+    return [criterion_title(gate.id, known) for gate in card.gates if gate.id in came_out_so]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,11 +261,7 @@ def missing_facts(card: Scorecard, record: evaluation_pb2.EvaluationRecord, lang
     missing = []
     for fact in record.open_facts:
         name, bracket, rest = fact.fact_id.partition("[")
-        criteria = [
-            f"{criterion} {known[criterion]}" if known[criterion] != criterion else criterion
-            for criterion in fact.criterion_ids
-            if criterion in known
-        ]
+        criteria = [criterion_title(criterion, known) for criterion in fact.criterion_ids if criterion in known]
         reason = fact_pb2.UnknownReason.Name(fact.unknown_reason).removeprefix("UNKNOWN_REASON_").lower()
         missing.append(
             MissingFact(

@@ -26,6 +26,7 @@ from service.identity.permissions import permission
 from service.identity.principals import Role
 from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.sessions import form_token
+from service.workbench.titles import item_title, kind_title, unit_title
 
 if TYPE_CHECKING:
     from tempfile import SpooledTemporaryFile
@@ -317,6 +318,18 @@ class PageRequest:
         """Give the word for a name of a kind, such as a state; the name itself where there is none."""
         word: str = self.w[kind].get(name, name.replace("_", " "))
         return word
+
+    def kind(self, kind: str) -> str:
+        """Give the word of a kind of evidence."""
+        return kind_title(kind, self.language)
+
+    def unit(self, unit: str) -> str:
+        """Give a unit as it stands behind a number."""
+        return unit_title(unit, self.language)
+
+    def item(self, item: str) -> str:
+        """Give what stands in a case by its kind and number, such as `Finding 1` for `findings/1`."""
+        return item_title(self, item)
 
     def navigation(self) -> list[Page]:
         """Give the pages that the navigation names."""

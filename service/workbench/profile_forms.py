@@ -9,7 +9,7 @@ from google.protobuf.json_format import MessageToJson
 
 from rules.contracts import InputError, Violation, message_factory
 from service.workbench.page import read_message
-from service.workbench.scorecard_lookup import title_of
+from service.workbench.titles import title_of
 from touchstone.v1 import case_service_pb2 as cases, scorecard_service_pb2, setup_service_pb2
 from touchstone.v1.scheme_profile_pb2 import FunctionPair, SchemeProfileSettings
 

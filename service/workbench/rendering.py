@@ -12,7 +12,6 @@ from starlette.background import BackgroundTask
 from starlette.responses import Response, StreamingResponse
 
 from rules.contracts import LANGUAGES, package_file
-from service.base.evidence_kinds import kind_word
 from service.base.grpc_status import reason_of, status_of
 from service.http.error_responses import http_status
 from service.workbench.middleware import SECURITY_POLICY
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from service.workbench.page import Download, PageRequest
+    from service.workbench.titles import BodyTitles
 
 _PIECE_BYTES = 256 * 1024
 _FAILED = "failed.html.jinja"
@@ -31,9 +31,9 @@ _FAILED = "failed.html.jinja"
 class PageRenderer:
     """Writes pages."""
 
-    def __init__(self, registers: Sequence[str]) -> None:
-        """Name these public registers where a page has them to choose from."""
-        self._registers = registers
+    def __init__(self, registers: Sequence[str], bodies: BodyTitles) -> None:
+        """Name these public registers where a page has them to choose from, and bodies as they are called."""
+        self._registers, self._bodies = registers, bodies
 
     def page(self, page_request: PageRequest, data: Mapping[str, Any], template: str = "") -> Response:
         """Write a page, by its own template if no other is named."""
@@ -43,7 +43,8 @@ class PageRenderer:
             v=page_request, w=page_request.w,
             other_language=f"{quote(page_request.address.partition('?')[0])}?{with_query}",
             others=[language for language in LANGUAGES if language != page_request.language],
-            registers=self._registers, **data,
+            registers=[(id, self._bodies.title(id, page_request.language)) for id in self._registers],
+            body_title=lambda organization: self._bodies.title(organization, page_request.language), **data,
         )  # fmt: skip
         headers = {"content-language": page_request.w["html"]}
         if page.script:
@@ -88,5 +89,4 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.globals["static"] = static_address
-    environment.globals["kind_word"] = kind_word
     return environment

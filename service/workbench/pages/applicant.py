@@ -50,7 +50,8 @@ from service.workbench.pages.evidence import (
     typed_item,
 )
 from service.workbench.queries import ENDED
-from service.workbench.scorecard_lookup import title_of, version_in_force
+from service.workbench.scorecard_lookup import version_in_force
+from service.workbench.titles import title_of
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ from service.workbench.pages.dossier import (
     load_dossier,
     read_verified_fact,
     reporting_at_form_fields,
+    waiting_titles,
 )
 from service.workbench.pages.score_preview import evaluate_unstored, points_span_text, value_preview
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
@@ -261,9 +262,11 @@ async def _load(page_request: PageRequest) -> Shown:
     before, following = desk.facts.neighbours(fact_id)
     documents, several = await _documents(page_request, desk, listed)
     corrected = form_value(verification.corrected_value, listed.prompt)
+    named = {document.evidence.evidence_id: document.file.title for document in documents if document.file.title}
     rated_on = list(dict.fromkeys(id for rating in listed.fact.ratings for id in rating.value.evidence_ids))
     return {
         **shown, "open_fact": listed, "asked": listed.prompt, "fact": listed.fact, "row": listed.row,
+        "waiting": await waiting_titles(page_request, desk.dossier, fact_id),
         "here": f"{shown['base']}/assess/{fact_id}", "before": before, "following": following,
         "position": desk.facts.position(fact_id), "steps": ["verify"] if shown["may_verify"] else [],
         "looks": page_request.may(EVALUATE), "judges": listed.fact.HasField("value") or bool(listed.fact.ratings),
@@ -271,7 +274,8 @@ async def _load(page_request: PageRequest) -> Shown:
         "judgement": page_request.typed("judgement", _judgement_name(verification) if judged else ""),
         "corrected": page_request.typed("corrected", corrected), "method": page_request.typed("method", method),
         "reason": page_request.typed("reason", reason), "methods": _proposed_methods(page_request),
-        "rated_on": [(id, id) for id in rated_on], "rests_on": page_request.values.get("rests", rated_on),
+        "rated_on": [(id, named.get(id, id)) for id in rated_on],
+        "rests_on": page_request.values.get("rests", rated_on),
         "comments": [comment for comment in desk.dossier.comments if comment.fact_id == fact_id],
         "history": [(revision, _state_of(revision.fact)) for revision in reversed(desk.dossier.fact_history)],
         "documents": documents, "several": several, "document": await _document(page_request, listed.fact, documents),

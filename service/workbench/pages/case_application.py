@@ -9,6 +9,7 @@ from service.base import instants
 from service.workbench.page import Page
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import id_of, load_client
+from service.workbench.titles import card_titles, profile_title, site_titles
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
 async def _load(page_request: PageRequest) -> Shown:
     of = await load_client(page_request, page_request.path["client"])
     listed = await page_request.ask("CaseService/ListSchemes", cases.ListSchemesRequest(parent=page_request.parent))
-    is_chinese = page_request.language == "zh"
-    profiles = [
-        (scheme.profile, scheme.display_name_zh if is_chinese else scheme.display_name) for scheme in listed.schemes
-    ]
-    cards = sorted({(card, id_of(card)) for scheme in listed.schemes for card in scheme.scorecards})
-    return {"client": of, "profiles": profiles, "cards": cards}
+    language = page_request.language
+    profiles = [(scheme.profile, profile_title(scheme, language)) for scheme in listed.schemes]
+    titled = await card_titles(page_request, (card for scheme in listed.schemes for card in scheme.scorecards))
+    cards = sorted(((f"scorecards/{id}", str(card), id) for id, card in titled.items()), key=lambda choice: choice[1])
+    return {"client": of, "profiles": profiles, "cards": cards, "sites": [*site_titles(of, language).items()]}
 
 
 async def _case_id(page_request: PageRequest, client: str) -> str:

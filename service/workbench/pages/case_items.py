@@ -10,6 +10,7 @@ from service.cases import workflow_steps
 from service.cases.scheme_profiles import SEVERITIES
 from service.workbench.page import Page
 from service.workbench.queries import ENDED, id_of
+from service.workbench.titles import result_titles
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def _loader(kind: str) -> Callable[[PageRequest], Awaitable[Shown]]:
             page_request.note_problems(error)
         w = page_request.w
         return {
+            "results": await result_titles(page_request, (listing.item.content for listing in listed.case_items)),
             "listed": listed,
             "kind": name,
             "state_choices": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -9,7 +10,7 @@ from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import workflow_steps
 from service.cases.dossier_handlers import STEPS
-from service.workbench.ladders import certain_ladder, load_ladder, result_title
+from service.workbench.ladders import certain_ladder, load_ladder
 from service.workbench.page import Download, Page
 from service.workbench.queries import (
     ENDED,
@@ -23,6 +24,14 @@ from service.workbench.queries import (
     scalar_fields,
 )
 from service.workbench.scorecard_lookup import version_in_force
+from service.workbench.titles import (
+    case_card,
+    content_titles,
+    profile_titles,
+    result_title,
+    result_titles,
+    site_titles,
+)
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -80,12 +89,18 @@ def step_address(case: cases.Case, step: cases.NextCaseStep) -> str:
 async def case_page_context(page_request: PageRequest) -> tuple[cases.Case, People, Shown]:
     """Give what every page of a case shows: the case, who is who, and the client."""
     case = await load_case(page_request)
-    who = await load_people(page_request, persons_of(case))
-    of = await load_client(page_request, id_of(case.client))
+    who, of, card, profiles = await asyncio.gather(
+        load_people(page_request, persons_of(case)),
+        load_client(page_request, id_of(case.client)),
+        case_card(page_request, case),
+        profile_titles(page_request),
+    )
     mine = {(next_step.item, next_step.step) for next_step in case.next_steps if not next_step.hindrance}
     shown = {
         "case": case, "id": id_of(case.name), "who": who, "client": of, "mine": mine,
-        "address": lambda step: step_address(case, step),
+        "address": lambda step: step_address(case, step), "case_card": card,
+        "profile_title": profiles.get(case.profile, case.profile),
+        "site_titles": site_titles(of, page_request.language),
     }  # fmt: skip
     return case, who, shown
 
@@ -133,6 +148,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
     return {
         "listed": listed, "states": [*states, *dict.fromkeys(ends)], "quote": quote,
         "results": await _load_results(page_request, listed.cases),
+        "profiles": await profile_titles(page_request) if listed.cases else {},
     }  # fmt: skip
 
 
@@ -167,7 +183,7 @@ async def _load_case(page_request: PageRequest) -> Shown:
     of_stages = steps_by_stage(case)
     shown_there = {function for function, _, _ in of_stages}
     other = [next_step for next_step in case.next_steps if not next_step.item and next_step.function not in shown_there]
-    shown["result"] = await _result_title(page_request, case)
+    shown["result"] = (await _result_titles(page_request, case, case.content)).get(case.content.result, "")
     shown["ladder"] = await _load_ladder(page_request, case)
     return {**shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other, "last": _MAX_LOG_STEPS}
 
@@ -176,28 +192,31 @@ async def _load_item(page_request: PageRequest) -> Shown:
     case, _, shown = await case_page_context(page_request)
     item = item_of(case, page_request)
     assert item is not None  # noqa: S101 -- the address names one
-    result = await _result_title(page_request, case) if item.content.result else ""
+    titled = await field_titles(page_request, case, item.content, shown)
     return {
         **shown, "item": item, "steps": [step for step in case.steps if step.item == item.item],
         "ways": [next_step for next_step in case.next_steps if next_step.item == item.item],
-        "facts": [
-            (name, result if name == "result" and value == case.content.result else value)
-            for name, value in scalar_fields(item.content)
-        ],
+        "facts": content_titles(page_request, scalar_fields(item.content), titled),
         "files": certificate_files(page_request, case, item),
     }  # fmt: skip
 
 
-async def _result_title(page_request: PageRequest, case: cases.Case) -> str:
-    """Give the title of what a case results in, as far as the card is still there to tell it."""
-    result: str = case.content.result
-    if not result:
-        return ""
-    try:
-        card = await version_in_force(page_request, case.content.scorecard)
-    except Refusal:
-        return result
-    return result_title(card, result, page_request.language)
+async def _result_titles(page_request: PageRequest, case: cases.Case, content: cases.CaseContent) -> Mapping[str, str]:
+    """Give the title of what a case, or something in it, results in."""
+    asked = cases.CaseContent(scorecard=case.content.scorecard, result=content.result)
+    return {result: title for (_, result), title in (await result_titles(page_request, [asked])).items()}
+
+
+async def field_titles(
+    page_request: PageRequest, case: cases.Case, content: cases.CaseContent, shown: Shown
+) -> Mapping[str, Mapping[str, str]]:
+    """Give the titles of what fields of a case, or of something in it, name by ids; `shown` is what its page shows."""
+    return {
+        "scorecard": {case.content.scorecard: str(shown["case_card"])},
+        "sites": shown["site_titles"],
+        "team": {person: shown["who"].name(person) for person in content.team},
+        "result": await _result_titles(page_request, case, content),
+    }
 
 
 async def _load_ladder(page_request: PageRequest, case: cases.Case) -> Ladder | None:

@@ -8,7 +8,8 @@ from rules.contracts import error_message
 from service.base.refusals import Reason, Refusal
 from service.workbench.page import Page
 from service.workbench.pages.case_pages import case_page_context
-from service.workbench.scorecard_lookup import titles, version_of
+from service.workbench.scorecard_lookup import version_of
+from service.workbench.titles import titles
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from service.workbench.page import Page
 from service.workbench.queries import id_of
+from service.workbench.titles import ReadVersions
 from touchstone.v1 import correction_service_pb2 as corrections
 
 if TYPE_CHECKING:
@@ -57,10 +58,12 @@ async def _load_one(page_request: PageRequest) -> Shown:
         parent=campaign.name, page_size=_SHOWN, page_token=page_request.query.get("page_token", "")
     )
     listed = await page_request.ask("CorrectionService/ListCampaignItems", asked)
+    read = ReadVersions(page_request)
     items = [
         (
             item, _State.Name(item.state).removeprefix("STATE_").lower(),
-            [conclusion.grade or conclusion.stage for conclusion in (item.before, item.after)],
+            (await read.conclusion(item.scorecard_version, item.before),
+             await read.conclusion(item.after_scorecard_version, item.after)),
         )
         for item in listed.items
     ]  # fmt: skip

@@ -26,8 +26,9 @@ from service.cases.credentials.jose import to_base64url
 from service.cases.credentials.passkeys import PasskeyAssertion, statement_challenge
 from service.workbench.decision_frame import load_decision_frame, statement_in_titles
 from service.workbench.page import Download, Page, PrefilledForm, read_message
-from service.workbench.pages.case_pages import case_page_context
+from service.workbench.pages.case_pages import case_page_context, field_titles
 from service.workbench.queries import scalar_fields
+from service.workbench.titles import content_titles
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -94,7 +95,10 @@ async def _load(page_request: PageRequest) -> Shown:
         shown |= await load_decision_frame(page_request, case, who, item, step)
         if request is None:
             return shown
-        shown["typed"] = [*scalar_fields(request.content), ("reason", request.reason)]
+        named = await field_titles(page_request, case, request.content, shown)
+        shown["typed"] = [
+            *content_titles(page_request, scalar_fields(request.content), named), ("reason", request.reason)
+        ]  # fmt: skip
         parts = ("/workbench/cases", shown["id"], request.item, "steps", request.step)
         shown["back"] = "/".join(filter(None, parts))
         statement, nonce, signed = await _prepare_statement(page_request, request)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -15,13 +15,15 @@ from service.input.dossier.values import number_and_unit
 from service.workbench.case_documents import choices_of, load_documents
 from service.workbench.page import LIVE, Moved, Page, PrefilledForm
 from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step
-from service.workbench.scorecard_lookup import title_of, version_in_force
+from service.workbench.scorecard_lookup import version_in_force
+from service.workbench.titles import answer_titles, number_text, title_of, waited_for
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
+    from rules.model import FactDefinition
     from service.workbench.page import PageRequest, Shown
     from touchstone.v1.types_pb2 import Value
 
@@ -72,6 +74,9 @@ class FactPrompt:
     """How old its evidence may be."""
     can_be_stated: bool = True
     """Whether anybody may declare it; other facts come from an earlier evaluation, or from a document."""
+    language: str = "en"
+    fields: Mapping[str, FactPrompt] = field(default_factory=dict)
+    """Those of its records, by id, if it is a list."""
 
     def value_text(self, value: Value, words: Mapping[str, Any]) -> str:
         """Tell a value in words of the card; of a list, how many records it has."""
@@ -83,6 +88,8 @@ class FactPrompt:
                 return str(words["comma"].join(titles.get(choice, choice) for choice in value.choices.values)) or "–"
             case "flag":
                 return str(words["yes" if value.flag else "no"])
+            case "number":
+                return number_text(value.number, value.unit, self.language)
             case "period":
                 return str(words["from_to"].format(first=value.period.first_date, last=value.period.last_date))
             case "records":
@@ -96,15 +103,19 @@ class FactPrompt:
 async def fact_prompts(page_request: PageRequest, scorecard: str) -> Mapping[str, FactPrompt]:
     """Give the facts that a card asks for, by their ids."""
     card, language = await version_in_force(page_request, scorecard), page_request.language
-    return {
-        fact.id: FactPrompt(
-            fact.id, title_of(fact.labels, language) or fact.id, fact.type.value, fact.unit,
-            [(choice.id, title_of(choice.labels, language) or choice.id) for choice in fact.choices], fact.evidence,
-            fact.may_not_apply, _bound(fact.at_least), _bound(fact.at_most), fact.assurance.value,
-            fact.maximum_age_months, fact.can_be_stated,
-        )
-        for fact in card.facts
-    }  # fmt: skip
+    records = {
+        record.id: {field.id: _fact_prompt(field, language, {}) for field in record.fields} for record in card.records
+    }
+    return {fact.id: _fact_prompt(fact, language, records.get(fact.record or "", {})) for fact in card.facts}
+
+
+def _fact_prompt(fact: FactDefinition, language: str, fields: Mapping[str, FactPrompt]) -> FactPrompt:
+    choices = [(choice.id, title_of(choice.labels, language) or choice.id) for choice in fact.choices]
+    return FactPrompt(
+        fact.id, title_of(fact.labels, language) or fact.id, fact.type.value, fact.unit, choices, fact.evidence,
+        fact.may_not_apply, _bound(fact.at_least), _bound(fact.at_most), fact.assurance.value,
+        fact.maximum_age_months, fact.can_be_stated, language, fields,
+    )  # fmt: skip
 
 
 def _bound(number: Fraction | None) -> str:
@@ -127,6 +138,7 @@ async def _load(page_request: PageRequest) -> Shown:
     _, _, shown = await case_page_context(page_request)
     dossier = await load_dossier(page_request)
     asked = await fact_prompts(page_request, dossier.scorecard)
+    told = await waiting_titles(page_request, dossier)
     known = {declared.fact_id: declared for declared in dossier.content.facts}
     _, documents = await load_documents(page_request)
     only_open = page_request.query.get("show") == _OPEN_STATE
@@ -136,7 +148,7 @@ async def _load(page_request: PageRequest) -> Shown:
             fact = known.get(row.fact_id, fact_pb2.Fact())
             sections.setdefault(row.section, []).append((row, asked[row.fact_id], fact))
     return {
-        **shown, "dossier": dossier, "sections": sections, "only_open": only_open,
+        **shown, "dossier": dossier, "sections": sections, "only_open": only_open, "waiting": told,
         "titles": {document.row.evidence.evidence_id: document.title for document in documents if document.is_stated},
         "count": len(dossier.facts), "known": sum(dossier_fact.state != _OPEN_STATE for dossier_fact in dossier.facts),
     }  # fmt: skip
@@ -154,6 +166,7 @@ async def load_fact(page_request: PageRequest) -> Shown:
     rests_on = page_request.several("rests") if page_request.values else list(fact.value.evidence_ids)
     return {
         **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": steps,
+        "waiting": await waiting_titles(page_request, dossier, asked.id),
         "looks": page_request.may(EVALUATE), "may_assess": page_request.may(VERIFYING),
         "typed": asked.kind in DECLARED_BY_FORM, "typed_value": typed_value(page_request, fact, asked),
         "moves": None,
@@ -168,6 +181,18 @@ async def load_fact(page_request: PageRequest) -> Shown:
         "since": steps_since_form(page_request, case),
         "comments": [comment for comment in dossier.comments if comment.fact_id == asked.id],
     }  # fmt: skip
+
+
+async def waiting_titles(
+    page_request: PageRequest, dossier: dossiers.CaseDossier, fact_id: str = ""
+) -> Mapping[str, Sequence[str]]:
+    """Give by title what waits for each fact of a dossier, or for one of them."""
+    told = answer_titles(await version_in_force(page_request, dossier.scorecard), page_request.language)
+    return {
+        fact.fact_id: waited_for(fact.waiting_ids, told)
+        for fact in dossier.facts
+        if fact.waiting_ids and fact_id in ("", fact.fact_id)
+    }
 
 
 def known_places(fact: fact_pb2.Fact) -> dict[str, tuple[str, str, str]]:

@@ -16,6 +16,7 @@ from service.workbench.case_work_rows import CALL, MyWork, load_work
 from service.workbench.page import Page, PagePart
 from service.workbench.pages.search import search_kinds
 from service.workbench.queries import ENDED, People, id_of, load_people
+from service.workbench.titles import card_titles
 from touchstone.v1 import calendar_service_pb2, case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -107,7 +108,24 @@ async def _rules(page_request: PageRequest) -> PagePart | None:
         parent=page_request.parent, rules_only=True, page_size=_LISTED, language_code=page_request.language
     )
     key = (_RULES, page_request.parent, page_request.language, instants.today("Etc/UTC"))
-    return await page_request.part(page_request.background_tasks.result(key, lambda: page_request.ask(_RULES, request)))
+    return await page_request.part(
+        page_request.background_tasks.result(key, lambda: _told_rules(page_request, request))
+    )
+
+
+async def _told_rules(
+    page_request: PageRequest, request: calendar_service_pb2.ListCalendarEntriesRequest
+) -> list[tuple[str, str]]:
+    """Give changes of rules as sentences that name versions by title, with their days."""
+    entries = (await page_request.ask(_RULES, request)).calendar_entries
+    ids = {entry.about: entry.about.split("/")[1] for entry in entries if entry.about.startswith("scorecards/")}
+    cards = await card_titles(page_request, ids.values())
+    told = []
+    for entry in entries:
+        card, version = ids.get(entry.about, ""), id_of(entry.about)
+        text = entry.text.replace(f"{card}@{version}", f"{cards[card].title} {version}") if card else entry.text
+        told.append((text, entry.date))
+    return told
 
 
 def _by_state(counts: PagePart | None) -> list[tuple[str, int]]:

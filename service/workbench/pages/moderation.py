@@ -11,7 +11,8 @@ from service.workbench.pages.case_pages import case_page_context
 from service.workbench.pages.comparison import conclusion_summary
 from service.workbench.pages.dossier import fact_prompts, load_dossier
 from service.workbench.pages.score import possibility_word
-from service.workbench.scorecard_lookup import titles, version_in_force
+from service.workbench.scorecard_lookup import version_in_force
+from service.workbench.titles import titles
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from service.cases import workflow_steps
 from service.workbench.page import Page, read_message
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import MOST, load_client, load_people
+from service.workbench.titles import profile_titles, site_titles
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ async def _load_clients(page_request: PageRequest) -> Shown:
         search=page_request.query.get("q", ""),
         page_token=page_request.query.get("page_token", ""),
     )
-    return {"listed": await page_request.ask("CaseService/ListClients", asked), "quote": quote}
+    listed = await page_request.ask("CaseService/ListClients", asked)
+    sites = {client.client: site_titles(client, page_request.language).values() for client in listed.case_clients}
+    return {"listed": listed, "sites": sites, "quote": quote}
 
 
 async def _load_client(page_request: PageRequest) -> Shown:
@@ -81,14 +84,21 @@ async def _client_id(page_request: PageRequest) -> str:
 
 
 async def _load_people(page_request: PageRequest) -> Shown:
-    return {"who": await load_people(page_request)}
+    return {"who": await load_people(page_request), "profiles": await profile_titles(page_request)}
 
 
 async def _load_person(page_request: PageRequest) -> Shown:
     if "person" not in page_request.path:
-        return {"person": cases.CasePerson(), "functions": FUNCTIONS, "me": ""}
+        return {
+            "person": cases.CasePerson(),
+            "functions": FUNCTIONS,
+            "me": "",
+            "profiles": await profile_titles(page_request),
+        }
     who = await load_people(page_request, [page_request.path["person"]])
-    return {"person": _find_person(page_request, who), "functions": FUNCTIONS, "me": who.me}
+    person = _find_person(page_request, who)
+    profiles = {id: id for id in person.profiles} | dict(await profile_titles(page_request))
+    return {"person": person, "functions": FUNCTIONS, "me": who.me, "profiles": profiles}
 
 
 def _find_person(page_request: PageRequest, who: People) -> cases.CasePerson:

@@ -11,6 +11,7 @@ from service.workbench.page import Download, Page, PrefilledForm
 from service.workbench.profile_forms import profile_form, profile_to_begin_with, renamed, typed_settings
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import id_of
+from service.workbench.titles import card_titles, profile_title
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -31,16 +32,13 @@ async def load_profiles(page_request: PageRequest) -> Sequence[cases.SchemeProfi
 
 def _titles(page_request: PageRequest, profiles: Iterable[cases.SchemeProfile]) -> dict[str, str]:
     """Give what profiles are called in the language of the visit, by id."""
-    is_chinese = page_request.language == "zh"
-    return {
-        id_of(profile.name): profile.settings.display_name_zh if is_chinese else profile.settings.display_name
-        for profile in profiles
-    }
+    return {id_of(profile.name): profile_title(profile.settings, page_request.language) for profile in profiles}
 
 
 async def _load(page_request: PageRequest) -> Shown:
     profiles = await load_profiles(page_request)
-    return {"profiles": profiles, "titles": _titles(page_request, profiles), "id_of": id_of}
+    cards = await card_titles(page_request, (card for profile in profiles for card in profile.settings.cards))
+    return {"profiles": profiles, "titles": _titles(page_request, profiles), "cards": cards, "id_of": id_of}
 
 
 async def _profile(page_request: PageRequest) -> cases.SchemeProfile:
@@ -69,8 +67,9 @@ async def _load_new(page_request: PageRequest) -> Shown:
 async def _load_text(page_request: PageRequest) -> Shown:
     if "profile" in page_request.path:
         profile = await _profile(page_request)
-        return {"id": id_of(profile.name), "content": profile.content}
-    return {"id": "", "content": (await load_profiles(page_request))[0].content}
+        title = profile_title(profile.settings, page_request.language)
+        return {"id": id_of(profile.name), "title": title, "content": profile.content}
+    return {"id": "", "title": "", "content": (await load_profiles(page_request))[0].content}
 
 
 async def _load_file(page_request: PageRequest) -> Download:

@@ -11,7 +11,7 @@ from service.cases import workflow_steps
 from service.cases.credentials.jose import MEDIA_TYPE
 from service.workbench.page import Download, Page
 from service.workbench.queries import id_of
-from service.workbench.scorecard_lookup import title_of
+from service.workbench.titles import title_of
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ async def _load(page_request: PageRequest) -> Shown:
     return {
         "listed": listed, "states": workflow_steps.states_of(workflow_steps.CERTIFICATE),
         "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
-        "quote": quote, "id_of": id_of, "words_of": _words_of(page_request),
+        "quote": quote, "id_of": id_of, "words_of": _words_of(page_request.language),
     }  # fmt: skip
 
 
@@ -51,12 +51,12 @@ async def _load_one(page_request: PageRequest) -> Shown:
     )
     facts = [(name, getattr(entry, name)) for name in _FACTS if getattr(entry, name)]
     read = instants.to_timestamp(instants.now())
-    return {"entry": entry, "facts": facts, "read": read, "id_of": id_of, "words_of": _words_of(page_request)}
+    return {"entry": entry, "facts": facts, "read": read, "id_of": id_of, "words_of": _words_of(page_request.language)}
 
 
-def _words_of(page_request: PageRequest) -> Callable[[Mapping[str, str], str], str]:
+def _words_of(language: str) -> Callable[[Mapping[str, str], str], str]:
     """Give what chooses words in the language of the reader, else an id."""
-    return lambda titles, id: title_of(titles, page_request.language) or id
+    return lambda titles, id: title_of(titles, language) or id
 
 
 async def _give_credential(page_request: PageRequest) -> Download:

@@ -27,7 +27,8 @@ from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import case_page_context
 from service.workbench.pages.dossier import load_dossier
 from service.workbench.queries import MOST, displayed_evaluation, is_in_evaluation
-from service.workbench.scorecard_lookup import titles, version_of
+from service.workbench.scorecard_lookup import version_of
+from service.workbench.titles import titles
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:

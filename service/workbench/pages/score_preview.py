@@ -24,7 +24,8 @@ from service.workbench.pages.dossier import (
     reporting_at_form_fields,
 )
 from service.workbench.pages.score import possibility_word
-from service.workbench.scorecard_lookup import titles, version_in_force, version_of
+from service.workbench.scorecard_lookup import version_in_force, version_of
+from service.workbench.titles import kind_title, titles
 from touchstone.v1 import evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ async def value_preview(page_request: PageRequest, shown: Shown) -> Shown:
         if evidence_item.evidence_id in fact.value.evidence_ids
     }
     if fact.HasField("value") and asked.evidence_kinds and kinds.isdisjoint(asked.evidence_kinds):
-        listed = page_request.w["comma"].join(asked.evidence_kinds)
+        listed = page_request.w["comma"].join(kind_title(kind, page_request.language) for kind in asked.evidence_kinds)
         sentences.append(page_request.w["moves"]["unproved"].format(kinds=listed))
     ladders = [record_ladder(card, record, page_request.language) for record in records]
     return {

@@ -35,6 +35,8 @@ async def _load(page_request: PageRequest) -> Shown:
             page_request.note_problems(error)
     groups: dict[str, list[cases.SearchResult]] = {}
     for result in response.search_results:
+        if result.kind == _Kind.KIND_EVIDENCE:  # a document by its title, or what the dossier states by its kind
+            result.title = page_request.kind(result.title)
         groups.setdefault(_Kind.Name(result.kind), []).append(result)
     cut = {_Kind.Name(kind) for kind in response.cut_kinds}
     return {

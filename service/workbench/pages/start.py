@@ -16,8 +16,9 @@ from service.workbench.pages.score import possibility_word
 from service.workbench.pages.score_preview import evaluate_unstored, points_span_text
 from service.workbench.queries import id_of, load_client
 from service.workbench.sample import CASES, ORGANIZATION, PARENT, PEOPLE, STORY
-from service.workbench.scorecard_lookup import titles, version_of
+from service.workbench.scorecard_lookup import version_of
 from service.workbench.sessions import SignedInUser
+from service.workbench.titles import titles
 from service.workbench.trial import START
 from touchstone.v1 import (
     case_dossier_service_pb2 as dossiers,

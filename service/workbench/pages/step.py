@@ -10,15 +10,21 @@ from rules.contracts import InputError, Violation, message_factory
 from service.workbench.case_documents import load_documents
 from service.workbench.decision_frame import is_framed, load_decision_frame
 from service.workbench.page import Page, PrefilledForm, read_message
-from service.workbench.pages.case_pages import case_page_context, item_of, steps_since_form, take_step_request
+from service.workbench.pages.case_pages import (
+    case_page_context,
+    field_titles,
+    item_of,
+    steps_since_form,
+    take_step_request,
+)
 from service.workbench.pages.decision import carried_form_values, prepare_decision_request
 from service.workbench.queries import MOST, declared_step, id_of, item_kind, load_case, load_people, scalar_fields
+from service.workbench.titles import content_titles, evaluation_titles, site_titles
 from touchstone.v1 import case_service_pb2 as cases, correction_service_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from service.cases import workflow_steps
     from service.workbench.page import PageRequest, Shown
-    from service.workbench.queries import People
 
 _say = message_factory(__name__)
 
@@ -42,11 +48,11 @@ class FormField:
     """`choices`, `choice`, `lines`, `digests`, `date`, `long`, `digest` or `text`."""
     needed: bool
     values: Sequence[str]
-    choices: Sequence[tuple[str, str]] = ()
+    choices: Sequence[tuple[str, ...]] = ()
 
 
-Choices = dict[str, list[tuple[str, str]]]
-"""What there is to choose from, by field: what is sent, and what is shown."""
+Choices = dict[str, Sequence[tuple[str, ...]]]
+"""What there is to choose from, by field: what is sent, what is shown, and maybe its id."""
 
 
 def fields_of(
@@ -91,7 +97,7 @@ async def _choices(
     fields = {*step.needs, *step.takes}
     choices: Choices = {}
     if "sites" in fields and client.sites:
-        choices["sites"] = [(site.site, f"{site.site}: {site.address}") for site in client.sites]
+        choices["sites"] = [*site_titles(client, page_request.language).items()]
     if "team" in fields:
         registered = (await load_people(page_request)).known.values()
         able = [person for person in registered if "evaluation" in person.functions]
@@ -105,7 +111,7 @@ async def _choices(
                 (document.digest, document.title) for document in documents if not document.is_removed
             ]
     if "languages" in fields:
-        choices["languages"] = [("en", "English"), ("zh", "中文")]
+        choices["languages"] = [*page_request.w["certificate_language"].items()]
     if "evaluation" in fields:
         asked = evaluation_service_pb2.ListEvaluationsRequest(
             parent=page_request.parent,
@@ -114,17 +120,12 @@ async def _choices(
             order_by="create_time desc",
         )
         listed = await page_request.ask("EvaluationService/ListEvaluations", asked)
-        choices["evaluation"] = [(evaluation.name, _evaluated(evaluation)) for evaluation in listed.evaluations]
+        choices["evaluation"] = await evaluation_titles(page_request, listed.evaluations)
     if "campaign" in fields and page_request.may("CorrectionService/ListCampaigns"):
         wanted = correction_service_pb2.ListCampaignsRequest(parent=page_request.parent, page_size=MOST)
         begun = (await page_request.ask("CorrectionService/ListCampaigns", wanted)).campaigns
         choices["campaign"] = [(campaign.name, f"{id_of(campaign.name)}: {campaign.value}") for campaign in begun]
     return choices
-
-
-def _evaluated(evaluation: Any) -> str:
-    concluded = evaluation.record.conclusion
-    return " · ".join(filter(None, (evaluation.record.as_of_date, concluded.grade or concluded.stage, evaluation.name)))
 
 
 async def _load(page_request: PageRequest) -> Shown:
@@ -148,17 +149,11 @@ async def _load(page_request: PageRequest) -> Shown:
         **shown, "item": item, "step": step, "is_framed": framed, "opened": opened,
         "fields": fields_of(page_request, step, known, choices),
         "since": steps_since_form(page_request, case),
-        "facts": _in_names(scalar_fields(known), who, shown.get("result_title", "")),
+        "facts": content_titles(
+            page_request, scalar_fields(known), await field_titles(page_request, case, known, shown)
+        ),
         "cosigners": None if able is None else [(person, who.name(person)) for person in able if person != who.me],
     }  # fmt: skip
-
-
-def _in_names(facts: list[tuple[str, Any]], who: People, result: str) -> list[tuple[str, Any]]:
-    """Give what is known with the names of persons and, where it is known, the title of the result."""
-    return [
-        (name, who.names(value) if name == "team" else result if name == "result" and result else value)
-        for name, value in facts
-    ]
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm:

@@ -16,6 +16,7 @@ from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.page import PageRequest, workbench_pages
 from service.workbench.rendering import PageRenderer
 from service.workbench.sessions import SignedInUser
+from service.workbench.titles import BodyTitles
 from touchstone.v1 import calendar_service_pb2, case_service_pb2 as cases
 
 ANSWERS = {
@@ -60,7 +61,7 @@ async def shown(role: Role, language: str, failing: dict[str, Exception]) -> htm
     data = await page.load(page_request)
     assert isinstance(data, dict)
     tasks.close()
-    return html.fromstring(bytes(PageRenderer(()).page(page_request, data).body))
+    return html.fromstring(bytes(PageRenderer((), BodyTitles(None)).page(page_request, data).body))
 
 
 PARTS = {

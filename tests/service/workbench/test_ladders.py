@@ -14,10 +14,10 @@ from service.workbench.ladders import (
     missing_facts,
     read_conclusion,
     record_ladder,
-    result_title,
     rungs_in_words,
 )
 from service.workbench.page import words
+from service.workbench.titles import result_title
 from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_pb2, fact_pb2, types_pb2
 
