@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_CRITERIA = 2
 """A fact that more criteria read is asked for by the card as a whole."""
 _POINTS_PLACES = 2
-_LAST_DAY, _MANY_DAYS = "9999-12-31", 10_000
+_LAST_DAY, _MANY_DAYS = "9999-12-31", 1_000_000
 
 
 class TaskState(StrEnum):
@@ -178,10 +178,10 @@ class ApplicantTasks:
 
     @cached_property
     def next_kind(self) -> str:
-        """Say what comes first by its day: `question`, `finding` or `fact`; empty if nothing waits."""
-        days: dict[str, int | None] = {}
+        """Say what comes first: `question`, else `finding` or `fact` by the day; empty if nothing waits."""
         if self.open_question is not None:
-            days["question"] = self.open_question.days_left
+            return "question"
+        days: dict[str, int | None] = {}
         if self.open_findings:
             days["finding"] = self.open_findings[0].days_left
         if self.open_facts:

@@ -185,7 +185,7 @@ def test_somebody_applies_by_pages(body: Body, language: str) -> None:
     shown = lin.get("/workbench/clients/works")
     assert not shown.xpath("//main//form")
     assert "2 Mill Road" in shown.text_content()
-    (to_apply,) = shown.xpath("//main//a[contains(@href, '/apply')]/@href")
+    (to_apply,) = shown.xpath("//main//a[contains(@href, '/clients/')]/@href")
     typed = {"case_id": case, "profile": "small", "scorecard": f"scorecards/{CARD}", "scope": "Parts"}
     typed["sites"] = "hall-0"
     wrong = lin.send(to_apply, 422, **typed, subject="mill")
@@ -227,7 +227,7 @@ def test_its_pages_show_the_dossier_and_findings_and_take_answers(body: Body) ->
     body.save(person)
     lin.sign_in("lin", password)
     home = lin.get("/workbench")
-    assert home.xpath("//main//a[@href='/workbench/cases/paged']")
+    assert home.xpath("//main//a[@href='/workbench/apply/paged']")
     assert [one.get("href") for one in home.xpath("//nav//ul[@class='nav']//a")] == [
         "/workbench", "/workbench/cases", "/workbench/clients",
     ]  # fmt: skip
@@ -254,6 +254,10 @@ def test_its_pages_show_the_dossier_and_findings_and_take_answers(body: Body) ->
     shown = lin.get("/workbench/cases/paged/dossier")
     assert shown.xpath("//main//table")
     assert "not what we saw" not in shown.text_content()
+    for path in ("", "/certified", "/steps/answer"):
+        asked = lin.get(f"/workbench/apply/paged{path}").text_content()
+        for secret in ("not what we saw", "Look closely here.", "on site", "rejected", "Ada", "Rui"):
+            assert secret not in asked, (path, secret)
     body.step("ada", "paged", "raise", severity="minor", requirement="small/meter", statement="The meter is unsealed.")
     finding = "/workbench/cases/paged/findings/1"
     assert "The meter is unsealed." in lin.get(finding).text_content()
@@ -306,7 +310,7 @@ def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
     refused_form = elsewhere.http.post("/workbench/password", data={**ended, "chosen": "nobody reads it"})
     assert refused_form.status_code == 401
     assert "nobody reads it" not in unquote_plus(refused_form.text)
-    assert nia.get("/workbench/cases").xpath("//main//a[@href='/workbench/cases/theirs']")
+    assert nia.get("/workbench/cases").xpath("//main//a[@href='/workbench/apply/theirs']")
     assert elsewhere.http.get("/workbench/cases").headers["location"].startswith("/workbench/sign-in")
     elsewhere.sign_in("nia", password, 422)
     elsewhere.sign_in("nia", own)
@@ -320,7 +324,7 @@ def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
     elsewhere.sign_in("nia", own, 422)
     assert elsewhere.sign_in("nia", renewed).headers["location"] == "/workbench/password"
     elsewhere.send("/workbench/password", password=renewed, chosen=own, again=own)
-    assert elsewhere.get("/workbench/cases").xpath("//main//a[@href='/workbench/cases/theirs']")
+    assert elsewhere.get("/workbench/cases").xpath("//main//a[@href='/workbench/apply/theirs']")
     url = ("--database-url", body.server.environment["TOUCHSTONE_DATABASE_URL"])
     again = touchstone("server", "account-password", "nia", *url).stdout.strip()
     elsewhere.sign_in("nia", own, 422)

@@ -49,7 +49,7 @@ from service.workbench.pages.evidence import (
     rest_on,
     typed_item,
 )
-from service.workbench.queries import ENDED
+from service.workbench.queries import ENDED, load_case
 from service.workbench.scorecard_lookup import version_in_force
 from service.workbench.titles import title_of
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
@@ -131,7 +131,7 @@ async def _load_list(page_request: PageRequest) -> Shown | Moved:
     """Give all that is asked; whoever works for the body is led to the case."""
     id = page_request.path["case"]
     if not page_request.acts_for_client:
-        return Moved(f"/workbench/cases/{id}")
+        return await _to_case(page_request)
     case, _, shown = await case_page_context(page_request)
     part = await page_request.part(_load_facts(page_request))
     facts: _Facts | None = part.answer
@@ -157,6 +157,13 @@ async def _load_list(page_request: PageRequest) -> Shown | Moved:
             if not step.hindrance and not step.item and step.step not in _OF_OTHER_PAGES
         ],
     }  # fmt: skip
+
+
+async def _to_case(page_request: PageRequest, place: str = "") -> Moved:
+    """Lead whoever works for the body to the page of the case, if there is one that they may see; no form of theirs."""
+    _check_form(page_request)
+    await load_case(page_request)
+    return Moved(f"/workbench/cases/{page_request.path['case']}{'/' if place else ''}{place}")
 
 
 def _title(page_request: PageRequest, facts: _Facts | None) -> str:
@@ -191,7 +198,7 @@ async def _load_fact(page_request: PageRequest) -> Shown | Moved:
     """Give one fact as a question; whoever works for the body is led to its page in the dossier."""
     id = page_request.path["case"]
     if not page_request.acts_for_client:
-        return Moved(f"/workbench/cases/{id}/dossier/{page_request.path['fact']}")
+        return await _to_case(page_request, f"dossier/{page_request.path['fact']}")
     case, _, shown = await case_page_context(page_request)
     facts = await _load_facts(page_request)
     asked = await addressed_fact_prompt(page_request, facts.dossier)
@@ -249,7 +256,7 @@ def _replaceable(facts: _Facts, fact: fact_pb2.Fact) -> Sequence[tuple[str, str,
 
 async def _save_fact(page_request: PageRequest) -> str | PrefilledForm:
     """Declare the fact, with new documents once it is said what they are; nothing typed is lost on the way there."""
-    _check_applicant(page_request)
+    _check_form(page_request)
     doing, base = page_request.typed("do"), f"/workbench/apply/{page_request.path['case']}"
     if doing == "add" or page_request.files:
         await _keep_files(page_request, "new")
@@ -350,9 +357,9 @@ async def _take(page_request: PageRequest, step: str, content: cases.CaseContent
     await page_request.ask(_TAKE, request)
 
 
-def _check_applicant(page_request: PageRequest) -> None:
+def _check_form(page_request: PageRequest) -> None:
     """Refuse a form to whoever works for the body, who has pages of their own for it."""
-    if not page_request.acts_for_client:
+    if page_request.answers_form and not page_request.acts_for_client:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("APPLICANTS_PAGE"))
 
 
@@ -362,9 +369,8 @@ def _check_applicant(page_request: PageRequest) -> None:
 async def _load_finding(page_request: PageRequest) -> Shown | Moved:
     """Give a finding with what the client may do about it; anything else in a case has a page of its own."""
     id, item = page_request.path["case"], f"{page_request.path['kind']}/{page_request.path['number']}"
-    address = page_request.case_address(id, item)
-    if not address.startswith("/workbench/apply/"):
-        return Moved(address)
+    if not page_request.acts_for_client or page_request.path["kind"] != "findings":
+        return await _to_case(page_request, item)
     case, _, shown = await case_page_context(page_request)
     finding = item_of(case, page_request)
     assert finding is not None  # noqa: S101 -- the address names one
@@ -373,7 +379,6 @@ async def _load_finding(page_request: PageRequest) -> Shown | Moved:
     chosen = page_request.several("evidence")
     return {
         **shown, "base": f"/workbench/apply/{id}", "item": finding, "task": task,
-        "fact": await _fact_title(page_request, case, finding),
         "shown_documents": [
             document for document in documents if document.digest in finding.content.evidence and document.is_kept
         ],
@@ -383,19 +388,9 @@ async def _load_finding(page_request: PageRequest) -> Shown | Moved:
     }  # fmt: skip
 
 
-async def _fact_title(page_request: PageRequest, case: cases.Case, finding: cases.CaseItem) -> str:
-    """Give the title of the fact that a finding is about; its id where the card cannot be read now."""
-    fact_id: str = finding.content.fact
-    if not fact_id:
-        return ""
-    part = await page_request.part(fact_prompts(page_request, case.content.scorecard))
-    prompts: Mapping[str, FactPrompt] = part.answer or {}
-    return prompts[fact_id].title if fact_id in prompts else fact_id
-
-
 async def _act_on_finding(page_request: PageRequest) -> str | PrefilledForm:
     """Answer a finding, or show what was done, with documents that the form brought."""
-    _check_applicant(page_request)
+    _check_form(page_request)
     base, brought = f"/workbench/apply/{page_request.path['case']}", bool(page_request.files)
     if brought or page_request.typed("do") == "add":
         await _keep_files(page_request, "evidence")
@@ -430,7 +425,7 @@ def _folded(text: str) -> str:
 async def _load_question(page_request: PageRequest) -> Shown | Moved:
     """Give what the body asks about the application."""
     if not page_request.acts_for_client:
-        return Moved(f"/workbench/cases/{page_request.path['case']}/steps/answer")
+        return await _to_case(page_request, "steps/answer")
     case, _, shown = await case_page_context(page_request)
     content = case.content
     return {
@@ -446,7 +441,7 @@ async def _load_question(page_request: PageRequest) -> Shown | Moved:
 
 
 async def _answer_question(page_request: PageRequest) -> str:
-    _check_applicant(page_request)
+    _check_form(page_request)
     content = cases.CaseContent(
         statement=page_request.typed("statement").strip(), scope=page_request.typed("scope").strip(),
         sites=page_request.several("sites"),
