@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from rules.contracts import InputError
 from service.cases import workflow_steps
@@ -59,7 +58,6 @@ def _loader(kind: str) -> Callable[[PageRequest], Awaitable[Shown]]:
             ],
             "severity_choices": [("", w["all"]), *((severity, w["severity"][severity]) for severity in SEVERITIES)],
             "id_of": id_of,
-            "quote": quote,
         }
 
     return load

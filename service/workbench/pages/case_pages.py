@@ -146,7 +146,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
         if workflow_steps.CASE in step.of and step.to and step.to not in states
     ]
     return {
-        "listed": listed, "states": [*states, *dict.fromkeys(ends)], "quote": quote,
+        "listed": listed, "states": [*states, *dict.fromkeys(ends)],
         "results": await _load_results(page_request, listed.cases),
         "profiles": await profile_titles(page_request) if listed.cases else {},
     }  # fmt: skip

@@ -33,7 +33,7 @@ async def _load_clients(page_request: PageRequest) -> Shown:
     )
     listed = await page_request.ask("CaseService/ListClients", asked)
     sites = {client.client: site_titles(client, page_request.language).values() for client in listed.case_clients}
-    return {"listed": listed, "sites": sites, "quote": quote}
+    return {"listed": listed, "sites": sites}
 
 
 async def _load_client(page_request: PageRequest) -> Shown:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
@@ -41,7 +40,7 @@ async def _load(page_request: PageRequest) -> Shown:
     return {
         "listed": listed, "states": workflow_steps.states_of(workflow_steps.CERTIFICATE),
         "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
-        "quote": quote, "id_of": id_of, "words_of": _words_of(page_request.language),
+        "id_of": id_of, "words_of": _words_of(page_request.language),
     }  # fmt: skip
 
 

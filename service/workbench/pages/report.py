@@ -60,7 +60,6 @@ async def _load(page_request: PageRequest) -> Shown:
             if next_step.step == "conclude" and (next_step.item, next_step.step) in shown["mine"]
         ],
         "files": [(form, f"/workbench/cases/{shown['id']}/report/{form}?{query}") for form in _FORMS],
-        "is_newest": not case.content.evaluation,
     }
 
 

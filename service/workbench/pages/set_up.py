@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.accounts.local_accounts import FIRST
@@ -163,7 +163,7 @@ async def _load_body(page_request: PageRequest) -> Shown:
     organization = page_request.parent.rpartition("/")[2]
     address = body.address or f"{page_request.origin}/register/{organization}"
     step = next(step for step in readiness.steps if step.step == "body")
-    return {"body": body, "address": address, "step": step, "host": urlsplit(page_request.origin).hostname}
+    return {"body": body, "address": address, "step": step}
 
 
 async def _save_body(page_request: PageRequest) -> str:
