@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
+from service.base.evidence_kinds import kind_word
 from service.identity.principals import Role
 from tests.end_to_end.test_case_dossiers import begun_apart, rating
 from tests.service.output.report.browser import find_browser
@@ -112,9 +113,10 @@ def test_a_button_tells_what_a_value_would_move(
     (form,) = page.xpath("//main//form[@method='post']")
     assert form.get("action").partition("?")[0] == FACT
     assert none in status_text(looked(desk, value="99"))
-    assert "meter-reading" not in status_text(looked(desk, value="99"))
+    wanted = kind_word("meter-reading", language)
+    assert wanted not in status_text(looked(desk, value="99"))
     unproved = looked(desk, value="99", rests=[])
-    assert "meter-reading" in status_text(unproved)  # without what it rests on it does not count
+    assert wanted in status_text(unproved)  # without what it rests on it does not count
     assert not looked(desk, value="").xpath("//*[@role='alert']")
     assert stored(body) == before
 
