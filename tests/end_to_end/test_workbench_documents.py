@@ -50,9 +50,7 @@ class Desk:
         sent = [("files", (name, content)) for name, content in files]
         return browser.http.post(to, data={"form_token": token, **typed}, files=sent)
 
-    def answer(
-        self, path: str, *files: tuple[str, bytes], status: int = 303, **typed: str | list[str]
-    ) -> html.HtmlElement:
+    def answer(self, path: str, *files: tuple[str, bytes], status: int = 303, **typed: Any) -> html.HtmlElement:
         """Fill in the form of a page of the applicant and send it; give the page that comes next."""
         browser = self.browser("lin")
         fields = {**browser.fields(path), **typed}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.full
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-CASE, OPEN = "/workbench/cases/shown", "/workbench/cases/open/dossier"
+CASE, OPEN, APPLY = "/workbench/cases/shown", "/workbench/cases/open/dossier", "/workbench/apply"
 PAGES = {
     "": ("/workbench/sign-in", "/register", "/register?organization=example&q=SF-2&region_code=CN",
          "/register?organization=example&q=S&profile=small", "/register/check", "/register/example/{number}",
@@ -40,6 +40,8 @@ PAGES = {
     "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password", "/workbench/corrections/lost"),
     "author": ("/workbench/set-up", "/workbench/new-profile", "/workbench/new-profile/text"),
     "olu": ("/workbench/set-up", "/workbench/set-up/body", "/workbench/accounts/ada", "/workbench/profiles/small"),
+    "lin": ("/workbench", f"{APPLY}/open", f"{APPLY}/open/renewable_share", f"{APPLY}/open/report_year",
+            f"{APPLY}/shown"),
     "office": ("/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply",
                f"{OPEN}/renewable_share", f"{OPEN}/renewable_share/moves", "/workbench/cases/open/standing"),
 }  # fmt: skip
@@ -61,7 +63,12 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
     with server as running, sync_playwright() as playing:
         body = Body(running)
         body.begin()
-        passwords = {**people_of(body), "olu": account_of(body, "olu", [Role.OPERATOR])}
+        body.keys["lin"] = body.new_key(Role.APPLICANT)
+        body.register("lin", client="works")
+        passwords = {
+            **people_of(body), "olu": account_of(body, "olu", [Role.OPERATOR]),
+            "lin": account_of(body, "lin", [Role.APPLICANT]),
+        }  # fmt: skip
         number = body.to_certificate("shown").number
         begun = CreateCampaignRequest(
             parent=PARENT, campaign_id="lost", kind=SUPPORT_KIND_ISSUER, value="Grid company", reason="lost its rights"

@@ -65,7 +65,7 @@ def test_everybody_and_each_step_of_the_story_has_words(language: str) -> None:
         assert step.person in PEOPLE
         page = next(page for page in workbench_pages() if page.pattern.fullmatch(step.address.partition("?")[0]))
         assert not page.public
-        if "/cases/" in step.address:
+        if "/cases/" in step.address or "/apply/" in step.address:
             assert step.address.split("/")[3] in CASES
 
 
