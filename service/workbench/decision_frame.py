@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError
+from rules.contracts import TouchstoneError
 from service.base import instants
 from service.base.refusals import Refusal
 from service.workbench.ladders import load_ladder
@@ -138,7 +138,7 @@ def is_framed(item: str, step: str) -> bool:
 async def _card_in_force(page_request: PageRequest, case: cases.Case) -> Scorecard | None:
     try:
         return await version_in_force(page_request, case.content.scorecard)
-    except Refusal:
+    except TouchstoneError:
         return None
 
 
@@ -153,7 +153,7 @@ async def statement_in_titles(
     decided, language = statement.decision, page_request.language
     try:
         card: Scorecard | None = await version_of(page_request, decided.scorecard_version)
-    except (Refusal, InputError):
+    except TouchstoneError:
         card = None
     bases = {basis.id: f"{basis.instrument}, {basis.place}" for basis in card.bases} if card is not None else {}
     addresses = site_titles(client, language)

@@ -17,12 +17,12 @@ from rules.contracts import (
     GradeResult,
     Outcome,
     Possibility,
+    TouchstoneError,
     format_for_display,
     join_items,
     parse_exact,
 )
 from rules.model import FactType
-from service.base.refusals import Refusal
 from service.output.mapping.answers import ANSWERS
 from service.output.report.formatters import CardFormatter, words as report_words
 from service.output.report.ladder import Ladder, Rung, ladder_of
@@ -74,7 +74,7 @@ async def load_ladder(page_request: PageRequest, name: str) -> Ladder | None:
     try:
         evaluation = await page_request.ask("EvaluationService/GetEvaluation", asked)
         card = await version_of(page_request, evaluation.record.scorecard_version)
-    except Refusal:
+    except TouchstoneError:
         return None
     return record_ladder(card, evaluation.record, page_request.language)
 

@@ -11,10 +11,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts import NO_GRADE, InputError
+from rules.contracts import NO_GRADE, InputError, TouchstoneError
 from rules.language import load_lexicon
 from service.base.evidence_kinds import kind_word
-from service.base.refusals import Refusal
 from service.cases.certificate_files import BODY, read_body
 from service.output.report.formatters import words as report_words
 from service.workbench.queries import id_of, item_kind
@@ -114,7 +113,7 @@ async def card_title(page_request: PageRequest, scorecard: str) -> CardTitle:
         return CardTitle(id, id)
     try:
         known = await page_request.ask(_CARD, scorecard_service_pb2.GetScorecardRequest(name=scorecard))
-    except (InputError, Refusal):  # it is not there, or not for the reader
+    except TouchstoneError:  # it is not there, or not for the reader
         return CardTitle(id, id)
     return CardTitle(id, title_of(known.titles, page_request.language) or id, id_of(known.current_version))
 
@@ -143,7 +142,7 @@ async def _version_of(page_request: PageRequest, evaluation: str) -> str:
         asked = evaluation_service_pb2.GetEvaluationRequest(name=evaluation)
         try:
             _VERSIONS[key] = id_of((await page_request.ask(_EVALUATION, asked)).record.scorecard_version)
-        except (InputError, Refusal):
+        except TouchstoneError:
             return ""
         if len(_VERSIONS) > _MOST_VERSIONS:
             del _VERSIONS[next(iter(_VERSIONS))]
@@ -168,7 +167,7 @@ async def _card_if_told(page_request: PageRequest, scorecard: str) -> Scorecard 
     """Give the version of a card in force, as far as it is there and for the reader."""
     try:
         return await version_in_force(page_request, scorecard)
-    except (InputError, Refusal):
+    except TouchstoneError:
         return None
 
 
@@ -184,7 +183,7 @@ class ReadVersions:
         if version not in self._cards:
             try:
                 self._cards[version] = await version_of(self.page_request, version)
-            except (InputError, Refusal):
+            except TouchstoneError:
                 self._cards[version] = None
         return self._cards[version]
 

@@ -61,7 +61,8 @@ def test_an_application_waits_for_those_who_are_competent_and_have_the_role(body
     assert work(body, "rui", "new") == {"": ["ask", "accept", "decline"]}
     assert work(body, "ada", "new") == work(body, "eva", "new") == {}
     assert "not registered as competent for the application review" in why_not(body, "eva", "new", "accept")
-    assert "takes one of the roles" in why_not(body, "ada", "new", "accept")
+    told = "'Accept the application' is for these roles: reviewer, decider; ask somebody who has one"
+    assert why_not(body, "ada", "new", "accept") == told
     accept = next(step for step in body.get("new").next_steps if step.step == "accept")
     assert list(accept.persons) == ["dan", "rui"]
 
@@ -300,7 +301,7 @@ def test_why_not_is_told_in_the_language_of_the_call(body: Body) -> None:
     request = cases.GetCaseRequest(name=f"{PARENT}/cases/new")
     stub = case_service_pb2_grpc.CaseServiceStub(body.server.channel)
     case = stub.GetCase(request, metadata=[*bearing(body.keys["ada"]), ("accept-language", "zh")])
-    assert all("需要以下角色之一" in step.hindrance for step in case.next_steps if step.step == "accept")
+    assert all("由以下角色办理：复核员、决定人" in step.hindrance for step in case.next_steps if step.step == "accept")
 
 
 def checks(body: Body, case: str, person: str = "dan") -> dict[str, cases.DecisionCheck]:

@@ -260,7 +260,7 @@ def test_a_fact_is_answered_with_a_document_that_is_dropped_there(desk: Desk) ->
     assert arrived.xpath("//input[@name='new']/@value") == [digest_of(content)]
     assert arrived.xpath("//input[@id='f-value']/@value") == ["82.5"]
     mark = digest_of(content)[:8]
-    typed = {
+    typed: dict[str, Any] = {
         "value": "82.5",
         "new": digest_of(content),
         f"kind-{mark}": "meter-reading",
@@ -269,10 +269,11 @@ def test_a_fact_is_answered_with_a_document_that_is_dropped_there(desk: Desk) ->
     wrong = desk.answer(fact, status=422, **typed)
     assert list(fields_of(wrong)) == [f"issuer-{mark}"]
     assert fields_of(wrong)[f"issuer-{mark}"].startswith("Issuer")
-    wrong = desk.answer(fact, status=422, **typed, **{f"issuer-{mark}": "Grid company", f"issue_date-{mark}": "May"})
+    wrong = desk.answer(fact, status=422, **(typed | {f"issuer-{mark}": "Grid company", f"issue_date-{mark}": "May"}))
     assert f"issue_date-{mark}" in fields_of(wrong)
     assert wrong.xpath(f"//input[@id='f-issuer-{mark}']/@value") == ["Grid company"]
-    desk.answer(fact, **typed, **{f"issuer-{mark}": "Grid company", f"issue_date-{mark}": "2020-01-15"})
+    typed |= {f"issuer-{mark}": "Grid company", f"issue_date-{mark}": "2020-01-15"}
+    desk.answer(fact, **typed)
     assert desk.tasks("asked")["renewable_share"] == "Please replace"  # too old to count
     page = desk.browser("lin").get(fact)
     assert "of 2020-01-15, too old" in text_of(page.xpath("//div[@class='notice stop']")[0])
@@ -280,11 +281,11 @@ def test_a_fact_is_answered_with_a_document_that_is_dropped_there(desk: Desk) ->
     arrived = desk.answer(fact, ("newer.pdf", newer), status=200)
     mark = digest_of(newer)[:8]
     assert arrived.xpath(f"//select[@id='f-replaces-{mark}']/option[@selected]/@value") == ["reading-hall-1"]
-    desk.answer(
-        fact, new=digest_of(newer),
-        **{f"kind-{mark}": "meter-reading", f"issuer-{mark}": "Grid company", f"issue_date-{mark}": "2026-05-01",
-           f"assurance-{mark}": "limited", f"replaces-{mark}": "reading-hall-1"},
-    )  # fmt: skip
+    typed = {
+        "new": digest_of(newer), f"kind-{mark}": "meter-reading", f"issuer-{mark}": "Grid company",
+        f"issue_date-{mark}": "2026-05-01", f"assurance-{mark}": "limited", f"replaces-{mark}": "reading-hall-1",
+    }  # fmt: skip
+    desk.answer(fact, **typed)
     assert desk.tasks("asked")["renewable_share"] == "Done"
     (declared_fact,) = desk.body.dossier("asked").content.facts
     assert (declared_fact.value.number, list(declared_fact.value.evidence_ids)) == ("82.5", ["newer"])

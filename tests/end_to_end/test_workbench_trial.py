@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
@@ -19,8 +20,11 @@ import pypdf
 import pytest
 from lxml import html
 
+from service.base.evidence_kinds import kind_words
+from service.cases import workflow_steps
 from service.cases.credentials.decisions import read_signed_decision
 from service.cases.credentials.jose import read_credential
+from service.cases.scheme_profiles import shipped_profiles
 from service.configuration.folders import CHECKOUT
 from service.identity.principals import Role
 from service.workbench.sample import ORGANIZATION, PEOPLE, STORY
@@ -47,6 +51,11 @@ VALUES: Mapping[str, tuple[str | Sequence[str], str]] = {
 }
 """What the client has not sent, with the document that each rests on, in the order in which the questions come."""
 PHOTOGRAPH = pdf_of(["The new meter of the canteen"])
+SITES = ("works-1", "works-2", "mill-3")
+_NO_TITLES = re.compile(
+    r"/(?:score|standing|files|text)(?:/|$)|language=|sign-out|/start|/zone|\.(?:csv|ics|xlsx|jwt)$|/file$"
+)
+"""Addresses of files, and of what tells sentences of rules as the record has them."""
 
 
 @contextmanager
@@ -64,6 +73,13 @@ def trying(folder: Path, *options: str) -> Iterator[tuple[str, str]]:
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(60)
+
+
+@pytest.fixture(scope="module")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """Give a trial whose story has not begun to whoever reads it first."""
+    with trying(tmp_path_factory.mktemp("trying") / "trial") as told:
+        yield told
 
 
 def test_a_trial_is_entered_from_this_machine_alone(tmp_path: Path, gazette: Path) -> None:
@@ -126,6 +142,42 @@ def test_no_other_server_has_the_page(tmp_path: Path, gazette: Path) -> None:
         assert START not in browser.http.get("/workbench/sign-in").text
 
 
+def _walk(browser: Browser, name: str) -> Iterator[tuple[str, html.HtmlElement]]:
+    """Give the pages that somebody of the sample comes to by links, few of each kind; without a name the register."""
+    if name:
+        entered = browser.http.post(START, data={"person": name, "form_token": _token_of(browser)})
+        assert entered.status_code == 303
+    to_do = ["/workbench", "/workbench/search?q=sample", "/workbench/search?q=plan"] if name else []
+    to_do.append(f"/register?organization={ORGANIZATION}&q=TRIAL")
+    seen, shapes = set(to_do), Counter[str]()
+    while to_do:
+        path = to_do.pop(0)
+        answer = browser.http.get(path, follow_redirects=True)
+        if not answer.headers.get("content-type", "").startswith("text/html"):
+            continue
+        page = html.fromstring(answer.text)
+        yield path, page
+        for link in page.xpath("//main//a[not(@download)]/@href | //nav//a/@href"):
+            address = link.partition("#")[0]
+            shape = re.sub(r"=[^&]*|(?<=/)(?:\d+|[0-9a-f]{64})(?=/|$)", "*", address)
+            shape = re.sub(r"/(cases|dossier|assess|assess-document|people)/[^/?]+", r"/\1/*", shape)
+            is_page = address.startswith(("/workbench", "/register")) and not _NO_TITLES.search(address)
+            if is_page and address not in seen and shapes[shape] < 2:
+                seen.add(address)
+                shapes[shape] += 1
+                to_do.append(address)
+
+
+def _read_first(page: html.HtmlElement) -> str:
+    """Give the text of a page, but for what stands in second place: codes, sublines, and forms as they were typed."""
+    for second in page.xpath(
+        "//code | //pre | //textarea | //svg | //*[contains(concat(' ', @class, ' '), ' sub ')]"
+        " | //*[contains(concat(' ', @class, ' '), ' digest ')] | //*[contains(concat(' ', @class, ' '), ' hint ')]"
+    ):
+        second.drop_tree()
+    return " ".join(page.xpath("//body")[0].itertext())
+
+
 def _token_of(browser: Browser, page: str = "/workbench/sign-in") -> str:
     answer = browser.http.get(page)
     (token,) = set(html.fromstring(answer.text).xpath("//main//input[@name='form_token']/@value"))
@@ -162,11 +214,34 @@ class Story:
 
 
 @pytest.mark.full
-def test_the_story_is_true_of_the_sample(tmp_path: Path) -> None:
+def test_pages_tell_things_by_title_and_ids_in_second_place_alone(trial: tuple[str, str]) -> None:
+    cards = {path.name for path in (CHECKOUT / "scorecards").iterdir() if path.is_dir()}
+    kinds = {kind for kind in kind_words("en") if "-" in kind}
+    steps = {step.step for step in workflow_steps.steps() if "_" in step.step}
+    ids = {*cards, *shipped_profiles(), "sample-factory", *kinds, *steps, *SITES}
+    of_roles = {"en": {role.value for role in Role if "-" in role}, "zh": {role.value for role in Role}}
+    items = rf"(?:{'|'.join(workflow_steps.KINDS)})/\d+"
+    wrong: list[str] = []
+    for name, language in (("ada", "en"), ("ada", "zh"), ("rui", "zh"), ("lin", "zh"), ("olu", "zh"), ("", "zh")):
+        any_id = "|".join(map(re.escape, sorted(ids | of_roles[language], key=len, reverse=True)))
+        raw = re.compile(rf"(?<![\w/.-])(?:{any_id}|{items})(?![\w-])")
+        pages = dict(_walk(Browser(trial[0], language), name))
+        assert len(pages) > (30 if name in {"ada", "rui"} else 2), (name, pages.keys())
+        wrong += [
+            f"{name} {language} {path}: {found[0]}"
+            for path, page in pages.items()
+            for found in raw.finditer(_read_first(page))
+        ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.full
+def test_the_story_is_true_of_the_sample(trial: tuple[str, str], tmp_path: Path) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     wrong: list[str] = []
-    with trying(tmp_path / "trial") as (at, said), sync_playwright() as playing:
+    at, said = trial
+    with sync_playwright() as playing:
         assert "password" not in said
         browser = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
         for language in ("en", "zh"):

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from rules.contracts import message_factory
+from rules.contracts import TouchstoneError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import workflow_steps
 from service.cases.dossier_handlers import STEPS
@@ -163,7 +163,7 @@ async def _load_results(
     for scorecard in dict.fromkeys(case.content.scorecard for case in concluded):
         try:
             known[scorecard] = await version_in_force(page_request, scorecard)
-        except Refusal:
+        except TouchstoneError:
             known[scorecard] = None
     language = page_request.language
     return {
@@ -225,7 +225,7 @@ async def _load_ladder(page_request: PageRequest, case: cases.Case) -> Ladder | 
         return None
     try:
         return await load_ladder(page_request, await displayed_evaluation(page_request, case))
-    except Refusal:
+    except TouchstoneError:
         return None
 
 
