@@ -131,7 +131,10 @@ def test_a_case_by_forms_from_application_to_suspension(
     assert score.xpath("//table[contains(@class, 'rungs')]//tbody//rect[@fill='url(#hatch-fine)']")
     assert score.xpath("//*[local-name()='svg'][@class='bar']/*[@fill='url(#hatch)'][@width!='0.00%']")
     evaluation = body.evaluate(SUBJECT)
-    assert evaluation in ada.http.get(f"{case}/steps/conclude").text
+    (choice,) = ada.get(f"{case}/steps/conclude").xpath(f"//input[@value='{evaluation}']/following-sibling::label")
+    assert f" · {'Small factory' if language == 'en' else '小工厂'} " in text(choice)
+    assert f" · {'Gold' if language == 'en' else '金'} " in text(choice)
+    assert choice.xpath("string(code)") == evaluation.rpartition("/")[2]
     score = ada.get(f"{case}/score")
     assert evaluation in text(score)
     assert {{"en": "Energy", "zh": "能源"}[language], {"en": "Gold", "zh": "金"}[language]} <= {

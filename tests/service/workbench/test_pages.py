@@ -48,6 +48,19 @@ def test_every_page_has_help_whose_words_are_those_of_the_glossary(language: str
         assert translated in _glossary()[name], (name, translated)
 
 
+def test_states_and_severities_are_called_as_in_the_glossary() -> None:
+    known, w, other = _glossary(), words("en"), words("zh")
+    told = {
+        name.lower(): other[group][id]
+        for group in ("state", "severity")
+        for id, name in w[group].items()
+        if name.lower() in known
+    }
+    assert {"submitted", "in review", "refused", "superseded", "major nonconformity", "observation"} <= told.keys()
+    for name, translated in told.items():
+        assert translated in known[name], (name, translated)
+
+
 def _glossary() -> dict[str, set[str]]:
     """Give the Chinese words of each English one."""
     known: dict[str, set[str]] = {}
