@@ -2,6 +2,7 @@ from .closed_time import closed_period as closed_period
 from .commitments import (
     KEY_BYTES as KEY_BYTES,
     MerkleInclusion as MerkleInclusion,
+    MerkleTree as MerkleTree,
     commitment as commitment,
     prove_inclusion as prove_inclusion,
     salts as salts,

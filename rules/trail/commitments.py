@@ -111,20 +111,37 @@ class MerkleInclusion:
         return node if next(siblings, None) is None else None
 
 
+class MerkleTree:
+    """Tree over all commitments in their order, hashed once for any number of proofs."""
+
+    def __init__(self, leaves: Sequence[bytes]) -> None:
+        """Hash all of it."""
+        self._count, level = len(leaves), list(leaves)
+        self._levels: list[list[bytes]] = []
+        while len(level) > 1:
+            self._levels.append(level)
+            level = _above(level)
+
+    def prove_inclusion(self, position: int) -> MerkleInclusion:
+        """Prove that one commitment stands at its place.
+
+        Raises:
+            IndexError: there is no such place.
+        """
+        if not 0 <= position < self._count:
+            raise IndexError(position)
+        ways = ((level, (position >> height) ^ 1) for height, level in enumerate(self._levels))
+        siblings = tuple(level[beside] for level, beside in ways if beside < len(level))
+        return MerkleInclusion(position, self._count, siblings)
+
+
 def prove_inclusion(leaves: Sequence[bytes], position: int) -> MerkleInclusion:
-    """Prove that one commitment stands at its place.
+    """Prove that one commitment stands at its place; who proves several keeps a `MerkleTree`.
 
     Raises:
         IndexError: there is no such place.
     """
-    if not 0 <= position < len(leaves):
-        raise IndexError(position)
-    level, at, siblings = list(leaves), position, []
-    while len(level) > 1:
-        if at ^ 1 < len(level):
-            siblings.append(level[at ^ 1])
-        level, at = _above(level), at // 2
-    return MerkleInclusion(position, len(leaves), tuple(siblings))
+    return MerkleTree(leaves).prove_inclusion(position)
 
 
 _committed: Callable[[bytes, Sequence[bytes]], list[bytes]]

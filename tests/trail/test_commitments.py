@@ -8,10 +8,18 @@ import pytest
 from hypothesis import given, strategies as st
 
 from rules.contracts.canonical import canonical_bytes
-from rules.trail.commitments import MerkleInclusion, commitments, merkle_root, prove_inclusion, salts
+from rules.trail.commitments import (
+    MerkleInclusion,
+    MerkleTree,
+    commitments,
+    merkle_root,
+    prove_inclusion,
+    salts,
+)
 from rules.trail.evaluation import Evaluator
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
+from tests.support.work import calls_made
 
 STEPS = st.lists(st.binary(max_size=20), max_size=40)
 VECTORS = {
@@ -96,6 +104,21 @@ def test_a_single_step_is_proved_at_its_place_and_no_other(steps: list[bytes], d
     for siblings in (proof.siblings[1:], (*proof.siblings, bytes(32)), proof.siblings[::-1]):
         if siblings != proof.siblings:
             assert MerkleInclusion(place, proof.count, siblings).root(leaves[place]) != wanted
+
+
+def test_all_steps_of_a_record_are_proved_without_hashing_it_anew_for_each() -> None:
+    def proved(count: int) -> int:
+        leaves = commitments(KEY, [b"step"] * count)
+
+        def prove_all() -> None:
+            tree = MerkleTree(leaves)
+            assert {tree.prove_inclusion(place).root(leaf) for place, leaf in enumerate(leaves)} == {
+                merkle_root(leaves)
+            }
+
+        return calls_made(prove_all)
+
+    assert proved(400) < 3 * proved(200)
 
 
 @pytest.mark.parametrize("place", [-1, 3])

@@ -35,7 +35,7 @@ from rules.contracts import (
     TableUse,
     in_language,
 )
-from rules.trail import Form1Record, form_1_salt, prove_inclusion, salts, to_current_semantics
+from rules.trail import Form1Record, MerkleTree, form_1_salt, salts, to_current_semantics
 from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField, word_of
 from service.output.mapping.requests import INPUTS
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
@@ -447,14 +447,13 @@ class StepProofs:
         """Derive the salts."""
         self._positions = {step: place for place, step in enumerate(written.results_by_step)}
         self._salts = salts(record_key, len(written.steps))
-        self._leaves = written.commitments
+        self._tree = MerkleTree(written.commitments)
 
     def bound(self, step: RecordedStep) -> Mapping[str, Any]:
         """Give the words of a step, its salt and its proof."""
         place = self._positions[step.id]
-        proof = evaluation_pb2.StepProof(
-            place=place, step_count=len(self._leaves), path=prove_inclusion(self._leaves, place).siblings
-        )
+        inclusion = self._tree.prove_inclusion(place)
+        proof = evaluation_pb2.StepProof(place=place, step_count=inclusion.count, path=inclusion.siblings)
         return {"payload_json": step.payload, "salt": self._salts[place], "proof": proof}
 
 
