@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import orjson
@@ -100,10 +100,15 @@ def published_outline(content_digest: str, publish_time: str) -> PublishedVersio
     kept = find_cached(_shelved(content_digest), _as_checked(content_digest))
     if kept is None:
         return None
-    card = Card.model_validate(orjson.loads(kept))
+    card = _parse_card(kept)
     return PublishedVersion(
         Scorecard.model_construct(card=card, bases=(), facts=()), {}, "", "", content_digest, publish_time
     )
+
+
+@lru_cache(maxsize=256)
+def _parse_card(kept: bytes) -> Card:
+    return Card.model_validate(orjson.loads(kept))
 
 
 def _shelved(content_digest: str) -> str:

@@ -15,11 +15,14 @@ from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.model import PublishedVersion
     from service.gazette.versions import Gazette
 
 _say = message_factory(__name__)
 
 _Export = scorecard_service_pb2.ExportScorecardVersionRequest
+_MOST_KEPT = 16
+"""Of how many versions the published form is kept in memory, some 400 KB each."""
 
 
 class PublishedVersions:
@@ -28,6 +31,7 @@ class PublishedVersions:
     def __init__(self, gazette: Gazette) -> None:
         """Use this gazette."""
         self._gazette = gazette
+        self._published: dict[str, scorecard_service_pb2.ExportScorecardVersionResponse] = {}
 
     def export(self, request: _Export) -> scorecard_service_pb2.ExportScorecardVersionResponse:
         """Write a version as feature files or in its published form."""
@@ -46,7 +50,19 @@ class PublishedVersions:
             from rules.language import export_folder  # noqa: PLC0415 -- the language is loaded only for who writes in it
 
             return to_export_response(export_folder(version.scorecard, version.sources, request.language_code))
-        return to_export_response({f"{name[1]}.json": published_bytes(version.scorecard, version.sources).decode()})
+        return self._published_form(f"{name[1]}.json", version)
+
+    def _published_form(
+        self, path: str, version: PublishedVersion
+    ) -> scorecard_service_pb2.ExportScorecardVersionResponse:
+        """Write the published form, which is the same bytes each time; pages ask for it again and again."""
+        known = self._published.get(version.content_digest)
+        if known is None:
+            if len(self._published) >= _MOST_KEPT:
+                self._published.clear()
+            known = to_export_response({path: published_bytes(version.scorecard, version.sources).decode()})
+            self._published[version.content_digest] = known
+        return known
 
     def input_schema(self, request: scorecard_service_pb2.GetInputSchemaRequest) -> scorecard_service_pb2.InputSchema:
         """Give the JSON Schema of what a version takes."""

@@ -31,10 +31,10 @@ def case_evidence(step_context: StepContext, as_of_date: str) -> case_dossier_se
         strip_assessments(content)
     files = files_of_case(step_context.case_reader, step_context.row)
     answer = case_dossier_service_pb2.ListCaseEvidenceResponse()
-    stating = _stating_items(step_context)
+    stating, resting = _stating_items(step_context), _resting_facts(content)
     for item in content.evidence:
         document = answer.documents.add(evidence=item, items=stating.get(item.content_digest, ()))
-        document.fact_ids.extend(fact.fact_id for fact in content.facts if item.evidence_id in rests_on(fact))
+        document.fact_ids.extend(resting.get(item.evidence_id, ()))
         if item.content_digest in files:
             document.file.CopyFrom(files[item.content_digest])
     stated = {item.content_digest for item in content.evidence}
@@ -51,6 +51,15 @@ def case_evidence(step_context: StepContext, as_of_date: str) -> case_dossier_se
     for kinds, fact_ids in wanted.items():
         answer.wanted.add(kinds=kinds, fact_ids=dict.fromkeys(fact_ids))
     return answer
+
+
+def _resting_facts(content: DossierContent) -> dict[str, list[str]]:
+    """Name the facts that rest on each piece of evidence."""
+    resting: dict[str, list[str]] = {}
+    for fact in content.facts:
+        for evidence_id in rests_on(fact):
+            resting.setdefault(evidence_id, []).append(fact.fact_id)
+    return resting
 
 
 def _stating_items(step_context: StepContext) -> dict[str, list[str]]:

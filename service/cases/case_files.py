@@ -60,9 +60,18 @@ def files_of_case(reading: CaseReader, row: CaseRow) -> dict[str, CaseFile]:
     """
     case = row.name.rpartition("/")[2]
     rows = reading.documents(row.organization, CASE_FILES, label=case_files_label(case))
-    ours = client_member_test(reading, row.organization, row.client) if is_applicant() else None
+    ours = _own_test(reading, row)
     files = (_message(row, document, ours) for document in rows)
     return {file.content_digest: file for file in files if file is not None}
+
+
+def _document_id(row: CaseRow, content_digest: str) -> str:
+    return f"{row.name.rpartition('/')[2]}/{content_digest}"
+
+
+def _own_test(reading: CaseReader, row: CaseRow) -> Callable[[str], bool] | None:
+    """Give what tells whose documents whoever acts for the client sees; None for whoever sees all."""
+    return client_member_test(reading, row.organization, row.client) if is_applicant() else None
 
 
 def _message(row: CaseRow, document: CaseDocumentRow, ours: Callable[[str], bool] | None) -> CaseFile | None:
@@ -146,7 +155,7 @@ class CaseFiles:
                 return seen[content_digest]
             if len(seen) >= _MOST_DOCUMENTS:
                 raise step_refused(_say("TOO_MANY_DOCUMENTS", most=_MOST_DOCUMENTS))
-            id = f"{case}/{content_digest}"
+            id = _document_id(row, content_digest)
             before = writing.document(row.organization, CASE_FILES, id)
             giving = {"person": person, "title": asked.title, "file_name": asked.file_name, "time": instants.now()}
             known = {} if before is None else orjson.loads(before.document)
@@ -177,7 +186,8 @@ class CaseFiles:
         case, content_digest = parse_case_file(name)
         with self.store.cases.read_transaction() as reading:
             row = check_own(reading, reading.case(case), case)
-            file = files_of_case(reading, row).get(content_digest)
+            document = reading.document(row.organization, CASE_FILES, _document_id(row, content_digest))
+            file = None if document is None else _message(row, document, _own_test(reading, row))
         if file is None or is_discarded(file):
             raise self._not_kept(name)
         return file
@@ -219,7 +229,7 @@ class CaseFiles:
             row = check_own(writing, writing.case(case), case)
             person = calling_actor(writing, row.organization, request.person).person
             file = files_of_case(writing, row).get(content_digest)
-            before = writing.document(row.organization, CASE_FILES, f"{case.rpartition('/')[2]}/{content_digest}")
+            before = writing.document(row.organization, CASE_FILES, _document_id(row, content_digest))
             if file is None or is_discarded(file) or before is None:
                 raise self._not_kept(request.name)
             if _is_stated(writing, row, content_digest) and not _may_discard_stated():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -55,6 +56,8 @@ _FIELD = "content.dossier"
 _MOST_NAMED = 5
 _MOST_LOOKED_AT = 500
 """How many revisions of a dossier are looked at for what became of a fact, the newest."""
+_MOST_READ = 64
+"""How many revisions are kept as they were read: a page asks for the newest several times, and the next page again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +127,16 @@ def _apart(row: CaseRow, item: str, person: str) -> str:
 
 
 def _parse_revision(row: CaseDocumentRow) -> DossierRevision:
-    document = orjson.loads(row.document)
+    content, person, step = _parse_document(row.document)
+    return DossierRevision(row.revision, DossierContent.FromString(content), person, step, row.time)
+
+
+@lru_cache(maxsize=_MOST_READ)
+def _parse_document(written: str) -> tuple[bytes, str, int]:
+    """Read a revision as it is kept: its content, serialized, for whoever is given it may alter it; person; step."""
+    document = orjson.loads(written)
     content = ParseDict(document["content"], DossierContent())
-    return DossierRevision(row.revision, content, document["person"], document["step"], row.time)
+    return content.SerializeToString(), document["person"], document["step"]
 
 
 def scorecard_of(step_context: StepContext) -> Scorecard:
@@ -370,6 +380,8 @@ def request_of(
 
 def unsettled_facts(step_context: StepContext, content: DossierContent) -> list[str]:
     """Name the facts that assessors rated differently and nobody has settled yet."""
+    if not any(fact.ratings for fact in content.facts):
+        return []
     facts = {fact.id: fact for fact in subject_of(step_context, content).facts}
     _, unsettled = settle_ratings(scorecard_of(step_context), facts, Violations())
     return sorted(id for id in unsettled if facts[id].verification is None)

@@ -605,11 +605,11 @@ class CaseReader:
 
     def _single_row(self, model: type[_T], chosen: Any) -> _T | None:
         row = self.connection.execute(chosen).mappings().first()
-        return None if row is None else model.model_validate(dict(row))  # type: ignore[attr-defined]
+        return None if row is None else model.model_construct(**row)  # type: ignore[attr-defined]
 
     def _all(self, model: type[_T], chosen: Any) -> list[_T]:
         rows = self.connection.execute(chosen).mappings().all()
-        return [model.model_validate(dict(row)) for row in rows]  # type: ignore[attr-defined]
+        return [model.model_construct(**row) for row in rows]  # type: ignore[attr-defined]
 
 
 class CaseWriter(CaseReader):

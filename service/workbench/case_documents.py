@@ -79,15 +79,15 @@ async def load_documents(page_request: PageRequest) -> tuple[dossiers.ListCaseEv
 
 
 async def open_page(
-    page_request: PageRequest, file: dossiers.CaseFile, number: int, quote: str = "", *, outline: bool = True
+    page_request: PageRequest, name: str, number: int, quote: str = "", *, outline: bool = True
 ) -> dossiers.CaseFilePage | str:
-    """Give a page of a document, or why it cannot be shown; nothing but that keeps anybody from the rest of a page.
+    """Give a page of a file, named as the service does, or why it cannot be shown, which keeps nobody from the rest.
 
     Raises:
         TouchstoneError: it has no such page.
     """
     request = dossiers.GetCaseFilePageRequest(
-        name=file.name, page_number=number, quote=quote, width_pixels=_OUTLINE_PIXELS if outline else 0
+        name=name, page_number=number, quote=quote, width_pixels=_OUTLINE_PIXELS if outline else 0
     )
     try:
         page: dossiers.CaseFilePage = await page_request.ask("DossierService/GetCaseFilePage", request)

@@ -58,6 +58,8 @@ _SIGNS = {
 _TO_JUDGE = ("○", "")
 _METHODS = ("document_method", "visit", "recomputed", "interview", "sample")
 """How a fact may have been checked, as the form proposes it by words; anything else may be typed."""
+_TRIES = 3
+"""How often a judgement is saved where others take steps at the same moment, none of which touches what was judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,11 +190,12 @@ def _check_reader(page_request: PageRequest) -> None:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_ASSESSING"))
 
 
-async def _load_desk(page_request: PageRequest) -> _Desk:
+async def _load_desk(page_request: PageRequest, *, is_saving: bool = False) -> _Desk:
+    """Load what the pages show; for what is only saved, no fact's history, nor what changed."""
     _check_reader(page_request)
     case, people, shown = await case_page_context(page_request)
-    since = _revision_before(_own_steps(case, people.me))
-    fact_id = page_request.path.get("fact", "")
+    since = 0 if is_saving else _revision_before(_own_steps(case, people.me))
+    fact_id = "" if is_saving else page_request.path.get("fact", "")
     try:
         dossier = await load_dossier(page_request, since_revision=since, fact_id=fact_id)
     except InputError:  # the address names no fact of the card
@@ -346,9 +349,9 @@ async def _opened_page(
 ) -> ShownDocument:
     """Give a page with its text; the first where the document counts its pages otherwise and has fewer."""
     try:
-        page = await open_page(page_request, document.file, number, quoted)
+        page = await open_page(page_request, document.file.name, number, quoted)
     except TouchstoneError:
-        page = await open_page(page_request, document.file, 1, quoted)
+        page = await open_page(page_request, document.file.name, 1, quoted)
     if isinstance(page, str):
         return ShownDocument(document, quoted, problem=page)
     return ShownDocument(document, quoted, page)
@@ -441,15 +444,25 @@ async def _take_verify(page_request: PageRequest, desk: _Desk, facts: Sequence[f
     """Save judgements in one step, on the case as it is now if all that was judged is as it was shown."""
     content = dossiers.DossierContent(facts=facts)
     asked = take_step_request(page_request, "verify", cases.CaseContent(dossier=content))
-    if asked.revision != desk.dossier.case_revision:
-        opened = await _opened_dossier(page_request)
-        if opened is not None and _is_same(opened, desk.dossier, {fact.fact_id for fact in facts}):
-            asked.revision = desk.dossier.case_revision
-    await page_request.ask("CaseService/TakeCaseStep", asked)
+    ids, now = {fact.fact_id for fact in facts}, desk.dossier
+    opened = None if asked.revision == now.case_revision else await _opened_dossier(page_request)
+    for tries_left in reversed(range(_TRIES)):
+        if opened is not None and _is_same(opened, now, ids):
+            asked.revision = now.case_revision
+        try:
+            await page_request.ask("CaseService/TakeCaseStep", asked)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.CASE_CHANGED or not tries_left:
+                raise
+            opened, now = opened or await _opened_dossier(page_request), await load_dossier(page_request)
+            if opened is None or not _is_same(opened, now, ids):
+                raise
+        else:
+            return
 
 
 async def _act(page_request: PageRequest) -> str:
-    desk = await _load_desk(page_request)
+    desk = await _load_desk(page_request, is_saving=True)
     prompt = await addressed_fact_prompt(page_request, desk.dossier)
     fact = read_verified_fact(page_request, prompt)
     goes_on = page_request.typed("then")
@@ -511,7 +524,7 @@ async def _load_several(page_request: PageRequest) -> Shown:
 
 
 async def _act_several(page_request: PageRequest) -> str:
-    desk = await _load_desk(page_request)
+    desk = await _load_desk(page_request, is_saving=True)
     chosen, method = page_request.several("facts"), page_request.typed("method").strip()
     wrong = [Violation("facts", _say("NO_FACT_CHOSEN"), "REQUIRED")] if not chosen else []
     if not method:

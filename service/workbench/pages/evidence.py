@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import DIGEST
 from service.workbench.case_documents import CaseDocument, add_files, load_documents, open_page
 from service.workbench.page import Download, Page, PrefilledForm, is_own_address
 from service.workbench.pages.case_pages import case_page_context, take_step
@@ -142,7 +143,8 @@ async def _load_document(page_request: PageRequest) -> Shown:
     addressed = await _addressed(page_request)
     document, quote, page = addressed.document, page_request.query.get("quote", ""), None
     if document.is_drawn:
-        page = await open_page(page_request, document.row.file, _number(page_request.query.get("page", "1")), quote)
+        number = _number(page_request.query.get("page", "1"))
+        page = await open_page(page_request, document.row.file.name, number, quote)
     return {
         **addressed.shown, "document": document, "asked": addressed.asked, "page": page, "quote": quote,
         "statement": _statement(page_request, addressed),
@@ -209,8 +211,7 @@ async def _load_removal(page_request: PageRequest) -> Shown:
 
 
 async def _remove(page_request: PageRequest) -> str:
-    name = f"{page_request.parent}/cases/{page_request.path['case']}/files/{page_request.path['digest']}"
-    request = dossiers.DiscardCaseFileRequest(name=name, reason=page_request.typed("reason"))
+    request = dossiers.DiscardCaseFileRequest(name=_file_name(page_request), reason=page_request.typed("reason"))
     await page_request.ask(_DISCARD, request)
     return f"/workbench/cases/{page_request.path['case']}/evidence"
 
@@ -272,6 +273,13 @@ def rest_on(content: dossiers.DossierContent, evidence_id: str, chosen: Collecti
             fact.places.extend(places)
 
 
+def _file_name(page_request: PageRequest) -> str:
+    """Name the file that the address names, as the service does."""
+    if not DIGEST.match(page_request.path["digest"]):
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_DOCUMENT", digest=page_request.path["digest"][:80]))
+    return f"{page_request.parent}/cases/{page_request.path['case']}/files/{page_request.path['digest']}"
+
+
 def _number(text: str) -> int:
     if not text.isdecimal() or len(text) > 5 or int(text) < 1:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=text[:20]))
@@ -279,12 +287,11 @@ def _number(text: str) -> int:
 
 
 async def _give_picture(page_request: PageRequest) -> Download:
-    _, document = await _find(page_request)
     number = _number(page_request.path["number"])
-    page = await open_page(page_request, document.row.file, number, outline=False)
+    page = await open_page(page_request, _file_name(page_request), number, outline=False)
     if isinstance(page, str) or not page.picture:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=page_request.path["number"][:20]))
-    return Download(f"{document.digest[:8]}-{page.page_number}.png", "image/png", page.picture)
+    return Download(f"{page_request.path['digest'][:8]}-{page.page_number}.png", "image/png", page.picture)
 
 
 async def _give_file(page_request: PageRequest) -> Download:
