@@ -89,6 +89,14 @@ def text(page: object) -> str:
     return " ".join(page.text_content().split())  # type: ignore[attr-defined] # lxml has no types
 
 
+def is_told_by_title(page: html.HtmlElement, evaluation: str, language: str) -> None:
+    """Check that a form of the evaluations to choose from tells one by card and result, its id in second place."""
+    (choice,) = page.xpath(f"//input[@value='{evaluation}']/following-sibling::label")
+    assert f" · {'Small factory' if language == 'en' else '小工厂'} " in text(choice)
+    assert f" · {'Gold' if language == 'en' else '金'} " in text(choice)
+    assert choice.xpath("string(code)") == evaluation.rpartition("/")[2]
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_case_by_forms_from_application_to_suspension(
     body: Body, signed: Opening, fresh: Opening, language: str
@@ -131,10 +139,7 @@ def test_a_case_by_forms_from_application_to_suspension(
     assert score.xpath("//table[contains(@class, 'rungs')]//tbody//rect[@fill='url(#hatch-fine)']")
     assert score.xpath("//*[local-name()='svg'][@class='bar']/*[@fill='url(#hatch)'][@width!='0.00%']")
     evaluation = body.evaluate(SUBJECT)
-    (choice,) = ada.get(f"{case}/steps/conclude").xpath(f"//input[@value='{evaluation}']/following-sibling::label")
-    assert f" · {'Small factory' if language == 'en' else '小工厂'} " in text(choice)
-    assert f" · {'Gold' if language == 'en' else '金'} " in text(choice)
-    assert choice.xpath("string(code)") == evaluation.rpartition("/")[2]
+    is_told_by_title(ada.get(f"{case}/steps/conclude"), evaluation, language)
     score = ada.get(f"{case}/score")
     assert evaluation in text(score)
     assert {{"en": "Energy", "zh": "能源"}[language], {"en": "Gold", "zh": "金"}[language]} <= {

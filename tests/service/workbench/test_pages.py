@@ -85,6 +85,17 @@ def test_every_page_names_a_call_and_a_template() -> None:
     assert len(addresses) == len(set(addresses))
 
 
+def test_lines_of_templates_can_be_read() -> None:
+    templates = package_file("service.workbench", "templates")
+    long = [
+        f"{path.name}:{number}"
+        for path in sorted(templates.glob("*.jinja"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > 140
+    ]
+    assert not long
+
+
 def test_a_page_is_for_whoever_may_make_its_call() -> None:
     by_address = {page.address: page for page in workbench_pages()}
     assessor = Principal("ada", PrincipalKind.ACCOUNT, "example", frozenset({Role.ASSESSOR}))
