@@ -352,7 +352,11 @@ def _holder_receives(story: Story, at: str) -> None:
     """Let the client download the own certificate and report, and nobody else's; each says that it is a trial."""
     person = story.enter("receive")
     cookies = {str(one.get("name")): str(one.get("value")) for one in story.page.context.cookies()}
-    mine = httpx.Client(base_url=at, cookies=cookies, timeout=60)
+    with httpx.Client(base_url=at, cookies=cookies, timeout=60) as mine:
+        _receive(story, person, mine)
+
+
+def _receive(story: Story, person: Person, mine: httpx.Client) -> None:
     links = [one.get_attribute("href") or "" for one in story.page.locator("main a[download]").all()]
     files = {link.rpartition("/")[2]: mine.get(link) for link in links}
     assert {name: answer.status_code for name, answer in files.items()} == dict.fromkeys(
