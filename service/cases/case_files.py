@@ -7,6 +7,7 @@ in the log, as every party to a case is; its bytes rest where files of evidence 
 from __future__ import annotations
 
 import secrets
+import time
 import unicodedata
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ import orjson
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
+from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST
 from service.cases import workflow_steps
@@ -48,6 +50,10 @@ _say = message_factory(__name__)
 
 CaseFile = case_dossier_service_pb2.CaseFile
 _LONGEST_NAME, _MOST_DOCUMENTS = 200, 1_000
+_TOOK_TOO_MUCH = frozenset({Reason.TOOK_TOO_LONG, Reason.NEEDS_TOO_MUCH, Reason.PROCESS_LOST})
+"""Why a page was not drawn that would not be drawn another time either; memory that is refused ends most processes."""
+_GIVEN_UP_SECONDS, _MOST_GIVEN_UP = 600.0, 1_000
+"""How long such a page is not tried again, and how many of them are known."""
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 """Categories of characters that no name of a file keeps: some of them make one ending look like another."""
 _WIDTHS, _USUAL_WIDTH = range(100, 2_481), 1_240
@@ -287,6 +293,7 @@ class CaseFileApi:
     def __init__(self, files: CaseFiles | None, bulkhead: Limiter, drawing: Worker) -> None:
         """Answer by these, so many calls at once; without any every call is refused."""
         self._files, self._bulkhead, self._drawing = files, bulkhead, drawing
+        self._given_up: dict[tuple[str, int], float] = {}
 
     async def AddCaseFile(self, pieces: AsyncIterator[Piece], context: Context) -> CaseFile:
         """Keep a document."""
@@ -319,9 +326,28 @@ class CaseFileApi:
         """Have a page drawn."""
         with self._entered() as files:
             file, asked = await self._bulkhead.in_thread(files.drawing, request)
-            page = await self._drawing.work(asked, case_dossier_service_pb2.CaseFilePage)
+            page = await self._draw(
+                file.content_digest, asked, preferred_language(request, context.invocation_metadata())
+            )
         page.file.CopyFrom(file)
         return page
+
+    async def _draw(
+        self, content_digest: str, asked: work_pb2.DrawDocumentPage, language: str
+    ) -> case_dossier_service_pb2.CaseFilePage:
+        """Have a page drawn; one that took too much is not tried again for a while, for few are drawn at once."""
+        key, now = (content_digest, asked.page_number), time.monotonic()
+        if now < self._given_up.get(key, now):
+            raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("TAKES_TOO_MUCH"))
+        try:
+            return await self._drawing.work(asked, case_dossier_service_pb2.CaseFilePage, language=language)
+        except Refusal as refusal:
+            if refusal.reason not in _TOOK_TOO_MUCH:
+                raise
+            if len(self._given_up) >= _MOST_GIVEN_UP:
+                self._given_up.clear()
+            self._given_up[key] = now + _GIVEN_UP_SECONDS
+            raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("TAKES_TOO_MUCH")) from None
 
     async def DiscardCaseFile(
         self, request: case_dossier_service_pb2.DiscardCaseFileRequest, context: Context

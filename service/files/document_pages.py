@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
 
-_say = message_factory(__name__)
+MODULE = "service.files.document_pages"  # which is not what it is called where it was started by its name
+_say = message_factory(MODULE)
 
 Page = case_dossier_service_pb2.CaseFilePage
-DRAWING = WorkerSpec("service.files.document_pages", max_processes=2, seconds=20, max_idle=1)
+DRAWING = WorkerSpec(MODULE, max_processes=2, seconds=20, max_idle=1)
 """What draws pages for a server."""
 MOST_BYTES = 32 * 1024 * 1024
 """A larger document is not drawn: it would have to be in memory twice."""

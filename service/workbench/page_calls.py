@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 
 _CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
 """How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
+_APART = (
+    ("DossierService/GetCaseFilePage",),
+    ("EvaluationService/EvaluateSubject",),
+    ("EvaluationService/GetReport", "DossierService/GetCaseReport"),
+    ("EvaluationService/ExplainEvaluation",),
+)
+"""Calls that wait for processes of their own, by kinds: each kind has its own turns, so that nothing else waits."""
+_APART_AT_ONCE = 2
+"""How many of a kind are made at once, which is as many as are worked at."""
 READING = WorkerSpec("service.cases.dossier_file_process", max_processes=2, seconds=60, max_idle=1)
 """What reads the files that people send."""
 _MAX_WAITING_FILES = 16
@@ -37,6 +46,10 @@ class PageCalls:
         """Answer by these behaviours, and read files by `reading`."""
         self._calls, self._behaviors, self._reading = calls, behaviors, reading
         self._turns = asyncio.Semaphore(_CALLS_AT_ONCE)
+        self._turns_apart: dict[str, asyncio.Semaphore] = {}
+        for calls_of_kind in _APART:
+            methods = (f"/touchstone.v1.{call}" for call in calls_of_kind)
+            self._turns_apart |= dict.fromkeys(methods, asyncio.Semaphore(_APART_AT_ONCE))
         self._waiting_files = Bulkhead(_MAX_WAITING_FILES, kind="read_files")
 
     def close(self) -> None:
@@ -46,7 +59,7 @@ class PageCalls:
     async def ask(self, page_request: PageRequest, method: str, asked: Any) -> Any:
         """Make a call in this process when its turn comes; in a task of its own, so that nothing of it stays behind."""
         context = _context(page_request)
-        async with self._turns:
+        async with self._turns_apart.get(method, self._turns):
             for pause in _PAUSES:
                 with suppress(BulkheadFullError):  # others call, too; nothing was done
                     return await asyncio.create_task(self._called(method, asked, context))

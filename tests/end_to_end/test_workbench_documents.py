@@ -1,20 +1,30 @@
-"""Documents on the pages of a case, and the pages of whoever applies: facts answered one by one, with documents."""
+"""Documents on the pages of a case, and the pages of whoever applies: facts answered with documents; attacks."""
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+import socket
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 from lxml import html
 
+from service.base.refusals import Reason, Refusal
+from service.base.worker_pool import WorkerPool
+from service.files.document_pages import DRAWING
 from service.identity.principals import Role
 from service.workbench.sample_documents import pdf_of
+from tests.support import attack_files as attacks
 from tests.support.browsing import Browser, account_of, people_of
-from tests.support.casework import PARENT, Body, applying, declared
+from tests.support.casework import PARENT, REPORT, Body, applying, declared
+from tests.support.identities import bearing
 from tests.support.running import RunningServer
-from touchstone.v1 import case_service_pb2 as cases
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases
+from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +92,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[De
         TOUCHSTONE_EVIDENCE_FILES=str(folder / "files"),
         TOUCHSTONE_EVIDENCE_FILE_BYTES="200000",
         TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_PUBLIC_REGISTERS="example",
         TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
     )
     with server as running:
@@ -416,3 +427,277 @@ def test_an_applicant_has_certificate_and_report_where_the_facts_were_asked(desk
     fact = lin.get(f"{APPLY}/held/certified")
     assert not fact.xpath("//main//form")
     assert "cannot be changed now" in text_of(fact)
+
+
+# --- attacks ----------------------------------------------------------------------------------------------------------
+
+SCRIPT = "<script>alert(1)</script>"
+HOSTILE = "\"'><img src=x onerror=alert(1)>" + SCRIPT
+ACTIVE = {
+    "page.pdf": b"<!DOCTYPE html><script>alert(1)</script>",
+    "late.pdf": b"<html><script>alert(1)</script>\n%PDF-1.7\n" + METER,
+    "drawing.png": b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+    "declared.xml": b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    "spaced.txt": b"\xef\xbb\xbf \n < BODY onload=alert(1)>",
+    "letter.docx": attacks.packed({"[Content_Types].xml": b"", "word/document.xml": b"", "word/vbaProject.bin": b"x"}),
+    "table.xlsx": attacks.packed({"xl/workbook.xml": b"", "xl/vbaProject.bin": b"x"}),
+    "archive.pdf": attacks.packed({"a.pdf": METER}),
+    "program.pdf": b"MZ\x90\x00\x03\x00\x00\x00" + METER,
+}
+"""What a browser or a program could run, whatever it is called."""
+BOTH = {
+    "page and PDF": (METER + b"\n<html><script>alert(1)</script></html>", "application/pdf"),
+    "archive and PDF": (METER + attacks.packed({"a.html": b"<script>alert(1)</script>"}), "application/pdf"),
+    "GIF and script": (b"GIF89a=1;alert(1);//" + b" " * 99, "text/plain; charset=utf-8"),
+    "page far behind": (b"reading " * 10_000 + SCRIPT.encode(), "text/plain; charset=utf-8"),
+}
+"""What is two things at once, and as what it is kept."""
+
+
+def kept_files(desk: Desk) -> set[str]:
+    asked = dossiers.ListCaseEvidenceRequest(name=f"{PARENT}/cases/open")
+    listed = DossierServiceStub(desk.body.server.channel).ListCaseEvidence(
+        asked, metadata=bearing(desk.body.keys["ada"])
+    )
+    return {document.file.content_digest for document in listed.documents if document.HasField("file")}
+
+
+def posted(desk: Desk, body: bytes, *, boundary: bytes = b"cut", **headers: str) -> httpx.Response:
+    """Send the bytes of a form with files as they are."""
+    kind = f"multipart/form-data; boundary={boundary.decode()}"
+    return desk.browser("office").http.post(ROOM, content=body, headers={"content-type": kind, **headers})
+
+
+def part(name: str, content: bytes, file: bytes | None = None) -> bytes:
+    """Write one field of such a form, or one file."""
+    called = b"" if file is None else b'; filename="%s"\r\nContent-Type: application/pdf' % file
+    return b'--cut\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n' % (name.encode(), called, content)
+
+
+def token_of(desk: Desk, person: str = "office") -> bytes:
+    return str(desk.browser(person).fields(ROOM)["form_token"]).encode()
+
+
+def drawn(content: bytes, media_type: str = "application/pdf", **program: Any) -> dossiers.CaseFilePage | Reason:
+    """Have a page drawn in a process as a server has it; what that needs too much of is given as the reason."""
+
+    async def draw() -> dossiers.CaseFilePage | Reason:
+        pool = WorkerPool(replace(DRAWING, max_processes=1, **program))
+        asked = work_pb2.DrawDocumentPage(content=content, media_type=media_type, page_number=1, width_pixels=1240)
+        usual = work_pb2.DrawDocumentPage(content=METER, media_type="application/pdf", page_number=1, width_pixels=100)
+        try:
+            return await pool.work(asked, dossiers.CaseFilePage)
+        except Refusal as refusal:
+            assert (await pool.work(usual, dossiers.CaseFilePage)).picture  # in the next process
+            return refusal.reason
+        finally:
+            await pool.close()
+
+    return asyncio.run(draw())
+
+
+def test_what_could_run_is_not_kept_whatever_it_is_called(desk: Desk) -> None:
+    before = kept_files(desk)
+    answer = desk.upload("office", *ACTIVE.items())
+    assert answer.status_code == 422
+    assert all(f"{name}: by its contents" in answer.text for name in ACTIVE), answer.text
+    assert kept_files(desk) == before
+
+
+def test_what_is_two_things_is_given_back_as_what_it_was_kept_as_and_never_opened(desk: Desk) -> None:
+    office = desk.browser("office")
+    for name, (content, media_type) in BOTH.items():
+        address = f"{ROOM}/{digest_of(content)}"
+        assert desk.upload("office", (f"{name}.html", content)).headers["location"] == address
+        file = office.http.get(f"{address}/file")
+        assert (file.headers["content-type"], file.content) == (media_type, content)
+        assert file.headers["content-disposition"].startswith("attachment")
+        assert file.headers["x-content-type-options"] == "nosniff"
+        assert "default-src 'none'" in file.headers["content-security-policy"]
+        page = office.http.get(address).text
+        assert SCRIPT not in page
+        assert "GIF89a" not in page or "GIF89a=1;alert(1);//" in text_of(office.get(address))
+
+
+@pytest.mark.full
+def test_names_of_files_lead_nowhere_and_turn_nothing(desk: Desk) -> None:
+    office = desk.browser("office")
+    names = {
+        "../../etc/passwd.pdf": "passwd.pdf", "C:\\Windows\\system.pdf": "system.pdf",
+        "annual\u202efdp.exe": "annualfdp.exe", "a\u200b\u2066b.pdf": "ab.pdf", "CON .pdf ": "CON .pdf",
+        f"{'long' * 75}.pdf": "long" * 50, f"{HOSTILE}.pdf": f"{HOSTILE}.pdf".rpartition("/")[2],
+    }  # fmt: skip
+    for number, (name, shown) in enumerate(names.items()):
+        content = pdf_of([f"Named {number}"])
+        sent = desk.upload("office", (name, content))
+        assert sent.status_code == 303, (name, text_of(html.fromstring(sent.text)))
+        file = office.http.get(f"{ROOM}/{digest_of(content)}/file")
+        page = office.get(f"{ROOM}/{digest_of(content)}")
+        assert shown.strip() in text_of(page), name
+        assert not page.xpath("//main//script | //main//img")
+        assert set(file.headers["content-disposition"]) <= set(map(chr, range(32, 127)))
+        assert "/" not in file.headers["content-disposition"].partition("''")[2]
+    before, token = kept_files(desk), part("form_token", token_of(desk))
+    assert posted(desk, token + part("files", METER + b"\n", b"n" * 5_000) + b"--cut--").status_code == 415
+    assert kept_files(desk) == before
+    for name in (b"bell\x07.pdf", b'a"; filename="b\x00.pdf', b"a%0d%0aset-cookie: b=c.pdf", b"\xff\xfe.pdf"):
+        content = pdf_of([repr(name)])
+        assert posted(desk, token + part("files", content, name) + b"--cut--").status_code in (303, 415, 422)
+        file = office.http.get(f"{ROOM}/{digest_of(content)}/file")
+        assert "set-cookie" not in file.headers
+        assert "\x07" not in office.http.get(ROOM).text
+
+
+def test_a_form_that_is_too_large_too_much_or_cut_off_keeps_nothing(desk: Desk) -> None:
+    before, token = kept_files(desk), part("form_token", token_of(desk))
+    host, _, port = desk.body.server.http.removeprefix("http://").partition(":")
+    cookies = "; ".join(f"{name}={value}" for name, value in desk.browser("office").http.cookies.items())
+    with socket.create_connection((host, int(port)), timeout=30) as raw:  # 4 GiB are announced, and nothing is sent
+        head = f"POST {ROOM} HTTP/1.1\r\nHost: {host}:{port}\r\nCookie: {cookies}\r\nContent-Length: {1 << 32}\r\n"
+        raw.sendall(f"{head}Content-Type: multipart/form-data; boundary=cut\r\n\r\n".encode())
+        assert raw.recv(100).startswith(b"HTTP/1.1 413 ")
+    lost = pdf_of(["lost"])
+    for cut in (b"", b"--cut", b"--cut-"):
+        assert posted(desk, token + part("files", lost, b"lost.pdf") + cut).status_code == 415
+    assert posted(desk, token + part("files", lost, b"lost.pdf")[:-200]).status_code == 415
+    many = b"".join(part("files", pdf_of([str(number)]), b"%d.pdf" % number) for number in range(1_000))
+    assert posted(desk, token + many + b"--cut--").status_code == 415
+    fields = b"".join(part("digests", b"0" * 64) for _ in range(1_000))
+    assert posted(desk, token + fields + b"--cut--").status_code == 415
+    assert "200,000" in desk.upload("office", ("large.pdf", METER + bytes(200_000))).text
+    assert kept_files(desk) == before
+
+
+@pytest.mark.full
+def test_what_is_typed_about_a_document_is_shown_and_never_run(desk: Desk) -> None:
+    content, office, ada = pdf_of(["Hostile ledger"]), desk.browser("office"), desk.browser("ada")
+    address = f"{ROOM}/{digest_of(content)}"
+    desk.upload("office", (f"hostile {SCRIPT.replace('/', '')}.pdf", content))
+    office.send(
+        f"{address}?kind=meter-reading", issuer=HOSTILE, issue_date="2026-01-15", reason=HOSTILE, resting_facts=[]
+    )
+    (evidence_id,) = [item.evidence_id for item in desk.body.dossier("open").content.evidence if item.issuer == HOSTILE]
+    office.send(
+        "/workbench/cases/open/dossier/renewable_share?step=declare",
+        value="81",
+        rests=[evidence_id],
+        reason=HOSTILE,
+        **{f"quote-{evidence_id}": HOSTILE, f"page-{evidence_id}": "1"},
+    )
+    ada.send("/workbench/cases/open/steps/raise", statement=HOSTILE, requirement=HOSTILE, severity="minor", reason="r",
+             evidence=[digest_of(content)])  # fmt: skip
+    number = sum(item.item.startswith("findings/") for item in desk.body.get("open").items)
+    ada.send("/workbench/cases/open/score")
+    typed = httpx.QueryParams({"number": HOSTILE, "body": HOSTILE, "legal_name": HOSTILE, "site": HOSTILE})
+    pages = (
+        "", "/log", "/dossier", "/dossier/renewable_share", "/evidence",
+        f"/evidence/{digest_of(content)}?quote={HOSTILE}",
+        f"/findings/{number}", "/assess/renewable_share?show=all", f"/assess-document/{evidence_id}", "/score",
+        f"/report?{typed}", f"/report/html?{typed}&issue_date=2026-03-01", "/steps/raise",
+    )  # fmt: skip
+    texts = {page: ada.http.get(f"/workbench/cases/open{page}") for page in pages}
+    texts |= {page: ada.http.get(page) for page in ("/workbench", "/workbench/my-work", "/workbench/findings",
+                                                   "/workbench/search?q=alert(1)")}  # fmt: skip
+    assert {page: answer.status_code for page, answer in texts.items()} == dict.fromkeys(texts, 200)
+    for page, answer in texts.items():
+        assert SCRIPT not in answer.text, page
+        assert "<img src=x" not in answer.text, page
+    for page in ("/evidence", f"/findings/{number}", f"/report/html?{typed}&issue_date=2026-03-01"):
+        assert "&lt;script&gt;alert(1)" in texts[page].text, page
+
+
+@pytest.mark.full
+def test_what_a_certificate_says_is_shown_in_the_register_and_never_run(desk: Desk) -> None:
+    desk.body.to_evaluation("granted", scope=HOSTILE)
+    concluded = {"evaluation": desk.body.evaluate(), "report_digest": REPORT}
+    desk.body.step("ada", "granted", "conclude", **concluded)
+    desk.body.step("ada", "granted", "hand_over")
+    desk.body.step("dan", "granted", "recommend", **concluded)
+    desk.body.step("dan", "granted", "grant", **concluded, sites=["hall-0"], conditions=[HOSTILE])
+    issued = desk.body.step("dan", "granted", "issue")
+    (number,) = [item.content.number for item in issued.items if item.item.startswith("certificates/")]
+    for address in (f"/register/example/{number}", f"/register?organization=example&q={HOSTILE}"):
+        answer = httpx.get(f"{desk.body.server.http}{address}")
+        assert "&lt;script&gt;alert(1)" in answer.text, address
+        assert SCRIPT not in answer.text
+
+
+@pytest.mark.full
+def test_nobody_reaches_a_document_that_is_not_of_their_case(desk: Desk) -> None:
+    content, office = pdf_of(["Of another case"]), desk.browser("office")
+    desk.body.to_evaluation("other")
+    other, digest = "/workbench/cases/other/evidence", digest_of(content)
+    assert desk.upload("office", ("other.pdf", content), form=other, to=other).status_code == 303
+    stranger = Browser(desk.body.server.http)
+    stranger.sign_in("uma", account_of(desk.body, "uma", [Role.OPERATOR, Role.ASSESSOR], "elsewhere"))
+    for part_of_it in ("", "/file", "/page/1.png"):
+        assert office.http.get(f"{other}/{digest}{part_of_it}").status_code == 200
+        assert office.http.get(f"{ROOM}/{digest}{part_of_it}").status_code == 404
+        assert office.http.get(f"{ROOM}/..%2f..%2fother%2fevidence%2f{digest}{part_of_it}").status_code == 404
+        assert stranger.http.get(f"{other}/{digest}{part_of_it}").status_code == 404
+        unknown = httpx.get(f"{desk.body.server.http}{other}/{digest}{part_of_it}")
+        assert (unknown.status_code, unknown.headers["location"].split("?")[0]) == (303, "/workbench/sign-in")
+        assert content[:20] not in unknown.content
+
+
+def test_a_form_of_another_session_keeps_and_removes_nothing(desk: Desk) -> None:
+    before, office = kept_files(desk), desk.browser("office")
+    foreign, sent = token_of(desk, "ada").decode(), [("files", ("foreign.pdf", pdf_of(["foreign"])))]
+    removing = f"{ROOM}/{min(before)}/remove"
+    for token in (foreign, "", "0" * 64):
+        assert office.http.post(ROOM, data={"form_token": token}, files=sent).status_code == 403
+        attached = {"form_token": token, "attach_to": "/workbench/cases/open/steps/raise"}
+        assert office.http.post(f"{ROOM}/attach", data=attached, files=sent).status_code == 403
+        assert office.http.post(removing, data={"form_token": token, "reason": "not mine"}).status_code == 403
+    leading_away = {"form_token": token_of(desk).decode(), "attach_to": "https://elsewhere.example/"}
+    assert office.http.post(f"{ROOM}/attach", data=leading_away, files=sent).status_code == 404
+    assert kept_files(desk) - before <= {digest_of(pdf_of(["foreign"]))}
+    evil = office.http.post(
+        ROOM, data={"form_token": token_of(desk)}, files=sent, headers={"origin": "https://e.example"}
+    )
+    assert evil.status_code == 403
+
+
+@pytest.mark.full
+def test_drawing_that_takes_too_long_or_too_much_memory_ends_with_its_process() -> None:
+    assert drawn(attacks.pdf_painting(100), seconds=1) is Reason.TOOK_TOO_LONG
+    assert drawn(attacks.pdf_unpacking_to(3_000_000_000)) is Reason.PROCESS_LOST  # what draws gives up beyond 1 GiB
+
+
+@pytest.mark.full
+def test_files_that_unpack_to_very_much_or_go_in_circles_are_drawn_or_refused_in_words() -> None:
+    refused = Reason.EVIDENCE_FILE_NOT_DRAWN
+    for name, content in {
+        "nested": attacks.pdf_of_nested_pages(5_000), "looped": attacks.pdf_of_looped_pages(), "cut": METER[:-300],
+    }.items():  # fmt: skip
+        page = drawn(content)
+        assert page is refused or (isinstance(page, dossiers.CaseFilePage) and page.page_count < 10), name
+    assert drawn(attacks.png_announcing(60_000, 60_000), "image/png") is refused
+    assert drawn(b"\x89PNG\r\n\x1a\n" + b"broken" * 99, "image/png") is refused
+    looped = drawn(attacks.pdf_of_looped_tables())
+    assert isinstance(looped, dossiers.CaseFilePage)
+    assert looped.page_count == 1
+
+
+@pytest.mark.full
+def test_a_drawn_document_runs_nothing_and_reaches_nobody() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as elsewhere:
+        elsewhere.settimeout(0.2)
+        page = drawn(attacks.pdf_that_reaches_out(f"http://127.0.0.1:{elsewhere.getsockname()[1]}"))
+        assert isinstance(page, dossiers.CaseFilePage)
+        with pytest.raises(TimeoutError):
+            elsewhere.accept()
+
+
+@pytest.mark.full
+def test_a_document_that_takes_too_much_can_still_be_told_of_given_back_and_removed(desk: Desk) -> None:
+    bomb, office = attacks.pdf_unpacking_to(3_000_000_000), desk.browser("office")
+    address = f"{ROOM}/{digest_of(bomb)}"
+    desk.upload("office", ("bomb.pdf", bomb))
+    assert "this page is not drawn" in text_of(office.get(address))
+    assert office.http.get(f"{address}/page/1.png").status_code == 404
+    assert "该页" in httpx.get(f"{desk.body.server.http}{address}?language=zh", cookies=dict(office.http.cookies)).text
+    assert office.http.get(f"{address}/file").content == bomb
+    assert office.send(f"{address}/remove", reason="not a document").headers["location"] == ROOM
+    log = desk.body.server.log
+    assert log.count('"process_lost"') == 1  # it was tried once

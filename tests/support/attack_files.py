@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -136,3 +137,104 @@ def pdf(count: int) -> bytes:
     head = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
     tail = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(content))
     return content + head + tail
+
+
+def pdf_of_objects(*objects: bytes, trailer: bytes = b"") -> bytes:
+    """A PDF of these objects, the first of which is its catalogue; what a trailer has besides."""
+    content, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+    tail = b"trailer << /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF" % (
+        len(objects) + 1, trailer, len(content),
+    )  # fmt: skip
+    return content + head + tail
+
+
+def _stream(content: bytes, more: bytes = b"") -> bytes:
+    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(content), more, content)
+
+
+_PAGE_OF = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << %s >> >>"
+
+
+def page_pdf(contents: bytes, *others: bytes, resources: bytes = b"", catalog: bytes = b"") -> bytes:
+    """A PDF of one page with these contents; further objects are numbered from 5 on."""
+    return pdf_of_objects(
+        b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalog,
+        b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        _PAGE_OF % resources,
+        contents if contents.startswith(b"<<") else _stream(contents),
+        *others,
+    )
+
+
+def pdf_unpacking_to(count: int) -> bytes:
+    """A PDF whose page is packed twice, and unpacks to so many bytes."""
+    packing = zlib.compressobj(9)
+    block = packing.compress(b"0 0 m " * 100_000) + packing.flush(zlib.Z_FULL_FLUSH)  # which stands by itself
+    twice = zlib.compress(block + block[2:] * (count // 600_000) + packing.flush(), 9)
+    return page_pdf(_stream(twice, b"/Filter [/FlateDecode /FlateDecode]"))
+
+
+def pdf_painting(times: int) -> bytes:
+    """A PDF whose page is painted over, half through, so often."""
+    packed_contents = zlib.compress(b"/G gs " + b"0 0 595 842 re f " * times, 9)
+    state = b"/ExtGState << /G << /Type /ExtGState /ca 0.5 /BM /Luminosity >> >>"
+    return page_pdf(_stream(packed_contents, b"/Filter /FlateDecode"), resources=state)
+
+
+def pdf_of_nested_pages(depth: int) -> bytes:
+    """A PDF whose one page lies so many nodes deep."""
+    nodes = [
+        b"<< /Type /Pages /Count 1 /Kids [%d 0 R] %s >>"
+        % (number + 3, b"/Parent %d 0 R" % (number + 1) if number else b"")
+        for number in range(depth)
+    ]
+    page = b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 595 842] >>" % (depth + 1)
+    return pdf_of_objects(b"<< /Type /Catalog /Pages 2 0 R >>", *nodes, page)
+
+
+def pdf_of_looped_pages() -> bytes:
+    """A PDF whose pages are among themselves."""
+    return pdf_of_objects(
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Parent 2 0 R /Count 1000000 /Kids [2 0 R 2 0 R] >>"
+    )
+
+
+def pdf_of_looped_tables() -> bytes:
+    """A PDF whose table of places names itself as the one before."""
+    content = page_pdf(b"0 0 9 9 re f")
+    place = content.rindex(b"xref\n0 ")
+    return content.replace(b"/Root 1 0 R", b"/Root 1 0 R /Prev %d /XRefStm %d" % (place, place))
+
+
+def pdf_that_reaches_out(address: str) -> bytes:
+    """A PDF that runs scripts, opens addresses, sends itself, and takes a picture and a page from elsewhere."""
+    there = address.encode()
+    catalog = (
+        b"/OpenAction << /S /JavaScript /JS (app.launchURL('%s');) >> "
+        b"/AA << /WC << /S /SubmitForm /F << /FS /URL /F (%s) >> >> >> "
+        b"/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (this.getURL('%s')) >>] >> >>"
+    ) % (there, there, there)
+    image = _stream(
+        b"", b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+        b"/F << /FS /URL /F (%s/picture.png) >> /FFilter /DCTDecode" % there,
+    )  # fmt: skip
+    form = _stream(b"", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Ref << /F (%s/other.pdf) /Page 0 >>" % there)
+    return page_pdf(
+        b"9 0 0 9 0 0 cm /X Do /Y Do", image, form, resources=b"/XObject << /X 5 0 R /Y 6 0 R >>", catalog=catalog
+    )
+
+
+def png_announcing(width: int, height: int) -> bytes:
+    """A picture that says it has so many pixels, of which one row is there."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    parts = (chunk(b"IHDR", head), chunk(b"IDAT", zlib.compress(bytes(1 + width))), chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)

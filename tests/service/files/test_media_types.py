@@ -40,6 +40,7 @@ def workbook() -> bytes:
             zipped(mimetype="application/vnd.oasis.opendocument.text", content="x"),
             "application/vnd.oasis.opendocument",
         ),
+        (zipped(**{"word/document": "x", "word/vbaProject.bin": "x"}), "application/vnd.ms-office.vbaProject"),
         (zipped(virus="x"), "application/zip"),
         ("电量,kWh\n一月,120\n".encode(), "text/plain"),
         (b"\xef\xbb\xbf<?xml version='1.0'?><a/>", "application/xml"),
