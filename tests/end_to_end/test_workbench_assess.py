@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from shutil import copytree
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 from google.protobuf.json_format import Parse
 from lxml import html
@@ -214,6 +216,23 @@ def test_two_who_judge_at_the_same_time_see_both(body: Body, browsers: Mapping[s
     assert judged(body, "waste_use_share").corrected_value.number == "73"
     assert len(body.get("judged").steps) == steps + 2
     assert ada.get(f"{CASE}/assess?show=commented").xpath("//ul[@class='factlist']//a[contains(@href, 'waste_use')]")
+
+
+def test_several_who_judge_other_facts_at_one_moment_are_all_saved(body: Body, browsers: Mapping[str, Browser]) -> None:
+    facts = ("absolute_fall", "online_source_share", "renewable_energy_share")
+    typed = {"judgement": "rejected", "method": "document", "reason": "read at the same moment"}
+    forms = [(f"{CASE}/assess/{fact}?show=all", browsers["ada"]) for fact in facts]
+    fields = [{**browser.fields(address), **typed} for address, browser in forms]
+
+    def save(place: int) -> int:
+        address, browser = forms[place]
+        return httpx.post(
+            f"{body.server.http}{address}", data=fields[place], cookies=dict(browser.http.cookies), timeout=60
+        ).status_code
+
+    with ThreadPoolExecutor() as at_once:
+        assert list(at_once.map(save, range(len(facts)))) == [303] * len(facts)
+    assert {judged(body, fact).reason for fact in facts} == {typed["reason"]}
 
 
 def test_who_may_not_judge_reads_why_and_a_client_finds_nothing(body: Body, browsers: Mapping[str, Browser]) -> None:

@@ -1,0 +1,45 @@
+"""Turns of the calls that pages make: what waits for a process of its own keeps nobody else waiting."""
+
+from __future__ import annotations
+
+import asyncio
+from types import SimpleNamespace
+from typing import Any
+
+from service.workbench.page_calls import PageCalls
+
+_DRAW, _REPORT, _READ = (
+    f"/touchstone.v1.{call}"
+    for call in ("DossierService/GetCaseFilePage", "EvaluationService/GetReport", "CaseService/GetCase")
+)
+
+
+class _Interceptor:
+    """Answers what is read at once, and all else when it is let go."""
+
+    def __init__(self) -> None:
+        self.may_go, self.begun = asyncio.Event(), list[str]()
+
+    async def inside(self, method: str, _behavior: object, _asked: object, _context: object) -> str:
+        self.begun.append(method)
+        if method != _READ:
+            await self.may_go.wait()
+        return method
+
+
+def test_drawing_keeps_no_other_call_of_a_page_waiting() -> None:
+    async def go() -> None:
+        interceptor, page_request = _Interceptor(), SimpleNamespace(user=None, language="en", caller="127.0.0.1")
+        calls = PageCalls(interceptor, dict.fromkeys((_DRAW, _REPORT, _READ)), Any)  # type: ignore[arg-type]
+        waiting = [
+            asyncio.create_task(calls.ask(page_request, method, None))  # type: ignore[arg-type]
+            for method in (*[_DRAW] * 40, *[_REPORT] * 40)
+        ]
+        async with asyncio.timeout(10):
+            assert await calls.ask(page_request, _READ, None) == _READ  # type: ignore[arg-type]
+            assert (interceptor.begun.count(_DRAW), interceptor.begun.count(_REPORT)) == (2, 2)
+            interceptor.may_go.set()
+            assert len(await asyncio.gather(*waiting)) == 80
+        calls.close()
+
+    asyncio.run(go())
