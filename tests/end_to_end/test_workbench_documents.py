@@ -540,9 +540,9 @@ def test_names_of_files_lead_nowhere_and_turn_nothing(desk: Desk) -> None:
     before, token = kept_files(desk), part("form_token", token_of(desk))
     assert posted(desk, token + part("files", METER + b"\n", b"n" * 5_000) + b"--cut--").status_code == 415
     assert kept_files(desk) == before
-    for name in (b"bell\x07.pdf", b'a"; filename="b\x00.pdf', b"a%0d%0aset-cookie: b=c.pdf", b"\xff\xfe.pdf"):
-        content = pdf_of([repr(name)])
-        assert posted(desk, token + part("files", content, name) + b"--cut--").status_code in (303, 415, 422)
+    for raw_name in (b"bell\x07.pdf", b'a"; filename="b\x00.pdf', b"a%0d%0aset-cookie: b=c.pdf", b"\xff\xfe.pdf"):
+        content = pdf_of([repr(raw_name)])
+        assert posted(desk, token + part("files", content, raw_name) + b"--cut--").status_code in (303, 415, 422)
         file = office.http.get(f"{ROOM}/{digest_of(content)}/file")
         assert "set-cookie" not in file.headers
         assert "\x07" not in office.http.get(ROOM).text
@@ -577,13 +577,9 @@ def test_what_is_typed_about_a_document_is_shown_and_never_run(desk: Desk) -> No
         f"{address}?kind=meter-reading", issuer=HOSTILE, issue_date="2026-01-15", reason=HOSTILE, resting_facts=[]
     )
     (evidence_id,) = [item.evidence_id for item in desk.body.dossier("open").content.evidence if item.issuer == HOSTILE]
-    office.send(
-        "/workbench/cases/open/dossier/renewable_share?step=declare",
-        value="81",
-        rests=[evidence_id],
-        reason=HOSTILE,
-        **{f"quote-{evidence_id}": HOSTILE, f"page-{evidence_id}": "1"},
-    )
+    place: dict[str, Any] = {f"quote-{evidence_id}": HOSTILE, f"page-{evidence_id}": "1"}
+    declaring = "/workbench/cases/open/dossier/renewable_share?step=declare"
+    office.send(declaring, value="81", rests=[evidence_id], reason=HOSTILE, **place)
     ada.send("/workbench/cases/open/steps/raise", statement=HOSTILE, requirement=HOSTILE, severity="minor", reason="r",
              evidence=[digest_of(content)])  # fmt: skip
     number = sum(item.item.startswith("findings/") for item in desk.body.get("open").items)
