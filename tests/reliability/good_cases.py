@@ -6,6 +6,7 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, case_service_pb2_grpc
+from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +41,9 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         person=id,
     )
     name = stub.CreateCase(opening).name
+    document = dossiers.AddCaseFileRequest(parent=name, file_name="meter.txt", content=b"1,020,000 m3", person=id)
+    to_discard = dossiers.AddCaseFileRequest(parent=name, file_name="draft.txt", content=b"not ours", person=id)
+    file, draft = (DossierServiceStub(server.channel).AddCaseFile(iter([one])).name for one in (document, to_discard))
     messages: dict[str, list[Any]] = {
         "SaveCasePerson": [person(str(uuid.uuid4()))],
         "SaveClient": [client(str(uuid.uuid4()))],
@@ -56,6 +60,11 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "CreateCase": [opening],
         "GetCase": [cases.GetCaseRequest(name=name)],
         "GetCaseDossier": [dossiers.GetCaseDossierRequest(name=name, as_of_date="2026-11-20")],
+        "ListCaseEvidence": [dossiers.ListCaseEvidenceRequest(name=name)],
+        "AddCaseFile": [document],
+        "GetCaseFile": [dossiers.GetCaseFileRequest(name=file)],
+        "GetCaseFilePage": [dossiers.GetCaseFilePageRequest(name=file, quote="m3", width_pixels=200)],
+        "DiscardCaseFile": [dossiers.DiscardCaseFileRequest(name=draft, reason="not ours", person=id)],
         "CompareCaseEvaluations": [dossiers.CompareCaseEvaluationsRequest(name=name)],
         "GetCaseReport": [dossiers.GetCaseReportRequest(name=name, language_code="en")],
         "ListCases": [cases.ListCasesRequest(parent=parent, page_size=2, state="submitted")],

@@ -31,11 +31,12 @@ SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealD
 REFUSED = {
     *SIGNED, "CosignCheckpoint", "StampCheckpoint", "ApproveSchemeProfile", "PrepareCaseDecision", "GetCertificateFile",
     "GetIssuerFile", "CompareCaseEvaluations", "GetCaseReport", "GetRegisterEntry", "GetRegisterCredential",
+    "SaveCertificationBody", "CreateIssuingKey",
 }  # fmt: skip
 """What a server takes from whom it trusts alone, or of a case that came further: well formed, and refused."""
 ONCE = {
     "SaveDraftRevision", "RestoreDraftRevision", "CreateLegalHold", "SaveCasePerson", "SaveClient", "TakeCaseStep",
-    "ProposeSchemeProfile",
+    "ProposeSchemeProfile", "DiscardCaseFile", "CreateAccount", "EndAccount",
 }  # fmt: skip
 """What is right once: it says on which revision it stands, or leaves one more hold in a list without pages."""
 
