@@ -8,22 +8,27 @@ import pytest
 
 from service.identity.principals import Role
 from service.workbench.page import workbench_pages
+from service.workbench.sample_documents import pdf_of
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import account_of, people_of
 from tests.support.casework import PARENT, Body, declared
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
+from touchstone.v1.case_dossier_service_pb2 import AddCaseFileRequest
+from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 from touchstone.v1.correction_service_pb2 import SUPPORT_KIND_ISSUER, CreateCampaignRequest
 from touchstone.v1.correction_service_pb2_grpc import CorrectionServiceStub
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Response
 
 pytestmark = pytest.mark.full
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CASE, OPEN, APPLY = "/workbench/cases/shown", "/workbench/cases/open/dossier", "/workbench/apply"
+ROOM = "/workbench/cases/open/evidence"
+METER = pdf_of(["Meter reading 2025", *[""] * 35, "reused 1,020,000 of 1,200,000 m3"])
 PAGES = {
     "": ("/workbench/sign-in", "/register", "/register?organization=example&q=SF-2&region_code=CN",
          "/register?organization=example&q=S&profile=small", "/register/check", "/register/example/{number}",
@@ -35,14 +40,17 @@ PAGES = {
             f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file",
             f"{CASE}/certificates/1", f"{CASE}/steps/raise", f"{CASE}/moderation", "/workbench/cases/open/assess",
             "/workbench/cases/open/assess/renewable_share?show=all", "/workbench/cases/open/assess?show=rejected",
-            "/workbench/cases/open/assess-document/meter",
-            "/workbench/none-such"),
+            "/workbench/cases/open/assess-document/meter", "/workbench/cases/open/findings/1", ROOM,
+            f"{ROOM}?q=none-such", f"{ROOM}/{{digest}}", f"{ROOM}/{{digest}}?page=2&quote=reused",
+            f"{ROOM}/{{digest}}?kind=meter-reading", f"{ROOM}/{{digest}}/remove", "/workbench/none-such"),
     "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password", "/workbench/corrections/lost"),
     "author": ("/workbench/set-up", "/workbench/new-profile", "/workbench/new-profile/text"),
-    "olu": ("/workbench/set-up", "/workbench/set-up/body", "/workbench/accounts/ada", "/workbench/profiles/small"),
+    "olu": ("/workbench/set-up", "/workbench/set-up/body", "/workbench/accounts/ada", "/workbench/profiles/small",
+            "/workbench/people/ada", "/workbench/people/lin/invitation", "/workbench/new-person"),
     "lin": ("/workbench", f"{APPLY}/open", f"{APPLY}/open/renewable_share", f"{APPLY}/open/report_year",
             f"{APPLY}/shown"),
     "office": ("/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply",
+               "/workbench/new-client", ROOM, f"{ROOM}/{{digest}}",
                f"{OPEN}/renewable_share", f"{OPEN}/renewable_share/moves", "/workbench/cases/open/standing"),
 }  # fmt: skip
 """What each looks at; some of it says that it cannot be."""
@@ -59,6 +67,7 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
         TOUCHSTONE_API_KEYS="true",
         TOUCHSTONE_PUBLIC_REGISTERS="example",
         TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+        TOUCHSTONE_EVIDENCE_FILES=str(tmp_path / "files"),
     )
     with server as running, sync_playwright() as playing:
         body = Body(running)
@@ -76,19 +85,29 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
         CorrectionServiceStub(running.channel).CreateCampaign(begun, metadata=bearing(body.keys["dan"]))
         body.to_evaluation("open")
         body.step("office", "open", "declare", dossier=declared(status=None))
+        body.step("ada", "open", "raise", severity="minor", requirement="metering", statement="Line 2 has no meter.")
+        piece = AddCaseFileRequest(parent=f"{PARENT}/cases/open", file_name="balance.pdf", content=METER)
+        kept = DossierServiceStub(running.channel).AddCaseFile(iter([piece]), metadata=bearing(body.keys["office"]))
         browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         wrong: list[str] = []
         asked: set[str] = set()
+        lost: set[str] = set()
+
+        def note(response: Response) -> None:
+            if response.status >= 400 and response.request.resource_type != "document":
+                lost.add(f"{response.request.resource_type} {response.url}: {response.status}")
+
         for language in ("en", "zh"):
             for name, paths in PAGES.items():
                 # axe is a script, which the pages themselves would not let in
                 context = browser.new_context(viewport={"width": 375, "height": 800}, bypass_csp=True)
                 page = context.new_page()
                 page.on("request", lambda request: asked.add(request.url))
+                page.on("response", note)
                 page.goto(f"{running.http}/workbench/sign-in?language={language}")
                 if name:
                     sign_in(page, name, passwords[name])
-                for path in (one.format(number=number) for one in paths):
+                for path in (one.format(number=number, digest=kept.content_digest) for one in paths):
                     page.goto(running.http + path)
                     if page.locator("#moves[hx-trigger^=load]").count():  # which a script fills
                         page.locator("#moves table").first.wait_for()
@@ -99,6 +118,7 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
                 context.close()
         browser.close()
     assert not wrong, "\n".join(wrong)
+    assert not lost, lost  # scripts, styles and pictures
     assert asked
     assert {url for url in asked if not url.startswith(running.http)} == set()
 
