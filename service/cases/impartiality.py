@@ -47,9 +47,13 @@ def _hindrances(step_context: StepContext, step: WorkflowStep, actor: Actor) -> 
 
 def lacks_role(step: WorkflowStep, actor: Actor) -> Message | None:
     """Say that a person signs in with none of the roles of a step, as far as their roles are known."""
-    if actor.roles is None or actor.roles & set(step.roles):
+    if _may_have_role(step, actor):
         return None
     return _say("ROLE_FOR_STEP", step=step_word(step.step), roles=role_words(step))
+
+
+def _may_have_role(step: WorkflowStep, actor: Actor) -> bool:
+    return actor.roles is None or not actor.roles.isdisjoint(step.roles)
 
 
 def acts_for_client(step: WorkflowStep, actor: Actor) -> Message | None:
@@ -61,7 +65,12 @@ def acts_for_client(step: WorkflowStep, actor: Actor) -> Message | None:
 
 def eligible_persons(step_context: StepContext, step: WorkflowStep) -> list[str]:
     """Name the persons in whose way to a step nothing stands that is known."""
-    return [actor.person for actor in step_context.registry.actors if hindrance(step_context, step, actor) is None]
+    return [
+        actor.person
+        for actor in step_context.registry.actors
+        if _may_have_role(step, actor)  # first, for why somebody may not is not told here, and costs more than that
+        and hindrance(step_context, step, actor) is None
+    ]
 
 
 def _took_part(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Message | None:
