@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)></style></title>{{ 7*7 }}{% raw %}&lt;--\\"
 TAG_NAMES = """
 html head meta title style body main header section footer h1 h2 h3 p dl dt dd div span strong code a ul ol li q br
-table thead tbody tr th td details summary svg defs pattern rect line path text
+table thead tbody tr th td details summary svg defs g pattern rect line path text
 """
 TAGS = frozenset(TAG_NAMES.split())
 
