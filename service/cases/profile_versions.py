@@ -112,14 +112,14 @@ class Profiles:
         """List what governs new cases."""
         organization = parse_organization(request.parent, field="parent")
         with self.store.cases.read_transaction() as reading:
-            known = {id: governing_profile(reading, organization, id)[0] for id in _profile_ids(reading, organization)}
+            known = _governing_profiles(reading, organization)
         return case_service_pb2.ListSchemesResponse(
             schemes=[
                 case_service_pb2.Scheme(
                     profile=id, display_name=profile.titles["en"], display_name_zh=profile.titles["zh"],
                     scorecards=[f"scorecards/{card}" for card in profile.cards],
                 )
-                for id, profile in known.items()
+                for id, profile in sorted(known.items())
             ]
         )  # fmt: skip
 
@@ -138,6 +138,17 @@ def _profile(row: CaseDocumentRow) -> case_service_pb2.SchemeProfile:
 def _governing(row: CaseDocumentRow) -> int:
     document = orjson.loads(row.document)
     return row.revision if document["approved"] else int(document["governing"])
+
+
+def _governing_profiles(reading: CaseReader, organization: str) -> dict[str, Profile]:
+    """Give the profiles by which new cases are opened; an older revision is read only where the newest waits."""
+    known = {id: read_profile(content) for id, content in shipped_profiles().items()}
+    for row in reading.documents(organization, PROFILES):
+        if (revision := _governing(row)) == row.revision:
+            known[row.id] = read_profile(orjson.loads(row.document)["content"])
+        elif revision:
+            known[row.id] = profile_at(reading, organization, row.id, revision)
+    return known
 
 
 def _profile_ids(reading: CaseReader, organization: str) -> list[str]:

@@ -12,7 +12,7 @@ import string
 import tomllib
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,8 @@ from service.cases.credentials.facts import Topic
 _say = message_factory(__name__)
 
 SEVERITIES = ("major", "minor", "observation")
+_MOST_READ = 100
+"""How many profiles are kept as they were read: every page of a case asks for all that govern."""
 _FUNCTIONS = frozenset({"application", "planning", "evaluation", "review", "decision", "issue", "appeal"})
 _LONGEST_NUMBER = 60
 _MOST_DAYS = 1_000
@@ -163,6 +165,7 @@ class Profile(BaseModel):
         return "".join(text + slots[name] for text, name, _, _ in string.Formatter().parse(self.number))
 
 
+@lru_cache(maxsize=_MOST_READ)
 def read_profile(content: str, *, field: str = "content") -> Profile:
     """Read a profile."""
     try:

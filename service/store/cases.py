@@ -17,6 +17,7 @@ from sqlalchemy import (
     Engine,
     String,
     and_,
+    bindparam,
     case as sql_case,
     cast,
     delete,
@@ -40,6 +41,7 @@ from service.store.campaigns import store_disposition
 from service.store.database import translating_database_errors
 from service.store.log_sequencer import add_leaves
 from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, add_events
+from service.store.prepared_statements import PreparedStatement
 from service.store.tables import (
     CaseDocumentRow,
     CaseDueRow,
@@ -264,6 +266,44 @@ def _has_severity(severity: str) -> Any:
     return _ITEMS.c.content.contains(f'"severity":"{severity}"', autoescape=True)
 
 
+def _documents_of_kind(*clauses: Any) -> Any:
+    its = (_DOCUMENTS.c.organization == bindparam("organization"), _DOCUMENTS.c.kind == bindparam("kind"))
+    return select(_DOCUMENTS).where(*its, *clauses)
+
+
+_ITS_ID = _DOCUMENTS.c.id == bindparam("id")
+_NEWEST_DOCUMENT = PreparedStatement(lambda _: _documents_of_kind(_ITS_ID, _DOCUMENTS.c.newest))
+_DOCUMENT_REVISION = PreparedStatement(
+    lambda _: _documents_of_kind(_ITS_ID, _DOCUMENTS.c.revision == bindparam("revision"))
+)
+_NEWEST_DOCUMENTS = PreparedStatement(
+    lambda _: (
+        _documents_of_kind(_DOCUMENTS.c.newest, _DOCUMENTS.c.id > bindparam("after"))
+        .order_by(_DOCUMENTS.c.id)
+        .limit(bindparam("limit"))
+    )
+)
+_IDS_BY_LABEL = PreparedStatement(
+    lambda _: (
+        select(_LABELS.c.id)
+        .where(*(_LABELS.c[name] == bindparam(name) for name in ("organization", "kind", "label")))
+        .where(_LABELS.c.id > bindparam("after"))
+        .order_by(_LABELS.c.id)
+        .limit(bindparam("limit"))
+    )
+)
+_CASE = PreparedStatement(lambda _: select(_CASES).where(_CASES.c.name == bindparam("name")))
+_ITS_CASE = _ITEMS.c.case_name == bindparam("name")
+_ITEMS_OF_CASE = PreparedStatement(lambda _: select(_ITEMS).where(_ITS_CASE).order_by(_ITEMS.c.kind, _ITEMS.c.number))
+_ITEM = PreparedStatement(
+    lambda _: select(_ITEMS).where(
+        _ITS_CASE, _ITEMS.c.kind == bindparam("kind"), _ITEMS.c.number == bindparam("number")
+    )
+)
+_STEPS_OF_CASE = PreparedStatement(
+    lambda _: select(_STEPS).where(_STEPS.c.case_name == bindparam("name")).order_by(_STEPS.c.number)
+)
+"""What every page of a case reads several times; all others are composed where they are run."""
 _NEVER = "9999-12-31"
 
 
@@ -328,9 +368,10 @@ class CaseReader:
 
     def document(self, organization: str, kind: str, id: str, revision: int | None = None) -> CaseDocumentRow | None:
         """Find a person, client or profile at a revision, or the newest."""
-        its = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.id == id)
-        which = _DOCUMENTS.c.newest if revision is None else _DOCUMENTS.c.revision == revision
-        return self._single_row(CaseDocumentRow, select(_DOCUMENTS).where(*its, which))
+        values = {"organization": organization, "kind": kind, "id": id}
+        if revision is None:
+            return self._first(CaseDocumentRow, _NEWEST_DOCUMENT, values)
+        return self._first(CaseDocumentRow, _DOCUMENT_REVISION, {**values, "revision": revision})
 
     def revisions(self, organization: str, kind: str, id: str, *, last: int, limit: int) -> list[CaseDocumentRow]:
         """Give the newest revisions of a document up to one, the oldest of them first."""
@@ -342,15 +383,12 @@ class CaseReader:
         self, organization: str, kind: str, *, after: str = "", limit: int = 10_000, label: str = ""
     ) -> list[CaseDocumentRow]:
         """List the newest revisions of a kind by id, or those that are found by a label."""
-        its = [_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest]
-        if label:  # first, for databases would look through all documents in their order rather than for a few
-            there = (_LABELS.c.organization == organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
-            ids = select(_LABELS.c.id).where(*there, _LABELS.c.id > after).order_by(_LABELS.c.id).limit(limit)
-            its.append(_DOCUMENTS.c.id.in_(self.connection.execute(ids).scalars().all()))
-        else:
-            its.append(_DOCUMENTS.c.id > after)
-        chosen = select(_DOCUMENTS).where(*its).order_by(_DOCUMENTS.c.id).limit(limit)
-        return self._all(CaseDocumentRow, chosen)
+        values = {"organization": organization, "kind": kind, "after": after, "limit": limit}
+        if not label:
+            return self._found(CaseDocumentRow, _NEWEST_DOCUMENTS, values)
+        # First, for databases would look through all documents in their order rather than for a few.
+        ids = _IDS_BY_LABEL.values(self.connection, {**values, "label": label})
+        return self.documents_of(organization, kind, ids, after=after, limit=limit)
 
     def documents_of(
         self, organization: str, kind: str, ids: Collection[str], *, after: str, limit: int
@@ -362,14 +400,14 @@ class CaseReader:
 
     def id_by_label(self, organization: str, kind: str, label: str) -> str:
         """Give the id of what has a label that only one has; empty if nothing has."""
-        its = (_LABELS.c.organization == organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
-        return str(self.connection.execute(select(_LABELS.c.id).where(*its).limit(1)).scalar() or "")
+        values = {"organization": organization, "kind": kind, "label": label, "after": "", "limit": 1}
+        return str(_IDS_BY_LABEL.value(self.connection, values) or "")
 
     def case(self, name: str) -> CaseRow | None:
         """Find a case."""
         if name in self._ahead:
             return self._ahead[name][0]
-        return self._single_row(CaseRow, select(_CASES).where(_CASES.c.name == name))
+        return self._first(CaseRow, _CASE, {"name": name})
 
     def cases(self, organization: str, *, state: str, client: str, after: str, limit: int) -> list[CaseRow]:
         """List cases by name."""
@@ -389,8 +427,7 @@ class CaseReader:
         """List what is in a case."""
         if name in self._ahead:
             return sorted(self._ahead[name][1].values(), key=lambda item: (item.kind, item.number))
-        chosen = select(_ITEMS).where(_ITEMS.c.case_name == name).order_by(_ITEMS.c.kind, _ITEMS.c.number)
-        return self._all(CaseItemRow, chosen)
+        return self._found(CaseItemRow, _ITEMS_OF_CASE, {"name": name})
 
     def items_of_kind(
         self, organization: str, kind: str, which: ItemFilter, *, after: tuple[str, int], limit: int
@@ -490,7 +527,7 @@ class CaseReader:
         """List the steps of a case in order."""
         if name in self._steps_ahead:
             return self._steps_ahead[name]
-        return self._all(CaseStepRow, select(_STEPS).where(_STEPS.c.case_name == name).order_by(_STEPS.c.number))
+        return self._found(CaseStepRow, _STEPS_OF_CASE, {"name": name})
 
     def due(self, organization: str, last: str, after: Sequence[str], limit: int) -> list[tuple[CaseDueRow, str, str]]:
         """List what is due up to a day behind a place, with its state and the time of the last step of the case."""
@@ -568,8 +605,7 @@ class CaseReader:
         if name in self._ahead:
             return self._ahead[name][1].get(item)
         kind, _, number = item.partition("/")
-        its = (_ITEMS.c.case_name == name, _ITEMS.c.kind == kind, _ITEMS.c.number == int(number))
-        return self._single_row(CaseItemRow, select(_ITEMS).where(*its))
+        return self._first(CaseItemRow, _ITEM, {"name": name, "kind": kind, "number": int(number)})
 
     def numbered(self, organization: str, number: str) -> tuple[CaseRow, CaseItemRow] | None:
         """Find the certificate or statement of a number, with its case."""
@@ -602,6 +638,15 @@ class CaseReader:
         same = (_STEPS.c.case_name == newest.c.case_name) & (_STEPS.c.number == newest.c.number)
         rows = self.connection.execute(select(_STEPS.c.case_name, _STEPS.c.time).join(newest, same))
         return {str(name): str(time) for name, time in rows}
+
+    def _found(self, model: type[_T], statement: PreparedStatement, values: Mapping[str, Any]) -> list[_T]:
+        """Read by a statement that gives all columns of the table of a model."""
+        names = model.__table__.columns.keys()  # type: ignore[attr-defined] # SQLModel does not declare it
+        rows = statement.rows(self.connection, values)
+        return [model.model_construct(**dict(zip(names, row, strict=True))) for row in rows]  # type: ignore[attr-defined]
+
+    def _first(self, model: type[_T], statement: PreparedStatement, values: Mapping[str, Any]) -> _T | None:
+        return next(iter(self._found(model, statement, values)), None)
 
     def _single_row(self, model: type[_T], chosen: Any) -> _T | None:
         row = self.connection.execute(chosen).mappings().first()
