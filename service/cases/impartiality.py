@@ -65,12 +65,19 @@ def acts_for_client(step: WorkflowStep, actor: Actor) -> Message | None:
 
 def eligible_persons(step_context: StepContext, step: WorkflowStep) -> list[str]:
     """Name the persons in whose way to a step nothing stands that is known."""
-    return [
-        actor.person
-        for actor in step_context.registry.actors
-        if _may_have_role(step, actor)  # first, for why somebody may not is not told here, and costs more than that
-        and hindrance(step_context, step, actor) is None
-    ]
+    bars = frozenset(_BARS.keys() & step_context.guards_of(step))
+    key = (
+        step_context.row.name, len(step_context.steps), step_context.item_name, step.function, step.roles, bars
+    )  # fmt: skip
+    eligible = step_context.registry.eligible_persons
+    if key not in eligible:  # many steps ask for the same
+        eligible[key] = [
+            actor.person
+            for actor in step_context.registry.actors
+            if _may_have_role(step, actor)  # first, for why somebody may not is not told here, and costs more than that
+            and hindrance(step_context, step, actor) is None
+        ]
+    return eligible[key]
 
 
 def _took_part(step_context: StepContext, step: WorkflowStep, actor: Actor) -> Message | None:

@@ -78,6 +78,8 @@ class PersonRegistry:
         """Read by this reader when first asked."""
         self._reader, self._organization = reader, organization
         self._merged: dict[str, frozenset[str]] = {}
+        self.eligible_persons: dict[tuple[object, ...], list[str]] = {}
+        """Who may take steps, by all that this depends on."""
 
     @cached_property
     def persons(self) -> Sequence[tuple[str, Content]]:
