@@ -12,7 +12,7 @@ from service.api.bulkheads import Bulkhead
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Hashable
 
-_KEPT_SECONDS, _MOST = 600.0, 100
+_KEPT_SECONDS, _MOST = 600.0, 400
 """How long something is kept, and how many."""
 _PLACES, _AT_ONCE = 32, 2
 """How many go on or wait for their turn, and how many go on at once."""
@@ -48,6 +48,12 @@ class BackgroundTasks:
             if self._known.get(what, (now, None))[1] is task:
                 del self._known[what]
             raise
+
+    def done(self, what: Hashable) -> Any | None:
+        """Give what came of a work; None if it was not begun, goes on, failed, or lies too long ago."""
+        began, task = self._known.get(what, (0.0, None))
+        is_good = task is not None and task.done() and not task.cancelled() and task.exception() is None
+        return task.result() if task is not None and is_good and time.monotonic() - began <= _KEPT_SECONDS else None
 
     def close(self) -> None:
         """End what still goes on."""

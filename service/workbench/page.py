@@ -6,6 +6,7 @@ by that call and others, made in this process for the person who has signed in.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -120,6 +121,8 @@ class Page:
     """Whether its form only asks something: it is `load` that answers, which changes and keeps nothing."""
     script: str = ""
     """The script that it cannot do without; no other page lets one in."""
+    part: str = ""
+    """The template of a part of it, if a script asks for that alone, by `live`: at each pause in typing, say."""
     secret: bool = False
     """Whether passwords are typed into its form, which is then given to no page again, this one included."""
 
@@ -203,6 +206,8 @@ class PageRequest:
     """The sample body that is tried out, as long as the request comes from this machine itself."""
     earlier_trial: str = ""
     """What the browser was given when somebody entered a trial from it."""
+    asked_once: dict[tuple[str, bytes], asyncio.Future[Any]] = field(default_factory=dict)
+    """What is or was asked for several places of the page, by call and request."""
 
     @property
     def w(self) -> dict[str, Any]:
@@ -213,6 +218,11 @@ class PageRequest:
     def help_name(self) -> str:
         """The name of the help for the page, which is that of its template."""
         return self.page.template.removesuffix(".html.jinja")
+
+    @property
+    def asks_part(self) -> bool:
+        """Whether a script asks for a part of the page alone, so that nothing else has to be loaded."""
+        return bool(self.page.part and (self.typed("live") or self.query.get("live")))
 
     @property
     def form_token(self) -> str:
@@ -247,6 +257,13 @@ class PageRequest:
     async def ask(self, call: str, request: Any) -> Any:
         """Make a call, such as `CaseService/GetCase`, as whoever has signed in."""
         return await self.asking(self, f"/touchstone.v1.{call}", request)
+
+    async def ask_once(self, call: str, request: Message) -> Any:
+        """Make a call whose answer a page needs in several places, and which nobody alters."""
+        key = call, request.SerializeToString(deterministic=True)
+        if key not in self.asked_once:
+            self.asked_once[key] = asyncio.ensure_future(self.ask(call, request))
+        return await self.asked_once[key]
 
     async def receive(self, call: str, request: Any) -> SpooledTemporaryFile[bytes]:
         """Make a call that gives a file piece by piece, such as `DossierService/GetCaseFile`; it is at its start."""

@@ -36,10 +36,11 @@ class PageRenderer:
         self._registers, self._bodies = registers, bodies
 
     def page(self, page_request: PageRequest, data: Mapping[str, Any], template: str = "") -> Response:
-        """Write a page, by its own template if no other is named."""
+        """Write a page or the part that is asked for, by its own template if no other is named."""
         page = page_request.page
+        template = template or (page.part if page_request.asks_part else page.template)
         with_query = urlencode([*((k, v) for k, v in page_request.query.items() if k != "language"), ("language", "")])
-        content = _templates().get_template(template or page.template).render(
+        content = _templates().get_template(template).render(
             v=page_request, w=page_request.w,
             other_language=f"{quote(page_request.address.partition('?')[0])}?{with_query}",
             others=[language for language in LANGUAGES if language != page_request.language],

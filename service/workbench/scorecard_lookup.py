@@ -55,7 +55,7 @@ async def published_in_force(page_request: PageRequest, scorecard: str) -> str:
 async def _known_in_force(page_request: PageRequest, scorecard: str) -> scorecard_pb2.Scorecard:
     """Give what is known of a scorecard of which a version is in force."""
     wanted = scorecard_service_pb2.GetScorecardRequest(name=scorecard)
-    known: scorecard_pb2.Scorecard = await page_request.ask("ScorecardService/GetScorecard", wanted)
+    known: scorecard_pb2.Scorecard = await page_request.ask_once("ScorecardService/GetScorecard", wanted)
     if not known.current_version:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NOT_IN_FORCE", card=scorecard.rpartition("/")[2]))
     return known

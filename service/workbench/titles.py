@@ -112,7 +112,7 @@ async def card_title(page_request: PageRequest, scorecard: str) -> CardTitle:
     if not page_request.may(_CARD):
         return CardTitle(id, id)
     try:
-        known = await page_request.ask(_CARD, scorecard_service_pb2.GetScorecardRequest(name=scorecard))
+        known = await page_request.ask_once(_CARD, scorecard_service_pb2.GetScorecardRequest(name=scorecard))
     except TouchstoneError:  # it is not there, or not for the reader
         return CardTitle(id, id)
     return CardTitle(id, title_of(known.titles, page_request.language) or id, id_of(known.current_version))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import html
@@ -134,6 +134,28 @@ def test_an_assessor_sees_what_a_judgement_would_move(
     )
     assert "nothing moves" in status_text(looked(ada, "verify", judgement="accepted"))
     assert stored(body) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "typed"),
+    [
+        ("office", "declare", {"value": "10"}),
+        ("ada", "verify", {"judgement": "rejected", "method": "looked", "reason": "gone"}),
+    ],
+)
+def test_a_script_is_given_the_part_alone_as_it_stands_on_the_page(
+    body: Body, opened: Opening, passwords: Mapping[str, str], name: str, step: str, typed: dict[str, Any]
+) -> None:
+    person = opened(name, passwords[name])
+    page, part = looked(person, step, **typed), looked(person, step, **typed, live="1")
+    assert not part.xpath("//h1 | //form | //nav")
+    assert part.get("id") == "moves"
+    (on_page,) = page.xpath("//*[@id='moves']")
+    assert [html.tostring(child) for child in part] == [html.tostring(child) for child in on_page]
+    standing, alone = person.get(f"{CASE}/standing"), person.get(f"{CASE}/standing?live=1")
+    assert not alone.xpath("//h1 | //nav")
+    drawn = [html.tostring(of.xpath("//*[@id='stands']")[0]) for of in (standing, alone)]
+    assert drawn[0] == drawn[1]
 
 
 def test_what_is_wrong_with_a_value_stands_at_its_field(

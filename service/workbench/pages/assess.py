@@ -12,7 +12,13 @@ from service.base.refusals import Reason, Refusal
 from service.cases.dossiers import rests_on
 from service.workbench.case_documents import CaseDocument, open_page
 from service.workbench.page import LIVE, Moved, Page
-from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step, take_step_request
+from service.workbench.pages.case_pages import (
+    case_page_context,
+    case_part_context,
+    steps_since_form,
+    take_step,
+    take_step_request,
+)
 from service.workbench.pages.dossier import (
     EVALUATE,
     JUDGEMENTS,
@@ -130,8 +136,10 @@ class FactList:
         return name == "all" or listed.row.state in _STATES[name]
 
     def _has_words(self, listed: ListedFact) -> bool:
+        if not self.search:
+            return True
         texts = (listed.prompt.title, listed.row.fact_id, *rests_on(listed.fact))
-        return not self.search or any(self.search.casefold() in text.casefold() for text in texts)
+        return any(self.search.casefold() in text.casefold() for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +198,12 @@ def _check_reader(page_request: PageRequest) -> None:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_ASSESSING"))
 
 
-async def _load_desk(page_request: PageRequest, *, is_saving: bool = False) -> _Desk:
-    """Load what the pages show; for what is only saved, no fact's history, nor what changed."""
+async def _load_desk(page_request: PageRequest, *, is_brief: bool = False) -> _Desk:
+    """Load what the pages show; for what is saved or shown as a part alone, no fact's history, nor what changed."""
     _check_reader(page_request)
-    case, people, shown = await case_page_context(page_request)
-    since = 0 if is_saving else _revision_before(_own_steps(case, people.me))
-    fact_id = "" if is_saving else page_request.path.get("fact", "")
+    case, people, shown = await (case_part_context if is_brief else case_page_context)(page_request)
+    since = 0 if is_brief else _revision_before(_own_steps(case, people.me))
+    fact_id = "" if is_brief else page_request.path.get("fact", "")
     try:
         dossier = await load_dossier(page_request, since_revision=since, fact_id=fact_id)
     except InputError:  # the address names no fact of the card
@@ -258,12 +266,13 @@ def _frame(page_request: PageRequest, desk: _Desk) -> Shown:
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    desk, fact_id = await _load_desk(page_request), page_request.path["fact"]
+    is_part = page_request.asks_part
+    desk, fact_id = await _load_desk(page_request, is_brief=is_part), page_request.path["fact"]
     listed, shown = desk.find(fact_id), _frame(page_request, desk)
     verification, judged = listed.fact.verification, listed.fact.HasField("verification")
     method, reason = (verification.method, verification.reason) if judged else _last_typed(desk)
     before, following = desk.facts.neighbours(fact_id)
-    documents, several = await _documents(page_request, desk, listed)
+    documents, several = ([], {}) if is_part else await _documents(page_request, desk, listed)
     corrected = form_value(verification.corrected_value, listed.prompt)
     named = {document.evidence.evidence_id: document.file.title for document in documents if document.file.title}
     rated_on = list(dict.fromkeys(id for rating in listed.fact.ratings for id in rating.value.evidence_ids))
@@ -272,7 +281,8 @@ async def _load(page_request: PageRequest) -> Shown:
         "waiting": await waiting_titles(page_request, desk.dossier, fact_id),
         "here": f"{shown['base']}/assess/{fact_id}", "before": before, "following": following,
         "position": desk.facts.position(fact_id), "steps": ["verify"] if shown["may_verify"] else [],
-        "looks": page_request.may(EVALUATE), "judges": listed.fact.HasField("value") or bool(listed.fact.ratings),
+        "looks": page_request.may(EVALUATE), "is_brief": True,
+        "judges": listed.fact.HasField("value") or bool(listed.fact.ratings),
         "judgements": list(JUDGEMENTS), "by_field": listed.prompt.kind in SINGLE_FIELD_KINDS,
         "judgement": page_request.typed("judgement", _judgement_name(verification) if judged else ""),
         "corrected": page_request.typed("corrected", corrected), "method": page_request.typed("method", method),
@@ -282,7 +292,8 @@ async def _load(page_request: PageRequest) -> Shown:
         "comments": [comment for comment in desk.dossier.comments if comment.fact_id == fact_id],
         "history": [(revision, _state_of(revision.fact)) for revision in reversed(desk.dossier.fact_history)],
         "documents": documents, "several": several, "document": await _document(page_request, listed.fact, documents),
-        "since": steps_since_form(page_request, desk.case), "clash": await _clash(page_request, desk, listed),
+        "since": steps_since_form(page_request, desk.case),
+        "clash": () if is_part else await _clash(page_request, desk, listed),
     }  # fmt: skip
 
 
@@ -462,7 +473,7 @@ async def _take_verify(page_request: PageRequest, desk: _Desk, facts: Sequence[f
 
 
 async def _act(page_request: PageRequest) -> str:
-    desk = await _load_desk(page_request, is_saving=True)
+    desk = await _load_desk(page_request, is_brief=True)
     prompt = await addressed_fact_prompt(page_request, desk.dossier)
     fact = read_verified_fact(page_request, prompt)
     goes_on = page_request.typed("then")
@@ -524,7 +535,7 @@ async def _load_several(page_request: PageRequest) -> Shown:
 
 
 async def _act_several(page_request: PageRequest) -> str:
-    desk = await _load_desk(page_request, is_saving=True)
+    desk = await _load_desk(page_request, is_brief=True)
     chosen, method = page_request.several("facts"), page_request.typed("method").strip()
     wrong = [Violation("facts", _say("NO_FACT_CHOSEN"), "REQUIRED")] if not chosen else []
     if not method:
@@ -543,7 +554,7 @@ PAGES = (
     Page("/workbench/cases/{case}/assess/{fact}", "assess.html.jinja", _GET, _load, _act, script=LIVE),
     Page(
         "/workbench/cases/{case}/assess/{fact}/moves", "assess.html.jinja", EVALUATE, _load_preview, is_preview=True,
-        script=LIVE,
+        script=LIVE, part="moves_part.html.jinja",
     ),
     Page(
         "/workbench/cases/{case}/assess-document/{evidence}", "assess_document.html.jinja", _GET, _load_several,

@@ -86,6 +86,12 @@ def step_address(case: cases.Case, step: cases.NextCaseStep) -> str:
     return "/".join(filter(None, ("/workbench/cases", id_of(case.name), step.item, "steps", step.step)))
 
 
+async def case_part_context(page_request: PageRequest) -> tuple[cases.Case, People, Shown]:
+    """Give what a part of a page of a case shows, or what a step rests on that is taken there: no names but the own."""
+    case, who = await asyncio.gather(load_case(page_request), load_people(page_request, ()))
+    return case, who, {"case": case, "id": id_of(case.name), "who": who, "mine": _own_next_steps(case)}
+
+
 async def case_page_context(page_request: PageRequest) -> tuple[cases.Case, People, Shown]:
     """Give what every page of a case shows: the case, who is who, and the client."""
     case = await load_case(page_request)
@@ -95,14 +101,18 @@ async def case_page_context(page_request: PageRequest) -> tuple[cases.Case, Peop
         case_card(page_request, case),
         profile_titles(page_request),
     )
-    mine = {(next_step.item, next_step.step) for next_step in case.next_steps if not next_step.hindrance}
     shown = {
-        "case": case, "id": id_of(case.name), "who": who, "client": of, "mine": mine,
+        "case": case, "id": id_of(case.name), "who": who, "client": of, "mine": _own_next_steps(case),
         "address": lambda step: step_address(case, step), "case_card": card,
         "profile_title": profiles.get(case.profile, case.profile),
         "site_titles": site_titles(of, page_request.language),
     }  # fmt: skip
     return case, who, shown
+
+
+def _own_next_steps(case: cases.Case) -> set[tuple[str, str]]:
+    """Name the steps that whoever has signed in may take next, each with the item that it is taken on."""
+    return {(next_step.item, next_step.step) for next_step in case.next_steps if not next_step.hindrance}
 
 
 def steps_since_form(page_request: PageRequest, case: cases.Case) -> list[cases.CaseStep]:

@@ -12,9 +12,14 @@ from service.base.grpc_status import WorkerError
 from service.base.refusals import Reason, Refusal
 from service.cases.dossiers import format_value
 from service.input.dossier.values import number_and_unit
-from service.workbench.case_documents import choices_of, load_documents
+from service.workbench.case_documents import CaseDocument, choices_of, load_documents
 from service.workbench.page import LIVE, Moved, Page, PrefilledForm
-from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step
+from service.workbench.pages.case_pages import (
+    case_page_context,
+    case_part_context,
+    steps_since_form,
+    take_step,
+)
 from service.workbench.scorecard_lookup import version_in_force
 from service.workbench.titles import answer_titles, number_text, title_of, waited_for
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
@@ -156,18 +161,22 @@ async def _load(page_request: PageRequest) -> Shown:
 
 async def load_fact(page_request: PageRequest) -> Shown:
     """Give what the page of a fact shows, with its form."""
-    case, _, shown = await case_page_context(page_request)
+    is_part = page_request.asks_part
+    case, _, shown = await (case_part_context if is_part else case_page_context)(page_request)
     dossier = await load_dossier(page_request)
     asked = await addressed_fact_prompt(page_request, dossier)
     fact = next((declared for declared in dossier.content.facts if declared.fact_id == asked.id), fact_pb2.Fact())
     row = next(dossier_fact for dossier_fact in dossier.facts if dossier_fact.fact_id == asked.id)
     steps = ["declare"] if ("", "declare") in shown["mine"] and not fact.ratings else []
-    listed, documents = await load_documents(page_request)
+    if is_part:
+        listed, documents = dossiers.ListCaseEvidenceResponse(), list[CaseDocument]()
+    else:
+        listed, documents = await load_documents(page_request)
     rests_on = page_request.several("rests") if page_request.values else list(fact.value.evidence_ids)
     return {
         **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": steps,
         "waiting": await waiting_titles(page_request, dossier, asked.id),
-        "looks": page_request.may(EVALUATE), "may_assess": page_request.may(VERIFYING),
+        "looks": page_request.may(EVALUATE), "is_brief": False, "may_assess": page_request.may(VERIFYING),
         "typed": asked.kind in DECLARED_BY_FORM, "typed_value": typed_value(page_request, fact, asked),
         "moves": None,
         "choices": choices_of(page_request, documents, asked.evidence_kinds, rests_on, known_places(fact)),

@@ -14,7 +14,7 @@ from rules.contracts import InputError, Violation, format_for_display, message_f
 from service.cases.dossiers import request_of
 from service.workbench.ladders import record_ladder
 from service.workbench.page import LIVE, Page
-from service.workbench.pages.case_pages import case_page_context
+from service.workbench.pages.case_pages import case_page_context, case_part_context
 from service.workbench.pages.dossier import (
     EVALUATE,
     load_dossier,
@@ -135,10 +135,9 @@ async def value_preview(page_request: PageRequest, shown: Shown) -> Shown:
         if fact.HasField("value") or fact.ratings:
             facts.append(fact)
         day = shown["case"].as_of_date
-        asking = [
-            evaluate_unstored(page_request, dossier, declared_facts, day)
-            for declared_facts in (dossier.content.facts, facts)[: 1 + (fact != was)]
-        ]
+        asking = [_record_as_it_stands(page_request, dossier, day)]
+        if fact != was:
+            asking.append(evaluate_unstored(page_request, dossier, facts, day))
         records = await asyncio.gather(*asking)
     moves = preview_changes(records[0], records[-1])
     card = await version_of(page_request, records[0].scorecard_version)
@@ -240,14 +239,29 @@ async def evaluate_unstored(
     return record
 
 
+async def _record_as_it_stands(
+    page_request: PageRequest, dossier: dossiers.CaseDossier, day: str
+) -> evaluation_pb2.EvaluationRecord:
+    """Evaluate a dossier as it stands, unless that was done for the score above its facts."""
+    what = await _score_key(page_request, dossier, day)
+    record: evaluation_pb2.EvaluationRecord | None = page_request.background_tasks.done(what)
+    return await evaluate_unstored(page_request, dossier, dossier.content.facts, day) if record is None else record
+
+
+async def _score_key(page_request: PageRequest, dossier: dossiers.CaseDossier, day: str) -> tuple[object, ...]:
+    """Name the score of a dossier as it stands, among what is worked out by itself."""
+    card = await version_in_force(page_request, dossier.scorecard)
+    return "stands", page_request.user_key, dossier.name, card.card.version, day
+
+
 async def _load_provisional_score(page_request: PageRequest) -> Shown:
-    case, _, shown = await case_page_context(page_request)
-    dossier = await load_dossier(page_request)
+    context = case_part_context if page_request.asks_part else case_page_context
+    (case, _, shown), dossier = await asyncio.gather(context(page_request), load_dossier(page_request))
     shown |= {"dossier": dossier, "ladder": None, "missing": 0}
     if not dossier.revision:
         return shown
     card, day = await version_in_force(page_request, dossier.scorecard), case.as_of_date
-    what = ("stands", page_request.user_key, dossier.name, card.card.version, day)
+    what = await _score_key(page_request, dossier, day)
     record = await page_request.background_tasks.result(
         what, lambda: evaluate_unstored(page_request, dossier, dossier.content.facts, day)
     )
@@ -263,7 +277,10 @@ async def _load_provisional_score(page_request: PageRequest) -> Shown:
 PAGES = (
     Page(
         "/workbench/cases/{case}/dossier/{fact}/moves", "dossier_fact.html.jinja", EVALUATE, _load_value_preview,
-        is_preview=True, script=LIVE,
+        is_preview=True, script=LIVE, part="moves_part.html.jinja",
     ),
-    Page("/workbench/cases/{case}/standing", "standing.html.jinja", EVALUATE, _load_provisional_score, script=LIVE),
+    Page(
+        "/workbench/cases/{case}/standing", "standing.html.jinja", EVALUATE, _load_provisional_score, script=LIVE,
+        part="standing_part.html.jinja",
+    ),
 )  # fmt: skip

@@ -111,8 +111,31 @@ def test_what_is_old_or_one_too_many_is_worked_out_anew(
         return len(begun)
 
     async def go() -> list[int | None]:
+        monkeypatch.setattr(background_tasks, "_MOST", 100)
         results = [await known.result(one, work) for one in (0, 0, *range(1, 101), 0)]
         monkeypatch.setattr(background_tasks, "_KEPT_SECONDS", -1.0)
         return [*results[:2], results[-1], await known.result(0, work)]
 
     assert asyncio.run(go()) == [1, 1, 102, 103]
+
+
+def test_only_what_is_done_is_given_without_beginning_anything(
+    known: BackgroundTasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails() -> int:
+        raise ValueError("lost")
+
+    async def works() -> str:
+        return "done"
+
+    async def go() -> list[str | None]:
+        results = [known.done("never")]
+        with pytest.raises(ValueError, match="lost"):
+            await known.result("failed", fails)
+        results.append(known.done("failed"))
+        await known.result("worked", works)
+        results.append(known.done("worked"))
+        monkeypatch.setattr(background_tasks, "_KEPT_SECONDS", -1.0)
+        return [*results, known.done("worked")]
+
+    assert asyncio.run(go()) == [None, None, "done", None]
