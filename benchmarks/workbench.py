@@ -1,10 +1,13 @@
-"""Load test of the workbench: 200 signed-in users, 100,000 cases, page times against a bare page.
+"""Load test of the workbench: 200 signed-in users at real work among 100,000 cases, page times against a bare page.
 
-A server as `touchstone serve` starts it, with the sample body and so many further cases of the same organisation. Each
-person opens a page, looks at it for a while, and opens the next: their work, lists, a search, a case with its dossier
-and score, a form. Now and then one opens the page to sign in, which asks nothing of the store: the bare page that the
-others are compared with in the same run. Before that each list and search is asked alone, in turn with a server whose
-store is small.
+One server as `touchstone serve` starts it, with the sample body, cases in evaluation with documents and facts, and so
+many further cases. Each person opens a page, looks at it for a while, and goes on: home, a case, its dossier, a fact
+beside its document, a judgement that is saved, the score, the report, the evidence, a document with its picture, a
+search. What a browser asks for by itself is asked for, too: the picture of a page, the ladder as the dossier stands,
+what a judgement would move. Now and then one opens the page of the time zone, which asks nothing of the store: the bare
+page that the others are compared with in the same run. Server and load share the cores, and the share of each is told.
+Before that each list and search is asked alone, in turn with a server whose store is small, and each page of the work
+alone, for the processor time that it takes.
 """
 
 from __future__ import annotations
@@ -13,34 +16,38 @@ import argparse
 import asyncio
 import os
 import random
-import signal
+import re
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
+from lxml import html
 
 from benchmarks.cases import fill
+from benchmarks.casework import open_cases
 from benchmarks.timing import in_turn, percentile
-from service.configuration.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT, PUBLISHED
 from service.identity.principals import Principal, PrincipalKind
+from service.output.terminal.own_server import temporary_server
 from service.store.accounts import open_accounts
 from service.workbench.sample import ORGANIZATION, PEOPLE
 from service.workbench.sessions import Sessions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 _FEW = 1_000
 _SESSION = "touchstone-session"
-_BARE = "/workbench/sign-in"
-_CASE = "/workbench/cases/ceramics-1"
+_BARE = "/workbench/zone"
 _LISTS = (
     "/workbench",
     "/workbench/cases",
@@ -48,62 +55,115 @@ _LISTS = (
     "/workbench/clients",
     "/workbench/clients?q=Works+000501",
     "/workbench/calendar?until=2099-12-31",
+    "/workbench/search?q=works+000501",
     f"/register?organization={ORGANIZATION}&q=ZCF-2026-000501",
     f"/register?organization={ORGANIZATION}&q=works",
 )
 """What a store that grows could make slow."""
-_PAGES = (
-    *_LISTS,
-    _CASE,
-    f"{_CASE}/log",
-    f"{_CASE}/dossier",
-    f"{_CASE}/score",
-    f"{_CASE}/steps/raise",
-    "/workbench/people",
-)
-_WHO = "ada"
-"""Whose roles have every page."""
+_WHO = ("ada", "ben")
+"""Who judges in the cases in evaluation; their roles have every page of the work."""
 _SECONDS = 60.0
-_BARES = 0.1
-"""How many of the pages that people open are the bare one."""
+_ALONE = 10
+"""How often each page is opened alone, for its processor time."""
+_TICKS = os.sysconf("SC_CLK_TCK")
+_MIX = {
+    "bare": 10, "home": 10, "my work": 4, "cases": 4, "case": 12, "dossier": 10, "judge": 16, "score": 9, "report": 5,
+    "evidence": 8, "document": 8, "search": 4,
+}  # fmt: skip
+"""What people do, and how often of a hundred times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A server with a body: its address, its store, and the cases in evaluation."""
+
+    address: str
+    url: str
+    cases: Sequence[str]
+    processes: Callable[[], list[int]]
+    """The server and all that it has started, by their numbers."""
 
 
 @contextmanager
-def serving(folder: Path, many: int) -> Iterator[tuple[str, str]]:
-    """Serve a sample body with so many further cases; give the address, and that of the store."""
+def serving(folder: Path, many: int, work: int = 0) -> Iterator[Body]:
+    """Serve a sample body with so many further cases, and so many in evaluation."""
     url = f"sqlite:///{folder}/touchstone.sqlite3"
-    with _sample(folder):
-        pass  # which makes the body
+    _make_sample(folder)
     fill(url, many, ORGANIZATION)
-    with _sample(folder) as address:
-        yield address, url
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{listener.getsockname()[1]}"
+    before = _children(os.getpid())
+    settings = {
+        "database_url": url, "http_address": address, "api_keys": "true", "public_registers": ORGANIZATION,
+        "evidence_files": str(folder / "documents"), "register_entries_per_hour": "0",
+    }  # fmt: skip
+    with temporary_server(PUBLISHED, **settings) as server:
+        (pid,) = set(_children(os.getpid())) - set(before)
+        yield Body(f"http://{address}", url, open_cases(url, server, work), partial(_tree, pid))
 
 
-@contextmanager
-def _sample(folder: Path) -> Iterator[str]:
-    """Run `touchstone workbench`, and give its address once it is there."""
-    environment = {**os.environ, "TOUCHSTONE_REGISTER_ENTRIES_PER_HOUR": "0"}
+def _make_sample(folder: Path) -> None:
+    """Let `touchstone workbench` make the sample body."""
     command = [sys.executable, "-m", "service.cli.main", "workbench", "--folder", str(folder), "--no-browser"]
-    process = subprocess.Popen(  # noqa: S603 -- our own command
-        command, env=environment, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True
-    )
+    process = subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)  # noqa: S603 -- our own
     try:
         assert process.stdout is not None  # noqa: S101 -- it was asked for
-        line = process.stdout.readline()
-        address = next((word for word in line.split() if word.startswith("http://")), "")
-        if not address:
+        if "http://" not in (line := process.stdout.readline()):
             raise SystemExit(f"the workbench did not start: {line}")
-        yield address.rstrip(";").removesuffix("/workbench").replace("localhost", "127.0.0.1")
     finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(_SECONDS)
+        while process.poll() is None:  # a signal that comes before it waits for one is lost
+            process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(1)
+
+
+def _children(pid: int) -> list[int]:
+    return [int(number) for number in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()]
+
+
+def _tree(pid: int) -> list[int]:
+    try:
+        children = [int(child) for task in Path(f"/proc/{pid}/task").iterdir()
+                    for child in (task / "children").read_text(encoding="utf-8").split()]  # fmt: skip
+    except OSError:  # it has ended meanwhile
+        return []
+    return [pid, *(descendant for child in children for descendant in _tree(child))]
+
+
+def processor_seconds(pids: Sequence[int]) -> float:
+    """Give the processor time that processes took so far, with that of those they waited for."""
+    ticks = 0
+    for pid in pids:
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        except OSError:
+            continue
+        ticks += sum(map(int, fields[11:15]))
+    return ticks / _TICKS
+
+
+def memory_bytes(pids: Sequence[int]) -> int:
+    """Give the memory of processes together, what they share counted once."""
+    total = 0
+    for pid in pids:
+        try:
+            rolled = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
+        except OSError:
+            continue
+        total += int(next(iter(re.findall(r"^Pss: +(\d+) kB", rolled, re.MULTILINE)), 0)) * 1024
+    return total
 
 
 def signed_in(url: str, many: int) -> list[str]:
     """Begin sessions of so many people, and give their references."""
-    who = Principal(_WHO, PrincipalKind.ACCOUNT, ORGANIZATION, frozenset(PEOPLE[_WHO].roles))
     with open_accounts(url) as accounts:
-        return [Sessions(accounts).begin(who).token for _ in range(many)]
+        sessions = Sessions(accounts)
+        return [sessions.begin(_principal(_WHO[number % len(_WHO)])).token for number in range(many)]
+
+
+def _principal(name: str) -> Principal:
+    return Principal(name, PrincipalKind.ACCOUNT, ORGANIZATION, frozenset(PEOPLE[name].roles))
 
 
 def open_page(browser: httpx.Client, path: str, _: int) -> None:
@@ -121,28 +181,132 @@ def compare(full: httpx.Client, few: httpx.Client, rounds: int) -> None:
         print(f"{path}: {middle[0]:.1f} ms, {middle[1]:.1f} among few; {1 / measured.ratio:.2f} times", flush=True)
 
 
-async def live(address: str, tokens: list[str], seconds: float, pause: float) -> dict[str, list[float]]:
-    """Let everybody open pages for so long, one each `pause` seconds; give how long each took, by path."""
-    durations: dict[str, list[float]] = defaultdict(list)
-    wrong: Counter[str] = Counter()
-    end = time.monotonic() + seconds
-    limits = httpx.Limits(max_connections=len(tokens), max_keepalive_connections=len(tokens))
+class Visitor:
+    """One person in a browser, who works on one case."""
 
-    async def person(token: str, chance: random.Random) -> None:
-        await asyncio.sleep(chance.uniform(0, pause))
+    def __init__(self, browser: httpx.AsyncClient, token: str, number: int, case: str, share: tuple[int, int]) -> None:
+        """Work on a case, of whose facts this person judges a share, say the second of five."""
+        self._browser, self._headers = browser, {"cookie": f"{_SESSION}={token}"}
+        self._chance, self._case, self._share = random.Random(number), f"/workbench/cases/{case}", share  # noqa: S311
+        self._left: list[str] = []
+        self.durations: dict[str, list[float]] = defaultdict(list)
+        self.wrong: Counter[str] = Counter()
+        self.visits: dict[str, Callable[[float], Awaitable[None]]] = {
+            "bare": self._opening("bare", _BARE), "home": self._opening("home", "/workbench"),
+            "my work": self._opening("my work", "/workbench/my-work"),
+            "cases": self._opening("cases", "/workbench/cases"), "case": self._opening("case", self._case),
+            "score": self._opening("score", f"{self._case}/score"),
+            "report": self._opening("report", f"{self._case}/report"),
+            "evidence": self._opening("evidence", f"{self._case}/evidence"),
+            "search": self._opening("search", "/workbench/search?q=gas+line"),
+            "dossier": self._dossier, "document": self._document, "judge": self._judge,
+        }  # fmt: skip
+
+    async def work(self, end: float, pause: float) -> None:
+        """Open one page after the other until an instant, with a pause after each."""
+        await asyncio.sleep(self._chance.uniform(0, pause))
         while time.monotonic() < end:
-            path = _BARE if chance.random() < _BARES else chance.choice(_PAGES)
-            start = time.perf_counter()
-            answer = await browser.get(path, headers={"cookie": f"{_SESSION}={token}"})
-            durations[path].append(time.perf_counter() - start)
-            wrong[f"{answer.status_code} {path}"] += answer.status_code != httpx.codes.OK
-            await asyncio.sleep(chance.uniform(0.5 * pause, 1.5 * pause))
+            (visit,) = self._chance.choices(list(_MIX), list(_MIX.values()))
+            await self.visits[visit](pause)
+            await self._look(pause)
 
-    async with httpx.AsyncClient(base_url=address, timeout=_SECONDS, limits=limits) as browser:
-        await asyncio.gather(*(person(token, random.Random(number)) for number, token in enumerate(tokens)))  # noqa: S311
-    if wrong.total():
-        raise SystemExit(f"not every page was answered: {+wrong}")
-    return durations
+    async def _look(self, pause: float) -> None:
+        await asyncio.sleep(self._chance.uniform(0.5 * pause, 1.5 * pause))
+
+    async def _ask(self, what: str, path: str, form: dict[str, str] | None = None) -> httpx.Response:
+        start = time.perf_counter()
+        method = "GET" if form is None else "POST"
+        answer = await self._browser.request(method, path, data=form, headers=self._headers)
+        self.durations[what].append(time.perf_counter() - start)
+        wanted = {httpx.codes.SEE_OTHER} if what == "save a judgement" else {httpx.codes.OK}
+        self.wrong[f"{answer.status_code} {what}"] += answer.status_code not in wanted
+        return answer
+
+    def _opening(self, what: str, path: str) -> Callable[[float], Awaitable[None]]:
+        async def visit(_: float) -> None:
+            await self._ask(what, path)
+
+        return visit
+
+    async def _dossier(self, _: float) -> None:
+        await self._ask("dossier", f"{self._case}/dossier")
+        await self._ask("ladder as it stands", f"{self._case}/standing?live=1")
+
+    async def _document(self, pause: float) -> None:
+        room = await self._ask("evidence", f"{self._case}/evidence")
+        documents = re.findall(r'href="([^"]*/evidence/[0-9a-f]{64})"', room.text)
+        await self._look(pause)
+        document = self._chance.choice(documents)
+        await self._ask("document", document)
+        await self._ask("picture of a page", f"{document}/page/1.png")
+
+    async def _judge(self, pause: float) -> None:
+        """Open a fact beside its document, accept it, and save that; nobody else judges the same one."""
+        if not self._left:
+            listed = await self._ask("judging", f"{self._case}/assess/renewable_energy_share?show=all")
+            facts = list(dict.fromkeys(re.findall(r'/assess/([a-z0-9_]+)\?show=all#fact"', listed.text)))
+            self._left = facts[self._share[0] :: self._share[1]]
+        fact = f"{self._case}/assess/{self._left.pop()}"
+        shown = await self._ask("judging", f"{fact}?show=all")
+        if pictures := re.findall(r'href="([^"]*/page/\d+\.png)"', shown.text):
+            await self._ask("picture of a page", pictures[0])
+        forms = html.fromstring(shown.text).xpath("//form[@id='judging']")
+        if not forms:
+            self.wrong["no form to judge"] += 1
+            return
+        typed = {**dict(forms[0].form_values()), "judgement": "accepted", "method": "document", "reason": "it agrees"}
+        await self._ask("what it would move", f"{fact}/moves?show=all", {**typed, "live": "1"})
+        await self._look(pause)
+        await self._ask("save a judgement", f"{fact}?show=all", typed)
+
+
+async def live(body: Body, tokens: Sequence[str], seconds: float, pause: float) -> list[Visitor]:
+    """Let everybody work for so long, and give them with how long everything took."""
+    limits = httpx.Limits(max_connections=len(tokens), max_keepalive_connections=len(tokens))
+    at_each = -(-len(tokens) // len(body.cases))
+    async with httpx.AsyncClient(base_url=body.address, timeout=_SECONDS, limits=limits) as browser:
+        people = [
+            Visitor(browser, token, number, body.cases[number % len(body.cases)],
+                    (number // len(body.cases), at_each))
+            for number, token in enumerate(tokens)
+        ]  # fmt: skip
+        end = time.monotonic() + seconds
+        await asyncio.gather(*(person.work(end, pause) for person in people))
+    return people
+
+
+async def alone(body: Body, tokens: Sequence[str]) -> dict[str, float]:
+    """Open everything once in each case for each of the team; then give the processor time of each, opened alone."""
+    async with httpx.AsyncClient(base_url=body.address, timeout=_SECONDS) as browser:
+        first: dict[str, list[float]] = defaultdict(list)
+        for number, case in enumerate(body.cases):
+            for token in tokens[: len(_WHO)]:
+                person = Visitor(browser, token, number, case, (0, 1))
+                for visit in ("report", "score"):
+                    await person.visits[visit](0)
+                for what, times in person.durations.items():
+                    first[what] += times
+        for what, times in first.items():
+            print(f"{what}, the first time: p50 {percentile(times, 0.5) * 1e3:.0f} ms of {len(times)}", flush=True)
+        person, taken = Visitor(browser, tokens[0], 0, body.cases[0], (0, 1)), dict[str, float]()
+        case = f"/workbench/cases/{body.cases[0]}"
+        room = (await browser.get(f"{case}/evidence", headers={"cookie": f"{_SESSION}={tokens[0]}"})).text
+        document = re.findall(r'href="([^"]*/evidence/[0-9a-f]{64})"', room)[0]
+        pages = {
+            "bare": _BARE, "home": "/workbench", "my work": "/workbench/my-work", "cases": "/workbench/cases",
+            "case": case, "dossier": f"{case}/dossier", "ladder as it stands": f"{case}/standing?live=1",
+            "judging": f"{case}/assess/renewable_energy_share?show=all", "score": f"{case}/score",
+            "report": f"{case}/report", "evidence": f"{case}/evidence", "document": document,
+            "picture of a page": f"{document}/page/1.png", "search": "/workbench/search?q=gas+line",
+        }  # fmt: skip
+        for what, path in pages.items():
+            await person.visits["bare"](0)
+            await browser.get(path, headers={"cookie": f"{_SESSION}={tokens[0]}"})
+            before = processor_seconds(body.processes())
+            for _ in range(_ALONE):
+                await browser.get(path, headers={"cookie": f"{_SESSION}={tokens[0]}"})
+            taken[what] = (processor_seconds(body.processes()) - before) / _ALONE
+    return taken
 
 
 async def rush(address: str, tokens: list[str]) -> Counter[int]:
@@ -153,42 +317,80 @@ async def rush(address: str, tokens: list[str]) -> Counter[int]:
         return Counter(answer.status_code for answer in await asyncio.gather(*asked))
 
 
-def tell(durations: dict[str, list[float]], seconds: float) -> None:
-    """Print how long pages took, and how that compares with the bare one."""
-    bare = percentile(durations.pop(_BARE), 0.95)
-    for path in _PAGES:
-        middle, late = (percentile(durations[path], share) * 1e3 for share in (0.5, 0.95))
-        print(f"{path}: p50 {middle:.0f} ms, p95 {late:.0f} ms of {len(durations[path])}")
-    together = [one for times in durations.values() for one in times]
-    late = percentile(together, 0.95)
+def measure_work(body: Body, tokens: list[str], seconds: float, pause: float) -> None:
+    """Measure pages alone and at work, and print a table of them."""
+    taken = asyncio.run(alone(body, tokens))
+    before, own = processor_seconds(body.processes()), time.process_time()
+    memory, start = memory_bytes(body.processes()), time.monotonic()
+    people = asyncio.run(live(body, tokens, seconds, pause))
+    lasted, cores = time.monotonic() - start, len(os.sched_getaffinity(0))
+    shares = [
+        used / lasted / cores
+        for used in (processor_seconds(body.processes()) - before, time.process_time() - own)
+    ]  # fmt: skip
+    is_right = tell(people, taken, lasted)
+    now = memory_bytes(body.processes())
     print(
-        f"all: {len(together) / seconds:.1f} pages a second, p50 {percentile(together, 0.5) * 1e3:.0f} ms, "
-        f"p95 {late * 1e3:.0f} ms; the bare page p95 {bare * 1e3:.0f} ms; {late / bare:.1f} times"
+        f"of {cores} cores the server took {shares[0]:.0%}, the load {shares[1]:.0%}; "
+        f"memory of the server {memory / 1e6:.0f} MB before, {now / 1e6:.0f} MB after; "
+        f"load average {os.getloadavg()[0]:.1f} at the end"
     )
+    if not is_right:
+        raise SystemExit("not everything was answered")
+
+
+def tell(people: Sequence[Visitor], taken: dict[str, float], lasted: float) -> bool:
+    """Print how long everything took, how that compares with the bare page, and what was wrong; say if nothing was."""
+    durations: dict[str, list[float]] = defaultdict(list)
+    wrong: Counter[str] = Counter()
+    for person in people:
+        wrong.update(person.wrong)
+        for what, times in person.durations.items():
+            durations[what] += times
+    bare = durations.pop("bare")
+    bare_ends = [percentile(bare, share) for share in (0.5, 0.95)]
+    print(f"{'page':22} {'count':>6} {'p50 ms':>7} {'p95 ms':>7} {'of bare':>8} {'processor ms':>13}")
+    for what, times in [("bare", bare), *sorted(durations.items(), key=lambda each: -percentile(each[1], 0.95))]:
+        middle, late = (percentile(times, share) for share in (0.5, 0.95))
+        processor = f"{taken[what] * 1e3:.0f}" if what in taken else "–"
+        print(
+            f"{what:22} {len(times):6} {middle * 1e3:7.0f} {late * 1e3:7.0f} "
+            f"{middle / bare_ends[0]:8.1f} {processor:>13}"
+        )
+    together = [seconds for times in durations.values() for seconds in times]
+    middle, late = (percentile(together, share) for share in (0.5, 0.95))
+    print(
+        f"all: {len(together) / lasted:.1f} a second, p50 {middle * 1e3:.0f} ms, p95 {late * 1e3:.0f} ms; "
+        f"{late / bare_ends[1]:.1f} times the bare page; errors: {+wrong or 'none'}"
+    )
+    return not wrong.total()
 
 
 def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, default=100_000, help="cases of the full store (100,000)")
+    parser.add_argument("--work", type=int, default=40, help="cases in evaluation (40)")
     parser.add_argument("--people", type=int, default=200, help="people who have signed in (200)")
-    parser.add_argument("--pause", type=float, default=10, help="seconds between two pages of a person (10)")
-    parser.add_argument("--seconds", type=float, default=60, help="how long they work (60)")
-    parser.add_argument("--rounds", type=int, default=40, help="calls of each list and search (40)")
+    parser.add_argument("--pause", type=float, default=20, help="seconds between two pages of a person (20)")
+    parser.add_argument("--seconds", type=float, default=90, help="how long they work (90)")
+    parser.add_argument("--rounds", type=int, default=40, help="calls of each list and search (40); 0 for none")
     options = parser.parse_args()
     with ExitStack() as held:
-        browsers, full, tokens = [], "", list[str]()
-        for many in (_FEW, options.cases):
-            folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
-            full, url = held.enter_context(serving(folder, many))
-            tokens = signed_in(url, options.people)
-            browsers.append(
-                held.enter_context(httpx.Client(base_url=full, cookies={_SESSION: tokens[0]}, timeout=_SECONDS))
-            )
-        few, many_cases = browsers
-        compare(many_cases, few, options.rounds)
-        tell(asyncio.run(live(full, tokens, options.seconds, options.pause)), options.seconds)
-        print(f"{len(tokens)} at the same moment: {dict(asyncio.run(rush(full, tokens)))}")
+        folders = [Path(held.enter_context(tempfile.TemporaryDirectory())) for _ in range(2)]
+        full = held.enter_context(serving(folders[0], options.cases, options.work))
+        tokens = signed_in(full.url, options.people)
+        if options.rounds:
+            few = held.enter_context(serving(folders[1], _FEW))
+            browsers = [
+                held.enter_context(
+                    httpx.Client(base_url=body.address, cookies={_SESSION: reference}, timeout=_SECONDS)
+                )
+                for body, reference in ((full, tokens[0]), (few, signed_in(few.url, 1)[0]))
+            ]  # fmt: skip
+            compare(browsers[0], browsers[1], options.rounds)
+        measure_work(full, tokens, options.seconds, options.pause)
+        print(f"{len(tokens)} at the same moment: {dict(asyncio.run(rush(full.address, tokens)))}")
 
 
 if __name__ == "__main__":
