@@ -11,13 +11,13 @@ from service.base import instants
 from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
-from service.cases.case_messages import case_message, item_message
+from service.cases.case_messages import case_message, client_display_names, item_message
 from service.cases.client_side import client_of, is_applicant, redact_for_client
 from service.cases.profile_versions import cached_profiles
 from service.cases.scheme_profiles import SEVERITIES, Profile, check_id
 from service.cases.step_context import parse_day
 from service.identity.principals import visibility_scope
-from service.store.cases import CLIENTS, CaseReader, ItemFilter, ItemPlace
+from service.store.cases import CaseReader, ItemFilter, ItemPlace
 from service.store.tables import CaseItemRow, CaseRow
 from touchstone.v1 import case_service_pb2
 
@@ -54,7 +54,10 @@ class CaseLists:
             if is_applicant():
                 client = client_of(reading, organization)
             rows = reading.cases(organization, state=request.state, client=client, after=after, limit=size + 1)
-        response = case_service_pb2.ListCasesResponse(cases=map(case_message, rows[:size]))
+            names = client_display_names(reading, organization, rows[:size])
+        response = case_service_pb2.ListCasesResponse(
+            cases=[case_message(row, names.get(row.client, "")) for row in rows[:size]]
+        )
         if is_applicant():
             for case in response.cases:
                 redact_for_client(case, {}, lambda _: False)
@@ -206,9 +209,8 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
 def client_names(reading: CaseReader, organization: str, case_names: Iterable[str]) -> dict[str, str]:
     """Give what the clients of cases are called now, by the name of the case; nothing of who is not registered."""
     cases = {name: reading.case(name) for name in case_names}
-    clients = {name: "" if case is None else case.client.rpartition("/")[2] for name, case in cases.items()}
-    registered = reading.display_names(organization, CLIENTS, clients.values())
-    return {name: registered.get(client, "") for name, client in clients.items()}
+    registered = client_display_names(reading, organization, filter(None, cases.values()))
+    return {name: "" if case is None else registered.get(case.client, "") for name, case in cases.items()}
 
 
 def _listed_item(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from service.cases.case_names import content_message
 from service.cases.client_side import is_applicant
 from service.cases.impartiality import eligible_persons, hindrance
 from service.cases.step_context import Actor, Content, StepContext
+from service.store.cases import CLIENTS, CaseReader
 from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 from touchstone.v1 import case_service_pb2
 
@@ -26,19 +28,26 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-def case_message(row: CaseRow) -> case_service_pb2.Case:
-    """Write the head of a case; items and steps are added by whoever reads them."""
+def case_message(row: CaseRow, client_name: str) -> case_service_pb2.Case:
+    """Write the head of a case of a client so called; items and steps are added by whoever reads them."""
     return case_service_pb2.Case(
         name=row.name,
         state=row.state,
         revision=row.revision,
         client=row.client,
+        client_display_name=client_name,
         subject=row.subject,
         profile=row.profile,
         profile_revision=row.profile_revision,
         content=content_message(row.content),
         create_time=instants.to_timestamp(row.create_time),
     )
+
+
+def client_display_names(reading: CaseReader, organization: str, rows: Iterable[CaseRow]) -> dict[str, str]:
+    """Give what the clients of cases are called now, by their full names; nothing of who is not registered."""
+    clients = {row.client.rpartition("/")[2]: row.client for row in rows}
+    return {clients[id]: name for id, name in reading.display_names(organization, CLIENTS, clients).items()}
 
 
 def item_state_on(row: CaseItemRow, content: Content, day: date) -> str:

@@ -143,7 +143,10 @@ def _summary_and_date(content: case_service_pb2.CaseContent) -> tuple[str, str]:
 
 def cases_text(answer: case_service_pb2.ListCasesResponse, language: str) -> str:
     """List cases."""
-    rows = [(case.name, case.state, str(case.revision), _id(case.client), case.profile) for case in answer.cases]
+    rows = [
+        (case.name, case.state, str(case.revision), case.client_display_name or _id(case.client), case.profile)
+        for case in answer.cases
+    ]
     return _table("case_heads", rows, answer.next_page_token, language)
 
 

@@ -311,6 +311,13 @@ def test_the_same_by_commands(body: Body, tmp_path: Path, monkeypatch: pytest.Mo
     assert "SUMMARY;LANGUAGE=zh:答复问题：typed".encode() in lines
 
 
+def test_a_case_says_what_its_client_is_called(body: Body) -> None:
+    body.apply("called")
+    assert body.get("called").client_display_name == "Works Ltd 某某 工厂"
+    (listed,) = (case for case in body.listed() if case.name == f"{PARENT}/cases/called")
+    assert listed.client_display_name == "Works Ltd 某某 工厂"
+
+
 def test_other_organisations_see_and_do_nothing(body: Body) -> None:
     body.apply("private")
     body.keys["spy"] = body.new_key(Role.ASSESSOR, Role.REVIEWER, Role.DECIDER, organization="other")

@@ -194,6 +194,9 @@ def test_results_have_their_titles_and_nobody_is_sent_where_they_may_only_commen
 def test_the_register_is_narrowed_and_says_what_a_file_is(body: Body, fresh: Opening, language: str) -> None:
     number = body.to_certificate(f"filed-{language}").number
     public, search = fresh(language), f"/register?organization=example&q={number}"
+    proposed = public.get(search).xpath("//datalist[@id='l-profile']/option")
+    assert [(option.get("value"), bool(option.text)) for option in proposed] == [("small", True)]
+    assert proposed[0].text != "small"
     day = body.get(f"filed-{language}").items[0].content.first_date
     for narrowing in ("profile=small", "region_code=cn", f"as_of_date={day}", "state=valid"):
         assert number in text(public.get(f"{search}&{narrowing}")), narrowing

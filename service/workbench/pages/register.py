@@ -14,7 +14,7 @@ from service.workbench.titles import title_of
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from service.workbench.page import PageRequest, Shown
 
@@ -40,8 +40,18 @@ async def _load(page_request: PageRequest) -> Shown:
     return {
         "listed": listed, "states": workflow_steps.states_of(workflow_steps.CERTIFICATE),
         "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
+        "proposals": _found_titles([] if listed is None else listed.register_entries, page_request.language),
         "id_of": id_of, "words_of": _words_of(page_request.language),
     }  # fmt: skip
+
+
+def _found_titles(entries: Iterable[cases.RegisterEntry], language: str) -> Mapping[str, Mapping[str, str]]:
+    """Give the profiles and results of entries by id, each with its title, so that nobody has to know ids to narrow."""
+    titled: dict[str, dict[str, str]] = {"profile": {}, "result": {}}
+    for entry in entries:
+        titled["profile"][entry.profile] = title_of(entry.profile_titles, language) or entry.profile
+        titled["result"][entry.result] = title_of(entry.result_titles, language) or entry.result
+    return titled
 
 
 async def _load_one(page_request: PageRequest) -> Shown:
