@@ -136,6 +136,7 @@ def _forking() -> socket.socket:
 
 def _end() -> None:
     process, control = _own.pop()
+    control.shutdown(socket.SHUT_RDWR)  # also where a process that a test forked still holds it
     control.close()
     process.wait()
 
