@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 import orjson
@@ -29,7 +30,6 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
-    union_all,
     update,
 )
 from sqlmodel import SQLModel
@@ -223,7 +223,7 @@ _NAMED_ITEM = (_ITEMS.c.case_name, _ITEMS.c.kind + "/" + cast(_ITEMS.c.number, S
 """The case of an item, and the name that the item has in it, as due items name it."""
 
 
-def _is_over(case_name: Any, item: Any, day: str) -> Any:
+def _is_over(case_name: Any, item: Any, day: Any) -> Any:
     """Say by its due items whether a term ended before a day: what runs to an end has its `expiry` there."""
     expiry = _DUE.alias("expiry")
     its = (expiry.c.case_name == case_name, expiry.c.item == item, expiry.c.kind == "expiry")
@@ -305,6 +305,8 @@ _STEPS_OF_CASE = PreparedStatement(
 )
 """What every page of a case reads several times; all others are composed where they are run."""
 _NEVER = "9999-12-31"
+_FEW_WAITING = 1_000
+"""How much that waits is read as a whole and sorted; of more, an index by day is read until a page is full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +321,100 @@ class WaitingFilter:
     last: str
     over: str
     client: str = ""
+
+
+def _of_organization(*, of_client: bool) -> list[Any]:
+    own = [_CASES.c.organization == bindparam("organization")]
+    return [*own, _CASES.c.client == bindparam("client")] if of_client else own
+
+
+def _other_due(due_kinds: Sequence[str]) -> Any:
+    """Say of what is due that it is the day of what waits in its state: of no kind that is due by itself."""
+    return and_(*(_DUE.c.kind != kind for kind in (*due_kinds, "expiry")))
+
+
+def _behind_place(place: Sequence[Any]) -> tuple[Any, ...]:
+    """Say that what is due lies behind a place; the day by itself, too, for which an index is looked at."""
+    behind: Iterator[Any] = (bindparam(name) for name in ("day", "name", "item", "due_kind"))
+    return _DUE.c.due_date >= bindparam("day"), tuple_(*place) > tuple_(*behind)
+
+
+@lru_cache(maxsize=64)
+def _waiting_by_day(
+    states: tuple[tuple[str, tuple[str, ...]], ...], due_kinds: tuple[str, ...], of_client: bool
+) -> PreparedStatement:
+    """Compose what finds all that waits and has a day, in the order of an index."""
+
+    def in_states(column: Any, its: Sequence[str]) -> Any:
+        return or_(false(), *(column == state for state in its))
+
+    waits = [
+        and_(_DUE.c.item == "", in_states(_CASES.c.state, its))
+        if not kind
+        else and_(_DUE.c.item != "", _ITEMS.c.kind == kind, in_states(_ITEMS.c.state, its))
+        for kind, its in states
+    ]
+    comes_round = and_(or_(false(), *(_DUE.c.kind == kind for kind in due_kinds)), _DUE.c.due_date <= bindparam("last"))
+    there = _DUE.join(_CASES, _CASES.c.name == _DUE.c.case_name).outerjoin(
+        _ITEMS, and_(_ITEMS.c.case_name == _DUE.c.case_name, _NAMED_ITEM[1] == _DUE.c.item)
+    )
+    place = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
+    chosen = select(*place).select_from(there).where(
+        *_of_organization(of_client=of_client),
+        _DUE.c.organization == bindparam("organization"),
+        *_behind_place(place),
+        or_(comes_round, and_(_other_due(due_kinds), or_(false(), *waits))),
+        ~_is_over(_DUE.c.case_name, _DUE.c.item, bindparam("over")),
+    )  # fmt: skip
+    return PreparedStatement(lambda _: chosen.order_by(*place).limit(bindparam("limit")))
+
+
+def _things_in_state(*, of_items: bool, of_client: bool) -> tuple[Any, Any, Any, list[Any]]:
+    """Give table, names and conditions of the cases, or of the items of a kind, that are in one state."""
+    if not of_items:
+        its = [*_of_organization(of_client=of_client), _CASES.c.state == bindparam("state")]
+        return _CASES, _CASES.c.name, literal(""), its
+    name, item = _NAMED_ITEM
+    bounds = (name >= bindparam("first"), name < bindparam("end"))
+    its = [*_of_organization(of_client=of_client), _ITEMS.c.kind == bindparam("kind"), *bounds]
+    its += [_ITEMS.c.state == bindparam("state"), ~_is_over(name, item, bindparam("over"))]
+    return _ITEMS.join(_CASES, _CASES.c.name == _ITEMS.c.case_name), name, item, its
+
+
+@lru_cache(maxsize=64)
+def _in_state(of_items: bool, due_kinds: tuple[str, ...], of_client: bool) -> PreparedStatement:
+    """Compose what finds all that is in one state, with its day if it has one."""
+    there, name, item, its = _things_in_state(of_items=of_items, of_client=of_client)
+    joined = there.outerjoin(_DUE, and_(_DUE.c.case_name == name, _DUE.c.item == item, _other_due(due_kinds)))
+    day, kind = func.coalesce(_DUE.c.due_date, literal(_NEVER)), func.coalesce(_DUE.c.kind, literal(""))
+    chosen = select(day, name, item.label("item"), kind).select_from(joined).where(*its)
+    return PreparedStatement(lambda _: chosen.limit(bindparam("limit")))
+
+
+@lru_cache(maxsize=64)
+def _due_by_itself(due_kinds: tuple[str, ...], of_client: bool) -> PreparedStatement:
+    """Compose what finds what comes round in any state, up to a day."""
+    place = (_DUE.c.due_date, _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
+    chosen = select(*place).select_from(_DUE.join(_CASES, _CASES.c.name == _DUE.c.case_name)).where(
+        *_of_organization(of_client=of_client),
+        _DUE.c.organization == bindparam("organization"),
+        or_(false(), *(_DUE.c.kind == kind for kind in due_kinds)),
+        *_behind_place(place),
+        _DUE.c.due_date <= bindparam("last"),
+        ~_is_over(_DUE.c.case_name, _DUE.c.item, bindparam("over")),
+    )  # fmt: skip
+    return PreparedStatement(lambda _: chosen.order_by(*place).limit(bindparam("limit")))
+
+
+@lru_cache(maxsize=64)
+def _undated_in_state(of_items: bool, due_kinds: tuple[str, ...], of_client: bool) -> PreparedStatement:
+    """Compose what finds what is in one state and has no day, by case behind a place."""
+    there, name, item, its = _things_in_state(of_items=of_items, of_client=of_client)
+    chosen = select(name, item.label("item")).select_from(there).where(
+        *its, name >= bindparam("first"), tuple_(name, item) > tuple_(bindparam("name"), bindparam("item")),
+        ~exists().where(_DUE.c.case_name == name, _DUE.c.item == item, _other_due(due_kinds)),
+    )  # fmt: skip
+    return PreparedStatement(lambda _: chosen.order_by(name, item).limit(bindparam("limit")))
 
 
 class ItemPlace(NamedTuple):
@@ -542,35 +638,47 @@ class CaseReader:
 
     def waiting(self, organization: str, which: WaitingFilter, *, after: Sequence[str], limit: int) -> list[WaitingRow]:
         """List what waits for a step behind a place: the earliest due first, then what is not due, by case."""
-        own = (_CASES.c.organization == organization, *([_CASES.c.client == which.client] if which.client else []))
-        in_state = (and_(_ITEMS.c.kind == kind, _ITEMS.c.state.in_(its)) for kind, its in which.states.items() if kind)
-        cases = select(_CASES.c.name, literal("").label("item"), _CASES.c.state)
-        items = select(_ITEMS.c.case_name, _NAMED_ITEM[1].label("item"), _ITEMS.c.state)
-        there = union_all(
-            cases.where(*own, _CASES.c.state.in_(which.states.get("", ()))),
-            items.join(_CASES, _CASES.c.name == _ITEMS.c.case_name).where(
-                *own, or_(false(), *in_state), ~_is_over(*_NAMED_ITEM, which.over)
-            ),
-        ).subquery("there")
-        same = (_DUE.c.case_name == there.c.name, _DUE.c.item == there.c.item)
-        joined = there.outerjoin(_DUE, and_(*same, _DUE.c.kind.not_in((*which.due_kinds, "expiry"))))
-        day, kind = func.coalesce(_DUE.c.due_date, _NEVER), func.coalesce(_DUE.c.kind, "")
-        undue = select(day.label("day"), there.c.name.label("case_name"), there.c.item, kind.label("kind"))
-        due = select(_DUE.c.due_date.label("day"), _DUE.c.case_name, _DUE.c.item, _DUE.c.kind)
-        waiting = union_all(
-            undue.select_from(joined),
-            due.join(_CASES, _CASES.c.name == _DUE.c.case_name).where(
-                *own,
-                _DUE.c.kind.in_(which.due_kinds),
-                _DUE.c.due_date <= which.last,
-                ~_is_over(_DUE.c.case_name, _DUE.c.item, which.over),
-            ),
-        ).subquery("waiting")
-        place = (waiting.c.day, waiting.c.case_name, waiting.c.item, waiting.c.kind)
-        chosen = select(*place).order_by(*place).limit(limit)
-        if after:
-            chosen = chosen.where(tuple_(*place) > tuple_(*map(literal, after)))
-        return [WaitingRow(*row) for row in self.connection.execute(chosen)]
+        first, behind = f"organizations/{organization}/cases/", tuple(after or ("",) * 4)
+        values: dict[str, Any] = {
+            "organization": organization, "client": which.client, "over": which.over, "last": which.last,
+            **dict(zip(("day", "name", "item", "due_kind"), behind, strict=True)),
+            "first": first, "end": first + _PREFIX_END, "limit": limit,
+        }  # fmt: skip
+        in_states = self._few_in_states(which, values)
+        if in_states is not None:
+            by_itself = _due_by_itself(tuple(which.due_kinds), bool(which.client)).rows(self.connection, values)
+            rows = sorted(row for row in in_states if row > behind)
+            return [WaitingRow(*row) for row in sorted([*rows[:limit], *by_itself])[:limit]]
+        dated: list[WaitingRow] = []
+        if values["day"] != _NEVER:
+            shape = tuple((kind, tuple(sorted(its))) for kind, its in sorted(which.states.items()))
+            statement = _waiting_by_day(shape, tuple(which.due_kinds), bool(which.client))
+            dated += (WaitingRow(*row) for row in statement.rows(self.connection, values))
+            values |= {"name": "", "item": ""}
+        undated = self._waiting_undated(which, values) if len(dated) < limit else []
+        return [*dated, *undated][:limit]
+
+    def _few_in_states(self, which: WaitingFilter, values: Mapping[str, Any]) -> list[tuple[Any, ...]] | None:
+        """Give all that waits in its state, with its day if it has one; None if it is too much to be sorted here."""
+        found: list[tuple[Any, ...]] = []
+        for kind, states in which.states.items():
+            statement = _in_state(bool(kind), tuple(which.due_kinds), bool(which.client))
+            for state in set(states):
+                asked = {**values, "kind": kind, "state": state, "limit": _FEW_WAITING + 1 - len(found)}
+                found += statement.rows(self.connection, asked)
+                if len(found) > _FEW_WAITING:
+                    return None
+        return found
+
+    def _waiting_undated(self, which: WaitingFilter, values: Mapping[str, Any]) -> list[WaitingRow]:
+        """List what waits without a day; each state by itself, which an index has in order."""
+        bounds = {**values, "first": max(values["first"], values["name"])}
+        undated: list[tuple[Any, ...]] = []
+        for kind, states in which.states.items():
+            statement = _undated_in_state(bool(kind), tuple(which.due_kinds), bool(which.client))
+            for state in set(states):
+                undated += statement.rows(self.connection, {**bounds, "kind": kind, "state": state})
+        return [WaitingRow(_NEVER, case_name, item, "") for case_name, item in sorted(undated)]
 
     def registered(
         self, organization: str, beginning: str, after: Sequence[str], limit: int, narrowed: RegisterFilter

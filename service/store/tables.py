@@ -239,6 +239,7 @@ class CaseDueRow(SQLModel, table=True):
     __tablename__ = "case_due"
     __table_args__ = (
         Index("case_due_by_day", "organization", "due_date", "case_name", "item", "kind"),
+        Index("case_due_by_kind", "organization", "kind", "due_date", "case_name", "item"),
         Index("case_due_by_day_alone", "due_date"),
     )
 

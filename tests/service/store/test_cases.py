@@ -14,7 +14,7 @@ from service.base.paging import write_token
 from service.base.refusals import Reason, Refusal
 from service.cases.case_lists import CaseLists
 from service.identity.principals import visibility_scope
-from service.store.cases import CLIENTS, normalize_label
+from service.store.cases import CLIENTS, WaitingFilter, normalize_label
 from service.store.tables import CaseDocumentRow, CaseRow, CaseStepRow
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
 from touchstone.v1 import case_service_pb2 as cases
@@ -170,6 +170,51 @@ def test_what_is_due_comes_by_day_page_by_page(store: Store) -> None:
             after = [row.due_date, row.case_name, row.item, row.kind]
             entries.append((row.kind, state))
     assert entries == [("evaluation", "submitted"), ("answer", "submitted"), ("finding", "open")]
+
+
+@pytest.mark.parametrize("few", [0, 1_000])
+def test_what_waits_comes_alike_however_much_there_is(store: Store, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.store.cases._FEW_WAITING", few)
+    expected: list[tuple[str, str, str, str]] = []
+    with store.cases.write_transaction() as writing:
+        for number in range(12):
+            organization, name = ("b", f"organizations/b/cases/{number}") if number == 11 else ("a", f"{NAME}-{number}")
+            state, client = ("in_review", "planned")[number % 2], f"organizations/{organization}/clients/{number % 3}"
+            writing.open(
+                CASE.model_copy(
+                    update={"name": name, "organization": organization, "state": state, "client": client}
+                )
+            )  # fmt: skip
+            for item, (kind, was) in enumerate(
+                (("findings", "open"), ("findings", "closed"), ("certificates", "valid"))
+            ):
+                if number % (item + 2) == 0:
+                    writing.add_item(name, kind, was, {})
+            days = {"finding": f"2026-05-{number + 1:02}"} if number % 4 == 0 else {}
+            writing.set_due(organization, name, "findings/1", days)
+            writing.set_due(organization, name, "certificates/1", {"expiry": f"2026-0{1 + number % 9}-01"})
+            writing.set_due(organization, name, "", {"surveillance": f"2026-06-{number + 1:02}"})
+            if organization == "b":
+                continue
+            if number < 9:
+                expected.append((f"2026-06-{number + 1:02}", name, "", "surveillance"))
+            if state == "in_review":
+                expected.append(("9999-12-31", name, "", ""))
+            if number % 2 == 0:
+                expected.append((days.get("finding", "9999-12-31"), name, "findings/1", "finding" if days else ""))
+            if number % 4 == 0 and 1 + number % 9 >= 5:
+                expected.append(("9999-12-31", name, "certificates/1", ""))
+    states = {"": ["in_review"], "findings": ["open"], "certificates": ["valid"]}
+    for client in ("", "organizations/a/clients/1"):
+        which = WaitingFilter(states, ["surveillance"], last="2026-06-09", over="2026-05-01", client=client)
+        own = [row for row in sorted(expected) if not client or int(row[1].rpartition("-")[2]) % 3 == 1]
+        for limit in (1, 3, 100):
+            rows, after = list[tuple[str, ...]](), list[str]()
+            with store.cases.read_transaction() as reading:
+                while page := reading.waiting("a", which, after=after, limit=limit):
+                    rows += map(tuple, page)
+                    after = list(page[-1])
+            assert rows == own
 
 
 def test_a_document_is_found_by_its_names_old_and_new(store: Store) -> None:
