@@ -11,6 +11,7 @@ from typing import Literal
 from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.orm import configure_mappers
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
@@ -119,6 +120,7 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: 
     What has to be given back at the end is put on `held`: a SQLite file belongs to one process. `beside` a server,
     whose file it is, another may read and write a little, if there is nothing to be migrated.
     """
+    configure_mappers()  # rows are made without their constructors, which would do so when the first is made
     if url.get_backend_name() == "sqlite":
         if not beside:
             held.enter_context(sqlite.lock_database(url))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -15,13 +18,12 @@ from service.base.refusals import Reason, Refusal
 from service.cases.case_lists import CaseLists
 from service.identity.principals import visibility_scope
 from service.store.cases import CLIENTS, WaitingFilter, normalize_label
+from service.store.store import Store
 from service.store.tables import CaseDocumentRow, CaseRow, CaseStepRow
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
 from touchstone.v1 import case_service_pb2 as cases
 
-if TYPE_CHECKING:
-    from service.store.store import Store
-
+ROOT = Path(__file__).resolve().parents[3]
 NAME = "organizations/a/cases/one"
 CASE = CaseRow(
     name=NAME, organization="a", state="submitted", revision=1, client="organizations/a/clients/c",
@@ -37,6 +39,15 @@ def step(number: int) -> CaseStepRow:
         time="2026-03-01T00:00:00Z", reason="complete", content="{}",
         case_digest="",
     )  # fmt: skip
+
+
+READING = """
+import sys
+from contextlib import closing
+from service.store.store import Store
+with closing(Store(sys.argv[1])) as store, store.cases.read_transaction() as reading:
+    print(reading.case(sys.argv[2]).state)
+"""
 
 
 def take_half(store: Store) -> None:
@@ -59,6 +70,15 @@ def test_a_step_is_kept_whole_or_not_at_all(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         assert writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1") == "N-1"
     assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_STEP]
+
+
+def test_the_first_thing_that_a_process_reads_is_told(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/store.sqlite3"
+    with closing(Store(url)) as store, store.cases.write_transaction() as writing:
+        writing.open(CASE)
+    command = [sys.executable, "-c", READING, url, NAME]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)  # noqa: S603 -- ours
+    assert told.stdout.strip() == "submitted"
 
 
 def test_a_revision_is_changed_once(store: Store) -> None:
