@@ -32,6 +32,7 @@ from .name_resolution import is_inside_word as is_inside_word
 from .patterns import SentencePattern as SentencePattern, sentence_readings as sentence_readings
 from .point_rewriting import rewrite_points as rewrite_points
 from .render import Renderer as Renderer
+from .rules_in_words import RuleText as RuleText, rule_texts as rule_texts
 from .source_text import first_row as first_row, locate as locate, row_cells as row_cells, text_at as text_at
 from .table_columns import (
     CellType as CellType,

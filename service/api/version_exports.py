@@ -1,4 +1,4 @@
-"""Export, input schema and semantic difference of published versions."""
+"""Export, rules, input schema and semantic difference of published versions."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from rules.api import diff_scorecards
 from rules.contracts import LANGUAGES, InputError, Violation, attempt, message_factory
 from rules.model import published_bytes
+from service.base.paging import read_number, read_page_size, write_token
 from service.base.resource_names import malformed, parse_input_schema, parse_version
-from service.output.mapping.scorecards import write_changes
+from service.output.mapping.scorecards import write_bases, write_changes, write_rule
 from service.output.schema.dossiers import schema_text
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from rules.language import RuleText
     from rules.model import PublishedVersion
     from service.gazette.versions import Gazette
 
@@ -22,7 +24,7 @@ _say = message_factory(__name__)
 
 _Export = scorecard_service_pb2.ExportScorecardVersionRequest
 _MOST_KEPT = 16
-"""Of how many versions the published form is kept in memory, some 400 KB each."""
+"""Of how many versions the published form is kept in memory, some 400 KB each, and of how many the rules as texts."""
 
 
 class PublishedVersions:
@@ -32,6 +34,7 @@ class PublishedVersions:
         """Use this gazette."""
         self._gazette = gazette
         self._published: dict[str, scorecard_service_pb2.ExportScorecardVersionResponse] = {}
+        self._rules: dict[tuple[str, str], Sequence[RuleText]] = {}
 
     def export(self, request: _Export) -> scorecard_service_pb2.ExportScorecardVersionResponse:
         """Write a version as feature files or in its published form."""
@@ -68,6 +71,47 @@ class PublishedVersions:
         """Give the JSON Schema of what a version takes."""
         version = self._gazette.version(*parse_input_schema(request.name, field="name"))
         return scorecard_service_pb2.InputSchema(name=request.name, json_schema=schema_text(version))
+
+    def rules(
+        self, request: scorecard_service_pb2.ListScorecardRulesRequest
+    ) -> scorecard_service_pb2.ListScorecardRulesResponse:
+        """List one page of the rules of a version; its bases stand on the first."""
+        violations: list[Violation] = []
+        name = attempt(violations, parse_version, request.parent, field="parent")
+        check_language(request.language_code, violations)
+        size = attempt(violations, read_page_size, request.page_size)
+        if name is None or size is None or violations:
+            raise InputError(tuple(violations))
+        version = self._gazette.version(*name)
+        query = ("rules", request.gazette, request.parent, request.language_code, request.part)
+        start = read_number(request.page_token, query)
+        every = self._rule_texts(version, request.language_code)
+        listed = [rule for rule in every if request.part in ("", rule.part)]
+        if not listed:
+            message = _say(
+                "NO_RULES_OF_PART", found=request.part[:40], known=list(dict.fromkeys(r.part for r in every))
+            )
+            raise InputError((Violation("part", message, "NOT_FOUND"),))
+        scorecard = version.scorecard
+        response = scorecard_service_pb2.ListScorecardRulesResponse(
+            scorecard_rules=[write_rule(rule, scorecard) for rule in listed[start : start + size]],
+            bases=[] if start else write_bases(scorecard, request.language_code),
+        )
+        if start + size < len(listed):
+            response.next_page_token = write_token(query, str(start + size))
+        return response
+
+    def _rule_texts(self, version: PublishedVersion, language: str) -> Sequence[RuleText]:
+        """Give the rules of a version as they were told before, for what is published never changes."""
+        key = version.content_digest, language
+        known = self._rules.get(key)
+        if known is None:
+            if len(self._rules) >= _MOST_KEPT:
+                self._rules.clear()
+            from rules.language import rule_texts  # noqa: PLC0415 -- the language is loaded only for who reads in it
+
+            known = self._rules[key] = rule_texts(version.scorecard, language)
+        return known
 
     def diff(
         self, request: scorecard_service_pb2.DiffScorecardVersionsRequest

@@ -31,6 +31,7 @@ def add(parts: ServiceContext) -> None:
             "ListScorecards": catalogue.scorecards,
             "GetScorecardVersion": catalogue.version,
             "ListScorecardVersions": catalogue.versions,
+            "ListScorecardRules": editions.rules,
             "GetInputSchema": editions.input_schema,
             "ExportScorecardVersion": editions.export,
             "DiffScorecardVersions": editions.diff,

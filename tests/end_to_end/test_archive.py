@@ -259,6 +259,44 @@ def test_the_schema_of_what_a_version_takes_is_given(server: RunningServer, gaze
     assert missing.code is grpc.StatusCode.NOT_FOUND
 
 
+def test_the_rules_of_a_version_are_listed_page_by_page_with_what_they_rest_on(
+    server: RunningServer, gazette: Path
+) -> None:
+    scorecard = Gazette(gazette).version(CARD, "1.0.0").scorecard
+    asked = scorecard_service_pb2.ListScorecardRulesRequest(
+        parent=f"{VERSION}/1.0.0", language_code="en", page_size=2
+    )  # fmt: skip
+    first = server.scorecards.ListScorecardRules(asked)
+    assert [basis.basis.basis_id for basis in first.bases] == [basis.id for basis in scorecard.bases]
+    rules = list(first.scorecard_rules)
+    asked.page_token = first.next_page_token
+    while asked.page_token:
+        page = server.scorecards.ListScorecardRules(asked)
+        assert len(page.scorecard_rules) <= 2
+        assert not page.bases
+        rules += page.scorecard_rules
+        asked.page_token = page.next_page_token
+    paths = [rule.path for rule in rules]
+    assert len(set(paths)) == len(paths)
+    assert {f"gates[{gate.id}]" for gate in scorecard.gates} <= set(paths)
+    assert {f"facts[{fact.id}]" for fact in scorecard.facts} <= set(paths)
+    certainties = {basis.id: basis.certainty for basis in scorecard.bases}
+    for rule in rules:
+        weakest = [certainties[id].name for id in rule.basis_ids]
+        assert bool(rule.certainty) == bool(weakest)
+        if weakest:
+            assert types_pb2.Certainty.Name(rule.certainty).removeprefix("CERTAINTY_") in weakest
+        assert set(rule.fact_ids) <= {fact.id for fact in scorecard.facts}
+        assert set(rule.rule_paths) <= set(paths)
+    asked.part = "gates"
+    only = server.scorecards.ListScorecardRules(asked).scorecard_rules
+    assert {rule.part for rule in only} == {"gates"}
+    wrong = refused(server.scorecards.ListScorecardRules, scorecard_service_pb2.ListScorecardRulesRequest(part="gate"))
+    assert set(wrong.violations) == {"parent", "language_code"}
+    asked.part = "gate"
+    assert "it has rules of" in refused(server.scorecards.ListScorecardRules, asked).violations["part"]
+
+
 def test_an_evaluation_is_explained_in_both_languages(server: RunningServer, stored: list[Any]) -> None:
     explain = evaluation_service_pb2.ExplainEvaluationRequest
     silver, failed = stored[1], stored[6]

@@ -130,6 +130,7 @@ def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, oth
         ("GetScorecardVersion", lambda name: service.GetScorecardVersionRequest(name=name)),
         ("ListScorecardVersions", lambda name: service.ListScorecardVersionsRequest(parent=name.partition("/v")[0])),
         ("GetInputSchema", lambda name: service.GetInputSchemaRequest(name=f"{name}/inputSchema")),
+        ("ListScorecardRules", lambda name: service.ListScorecardRulesRequest(parent=name, language_code="en")),
         (
             "ExportScorecardVersion",
             lambda name: service.ExportScorecardVersionRequest(name=name, form="FORM_PUBLISHED"),
@@ -168,6 +169,10 @@ def test_the_regulator_reads_the_cards_of_every_organisation_and_others_none_but
             lambda **of: service.ListScorecardVersionsRequest(parent="scorecards/licensed", **of),
         ),
         ("GetInputSchema", lambda **of: service.GetInputSchemaRequest(name=f"{name}/inputSchema", **of)),
+        (
+            "ListScorecardRules",
+            lambda **of: service.ListScorecardRulesRequest(parent=name, language_code="en", **of),
+        ),
         (
             "ExportScorecardVersion",
             lambda **of: service.ExportScorecardVersionRequest(name=name, form="FORM_PUBLISHED", **of),

@@ -89,6 +89,10 @@ CALLS: dict[str, tuple[str, Callable[[], Any]]] = {
     ),
     "no version": ("GetScorecardVersion", lambda: cards.GetScorecardVersionRequest(name=f"{VERSION}/9.9.9")),
     "no input schema": ("GetInputSchema", lambda: cards.GetInputSchemaRequest(name=f"{VERSION}/1.0.0")),
+    "no rules of part": (
+        "ListScorecardRules",
+        lambda: cards.ListScorecardRulesRequest(parent=f"{VERSION}/1.0.0", language_code="zh", part="gate"),
+    ),
     "no form": ("ExportScorecardVersion", cards.ExportScorecardVersionRequest),
     "form": (
         "ExportScorecardVersion",

@@ -114,6 +114,9 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
             evaluations.VerifyEvaluationTrailRequest(evaluation=stored[0]),
         ],
         "ListScorecardVersions": [scorecards.ListScorecardVersionsRequest(parent=_CARD, as_of_date="2026-03-01")],
+        "ListScorecardRules": [
+            scorecards.ListScorecardRulesRequest(parent=_VERSION, language_code="zh", part="facts", page_size=2)
+        ],
         "GetInputSchema": [scorecards.GetInputSchemaRequest(name=f"{_VERSION}/inputSchema")],
         "ExportScorecardVersion": [export],
         "DiffScorecardVersions": [

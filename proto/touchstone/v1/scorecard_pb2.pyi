@@ -171,3 +171,51 @@ class Change(_message.Message):
     text: str
     step: VersionStep
     def __init__(self, kind: _Optional[_Union[Change.Kind, str]] = ..., path: _Optional[str] = ..., before_json: _Optional[str] = ..., after_json: _Optional[str] = ..., text: _Optional[str] = ..., step: _Optional[_Union[VersionStep, str]] = ...) -> None: ...
+
+class ScorecardRule(_message.Message):
+    __slots__ = ("path", "part", "rule_id", "title", "rows", "basis_ids", "certainty", "fact_ids", "rule_paths")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    PART_FIELD_NUMBER: _ClassVar[int]
+    RULE_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    ROWS_FIELD_NUMBER: _ClassVar[int]
+    BASIS_IDS_FIELD_NUMBER: _ClassVar[int]
+    CERTAINTY_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    RULE_PATHS_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    part: str
+    rule_id: str
+    title: str
+    rows: _containers.RepeatedCompositeFieldContainer[RuleRow]
+    basis_ids: _containers.RepeatedScalarFieldContainer[str]
+    certainty: _types_pb2.Certainty
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    rule_paths: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, path: _Optional[str] = ..., part: _Optional[str] = ..., rule_id: _Optional[str] = ..., title: _Optional[str] = ..., rows: _Optional[_Iterable[_Union[RuleRow, _Mapping]]] = ..., basis_ids: _Optional[_Iterable[str]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., fact_ids: _Optional[_Iterable[str]] = ..., rule_paths: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class RuleRow(_message.Message):
+    __slots__ = ("path", "cells")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    CELLS_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    cells: _containers.RepeatedCompositeFieldContainer[RuleCell]
+    def __init__(self, path: _Optional[str] = ..., cells: _Optional[_Iterable[_Union[RuleCell, _Mapping]]] = ...) -> None: ...
+
+class RuleCell(_message.Message):
+    __slots__ = ("column_id", "column", "text")
+    COLUMN_ID_FIELD_NUMBER: _ClassVar[int]
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    column_id: str
+    column: str
+    text: str
+    def __init__(self, column_id: _Optional[str] = ..., column: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+
+class RuleBasis(_message.Message):
+    __slots__ = ("basis", "note")
+    BASIS_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    basis: _types_pb2.Basis
+    note: str
+    def __init__(self, basis: _Optional[_Union[_types_pb2.Basis, _Mapping]] = ..., note: _Optional[str] = ...) -> None: ...

@@ -74,6 +74,32 @@ class ListScorecardVersionsResponse(_message.Message):
     next_page_token: str
     def __init__(self, scorecard_versions: _Optional[_Iterable[_Union[_scorecard_pb2.ScorecardVersion, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
+class ListScorecardRulesRequest(_message.Message):
+    __slots__ = ("parent", "language_code", "part", "page_size", "page_token", "gazette")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    PART_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    language_code: str
+    part: str
+    page_size: int
+    page_token: str
+    gazette: str
+    def __init__(self, parent: _Optional[str] = ..., language_code: _Optional[str] = ..., part: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
+
+class ListScorecardRulesResponse(_message.Message):
+    __slots__ = ("scorecard_rules", "bases", "next_page_token")
+    SCORECARD_RULES_FIELD_NUMBER: _ClassVar[int]
+    BASES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    scorecard_rules: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.ScorecardRule]
+    bases: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.RuleBasis]
+    next_page_token: str
+    def __init__(self, scorecard_rules: _Optional[_Iterable[_Union[_scorecard_pb2.ScorecardRule, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_scorecard_pb2.RuleBasis, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
 class GetInputSchemaRequest(_message.Message):
     __slots__ = ("name", "gazette")
     NAME_FIELD_NUMBER: _ClassVar[int]

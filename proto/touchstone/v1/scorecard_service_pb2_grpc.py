@@ -57,6 +57,11 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsResponse.FromString,
                 _registered_method=True)
+        self.ListScorecardRules = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ListScorecardRules',
+                request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardRulesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardRulesResponse.FromString,
+                _registered_method=True)
         self.GetInputSchema = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/GetInputSchema',
                 request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.GetInputSchemaRequest.SerializeToString,
@@ -186,6 +191,16 @@ class ScorecardServiceServicer:
         """Lists the versions of a scorecard, highest number first; or the one that was in force.
         INVALID_ARGUMENT: a date or page token that cannot be read.
         NOT_FOUND: no such scorecard.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListScorecardRules(self, request, context):
+        """Lists the rules of a version in one language, in its order: what each says row by row, on what it rests, how sure that
+        is, and which facts it asks for. Each has a path, which stays the same in a version for ever.
+        INVALID_ARGUMENT: a language that is not spoken, or a page token that cannot be read.
+        NOT_FOUND: no such scorecard or version.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -378,6 +393,11 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.ListScorecardVersions,
                     request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsResponse.SerializeToString,
+            ),
+            'ListScorecardRules': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListScorecardRules,
+                    request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardRulesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardRulesResponse.SerializeToString,
             ),
             'GetInputSchema': grpc.unary_unary_rpc_method_handler(
                     servicer.GetInputSchema,
@@ -584,6 +604,33 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/ListScorecardVersions',
             touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsRequest.SerializeToString,
             touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardVersionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListScorecardRules(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ListScorecardRules',
+            touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardRulesRequest.SerializeToString,
+            touchstone_dot_v1_dot_scorecard__service__pb2.ListScorecardRulesResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.model import change_sentence
+from rules.model import change_sentence, lowest_certainty
 from service.base.resource_names import CardName
 from service.gazette.overlays import base_of
 from service.output.mapping.answers import ANSWERS
 from service.output.mapping.mapper import ConvertedField, FlattenedField, Mapper, MessageMapping, UnmappedField
-from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2
+from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2, types_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from rules.api import ScorecardDifference
-    from rules.model import Card, PublishedVersion
+    from rules.language import RuleText
+    from rules.model import Card, Certainty, PublishedVersion, Scorecard
     from service.approval.statements import Statement
     from service.store.tables import DraftCommentRow, DraftRow, RevisionRow
+
+
+def _certainty_name(certainties: Sequence[Certainty]) -> str | None:
+    """Name the weakest of several; None if there is none."""
+    return f"CERTAINTY_{lowest_certainty(certainties).name}" if certainties else None
 
 
 def _day(day: date | None) -> str:
@@ -171,6 +177,41 @@ def write_changes(
         ],
         required_step=difference.required_step,
     )
+
+
+def write_rule(rule: RuleText, scorecard: Scorecard) -> scorecard_pb2.ScorecardRule:
+    """Write a rule in the language in which it was told."""
+    facts = {fact.id for fact in scorecard.facts}
+    paths = {
+        part.id: f"{name}[{part.id}]"
+        for name, parts in (
+            ("settings", scorecard.settings), ("quantities", scorecard.quantities), ("gates", scorecard.gates),
+            ("indicators", scorecard.indicators),
+        )
+        for part in parts
+    }  # fmt: skip
+    certainties = [basis.certainty for basis in scorecard.bases if basis.id in rule.bases]
+    return scorecard_pb2.ScorecardRule(
+        path=rule.path, part=rule.part, rule_id=rule.id, title=rule.title, basis_ids=rule.bases,
+        rows=[
+            scorecard_pb2.RuleRow(
+                path=row.path,
+                cells=[scorecard_pb2.RuleCell(column_id=c.key, column=c.column, text=c.text) for c in row.cells],
+            )
+            for row in rule.rows
+        ],
+        certainty=_certainty_name(certainties),
+        fact_ids=[name for name in rule.reads if name in facts],
+        rule_paths=[paths[name] for name in rule.reads if name in paths],
+    )  # fmt: skip
+
+
+def write_bases(scorecard: Scorecard, language: str) -> list[scorecard_pb2.RuleBasis]:
+    """Write what a version rests on, in its order, with what is remarked of each."""
+    return [
+        scorecard_pb2.RuleBasis(basis=ANSWERS.write(types_pb2.Basis, basis), note=basis.note.get(language, ""))
+        for basis in scorecard.bases
+    ]
 
 
 def write_revision(row: RevisionRow, files: Mapping[str, str] | None = None) -> draft_pb2.DraftRevision:
