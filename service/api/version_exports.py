@@ -9,7 +9,7 @@ from rules.contracts import LANGUAGES, InputError, Violation, attempt, message_f
 from rules.model import published_bytes
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.resource_names import malformed, parse_input_schema, parse_version
-from service.output.mapping.scorecards import write_bases, write_changes, write_rule
+from service.output.mapping.scorecards import write_bases, write_changes, write_rules
 from service.output.schema.dossiers import schema_text
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
@@ -94,7 +94,7 @@ class PublishedVersions:
             raise InputError((Violation("part", message, "NOT_FOUND"),))
         scorecard = version.scorecard
         response = scorecard_service_pb2.ListScorecardRulesResponse(
-            scorecard_rules=[write_rule(rule, scorecard) for rule in listed[start : start + size]],
+            scorecard_rules=write_rules(listed[start : start + size], scorecard),
             bases=[] if start else write_bases(scorecard, request.language_code),
         )
         if start + size < len(listed):

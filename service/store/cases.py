@@ -466,8 +466,8 @@ class CaseReader:
         """Find a person, client or profile at a revision, or the newest."""
         values = {"organization": organization, "kind": kind, "id": id}
         if revision is None:
-            return self._first(CaseDocumentRow, _NEWEST_DOCUMENT, values)
-        return self._first(CaseDocumentRow, _DOCUMENT_REVISION, {**values, "revision": revision})
+            return self._prepared_row(CaseDocumentRow, _NEWEST_DOCUMENT, values)
+        return self._prepared_row(CaseDocumentRow, _DOCUMENT_REVISION, {**values, "revision": revision})
 
     def revisions(self, organization: str, kind: str, id: str, *, last: int, limit: int) -> list[CaseDocumentRow]:
         """Give the newest revisions of a document up to one, the oldest of them first."""
@@ -481,7 +481,7 @@ class CaseReader:
         """List the newest revisions of a kind by id, or those that are found by a label."""
         values = {"organization": organization, "kind": kind, "after": after, "limit": limit}
         if not label:
-            return self._found(CaseDocumentRow, _NEWEST_DOCUMENTS, values)
+            return self._prepared_rows(CaseDocumentRow, _NEWEST_DOCUMENTS, values)
         # First, for databases would look through all documents in their order rather than for a few.
         ids = _IDS_BY_LABEL.values(self.connection, {**values, "label": label})
         return self.documents_of(organization, kind, ids, after=after, limit=limit)
@@ -503,7 +503,7 @@ class CaseReader:
         """Find a case."""
         if name in self._ahead:
             return self._ahead[name][0]
-        return self._first(CaseRow, _CASE, {"name": name})
+        return self._prepared_row(CaseRow, _CASE, {"name": name})
 
     def cases(self, organization: str, *, state: str, client: str, after: str, limit: int) -> list[CaseRow]:
         """List cases by name."""
@@ -523,7 +523,7 @@ class CaseReader:
         """List what is in a case."""
         if name in self._ahead:
             return sorted(self._ahead[name][1].values(), key=lambda item: (item.kind, item.number))
-        return self._found(CaseItemRow, _ITEMS_OF_CASE, {"name": name})
+        return self._prepared_rows(CaseItemRow, _ITEMS_OF_CASE, {"name": name})
 
     def items_of_kind(
         self, organization: str, kind: str, which: ItemFilter, *, after: tuple[str, int], limit: int
@@ -623,7 +623,7 @@ class CaseReader:
         """List the steps of a case in order."""
         if name in self._steps_ahead:
             return self._steps_ahead[name]
-        return self._found(CaseStepRow, _STEPS_OF_CASE, {"name": name})
+        return self._prepared_rows(CaseStepRow, _STEPS_OF_CASE, {"name": name})
 
     def due(self, organization: str, last: str, after: Sequence[str], limit: int) -> list[tuple[CaseDueRow, str, str]]:
         """List what is due up to a day behind a place, with its state and the time of the last step of the case."""
@@ -660,15 +660,15 @@ class CaseReader:
 
     def _few_in_states(self, which: WaitingFilter, values: Mapping[str, Any]) -> list[tuple[Any, ...]] | None:
         """Give all that waits in its state, with its day if it has one; None if it is too much to be sorted here."""
-        found: list[tuple[Any, ...]] = []
+        waiting: list[tuple[Any, ...]] = []
         for kind, states in which.states.items():
             statement = _in_state(bool(kind), tuple(which.due_kinds), bool(which.client))
             for state in set(states):
-                asked = {**values, "kind": kind, "state": state, "limit": _FEW_WAITING + 1 - len(found)}
-                found += statement.rows(self.connection, asked)
-                if len(found) > _FEW_WAITING:
+                asked = {**values, "kind": kind, "state": state, "limit": _FEW_WAITING + 1 - len(waiting)}
+                waiting += statement.rows(self.connection, asked)
+                if len(waiting) > _FEW_WAITING:
                     return None
-        return found
+        return waiting
 
     def _waiting_undated(self, which: WaitingFilter, values: Mapping[str, Any]) -> list[WaitingRow]:
         """List what waits without a day; each state by itself, which an index has in order."""
@@ -713,7 +713,7 @@ class CaseReader:
         if name in self._ahead:
             return self._ahead[name][1].get(item)
         kind, _, number = item.partition("/")
-        return self._first(CaseItemRow, _ITEM, {"name": name, "kind": kind, "number": int(number)})
+        return self._prepared_row(CaseItemRow, _ITEM, {"name": name, "kind": kind, "number": int(number)})
 
     def numbered(self, organization: str, number: str) -> tuple[CaseRow, CaseItemRow] | None:
         """Find the certificate or statement of a number, with its case."""
@@ -747,14 +747,14 @@ class CaseReader:
         rows = self.connection.execute(select(_STEPS.c.case_name, _STEPS.c.time).join(newest, same))
         return {str(name): str(time) for name, time in rows}
 
-    def _found(self, model: type[_T], statement: PreparedStatement, values: Mapping[str, Any]) -> list[_T]:
+    def _prepared_rows(self, model: type[_T], statement: PreparedStatement, values: Mapping[str, Any]) -> list[_T]:
         """Read by a statement that gives all columns of the table of a model."""
         names = model.__table__.columns.keys()  # type: ignore[attr-defined] # SQLModel does not declare it
         rows = statement.rows(self.connection, values)
         return [model.model_construct(**dict(zip(names, row, strict=True))) for row in rows]  # type: ignore[attr-defined]
 
-    def _first(self, model: type[_T], statement: PreparedStatement, values: Mapping[str, Any]) -> _T | None:
-        return next(iter(self._found(model, statement, values)), None)
+    def _prepared_row(self, model: type[_T], statement: PreparedStatement, values: Mapping[str, Any]) -> _T | None:
+        return next(iter(self._prepared_rows(model, statement, values)), None)
 
     def _single_row(self, model: type[_T], chosen: Any) -> _T | None:
         row = self.connection.execute(chosen).mappings().first()

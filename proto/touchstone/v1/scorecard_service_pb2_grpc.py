@@ -199,7 +199,8 @@ class ScorecardServiceServicer:
     def ListScorecardRules(self, request, context):
         """Lists the rules of a version in one language, in its order: what each says row by row, on what it rests, how sure that
         is, and which facts it asks for. Each has a path, which stays the same in a version for ever.
-        INVALID_ARGUMENT: a language that is not spoken, or a page token that cannot be read.
+        INVALID_ARGUMENT: a language that is not spoken, a part of which the version has no rules, or a page token that cannot
+        be read.
         NOT_FOUND: no such scorecard or version.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -15,19 +15,14 @@ from service.output.mapping.mapper import ConvertedField, FlattenedField, Mapper
 from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2, types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from rules.api import ScorecardDifference
     from rules.language import RuleText
-    from rules.model import Card, Certainty, PublishedVersion, Scorecard
+    from rules.model import Card, PublishedVersion, Scorecard
     from service.approval.statements import Statement
     from service.store.tables import DraftCommentRow, DraftRow, RevisionRow
-
-
-def _certainty_name(certainties: Sequence[Certainty]) -> str | None:
-    """Name the weakest of several; None if there is none."""
-    return f"CERTAINTY_{lowest_certainty(certainties).name}" if certainties else None
 
 
 def _day(day: date | None) -> str:
@@ -91,6 +86,17 @@ SCORECARDS = Mapper(
             "before_json": "before",
             "after_json": "after",
             "text": UnmappedField("its sentence in one language: write_changes"),
+        },
+    ),
+    MessageMapping(scorecard_pb2.RuleCell, "rules.language.card_rows:CardCell", {"column_id": "key"}),
+    MessageMapping(scorecard_pb2.RuleRow, "rules.language.card_rows:CardRow"),
+    MessageMapping(
+        scorecard_pb2.ScorecardRule,
+        "rules.language.rules_in_words:RuleText",
+        {
+            "rule_id": "id",
+            "basis_ids": "bases",
+            **dict.fromkeys(("certainty", "fact_ids", "rule_paths"), UnmappedField("by its version: write_rules")),
         },
     ),
     MessageMapping(
@@ -179,31 +185,20 @@ def write_changes(
     )
 
 
-def write_rule(rule: RuleText, scorecard: Scorecard) -> scorecard_pb2.ScorecardRule:
-    """Write a rule in the language in which it was told."""
-    facts = {fact.id for fact in scorecard.facts}
-    paths = {
-        part.id: f"{name}[{part.id}]"
-        for name, parts in (
-            ("settings", scorecard.settings), ("quantities", scorecard.quantities), ("gates", scorecard.gates),
-            ("indicators", scorecard.indicators),
+def write_rules(rules: Iterable[RuleText], scorecard: Scorecard) -> list[scorecard_pb2.ScorecardRule]:
+    """Write rules of a version in the language in which they were told."""
+    facts, certainties = {fact.id for fact in scorecard.facts}, {b.id: b.certainty for b in scorecard.bases}
+    parts = ("settings", "quantities", "gates", "indicators")
+    paths = {part.id: f"{name}[{part.id}]" for name in parts for part in getattr(scorecard, name)}
+    return [
+        SCORECARDS.write(
+            scorecard_pb2.ScorecardRule, rule,
+            certainty=lowest_certainty(certainties[id] for id in rule.bases) if rule.bases else None,
+            fact_ids=[name for name in rule.reads if name in facts],
+            rule_paths=[paths[name] for name in rule.reads if name in paths],
         )
-        for part in parts
-    }  # fmt: skip
-    certainties = [basis.certainty for basis in scorecard.bases if basis.id in rule.bases]
-    return scorecard_pb2.ScorecardRule(
-        path=rule.path, part=rule.part, rule_id=rule.id, title=rule.title, basis_ids=rule.bases,
-        rows=[
-            scorecard_pb2.RuleRow(
-                path=row.path,
-                cells=[scorecard_pb2.RuleCell(column_id=c.key, column=c.column, text=c.text) for c in row.cells],
-            )
-            for row in rule.rows
-        ],
-        certainty=_certainty_name(certainties),
-        fact_ids=[name for name in rule.reads if name in facts],
-        rule_paths=[paths[name] for name in rule.reads if name in paths],
-    )  # fmt: skip
+        for rule in rules
+    ]  # fmt: skip
 
 
 def write_bases(scorecard: Scorecard, language: str) -> list[scorecard_pb2.RuleBasis]:
