@@ -28,7 +28,7 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from touchstone.v1 import types_pb2 as touchstone_dot_v1_dot_types__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dtouchstone/v1/scorecard.proto\x12\rtouchstone.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19touchstone/v1/types.proto\"\x8f\x02\n\tScorecard\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x08\x12:\n\x06titles\x18\x03 \x03(\x0b\x32$.touchstone.v1.Scorecard.TitlesEntryB\x04\xe2\x41\x01\x03\x12\x1d\n\x0f\x63urrent_version\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x31\n\x07gazette\x18\x05 \x01(\tB \xe2\x41\x01\x03\xfa\x41\x19\n\x17touchstone/Organization\x1a-\n\x0bTitlesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01:1\xea\x41.\n\x14touchstone/Scorecard\x12\x16scorecards/{scorecard}\"\xdd\x08\n\x10ScorecardVersion\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x08\x12\x41\n\x06titles\x18\x05 \x03(\x0b\x32+.touchstone.v1.ScorecardVersion.TitlesEntryB\x04\xe2\x41\x01\x03\x12\x1a\n\x0csubject_kind\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\x12O\n\x10\x61ttestation_kind\x18\x07 \x01(\x0e\x32/.touchstone.v1.ScorecardVersion.AttestationKindB\x04\xe2\x41\x01\x03\x12\x17\n\ttime_zone\x18\x08 \x01(\tB\x04\xe2\x41\x01\x03\x12.\n\x06\x65\x66\x66\x65\x63t\x18\t \x01(\x0b\x32\x18.touchstone.v1.DateRangeB\x04\xe2\x41\x01\x03\x12\x38\n\nsupersedes\x18\n \x01(\tB$\xe2\x41\x01\x03\xfa\x41\x1d\n\x1btouchstone/ScorecardVersion\x12\x30\n\x0cnot_assessed\x18\x0b \x03(\x0b\x32\x14.touchstone.v1.WordsB\x04\xe2\x41\x01\x03\x12\x19\n\x0brule_digest\x18\x0c \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0btext_digest\x18\r \x01(\tB\x04\xe2\x41\x01\x03\x12\x1c\n\x0e\x63ontent_digest\x18\x0e \x01(\tB\x04\xe2\x41\x01\x03\x12\x36\n\x0cpublish_time\x18\x13 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12+\n\x06repeal\x18\x14 \x01(\x0b\x32\x15.touchstone.v1.RepealB\x04\xe2\x41\x01\x03\x12\x39\n\nstatements\x18\x15 \x03(\x0b\x32\x1f.touchstone.v1.VersionStatementB\x04\xe2\x41\x01\x03\x12\x31\n\x07gazette\x18\x16 \x01(\tB \xe2\x41\x01\x03\xfa\x41\x19\n\x17touchstone/Organization\x12>\n\x10overlaid_version\x18\x17 \x01(\tB$\xe2\x41\x01\x03\xfa\x41\x1d\n\x1btouchstone/ScorecardVersion\x12%\n\x17overlaid_content_digest\x18\x18 \x01(\tB\x04\xe2\x41\x01\x03\x1a-\n\x0bTitlesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\xc5\x01\n\x0f\x41ttestationKind\x12 \n\x1c\x41TTESTATION_KIND_UNSPECIFIED\x10\x00\x12 \n\x1c\x41TTESTATION_KIND_CERTIFICATE\x10\x01\x12+\n\'ATTESTATION_KIND_VERIFICATION_STATEMENT\x10\x02\x12\x1b\n\x17\x41TTESTATION_KIND_RATING\x10\x03\x12$\n ATTESTATION_KIND_SELF_ASSESSMENT\x10\x04:K\xea\x41H\n\x1btouchstone/ScorecardVersion\x12)scorecards/{scorecard}/versions/{version}\"o\n\x06Repeal\x12\x18\n\nfirst_date\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06reason\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0brepeal_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\xbc\x02\n\x10VersionStatement\x12\x36\n\x03\x61\x63t\x18\x01 \x01(\x0e\x32#.touchstone.v1.VersionStatement.ActB\x04\xe2\x41\x01\x03\x12\x14\n\x06person\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\nstate_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x14\n\x06reason\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06key_id\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\"x\n\x03\x41\x63t\x12\x13\n\x0f\x41\x43T_UNSPECIFIED\x10\x00\x12\x12\n\x0e\x41\x43T_SUBMISSION\x10\x01\x12\x10\n\x0c\x41\x43T_APPROVAL\x10\x02\x12\x11\n\rACT_REJECTION\x10\x03\x12\x13\n\x0f\x41\x43T_PUBLICATION\x10\x04\x12\x0e\n\nACT_REPEAL\x10\x05\"7\n\nSourceFile\x12\x12\n\x04path\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x15\n\x07\x63ontent\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\"\x97\x02\n\x06\x43hange\x12.\n\x04kind\x18\x01 \x01(\x0e\x32\x1a.touchstone.v1.Change.KindB\x04\xe2\x41\x01\x03\x12\x12\n\x04path\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0b\x62\x65\x66ore_json\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nafter_json\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04text\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12.\n\x04step\x18\x06 \x01(\x0e\x32\x1a.touchstone.v1.VersionStepB\x04\xe2\x41\x01\x03\"P\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x0e\n\nKIND_ADDED\x10\x01\x12\x10\n\x0cKIND_REMOVED\x10\x02\x12\x10\n\x0cKIND_CHANGED\x10\x03\"\x8d\x02\n\rScorecardRule\x12\x12\n\x04path\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04part\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07rule_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05title\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12*\n\x04rows\x18\x05 \x03(\x0b\x32\x16.touchstone.v1.RuleRowB\x04\xe2\x41\x01\x03\x12\x17\n\tbasis_ids\x18\x06 \x03(\tB\x04\xe2\x41\x01\x03\x12\x31\n\tcertainty\x18\x07 \x01(\x0e\x32\x18.touchstone.v1.CertaintyB\x04\xe2\x41\x01\x03\x12\x16\n\x08\x66\x61\x63t_ids\x18\x08 \x03(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nrule_paths\x18\t \x03(\tB\x04\xe2\x41\x01\x03\"K\n\x07RuleRow\x12\x12\n\x04path\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12,\n\x05\x63\x65lls\x18\x02 \x03(\x0b\x32\x17.touchstone.v1.RuleCellB\x04\xe2\x41\x01\x03\"M\n\x08RuleCell\x12\x17\n\tcolumn_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06\x63olumn\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04text\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\"J\n\tRuleBasis\x12)\n\x05\x62\x61sis\x18\x01 \x01(\x0b\x32\x14.touchstone.v1.BasisB\x04\xe2\x41\x01\x03\x12\x12\n\x04note\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03*s\n\x0bVersionStep\x12\x1c\n\x18VERSION_STEP_UNSPECIFIED\x10\x00\x12\x16\n\x12VERSION_STEP_PATCH\x10\x01\x12\x16\n\x12VERSION_STEP_MINOR\x10\x02\x12\x16\n\x12VERSION_STEP_MAJOR\x10\x03\x42=\n\rtouchstone.v1B\x0eScorecardProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dtouchstone/v1/scorecard.proto\x12\rtouchstone.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19touchstone/v1/types.proto\"\xb7\x03\n\tScorecard\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x08\x12:\n\x06titles\x18\x03 \x03(\x0b\x32$.touchstone.v1.Scorecard.TitlesEntryB\x04\xe2\x41\x01\x03\x12\x1d\n\x0f\x63urrent_version\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x31\n\x07gazette\x18\x05 \x01(\tB \xe2\x41\x01\x03\xfa\x41\x19\n\x17touchstone/Organization\x12>\n\x08purposes\x18\x06 \x03(\x0b\x32&.touchstone.v1.Scorecard.PurposesEntryB\x04\xe2\x41\x01\x03\x12\x35\n\x0c\x62\x61sis_counts\x18\x07 \x03(\x0b\x32\x19.touchstone.v1.BasisCountB\x04\xe2\x41\x01\x03\x1a-\n\x0bTitlesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1a/\n\rPurposesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01:1\xea\x41.\n\x14touchstone/Scorecard\x12\x16scorecards/{scorecard}\"Z\n\nBasisCount\x12\x31\n\tcertainty\x18\x01 \x01(\x0e\x32\x18.touchstone.v1.CertaintyB\x04\xe2\x41\x01\x03\x12\x19\n\x0b\x62\x61sis_count\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\"\xdd\x08\n\x10ScorecardVersion\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x08\x12\x41\n\x06titles\x18\x05 \x03(\x0b\x32+.touchstone.v1.ScorecardVersion.TitlesEntryB\x04\xe2\x41\x01\x03\x12\x1a\n\x0csubject_kind\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\x12O\n\x10\x61ttestation_kind\x18\x07 \x01(\x0e\x32/.touchstone.v1.ScorecardVersion.AttestationKindB\x04\xe2\x41\x01\x03\x12\x17\n\ttime_zone\x18\x08 \x01(\tB\x04\xe2\x41\x01\x03\x12.\n\x06\x65\x66\x66\x65\x63t\x18\t \x01(\x0b\x32\x18.touchstone.v1.DateRangeB\x04\xe2\x41\x01\x03\x12\x38\n\nsupersedes\x18\n \x01(\tB$\xe2\x41\x01\x03\xfa\x41\x1d\n\x1btouchstone/ScorecardVersion\x12\x30\n\x0cnot_assessed\x18\x0b \x03(\x0b\x32\x14.touchstone.v1.WordsB\x04\xe2\x41\x01\x03\x12\x19\n\x0brule_digest\x18\x0c \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0btext_digest\x18\r \x01(\tB\x04\xe2\x41\x01\x03\x12\x1c\n\x0e\x63ontent_digest\x18\x0e \x01(\tB\x04\xe2\x41\x01\x03\x12\x36\n\x0cpublish_time\x18\x13 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12+\n\x06repeal\x18\x14 \x01(\x0b\x32\x15.touchstone.v1.RepealB\x04\xe2\x41\x01\x03\x12\x39\n\nstatements\x18\x15 \x03(\x0b\x32\x1f.touchstone.v1.VersionStatementB\x04\xe2\x41\x01\x03\x12\x31\n\x07gazette\x18\x16 \x01(\tB \xe2\x41\x01\x03\xfa\x41\x19\n\x17touchstone/Organization\x12>\n\x10overlaid_version\x18\x17 \x01(\tB$\xe2\x41\x01\x03\xfa\x41\x1d\n\x1btouchstone/ScorecardVersion\x12%\n\x17overlaid_content_digest\x18\x18 \x01(\tB\x04\xe2\x41\x01\x03\x1a-\n\x0bTitlesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\xc5\x01\n\x0f\x41ttestationKind\x12 \n\x1c\x41TTESTATION_KIND_UNSPECIFIED\x10\x00\x12 \n\x1c\x41TTESTATION_KIND_CERTIFICATE\x10\x01\x12+\n\'ATTESTATION_KIND_VERIFICATION_STATEMENT\x10\x02\x12\x1b\n\x17\x41TTESTATION_KIND_RATING\x10\x03\x12$\n ATTESTATION_KIND_SELF_ASSESSMENT\x10\x04:K\xea\x41H\n\x1btouchstone/ScorecardVersion\x12)scorecards/{scorecard}/versions/{version}\"o\n\x06Repeal\x12\x18\n\nfirst_date\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06reason\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x0brepeal_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\xbc\x02\n\x10VersionStatement\x12\x36\n\x03\x61\x63t\x18\x01 \x01(\x0e\x32#.touchstone.v1.VersionStatement.ActB\x04\xe2\x41\x01\x03\x12\x14\n\x06person\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\nstate_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x14\n\x06reason\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06key_id\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\"x\n\x03\x41\x63t\x12\x13\n\x0f\x41\x43T_UNSPECIFIED\x10\x00\x12\x12\n\x0e\x41\x43T_SUBMISSION\x10\x01\x12\x10\n\x0c\x41\x43T_APPROVAL\x10\x02\x12\x11\n\rACT_REJECTION\x10\x03\x12\x13\n\x0f\x41\x43T_PUBLICATION\x10\x04\x12\x0e\n\nACT_REPEAL\x10\x05\"7\n\nSourceFile\x12\x12\n\x04path\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x15\n\x07\x63ontent\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\"\x97\x02\n\x06\x43hange\x12.\n\x04kind\x18\x01 \x01(\x0e\x32\x1a.touchstone.v1.Change.KindB\x04\xe2\x41\x01\x03\x12\x12\n\x04path\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0b\x62\x65\x66ore_json\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nafter_json\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04text\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\x12.\n\x04step\x18\x06 \x01(\x0e\x32\x1a.touchstone.v1.VersionStepB\x04\xe2\x41\x01\x03\"P\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x0e\n\nKIND_ADDED\x10\x01\x12\x10\n\x0cKIND_REMOVED\x10\x02\x12\x10\n\x0cKIND_CHANGED\x10\x03\"\x8d\x02\n\rScorecardRule\x12\x12\n\x04path\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04part\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07rule_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05title\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12*\n\x04rows\x18\x05 \x03(\x0b\x32\x16.touchstone.v1.RuleRowB\x04\xe2\x41\x01\x03\x12\x17\n\tbasis_ids\x18\x06 \x03(\tB\x04\xe2\x41\x01\x03\x12\x31\n\tcertainty\x18\x07 \x01(\x0e\x32\x18.touchstone.v1.CertaintyB\x04\xe2\x41\x01\x03\x12\x16\n\x08\x66\x61\x63t_ids\x18\x08 \x03(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nrule_paths\x18\t \x03(\tB\x04\xe2\x41\x01\x03\"K\n\x07RuleRow\x12\x12\n\x04path\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12,\n\x05\x63\x65lls\x18\x02 \x03(\x0b\x32\x17.touchstone.v1.RuleCellB\x04\xe2\x41\x01\x03\"M\n\x08RuleCell\x12\x17\n\tcolumn_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06\x63olumn\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04text\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\"J\n\tRuleBasis\x12)\n\x05\x62\x61sis\x18\x01 \x01(\x0b\x32\x14.touchstone.v1.BasisB\x04\xe2\x41\x01\x03\x12\x12\n\x04note\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03*s\n\x0bVersionStep\x12\x1c\n\x18VERSION_STEP_UNSPECIFIED\x10\x00\x12\x16\n\x12VERSION_STEP_PATCH\x10\x01\x12\x16\n\x12VERSION_STEP_MINOR\x10\x02\x12\x16\n\x12VERSION_STEP_MAJOR\x10\x03\x42=\n\rtouchstone.v1B\x0eScorecardProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -38,6 +38,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['DESCRIPTOR']._serialized_options = b'\n\rtouchstone.v1B\016ScorecardProtoP\001Z\032touchstone/v1;touchstonev1'
   _globals['_SCORECARD_TITLESENTRY']._loaded_options = None
   _globals['_SCORECARD_TITLESENTRY']._serialized_options = b'8\001'
+  _globals['_SCORECARD_PURPOSESENTRY']._loaded_options = None
+  _globals['_SCORECARD_PURPOSESENTRY']._serialized_options = b'8\001'
   _globals['_SCORECARD'].fields_by_name['name']._loaded_options = None
   _globals['_SCORECARD'].fields_by_name['name']._serialized_options = b'\342A\001\010'
   _globals['_SCORECARD'].fields_by_name['titles']._loaded_options = None
@@ -46,8 +48,16 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SCORECARD'].fields_by_name['current_version']._serialized_options = b'\342A\001\003'
   _globals['_SCORECARD'].fields_by_name['gazette']._loaded_options = None
   _globals['_SCORECARD'].fields_by_name['gazette']._serialized_options = b'\342A\001\003\372A\031\n\027touchstone/Organization'
+  _globals['_SCORECARD'].fields_by_name['purposes']._loaded_options = None
+  _globals['_SCORECARD'].fields_by_name['purposes']._serialized_options = b'\342A\001\003'
+  _globals['_SCORECARD'].fields_by_name['basis_counts']._loaded_options = None
+  _globals['_SCORECARD'].fields_by_name['basis_counts']._serialized_options = b'\342A\001\003'
   _globals['_SCORECARD']._loaded_options = None
   _globals['_SCORECARD']._serialized_options = b'\352A.\n\024touchstone/Scorecard\022\026scorecards/{scorecard}'
+  _globals['_BASISCOUNT'].fields_by_name['certainty']._loaded_options = None
+  _globals['_BASISCOUNT'].fields_by_name['certainty']._serialized_options = b'\342A\001\003'
+  _globals['_BASISCOUNT'].fields_by_name['basis_count']._loaded_options = None
+  _globals['_BASISCOUNT'].fields_by_name['basis_count']._serialized_options = b'\342A\001\003'
   _globals['_SCORECARDVERSION_TITLESENTRY']._loaded_options = None
   _globals['_SCORECARDVERSION_TITLESENTRY']._serialized_options = b'8\001'
   _globals['_SCORECARDVERSION'].fields_by_name['name']._loaded_options = None
@@ -150,36 +160,40 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_RULEBASIS'].fields_by_name['basis']._serialized_options = b'\342A\001\003'
   _globals['_RULEBASIS'].fields_by_name['note']._loaded_options = None
   _globals['_RULEBASIS'].fields_by_name['note']._serialized_options = b'\342A\001\003'
-  _globals['_VERSIONSTEP']._serialized_start=2837
-  _globals['_VERSIONSTEP']._serialized_end=2952
+  _globals['_VERSIONSTEP']._serialized_start=3097
+  _globals['_VERSIONSTEP']._serialized_end=3212
   _globals['_SCORECARD']._serialized_start=169
-  _globals['_SCORECARD']._serialized_end=440
-  _globals['_SCORECARD_TITLESENTRY']._serialized_start=344
-  _globals['_SCORECARD_TITLESENTRY']._serialized_end=389
-  _globals['_SCORECARDVERSION']._serialized_start=443
-  _globals['_SCORECARDVERSION']._serialized_end=1560
-  _globals['_SCORECARDVERSION_TITLESENTRY']._serialized_start=344
-  _globals['_SCORECARDVERSION_TITLESENTRY']._serialized_end=389
-  _globals['_SCORECARDVERSION_ATTESTATIONKIND']._serialized_start=1286
-  _globals['_SCORECARDVERSION_ATTESTATIONKIND']._serialized_end=1483
-  _globals['_REPEAL']._serialized_start=1562
-  _globals['_REPEAL']._serialized_end=1673
-  _globals['_VERSIONSTATEMENT']._serialized_start=1676
-  _globals['_VERSIONSTATEMENT']._serialized_end=1992
-  _globals['_VERSIONSTATEMENT_ACT']._serialized_start=1872
-  _globals['_VERSIONSTATEMENT_ACT']._serialized_end=1992
-  _globals['_SOURCEFILE']._serialized_start=1994
-  _globals['_SOURCEFILE']._serialized_end=2049
-  _globals['_CHANGE']._serialized_start=2052
-  _globals['_CHANGE']._serialized_end=2331
-  _globals['_CHANGE_KIND']._serialized_start=2251
-  _globals['_CHANGE_KIND']._serialized_end=2331
-  _globals['_SCORECARDRULE']._serialized_start=2334
-  _globals['_SCORECARDRULE']._serialized_end=2603
-  _globals['_RULEROW']._serialized_start=2605
-  _globals['_RULEROW']._serialized_end=2680
-  _globals['_RULECELL']._serialized_start=2682
-  _globals['_RULECELL']._serialized_end=2759
-  _globals['_RULEBASIS']._serialized_start=2761
-  _globals['_RULEBASIS']._serialized_end=2835
+  _globals['_SCORECARD']._serialized_end=608
+  _globals['_SCORECARD_TITLESENTRY']._serialized_start=463
+  _globals['_SCORECARD_TITLESENTRY']._serialized_end=508
+  _globals['_SCORECARD_PURPOSESENTRY']._serialized_start=510
+  _globals['_SCORECARD_PURPOSESENTRY']._serialized_end=557
+  _globals['_BASISCOUNT']._serialized_start=610
+  _globals['_BASISCOUNT']._serialized_end=700
+  _globals['_SCORECARDVERSION']._serialized_start=703
+  _globals['_SCORECARDVERSION']._serialized_end=1820
+  _globals['_SCORECARDVERSION_TITLESENTRY']._serialized_start=463
+  _globals['_SCORECARDVERSION_TITLESENTRY']._serialized_end=508
+  _globals['_SCORECARDVERSION_ATTESTATIONKIND']._serialized_start=1546
+  _globals['_SCORECARDVERSION_ATTESTATIONKIND']._serialized_end=1743
+  _globals['_REPEAL']._serialized_start=1822
+  _globals['_REPEAL']._serialized_end=1933
+  _globals['_VERSIONSTATEMENT']._serialized_start=1936
+  _globals['_VERSIONSTATEMENT']._serialized_end=2252
+  _globals['_VERSIONSTATEMENT_ACT']._serialized_start=2132
+  _globals['_VERSIONSTATEMENT_ACT']._serialized_end=2252
+  _globals['_SOURCEFILE']._serialized_start=2254
+  _globals['_SOURCEFILE']._serialized_end=2309
+  _globals['_CHANGE']._serialized_start=2312
+  _globals['_CHANGE']._serialized_end=2591
+  _globals['_CHANGE_KIND']._serialized_start=2511
+  _globals['_CHANGE_KIND']._serialized_end=2591
+  _globals['_SCORECARDRULE']._serialized_start=2594
+  _globals['_SCORECARDRULE']._serialized_end=2863
+  _globals['_RULEROW']._serialized_start=2865
+  _globals['_RULEROW']._serialized_end=2940
+  _globals['_RULECELL']._serialized_start=2942
+  _globals['_RULECELL']._serialized_end=3019
+  _globals['_RULEBASIS']._serialized_start=3021
+  _globals['_RULEBASIS']._serialized_end=3095
 # @@protoc_insertion_point(module_scope)

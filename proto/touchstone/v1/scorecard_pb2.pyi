@@ -25,8 +25,15 @@ VERSION_STEP_MINOR: VersionStep
 VERSION_STEP_MAJOR: VersionStep
 
 class Scorecard(_message.Message):
-    __slots__ = ("name", "titles", "current_version", "gazette")
+    __slots__ = ("name", "titles", "current_version", "gazette", "purposes", "basis_counts")
     class TitlesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class PurposesEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
         VALUE_FIELD_NUMBER: _ClassVar[int]
@@ -37,11 +44,23 @@ class Scorecard(_message.Message):
     TITLES_FIELD_NUMBER: _ClassVar[int]
     CURRENT_VERSION_FIELD_NUMBER: _ClassVar[int]
     GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    PURPOSES_FIELD_NUMBER: _ClassVar[int]
+    BASIS_COUNTS_FIELD_NUMBER: _ClassVar[int]
     name: str
     titles: _containers.ScalarMap[str, str]
     current_version: str
     gazette: str
-    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., current_version: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
+    purposes: _containers.ScalarMap[str, str]
+    basis_counts: _containers.RepeatedCompositeFieldContainer[BasisCount]
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., current_version: _Optional[str] = ..., gazette: _Optional[str] = ..., purposes: _Optional[_Mapping[str, str]] = ..., basis_counts: _Optional[_Iterable[_Union[BasisCount, _Mapping]]] = ...) -> None: ...
+
+class BasisCount(_message.Message):
+    __slots__ = ("certainty", "basis_count")
+    CERTAINTY_FIELD_NUMBER: _ClassVar[int]
+    BASIS_COUNT_FIELD_NUMBER: _ClassVar[int]
+    certainty: _types_pb2.Certainty
+    basis_count: int
+    def __init__(self, certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., basis_count: _Optional[int] = ...) -> None: ...
 
 class ScorecardVersion(_message.Message):
     __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time", "repeal", "statements", "gazette", "overlaid_version", "overlaid_content_digest")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.model import change_sentence, lowest_certainty
+from rules.language import card_purposes
+from rules.model import Certainty, change_sentence, lowest_certainty
 from service.base.resource_names import CardName
 from service.gazette.overlays import base_of
 from service.output.mapping.answers import ANSWERS
@@ -163,9 +165,17 @@ def write_scorecard(
     current: PublishedVersion | None, newest: PublishedVersion, *, gazette: str = ""
 ) -> scorecard_pb2.Scorecard:
     """Write a scorecard: its version in force today, if any, its titles, and whose own gazette it stands in."""
+    told = current or newest
+    counts = Counter(basis.certainty for basis in told.scorecard.bases)
     return scorecard_pb2.Scorecard(
         name=str(CardName(newest.scorecard.card.id)),
-        titles=(current or newest).scorecard.card.titles,
+        titles=told.scorecard.card.titles,
+        purposes=card_purposes(told.sources),
+        basis_counts=[
+            scorecard_pb2.BasisCount(certainty=f"CERTAINTY_{certainty.name}", basis_count=counts[certainty])
+            for certainty in Certainty
+            if counts[certainty]
+        ],
         current_version=current.name if current else "",
         gazette=gazette,
     )

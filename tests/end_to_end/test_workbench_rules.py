@@ -1,0 +1,88 @@
+"""Rules pages: cards, versions, and a version as it is read, in both languages; addresses of rules stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.language import rule_texts
+from service.gazette.versions import Gazette
+from tests.support.browsing import Browser, people_of
+from tests.support.casework import Body
+from tests.support.running import RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+pytestmark = pytest.mark.full
+Opening = Callable[[str], Browser]
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    with RunningServer(
+        tmp_path_factory.mktemp("rules"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+    ) as running:
+        body = Body(running)
+        body.begin()
+        yield body
+
+
+@pytest.fixture(scope="module")
+def passwords(body: Body) -> Mapping[str, str]:
+    return people_of(body)
+
+
+@pytest.fixture
+def reader(body: Body, passwords: Mapping[str, str]) -> Opening:
+    """Give a browser of an assessor in a language."""
+
+    def open_one(language: str) -> Browser:
+        browser = Browser(body.server.http, language)
+        browser.sign_in("ada", passwords["ada"])
+        return browser
+
+    return open_one
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_card_is_found_and_read_rule_by_rule(reader: Opening, gazette: Path, language: str) -> None:
+    browser, published = reader(language), Gazette(gazette)
+    listed = browser.get("/rules")
+    links = listed.xpath("//main//tbody//th//a/@href")
+    assert sorted(links) == sorted(f"/rules/{card}" for card in published.card_ids())
+    for card in published.card_ids():
+        newest = published.newest(card)
+        number = newest.scorecard.card.version
+        (link, *_) = browser.get(f"/rules/{card}").xpath("//main//tbody//th//a/@href")
+        assert link == f"/rules/{card}/{number}"
+        page = browser.get(link)
+        for rule in rule_texts(newest.scorecard, language):
+            (shown,) = page.xpath(f"//article[@id='{rule.path}']")
+            said = " ".join(shown.text_content().split())
+            assert rule.title in said
+            for row in rule.rows:
+                for cell in row.cells:
+                    if cell.key not in ("basis", "section"):
+                        assert all(" ".join(clause.split()) in said for clause in cell.text.split("; "))
+            assert {each.get("href") for each in shown.xpath(".//div[@class='src']//a")} == {
+                f"#b-{basis}" for basis in rule.bases
+            }
+        for inside in page.xpath("//main//a[starts-with(@href, '#')]/@href"):
+            assert page.xpath(f"//*[@id='{inside[1:]}']"), inside
+
+
+def test_cards_are_searched_by_words_and_nothing_is_told_of_what_is_not_there(reader: Opening) -> None:
+    browser = reader("en")
+    assert "No card has" in browser.get("/rules?q=no+such+card").xpath("//main")[0].text_content()
+    assert browser.http.get("/rules/none").status_code == 404
+    assert browser.http.get("/rules/none/1.0.0").status_code == 404
+
+
+def test_who_has_not_signed_in_is_asked_to(body: Body) -> None:
+    stranger = Browser(body.server.http, "en")
+    answer = stranger.http.get("/rules")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/workbench/sign-in?next=%2Frules")
