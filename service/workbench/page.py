@@ -20,12 +20,13 @@ from google.protobuf.json_format import Parse, ParseError
 from google.protobuf.message import Message
 from starlette.routing import compile_path
 
-from rules.contracts import InputError, TouchstoneError, error_message, in_language, message_factory, wording_loader
+from rules.contracts import InputError, TouchstoneError, error_message, in_language, message_factory
 from service.base.grpc_status import WorkerError, log_failure
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
 from service.identity.principals import Role
 from service.workbench.background_tasks import BackgroundTasks
+from service.workbench.page_words import page_words
 from service.workbench.sessions import form_token
 from service.workbench.titles import item_title, kind_title, unit_title
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from service.workbench.sessions import SignedInUser
     from service.workbench.trial import Trial
 
-_say, words = message_factory(__name__), wording_loader(__name__)
+_say = message_factory(__name__)
 
 _Message = TypeVar("_Message", bound=Message)
 Shown = dict[str, Any]
@@ -212,7 +213,7 @@ class PageRequest:
     @property
     def w(self) -> dict[str, Any]:
         """The words of the language."""
-        return words(self.language)
+        return page_words(self.language)
 
     @property
     def help_name(self) -> str:
@@ -414,6 +415,6 @@ def workbench_pages() -> tuple[Page, ...]:
     folder = Path(__file__).parent / "pages"
     names = sorted(path.stem for path in folder.glob("[a-z]*.py"))
     pages = [page for name in names for page in import_module(f"{__package__}.pages.{name}").PAGES]
-    nav = list(words("en")["nav"])
+    nav = list(page_words("en")["nav"])
     pages.sort(key=lambda page: (nav.index(page.nav) if page.nav else len(nav), page.address.count("{")))
     return tuple(pages)

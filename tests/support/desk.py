@@ -6,9 +6,9 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.toml_files import wording_loader
 from service.configuration.folders import CHECKOUT
 from service.identity.principals import Role
+from service.workbench.page_words import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import new_account_at
 from tests.support.running import RunningServer
@@ -50,7 +50,7 @@ class Person:
     def __init__(self, page: Page, at: str, name: str, language: str) -> None:
         self.page, self.name = page, name
         self._at, self._language = at, language
-        self.words: dict[str, Any] = wording_loader("service.workbench.page")(language)
+        self.words: dict[str, Any] = page_words(language)
 
     def signs_in(self, password: str) -> None:
         """Sign in by a local account."""

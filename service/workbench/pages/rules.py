@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 
 _LIST, _VERSIONS = "ScorecardService/ListScorecards", "ScorecardService/ListScorecardVersions"
 _VERSION, _RULES = "ScorecardService/GetScorecardVersion", "ScorecardService/ListScorecardRules"
-_ORDER = (
-    "settings", "applies", "gates", "sections", "indicators", "maturity", "stages", "tracks", "ladder", "verdicts",
-    "findings", "results", "record_results", "quantities", "facts", "records", "tables",
-)  # fmt: skip
-"""The order in which a jurist reads: first what decides, then what it is computed from."""
 _IN_HEADING = frozenset({"label", "basis", "section"})
 """The columns that the heading of a rule, its sources, or the group in which it stands tell already."""
 _CONDITIONS = frozenset({"requires", "applies", "must", "when", "where"})
@@ -124,7 +119,7 @@ async def _load_version(page_request: PageRequest) -> Shown:
     version = await page_request.ask(_VERSION, scorecards.GetScorecardVersionRequest(name=name))
     rules, bases = await _every_rule(page_request, name)
     labels = {rule.path: rule.title or rule.rule_id for rule in rules}
-    parts = _by_part(rules)
+    parts = _by_part(rules, list(page_request.w["rule_part"]))
     return {
         "version": version, "title": title_of(version.titles, page_request.language) or page_request.path["card"],
         "parts": parts, "bases": {basis.basis.basis_id: basis for basis in bases}, "labels": labels, "id_of": id_of,
@@ -146,12 +141,12 @@ async def _every_rule(
     return rules, first.bases
 
 
-def _by_part(rules: Iterable[scorecard_pb2.ScorecardRule]) -> Mapping[str, Sequence[Provision]]:
-    """Give the rules of each part in the order in which they are read; parts that are new come last."""
+def _by_part(rules: Iterable[scorecard_pb2.ScorecardRule], known: Sequence[str]) -> Mapping[str, Sequence[Provision]]:
+    """Give the rules of each part in the order in which the words name parts; what they do not name comes last."""
     by_part: dict[str, list[Provision]] = {}
     for rule in rules:
         by_part.setdefault(rule.part, []).append(provision(rule))
-    order = {part: place for place, part in enumerate(_ORDER)}
+    order = {part: place for place, part in enumerate(known)}
     return {part: by_part[part] for part in sorted(by_part, key=lambda part: order.get(part, len(order)))}
 
 

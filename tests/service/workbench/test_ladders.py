@@ -16,7 +16,7 @@ from service.workbench.ladders import (
     record_ladder,
     rungs_in_words,
 )
-from service.workbench.page import words
+from service.workbench.page_words import page_words
 from service.workbench.titles import result_title
 from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_pb2, fact_pb2, types_pb2
@@ -47,7 +47,7 @@ def record(
 
 def told(known: evaluation_pb2.EvaluationRecord, steps: dict[str, Any] | None = None) -> dict[str, Any]:
     ladder = record_ladder(CARD, known, "en")
-    return {row.rung.id: row for row in rungs_in_words(ladder, known, steps or {}, words("en"))}
+    return {row.rung.id: row for row in rungs_in_words(ladder, known, steps or {}, page_words("en"))}
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,14 @@ from service.cases import workflow_steps
 from service.configuration.folders import CHECKOUT
 from service.identity.permissions import permissions
 from service.identity.principals import Principal, PrincipalKind, Role
-from service.workbench.page import LIVE, words, workbench_pages
+from service.workbench.page import LIVE, workbench_pages
+from service.workbench.page_words import page_words
 from touchstone.v1 import case_service_pb2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_step_function_role_and_field_of_a_step_has_a_word(language: str) -> None:
-    w = words(language)
+    w = page_words(language)
     steps = workflow_steps.steps()
     assert {one.step for one in steps} <= w["step"].keys()
     assert {one.function for one in steps} <= w["function"].keys()
@@ -35,7 +36,7 @@ def test_every_state_step_function_role_and_field_of_a_step_has_a_word(language:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_has_help_whose_words_are_those_of_the_glossary(language: str) -> None:
-    w, other = words(language), words(next(name for name in LANGUAGES if name != language))
+    w, other = page_words(language), page_words(next(name for name in LANGUAGES if name != language))
     named = {page.template.removesuffix(".html.jinja") for page in workbench_pages() if page.template}
     assert w["page_help"].keys() == named
     used = {term for help in w["page_help"].values() for term in help["terms"]}
@@ -44,12 +45,12 @@ def test_every_page_has_help_whose_words_are_those_of_the_glossary(language: str
         name: help["terms"] for name, help in other["page_help"].items()
     }
     for term in used:
-        name, translated = words("en")["term"][term]["name"], words("zh")["term"][term]["name"]
+        name, translated = page_words("en")["term"][term]["name"], page_words("zh")["term"][term]["name"]
         assert translated in _glossary()[name], (name, translated)
 
 
 def test_states_and_severities_are_called_as_in_the_glossary() -> None:
-    known, w, other = _glossary(), words("en"), words("zh")
+    known, w, other = _glossary(), page_words("en"), page_words("zh")
     told = {
         name.lower(): other[group][id]
         for group in ("state", "severity")

@@ -12,7 +12,8 @@ from rules.contracts.messages import LANGUAGES
 from service.api.grpc_listener import check_exposure
 from service.cases.certificate_files import KEY, read_body
 from service.configuration.settings import Settings
-from service.workbench.page import words, workbench_pages
+from service.workbench.page import workbench_pages
+from service.workbench.page_words import page_words
 from service.workbench.sample import (
     CASES,
     ORGANIZATION,
@@ -58,7 +59,7 @@ def test_its_certifying_body_calls_itself_a_trial_and_keeps_its_key_for_itself(t
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everybody_and_each_step_of_the_story_has_words(language: str) -> None:
-    w = words(language)
+    w = page_words(language)
     assert w["trial_person"].keys() == PEOPLE.keys()
     assert w["story"].keys() == {step.name for step in STORY}
     for step in STORY:

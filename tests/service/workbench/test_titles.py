@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.messages import LANGUAGES, templates
 from service.cases import workflow_steps
 from service.cases.certificate_files import BODY
-from service.workbench.page import words
+from service.workbench.page_words import page_words
 from service.workbench.sample import ORGANIZATION, write_certifying_body
 from service.workbench.titles import (
     BodyTitles,
@@ -32,7 +32,7 @@ CARD = small_card()
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_steps_and_roles_are_called_in_refusals_as_on_pages(language: str) -> None:
-    said, w = templates("service.cases"), words(language)
+    said, w = templates("service.cases"), page_words(language)
     told = {
         code.removeprefix("NAME_STEP_").lower(): text[language] for code, text in said.items() if "NAME_STEP_" in code
     }

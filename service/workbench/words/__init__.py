@@ -1,0 +1,1 @@
+"""Words of the pages, a file for each room."""
