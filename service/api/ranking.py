@@ -49,7 +49,7 @@ def _exact(number: Fraction | None) -> str:
     return "" if number is None else format_exact(number)
 
 
-_RANKS = Mapper(
+RANKS = Mapper(
     MessageMapping(
         types_pb2.Interval, Interval, {"low": ConvertedField("low", _exact), "high": ConvertedField("high", _exact)}
     ),
@@ -61,6 +61,7 @@ _RANKS = Mapper(
     MessageMapping(evaluation_service_pb2.IndicatorMean, IndicatorMean, {"mean_share": "mean"}),
     base=ANSWERS,
 )
+"""Maps ranks, and intervals of exact numbers."""
 
 
 class Rankings:
@@ -96,7 +97,7 @@ class Rankings:
         for place in places[start : start + size]:
             standing = by_evaluation[place.entry.evaluation]
             response.ranked_subjects.append(
-                _RANKS.write(
+                RANKS.write(
                     evaluation_service_pb2.RankedSubject,
                     subject=place.entry.subject,
                     evaluation=place.entry.evaluation,
@@ -143,7 +144,7 @@ class Rankings:
                 entries.append(TrackEntry(standing.subject, standing.evaluation, standing.score, shares))
             elif first_page and len(response.unranked_subjects) < _SHOWN_UNRANKED:
                 response.unranked_subjects.append(
-                    _RANKS.write(
+                    RANKS.write(
                         evaluation_service_pb2.UnrankedSubject,
                         subject=standing.subject,
                         evaluation=standing.evaluation,
@@ -226,7 +227,7 @@ def _only_track(standings: Sequence[LatestResult], names: Sequence[str]) -> dict
 def _summarize(entries: Sequence[TrackEntry], response: _Response) -> None:
     score_quartiles = quartiles(entries)
     if score_quartiles is not None:
-        response.quartiles.CopyFrom(_RANKS.write(evaluation_service_pb2.ScoreQuartiles, score_quartiles))
+        response.quartiles.CopyFrom(RANKS.write(evaluation_service_pb2.ScoreQuartiles, score_quartiles))
     response.indicator_means.extend(
-        _RANKS.write(evaluation_service_pb2.IndicatorMean, indicator) for indicator in indicators_weakest_first(entries)
+        RANKS.write(evaluation_service_pb2.IndicatorMean, indicator) for indicator in indicators_weakest_first(entries)
     )

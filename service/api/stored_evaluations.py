@@ -12,6 +12,7 @@ from rules.trail import KnownVersionNames
 from service.api.earlier_evaluations import EarlierEvaluations
 from service.api.evaluation_queries import Archive
 from service.api.evaluation_worker_specs import evaluation_worker_spec, simulation_worker_spec
+from service.api.portfolio import Portfolio, pieces_of
 from service.api.ranking import Rankings
 from service.api.service_dependencies import require_store
 from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_message
@@ -32,7 +33,7 @@ from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 
     import grpc
 
@@ -115,6 +116,7 @@ class StoredEvaluations:
         self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
         self.store = require_store(parts)
         self._rankings = Rankings(self.store, parts.gazette)
+        self._portfolio = Portfolio(self.store, parts.gazette)
         self.archive = Archive(self.store, parts.gazette, parts.reader)
         self.earlier = EarlierEvaluations(self.store, parts.gazette)
         self.logged = LogChecker(self.store)
@@ -154,6 +156,29 @@ class StoredEvaluations:
         """Rank the subjects of one track."""
         with self._limiters.reading.slot():
             return await self._limiters.reading.in_thread(self._rankings.rank_subjects, request)
+
+    async def SummarizeEvaluations(
+        self, request: evaluation_service_pb2.SummarizeEvaluationsRequest, context: Context
+    ) -> evaluation_service_pb2.SummarizeEvaluationsResponse:
+        """Summarize the results of one year and of the year before."""
+        with self._limiters.reading.slot():
+            return await self._limiters.reading.in_thread(self._portfolio.summarize, request)
+
+    async def ListCountedResults(
+        self, request: evaluation_service_pb2.ListCountedResultsRequest, context: Context
+    ) -> evaluation_service_pb2.ListCountedResultsResponse:
+        """List one page of the results behind a number."""
+        with self._limiters.reading.slot():
+            return await self._limiters.reading.in_thread(self._portfolio.list, request)
+
+    async def ExportEvaluations(
+        self, request: evaluation_service_pb2.ExportEvaluationsRequest, context: Context
+    ) -> AsyncIterator[evaluation_service_pb2.ExportEvaluationsResponse]:
+        """Give these results as a table, piece by piece."""
+        with self._limiters.reading.slot():
+            content = await self._limiters.reading.in_thread(self._portfolio.export, request)
+            for piece in pieces_of(content):
+                yield piece
 
     async def answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""

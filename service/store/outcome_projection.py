@@ -28,6 +28,15 @@ from service.store.tables import (
     UnprojectedRow,
     UnreadableRow,
 )
+from service.store.yearly_results import (
+    OPEN_GATES,
+    RESULTS,
+    TALLIES,
+    YearlyResultRow,
+    add_yearly_results,
+    year_of,
+    yearly_result,
+)
 
 if TYPE_CHECKING:
     _Stored = tuple[str, str, bytes, str]
@@ -227,6 +236,7 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
     names: list[str] = []
     supports: list[tuple[str, EvaluationSupports]] = []
     places: list[ListingEntry] = []
+    yearly: list[YearlyResultRow] = []
     for row in rows:
         name = row[0]
         names.append(name)
@@ -238,11 +248,13 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
             standings.append(projection.standing)
             supports.append((name, projection.supports))
             places.append(projection.listing_entry)
+            yearly.append(projection.yearly_result)
     _note_unread(connection, names, read=[standing["evaluation"] for standing in standings])
     _ADD_OUTCOMES.run_each(connection, outcomes)
     _ADD_FINDINGS.run_each(connection, findings)
     _ADD_FIGURES.run_each(connection, figures)
     _ADD_STANDINGS.run_each(connection, standings)
+    add_yearly_results(connection, yearly)
     add_supports(connection, supports)
     if names:
         connection.execute(delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation.in_(names)))
@@ -269,6 +281,7 @@ class Projection:
     standing: dict[str, Any]
     supports: EvaluationSupports
     listing_entry: ListingEntry
+    yearly_result: YearlyResultRow
 
 
 def build_projection(
@@ -277,13 +290,15 @@ def build_projection(
     """Say what is projected of one evaluation; None of a record that cannot be read."""
     try:
         organization, read = name.split("/")[1], unpack(record)
+        standing, entry = _standing(name, read), listing_entry_of_record(name, create_time, read)
         return Projection(
             outcomes=list(_outcomes(name, read)),
             findings=list(_findings(name, read)),
             figures=list(record_figure_rows(name, read)),
-            standing=_standing(name, read),
+            standing=standing,
             supports=supports_of(read, organization, software_versions, cards(organization, read.head)),
-            listing_entry=listing_entry_of_record(name, create_time, read),
+            listing_entry=entry,
+            yearly_result=yearly_result(standing, entry.conclusion, year_of(read)),
         )
     except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
         logs.error("record_unreadable", evaluation=name)
@@ -347,7 +362,7 @@ def rebuild_projections(engine: Engine, cards: Cards) -> int:
     missing are projected at the next start.
     """
     with engine.begin() as connection:
-        for table in (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS, _UNPROJECTED):
+        for table in (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
             connection.execute(delete(table))
         connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(_EVALUATIONS.c.name)))
     return project_pending(engine, cards, again=True)

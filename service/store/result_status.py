@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 import orjson
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from service.base import instants
 from service.store.tables import CaseItemRow, CaseLabelRow, CaseStepRow, DispositionRow
@@ -174,6 +174,35 @@ def result_statuses(connection: Connection, evaluations: Collection[str]) -> Map
         for name, decisions in decisions_on(connection, evaluations).items()
         if (status := status_of(decisions)) is not None
     }
+
+
+_NOT_STANDING = tuple(name for name, state in _STATES.items() if state in _INVALID_STATES)
+_STATES_OF_CERTIFICATES = ("suspended", "withdrawn", "cancelled")
+"""The states of certificates in which the result that one rests on does not stand."""
+
+
+def invalid_results(connection: Connection, organization: str) -> Mapping[str, ResultStatus]:
+    """Give the results of an organisation that do not stand, found by what was decided of them."""
+    of_evaluations, of_cases = (f"organizations/{organization}/{part}/" for part in ("evaluations", "cases"))
+    disposed = select(_DISPOSITIONS.c.evaluation).where(
+        *_below(_DISPOSITIONS.c.evaluation, of_evaluations), _DISPOSITIONS.c.disposition.in_(_NOT_STANDING)
+    )
+    certified = select(_ITEMS.c.content).where(
+        _ITEMS.c.kind == "certificates",
+        _ITEMS.c.state.in_(_STATES_OF_CERTIFICATES),
+        *_below(_ITEMS.c.case_name, of_cases),
+    )
+    names = {
+        *connection.execute(disposed).scalars(),
+        *(orjson.loads(content).get("evaluation", "") for content in connection.execute(certified).scalars()),
+    }
+    statuses = result_statuses(connection, names - {""})
+    return {name: status for name, status in statuses.items() if not status.stands}
+
+
+def _below(column: ColumnElement[str], prefix: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Ask for names under a place, which ends in a slash."""
+    return column > prefix, column < f"{prefix[:-1]}0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ BODIES: dict[str, dict[str, Any]] = {
     },
 }  # fmt: skip
 """A right body of each operation that takes one, which is then changed."""
-STREAMS = ("StreamEvaluateSubjects",)
+STREAMS = ("StreamEvaluateSubjects", "ExportEvaluations")
 OPERATIONS: dict[str, Any] = {
     found.ok().definition.raw["operationId"]: found.ok()
     for found in DESCRIBED.get_all_operations()

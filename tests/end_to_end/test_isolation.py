@@ -152,7 +152,13 @@ def test_nothing_is_listed_or_ranked_of_another(attacker: Caller, theirs: evalua
     ranking = evaluation_service_pb2.RankSubjectsRequest(
         parent=f"organizations/{OTHER}", scorecard_version=f"scorecards/{CARD}/versions/1.0.0"
     )
-    for method, request in (("ListEvaluations", listing), ("RankSubjects", ranking)):
+    selection = evaluation_service_pb2.ResultSelection(scorecard=f"scorecards/{CARD}")
+    summary = evaluation_service_pb2.SummarizeEvaluationsRequest(parent=f"organizations/{OTHER}", selection=selection)
+    counted = evaluation_service_pb2.ListCountedResultsRequest(parent=f"organizations/{OTHER}", selection=selection)
+    for method, request in (
+        ("ListEvaluations", listing), ("RankSubjects", ranking), ("SummarizeEvaluations", summary),
+        ("ListCountedResults", counted),
+    ):  # fmt: skip
         assert attacker.refused(method, request).reason == "OTHER_ORGANIZATION"
     own = evaluation_service_pb2.ListEvaluationsRequest(parent=f"organizations/{OWN}", page_size=1000)
     for text in (

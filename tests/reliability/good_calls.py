@@ -109,6 +109,20 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
                 scorecard_version=stored[2].record.scorecard_version,
             )
         ],
+        "SummarizeEvaluations": [
+            evaluations.SummarizeEvaluationsRequest(parent=parent),
+            evaluations.SummarizeEvaluationsRequest(
+                parent=parent, selection=evaluations.ResultSelection(scorecard=_CARD)
+            ),
+        ],
+        "ListCountedResults": [
+            evaluations.ListCountedResultsRequest(parent=parent, selection=evaluations.ResultSelection(scorecard=_CARD))
+        ],
+        "ExportEvaluations": [
+            evaluations.ExportEvaluationsRequest(
+                parent=parent, selection=evaluations.ResultSelection(scorecard=_CARD), form="FORM_CSV"
+            )
+        ],
         "VerifyEvaluationTrail": [
             evaluations.VerifyEvaluationTrailRequest(name=name),
             evaluations.VerifyEvaluationTrailRequest(evaluation=stored[0]),

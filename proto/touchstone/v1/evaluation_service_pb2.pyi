@@ -496,6 +496,291 @@ class UnrankedSubject(_message.Message):
     status: _evaluation_pb2.ResultStatus
     def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., cause: _Optional[_Union[UnrankedSubject.Cause, str]] = ..., missing: _Optional[_Iterable[str]] = ..., double_use_count: _Optional[int] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
 
+class SummarizeEvaluationsRequest(_message.Message):
+    __slots__ = ("parent", "selection")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    SELECTION_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    selection: ResultSelection
+    def __init__(self, parent: _Optional[str] = ..., selection: _Optional[_Union[ResultSelection, _Mapping]] = ...) -> None: ...
+
+class ResultSelection(_message.Message):
+    __slots__ = ("scorecard", "year", "track")
+    class TrackEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    TRACK_FIELD_NUMBER: _ClassVar[int]
+    scorecard: str
+    year: str
+    track: _containers.ScalarMap[str, str]
+    def __init__(self, scorecard: _Optional[str] = ..., year: _Optional[str] = ..., track: _Optional[_Mapping[str, str]] = ...) -> None: ...
+
+class SummarizeEvaluationsResponse(_message.Message):
+    __slots__ = ("summarized_years", "summary", "earlier_summary", "movements", "left_out")
+    SUMMARIZED_YEARS_FIELD_NUMBER: _ClassVar[int]
+    SUMMARY_FIELD_NUMBER: _ClassVar[int]
+    EARLIER_SUMMARY_FIELD_NUMBER: _ClassVar[int]
+    MOVEMENTS_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_FIELD_NUMBER: _ClassVar[int]
+    summarized_years: _containers.RepeatedCompositeFieldContainer[SummarizedYear]
+    summary: YearSummary
+    earlier_summary: YearSummary
+    movements: _containers.RepeatedCompositeFieldContainer[ConclusionMovement]
+    left_out: _types_pb2.LeftOut
+    def __init__(self, summarized_years: _Optional[_Iterable[_Union[SummarizedYear, _Mapping]]] = ..., summary: _Optional[_Union[YearSummary, _Mapping]] = ..., earlier_summary: _Optional[_Union[YearSummary, _Mapping]] = ..., movements: _Optional[_Iterable[_Union[ConclusionMovement, _Mapping]]] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ...) -> None: ...
+
+class SummarizedYear(_message.Message):
+    __slots__ = ("scorecard", "year", "result_count")
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    scorecard: str
+    year: str
+    result_count: int
+    def __init__(self, scorecard: _Optional[str] = ..., year: _Optional[str] = ..., result_count: _Optional[int] = ...) -> None: ...
+
+class YearSummary(_message.Message):
+    __slots__ = ("year", "result_count", "not_standing_count", "conclusion_counts", "gate_counts", "lost_points", "score_distributions", "track_counts")
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    NOT_STANDING_COUNT_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    GATE_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    LOST_POINTS_FIELD_NUMBER: _ClassVar[int]
+    SCORE_DISTRIBUTIONS_FIELD_NUMBER: _ClassVar[int]
+    TRACK_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    year: str
+    result_count: int
+    not_standing_count: int
+    conclusion_counts: _containers.RepeatedCompositeFieldContainer[ConclusionCount]
+    gate_counts: _containers.RepeatedCompositeFieldContainer[GateCount]
+    lost_points: _containers.RepeatedCompositeFieldContainer[LostPoints]
+    score_distributions: _containers.RepeatedCompositeFieldContainer[ScoreDistribution]
+    track_counts: _containers.RepeatedCompositeFieldContainer[TrackCount]
+    def __init__(self, year: _Optional[str] = ..., result_count: _Optional[int] = ..., not_standing_count: _Optional[int] = ..., conclusion_counts: _Optional[_Iterable[_Union[ConclusionCount, _Mapping]]] = ..., gate_counts: _Optional[_Iterable[_Union[GateCount, _Mapping]]] = ..., lost_points: _Optional[_Iterable[_Union[LostPoints, _Mapping]]] = ..., score_distributions: _Optional[_Iterable[_Union[ScoreDistribution, _Mapping]]] = ..., track_counts: _Optional[_Iterable[_Union[TrackCount, _Mapping]]] = ...) -> None: ...
+
+class CountedConclusion(_message.Message):
+    __slots__ = ("kind", "grade", "stage", "verdict")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    GRADE_FIELD_NUMBER: _ClassVar[int]
+    STAGE_FIELD_NUMBER: _ClassVar[int]
+    VERDICT_FIELD_NUMBER: _ClassVar[int]
+    kind: _evaluation_pb2.Conclusion.Kind
+    grade: str
+    stage: str
+    verdict: _evaluation_pb2.Verdict
+    def __init__(self, kind: _Optional[_Union[_evaluation_pb2.Conclusion.Kind, str]] = ..., grade: _Optional[str] = ..., stage: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ...) -> None: ...
+
+class ConclusionCount(_message.Message):
+    __slots__ = ("conclusion", "result_count")
+    CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    conclusion: CountedConclusion
+    result_count: int
+    def __init__(self, conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., result_count: _Optional[int] = ...) -> None: ...
+
+class GateCount(_message.Message):
+    __slots__ = ("criterion_id", "not_met_count", "undetermined_count")
+    CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
+    NOT_MET_COUNT_FIELD_NUMBER: _ClassVar[int]
+    UNDETERMINED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    criterion_id: str
+    not_met_count: int
+    undetermined_count: int
+    def __init__(self, criterion_id: _Optional[str] = ..., not_met_count: _Optional[int] = ..., undetermined_count: _Optional[int] = ...) -> None: ...
+
+class LostPoints(_message.Message):
+    __slots__ = ("criterion_id", "result_count", "mean_lost", "mean_maximum")
+    CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
+    RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    MEAN_LOST_FIELD_NUMBER: _ClassVar[int]
+    MEAN_MAXIMUM_FIELD_NUMBER: _ClassVar[int]
+    criterion_id: str
+    result_count: int
+    mean_lost: _types_pb2.Interval
+    mean_maximum: str
+    def __init__(self, criterion_id: _Optional[str] = ..., result_count: _Optional[int] = ..., mean_lost: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., mean_maximum: _Optional[str] = ...) -> None: ...
+
+class ScoreDistribution(_message.Message):
+    __slots__ = ("stage", "maximum_points", "exact_count", "open_count", "unscored_count", "median", "bins")
+    STAGE_FIELD_NUMBER: _ClassVar[int]
+    MAXIMUM_POINTS_FIELD_NUMBER: _ClassVar[int]
+    EXACT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    OPEN_COUNT_FIELD_NUMBER: _ClassVar[int]
+    UNSCORED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    MEDIAN_FIELD_NUMBER: _ClassVar[int]
+    BINS_FIELD_NUMBER: _ClassVar[int]
+    stage: str
+    maximum_points: str
+    exact_count: int
+    open_count: int
+    unscored_count: int
+    median: _types_pb2.Interval
+    bins: _containers.RepeatedCompositeFieldContainer[ScoreBin]
+    def __init__(self, stage: _Optional[str] = ..., maximum_points: _Optional[str] = ..., exact_count: _Optional[int] = ..., open_count: _Optional[int] = ..., unscored_count: _Optional[int] = ..., median: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., bins: _Optional[_Iterable[_Union[ScoreBin, _Mapping]]] = ...) -> None: ...
+
+class ScoreBin(_message.Message):
+    __slots__ = ("points", "result_count", "gate_failed_count")
+    POINTS_FIELD_NUMBER: _ClassVar[int]
+    RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    GATE_FAILED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    points: int
+    result_count: int
+    gate_failed_count: int
+    def __init__(self, points: _Optional[int] = ..., result_count: _Optional[int] = ..., gate_failed_count: _Optional[int] = ...) -> None: ...
+
+class TrackCount(_message.Message):
+    __slots__ = ("track", "result_count")
+    class TrackEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    TRACK_FIELD_NUMBER: _ClassVar[int]
+    RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    track: _containers.ScalarMap[str, str]
+    result_count: int
+    def __init__(self, track: _Optional[_Mapping[str, str]] = ..., result_count: _Optional[int] = ...) -> None: ...
+
+class ConclusionMovement(_message.Message):
+    __slots__ = ("earlier_conclusion", "conclusion", "subject_count", "direction")
+    class Direction(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        DIRECTION_UNSPECIFIED: _ClassVar[ConclusionMovement.Direction]
+        DIRECTION_ROSE: _ClassVar[ConclusionMovement.Direction]
+        DIRECTION_FELL: _ClassVar[ConclusionMovement.Direction]
+        DIRECTION_STAYED: _ClassVar[ConclusionMovement.Direction]
+    DIRECTION_UNSPECIFIED: ConclusionMovement.Direction
+    DIRECTION_ROSE: ConclusionMovement.Direction
+    DIRECTION_FELL: ConclusionMovement.Direction
+    DIRECTION_STAYED: ConclusionMovement.Direction
+    EARLIER_CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DIRECTION_FIELD_NUMBER: _ClassVar[int]
+    earlier_conclusion: CountedConclusion
+    conclusion: CountedConclusion
+    subject_count: int
+    direction: ConclusionMovement.Direction
+    def __init__(self, earlier_conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., subject_count: _Optional[int] = ..., direction: _Optional[_Union[ConclusionMovement.Direction, str]] = ...) -> None: ...
+
+class ListCountedResultsRequest(_message.Message):
+    __slots__ = ("parent", "selection", "filter", "page_size", "page_token")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    SELECTION_FIELD_NUMBER: _ClassVar[int]
+    FILTER_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    selection: ResultSelection
+    filter: CountedResultFilter
+    page_size: int
+    page_token: str
+    def __init__(self, parent: _Optional[str] = ..., selection: _Optional[_Union[ResultSelection, _Mapping]] = ..., filter: _Optional[_Union[CountedResultFilter, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class CountedResultFilter(_message.Message):
+    __slots__ = ("conclusions", "earlier_conclusion", "gate_id", "gate_outcome", "score", "not_standing")
+    class Score(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        SCORE_UNSPECIFIED: _ClassVar[CountedResultFilter.Score]
+        SCORE_OPEN: _ClassVar[CountedResultFilter.Score]
+        SCORE_ABSENT: _ClassVar[CountedResultFilter.Score]
+    SCORE_UNSPECIFIED: CountedResultFilter.Score
+    SCORE_OPEN: CountedResultFilter.Score
+    SCORE_ABSENT: CountedResultFilter.Score
+    CONCLUSIONS_FIELD_NUMBER: _ClassVar[int]
+    EARLIER_CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    GATE_ID_FIELD_NUMBER: _ClassVar[int]
+    GATE_OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    SCORE_FIELD_NUMBER: _ClassVar[int]
+    NOT_STANDING_FIELD_NUMBER: _ClassVar[int]
+    conclusions: _containers.RepeatedCompositeFieldContainer[CountedConclusion]
+    earlier_conclusion: CountedConclusion
+    gate_id: str
+    gate_outcome: _evaluation_pb2.Outcome
+    score: CountedResultFilter.Score
+    not_standing: bool
+    def __init__(self, conclusions: _Optional[_Iterable[_Union[CountedConclusion, _Mapping]]] = ..., earlier_conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., gate_id: _Optional[str] = ..., gate_outcome: _Optional[_Union[_evaluation_pb2.Outcome, str]] = ..., score: _Optional[_Union[CountedResultFilter.Score, str]] = ..., not_standing: _Optional[bool] = ...) -> None: ...
+
+class ListCountedResultsResponse(_message.Message):
+    __slots__ = ("counted_results", "next_page_token")
+    COUNTED_RESULTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    counted_results: _containers.RepeatedCompositeFieldContainer[CountedResult]
+    next_page_token: str
+    def __init__(self, counted_results: _Optional[_Iterable[_Union[CountedResult, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class CountedResult(_message.Message):
+    __slots__ = ("subject", "evaluation", "scorecard_version", "as_of_date", "create_time", "conclusion", "earlier_conclusion", "track", "score", "not_met_gate_ids", "undetermined_gate_ids", "status")
+    class TrackEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    EARLIER_CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    TRACK_FIELD_NUMBER: _ClassVar[int]
+    SCORE_FIELD_NUMBER: _ClassVar[int]
+    NOT_MET_GATE_IDS_FIELD_NUMBER: _ClassVar[int]
+    UNDETERMINED_GATE_IDS_FIELD_NUMBER: _ClassVar[int]
+    STATUS_FIELD_NUMBER: _ClassVar[int]
+    subject: str
+    evaluation: str
+    scorecard_version: str
+    as_of_date: str
+    create_time: _timestamp_pb2.Timestamp
+    conclusion: CountedConclusion
+    earlier_conclusion: CountedConclusion
+    track: _containers.ScalarMap[str, str]
+    score: _types_pb2.Interval
+    not_met_gate_ids: _containers.RepeatedScalarFieldContainer[str]
+    undetermined_gate_ids: _containers.RepeatedScalarFieldContainer[str]
+    status: _evaluation_pb2.ResultStatus
+    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., earlier_conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., score: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., not_met_gate_ids: _Optional[_Iterable[str]] = ..., undetermined_gate_ids: _Optional[_Iterable[str]] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
+
+class ExportEvaluationsRequest(_message.Message):
+    __slots__ = ("parent", "selection", "filter", "form", "language_code")
+    class Form(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        FORM_UNSPECIFIED: _ClassVar[ExportEvaluationsRequest.Form]
+        FORM_CSV: _ClassVar[ExportEvaluationsRequest.Form]
+        FORM_WORKBOOK: _ClassVar[ExportEvaluationsRequest.Form]
+    FORM_UNSPECIFIED: ExportEvaluationsRequest.Form
+    FORM_CSV: ExportEvaluationsRequest.Form
+    FORM_WORKBOOK: ExportEvaluationsRequest.Form
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    SELECTION_FIELD_NUMBER: _ClassVar[int]
+    FILTER_FIELD_NUMBER: _ClassVar[int]
+    FORM_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    selection: ResultSelection
+    filter: CountedResultFilter
+    form: ExportEvaluationsRequest.Form
+    language_code: str
+    def __init__(self, parent: _Optional[str] = ..., selection: _Optional[_Union[ResultSelection, _Mapping]] = ..., filter: _Optional[_Union[CountedResultFilter, _Mapping]] = ..., form: _Optional[_Union[ExportEvaluationsRequest.Form, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ExportEvaluationsResponse(_message.Message):
+    __slots__ = ("content",)
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    def __init__(self, content: _Optional[bytes] = ...) -> None: ...
+
 class VerifyEvaluationTrailRequest(_message.Message):
     __slots__ = ("name", "evaluation", "previous_evaluations", "previous_bundles")
     NAME_FIELD_NUMBER: _ClassVar[int]

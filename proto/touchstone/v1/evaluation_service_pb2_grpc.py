@@ -81,6 +81,21 @@ class EvaluationServiceStub:
                 request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsResponse.FromString,
                 _registered_method=True)
+        self.SummarizeEvaluations = channel.unary_unary(
+                '/touchstone.v1.EvaluationService/SummarizeEvaluations',
+                request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.SummarizeEvaluationsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.SummarizeEvaluationsResponse.FromString,
+                _registered_method=True)
+        self.ListCountedResults = channel.unary_unary(
+                '/touchstone.v1.EvaluationService/ListCountedResults',
+                request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.ListCountedResultsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.ListCountedResultsResponse.FromString,
+                _registered_method=True)
+        self.ExportEvaluations = channel.unary_stream(
+                '/touchstone.v1.EvaluationService/ExportEvaluations',
+                request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExportEvaluationsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExportEvaluationsResponse.FromString,
+                _registered_method=True)
         self.VerifyEvaluationTrail = channel.unary_unary(
                 '/touchstone.v1.EvaluationService/VerifyEvaluationTrail',
                 request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.VerifyEvaluationTrailRequest.SerializeToString,
@@ -193,6 +208,35 @@ class EvaluationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def SummarizeEvaluations(self, request, context):
+        """Summarizes the results of many subjects under one scorecard in one year and in the year before. Of each subject the
+        evaluation counts that was stored last under any version of the scorecard; the year is that in which the last of its
+        periods ends, or else that of its as-of date. Results that do not stand are counted apart. Without a scorecard it is
+        only told for which there are results.
+        INVALID_ARGUMENT: a year without a scorecard, or one that is none.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCountedResults(self, request, context):
+        """Lists the results behind a number of SummarizeEvaluations: the highest score first, those of one gate by the time of
+        their storing, newest first.
+        INVALID_ARGUMENT: a page token that cannot be read, or a selection that SummarizeEvaluations refuses.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportEvaluations(self, request, context):
+        """Writes the same list, all pages of it, as a table, piece by piece. Scores are exact numbers, each end in a column of
+        its own.
+        INVALID_ARGUMENT: no form; or more results than a workbook takes, which are then written as CSV.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def VerifyEvaluationTrail(self, request, context):
         """Checks the trail and recomputes the record; trusts nothing that was stored. A failed check is an answer, not an
         error.
@@ -249,6 +293,21 @@ def add_EvaluationServiceServicer_to_server(servicer, server):
                     servicer.RankSubjects,
                     request_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsResponse.SerializeToString,
+            ),
+            'SummarizeEvaluations': grpc.unary_unary_rpc_method_handler(
+                    servicer.SummarizeEvaluations,
+                    request_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.SummarizeEvaluationsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.SummarizeEvaluationsResponse.SerializeToString,
+            ),
+            'ListCountedResults': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCountedResults,
+                    request_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.ListCountedResultsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.ListCountedResultsResponse.SerializeToString,
+            ),
+            'ExportEvaluations': grpc.unary_stream_rpc_method_handler(
+                    servicer.ExportEvaluations,
+                    request_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExportEvaluationsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExportEvaluationsResponse.SerializeToString,
             ),
             'VerifyEvaluationTrail': grpc.unary_unary_rpc_method_handler(
                     servicer.VerifyEvaluationTrail,
@@ -500,6 +559,87 @@ class EvaluationService:
             '/touchstone.v1.EvaluationService/RankSubjects',
             touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsRequest.SerializeToString,
             touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SummarizeEvaluations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.EvaluationService/SummarizeEvaluations',
+            touchstone_dot_v1_dot_evaluation__service__pb2.SummarizeEvaluationsRequest.SerializeToString,
+            touchstone_dot_v1_dot_evaluation__service__pb2.SummarizeEvaluationsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCountedResults(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.EvaluationService/ListCountedResults',
+            touchstone_dot_v1_dot_evaluation__service__pb2.ListCountedResultsRequest.SerializeToString,
+            touchstone_dot_v1_dot_evaluation__service__pb2.ListCountedResultsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportEvaluations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_stream(
+            request,
+            target,
+            '/touchstone.v1.EvaluationService/ExportEvaluations',
+            touchstone_dot_v1_dot_evaluation__service__pb2.ExportEvaluationsRequest.SerializeToString,
+            touchstone_dot_v1_dot_evaluation__service__pb2.ExportEvaluationsResponse.FromString,
             options,
             channel_credentials,
             insecure,

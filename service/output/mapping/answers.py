@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         | evaluation_service_pb2.ExplainEvaluationResponse
         | evaluation_service_pb2.SimulateEvaluationResponse
         | evaluation_service_pb2.VerifyEvaluationTrailResponse
+        | evaluation_service_pb2.CountedResult
     )
 
 

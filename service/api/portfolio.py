@@ -1,0 +1,467 @@
+"""Portfolio calls: summaries of many results, the lists behind their numbers, and both as tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from io import BytesIO
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.contracts import (
+    NO_GRADE,
+    ConclusionKind,
+    InputError,
+    Interval,
+    Outcome,
+    TouchstoneError,
+    Verdict,
+    Violation,
+    format_exact,
+    message_factory,
+    read_toml,
+)
+from service.api.ranking import RANKS
+from service.api.version_exports import check_language
+from service.base.instants import to_timestamp
+from service.base.paging import MAXIMUM_SIZE, foreign_token, read_page_size, read_token, write_token
+from service.base.resource_names import parse_card, parse_organization
+from service.identity.principals import visibility_scope
+from service.output.erasure_notices import add_left_out
+from service.output.mapping.answers import set_status
+from service.output.tables import Column, Table, table_csv, workbook_of
+from service.store.outcome_projection import omitted_evaluations
+from service.store.portfolio import (
+    ListedResult,
+    ResultFilter,
+    ResultSelection,
+    list_results,
+    mean_lost,
+    median_score,
+    read_tallies,
+    summarized_years,
+)
+from service.store.yearly_results import NONE, OPEN, Conclusion, Measure, ScorePlace, movement_of
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2 as evaluations, types_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sqlalchemy import Connection
+
+    from rules.model import Scorecard
+    from service.gazette.versions import Gazette
+    from service.output.tables import Cell
+    from service.store.portfolio import ListPosition, SummarizedYear, YearTallies
+    from service.store.store import Store
+
+_say = message_factory(__name__)
+
+_YEAR = re.compile(r"[0-9]{4}", re.ASCII)
+_MOST_SHEET_ROWS = 20_000
+"""More rows take a workbook longer to write than anybody waits."""
+_PIECE = 256 * 1024
+_Listing = evaluations.ListCountedResultsRequest | evaluations.ExportEvaluationsRequest
+_Movement = evaluations.ConclusionMovement
+_GATE_OUTCOMES = {
+    evaluation_pb2.OUTCOME_UNSPECIFIED: Outcome.NOT_MET,
+    evaluation_pb2.OUTCOME_NOT_MET: Outcome.NOT_MET,
+    evaluation_pb2.OUTCOME_UNDETERMINED: Outcome.UNDETERMINED,
+}
+_SCORES = {
+    evaluations.CountedResultFilter.SCORE_OPEN: OPEN,
+    evaluations.CountedResultFilter.SCORE_ABSENT: NONE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The order in which a scorecard puts conclusions, the best first; one of an unknown card knows kinds alone."""
+
+    scorecard: Scorecard | None
+
+    def place(self, conclusion: Conclusion) -> tuple[int, int, str]:
+        """Give the place of a conclusion in a list."""
+        ids: list[str] = []
+        if self.scorecard is not None and self.scorecard.ladder is not None:
+            ids = [grade.id for grade in self.scorecard.ladder.grades]
+        elif self.scorecard is not None and self.scorecard.stages is not None:
+            ids = [stage.id for stage in self.scorecard.stages.stages]
+        verdicts: list[str] = [verdict.value for verdict in reversed(Verdict)]
+        for known, value in ((ids, conclusion.grade or conclusion.stage), (verdicts, conclusion.verdict)):
+            if value in known:
+                return 0, known.index(value), conclusion.key
+        return 1, _KINDS.index(conclusion.kind) if conclusion.kind in _KINDS else len(_KINDS), conclusion.key
+
+    def rank(self, conclusion: Conclusion) -> int | None:
+        """Give the rank among conclusions of which one is better than the other; None of one that is open."""
+        if conclusion.kind == ConclusionKind.GRADED and conclusion.grade not in {"", NO_GRADE}:
+            known, place = self.place(conclusion)[:2]
+            return place if known == 0 else None
+        if conclusion.kind == ConclusionKind.JUDGED and conclusion.verdict:
+            return self.place(conclusion)[1]
+        return {ConclusionKind.NOT_GRADED.value: _BELOW, ConclusionKind.GATE_FAILED.value: _BELOW + 1}.get(
+            conclusion.kind
+        )
+
+    def direction(self, before: Conclusion, after: Conclusion) -> _Movement.Direction:
+        """Say whether a conclusion is better than the one before."""
+        if before == after:
+            return _Movement.DIRECTION_STAYED
+        ranks = self.rank(before), self.rank(after)
+        if ranks[0] is None or ranks[1] is None or ranks[0] == ranks[1]:
+            return _Movement.DIRECTION_UNSPECIFIED
+        return _Movement.DIRECTION_ROSE if ranks[1] < ranks[0] else _Movement.DIRECTION_FELL
+
+
+_KINDS: list[str] = [
+    kind.value
+    for kind in (
+        ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.JUDGED, ConclusionKind.GRADE_OPEN,
+        ConclusionKind.NOT_GRADED, ConclusionKind.GATE_FAILED, ConclusionKind.INCOMPLETE, ConclusionKind.NOT_APPLICABLE,
+    )
+]  # fmt: skip
+_BELOW = 1_000
+"""The rank below every grade."""
+
+
+class Portfolio:
+    """Answers SummarizeEvaluations, ListCountedResults and ExportEvaluations."""
+
+    def __init__(self, store: Store, gazette: Gazette) -> None:
+        """Read results from this store, and the order of conclusions from this gazette."""
+        self._store = store
+        self._gazette = gazette
+
+    def summarize(self, request: evaluations.SummarizeEvaluationsRequest) -> evaluations.SummarizeEvaluationsResponse:
+        """Summarize the results of one year and of the year before."""
+        organization = parse_organization(request.parent, field="parent")
+        response = evaluations.SummarizeEvaluationsResponse()
+        with self._store.archive() as archive:
+            years = summarized_years(archive.connection, organization)
+            response.summarized_years.extend(
+                evaluations.SummarizedYear(
+                    scorecard=f"scorecards/{entry.scorecard}", year=entry.year, result_count=entry.result_count
+                )
+                for entry in years
+            )
+            selection = _selection(organization, request.selection, years)
+            add_left_out(response, omitted_evaluations(archive.connection, organization))
+            if selection is None or not _is_there(selection, years):
+                return response
+            order = _Order(self._scorecard(selection))
+            tallies = read_tallies(archive.connection, selection)
+            response.summary.CopyFrom(_summary(archive.connection, tallies, order))
+            if _is_there(selection.before, years):
+                earlier = read_tallies(archive.connection, selection.before)
+                response.earlier_summary.CopyFrom(_summary(archive.connection, earlier, order))
+        response.movements.extend(_movements(tallies, order))
+        return response
+
+    def list(self, request: evaluations.ListCountedResultsRequest) -> evaluations.ListCountedResultsResponse:
+        """List one page of results."""
+        size = read_page_size(request.page_size)
+        asked = _read_filter(request.filter)
+        listed = evaluations.ListCountedResultsRequest()
+        listed.CopyFrom(request)
+        listed.ClearField("page_size")
+        listed.ClearField("page_token")
+        query = ("counted", visibility_scope(), listed.SerializeToString(deterministic=True).hex())
+        after = _read_position(read_token(request.page_token, query))
+        response = evaluations.ListCountedResultsResponse()
+        with self._store.archive() as archive:
+            selection = self._selected(archive.connection, request)
+            if selection is None:
+                return response
+            rows = list_results(archive.connection, selection, asked, after=after, limit=size + 1)
+        response.counted_results.extend(map(_counted_result, rows[:size]))
+        if len(rows) > size:
+            response.next_page_token = write_token(query, "{} {}".format(*rows[size - 1].position))
+        return response
+
+    def export(self, request: evaluations.ExportEvaluationsRequest) -> BytesIO:
+        """Write all results of a list as a table."""
+        asked = _read_filter(request.filter)
+        if request.form == evaluations.ExportEvaluationsRequest.FORM_UNSPECIFIED:
+            raise InputError((Violation("form", _say("NO_TABLE_FORM"), "REQUIRED"),))
+        language, violations = request.language_code or "en", list[Violation]()
+        check_language(language, violations)
+        if violations:
+            raise InputError(tuple(violations))
+        with self._store.archive() as archive:
+            selection = self._selected(archive.connection, request)
+            rows = () if selection is None else _all_results(archive.connection, selection, asked)
+            if request.form == evaluations.ExportEvaluationsRequest.FORM_CSV:
+                table = Table(_columns(language), rows)
+                return BytesIO(b"\xef\xbb\xbf" + table_csv(table).encode())
+            held = []
+            for row in rows:
+                held.append(row)
+                if len(held) > _MOST_SHEET_ROWS:
+                    raise InputError((Violation("form", _say("SHEET_FULL", most=_MOST_SHEET_ROWS), "WRONG_VALUE"),))
+        return BytesIO(workbook_of({_heads(language)["sheet"]: Table(_columns(language), held)}))
+
+    def _selected(self, connection: Connection, request: _Listing) -> ResultSelection | None:
+        organization = parse_organization(request.parent, field="parent")
+        if not request.selection.scorecard:
+            raise InputError((Violation("selection.scorecard", _say("SCORECARD_REQUIRED"), "REQUIRED"),))
+        return _selection(organization, request.selection, summarized_years(connection, organization))
+
+    def _scorecard(self, selection: ResultSelection) -> Scorecard | None:
+        """Give the card whose order of conclusions counts: the version that is selected, or else the newest."""
+        try:
+            if selection.version:
+                return self._gazette.version_named(selection.version).scorecard
+            return self._gazette.newest(selection.scorecard).scorecard
+        except TouchstoneError:
+            return None
+
+
+def pieces_of(content: BytesIO) -> Iterator[evaluations.ExportEvaluationsResponse]:
+    """Part a file into messages."""
+    for piece in iter(partial(content.read, _PIECE), b""):
+        yield evaluations.ExportEvaluationsResponse(content=piece)
+
+
+def _selection(
+    organization: str, given: evaluations.ResultSelection, years: Sequence[SummarizedYear]
+) -> ResultSelection | None:
+    """Read a selection; None if no scorecard is given, or there are no results of it in any year."""
+    if not given.scorecard:
+        if given.year or given.track:
+            raise InputError((Violation("selection.scorecard", _say("SCORECARD_REQUIRED"), "REQUIRED"),))
+        return None
+    card = parse_card(given.scorecard, field="selection.scorecard")
+    if given.year and not _YEAR.fullmatch(given.year):
+        raise InputError((Violation("selection.year", _say("NO_YEAR", found=given.year[:20]), "MALFORMED"),))
+    year = given.year or max((entry.year for entry in years if entry.scorecard == card.card), default="")
+    if not year:
+        return None
+    version = given.scorecard if card.version else ""
+    return ResultSelection(organization, card.card, year, version, dict(given.track))
+
+
+def _is_there(selection: ResultSelection, years: Iterable[SummarizedYear]) -> bool:
+    return any((entry.scorecard, entry.year) == (selection.scorecard, selection.year) for entry in years)
+
+
+def _read_filter(given: evaluations.CountedResultFilter) -> ResultFilter:
+    if given.gate_outcome not in _GATE_OUTCOMES:
+        known = tuple(evaluation_pb2.Outcome.Name(outcome) for outcome in list(_GATE_OUTCOMES)[1:])
+        found = evaluation_pb2.Outcome.Name(given.gate_outcome)
+        raise InputError(
+            (Violation("filter.gate_outcome", _say("NOT_ONE_OF", found=found, known=known), "WRONG_VALUE"),)
+        )
+    place = _SCORES.get(given.score)
+    return ResultFilter(
+        conclusions=tuple(map(_read_conclusion, given.conclusions)),
+        before=_read_conclusion(given.earlier_conclusion) if given.HasField("earlier_conclusion") else None,
+        gate=given.gate_id,
+        outcome=_GATE_OUTCOMES[given.gate_outcome].value,
+        place=None if place is None else ScorePlace("", False, place),
+        invalid=given.not_standing,
+    )
+
+
+def _read_conclusion(given: evaluations.CountedConclusion) -> Conclusion:
+    kind = evaluation_pb2.Conclusion.Kind.Name(given.kind).removeprefix("KIND_").lower()
+    verdict = evaluation_pb2.Verdict.Name(given.verdict).removeprefix("VERDICT_").lower() if given.verdict else ""
+    return Conclusion(kind, given.grade, given.stage, verdict)
+
+
+def _conclusion(conclusion: Conclusion) -> evaluations.CountedConclusion:
+    return evaluations.CountedConclusion(
+        kind=f"KIND_{conclusion.kind.upper()}",
+        grade=conclusion.grade,
+        stage=conclusion.stage,
+        verdict=f"VERDICT_{conclusion.verdict.upper()}" if conclusion.verdict else None,
+    )
+
+
+def _read_position(text: str) -> ListPosition | None:
+    if not text:
+        return None
+    number, _, name = text.partition(" ")
+    try:
+        return int(number), name
+    except ValueError:
+        raise foreign_token() from None
+
+
+def _interval(interval: Interval | None) -> types_pb2.Interval | None:
+    return None if interval is None else RANKS.write(types_pb2.Interval, interval)
+
+
+def _summary(connection: Connection, tallies: YearTallies, order: _Order) -> evaluations.YearSummary:
+    concluded = {Conclusion.of(key): sums for key, sums in tallies.sums[Measure.CONCLUSION].items()}
+    return evaluations.YearSummary(
+        year=tallies.selection.year,
+        result_count=tallies.result_count,
+        not_standing_count=len(tallies.invalid),
+        conclusion_counts=[
+            evaluations.ConclusionCount(conclusion=_conclusion(key), result_count=concluded[key].number)
+            for key in sorted(concluded, key=order.place)
+        ],
+        gate_counts=_gate_counts(tallies),
+        lost_points=_lost_points(tallies),
+        score_distributions=list(_distributions(connection, tallies, order.scorecard)),
+        track_counts=_track_counts(tallies),
+    )
+
+
+def _gate_counts(tallies: YearTallies) -> list[evaluations.GateCount]:
+    counts: dict[str, dict[str, int]] = {}
+    for key, sums in tallies.sums[Measure.GATE].items():
+        gate, _, outcome = key.partition("|")
+        counts.setdefault(gate, {})[outcome] = sums.number
+    gates = [
+        evaluations.GateCount(
+            criterion_id=gate,
+            not_met_count=outcomes.get(Outcome.NOT_MET, 0),
+            undetermined_count=outcomes.get(Outcome.UNDETERMINED, 0),
+        )
+        for gate, outcomes in counts.items()
+    ]
+    return sorted(gates, key=lambda gate: (-gate.not_met_count, -gate.undetermined_count, gate.criterion_id))
+
+
+def _lost_points(tallies: YearTallies) -> list[evaluations.LostPoints]:
+    lost = {criterion: (sums.number, *mean_lost(sums)) for criterion, sums in tallies.sums[Measure.POINTS].items()}
+    worst_first = sorted(lost, key=lambda criterion: (_ends(lost[criterion][1]), criterion))
+    return [
+        evaluations.LostPoints(
+            criterion_id=criterion,
+            result_count=lost[criterion][0],
+            mean_lost=_interval(lost[criterion][1]),
+            mean_maximum=format_exact(lost[criterion][2]),
+        )
+        for criterion in worst_first
+    ]
+
+
+def _ends(interval: Interval) -> tuple[Fraction, Fraction]:
+    return -(interval.low or Fraction(0)), -(interval.high or Fraction(0))
+
+
+def _distributions(
+    connection: Connection, tallies: YearTallies, scorecard: Scorecard | None
+) -> Iterator[evaluations.ScoreDistribution]:
+    """Give the scores of each stage, the highest stage first, those of no sure stage last."""
+    places = {ScorePlace.of(key): sums.number for key, sums in tallies.sums[Measure.SCORE].items()}
+    maxima = _maxima(scorecard)
+    known = list(maxima)
+    stages = {place.stage for place in places}
+    for stage in sorted(stages, key=lambda id: (known.index(id) if id in known else len(known), id)):
+        of_stage = {place: number for place, number in places.items() if place.stage == stage}
+        exact: dict[int, list[int]] = {}
+        for place, number in of_stage.items():
+            if place.place not in {OPEN, NONE}:
+                counts = exact.setdefault(int(place.place), [0, 0])
+                counts[0] += number
+                counts[1] += number if place.fails else 0
+        maximum = maxima.get(stage)
+        yield evaluations.ScoreDistribution(
+            stage=stage,
+            maximum_points=None if maximum is None else format_exact(maximum),
+            exact_count=sum(number for number, _ in exact.values()),
+            open_count=sum(number for place, number in of_stage.items() if place.place == OPEN),
+            unscored_count=sum(number for place, number in of_stage.items() if place.place == NONE),
+            median=_interval(median_score(connection, tallies, stage)),
+            bins=[
+                evaluations.ScoreBin(points=points, result_count=number, gate_failed_count=failed)
+                for points, (number, failed) in sorted(exact.items())
+            ],
+        )
+
+
+def _maxima(scorecard: Scorecard | None) -> dict[str, Fraction]:
+    """Give the most points of each stage, the last first, or of the scorecard."""
+    if scorecard is None:
+        return {}
+    if scorecard.stages is not None:
+        return {stage.id: stage.maximum for stage in scorecard.stages.stages}
+    return {"": sum((section.maximum for section in scorecard.sections), Fraction(0))}
+
+
+def _track_counts(tallies: YearTallies) -> list[evaluations.TrackCount]:
+    parts = [(orjson.loads(track), number) for track, number in sorted(tallies.tracks.items()) if number]
+    return [evaluations.TrackCount(track=track, result_count=number) for track, number in parts if track]
+
+
+def _movements(tallies: YearTallies, order: _Order) -> list[_Movement]:
+    moved = {movement_of(key): sums.number for key, sums in tallies.sums[Measure.MOVEMENT].items()}
+    return [
+        _Movement(
+            earlier_conclusion=_conclusion(before),
+            conclusion=_conclusion(after),
+            subject_count=moved[before, after],
+            direction=order.direction(before, after),
+        )
+        for before, after in sorted(moved, key=lambda pair: (order.place(pair[0]), order.place(pair[1])))
+    ]
+
+
+def _counted_result(row: ListedResult) -> evaluations.CountedResult:
+    message = evaluations.CountedResult(
+        subject=row.subject,
+        evaluation=row.evaluation,
+        scorecard_version=row.scorecard_version,
+        as_of_date=row.as_of_date,
+        create_time=to_timestamp(row.create_time),
+        conclusion=_conclusion(row.conclusion),
+        earlier_conclusion=None if row.before is None else _conclusion(row.before),
+        track=row.track,
+        score=_interval(row.score),
+        not_met_gate_ids=row.not_met,
+        undetermined_gate_ids=row.undetermined,
+    )
+    set_status(message, row.status)
+    return message
+
+
+def _all_results(connection: Connection, selection: ResultSelection, asked: ResultFilter) -> Iterator[ListedResult]:
+    after: ListPosition | None = None
+    while rows := list_results(connection, selection, asked, after=after, limit=MAXIMUM_SIZE):
+        yield from rows
+        after = rows[-1].position
+
+
+def _heads(language: str) -> dict[str, str]:
+    heads: dict[str, str] = read_toml(__package__, "portfolio_heads.toml")[language]
+    return heads
+
+
+def _columns(language: str) -> list[Column[ListedResult]]:
+    heads = _heads(language)
+    cells: dict[str, Callable[[ListedResult], Cell]] = {
+        "subject": attrgetter("subject"),
+        "evaluation": attrgetter("evaluation"),
+        "scorecard_version": attrgetter("scorecard_version"),
+        "as_of_date": attrgetter("as_of_date"),
+        "create_time": attrgetter("create_time"),
+        "kind": attrgetter("conclusion.kind"),
+        "grade": attrgetter("conclusion.grade"),
+        "stage": attrgetter("conclusion.stage"),
+        "verdict": attrgetter("conclusion.verdict"),
+        "score_low": lambda row: _end(row.score, "low"),
+        "score_high": lambda row: _end(row.score, "high"),
+        "not_met": lambda row: "; ".join(row.not_met),
+        "undetermined": lambda row: "; ".join(row.undetermined),
+        "track": lambda row: "; ".join(f"{name}={value}" for name, value in sorted(row.track.items())),
+        **{f"earlier_{part}": partial(_part_before, part=part) for part in ("kind", "grade", "stage", "verdict")},
+        "status": lambda row: "stands" if row.status is None else row.status.state.name.lower(),
+    }
+    return [Column(heads[name], cell) for name, cell in cells.items()]
+
+
+def _part_before(row: ListedResult, *, part: str) -> str:
+    return "" if row.before is None else str(getattr(row.before, part))
+
+
+def _end(score: Interval | None, end: str) -> str:
+    value: Fraction | None = None if score is None else getattr(score, end)
+    return "" if value is None else format_exact(value)

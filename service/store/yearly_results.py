@@ -1,0 +1,461 @@
+"""Yearly results: what each evaluation concluded of a subject in one year, and tallies kept over them.
+
+Of each subject, scorecard and year the evaluation counts that was stored last. Tallies change with it, in the
+transaction that projects it, so that a summary of many results reads few rows. Points are whole billionths, rounded
+outwards, so that sums stay exact and of bounded size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import BigInteger, Connection, Index, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Field, SQLModel
+
+from rules.contracts import ConclusionKind, Outcome, parse_exact
+from service.base.resource_names import parse_card
+from service.store.prepared_statements import PreparedStatement
+from service.store.tables import OutcomeRow
+
+if TYPE_CHECKING:
+    from rules.contracts import WrittenSteps
+
+UNIT = 10**9
+"""So many parts a point has where points are added up."""
+NO_SCORE = -(2**62)
+"""Stands for a score that is not known at an end, before every score."""
+_MAXIMUM = 2**61
+HIGHEST_BIN = 10_000
+"""Scores from so many points on are counted together."""
+
+
+class YearlyResultRow(SQLModel, table=True):
+    """What one evaluation concluded of its subject in one year, projected from its record; may be rebuilt at any time.
+
+    `counts` says whether no later one of the subject, scorecard and year is stored; `before` is the conclusion that
+    counts for the year before, or empty. A conclusion is written as `Conclusion.key` does, scores as billionths.
+    """
+
+    __tablename__ = "yearly_result"
+    __table_args__ = (
+        Index("yearly_result_by_subject", "organization", "scorecard", "year", "subject", "evaluation"),
+        Index("yearly_result_by_score", "organization", "scorecard", "year", "counts", "score_low", "subject"),
+        Index(
+            "yearly_result_by_conclusion", "organization", "scorecard", "year", "counts", "conclusion", "score_low",
+            "subject",
+        ),
+        Index(
+            "yearly_result_by_movement", "organization", "scorecard", "year", "counts", "before", "conclusion",
+            "score_low", "subject",
+        ),
+    )  # fmt: skip
+
+    evaluation: str = Field(primary_key=True)
+    organization: str
+    scorecard: str
+    scorecard_version: str
+    year: str
+    subject: str
+    counts: bool
+    conclusion: str
+    before: str
+    track: str
+    score_low: int = Field(sa_type=BigInteger)
+    score_high: int = Field(sa_type=BigInteger)
+
+
+class OpenGateRow(SQLModel, table=True):
+    """A gate that a result that counts does not meet, or of which that is not known."""
+
+    __tablename__ = "open_gate"
+
+    organization: str = Field(primary_key=True)
+    scorecard: str = Field(primary_key=True)
+    year: str = Field(primary_key=True)
+    gate: str = Field(primary_key=True)
+    outcome: str = Field(primary_key=True)
+    evaluation: str = Field(primary_key=True)
+
+
+class ResultTallyRow(SQLModel, table=True):
+    """How many results that count have something in common, and what they sum up to, in billionths of points.
+
+    `measure` is a `Measure`, which says what `key`, `least`, `greatest` and `most` are.
+    """
+
+    __tablename__ = "result_tally"
+
+    organization: str = Field(primary_key=True)
+    scorecard: str = Field(primary_key=True)
+    year: str = Field(primary_key=True)
+    measure: str = Field(primary_key=True)
+    scorecard_version: str = Field(primary_key=True)
+    track: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    number: int
+    least: int = Field(sa_type=BigInteger)
+    greatest: int = Field(sa_type=BigInteger)
+    most: int = Field(sa_type=BigInteger)
+
+
+RESULTS = YearlyResultRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+OPEN_GATES = OpenGateRow.__table__  # type: ignore[attr-defined] # likewise
+TALLIES = ResultTallyRow.__table__  # type: ignore[attr-defined] # likewise
+_OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
+
+
+class Measure(StrEnum):
+    """What is counted."""
+
+    CONCLUSION = "conclusion"
+    """Results by conclusion, which is the key."""
+    MOVEMENT = "movement"
+    """Subjects that have a result for the year before as well, by both conclusions, the earlier one first."""
+    SCORE = "score"
+    """Scores by stage, by whether a gate fails, and by whole points, or `open` or `none` in their place."""
+    GATE = "gate"
+    """Gates that are not met or not known, by gate and outcome."""
+    POINTS = "points"
+    """Points that an indicator lost: at least, at most, and out of how many; the key is the indicator."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Conclusion:
+    """What a conclusion comes to; a part that it does not have is empty."""
+
+    kind: str
+    grade: str = ""
+    stage: str = ""
+    verdict: str = ""
+
+    @property
+    def key(self) -> str:
+        """Write it as one text; ids have no such separator."""
+        return "|".join((self.kind, self.grade, self.stage, self.verdict))
+
+    @staticmethod
+    def of(key: str) -> Conclusion:
+        """Read what `key` wrote."""
+        return Conclusion(*key.split("|"))
+
+
+OPEN, NONE = "open", "none"
+_FAILED, _MET = "failed", "met"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one result adds to a tally."""
+
+    measure: Measure
+    key: str
+    least: int = 0
+    greatest: int = 0
+    most: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePlace:
+    """Where scores are counted together: the stage, whether a gate fails, and whole points, `open` or `none`."""
+
+    stage: str
+    fails: bool
+    place: str
+
+    @property
+    def key(self) -> str:
+        """Write it as one text."""
+        return "|".join((self.stage, _FAILED if self.fails else _MET, self.place))
+
+    @staticmethod
+    def of(key: str) -> ScorePlace:
+        """Read what `key` wrote."""
+        stage, gate, place = key.split("|")
+        return ScorePlace(stage, gate == _FAILED, place)
+
+
+def to_units(exact: str | None, *, up: bool = False) -> int | None:
+    """Give an exact number in billionths, rounded down or up; None if there is none, or it is beyond all points."""
+    if exact is None:
+        return None
+    parts = parse_exact(exact) * UNIT
+    units = -(-parts.numerator // parts.denominator) if up else parts.numerator // parts.denominator
+    return units if abs(units) < _MAXIMUM else None
+
+
+def from_units(units: int) -> Fraction:
+    """Give the number of points."""
+    return Fraction(units, UNIT)
+
+
+def year_of(record: WrittenSteps) -> str:
+    """Give the year that a record is about: that in which the last of its periods ends, else that of its as-of date."""
+    ends = [
+        period["last"]
+        for step, values in record.results_by_step.items()
+        if step.startswith("facts/") and step.count("/") == 1
+        for period in _periods(values)
+    ]
+    return max(ends, default=record.head.as_of_date)[:4]
+
+
+def _periods(values: Sequence[Any]) -> Iterator[Mapping[str, str]]:
+    """Give the period that a fact was declared with, or the one used, if it is one."""
+    for part in values:
+        value = part.get("value", part) if isinstance(part, dict) else None
+        if isinstance(value, dict) and isinstance(value.get("period"), dict):
+            yield value["period"]
+
+
+def yearly_result(standing: Mapping[str, Any], conclusion: Mapping[str, str], year: str) -> YearlyResultRow:
+    """Give the row of one evaluation by its standing and its conclusion."""
+    low, high = to_units(standing["score_low"]), to_units(standing["score_high"], up=True)
+    concluded = Conclusion(*(conclusion[name] for name in ("kind", "grade", "stage", "verdict")))
+    return YearlyResultRow(
+        evaluation=standing["evaluation"],
+        organization=standing["organization"],
+        scorecard=parse_card(standing["scorecard_version"]).card,
+        scorecard_version=standing["scorecard_version"],
+        year=year,
+        subject=standing["subject"],
+        counts=False,
+        conclusion=concluded.key,
+        before="",
+        track=standing["track"],
+        score_low=NO_SCORE if low is None else low,
+        score_high=NO_SCORE if high is None else high,
+    )
+
+
+def result_tallies(row: YearlyResultRow, outcomes: Iterable[Mapping[str, Any]]) -> Iterator[Tally]:
+    """Give all that one result adds to the tallies of its year."""
+    conclusion = Conclusion.of(row.conclusion)
+    yield Tally(Measure.CONCLUSION, row.conclusion)
+    if row.before:
+        yield Tally(Measure.MOVEMENT, _moved(row.before, row.conclusion))
+    fails = conclusion.kind == ConclusionKind.GATE_FAILED
+    yield Tally(Measure.SCORE, ScorePlace(conclusion.stage, fails, score_place(row.score_low, row.score_high)).key)
+    for outcome in outcomes:
+        if outcome["kind"] == "gate" and is_open_gate(outcome):
+            yield Tally(Measure.GATE, f"{outcome['criterion']}|{outcome['outcome']}")
+        elif outcome["kind"] == "indicator":
+            yield from _lost(outcome)
+
+
+def score_place(low: int, high: int) -> str:
+    """Say where a score is counted: in its whole points if it is one number."""
+    if NO_SCORE in (low, high):
+        return NONE
+    if high - low > 1:  # a number that has no end in decimals is rounded at both ends
+        return OPEN
+    return str(min(low // UNIT, HIGHEST_BIN))
+
+
+def is_open_gate(outcome: Mapping[str, Any]) -> bool:
+    """Say whether a gate is not met, or not known to be."""
+    return outcome["kind"] == "gate" and outcome["outcome"] in {Outcome.NOT_MET, Outcome.UNDETERMINED}
+
+
+def _lost(outcome: Mapping[str, Any]) -> Iterator[Tally]:
+    most = to_units(outcome["maximum_points"], up=True)
+    if most is None or most <= 0:
+        return
+    low, high = to_units(outcome["points_low"]), to_units(outcome["points_high"], up=True)
+    yield Tally(
+        Measure.POINTS,
+        outcome["criterion"],
+        least=0 if high is None else max(most - high, 0),
+        greatest=most if low is None else most - low,
+        most=most,
+    )
+
+
+def _moved(before: str, after: str) -> str:
+    return f"{before}>{after}"
+
+
+def movement_of(key: str) -> tuple[Conclusion, Conclusion]:
+    """Read the key of a movement: the conclusion of the year before, and that of the year."""
+    before, _, after = key.partition(">")
+    return Conclusion.of(before), Conclusion.of(after)
+
+
+_INSERT = PreparedStatement(lambda _: insert(RESULTS))
+_INSERT_GATES = PreparedStatement(lambda _: insert(OPEN_GATES))
+_LAST = PreparedStatement(
+    lambda _: select(func.max(RESULTS.c.evaluation)).where(
+        *(RESULTS.c[name] == bindparam(name) for name in ("organization", "scorecard", "year", "subject"))
+    )
+)
+_COLUMNS = tuple(RESULTS.columns.keys())
+_ROW = PreparedStatement(lambda _: select(*RESULTS.columns).where(RESULTS.c.evaluation == bindparam("evaluation")))
+_OUTCOMES_OF = PreparedStatement(
+    lambda _: select(
+        _OUTCOMES.c.criterion, _OUTCOMES.c.kind, _OUTCOMES.c.outcome, _OUTCOMES.c.points_low, _OUTCOMES.c.points_high,
+        _OUTCOMES.c.maximum_points,
+    ).where(_OUTCOMES.c.evaluation == bindparam("evaluation"))
+)  # fmt: skip
+_OUTCOME_NAMES = ("criterion", "kind", "outcome", "points_low", "points_high", "maximum_points")
+
+
+def _add_to_tallies(dialect: str) -> Any:
+    adding = sqlite.insert(TALLIES) if dialect == "sqlite" else postgresql.insert(TALLIES)
+    sums = {name: TALLIES.c[name] + adding.excluded[name] for name in ("number", "least", "greatest", "most")}
+    return adding.on_conflict_do_update(index_elements=list(TALLIES.primary_key.columns), set_=sums)
+
+
+_ADD = PreparedStatement(_add_to_tallies)
+
+
+class ResultTallies:
+    """Changes of yearly results, gates and tallies in one transaction; tallies are written once, by `write`."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Change by this connection, whose transaction may write."""
+        self._connection = connection
+        self._sums: dict[tuple[str, ...], list[int]] = {}
+
+    def add(self, row: YearlyResultRow) -> None:
+        """Add the result of an evaluation whose outcomes are written."""
+        last = self._last(row, row.year)
+        if last is not None and last.evaluation > row.evaluation:
+            _INSERT.run_each(self._connection, [row.model_dump()])
+            return
+        if last is not None:
+            self._count(last, -1)
+        before = self._last(row, _year_before(row.year))
+        counting = row.model_copy(update={"counts": True, "before": "" if before is None else before.conclusion})
+        _INSERT.run_each(self._connection, [counting.model_dump()])
+        self._count(counting, 1, written=True)
+        self._follow(counting, counting.conclusion)
+
+    def remove(self, evaluation: str) -> None:
+        """Take away what is told of an evaluation, if anything is, and let the one before it count again."""
+        row = self._row(evaluation)
+        if row is None:
+            return
+        if row.counts:
+            self._count(row, -1, written=True)
+        self._connection.execute(delete(RESULTS).where(RESULTS.c.evaluation == evaluation))
+        if not row.counts:
+            return
+        last = self._last(row, row.year)
+        if last is not None:
+            before = self._last(row, _year_before(row.year))
+            last = last.model_copy(update={"before": "" if before is None else before.conclusion})
+            self._count(last, 1)
+        self._follow(row, "" if last is None else last.conclusion)
+
+    def forget_track(self, evaluation: str) -> None:
+        """Let an evaluation count under no track any more."""
+        row = self._row(evaluation)
+        if row is None or row.track == "{}":
+            return
+        bare = row.model_copy(update={"track": "{}"})
+        if row.counts:
+            self._count(row, -1, written=True)
+        self._connection.execute(update(RESULTS).where(RESULTS.c.evaluation == evaluation).values(track="{}"))
+        if row.counts:
+            self._count(bare, 1, written=True)
+
+    def write(self) -> None:
+        """Write the tallies."""
+        names = TALLIES.primary_key.columns.keys()
+        rows = [
+            {**dict(zip(names, key, strict=True)), "number": number, "least": least, "greatest": greatest, "most": most}
+            for key, (number, least, greatest, most) in sorted(self._sums.items())
+            if number or least or greatest or most
+        ]
+        _ADD.run_each(self._connection, rows)
+        self._sums.clear()
+
+    def _follow(self, row: YearlyResultRow, conclusion: str) -> None:
+        """Let the year after know what counts now for the year of a row."""
+        after = self._last(row, _year_after(row.year))
+        if after is None or after.before == conclusion:
+            return
+        followed = after.model_copy(update={"before": conclusion})
+        for sign, counted in ((-1, after), (1, followed)):
+            if counted.before:
+                self._tally(counted, Tally(Measure.MOVEMENT, _moved(counted.before, counted.conclusion)), sign)
+        self._connection.execute(
+            update(RESULTS).where(RESULTS.c.evaluation == after.evaluation).values(before=conclusion)
+        )
+
+    def _count(self, row: YearlyResultRow, sign: int, *, written: bool = False) -> None:
+        """Count a result, or no more; unless that is `written` in its own row already, it is."""
+        outcomes = [
+            dict(zip(_OUTCOME_NAMES, values, strict=True))
+            for values in _OUTCOMES_OF.rows(self._connection, {"evaluation": row.evaluation})
+        ]
+        for tally in result_tallies(row, outcomes):
+            self._tally(row, tally, sign)
+        gates = [
+            {
+                "organization": row.organization, "scorecard": row.scorecard, "year": row.year,
+                "gate": outcome["criterion"], "outcome": outcome["outcome"], "evaluation": row.evaluation,
+            }
+            for outcome in outcomes
+            if is_open_gate(outcome)
+        ]  # fmt: skip
+        if sign > 0:
+            _INSERT_GATES.run_each(self._connection, gates)
+        for gate in gates if sign < 0 else ():
+            self._connection.execute(delete(OPEN_GATES).where(*(OPEN_GATES.c[name] == gate[name] for name in gate)))
+        if not written:
+            counted = {"counts": sign > 0, "before": row.before}
+            self._connection.execute(update(RESULTS).where(RESULTS.c.evaluation == row.evaluation).values(**counted))
+
+    def _tally(self, row: YearlyResultRow, tally: Tally, sign: int) -> None:
+        key = (
+            row.organization, row.scorecard, row.year, tally.measure.value, row.scorecard_version, row.track, tally.key
+        )  # fmt: skip
+        sums = self._sums.setdefault(key, [0, 0, 0, 0])
+        for place, value in enumerate((1, tally.least, tally.greatest, tally.most)):
+            sums[place] += sign * value
+
+    def _last(self, row: YearlyResultRow, year: str) -> YearlyResultRow | None:
+        asked = {
+            "organization": row.organization, "scorecard": row.scorecard, "year": year, "subject": row.subject,
+        }  # fmt: skip
+        evaluation = _LAST.value(self._connection, asked)
+        return None if evaluation is None else self._row(evaluation)
+
+    def _row(self, evaluation: str) -> YearlyResultRow | None:
+        rows = _ROW.rows(self._connection, {"evaluation": evaluation})
+        return YearlyResultRow.model_validate(dict(zip(_COLUMNS, rows[0], strict=True))) if rows else None
+
+
+def add_yearly_results(connection: Connection, rows: Iterable[YearlyResultRow]) -> None:
+    """Add the results of evaluations whose outcomes are written, in the order of their storing."""
+    tallies = ResultTallies(connection)
+    for row in sorted(rows, key=lambda result: result.evaluation):
+        tallies.add(row)
+    tallies.write()
+
+
+def remove_yearly_result(connection: Connection, evaluation: str) -> None:
+    """Take the result of an evaluation away, before its outcomes are."""
+    tallies = ResultTallies(connection)
+    tallies.remove(evaluation)
+    tallies.write()
+
+
+def forget_track(connection: Connection, evaluation: str) -> None:
+    """Let the result of an evaluation be of no track."""
+    tallies = ResultTallies(connection)
+    tallies.forget_track(evaluation)
+    tallies.write()
+
+
+def _year_before(year: str) -> str:
+    return f"{int(year) - 1:04}"
+
+
+def _year_after(year: str) -> str:
+    return f"{int(year) + 1:04}"
