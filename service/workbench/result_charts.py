@@ -84,7 +84,7 @@ class Axis:
 
 
 def grade_starts(scorecard: Scorecard) -> list[tuple[str, Fraction]]:
-    """Give the grades from the lowest on, with the points from which on each can be had; nothing unless these ascend."""
+    """Give the grades from the lowest on with the points from which each can be had; nothing unless these ascend."""
     if scorecard.ladder is None:
         return []
     starts = []

@@ -391,15 +391,15 @@ async def _ranking(
     """Rank the track that is chosen whole; None of a card without tracks, or who may not rank."""
     if scorecard is None or scorecard.tracks is None or not page_request.may(_RANK):
         return None
+    version = chosen.version or scorecard.card.version
     lacking = [name for name in scorecard.tracks.by if name not in chosen.track]
     if lacking:
-        return {"lacking": lacking, "part": None}
-    version = chosen.version or scorecard.card.version
+        return {"lacking": lacking, "version": version, "part": None}
     asked = evaluations.RankSubjectsRequest(
         parent=page_request.parent, scorecard_version=f"scorecards/{chosen.card}/versions/{version}",
         track=chosen.track, page_size=size, page_token=token,
     )  # fmt: skip
-    return {"lacking": [], "part": await page_request.ask_part(_RANK, asked), "version": version}
+    return {"lacking": [], "version": version, "part": await page_request.ask_part(_RANK, asked)}
 
 
 def _filter(page_request: PageRequest) -> evaluations.CountedResultFilter:

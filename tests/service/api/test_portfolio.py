@@ -14,20 +14,19 @@ from service.api.portfolio import Portfolio
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.store.store import Store
-from service.store.stored_records import pack
-from service.store.tables import EvaluationRow
 from tests.support.decided import decide
 from tests.support.postgres import new_database
 from tests.support.small_card import CARD, small_card
-from tests.support.stored import written_steps
+from tests.support.yearly import result
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2 as api
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from service.store.tables import EvaluationRow
+
 NAME = f"scorecards/{CARD}"
-VERSION = f"{NAME}/versions/1.0.0"
 Kind = evaluation_pb2.Conclusion.Kind
 Direction = api.ConclusionMovement.Direction
 
@@ -51,48 +50,6 @@ def gazette(tmp_path: Path) -> Gazette:
 @pytest.fixture
 def portfolio(store: Store, gazette: Gazette) -> Portfolio:
     return Portfolio(store, gazette)
-
-
-def result(
-    number: int,
-    subject: str,
-    conclusion: Mapping[str, Any],
-    *,
-    score: str | tuple[str, str] | None = None,
-    year: int = 2025,
-    gates: Mapping[str, str] | None = None,
-    points: Mapping[str, tuple[str, str]] | None = None,
-    track: Mapping[str, str] | None = None,
-) -> EvaluationRow:
-    """Give an evaluation of a subject for a year, whose as-of date lies in the next."""
-    low, high = score if isinstance(score, tuple) else (score, score)
-    scored = {} if score is None else {"score": {"exact": {"low": low, "high": high}}}
-    record = written_steps(
-        ["facts/claim_year", {"value": {"period": {"first": f"{year}-01-01", "last": f"{year}-12-31"}}}],
-        *([f"gates/{gate}", outcome, ""] for gate, outcome in (gates or {}).items()),
-        *([f"indicators/{id}", "not_met", *both] for id, both in (points or {}).items()),
-        subject=f"organizations/a/subjects/{subject}",
-        scorecard_version=VERSION,
-        as_of_date=f"{year + 1}-03-01",
-        conclusion={**conclusion, **scored},
-        track=dict(track or {}),
-    )
-    return EvaluationRow(
-        name=f"organizations/a/evaluations/{number:04}",
-        organization="a",
-        request_id=f"request {number}",
-        body_digest="body",
-        create_time="2026-03-01T00:00:00Z",
-        subject=record.head.subject,
-        scorecard_version=VERSION,
-        as_of_date=record.head.as_of_date,
-        conclusion_kind=conclusion["kind"],
-        grade=conclusion.get("grade"),
-        record_digest="digest",
-        record=pack(record),
-        record_key=bytes(32),
-        software_versions="{}",
-    )
 
 
 def graded(grade: str) -> dict[str, str]:

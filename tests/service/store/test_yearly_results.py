@@ -15,7 +15,7 @@ from service.store.portfolio import ResultSelection, read_tallies
 from service.store.store import Store
 from service.store.write_access import with_write_access
 from service.store.yearly_results import OPEN_GATES, RESULTS, TALLIES, Measure, forget_track
-from tests.service.api.test_portfolio import result
+from tests.support.yearly import result
 
 if TYPE_CHECKING:
     from pathlib import Path

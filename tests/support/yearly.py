@@ -1,0 +1,55 @@
+"""Stored evaluations of subjects for a year, with only what summaries read of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from service.store.stored_records import pack
+from service.store.tables import EvaluationRow
+from tests.support.small_card import CARD
+from tests.support.stored import written_steps
+
+VERSION = f"scorecards/{CARD}/versions/1.0.0"
+
+
+def result(
+    number: int,
+    subject: str,
+    conclusion: Mapping[str, Any],
+    *,
+    score: str | tuple[str, str] | None = None,
+    year: int = 2025,
+    gates: Mapping[str, str] | None = None,
+    points: Mapping[str, tuple[str, str]] | None = None,
+    track: Mapping[str, str] | None = None,
+    organization: str = "a",
+    version: str = VERSION,
+) -> EvaluationRow:
+    """Give an evaluation of a subject for a year, whose as-of date lies in the next."""
+    low, high = score if isinstance(score, tuple) else (score, score)
+    scored = {} if score is None else {"score": {"exact": {"low": low, "high": high}}}
+    record = written_steps(
+        ["facts/claim_year", {"value": {"period": {"first": f"{year}-01-01", "last": f"{year}-12-31"}}}],
+        *([f"gates/{gate}", outcome, ""] for gate, outcome in (gates or {}).items()),
+        *([f"indicators/{id}", "not_met", *both] for id, both in (points or {}).items()),
+        subject=f"organizations/{organization}/subjects/{subject}",
+        scorecard_version=version,
+        as_of_date=f"{year + 1}-03-01",
+        conclusion={**conclusion, **scored},
+        track=dict(track or {}),
+    )
+    return EvaluationRow(
+        name=f"organizations/{organization}/evaluations/{number:04}",
+        organization=organization,
+        request_id=f"request {number}",
+        body_digest="body",
+        create_time="2026-03-01T00:00:00Z",
+        subject=record.head.subject,
+        scorecard_version=version,
+        as_of_date=record.head.as_of_date,
+        conclusion_kind=conclusion["kind"],
+        grade=conclusion.get("grade"),
+        record_digest="digest",
+        record=pack(record),
+        record_key=bytes(32),
+        software_versions="{}",
+    )
