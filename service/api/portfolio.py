@@ -45,6 +45,7 @@ from service.store.portfolio import (
     read_tallies,
     summarized_years,
 )
+from service.store.result_status import invalid_results
 from service.store.yearly_results import NONE, OPEN, Conclusion, Measure, ScorePlace, movement_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2 as evaluations, types_pb2
 
@@ -154,10 +155,11 @@ class Portfolio:
             if selection is None or not _is_there(selection, years):
                 return response
             order = _Order(self._scorecard(selection))
-            tallies = read_tallies(archive.connection, selection)
+            invalid = invalid_results(archive.connection, organization)
+            tallies = read_tallies(archive.connection, selection, invalid)
             response.summary.CopyFrom(_summary(archive.connection, tallies, order))
             if _is_there(selection.before, years):
-                earlier = read_tallies(archive.connection, selection.before)
+                earlier = read_tallies(archive.connection, selection.before, invalid)
                 response.earlier_summary.CopyFrom(_summary(archive.connection, earlier, order))
         response.movements.extend(_movements(tallies, order))
         return response

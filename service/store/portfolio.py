@@ -128,8 +128,10 @@ def summarized_years(connection: Connection, organization: str) -> list[Summariz
     return sorted(years, key=lambda entry: entry.scorecard)
 
 
-def read_tallies(connection: Connection, selection: ResultSelection) -> YearTallies:
-    """Read the tallies of a selection."""
+def read_tallies(
+    connection: Connection, selection: ResultSelection, everywhere: Mapping[str, ResultStatus]
+) -> YearTallies:
+    """Read the tallies of a selection; `everywhere` are all results of the organisation that do not stand."""
     sums: dict[Measure, dict[str, Sums]] = {measure: {} for measure in Measure}
     tracks: Counter[str] = Counter()
     columns = (
@@ -146,7 +148,6 @@ def read_tallies(connection: Connection, selection: ResultSelection) -> YearTall
         if held[version, track]:
             of_measure = sums[Measure(measure)]
             of_measure[key] = of_measure.get(key, Sums()).plus(Sums(*values))
-    everywhere = invalid_results(connection, selection.organization)
     invalid = {row.evaluation for row in _counting(connection, selection, everywhere)}
     for row, tally in _of_invalid(connection, selection, everywhere):
         if selection.holds(row.scorecard_version, row.track):

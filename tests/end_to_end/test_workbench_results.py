@@ -40,7 +40,7 @@ def portfolio(gazette: Path) -> Iterator[EvaluationRow]:
     versions = {card: known.newest(card).name for card in (CARD, STAGED)}
     three, four = ({"kind": "graded", "grade": grade} for grade in "34")
     failed = {"kind": "gate_failed"}
-    rows = [
+    rows: list[tuple[str, dict[str, str], str | tuple[str, str], int, dict[str, str], dict[str, tuple[str, str]]]] = [
         ("works-1", three, "75.5", 2024, {}, {"A1": ("3", "4")}), ("works-1", four, "85", 2025, {}, {"A1": ("1", "4")}),
         ("works-2", four, "85", 2024, {}, {}), ("works-2", failed, "88", 2025, {"G2": "not_met"}, {"A1": ("4", "4")}),
         ("works-3", three, "75", 2025, {}, {"A1": ("[1,3]", "4")}),

@@ -157,10 +157,10 @@ def read_conclusion(key: str) -> Counted:
     try:
         kind, grade, stage, verdict = parts
         return Counted(
-            kind=evaluation_pb2.Conclusion.Kind.Value(f"KIND_{kind.upper()}"),
+            kind=f"KIND_{kind.upper()}",
             grade=grade,
             stage=stage,
-            verdict=evaluation_pb2.Verdict.Value(f"VERDICT_{verdict.upper()}") if verdict else None,
+            verdict=f"VERDICT_{verdict.upper()}" if verdict else None,
         )
     except ValueError:
         raise InputError((Violation("conclusion", _say("NO_CONCLUSION", found=key[:60]), "MALFORMED"),)) from None

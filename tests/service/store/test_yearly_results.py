@@ -61,7 +61,7 @@ def test_kept_tallies_are_those_counted_anew(tmp_path_factory: pytest.TempPathFa
         with store.read_connection() as connection:
             kept = rows_of(connection)
             numbers = {
-                year: read_tallies(connection, ResultSelection("a", "small-factory", str(year))).result_count
+                year: read_tallies(connection, ResultSelection("a", "small-factory", str(year)), {}).result_count
                 for year in (2023, 2024, 2025)
             }
         store.rebuild_outcomes()
@@ -82,11 +82,11 @@ def test_a_track_that_is_erased_counts_for_none(store: Store) -> None:
     store.append(row).result(timeout=60)
     selection = ResultSelection("a", "small-factory", "2025", track={"industry": "power"})
     with store.archive() as archive:
-        assert read_tallies(archive.connection, selection).result_count == 1
+        assert read_tallies(archive.connection, selection, {}).result_count == 1
     with with_write_access(store._engine).begin() as connection:
         forget_track(connection, row.name)
     with store.read_connection() as connection:
-        tallies = read_tallies(connection, selection)
+        tallies = read_tallies(connection, selection, {})
         assert (tallies.result_count, tallies.tracks) == (0, Counter({"{}": 1}))
-        bare = read_tallies(connection, ResultSelection("a", "small-factory", "2025"))
+        bare = read_tallies(connection, ResultSelection("a", "small-factory", "2025"), {})
         assert sum(sums.number for sums in bare.sums[Measure.SCORE].values()) == 1

@@ -31,7 +31,7 @@ def test_places_keep_the_order_of_points_and_stay_on_the_axis(
     low, high = (axis.place(points) for points in sorted((one, other)))
     assert 0 <= low <= high <= 1
     assert [share for _, share in axis.stops] == sorted({share for _, share in axis.stops})
-    assert (axis.stops[0][1], axis.stops[-1][1]) == (0, 1)
+    assert (axis.stops[0][1], axis.stops[-1][1]) == (Fraction(0), Fraction(1))
 
 
 @given(STARTS)
@@ -47,9 +47,7 @@ def test_grades_have_bands_of_equal_width_but_for_full_points(starts: list[tuple
 
 
 @given(st.dictionaries(st.integers(0, 100), st.tuples(st.integers(1, 40), st.integers(0, 40)), min_size=1), STARTS)
-def test_every_score_is_drawn_once(
-    counts: dict[int, tuple[int, int]], starts: list[tuple[str, Fraction]]
-) -> None:
+def test_every_score_is_drawn_once(counts: dict[int, tuple[int, int]], starts: list[tuple[str, Fraction]]) -> None:
     counts = {points: (count, min(failed, count)) for points, (count, failed) in counts.items()}
     chart = score_chart(distribution(counts), starts)
     assert chart is not None
