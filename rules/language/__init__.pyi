@@ -6,6 +6,7 @@ from .diagnostic_collector import (
     read_catalogue as read_catalogue,
     split_lines as split_lines,
 )
+from .example_count import count_examples as count_examples
 from .export import (
     added_examples_path as added_examples_path,
     append_examples as append_examples,

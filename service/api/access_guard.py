@@ -129,9 +129,9 @@ class InternalCall:
 class Guard:
     """Stands before every method. Without a way to recognise callers all are local, and may do everything."""
 
-    def __init__(self, authentication: Authentication | None = None) -> None:
-        """Recognise callers in these ways."""
-        self._authentication = authentication
+    def __init__(self, authentication: Authentication | None = None, *, opens_rules: bool = False) -> None:
+        """Recognise callers in these ways; `opens_rules` lets strangers read what is published for all."""
+        self._authentication, self._opens_rules = authentication, opens_rules
 
     async def admit(self, method: str, context: Context | InternalCall) -> None:
         """Recognise the caller for the rest of the call, before the request is looked at.
@@ -141,7 +141,8 @@ class Guard:
         """
         if isinstance(context, InternalCall):
             logs.bind(principal=context.principal.id)
-            check_role(method, context.principal)
+            if context.principal is not NOBODY or not self._is_open(method):
+                check_role(method, context.principal)
             set_principal(context.principal)
             return
         if self._authentication is None:
@@ -153,10 +154,16 @@ class Guard:
         metadata = context.invocation_metadata() or ()
         shown = [str(value) for key, value in metadata if key == _AUTHORIZATION]
         pem = next(iter(context.auth_context().get(_PEM, ())), None)
+        if not shown and pem is None and self._is_open(method):
+            set_principal(NOBODY)
+            return
         principal = await self._authentication.principal(shown, pem)
         logs.bind(principal=principal.id)
         check_role(method, principal)
         set_principal(principal)
+
+    def _is_open(self, method: str) -> bool:
+        return self._opens_rules and permission(method).opened
 
     def guarded(self, method: str, handler: grpc.RpcMethodHandler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
         """Stand before a method that answers errors for itself, such as the reflection."""

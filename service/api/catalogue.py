@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, VersionError, Violation, message_factory
@@ -15,6 +16,7 @@ from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from rules.model import PublishedVersion
     from service.gazette.versions import Gazette
@@ -39,11 +41,15 @@ class Catalogue:
         self, request: scorecard_service_pb2.ListScorecardsRequest
     ) -> scorecard_service_pb2.ListScorecardsResponse:
         """List the scorecards by name."""
-        cards = self._gazette.card_ids()
-        page, token = _page(cards, request, query=("scorecards", request.gazette))
-        return scorecard_service_pb2.ListScorecardsResponse(
-            scorecards=[self._scorecard(card) for card in page], next_page_token=token
-        )
+        cards, day = self._gazette.card_ids(), _asked_day(request)
+        query = ("scorecards", request.gazette, request.as_of_date, str(request.known_time.seconds))
+        page, token = _page(cards, request, query=query)
+        listed = [
+            self._scorecard(card, day)
+            for card in page
+            if day is None or any(version.publish_time <= day.known for version in self._gazette.versions(card))
+        ]
+        return scorecard_service_pb2.ListScorecardsResponse(scorecards=listed, next_page_token=token)
 
     def version(self, request: scorecard_service_pb2.GetScorecardVersionRequest) -> scorecard_pb2.ScorecardVersion:
         """Give one version."""
@@ -67,23 +73,21 @@ class Catalogue:
     def _select_versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest, versions: Sequence[PublishedVersion]
     ) -> Sequence[PublishedVersion]:
-        known_given = request.HasField("known_time")
-        if not request.as_of_date:
-            if known_given:
-                raise InputError((Violation("known_time", _say("KNOWN_TIME_ALONE"), "WRONG_VALUE"),))
+        day = _asked_day(request)
+        if day is None:
             return tuple(reversed(versions))
-        as_of = read_date(request.as_of_date, "as_of_date")
-        known = instants.from_past_timestamp(request.known_time, field="known_time") if known_given else instants.now()
         try:
-            return (find_version_in_force(versions, as_of, known),)
+            return (find_version_in_force(versions, day.as_of, day.known),)
         except VersionError:
             return ()
 
-    def _scorecard(self, card: str) -> scorecard_pb2.Scorecard:
+    def _scorecard(self, card: str, day: _AskedDay | None = None) -> scorecard_pb2.Scorecard:
         versions = self._gazette.versions(card)
         newest = versions[-1]
+        if day is None:
+            day = _AskedDay(instants.today(newest.scorecard.card.time_zone), instants.now())
         try:
-            current = find_version_in_force(versions, instants.today(newest.scorecard.card.time_zone), instants.now())
+            current = find_version_in_force(versions, day.as_of, day.known)
         except VersionError:
             current = None
         return write_scorecard(current, newest, gazette=self._gazette.owner(card))
@@ -91,6 +95,26 @@ class Catalogue:
     def _version_message(self, version: PublishedVersion) -> scorecard_pb2.ScorecardVersion:
         owner = self._gazette.owner(version.scorecard.card.id)
         return write_version(version, self._gazette.statements(version), gazette=owner)
+
+
+@dataclass(frozen=True, slots=True)
+class _AskedDay:
+    """The civil date for which a version is asked, and the instant by which it was known."""
+
+    as_of: date
+    known: str
+
+
+def _asked_day(request: _Paged) -> _AskedDay | None:
+    """Read the day that a request asks for; None if it asks for none."""
+    known_given = request.HasField("known_time")
+    if not request.as_of_date:
+        if known_given:
+            raise InputError((Violation("known_time", _say("KNOWN_TIME_ALONE"), "WRONG_VALUE"),))
+        return None
+    as_of = read_date(request.as_of_date, "as_of_date")
+    known = instants.from_past_timestamp(request.known_time, field="known_time") if known_given else instants.now()
+    return _AskedDay(as_of, known)
 
 
 def _scorecard_name(text: str, field: str) -> str:

@@ -1,15 +1,14 @@
-"""Export, rules, input schema and semantic difference of published versions."""
+"""Export, rules and input schema of published versions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.api import diff_scorecards
 from rules.contracts import LANGUAGES, InputError, Violation, attempt, message_factory
 from rules.model import published_bytes
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.resource_names import malformed, parse_input_schema, parse_version
-from service.output.mapping.scorecards import write_bases, write_changes, write_rules
+from service.output.mapping.scorecards import write_bases, write_rules
 from service.output.schema.dossiers import schema_text
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
@@ -28,7 +27,7 @@ _MOST_KEPT = 16
 
 
 class PublishedVersions:
-    """Exports and compares published versions."""
+    """Exports published versions."""
 
     def __init__(self, gazette: Gazette) -> None:
         """Use this gazette."""
@@ -112,22 +111,6 @@ class PublishedVersions:
 
             known = self._rules[key] = rule_texts(version.scorecard, language)
         return known
-
-    def diff(
-        self, request: scorecard_service_pb2.DiffScorecardVersionsRequest
-    ) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
-        """Say what differs in meaning between two versions of one scorecard."""
-        violations: list[Violation] = []
-        name = attempt(violations, parse_version, request.name, field="name")
-        base = attempt(violations, parse_version, request.base_name, field="base_name")
-        check_language(request.language_code, violations)
-        if name is not None and base is not None and name[0] != base[0]:
-            description = _say("VERSION_OF_OTHER_CARD", found=base[0], card=name[0])
-            violations.append(Violation("base_name", description, "WRONG_VALUE"))
-        if name is None or base is None or violations:
-            raise InputError(tuple(violations))
-        before, after = self._gazette.version(*base), self._gazette.version(*name)
-        return write_changes(diff_scorecards(before.scorecard, after.scorecard), request.language_code)
 
 
 def check_language(language: str, violations: list[Violation]) -> None:

@@ -34,6 +34,9 @@ _CARD = "[a-z0-9][a-z0-9-]{0,62}"
 _NUMBER = r"(?:0|[1-9][0-9]{0,8})"
 INPUT_SCHEMA = "/inputSchema"
 """Stands behind the name of a version in that of the schema of what it takes."""
+TABLE_PATTERN = "[a-z][a-z0-9-]{0,99}"
+EDITION_PATTERN = "[0-9A-Za-z][0-9A-Za-z.-]{0,99}"
+"""The forms of the names of reference tables and of their editions."""
 VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}\Z")
 CARD = re.compile(rf"{_CARD}\Z")
 ORGANIZATION = re.compile(rf"{ID_PATTERN}\Z")
@@ -46,6 +49,8 @@ _DRAFT = re.compile(rf"organizations/({ID_PATTERN})/drafts/({ID_PATTERN})\Z")
 _EVIDENCE_FILE = re.compile(rf"organizations/({ID_PATTERN})/evidenceFiles/({DIGEST_PATTERN})\Z")
 _CAMPAIGN = re.compile(rf"organizations/({ID_PATTERN})/campaigns/({ID_PATTERN})\Z")
 _OF_DRAFT = re.compile(rf"(organizations/{ID_PATTERN}/drafts/{ID_PATTERN})/(revisions|comments)/({COUNT_PATTERN})\Z")
+_TABLE = re.compile(rf"referenceTables/({TABLE_PATTERN})\Z")
+_EDITION = re.compile(rf"referenceTables/({TABLE_PATTERN})/editions/({EDITION_PATTERN})\Z")
 _SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER}\.{_NUMBER}))?\Z")
 
 
@@ -121,6 +126,30 @@ def parse_version(name: str, *, field: str, card: str | None = None) -> tuple[st
     if match is None or match[2] is None or card not in (None, match[1]):
         expected = _say("VERSION_NAME", card=card or "{scorecard}")
         raise InputError((malformed(field, name, expected),))
+    return match[1], match[2]
+
+
+def parse_table(name: str, *, field: str) -> str:
+    """Read the name of a reference table.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _TABLE.match(name)
+    if match is None:
+        raise InputError((malformed(field, name, _say("TABLE_NAME")),))
+    return match[1]
+
+
+def parse_edition(name: str, *, field: str) -> tuple[str, str]:
+    """Read the name of an edition of a reference table: the table and the edition.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _EDITION.match(name)
+    if match is None:
+        raise InputError((malformed(field, name, _say("EDITION_NAME")),))
     return match[1], match[2]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, attempt, in_language
+from service.api.reference_tables import readable_stores
 from service.api.service_dependencies import ServiceContext, answers_in_threads, language_of_call, require_store
 from service.api.version_exports import check_language
 from service.base import instants
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 
 _ListRequest = calendar_service_pb2.ListCalendarEntriesRequest
+_ListRuleRequest = calendar_service_pb2.ListRuleCalendarEntriesRequest
+_RuleEntries = calendar_service_pb2.ListRuleCalendarEntriesResponse
 
 
 class CalendarQueries:
@@ -65,7 +68,7 @@ class CalendarQueries:
         asked = (span.first.isoformat(), request.last_date, *options)
         query = ("calendar", visibility_scope(), request.parent, *asked)
         start = read_number(request.page_token, query)
-        published = () if request.subject else published_entries(self._gazette, self._table_stores, meant)
+        published = () if request.subject else published_entries(self._gazette, self._table_stores.here(), meant)
         subject, named, unread = request.subject or None, request.subjects_named, list[str]()
         if request.rules_only:
             all_entries, lacking = compose_calendar(published, (), span), OmittedEvaluations()
@@ -83,6 +86,28 @@ class CalendarQueries:
         if start + size < len(all_entries):
             response.next_page_token = write_token(query, str(start + size))
         add_left_out(response, lacking)
+        return response
+
+    def rule_entries(self, request: _ListRuleRequest, language: str) -> _RuleEntries:
+        """List one page of the calendar of what is published."""
+        violations: list[Violation] = []
+        size = attempt(violations, read_page_size, request.page_size)
+        span = attempt(violations, _span, request)
+        meant = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
+        if request.gazette:
+            attempt(violations, parse_organization, request.gazette, field="gazette")
+        _check_language(request.language_code, violations)
+        if violations or size is None or span is None:
+            raise InputError(tuple(violations))
+        query = ("rule-calendar", request.gazette, span.first.isoformat(), request.last_date, request.scorecard)
+        start = read_number(request.page_token, query)
+        published = published_entries(self._gazette, readable_stores(self._table_stores), meant)
+        all_entries = compose_calendar(published, (), span)
+        response = calendar_service_pb2.ListRuleCalendarEntriesResponse(
+            calendar_entries=[_entry_message(entry, language) for entry in all_entries[start : start + size]]
+        )
+        if start + size < len(all_entries):
+            response.next_page_token = write_token(query, str(start + size))
         return response
 
     def applied(self, request: calendar_service_pb2.GetAppliedRequest, language: str) -> calendar_service_pb2.Applied:
@@ -115,7 +140,7 @@ class CalendarQueries:
         return response
 
 
-def _span(request: _ListRequest) -> CalendarSpan:
+def _span(request: _ListRequest | _ListRuleRequest) -> CalendarSpan:
     begin = read_date(request.first_date, "first_date") if request.first_date else None
     end = read_date(request.last_date, "last_date") if request.last_date else None
     return span_of(begin, end, field="last_date")
@@ -187,7 +212,11 @@ def add(parts: ServiceContext) -> None:
     days = CalendarQueries(require_store(parts), parts.gazette)
     methods = answers_in_threads(
         parts.limiters.trying,
-        {"ListCalendarEntries": days.entries, "GetApplied": days.applied},
+        {
+            "ListCalendarEntries": days.entries,
+            "ListRuleCalendarEntries": days.rule_entries,
+            "GetApplied": days.applied,
+        },
         read_call=language_of_call,
     )
     parts.answer(_SERVICE, methods)

@@ -83,7 +83,7 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     else:
         rules = Gazette(gazette)
         stored, lacking = _stored(rules, archive, database_url, meant, subject, names=names)
-        published = () if subject is not None else published_entries(rules, TableStores(rules), meant)
+        published = () if subject is not None else published_entries(rules, TableStores(rules).here(), meant)
         calendar_entries = compose_calendar(published, stored, span)
         entries = [localize_entry(entry, language) for entry in calendar_entries]
     is_no = print_left_out(lacking, language)

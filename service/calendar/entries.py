@@ -50,7 +50,7 @@ from service.store.of_subject import LastEvaluation, last_evaluations
 
 if TYPE_CHECKING:
     from rules.model import Manifest
-    from service.gazette.table_order import TableStores
+    from service.gazette.tables import TableStore
     from service.gazette.versions import Gazette
 
     Slots = dict[str, str]
@@ -234,8 +234,8 @@ def _label(id: str, labels: Mapping[str, str]) -> Label:
     return Label({language: " ".join(dict.fromkeys((id, labels.get(language, id)))) for language in LANGUAGES})
 
 
-def published_entries(gazette: Gazette, shelves: TableStores, meant: CardName | None) -> Iterator[Entry]:
-    """Give the entries of all cards and tables, or of one card, or of one version, and the tables it looks up."""
+def published_entries(gazette: Gazette, shelves: Iterable[TableStore], meant: CardName | None) -> Iterator[Entry]:
+    """Give the entries of all cards and tables in stores, or of one card or version and the tables it looks up."""
     looked_up = None
     if meant is not None:
         versions = gazette.versions(meant.card)
@@ -247,7 +247,7 @@ def published_entries(gazette: Gazette, shelves: TableStores, meant: CardName | 
         for id in gazette.card_ids():
             yield from version_entries(gazette.versions(id))
             yield from rule_entries(gazette.versions(id))
-    for table_store in shelves.here():
+    for table_store in shelves:
         tables = {edition.name for edition in table_store.editions()}
         for name in sorted(tables if looked_up is None else tables & looked_up):
             yield from edition_entries(table_store.editions(name))

@@ -129,6 +129,15 @@ class Settings(BaseSettings):
         "(docs/cases.md#the-register).",
         json_schema_extra={"zh": "证书可供任何人查询的组织的编号，以逗号分隔（docs/cases.zh.md#证书查询）。"},
     )
+    public_rules: bool = Field(
+        False,
+        description="Let everybody read the published scorecards and reference tables, without saying who they are; "
+        "never those of one organisation alone, nor drafts (docs/workbench.md#rules).",
+        json_schema_extra={
+            "zh": "任何人无须表明身份即可阅读已发布的评分卡和参考表；某一组织自有者及草案除外"
+            "（docs/workbench.zh.md#规则）。"
+        },
+    )
     register_entries_per_hour: int = Field(
         600,
         ge=0,

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from service.api.catalogue import Catalogue
+from service.api.reference_tables import ReferenceTables
+from service.api.rule_search import RuleSearch
 from service.api.service_dependencies import answers_in_threads
+from service.api.version_differences import VersionComparison
 from service.api.version_exports import PublishedVersions
 from service.base.resource_names import parse_organization
 from touchstone.v1 import scorecard_service_pb2
@@ -24,6 +27,7 @@ def add(parts: ServiceContext) -> None:
     """Answer of what is published, and of what organisations draft where that is kept."""
     gazette, reading = parts.gazette, parts.limiters.reading
     catalogue, editions = Catalogue(gazette), PublishedVersions(gazette)
+    comparison, rules, tables = VersionComparison(gazette), RuleSearch(gazette), ReferenceTables(gazette)
     methods = answers_in_threads(
         reading,
         {
@@ -34,7 +38,10 @@ def add(parts: ServiceContext) -> None:
             "ListScorecardRules": editions.rules,
             "GetInputSchema": editions.input_schema,
             "ExportScorecardVersion": editions.export,
-            "DiffScorecardVersions": editions.diff,
+            "DiffScorecardVersions": comparison.diff,
+            "SearchScorecardRules": rules.search,
+            "ListReferenceTableEditions": tables.editions,
+            "ListReferenceTableRows": tables.rows,
         },
         check=_check_gazette,
     )

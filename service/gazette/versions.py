@@ -153,6 +153,10 @@ class Gazette:
             candidate.content_digest == version.content_digest for candidate in self._all(version.scorecard.card.id)
         )
 
+    def folder_of(self, card: str) -> Path:
+        """Give the gazette in which a card stands, for the organisation for which is worked, as a folder."""
+        return self._holding(card).folder
+
     def card_ids(self) -> tuple[str, ...]:
         """List the ids of all scorecards that have a published version, sorted."""
         own = self.of_current_organization()

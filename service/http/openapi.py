@@ -19,7 +19,9 @@ from service.base.resource_names import (
     CARD,
     COUNT_PATTERN,
     DIGEST_PATTERN,
+    EDITION_PATTERN,
     ID_PATTERN,
+    TABLE_PATTERN,
     UUID_PATTERN,
     VERSION,
 )
@@ -134,6 +136,8 @@ _OTHER_ERROR = _Error("OtherError", "Any other error.", _RETRY_AFTER)
 _PATTERNS = {
     "scorecard": CARD.pattern.removesuffix(r"\Z"),
     "version": VERSION.pattern.removesuffix(r"\Z"),
+    "referenceTable": TABLE_PATTERN,
+    "edition": EDITION_PATTERN,
     "evaluation": UUID_PATTERN,
     "hold": UUID_PATTERN,
     "evidenceFile": DIGEST_PATTERN,

@@ -31,6 +31,8 @@ class Permission:
     """Who may call one method. Without `places`, where a request names an organisation, `own` decides alone."""
 
     anybody: bool
+    opened: bool
+    """Whether whoever does not say who they are may, too, where a server opens its rules."""
     places: tuple[str, ...]
     own: frozenset[Role]
     other: frozenset[Role]
@@ -50,6 +52,7 @@ _OWN_ROLES: Mapping[int, AbstractSet[Role]] = {
     options_pb2.ACCESS_OPERATING: {Role.OPERATOR},
     options_pb2.ACCESS_EVERYBODY: _EVERYBODY,
     options_pb2.ACCESS_APPLYING: {Role.APPLICANT},
+    options_pb2.ACCESS_PUBLISHED: frozenset(),
 }
 """Which roles have a way of access in the organisation that they belong to."""
 _OTHER_ROLES: Mapping[int, AbstractSet[Role]] = {
@@ -59,9 +62,9 @@ _OTHER_ROLES: Mapping[int, AbstractSet[Role]] = {
 }
 """Which roles have it in every other organisation, too."""
 
-_NO_ACCESS = Permission(anybody=False, places=(), own=frozenset(), other=frozenset())
-_OPEN_ACCESS = Permission(anybody=True, places=(), own=frozenset(), other=frozenset())
-_MEMBERS = Permission(anybody=False, places=(), own=_EVERYBODY, other=frozenset())
+_NO_ACCESS = Permission(anybody=False, opened=False, places=(), own=frozenset(), other=frozenset())
+_OPEN_ACCESS = Permission(anybody=True, opened=False, places=(), own=frozenset(), other=frozenset())
+_MEMBERS = Permission(anybody=False, opened=False, places=(), own=_EVERYBODY, other=frozenset())
 _OF_GRPC = {
     "grpc.health.v1.Health/Check": _OPEN_ACCESS,
     "grpc.health.v1.Health/List": _OPEN_ACCESS,
@@ -85,8 +88,8 @@ def _declared(call: MethodDescriptor) -> Permission:
     own, other = (
         frozenset(role for way in ways for role in having.get(way, ())) for having in (_OWN_ROLES, _OTHER_ROLES)
     )
-    anybody = options_pb2.ACCESS_EVERYBODY in ways
-    return Permission(anybody=anybody, places=places, own=own, other=other if places else frozenset())
+    anybody, opened = (way in ways for way in (options_pb2.ACCESS_EVERYBODY, options_pb2.ACCESS_PUBLISHED))
+    return Permission(anybody=anybody, opened=opened, places=places, own=own, other=other if places else frozenset())
 
 
 def permission(method: str) -> Permission:

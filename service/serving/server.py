@@ -228,6 +228,7 @@ def _open_door(
         certifying=settings.certifying,
         provider=provider_of(settings),
         trial=trial_of(settings),
+        opens_rules=settings.public_rules,
     )
     parts.callback(pages.close)
     door = open_http_server(settings, SERVICES, channel, calls.turning_away, guarded=guarded, pages=pages)
@@ -266,7 +267,7 @@ def _guard(settings: Settings, store: Store, recognising: Bulkhead) -> Guard:
     if not asks_identity(settings):
         return Guard()
     keys = ApiKeyCache(store.keys, recognising).principal if settings.api_keys else None
-    return Guard(Authentication(keys, tokens, certificates, revocations))
+    return Guard(Authentication(keys, tokens, certificates, revocations), opens_rules=settings.public_rules)
 
 
 def _server(settings: Settings, calls: CallInterceptor) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:

@@ -43,13 +43,21 @@ class Workbench:
         certifying: Path | None = None,
         provider: Provider | None = None,
         trial: Trial | None = None,
+        opens_rules: bool = False,
     ) -> None:
         """Answer by these behaviours, and read files by `reading`; `secure` says that browsers come by HTTPS."""
         cookies = Cookies(secure=secure)
         renderer = PageRenderer(opened.replace(",", " ").split(), BodyTitles(certifying))
         self._calls = PageCalls(calls, behaviors, reading)
         self._handling = PageHandling(
-            self._calls, accounts, renderer, cookies, secure=secure, provider=provider, trial=trial
+            self._calls,
+            accounts,
+            renderer,
+            cookies,
+            secure=secure,
+            provider=provider,
+            trial=trial,
+            opens_rules=opens_rules,
         )
         pages = (page for page in workbench_pages() if trial is not None or not page.of_trial)
         routes = [Route(page.address, PageEndpoint(self._handling, page)) for page in pages]

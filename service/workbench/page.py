@@ -135,12 +135,12 @@ class Page:
         """Matches the paths of the page, as Starlette's routes do."""
         return compile_path(self.address)[0]
 
-    def is_for(self, principal: Principal | None) -> bool:
-        """Say whether somebody may see it."""
+    def is_for(self, principal: Principal | None, *, opens_rules: bool = False) -> bool:
+        """Say whether somebody may see it; with `opens_rules` everybody may read what is published for all."""
         if self.public:
             return True
         if principal is None:
-            return False
+            return opens_rules and bool(self.call) and permission(f"/touchstone.v1.{self.call}").opened
         return not self.call or _may_call(principal, self.call)
 
 
@@ -203,6 +203,8 @@ class PageRequest:
 
     sign_in_options: SignInOptions = SignInOptions()
     """What the page to sign in offers."""
+    opens_rules: bool = False
+    """Whether everybody may read what is published for all."""
     trial: Trial | None = None
     """The sample body that is tried out, as long as the request comes from this machine itself."""
     earlier_trial: str = ""
@@ -311,8 +313,10 @@ class PageRequest:
         self.errors = (("", self._problem_of(error)),)
 
     def may(self, call: str) -> bool:
-        """Say whether whoever has signed in has a role that may make a call."""
-        return self.user is not None and _may_call(self.user.principal, call)
+        """Say whether whoever reads may make a call: by a role, or without having signed in."""
+        if self.user is None:
+            return self.opens_rules and permission(f"/touchstone.v1.{call}").opened
+        return _may_call(self.user.principal, call)
 
     def time(self, stamp: Timestamp) -> str:
         """Write an instant in the zone of the reader."""

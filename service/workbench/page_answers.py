@@ -85,5 +85,5 @@ class PageAnswers:
 def check_allowed(page_request: PageRequest) -> None:
     """Refuse a page to whoever has no role for it."""
     principal = page_request.user.principal if page_request.user else None
-    if not page_request.page.is_for(principal):
+    if not page_request.page.is_for(principal, opens_rules=page_request.opens_rules):
         raise Refusal(Reason.ROLE_NEEDED, _say("PAGE_NOT_ALLOWED"))

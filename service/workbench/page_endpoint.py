@@ -54,10 +54,12 @@ class PageHandling:
         secure: bool,
         provider: Provider | None,
         trial: Trial | None,
+        opens_rules: bool,
     ) -> None:
         """Answer by these calls; `secure` says that browsers come by HTTPS."""
         self._calls, self._renderer, self._cookies = calls, renderer, cookies
         self._scheme, self._trial = "https" if secure else "http", trial
+        self._opens_rules = opens_rules
         self._limiter = Bulkhead(_AT_ONCE, kind="pages")
         self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
         self._forms, self._tasks = FormAdmission(), BackgroundTasks()
@@ -111,6 +113,7 @@ class PageHandling:
             zone=reader.zone,
             has_keys=reader.has_keys,
             origin=f"{self._scheme}://{request.headers.get('host', '')}",
+            opens_rules=self._opens_rules,
             trial=self._trial if self._trial is not None and self._trial.admits(request) else None,
             earlier_trial=self._cookies.read(request, TRIAL),
         )
@@ -200,7 +203,7 @@ class PageHandling:
         page = page_request.page
         if answered := await self.sign_in.before_page(request, page_request):
             return answered
-        if not page.is_for(None) and page_request.user is None:
+        if not page.is_for(None, opens_rules=self._opens_rules) and page_request.user is None:
             return RedirectResponse(sign_in_address(page_request, page_request.address), HTTPStatus.SEE_OTHER)
         return await self._answers.show(page_request)
 

@@ -53,6 +53,7 @@ WAYS = {
     options_pb2.ACCESS_OPERATING: "-------a-",
     options_pb2.ACCESS_EVERYBODY: "aaaaaaaaa",
     options_pb2.ACCESS_APPLYING: "--------o",
+    options_pb2.ACCESS_PUBLISHED: "---------",
 }
 """What each way of access gives each role."""
 

@@ -128,6 +128,17 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
             evaluations.VerifyEvaluationTrailRequest(evaluation=stored[0]),
         ],
         "ListScorecardVersions": [scorecards.ListScorecardVersionsRequest(parent=_CARD, as_of_date="2026-03-01")],
+        "SearchScorecardRules": [
+            scorecards.SearchScorecardRulesRequest(search="gold", language_code="en", page_size=2)
+        ],
+        "ListReferenceTableEditions": [
+            scorecards.ListReferenceTableEditionsRequest(parent="referenceTables/cbam-mark-up")
+        ],
+        "ListReferenceTableRows": [
+            scorecards.ListReferenceTableRowsRequest(
+                parent="referenceTables/cbam-mark-up/editions/2025-12-31", page_size=2
+            )
+        ],
         "ListScorecardRules": [
             scorecards.ListScorecardRulesRequest(parent=_VERSION, language_code="zh", part="facts", page_size=2)
         ],

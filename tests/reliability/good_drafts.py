@@ -137,6 +137,12 @@ def of_days(subject: str) -> Mapping[str, list[Message]]:
                 parent=parent, first_date="2026-01-01", last_date="2026-12-31", subjects_named=True, language_code="zh"
             ),
         ],
+        "ListRuleCalendarEntries": [
+            calendars.ListRuleCalendarEntriesRequest(page_size=2, scorecard="scorecards/small-factory"),
+            calendars.ListRuleCalendarEntriesRequest(
+                first_date="2026-01-01", last_date="2026-12-31", language_code="zh"
+            ),
+        ],
         "GetApplied": [
             calendars.GetAppliedRequest(subject=subject, date="2026-03-01"),
             calendars.GetAppliedRequest(subject=subject, date="2026-03-01", known_time=known, language_code="zh"),

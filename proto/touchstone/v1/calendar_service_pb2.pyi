@@ -50,6 +50,32 @@ class ListCalendarEntriesResponse(_message.Message):
     left_out: _types_pb2.LeftOut
     def __init__(self, calendar_entries: _Optional[_Iterable[_Union[CalendarEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ...) -> None: ...
 
+class ListRuleCalendarEntriesRequest(_message.Message):
+    __slots__ = ("page_size", "page_token", "first_date", "last_date", "scorecard", "language_code", "gazette")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    first_date: str
+    last_date: str
+    scorecard: str
+    language_code: str
+    gazette: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., scorecard: _Optional[str] = ..., language_code: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
+
+class ListRuleCalendarEntriesResponse(_message.Message):
+    __slots__ = ("calendar_entries", "next_page_token")
+    CALENDAR_ENTRIES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    calendar_entries: _containers.RepeatedCompositeFieldContainer[CalendarEntry]
+    next_page_token: str
+    def __init__(self, calendar_entries: _Optional[_Iterable[_Union[CalendarEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
 class CalendarEntry(_message.Message):
     __slots__ = ("date", "kind", "about", "text", "overdue", "known_time", "uid")
     class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):

@@ -40,6 +40,11 @@ class CalendarServiceStub:
                 request_serializer=touchstone_dot_v1_dot_calendar__service__pb2.ListCalendarEntriesRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_calendar__service__pb2.ListCalendarEntriesResponse.FromString,
                 _registered_method=True)
+        self.ListRuleCalendarEntries = channel.unary_unary(
+                '/touchstone.v1.CalendarService/ListRuleCalendarEntries',
+                request_serializer=touchstone_dot_v1_dot_calendar__service__pb2.ListRuleCalendarEntriesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_calendar__service__pb2.ListRuleCalendarEntriesResponse.FromString,
+                _registered_method=True)
         self.GetApplied = channel.unary_unary(
                 '/touchstone.v1.CalendarService/GetApplied',
                 request_serializer=touchstone_dot_v1_dot_calendar__service__pb2.GetAppliedRequest.SerializeToString,
@@ -56,6 +61,14 @@ class CalendarServiceServicer:
         organisation and expires or falls due. Of each subject the evaluation under a card counts that was stored last.
         INVALID_ARGUMENT: a day that is none, a last day before the first, or a page token that cannot be read.
         NOT_FOUND: no such scorecard or version is published here.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListRuleCalendarEntries(self, request, context):
+        """Lists which day brings what by published versions, their rules and tables, and nothing of what is stored.
+        INVALID_ARGUMENT, NOT_FOUND: as for ListCalendarEntries.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -78,6 +91,11 @@ def add_CalendarServiceServicer_to_server(servicer, server):
                     servicer.ListCalendarEntries,
                     request_deserializer=touchstone_dot_v1_dot_calendar__service__pb2.ListCalendarEntriesRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_calendar__service__pb2.ListCalendarEntriesResponse.SerializeToString,
+            ),
+            'ListRuleCalendarEntries': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListRuleCalendarEntries,
+                    request_deserializer=touchstone_dot_v1_dot_calendar__service__pb2.ListRuleCalendarEntriesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_calendar__service__pb2.ListRuleCalendarEntriesResponse.SerializeToString,
             ),
             'GetApplied': grpc.unary_unary_rpc_method_handler(
                     servicer.GetApplied,
@@ -113,6 +131,33 @@ class CalendarService:
             '/touchstone.v1.CalendarService/ListCalendarEntries',
             touchstone_dot_v1_dot_calendar__service__pb2.ListCalendarEntriesRequest.SerializeToString,
             touchstone_dot_v1_dot_calendar__service__pb2.ListCalendarEntriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListRuleCalendarEntries(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CalendarService/ListRuleCalendarEntries',
+            touchstone_dot_v1_dot_calendar__service__pb2.ListRuleCalendarEntriesRequest.SerializeToString,
+            touchstone_dot_v1_dot_calendar__service__pb2.ListRuleCalendarEntriesResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -19,6 +19,7 @@ class Access(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ACCESS_OPERATING: _ClassVar[Access]
     ACCESS_EVERYBODY: _ClassVar[Access]
     ACCESS_APPLYING: _ClassVar[Access]
+    ACCESS_PUBLISHED: _ClassVar[Access]
 ACCESS_UNSPECIFIED: Access
 ACCESS_READING: Access
 ACCESS_ASSESSING: Access
@@ -31,6 +32,7 @@ ACCESS_REGULATING: Access
 ACCESS_OPERATING: Access
 ACCESS_EVERYBODY: Access
 ACCESS_APPLYING: Access
+ACCESS_PUBLISHED: Access
 ACCESS_FIELD_NUMBER: _ClassVar[int]
 access: _descriptor.FieldDescriptor
 PLACE_FIELD_NUMBER: _ClassVar[int]

@@ -63,7 +63,7 @@ class BasisCount(_message.Message):
     def __init__(self, certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., basis_count: _Optional[int] = ...) -> None: ...
 
 class ScorecardVersion(_message.Message):
-    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time", "repeal", "statements", "gazette", "overlaid_version", "overlaid_content_digest")
+    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time", "repeal", "statements", "gazette", "overlaid_version", "overlaid_content_digest", "example_count")
     class AttestationKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         ATTESTATION_KIND_UNSPECIFIED: _ClassVar[ScorecardVersion.AttestationKind]
@@ -100,6 +100,7 @@ class ScorecardVersion(_message.Message):
     GAZETTE_FIELD_NUMBER: _ClassVar[int]
     OVERLAID_VERSION_FIELD_NUMBER: _ClassVar[int]
     OVERLAID_CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    EXAMPLE_COUNT_FIELD_NUMBER: _ClassVar[int]
     name: str
     titles: _containers.ScalarMap[str, str]
     subject_kind: str
@@ -117,7 +118,8 @@ class ScorecardVersion(_message.Message):
     gazette: str
     overlaid_version: str
     overlaid_content_digest: str
-    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., repeal: _Optional[_Union[Repeal, _Mapping]] = ..., statements: _Optional[_Iterable[_Union[VersionStatement, _Mapping]]] = ..., gazette: _Optional[str] = ..., overlaid_version: _Optional[str] = ..., overlaid_content_digest: _Optional[str] = ...) -> None: ...
+    example_count: int
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., repeal: _Optional[_Union[Repeal, _Mapping]] = ..., statements: _Optional[_Iterable[_Union[VersionStatement, _Mapping]]] = ..., gazette: _Optional[str] = ..., overlaid_version: _Optional[str] = ..., overlaid_content_digest: _Optional[str] = ..., example_count: _Optional[int] = ...) -> None: ...
 
 class Repeal(_message.Message):
     __slots__ = ("first_date", "reason", "repeal_time")
@@ -238,3 +240,170 @@ class RuleBasis(_message.Message):
     basis: _types_pb2.Basis
     note: str
     def __init__(self, basis: _Optional[_Union[_types_pb2.Basis, _Mapping]] = ..., note: _Optional[str] = ...) -> None: ...
+
+class RuleChange(_message.Message):
+    __slots__ = ("category", "heading", "context", "was", "now", "was_path", "now_path", "step", "citations")
+    class Category(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        CATEGORY_UNSPECIFIED: _ClassVar[RuleChange.Category]
+        CATEGORY_RULE: _ClassVar[RuleChange.Category]
+        CATEGORY_BASIS: _ClassVar[RuleChange.Category]
+        CATEGORY_NOTE: _ClassVar[RuleChange.Category]
+    CATEGORY_UNSPECIFIED: RuleChange.Category
+    CATEGORY_RULE: RuleChange.Category
+    CATEGORY_BASIS: RuleChange.Category
+    CATEGORY_NOTE: RuleChange.Category
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    HEADING_FIELD_NUMBER: _ClassVar[int]
+    CONTEXT_FIELD_NUMBER: _ClassVar[int]
+    WAS_FIELD_NUMBER: _ClassVar[int]
+    NOW_FIELD_NUMBER: _ClassVar[int]
+    WAS_PATH_FIELD_NUMBER: _ClassVar[int]
+    NOW_PATH_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    CITATIONS_FIELD_NUMBER: _ClassVar[int]
+    category: RuleChange.Category
+    heading: str
+    context: str
+    was: str
+    now: str
+    was_path: str
+    now_path: str
+    step: VersionStep
+    citations: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, category: _Optional[_Union[RuleChange.Category, str]] = ..., heading: _Optional[str] = ..., context: _Optional[str] = ..., was: _Optional[str] = ..., now: _Optional[str] = ..., was_path: _Optional[str] = ..., now_path: _Optional[str] = ..., step: _Optional[_Union[VersionStep, str]] = ..., citations: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class MovableOutcomes(_message.Message):
+    __slots__ = ("gate_ids", "indicator_ids", "finding_ids", "rule_ids", "stage_ids", "result_ids", "grade_ids")
+    GATE_IDS_FIELD_NUMBER: _ClassVar[int]
+    INDICATOR_IDS_FIELD_NUMBER: _ClassVar[int]
+    FINDING_IDS_FIELD_NUMBER: _ClassVar[int]
+    RULE_IDS_FIELD_NUMBER: _ClassVar[int]
+    STAGE_IDS_FIELD_NUMBER: _ClassVar[int]
+    RESULT_IDS_FIELD_NUMBER: _ClassVar[int]
+    GRADE_IDS_FIELD_NUMBER: _ClassVar[int]
+    gate_ids: _containers.RepeatedScalarFieldContainer[str]
+    indicator_ids: _containers.RepeatedScalarFieldContainer[str]
+    finding_ids: _containers.RepeatedScalarFieldContainer[str]
+    rule_ids: _containers.RepeatedScalarFieldContainer[str]
+    stage_ids: _containers.RepeatedScalarFieldContainer[str]
+    result_ids: _containers.RepeatedScalarFieldContainer[str]
+    grade_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, gate_ids: _Optional[_Iterable[str]] = ..., indicator_ids: _Optional[_Iterable[str]] = ..., finding_ids: _Optional[_Iterable[str]] = ..., rule_ids: _Optional[_Iterable[str]] = ..., stage_ids: _Optional[_Iterable[str]] = ..., result_ids: _Optional[_Iterable[str]] = ..., grade_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class LegalImpact(_message.Message):
+    __slots__ = ("scorecard_version", "text")
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    scorecard_version: str
+    text: str
+    def __init__(self, scorecard_version: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+
+class RuleMatch(_message.Message):
+    __slots__ = ("scorecard_version", "titles", "path", "part", "title", "excerpt")
+    class TitlesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    TITLES_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    PART_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    EXCERPT_FIELD_NUMBER: _ClassVar[int]
+    scorecard_version: str
+    titles: _containers.ScalarMap[str, str]
+    path: str
+    part: str
+    title: str
+    excerpt: str
+    def __init__(self, scorecard_version: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., path: _Optional[str] = ..., part: _Optional[str] = ..., title: _Optional[str] = ..., excerpt: _Optional[str] = ...) -> None: ...
+
+class ReferenceTableEdition(_message.Message):
+    __slots__ = ("name", "titles", "columns", "sources", "certainty", "validity", "known_date", "coverages", "complete", "row_count", "superseded_editions", "digest", "gazette")
+    class TitlesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class CoveragesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    TITLES_FIELD_NUMBER: _ClassVar[int]
+    COLUMNS_FIELD_NUMBER: _ClassVar[int]
+    SOURCES_FIELD_NUMBER: _ClassVar[int]
+    CERTAINTY_FIELD_NUMBER: _ClassVar[int]
+    VALIDITY_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_DATE_FIELD_NUMBER: _ClassVar[int]
+    COVERAGES_FIELD_NUMBER: _ClassVar[int]
+    COMPLETE_FIELD_NUMBER: _ClassVar[int]
+    ROW_COUNT_FIELD_NUMBER: _ClassVar[int]
+    SUPERSEDED_EDITIONS_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    titles: _containers.ScalarMap[str, str]
+    columns: _containers.RepeatedCompositeFieldContainer[ReferenceTableColumn]
+    sources: _containers.RepeatedCompositeFieldContainer[ReferenceTableSource]
+    certainty: _types_pb2.Certainty
+    validity: _types_pb2.DateRange
+    known_date: str
+    coverages: _containers.ScalarMap[str, str]
+    complete: bool
+    row_count: int
+    superseded_editions: _containers.RepeatedScalarFieldContainer[str]
+    digest: str
+    gazette: str
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., columns: _Optional[_Iterable[_Union[ReferenceTableColumn, _Mapping]]] = ..., sources: _Optional[_Iterable[_Union[ReferenceTableSource, _Mapping]]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., validity: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., known_date: _Optional[str] = ..., coverages: _Optional[_Mapping[str, str]] = ..., complete: _Optional[bool] = ..., row_count: _Optional[int] = ..., superseded_editions: _Optional[_Iterable[str]] = ..., digest: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
+
+class ReferenceTableColumn(_message.Message):
+    __slots__ = ("column_id", "labels", "unit", "key")
+    class LabelsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    COLUMN_ID_FIELD_NUMBER: _ClassVar[int]
+    LABELS_FIELD_NUMBER: _ClassVar[int]
+    UNIT_FIELD_NUMBER: _ClassVar[int]
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    column_id: str
+    labels: _containers.ScalarMap[str, str]
+    unit: str
+    key: bool
+    def __init__(self, column_id: _Optional[str] = ..., labels: _Optional[_Mapping[str, str]] = ..., unit: _Optional[str] = ..., key: _Optional[bool] = ...) -> None: ...
+
+class ReferenceTableSource(_message.Message):
+    __slots__ = ("instrument", "clause", "notes")
+    class NotesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    INSTRUMENT_FIELD_NUMBER: _ClassVar[int]
+    CLAUSE_FIELD_NUMBER: _ClassVar[int]
+    NOTES_FIELD_NUMBER: _ClassVar[int]
+    instrument: str
+    clause: str
+    notes: _containers.ScalarMap[str, str]
+    def __init__(self, instrument: _Optional[str] = ..., clause: _Optional[str] = ..., notes: _Optional[_Mapping[str, str]] = ...) -> None: ...
+
+class ReferenceTableRow(_message.Message):
+    __slots__ = ("cells",)
+    CELLS_FIELD_NUMBER: _ClassVar[int]
+    cells: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, cells: _Optional[_Iterable[str]] = ...) -> None: ...

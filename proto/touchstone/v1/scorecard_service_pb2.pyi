@@ -25,14 +25,18 @@ class GetScorecardRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class ListScorecardsRequest(_message.Message):
-    __slots__ = ("page_size", "page_token", "gazette")
+    __slots__ = ("page_size", "page_token", "gazette", "as_of_date", "known_time")
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
     page_size: int
     page_token: str
     gazette: str
-    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
+    as_of_date: str
+    known_time: _timestamp_pb2.Timestamp
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., gazette: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ListScorecardsResponse(_message.Message):
     __slots__ = ("scorecards", "next_page_token")
@@ -155,9 +159,73 @@ class DiffScorecardVersionsRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., base_name: _Optional[str] = ..., language_code: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
 class DiffScorecardVersionsResponse(_message.Message):
-    __slots__ = ("changes", "required_step")
+    __slots__ = ("changes", "required_step", "rule_changes", "movable_outcomes", "legal_impacts")
     CHANGES_FIELD_NUMBER: _ClassVar[int]
     REQUIRED_STEP_FIELD_NUMBER: _ClassVar[int]
+    RULE_CHANGES_FIELD_NUMBER: _ClassVar[int]
+    MOVABLE_OUTCOMES_FIELD_NUMBER: _ClassVar[int]
+    LEGAL_IMPACTS_FIELD_NUMBER: _ClassVar[int]
     changes: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.Change]
     required_step: _scorecard_pb2.VersionStep
-    def __init__(self, changes: _Optional[_Iterable[_Union[_scorecard_pb2.Change, _Mapping]]] = ..., required_step: _Optional[_Union[_scorecard_pb2.VersionStep, str]] = ...) -> None: ...
+    rule_changes: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.RuleChange]
+    movable_outcomes: _scorecard_pb2.MovableOutcomes
+    legal_impacts: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.LegalImpact]
+    def __init__(self, changes: _Optional[_Iterable[_Union[_scorecard_pb2.Change, _Mapping]]] = ..., required_step: _Optional[_Union[_scorecard_pb2.VersionStep, str]] = ..., rule_changes: _Optional[_Iterable[_Union[_scorecard_pb2.RuleChange, _Mapping]]] = ..., movable_outcomes: _Optional[_Union[_scorecard_pb2.MovableOutcomes, _Mapping]] = ..., legal_impacts: _Optional[_Iterable[_Union[_scorecard_pb2.LegalImpact, _Mapping]]] = ...) -> None: ...
+
+class SearchScorecardRulesRequest(_message.Message):
+    __slots__ = ("search", "language_code", "page_size", "page_token", "gazette")
+    SEARCH_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    search: str
+    language_code: str
+    page_size: int
+    page_token: str
+    gazette: str
+    def __init__(self, search: _Optional[str] = ..., language_code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
+
+class SearchScorecardRulesResponse(_message.Message):
+    __slots__ = ("rule_matches", "next_page_token", "match_count")
+    RULE_MATCHES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    MATCH_COUNT_FIELD_NUMBER: _ClassVar[int]
+    rule_matches: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.RuleMatch]
+    next_page_token: str
+    match_count: int
+    def __init__(self, rule_matches: _Optional[_Iterable[_Union[_scorecard_pb2.RuleMatch, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., match_count: _Optional[int] = ...) -> None: ...
+
+class ListReferenceTableEditionsRequest(_message.Message):
+    __slots__ = ("parent", "gazette")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    gazette: str
+    def __init__(self, parent: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
+
+class ListReferenceTableEditionsResponse(_message.Message):
+    __slots__ = ("reference_table_editions",)
+    REFERENCE_TABLE_EDITIONS_FIELD_NUMBER: _ClassVar[int]
+    reference_table_editions: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.ReferenceTableEdition]
+    def __init__(self, reference_table_editions: _Optional[_Iterable[_Union[_scorecard_pb2.ReferenceTableEdition, _Mapping]]] = ...) -> None: ...
+
+class ListReferenceTableRowsRequest(_message.Message):
+    __slots__ = ("parent", "page_size", "page_token", "gazette")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    page_size: int
+    page_token: str
+    gazette: str
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
+
+class ListReferenceTableRowsResponse(_message.Message):
+    __slots__ = ("reference_table_rows", "next_page_token")
+    REFERENCE_TABLE_ROWS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    reference_table_rows: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.ReferenceTableRow]
+    next_page_token: str
+    def __init__(self, reference_table_rows: _Optional[_Iterable[_Union[_scorecard_pb2.ReferenceTableRow, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...

@@ -77,6 +77,21 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsResponse.FromString,
                 _registered_method=True)
+        self.SearchScorecardRules = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/SearchScorecardRules',
+                request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.SearchScorecardRulesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.SearchScorecardRulesResponse.FromString,
+                _registered_method=True)
+        self.ListReferenceTableEditions = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ListReferenceTableEditions',
+                request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableEditionsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableEditionsResponse.FromString,
+                _registered_method=True)
+        self.ListReferenceTableRows = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ListReferenceTableRows',
+                request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableRowsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableRowsResponse.FromString,
+                _registered_method=True)
         self.SaveDraftRevision = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/SaveDraftRevision',
                 request_serializer=touchstone_dot_v1_dot_draft__pb2.SaveDraftRevisionRequest.SerializeToString,
@@ -172,8 +187,8 @@ class ScorecardServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListScorecards(self, request, context):
-        """Lists the scorecards, by name.
-        INVALID_ARGUMENT: a page token that cannot be read.
+        """Lists the scorecards, by name; on another day those that were known by then.
+        INVALID_ARGUMENT: a date or page token that cannot be read.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -226,10 +241,39 @@ class ScorecardServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def DiffScorecardVersions(self, request, context):
-        """Says what differs in meaning between two versions of one scorecard. The version numbers and what the version
-        supersedes are no difference; files that change in prose or examples only are none either.
+        """Says what differs in meaning between two versions of one scorecard, part by part and rule by rule, and what that can
+        move. The version numbers and what the version supersedes are no difference; files that change in prose or examples
+        only are none either.
         INVALID_ARGUMENT: versions of two scorecards, or an unknown language.
         NOT_FOUND: no such scorecard or version.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SearchScorecardRules(self, request, context):
+        """Finds the rules of the versions in force today, and the bases on which they rest, that say some words: card by card in
+        the order of their names. Case and width do not count; all words must stand in one rule with its title.
+        INVALID_ARGUMENT: no words, a language that is not spoken, or a page token that cannot be read.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListReferenceTableEditions(self, request, context):
+        """Lists the editions of a reference table, by the day their source was published. Whoever acts for a client, or does not
+        say who they are, is told of tables for all alone.
+        INVALID_ARGUMENT: a name that is none of a table.
+        NOT_FOUND: no such table.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListReferenceTableRows(self, request, context):
+        """Lists the rows of an edition of a reference table, in its order.
+        INVALID_ARGUMENT: a name that is none of an edition, or a page token that cannot be read.
+        NOT_FOUND: no such table or edition; as for ListReferenceTableEditions.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -414,6 +458,21 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.DiffScorecardVersions,
                     request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsResponse.SerializeToString,
+            ),
+            'SearchScorecardRules': grpc.unary_unary_rpc_method_handler(
+                    servicer.SearchScorecardRules,
+                    request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.SearchScorecardRulesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.SearchScorecardRulesResponse.SerializeToString,
+            ),
+            'ListReferenceTableEditions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListReferenceTableEditions,
+                    request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableEditionsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableEditionsResponse.SerializeToString,
+            ),
+            'ListReferenceTableRows': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListReferenceTableRows,
+                    request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableRowsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableRowsResponse.SerializeToString,
             ),
             'SaveDraftRevision': grpc.unary_unary_rpc_method_handler(
                     servicer.SaveDraftRevision,
@@ -713,6 +772,87 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/DiffScorecardVersions',
             touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsRequest.SerializeToString,
             touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SearchScorecardRules(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/SearchScorecardRules',
+            touchstone_dot_v1_dot_scorecard__service__pb2.SearchScorecardRulesRequest.SerializeToString,
+            touchstone_dot_v1_dot_scorecard__service__pb2.SearchScorecardRulesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListReferenceTableEditions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ListReferenceTableEditions',
+            touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableEditionsRequest.SerializeToString,
+            touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableEditionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListReferenceTableRows(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ListReferenceTableRows',
+            touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableRowsRequest.SerializeToString,
+            touchstone_dot_v1_dot_scorecard__service__pb2.ListReferenceTableRowsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.language import card_purposes
+from rules.language import card_purposes, count_examples
 from rules.model import Certainty, change_sentence, lowest_certainty
 from service.base.resource_names import CardName
 from service.gazette.overlays import base_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from rules.api import ScorecardDifference
+    from rules.api import LegalDifference, ScorecardDifference
     from rules.language import RuleText
     from rules.model import Card, PublishedVersion, Scorecard
     from service.approval.statements import Statement
@@ -38,6 +39,22 @@ def _superseded(card: Card) -> str:
 def revision_name(draft: str, number: int) -> str:
     """Give the name of a revision."""
     return f"{draft}/revisions/{number}"
+
+
+_MOST_TOLD = 1_000
+"""Of how many versions is kept what their files say of them."""
+_TOLD: dict[str, tuple[Mapping[str, str], int]] = {}
+
+
+def _told_by_files(published: PublishedVersion) -> tuple[Mapping[str, str], int]:
+    """Give the purposes of a version and how many examples it has, from files that never change."""
+    told = _TOLD.get(published.content_digest)
+    if told is None:
+        if len(_TOLD) >= _MOST_TOLD:
+            _TOLD.clear()
+        told = card_purposes(published.sources), count_examples(published.sources)
+        _TOLD[published.content_digest] = told
+    return told
 
 
 _STANDING = UnmappedField("where a draft stands: service.drafts.review_workflow")
@@ -74,6 +91,7 @@ SCORECARDS = Mapper(
             ),
             "supersedes": ConvertedField("scorecard.card", _superseded),
             "not_assessed": "scorecard.card.not_assessed",
+            "example_count": ConvertedField(write=lambda published: _told_by_files(published)[1]),
             "statements": UnmappedField("they stand beside the file"),
             "gazette": UnmappedField("whose own gazette it stands in"),
             **dict.fromkeys(
@@ -89,6 +107,22 @@ SCORECARDS = Mapper(
             "after_json": "after",
             "text": UnmappedField("its sentence in one language: write_changes"),
         },
+    ),
+    MessageMapping(
+        scorecard_pb2.RuleChange,
+        "rules.rehearsal.legal_changes:LegalChange",
+        {
+            "category": "part",
+            "was_path": "was_at",
+            "now_path": "now_at",
+            "citations": UnmappedField("by both versions: write_differences"),
+        },
+        not_in_message=frozenset({"previous_location", "current_location"}),
+    ),
+    MessageMapping(
+        scorecard_pb2.MovableOutcomes,
+        "rules.rehearsal.legal_changes:AffectedOutcomes",
+        {f"{name}_ids": f"{name}s" for name in ("gate", "indicator", "finding", "rule", "stage", "result", "grade")},
     ),
     MessageMapping(scorecard_pb2.RuleCell, "rules.language.card_rows:CardCell", {"column_id": "key"}),
     MessageMapping(scorecard_pb2.RuleRow, "rules.language.card_rows:CardRow"),
@@ -170,7 +204,7 @@ def write_scorecard(
     return scorecard_pb2.Scorecard(
         name=str(CardName(newest.scorecard.card.id)),
         titles=told.scorecard.card.titles,
-        purposes=card_purposes(told.sources),
+        purposes=_told_by_files(told)[0],
         basis_counts=[
             scorecard_pb2.BasisCount(certainty=f"CERTAINTY_{certainty.name}", basis_count=counts[certainty])
             for certainty in Certainty
@@ -179,6 +213,17 @@ def write_scorecard(
         current_version=current.name if current else "",
         gazette=gazette,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class VersionDifferences:
+    """What differs between two versions: part by part, and as people read it with the clauses of each change."""
+
+    parts: ScorecardDifference
+    rules: LegalDifference
+    citations: Sequence[Sequence[str]]
+    impacts: Mapping[str, str]
+    """What the gazette says of the legal impact of versions, by their names."""
 
 
 def write_changes(
@@ -193,6 +238,27 @@ def write_changes(
         ],
         required_step=difference.required_step,
     )
+
+
+def write_differences(
+    differences: VersionDifferences, language: str
+) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
+    """Write what `write_changes` does, and what the changes mean."""
+    response = write_changes(differences.parts, language)
+    response.MergeFrom(
+        scorecard_service_pb2.DiffScorecardVersionsResponse(
+            rule_changes=[
+                SCORECARDS.write(scorecard_pb2.RuleChange, change, citations=citations)
+                for change, citations in zip(differences.rules.changes, differences.citations, strict=True)
+            ],
+            movable_outcomes=SCORECARDS.write(scorecard_pb2.MovableOutcomes, differences.rules.movable),
+            legal_impacts=[
+                scorecard_pb2.LegalImpact(scorecard_version=version, text=text)
+                for version, text in differences.impacts.items()
+            ],
+        )
+    )
+    return response
 
 
 def write_rules(rules: Iterable[RuleText], scorecard: Scorecard) -> list[scorecard_pb2.ScorecardRule]:

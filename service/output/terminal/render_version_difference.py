@@ -132,13 +132,17 @@ def heading_text(change: LegalChange, language: str) -> str:
     return str(templates["place"].format(place=place, told=heading) if place else heading)
 
 
+def change_citations(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> tuple[str, ...]:
+    """Cite the clauses on which a changed rule rests now, or rested; none of what is no rule."""
+    if change.part is not ChangeCategory.RULE:
+        return ()
+    before, after = cards
+    return clauses_at(after, change.now_at, language) or clauses_at(before, change.was_at, language)
+
+
 def change_clauses(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> str:
     """Name the clauses on which a changed rule rests now, or rested; nothing of what is no rule."""
-    if change.part is not ChangeCategory.RULE:
-        return ""
-    before, after = cards
-    clauses = clauses_at(after, change.now_at, language) or clauses_at(before, change.was_at, language)
-    return str(words(language)["joins"]["clauses"].join(clauses))
+    return str(words(language)["joins"]["clauses"].join(change_citations(change, cards, language)))
 
 
 def place_text(place: Location | None) -> str:

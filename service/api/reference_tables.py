@@ -1,0 +1,78 @@
+"""Reference tables as data: editions of one, and the rows of an edition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError, Violation, attempt
+from service.base.paging import read_number, read_page_size, write_token
+from service.base.resource_names import parse_edition, parse_table
+from service.gazette.table_order import TableStores
+from service.identity.principals import Role, caller
+from service.output.mapping.reference_tables import write_edition, write_row
+from touchstone.v1 import scorecard_service_pb2
+
+if TYPE_CHECKING:
+    from service.gazette.tables import TableStore
+    from service.gazette.versions import Gazette
+
+
+def readable_stores(table_stores: TableStores) -> tuple[TableStore, ...]:
+    """Give the stores whose tables the caller may read, its own first.
+
+    What an organisation has of its own may be licensed to it alone, so that its clients are not told of it.
+    """
+    return (table_stores.for_all,) if Role.APPLICANT in caller().roles else table_stores.here()
+
+
+class ReferenceTables:
+    """Gives reference tables to read."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Use the tables of this gazette."""
+        self._table_stores = TableStores(gazette)
+
+    def editions(
+        self, request: scorecard_service_pb2.ListReferenceTableEditionsRequest
+    ) -> scorecard_service_pb2.ListReferenceTableEditionsResponse:
+        """List the editions of a table."""
+        table = parse_table(request.parent, field="parent")
+        table_store = self._holding(table)
+        digests = {(name, edition): digest for name, edition, digest in table_store.digests()}
+        return scorecard_service_pb2.ListReferenceTableEditionsResponse(
+            reference_table_editions=[
+                write_edition(
+                    manifest, digests[manifest.name, manifest.edition],
+                    gazette=self._table_stores.owner_of_table(
+                        manifest.name, manifest.edition, digests[manifest.name, manifest.edition]
+                    ),
+                )
+                for manifest in table_store.editions(table)
+            ]
+        )  # fmt: skip
+
+    def rows(
+        self, request: scorecard_service_pb2.ListReferenceTableRowsRequest
+    ) -> scorecard_service_pb2.ListReferenceTableRowsResponse:
+        """List one page of the rows of an edition."""
+        violations: list[Violation] = []
+        name = attempt(violations, parse_edition, request.parent, field="parent")
+        size = attempt(violations, read_page_size, request.page_size)
+        if name is None or size is None:
+            raise InputError(tuple(violations))
+        query = ("reference-table", request.gazette, request.parent)
+        start = read_number(request.page_token, query)
+        rows = self._holding(*name).table(*name).rows
+        response = scorecard_service_pb2.ListReferenceTableRowsResponse(
+            reference_table_rows=[write_row(row) for row in rows[start : start + size]]
+        )
+        if start + size < len(rows):
+            response.next_page_token = write_token(query, str(start + size))
+        return response
+
+    def _holding(self, name: str, edition: str = "") -> TableStore:
+        """Give the store that holds a table, or this edition of it: as for evaluations the own one first."""
+        stores = readable_stores(self._table_stores)
+        held = [store for store in stores if store.holds(name)]
+        with_edition = [store for store in held if any(each.edition == edition for each in store.editions(name))]
+        return next(iter(with_edition or held), stores[-1])

@@ -1,0 +1,136 @@
+"""Search for words in the rules of the versions in force, and in what these rest on."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError, VersionError, Violation, attempt, message_factory
+from rules.model import find_version_in_force
+from service.api.version_exports import check_language
+from service.base import instants
+from service.base.paging import read_number, read_page_size, write_token
+from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.language import RuleText
+    from rules.model import Basis, PublishedVersion
+    from service.gazette.versions import Gazette
+
+_say = message_factory(__name__)
+
+_MOST_CHARACTERS = 200
+_MOST_KEPT = 512
+"""Of how many versions and languages the rules are kept as searched, some 10 KB each."""
+_BEFORE, _AFTER = 60, 180
+"""How much is told before the first word that is looked for, and from it on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedRule:
+    """A rule as it is searched: what it is called, what it says, and both folded as words are compared."""
+
+    path: str
+    part: str
+    title: str
+    text: str
+    folded: str
+
+
+class RuleSearch:
+    """Finds rules by what they say."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Search this gazette."""
+        self._gazette = gazette
+        self._known: dict[tuple[str, str], Sequence[SearchedRule]] = {}
+
+    def search(
+        self, request: scorecard_service_pb2.SearchScorecardRulesRequest
+    ) -> scorecard_service_pb2.SearchScorecardRulesResponse:
+        """List one page of the rules that say all the words."""
+        violations: list[Violation] = []
+        check_language(request.language_code, violations)
+        size = attempt(violations, read_page_size, request.page_size)
+        words = _fold(request.search).split()
+        if not words or len(request.search) > _MOST_CHARACTERS:
+            message = _say("SEARCH_WORDS", most=_MOST_CHARACTERS)
+            violations.append(Violation("search", message, "WRONG_VALUE" if words else "REQUIRED"))
+        if size is None or violations:
+            raise InputError(tuple(violations))
+        query = ("rule-search", request.gazette, request.search, request.language_code)
+        start = read_number(request.page_token, query)
+        found = [
+            (version, rule)
+            for version in self._in_force()
+            for rule in self._rules(version, request.language_code)
+            if all(word in rule.folded for word in words)
+        ]
+        response = scorecard_service_pb2.SearchScorecardRulesResponse(
+            rule_matches=[_match(version, rule, words) for version, rule in found[start : start + size]],
+            match_count=len(found),
+        )
+        if start + size < len(found):
+            response.next_page_token = write_token(query, str(start + size))
+        return response
+
+    def _in_force(self) -> Iterator[PublishedVersion]:
+        for card in self._gazette.card_ids():
+            versions = self._gazette.versions(card)
+            today = instants.today(versions[-1].scorecard.card.time_zone)
+            try:
+                yield find_version_in_force(versions, today, instants.now())
+            except VersionError:
+                continue
+
+    def _rules(self, version: PublishedVersion, language: str) -> Sequence[SearchedRule]:
+        """Give the rules of a version as they were searched before, for what is published never changes."""
+        key = version.content_digest, language
+        known = self._known.get(key)
+        if known is None:
+            from rules.language import rule_texts  # noqa: PLC0415 -- the language is loaded only for who reads in it
+
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            known = [_searched(rule) for rule in rule_texts(version.scorecard, language)]
+            known += [_searched_basis(basis, language) for basis in version.scorecard.bases]
+            self._known[key] = known
+        return known
+
+
+def _searched(rule: RuleText) -> SearchedRule:
+    text = "; ".join(cell.text for row in rule.rows for cell in row.cells)
+    title = rule.title or rule.id
+    return SearchedRule(rule.path, rule.part, title, text, _fold(f"{rule.id} {title} {text}"))
+
+
+def _searched_basis(basis: Basis, language: str) -> SearchedRule:
+    title = f"{basis.instrument}, {basis.place}" if basis.place else basis.instrument
+    note = basis.note.get(language, "")
+    return SearchedRule(f"bases[{basis.id}]", "bases", title, note, _fold(f"{title} {note}"))
+
+
+def _fold(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _match(version: PublishedVersion, rule: SearchedRule, words: Sequence[str]) -> scorecard_pb2.RuleMatch:
+    return scorecard_pb2.RuleMatch(
+        scorecard_version=version.name,
+        titles=version.scorecard.card.titles,
+        path=rule.path,
+        part=rule.part,
+        title=rule.title,
+        excerpt=_excerpt(rule.text, words),
+    )
+
+
+def _excerpt(text: str, words: Sequence[str]) -> str:
+    """Give the text around the first of the words that stands in it, from its beginning if none does."""
+    folded = text.casefold()
+    first = min((place for word in words if (place := folded.find(word)) >= 0), default=0)
+    start, end = max(first - _BEFORE, 0), first + _AFTER
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
