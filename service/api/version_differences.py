@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 from typing import TYPE_CHECKING
 
 from rules.api import diff_scorecards, legal_difference
@@ -16,7 +16,7 @@ from service.output.terminal.render_version_difference import change_citations
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.model import PublishedVersion
+    from rules.model import PublishedVersion, Scorecard
     from service.gazette.versions import Gazette
     from touchstone.v1 import scorecard_service_pb2
 
@@ -63,7 +63,9 @@ class VersionComparison:
             rules = legal_difference(replace(before, sources={}), replace(after, sources={}), language)
             cards = before.scorecard, after.scorecard
             citations = [change_citations(change, cards, language) for change in rules.changes]
-            known = VersionDifferences(diff_scorecards(*cards), rules, citations, {})
+            labels = {**_labels(before.scorecard, language), **_labels(after.scorecard, language)}
+            moved = {id: labels[id] for ids in astuple(rules.movable) for id in ids if id in labels}
+            known = VersionDifferences(diff_scorecards(*cards), rules, citations, moved, {})
             self._known[key] = known
         return known
 
@@ -74,3 +76,11 @@ class VersionComparison:
             heading, _, text = entry.partition("\n")
             impacts[str(CardName(card, heading.split()[1]))] = text.strip()
         return impacts
+
+
+def _labels(card: Scorecard, language: str) -> Mapping[str, str]:
+    """Give what is called how of what a result is made of, by id."""
+    stages = card.stages.stages if card.stages else ()
+    grades = card.ladder.grades if card.ladder else ()
+    named = (*card.gates, *card.indicators, *card.findings, *card.results, *stages, *grades)
+    return {each.id: each.labels[language] for each in named if language in each.labels}

@@ -413,12 +413,18 @@ NOWHERE = Page("", "", "", _nothing, public=True)
 """Stands for the page where there is none."""
 
 
+def _openness(address: str) -> tuple[int, int]:
+    """Order addresses so that the closer one comes first: by segments that vary, then by the text that does not."""
+    fixed = re.sub(r"\{[^}]*\}", "", address)
+    return sum("{" in segment for segment in address.split("/")), -len(fixed)
+
+
 @cache
 def workbench_pages() -> tuple[Page, ...]:
-    """Give all pages; those whose addresses have no variable part come before those that might match it."""
+    """Give all pages; those whose addresses vary less come before those that might match them."""
     folder = Path(__file__).parent / "pages"
     names = sorted(path.stem for path in folder.glob("[a-z]*.py"))
     pages = [page for name in names for page in import_module(f"{__package__}.pages.{name}").PAGES]
     nav = list(page_words("en")["nav"])
-    pages.sort(key=lambda page: (nav.index(page.nav) if page.nav else len(nav), page.address.count("{")))
+    pages.sort(key=lambda page: (nav.index(page.nav) if page.nav else len(nav), _openness(page.address)))
     return tuple(pages)

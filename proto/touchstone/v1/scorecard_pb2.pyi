@@ -25,7 +25,7 @@ VERSION_STEP_MINOR: VersionStep
 VERSION_STEP_MAJOR: VersionStep
 
 class Scorecard(_message.Message):
-    __slots__ = ("name", "titles", "current_version", "gazette", "purposes", "basis_counts")
+    __slots__ = ("name", "titles", "current_version", "gazette", "purposes", "basis_counts", "current_publish_time")
     class TitlesEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -46,13 +46,15 @@ class Scorecard(_message.Message):
     GAZETTE_FIELD_NUMBER: _ClassVar[int]
     PURPOSES_FIELD_NUMBER: _ClassVar[int]
     BASIS_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    CURRENT_PUBLISH_TIME_FIELD_NUMBER: _ClassVar[int]
     name: str
     titles: _containers.ScalarMap[str, str]
     current_version: str
     gazette: str
     purposes: _containers.ScalarMap[str, str]
     basis_counts: _containers.RepeatedCompositeFieldContainer[BasisCount]
-    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., current_version: _Optional[str] = ..., gazette: _Optional[str] = ..., purposes: _Optional[_Mapping[str, str]] = ..., basis_counts: _Optional[_Iterable[_Union[BasisCount, _Mapping]]] = ...) -> None: ...
+    current_publish_time: _timestamp_pb2.Timestamp
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., current_version: _Optional[str] = ..., gazette: _Optional[str] = ..., purposes: _Optional[_Mapping[str, str]] = ..., basis_counts: _Optional[_Iterable[_Union[BasisCount, _Mapping]]] = ..., current_publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class BasisCount(_message.Message):
     __slots__ = ("certainty", "basis_count")
@@ -194,7 +196,7 @@ class Change(_message.Message):
     def __init__(self, kind: _Optional[_Union[Change.Kind, str]] = ..., path: _Optional[str] = ..., before_json: _Optional[str] = ..., after_json: _Optional[str] = ..., text: _Optional[str] = ..., step: _Optional[_Union[VersionStep, str]] = ...) -> None: ...
 
 class ScorecardRule(_message.Message):
-    __slots__ = ("path", "part", "rule_id", "title", "rows", "basis_ids", "certainty", "fact_ids", "rule_paths")
+    __slots__ = ("path", "part", "rule_id", "title", "rows", "basis_ids", "certainty", "fact_ids", "rule_paths", "reference_table")
     PATH_FIELD_NUMBER: _ClassVar[int]
     PART_FIELD_NUMBER: _ClassVar[int]
     RULE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -204,6 +206,7 @@ class ScorecardRule(_message.Message):
     CERTAINTY_FIELD_NUMBER: _ClassVar[int]
     FACT_IDS_FIELD_NUMBER: _ClassVar[int]
     RULE_PATHS_FIELD_NUMBER: _ClassVar[int]
+    REFERENCE_TABLE_FIELD_NUMBER: _ClassVar[int]
     path: str
     part: str
     rule_id: str
@@ -213,7 +216,8 @@ class ScorecardRule(_message.Message):
     certainty: _types_pb2.Certainty
     fact_ids: _containers.RepeatedScalarFieldContainer[str]
     rule_paths: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, path: _Optional[str] = ..., part: _Optional[str] = ..., rule_id: _Optional[str] = ..., title: _Optional[str] = ..., rows: _Optional[_Iterable[_Union[RuleRow, _Mapping]]] = ..., basis_ids: _Optional[_Iterable[str]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., fact_ids: _Optional[_Iterable[str]] = ..., rule_paths: _Optional[_Iterable[str]] = ...) -> None: ...
+    reference_table: str
+    def __init__(self, path: _Optional[str] = ..., part: _Optional[str] = ..., rule_id: _Optional[str] = ..., title: _Optional[str] = ..., rows: _Optional[_Iterable[_Union[RuleRow, _Mapping]]] = ..., basis_ids: _Optional[_Iterable[str]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., fact_ids: _Optional[_Iterable[str]] = ..., rule_paths: _Optional[_Iterable[str]] = ..., reference_table: _Optional[str] = ...) -> None: ...
 
 class RuleRow(_message.Message):
     __slots__ = ("path", "cells")
@@ -274,7 +278,14 @@ class RuleChange(_message.Message):
     def __init__(self, category: _Optional[_Union[RuleChange.Category, str]] = ..., heading: _Optional[str] = ..., context: _Optional[str] = ..., was: _Optional[str] = ..., now: _Optional[str] = ..., was_path: _Optional[str] = ..., now_path: _Optional[str] = ..., step: _Optional[_Union[VersionStep, str]] = ..., citations: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class MovableOutcomes(_message.Message):
-    __slots__ = ("gate_ids", "indicator_ids", "finding_ids", "rule_ids", "stage_ids", "result_ids", "grade_ids")
+    __slots__ = ("gate_ids", "indicator_ids", "finding_ids", "rule_ids", "stage_ids", "result_ids", "grade_ids", "labels")
+    class LabelsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     GATE_IDS_FIELD_NUMBER: _ClassVar[int]
     INDICATOR_IDS_FIELD_NUMBER: _ClassVar[int]
     FINDING_IDS_FIELD_NUMBER: _ClassVar[int]
@@ -282,6 +293,7 @@ class MovableOutcomes(_message.Message):
     STAGE_IDS_FIELD_NUMBER: _ClassVar[int]
     RESULT_IDS_FIELD_NUMBER: _ClassVar[int]
     GRADE_IDS_FIELD_NUMBER: _ClassVar[int]
+    LABELS_FIELD_NUMBER: _ClassVar[int]
     gate_ids: _containers.RepeatedScalarFieldContainer[str]
     indicator_ids: _containers.RepeatedScalarFieldContainer[str]
     finding_ids: _containers.RepeatedScalarFieldContainer[str]
@@ -289,7 +301,8 @@ class MovableOutcomes(_message.Message):
     stage_ids: _containers.RepeatedScalarFieldContainer[str]
     result_ids: _containers.RepeatedScalarFieldContainer[str]
     grade_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, gate_ids: _Optional[_Iterable[str]] = ..., indicator_ids: _Optional[_Iterable[str]] = ..., finding_ids: _Optional[_Iterable[str]] = ..., rule_ids: _Optional[_Iterable[str]] = ..., stage_ids: _Optional[_Iterable[str]] = ..., result_ids: _Optional[_Iterable[str]] = ..., grade_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    labels: _containers.ScalarMap[str, str]
+    def __init__(self, gate_ids: _Optional[_Iterable[str]] = ..., indicator_ids: _Optional[_Iterable[str]] = ..., finding_ids: _Optional[_Iterable[str]] = ..., rule_ids: _Optional[_Iterable[str]] = ..., stage_ids: _Optional[_Iterable[str]] = ..., result_ids: _Optional[_Iterable[str]] = ..., grade_ids: _Optional[_Iterable[str]] = ..., labels: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class LegalImpact(_message.Message):
     __slots__ = ("scorecard_version", "text")

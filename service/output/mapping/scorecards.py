@@ -11,6 +11,7 @@ import orjson
 
 from rules.language import card_purposes, count_examples
 from rules.model import Certainty, change_sentence, lowest_certainty
+from service.base.instants import to_timestamp
 from service.base.resource_names import CardName
 from service.gazette.overlays import base_of
 from service.output.mapping.answers import ANSWERS
@@ -122,7 +123,13 @@ SCORECARDS = Mapper(
     MessageMapping(
         scorecard_pb2.MovableOutcomes,
         "rules.rehearsal.legal_changes:AffectedOutcomes",
-        {f"{name}_ids": f"{name}s" for name in ("gate", "indicator", "finding", "rule", "stage", "result", "grade")},
+        {
+            **{
+                f"{name}_ids": f"{name}s"
+                for name in ("gate", "indicator", "finding", "rule", "stage", "result", "grade")
+            },
+            "labels": UnmappedField("by both versions: write_differences"),
+        },
     ),
     MessageMapping(scorecard_pb2.RuleCell, "rules.language.card_rows:CardCell", {"column_id": "key"}),
     MessageMapping(scorecard_pb2.RuleRow, "rules.language.card_rows:CardRow"),
@@ -132,7 +139,9 @@ SCORECARDS = Mapper(
         {
             "rule_id": "id",
             "basis_ids": "bases",
-            **dict.fromkeys(("certainty", "fact_ids", "rule_paths"), UnmappedField("by its version: write_rules")),
+            **dict.fromkeys(
+                ("certainty", "fact_ids", "rule_paths", "reference_table"), UnmappedField("by its version: write_rules")
+            ),
         },
     ),
     MessageMapping(
@@ -211,6 +220,7 @@ def write_scorecard(
             if counts[certainty]
         ],
         current_version=current.name if current else "",
+        current_publish_time=to_timestamp(current.publish_time) if current else None,
         gazette=gazette,
     )
 
@@ -222,6 +232,8 @@ class VersionDifferences:
     parts: ScorecardDifference
     rules: LegalDifference
     citations: Sequence[Sequence[str]]
+    labels: Mapping[str, str]
+    """What is called how that the changes can move, by id."""
     impacts: Mapping[str, str]
     """What the gazette says of the legal impact of versions, by their names."""
 
@@ -251,7 +263,9 @@ def write_differences(
                 SCORECARDS.write(scorecard_pb2.RuleChange, change, citations=citations)
                 for change, citations in zip(differences.rules.changes, differences.citations, strict=True)
             ],
-            movable_outcomes=SCORECARDS.write(scorecard_pb2.MovableOutcomes, differences.rules.movable),
+            movable_outcomes=SCORECARDS.write(
+                scorecard_pb2.MovableOutcomes, differences.rules.movable, labels=differences.labels
+            ),
             legal_impacts=[
                 scorecard_pb2.LegalImpact(scorecard_version=version, text=text)
                 for version, text in differences.impacts.items()
@@ -266,12 +280,17 @@ def write_rules(rules: Iterable[RuleText], scorecard: Scorecard) -> list[scoreca
     facts, certainties = {fact.id for fact in scorecard.facts}, {b.id: b.certainty for b in scorecard.bases}
     parts = ("settings", "quantities", "gates", "indicators")
     paths = {part.id: f"{name}[{part.id}]" for name in parts for part in getattr(scorecard, name)}
+    tables = {
+        f"tables[{table.id}]": f"referenceTables/{table.name}{f'/editions/{table.edition}' if table.edition else ''}"
+        for table in scorecard.tables or ()
+    }
     return [
         SCORECARDS.write(
             scorecard_pb2.ScorecardRule, rule,
             certainty=lowest_certainty(certainties[id] for id in rule.bases) if rule.bases else None,
             fact_ids=[name for name in rule.reads if name in facts],
             rule_paths=[paths[name] for name in rule.reads if name in paths],
+            reference_table=tables.get(rule.path, ""),
         )
         for rule in rules
     ]  # fmt: skip

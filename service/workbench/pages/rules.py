@@ -1,4 +1,4 @@
-"""Rules pages: all cards, the versions of one, and a version as a jurist reads it."""
+"""Rules pages: all cards, one on its two time axes, and a version as a jurist reads it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,25 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from service.workbench.page import Page
+from google.protobuf.timestamp_pb2 import Timestamp
+
+from rules.contracts import DateError, InputError, add_days, error_message, parse_date, read_toml
+from service.base import instants
+from service.base.resource_names import version_key
+from service.workbench.governing_periods import draw_axes, known_states
+from service.workbench.page import Download, Page
 from service.workbench.queries import MOST, id_of
 from service.workbench.titles import title_of
-from touchstone.v1 import scorecard_pb2, scorecard_service_pb2 as scorecards, types_pb2
+from touchstone.v1 import calendar_service_pb2, scorecard_pb2, scorecard_service_pb2 as scorecards, types_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from service.workbench.page import PageRequest, Shown
+    from service.workbench.governing_periods import KnownState
+    from service.workbench.page import PagePart, PageRequest, Shown
 
 _LIST, _VERSIONS = "ScorecardService/ListScorecards", "ScorecardService/ListScorecardVersions"
+_CARD, _EXPORT = "ScorecardService/GetScorecard", "ScorecardService/ExportScorecardVersion"
 _VERSION, _RULES = "ScorecardService/GetScorecardVersion", "ScorecardService/ListScorecardRules"
 _IN_HEADING = frozenset({"label", "basis", "section"})
 """The columns that the heading of a rule, its sources, or the group in which it stands tell already."""
@@ -26,6 +34,15 @@ _CONDITIONS = frozenset({"requires", "applies", "must", "when", "where"})
 _CLAUSES = "; "
 _ROW = re.compile(r"\[\d+\]\Z")
 _SENTENCE = "sentence"
+_SEARCH, _CALENDAR = "ScorecardService/SearchScorecardRules", "CalendarService/ListRuleCalendarEntries"
+_RULES_SHOWN, _COMING_SHOWN = 20, 5
+"""How many rules that say some words are listed at once, and how many changes of a card that lie ahead."""
+_OTHERS = "others"
+"""The family of cards that stand in no other."""
+_STEPS = ("major", "minor", "patch")
+_NUMBERED = frozenset({"gates", "indicators", "findings", "sections", "verdicts"})
+"""The parts whose rules are known by their numbers."""
+_USES = ("CorrectionService/ListUses", "CorrectionService/ListCampaigns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,43 +97,247 @@ def _statement(cell: scorecard_pb2.RuleCell) -> Statement:
     return Statement(cell.column_id, "" if cell.column_id == _SENTENCE else cell.column, clauses)
 
 
+@dataclass(frozen=True, slots=True)
+class AskedDays:
+    """The days of a question: for which one it is asked, and on which that was known; blank where today is meant."""
+
+    as_of: str
+    known: str
+    known_time: Timestamp | None
+    """The end of the day on which it was known, in the zone of the reader, but not to come; None means now."""
+
+
+def asked_days(page_request: PageRequest) -> AskedDays:
+    """Read the days of a question; what is no day is noted as an error, and today is meant instead."""
+    days = {name: page_request.query.get(name, "").strip() for name in ("as_of", "known")}
+    violations: list[tuple[str, str]] = []
+    for name, text in days.items():
+        try:
+            if text:
+                parse_date(text)
+        except DateError as error:
+            violations.append((name, page_request.localize(error_message(error))))
+            days[name] = ""
+    page_request.errors = violations
+    known_time = None
+    if days["known"]:
+        following = add_days(parse_date(days["known"]), 1)
+        ended = instants.to_timestamp(instants.first_instant_of(following, page_request.zone)).seconds - 1
+        if ended < instants.to_timestamp(instants.now()).seconds:
+            known_time = Timestamp(seconds=ended)
+    return AskedDays(days["as_of"], days["known"], known_time)
+
+
 async def _load_list(page_request: PageRequest) -> Shown:
-    asked = scorecards.ListScorecardsRequest(page_size=MOST)
-    listed = (await page_request.ask(_LIST, asked)).scorecards
-    search = page_request.query.get("q", "").strip().casefold()
-    rows = [(id_of(card.name), title_of(card.titles, page_request.language), card) for card in listed]
-
-    def purpose_of(card: scorecard_pb2.Scorecard) -> str:
-        return title_of(card.purposes, page_request.language)
-
-    matching = [
-        (id, title, card)
-        for id, title, card in rows
-        if not search or any(search in text.casefold() for text in (id, title, purpose_of(card)))
-    ]
+    days, search = asked_days(page_request), page_request.query.get("q", "").strip()
+    today = instants.today(page_request.zone).isoformat()
+    as_of = days.as_of or (today if days.known_time else "")
+    request = scorecards.ListScorecardsRequest(page_size=MOST, as_of_date=as_of, known_time=days.known_time)
+    listed = (await page_request.ask(_LIST, request)).scorecards
+    matches = await _find_rules(page_request, search)
+    by_card = Counter(id_of(match.scorecard_version.partition("/versions/")[0]) for match in matches.rule_matches)
+    rows = [
+        CardRow(id_of(card.name), title_of(card.titles, page_request.language) or id_of(card.name),
+                title_of(card.purposes, page_request.language), card, _bar(card))
+        for card in listed
+    ]  # fmt: skip
+    shown = [row for row in rows if not search or row.says(search)]
     return {
-        "cards": sorted(matching, key=lambda row: row[1]), "count": len(rows), "id_of": id_of,
-        "purpose_of": purpose_of, "certainty_word": certainty_word,
+        "families": _families(shown), "shown": len(shown), "count": len(rows), "id_of": id_of, "search": search,
+        "matches": matches, "by_card": by_card, "days": days, "today": today,
+        "changes": await _next_changes(page_request, days.as_of),
     }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A card in the list, with how sure its bases are as parts of a bar: x and width in per cent."""
+
+    id: str
+    title: str
+    purpose: str
+    card: scorecard_pb2.Scorecard
+    counts: CertaintyBar
+
+    def says(self, search: str) -> bool:
+        """Say whether title, purpose or id hold what is looked for."""
+        return any(search.casefold() in text.casefold() for text in (self.id, self.title, self.purpose))
+
+
+@dataclass(frozen=True, slots=True)
+class CertaintyBar:
+    """How many bases are how sure, and the shares of them that are confirmed and secondary, in per cent."""
+
+    counts: Mapping[str, int]
+    confirmed: float
+    secondary: float
+
+    @property
+    def weakest(self) -> str:
+        """Give the word of the least sure; empty without bases."""
+        return next((name for name in reversed(CERTAINTIES) if self.counts[name]), "")
+
+
+CERTAINTIES = ("confirmed", "secondary", "own_reading")
+"""From surest to least sure."""
+
+
+def _bar(card: scorecard_pb2.Scorecard) -> CertaintyBar:
+    counts = dict.fromkeys(CERTAINTIES, 0)
+    counts |= {certainty_word(count.certainty): count.basis_count for count in card.basis_counts}
+    whole = sum(counts.values()) or 1
+    return CertaintyBar(
+        counts, round(counts["confirmed"] / whole * 100, 1), round(counts["secondary"] / whole * 100, 1)
+    )
+
+
+def _families(rows: Iterable[CardRow]) -> Mapping[str, Sequence[CardRow]]:
+    """Give rows by family in the order of the file, in each in its order; others come last, by title."""
+    families = read_toml("service.workbench", "card_families.toml")
+    place = {card: (family, at) for family, cards in families.items() for at, card in enumerate(cards)}
+    placed: dict[str, list[tuple[int, str, CardRow]]] = {family: [] for family in (*families, _OTHERS)}
+    for row in rows:
+        family, at = place.get(row.id, (_OTHERS, 0))
+        placed[_OTHERS if row.card.gazette else family].append((at, row.title, row))
+    return {
+        family: [row for *_, row in sorted(found, key=lambda one: one[:2])] for family, found in placed.items() if found
+    }
+
+
+async def _find_rules(page_request: PageRequest, search: str) -> scorecards.SearchScorecardRulesResponse:
+    """Give the first rules that say what is looked for; none if nothing is, or too much."""
+    if not search or page_request.errors:
+        return scorecards.SearchScorecardRulesResponse()
+    request = scorecards.SearchScorecardRulesRequest(
+        search=search, language_code=page_request.language, page_size=_RULES_SHOWN,
+        page_token=page_request.query.get("page_token", ""),
+    )  # fmt: skip
+    try:
+        found: scorecards.SearchScorecardRulesResponse = await page_request.ask(_SEARCH, request)
+    except InputError as error:
+        page_request.note_problems(error)
+        return scorecards.SearchScorecardRulesResponse()
+    return found
+
+
+async def _next_changes(page_request: PageRequest, as_of: str) -> PagePart:
+    """Give the first change of each card after a day, today if none is given; nothing while they are being worked out.
+
+    All published versions are read for it, so that it is worked out once for everybody who may see the same.
+    """
+    day = as_of or instants.today("Etc/UTC").isoformat()
+    key = (_CALENDAR, page_request.parent, page_request.acts_for_client, page_request.language, day)
+    request = calendar_service_pb2.ListRuleCalendarEntriesRequest(
+        first_date=day, page_size=MOST, language_code=page_request.language
+    )
+    return await page_request.part(
+        page_request.background_tasks.result(key, lambda: _changes_by_card(page_request, request))
+    )
+
+
+async def _changes_by_card(
+    page_request: PageRequest, request: calendar_service_pb2.ListRuleCalendarEntriesRequest
+) -> Mapping[str, ComingChange]:
+    changes: dict[str, ComingChange] = {}
+    for entry in (await page_request.ask(_CALENDAR, request)).calendar_entries:
+        if entry.about.startswith("scorecards/"):
+            changes.setdefault(entry.about.split("/")[1], _coming(entry))
+    return changes
+
+
+@dataclass(frozen=True, slots=True)
+class ComingChange:
+    """What a day brings for a card, in a sentence that does not name the card."""
+
+    day: str
+    text: str
+    about: str
+
+
+def _coming(entry: calendar_service_pb2.CalendarEntry) -> ComingChange:
+    name = entry.about.removeprefix("scorecards/").replace("/versions/", "@")
+    return ComingChange(entry.date, entry.text.removeprefix(name).lstrip(":： "), name)
 
 
 async def _load_card(page_request: PageRequest) -> Shown:
-    name = f"scorecards/{page_request.path['card']}"
-    card = await page_request.ask_once(
-        "ScorecardService/GetScorecard", scorecards.GetScorecardRequest(name=name)
-    )  # fmt: skip
+    name, days = f"scorecards/{page_request.path['card']}", asked_days(page_request)
+    card = await page_request.ask_once(_CARD, scorecards.GetScorecardRequest(name=name))
     asked = scorecards.ListScorecardVersionsRequest(parent=name, page_size=MOST)
     versions = (await page_request.ask(_VERSIONS, asked)).scorecard_versions
-    superseded = {version.supersedes: id_of(version.name) for version in versions if version.supersedes}
+    today = instants.today(versions[0].time_zone).isoformat()
+    states, as_of = known_states(versions), days.as_of or today
+    known = instants.now() if days.known_time is None else days.known_time.ToJsonString()
+    asked.as_of_date = as_of
+    if days.known_time is not None:
+        asked.known_time.CopyFrom(days.known_time)
+    answers = (await page_request.ask(_VERSIONS, asked)).scorecard_versions
+    answer = answers[0].name if answers else ""
+    coming = calendar_service_pb2.ListRuleCalendarEntriesRequest(
+        scorecard=card.current_version or name, page_size=_COMING_SHOWN, language_code=page_request.language
+    )
+    ahead = await page_request.ask_part(_CALENDAR, coming)
+    earlier = {version.name: _earlier(version, versions) for version in versions}
     return {
         "card": card, "title": title_of(card.titles, page_request.language) or id_of(name), "versions": versions,
-        "superseded": superseded, "id_of": id_of,
+        "superseded": {version.supersedes: id_of(version.name) for version in versions if version.supersedes},
+        "id_of": id_of, "purpose": title_of(card.purposes, page_request.language), "bar": _bar(card),
+        "certainties": CERTAINTIES, "days": days, "as_of": as_of, "today": today, "known": known,
+        "answer": answers[0] if answers else None, "otherwise": _otherwise(states, as_of, known, answer),
+        "axes": draw_axes(states, parse_date(as_of), known, answer), "earlier": earlier,
+        "steps": {version.name: _step(version, earlier[version.name]) for version in versions},
+        "signers": {version.name: _signers(version) for version in versions},
+        "ahead": [] if ahead.answer is None else [_coming(entry) for entry in ahead.answer.calendar_entries],
+        "is_ahead_known": ahead.answer is not None,
+        "asks_uses": may_ask_uses(page_request), "second": _second_title(card.titles, page_request.language),
+        "zoned": lambda instant: page_request.time(instants.to_timestamp(instant)),
     }  # fmt: skip
+
+
+def _earlier(version: scorecard_pb2.ScorecardVersion, versions: Sequence[scorecard_pb2.ScorecardVersion]) -> str:
+    """Give the number of the version to compare one with: what it supersedes, else the next lower; empty if none is."""
+    if version.supersedes:
+        return id_of(version.supersedes)
+    lower = [other for other in versions if version_key(id_of(other.name)) < version_key(id_of(version.name))]
+    return id_of(lower[0].name) if lower else ""
+
+
+def _step(version: scorecard_pb2.ScorecardVersion, earlier: str) -> str:
+    """Name the step of the number from the version before, such as `minor`; `first` without one."""
+    if not earlier:
+        return "first"
+    old, new = version_key(earlier), version_key(id_of(version.name))
+    return next((step for step, was, now in zip(_STEPS, old, new, strict=True) if was != now), "")
+
+
+def _signers(version: scorecard_pb2.ScorecardVersion) -> list[tuple[str, str, Timestamp]]:
+    """Give who signed what of a version, approvals first, each with when."""
+    acts = scorecard_pb2.VersionStatement.Act
+    signed = [
+        (acts.Name(statement.act).removeprefix("ACT_").lower(), statement.person, statement.state_time)
+        for statement in version.statements
+    ]
+    return sorted(signed, key=lambda one: one[0] != "approval")
+
+
+def _otherwise(states: Sequence[KnownState], as_of: str, known: str, answer: str) -> tuple[str, str]:
+    """Give until when another version was known to answer, and which; blank if none was."""
+    day, until = parse_date(as_of), [state for state in states if state.since <= known]
+    for earlier, later in zip(reversed(until[:-1]), reversed(until), strict=False):
+        if earlier.governing(day) != answer:
+            return later.since, earlier.governing(day)
+    return (until[0].since, "") if until and answer else ("", "")
+
+
+def _second_title(titles: Mapping[str, str], language: str) -> tuple[str, str]:
+    """Give the title in the other language, with that; blank if there is none, or the same."""
+    own = title_of(titles, language)
+    return next(((other, title) for other, title in titles.items() if other != language and title != own), ("", ""))
 
 
 async def _load_version(page_request: PageRequest) -> Shown:
     name = f"scorecards/{page_request.path['card']}/versions/{page_request.path['version']}"
     version = await page_request.ask(_VERSION, scorecards.GetScorecardVersionRequest(name=name))
+    card = await page_request.ask_once(_CARD, scorecards.GetScorecardRequest(name=name.partition("/versions/")[0]))
     rules, bases = await _every_rule(page_request, name)
     labels = {rule.path: rule.title or rule.rule_id for rule in rules}
     parts = _by_part(rules, list(page_request.w["rule_part"]))
@@ -124,8 +345,34 @@ async def _load_version(page_request: PageRequest) -> Shown:
         "version": version, "title": title_of(version.titles, page_request.language) or page_request.path["card"],
         "parts": parts, "bases": {basis.basis.basis_id: basis for basis in bases}, "labels": labels, "id_of": id_of,
         "certainties": Counter(certainty_word(basis.basis.certainty) for basis in bases),
-        "certainty_word": certainty_word,
+        "certainty_word": certainty_word, "is_current": card.current_version == name, "kind": _attestation(version),
+        "numbered": _NUMBERED, "asks_uses": may_ask_uses(page_request),
+        "tables": {rule.path: _table_address(rule.reference_table) for rule in rules if rule.reference_table},
     }  # fmt: skip
+
+
+def may_ask_uses(page_request: PageRequest) -> bool:
+    """Say whether the reader may ask, on the page of corrections, what rests on something."""
+    return page_request.user is not None and all(map(page_request.may, _USES))
+
+
+def _attestation(version: scorecard_pb2.ScorecardVersion) -> str:
+    kinds = scorecard_pb2.ScorecardVersion.AttestationKind
+    return kinds.Name(version.attestation_kind).removeprefix("ATTESTATION_KIND_").lower()
+
+
+def _table_address(name: str) -> str:
+    """Give the page of a reference table, or of the edition that is named."""
+    return "/rules/tables/" + name.removeprefix("referenceTables/").replace("/editions/", "/")
+
+
+async def _give_published(page_request: PageRequest) -> Download:
+    card, version = page_request.path["card"], page_request.path["version"]
+    asked = scorecards.ExportScorecardVersionRequest(
+        name=f"scorecards/{card}/versions/{version}", form=scorecards.ExportScorecardVersionRequest.FORM_PUBLISHED
+    )
+    (published,) = (await page_request.ask(_EXPORT, asked)).source_files
+    return Download(f"{card}-{version}.json", "application/json", published.content.encode())
 
 
 async def _every_rule(
@@ -154,4 +401,5 @@ PAGES = (
     Page("/rules", "rules.html.jinja", _LIST, _load_list, nav="rules"),
     Page("/rules/{card}", "rules_card.html.jinja", _VERSIONS, _load_card),
     Page("/rules/{card}/{version}", "rules_version.html.jinja", _RULES, _load_version),
+    Page("/rules/{card}/{version}/published", "", _EXPORT, _give_published),
 )
