@@ -15,6 +15,7 @@ from service.identity.permissions import permissions
 from service.identity.principals import Role
 from tests.end_to_end.test_permissions import asked, request_of
 from tests.end_to_end.test_private_tables import SHARED, table
+from tests.support.browsing import Browser, new_account_at
 from tests.support.calling import refused
 from tests.support.own_gazette import Body
 from tests.support.running import ROOT, RunningServer
@@ -213,3 +214,42 @@ def test_rules_stay_closed_unless_the_server_opens_them(tmp_path: Path, folder: 
         answer: Any = httpx.get(f"{closed.http}/v1/scorecards")
         assert answer.status_code == 401
         assert "/workbench/sign-in" in httpx.get(f"{closed.http}/rules").headers["location"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_strangers_read_the_pages_of_rules_and_are_led_to_no_others(server: RunningServer, language: str) -> None:
+    browser = Browser(server.http, language)
+    assert browser.get("/register").xpath("//footer//a[@href='/rules']")
+    listed = browser.get("/rules")
+    assert listed.xpath("//main//tbody//th/a/@href") == [f"/rules/{CARD}"]
+    page = browser.get(f"/rules/{CARD}")
+    for link in page.xpath("//main//a/@href"):
+        assert link.startswith(("/rules", "#")), link
+        if not link.endswith("/published"):
+            browser.get(link)
+    compared = browser.get(f"/rules/{CARD}/1.0.0...1.1.0")
+    assert "gold asks for 85 points." in compared.xpath("//section[@aria-labelledby='impact']")[0].text_content()
+    assert [each.text for each in compared.xpath("//section[@class='change']//del")] == ["80"]
+    assert [each.text for each in compared.xpath("//section[@class='change']//ins")] == ["85"]
+    assert browser.http.get(f"/rules/{CARD}/1.1.0/published").json()["scorecard"]["card"]["id"] == CARD
+    editions = browser.get(f"/rules/tables/{SHARED}").xpath("//main//tbody//th/a/@href")
+    assert len(browser.get(editions[0]).xpath("//main//table//tr")) > 3
+    for hidden in (
+        "licensed",
+        "licensed/1.5.0",
+        "licensed/1.5.0...1.5.0",
+        f"tables/{LICENSED}",
+        f"tables/{SHARED}/none",
+    ):
+        browser.get(f"/rules/{hidden}", 404)
+    assert not browser.get("/rules?q=licensed").xpath("//main//tbody")
+    assert "/workbench/sign-in" in browser.http.get("/workbench/corrections").headers["location"]
+
+
+def test_applicants_read_rules_and_see_no_licensed_table(server: RunningServer) -> None:
+    browser = Browser(server.http)
+    browser.sign_in("lin", new_account_at(server, "lin", [Role.APPLICANT], "own-body"))
+    cards_listed = browser.get("/rules").xpath("//main//tbody//th/a/@href")
+    assert sorted(cards_listed) == sorted(["/rules/licensed", f"/rules/{CARD}"])
+    assert not browser.get("/rules/licensed").xpath("//a[contains(@href, 'corrections')]")
+    browser.get(f"/rules/tables/{LICENSED}", 404)

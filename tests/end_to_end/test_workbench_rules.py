@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 
@@ -12,6 +13,7 @@ from service.gazette.versions import Gazette
 from tests.support.browsing import Browser, people_of
 from tests.support.casework import Body
 from tests.support.running import RunningServer
+from tests.support.small_card import CARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,3 +88,53 @@ def test_who_has_not_signed_in_is_asked_to(body: Body) -> None:
     stranger = Browser(body.server.http, "en")
     answer = stranger.http.get("/rules")
     assert (answer.status_code, answer.headers["location"]) == (303, "/workbench/sign-in?next=%2Frules")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_two_versions_stand_side_by_side_with_what_changed_marked(reader: Opening, language: str) -> None:
+    browser = reader(language)
+    page = browser.get(f"/rules/{CARD}/1.0.0...2.0.0")
+    marked = " ".join(
+        each.text_content() for each in page.xpath("//section[@class='change']//*[self::ins or self::del]")
+    )
+    assert "2026" in marked
+    assert "2027" in marked
+    assert {option.text for option in page.xpath("//select[@name='a']/option[@selected]")} == {"1.0.0"}
+    chosen = browser.http.get(f"/rules/{CARD}/compare?a=2.0.0&b=1.0.0")
+    assert chosen.headers["location"] == f"/rules/{CARD}/2.0.0...1.0.0"
+    browser.get(f"/rules/{CARD}/1.0.0...9.0.0", 404)
+    browser.get(f"/rules/{CARD}/1.0.0...nonsense", 404)
+    assert browser.get(f"/rules/{CARD}/1.0.0...1.0.0").xpath("//main//div[@class='empty']")
+
+
+def test_a_card_tells_which_version_answers_for_a_day_as_known_on_a_day(reader: Opening) -> None:
+    browser = reader("en")
+
+    def answer(query: str) -> str:
+        return " ".join(
+            browser.get(f"/rules/{CARD}?{query}").xpath("//main//p[@role='status']")[0].text_content().split()
+        )
+
+    assert answer("as_of=2026-03-01").startswith("1.0.0 answers")
+    assert answer("as_of=2027-03-01").startswith("2.0.0 answers")
+    before = answer("as_of=2027-03-01&known=2026-05-31")
+    assert before.startswith("No version governs")
+    known = answer("as_of=2027-03-01&known=2026-06-01")
+    assert known.startswith("2.0.0 answers")
+    assert "none answers" in known
+    wrong = browser.get(f"/rules/{CARD}?as_of=2026-02-30")
+    assert wrong.xpath("//div[@class='errors']//a[@href='#f-as_of']")
+    assert not wrong.xpath("//*[@id='f-as_of'][@value!='2026-02-30']")
+
+
+def test_rules_are_found_by_what_they_say_and_cards_as_they_were(reader: Opening) -> None:
+    browser = reader("en")
+    found = browser.get("/rules?q=GB%2FT+1")
+    (link,) = found.xpath("//ul[contains(@class, 'hits')]//a/@href")
+    assert link.endswith("#b-law")
+    assert browser.get(link).xpath("//tr[@id='b-law']")
+    script = "<script>alert(1)</script>"
+    assert not browser.get("/rules?q=" + quote(script)).xpath("//main//script")
+    assert not browser.get("/rules?as_of=2024-03-01&known=2024-03-01").xpath("//main//tbody")
+    assert browser.get("/rules?as_of=2024-03-01").xpath("//main//tbody//td[contains(., 'none')]")
+    browser.get("/rules?q=" + "x" * 300)
