@@ -80,7 +80,10 @@ class VersionComparison:
 
 def _labels(card: Scorecard, language: str) -> Mapping[str, str]:
     """Give what is called how of what a result is made of, by id."""
-    stages = card.stages.stages if card.stages else ()
-    grades = card.ladder.grades if card.ladder else ()
-    named = (*card.gates, *card.indicators, *card.findings, *card.results, *stages, *grades)
-    return {each.id: each.labels[language] for each in named if language in each.labels}
+    named: list[tuple[str, Mapping[str, str]]] = [(gate.id, gate.labels) for gate in card.gates]
+    named += [(indicator.id, indicator.labels) for indicator in card.indicators]
+    named += [(finding.id, finding.labels) for finding in card.findings]
+    named += [(result.id, result.labels) for result in card.results]
+    named += [(stage.id, stage.labels) for stage in (card.stages.stages if card.stages else ())]
+    named += [(grade.id, grade.labels) for grade in (card.ladder.grades if card.ladder else ())]
+    return {id: labels[language] for id, labels in named if language in labels}

@@ -202,10 +202,20 @@ def surveillance_with_the_comparison(desk: Desk, folder: Path) -> None:
 def a_correction_that_withdraws(desk: Desk) -> None:
     dan = desk["dan"]
     dan.goes_to("corrections")
-    dan.fills_in(campaign_id="lost", kind="issuer", value="Grid company", reason="lost its rights")
+    dan.fills_in(value="Grid company")
+    dan.page.select_option("#ask-kind", "issuer")
+    dan.presses(dan.words["where_used"]["ask"])
+    assert dan.page.locator("main table.list").first.locator("tbody tr").count()
+    dan.page.click("main details.other summary")
+    dan.fills_in(campaign_id="lost", reason="lost its rights")
     dan.presses(dan.words["begin_correction"])
     dan.presses(dan.words["evaluate_again"])
-    assert dan.words["again"]["changed"] in dan.page.locator("main table").inner_text()
+    assert dan.words["again"]["changed"] in dan.page.locator("main table").first.inner_text()
+    dan.page.locator("main input[name=evaluation]").first.check()
+    dan.page.select_option("#f-disposition", "to_be_asked")
+    dan.fills_in(reason="the client has other readings")
+    dan.presses(dan.words["where_used"]["note_decision"])
+    assert dan.words["disposition"]["to_be_asked"] in dan.page.locator("main form table").inner_text()
     dan.takes(
         "withdraw", "works-1", "certificates/1", campaign="organizations/example/campaigns/lost",
         public_reason="Its readings do not count.", reason="its readings do not count",

@@ -1,21 +1,29 @@
-"""Correction pages: campaigns, affected results, and their evaluation again."""
+"""Correction pages: what rests on something, campaigns, their results evaluated again, and what is decided of each."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.workbench.page import Page
 from service.workbench.queries import id_of
 from service.workbench.titles import ReadVersions
 from touchstone.v1 import correction_service_pb2 as corrections
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from service.workbench.page import PageRequest, Shown
+
+_say = message_factory(__name__)
 
 _AT_ONCE, _SHOWN = 20, 100
 _KINDS = tuple(name.removeprefix("SUPPORT_KIND_").lower() for name in corrections.SupportKind.keys()[1:])
 _BOUNDS = ("at_least", "at_most", "unit")
+_DISPOSITIONS = tuple(name.removeprefix("DISPOSITION_").lower() for name in corrections.Disposition.keys()[1:])
 _State = corrections.CampaignItem.State
 
 
@@ -23,23 +31,70 @@ def _kind(number: corrections.SupportKind) -> str:
     return corrections.SupportKind.Name(number).removeprefix("SUPPORT_KIND_").lower()
 
 
+@dataclass(frozen=True, slots=True)
+class AskedUses:
+    """What rests on something: the results of one page, each with what it concludes, and how many are shown."""
+
+    uses: Sequence[tuple[corrections.Use, str, str]]
+    subjects: int
+    near: Sequence[tuple[corrections.NearName, str]]
+    next: str
+    left_out: int
+
+
 async def _load(page_request: PageRequest) -> Shown:
     asked = corrections.ListCampaignsRequest(
-        parent=page_request.parent, page_token=page_request.query.get("page_token", "")
+        parent=page_request.parent, page_token=page_request.query.get("campaigns", "")
     )
     listed = await page_request.ask("CorrectionService/ListCampaigns", asked)
     campaigns = [(campaign, id_of(campaign.name), _kind(campaign.kind)) for campaign in listed.campaigns]
     kinds = [(kind, page_request.word("support", kind)) for kind in _KINDS]
-    return {"one": None, "found": campaigns, "kinds": kinds, "bounds": _BOUNDS, "next": listed.next_page_token}
+    query = {name: page_request.query.get(name, "").strip() for name in ("kind", "value", *_BOUNDS)}
+    return {
+        "one": None, "found": campaigns, "kinds": kinds, "bounds": _BOUNDS, "next": listed.next_page_token,
+        "query": query, "asked": await _ask_uses(page_request, query), "id_of": id_of,
+        "may_ask": page_request.may("CorrectionService/ListUses"), "decided": _decided,
+    }  # fmt: skip
+
+
+async def _ask_uses(page_request: PageRequest, query: Mapping[str, str]) -> AskedUses | None:
+    """Give what rests on what is asked for; None if nothing is, or it cannot be."""
+    if not query["value"] or page_request.answers_form or not page_request.may("CorrectionService/ListUses"):
+        return None
+    request = corrections.ListUsesRequest(
+        parent=page_request.parent, page_size=_SHOWN, page_token=page_request.query.get("page_token", ""),
+        kind=_support(query["kind"]), value=query["value"], **{name: query[name] for name in _BOUNDS},
+    )  # fmt: skip
+    try:
+        listed = await page_request.ask("CorrectionService/ListUses", request)
+    except TouchstoneError as error:
+        page_request.note_problems(error)
+        return None
+    read = ReadVersions(page_request)
+    uses = [
+        (use, await read.title(use.scorecard_version), await read.conclusion(use.scorecard_version, use.conclusion))
+        for use in listed.uses
+    ]
+    return AskedUses(
+        uses, len({use.subject for use in listed.uses}), [(near, _kind(near.kind)) for near in listed.near_names],
+        listed.next_page_token, listed.left_out.ByteSize(),
+    )  # fmt: skip
+
+
+def _support(kind: str) -> str:
+    return f"SUPPORT_KIND_{kind.upper()}" if kind in _KINDS else "SUPPORT_KIND_UNSPECIFIED"
+
+
+def _decided(campaign: corrections.Campaign) -> int:
+    """Count the results of a campaign of which somebody decided."""
+    return sum(count.count for count in campaign.disposition_counts)
 
 
 async def _begin(page_request: PageRequest) -> str:
     id = page_request.typed("campaign_id").strip()
-    kind = page_request.typed("kind")
     asked = corrections.CreateCampaignRequest(
         parent=page_request.parent, campaign_id=id, value=page_request.typed("value").strip(),
-        reason=page_request.typed("reason"),
-        kind=f"SUPPORT_KIND_{kind.upper()}" if kind in _KINDS else "SUPPORT_KIND_UNSPECIFIED",
+        reason=page_request.typed("reason"), kind=_support(page_request.typed("kind")),
         **{name: page_request.typed(name).strip() for name in _BOUNDS},
     )  # fmt: skip
     await page_request.ask("CorrectionService/CreateCampaign", asked)
@@ -67,13 +122,47 @@ async def _load_one(page_request: PageRequest) -> Shown:
         )
         for item in listed.items
     ]  # fmt: skip
+    is_whole = not listed.next_page_token and not page_request.query.get("page_token")
     return {
-        "one": campaign,
-        "id": id_of(campaign.name),
-        "kind": _kind(campaign.kind),
-        "items": items,
-        "next": listed.next_page_token,
-    }
+        "one": campaign, "id": id_of(campaign.name), "kind": _kind(campaign.kind), "items": items,
+        "next": listed.next_page_token, "sums": _sums(items), "is_whole": is_whole, "decided": _decided(campaign),
+        "dispositions": _DISPOSITIONS, "disposition_of": _disposition, "id_of": id_of,
+        "counts": {_disposition(count.disposition): count.count for count in campaign.disposition_counts},
+        "may_decide": page_request.may(_DISPOSE),
+    }  # fmt: skip
+
+
+def _sums(
+    items: Iterable[tuple[corrections.CampaignItem, str, tuple[str, str]]],
+) -> list[tuple[tuple[str, str, str], int]]:
+    """Count the results that were evaluated again by what they concluded, would conclude, and what came of it."""
+    counts = Counter((before, after, state) for _, state, (before, after) in items if state != "pending")
+    return sorted(counts.items(), key=lambda one: (one[0][2] == "same", -one[1]))
+
+
+def _disposition(number: corrections.Disposition) -> str:
+    return corrections.Disposition.Name(number).removeprefix("DISPOSITION_").lower()
+
+
+async def _submit_one(page_request: PageRequest) -> str:
+    """Evaluate the next results again, or note what is decided of those that are ticked."""
+    return await (_dispose if page_request.typed("do") == "dispose" else _evaluate)(page_request)
+
+
+async def _dispose(page_request: PageRequest) -> str:
+    """Note the decision on each result that is ticked; what was noted before one is refused stays noted."""
+    ticked, disposition = page_request.several("evaluation"), page_request.typed("disposition")
+    if not ticked:
+        raise InputError((Violation("evaluation", _say("NOTHING_TICKED"), "REQUIRED"),))
+    chosen = f"DISPOSITION_{disposition.upper()}" if disposition in _DISPOSITIONS else "DISPOSITION_UNSPECIFIED"
+    person = page_request.user.principal.id if page_request.user else ""
+    for id in ticked:
+        asked = corrections.DisposeCampaignItemRequest(
+            name=_name(page_request), evaluation=f"{page_request.parent}/evaluations/{id}", disposition=chosen,
+            reason=page_request.typed("reason"), person=person,
+        )  # fmt: skip
+        await page_request.ask(_DISPOSE, asked)
+    return page_request.address
 
 
 async def _evaluate(page_request: PageRequest) -> str:
@@ -83,8 +172,9 @@ async def _evaluate(page_request: PageRequest) -> str:
     return f"/workbench/corrections/{quote(page_request.path['campaign'])}"
 
 
+_DISPOSE = "CorrectionService/DisposeCampaignItem"
 _LIST, _GET = "CorrectionService/ListCampaigns", "CorrectionService/GetCampaign"
 PAGES = (
     Page("/workbench/corrections", "corrections.html.jinja", _LIST, _load, _begin, nav="corrections"),
-    Page("/workbench/corrections/{campaign}", "corrections.html.jinja", _GET, _load_one, _evaluate),
+    Page("/workbench/corrections/{campaign}", "campaign.html.jinja", _GET, _load_one, _submit_one),
 )

@@ -23,7 +23,8 @@ def histories(draw: st.DrawFn) -> list[PublishedVersion]:
     versions: list[PublishedVersion] = []
     for number in range(1, draw(st.integers(1, 5)) + 1):
         first = draw(DAYS)
-        last = draw(st.none() | st.integers(0, 400).map(lambda days, first=first: first + timedelta(days)))
+        days = draw(st.none() | st.integers(0, 400))
+        last = None if days is None else first + timedelta(days)
         superseded = draw(st.sampled_from([None, *(each.scorecard.card.version for each in versions)]))
         card = small_card(
             version=f"1.{number}.0", first=first.isoformat(), last=last.isoformat() if last else None,
