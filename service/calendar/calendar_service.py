@@ -35,12 +35,19 @@ from service.store.outcome_projection import OmittedEvaluations, omitted_evaluat
 from touchstone.v1 import calendar_service_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.base.resource_names import CardName
     from service.store.store import Store
 
 
 _ListRequest = calendar_service_pb2.ListCalendarEntriesRequest
 _ListRuleRequest = calendar_service_pb2.ListRuleCalendarEntriesRequest
 _RuleEntries = calendar_service_pb2.ListRuleCalendarEntriesResponse
+
+
+_MOST_KEPT = 128
+"""Of how many gazettes and cards the entries are kept as they were found."""
 
 
 class CalendarQueries:
@@ -51,6 +58,7 @@ class CalendarQueries:
         self._store = store
         self._gazette = gazette
         self._table_stores = TableStores(gazette)
+        self._published: dict[tuple[object, ...], Sequence[Entry]] = {}
 
     def entries(self, request: _ListRequest, language: str) -> calendar_service_pb2.ListCalendarEntriesResponse:
         """List one page of a calendar."""
@@ -101,14 +109,32 @@ class CalendarQueries:
             raise InputError(tuple(violations))
         query = ("rule-calendar", request.gazette, span.first.isoformat(), request.last_date, request.scorecard)
         start = read_number(request.page_token, query)
-        published = published_entries(self._gazette, readable_stores(self._table_stores), meant)
-        all_entries = compose_calendar(published, (), span)
+        all_entries = compose_calendar(self._known_published(meant), (), span)
         response = calendar_service_pb2.ListRuleCalendarEntriesResponse(
             calendar_entries=[_entry_message(entry, language) for entry in all_entries[start : start + size]]
         )
         if start + size < len(all_entries):
             response.next_page_token = write_token(query, str(start + size))
         return response
+
+    def _known_published(self, meant: CardName | None) -> Sequence[Entry]:
+        """Give the entries of what is published as they were found before, unless a file has been added since.
+
+        Everybody may ask, on a server that opens its rules, and what they ask for takes a third of a second to find.
+        """
+        stores = readable_stores(self._table_stores)
+        cards = self._gazette.card_ids() if meant is None else (meant.card,)
+        files = [
+            tuple((self._gazette.owner(card), card, *self._gazette.listing(card).items()) for card in cards),
+            tuple((str(table_store.folder), *table_store.manifest_files()) for table_store in stores),
+        ]
+        key = str(meant), *files
+        known = self._published.get(key)
+        if known is None:
+            if len(self._published) >= _MOST_KEPT:
+                self._published.clear()
+            known = self._published[key] = tuple(published_entries(self._gazette, stores, meant))
+        return known
 
     def applied(self, request: calendar_service_pb2.GetAppliedRequest, language: str) -> calendar_service_pb2.Applied:
         """Say what applied to a subject on a day."""

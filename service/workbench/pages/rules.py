@@ -226,10 +226,12 @@ async def _next_changes(page_request: PageRequest, as_of: str) -> PagePart:
     All published versions are read for it, so that it is worked out once for everybody who may see the same.
     """
     day = as_of or instants.today("Etc/UTC").isoformat()
-    key = (_CALENDAR, page_request.parent, page_request.acts_for_client, page_request.language, day)
     request = calendar_service_pb2.ListRuleCalendarEntriesRequest(
         first_date=day, page_size=MOST, language_code=page_request.language
     )
+    if as_of:  # of which there are many, and each would push out what is kept for others
+        return await page_request.part(_changes_by_card(page_request, request))
+    key = (_CALENDAR, page_request.parent, page_request.acts_for_client, page_request.language, day)
     return await page_request.part(
         page_request.background_tasks.result(key, lambda: _changes_by_card(page_request, request))
     )
