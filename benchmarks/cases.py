@@ -21,13 +21,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, text
 
 from benchmarks.timing import in_turn, percentile
+from service.api.address_limits import AddressRateLimiter
 from service.cases.case_lists import CaseLists
 from service.cases.case_names import document_row
 from service.cases.case_search import CaseFinder
 from service.cases.case_work import CaseWork
 from service.cases.case_workflow import CaseWorkflow
 from service.cases.certificate_files import CertificateFiles
-from service.cases.register_service import AddressRateLimiter, Register
+from service.cases.register_service import Register
 from service.cases.registered_parties import Clients
 from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
@@ -157,7 +158,9 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
     files = CaseWorkflow(store, Gazette(PUBLISHED), CertificateFiles(None, None, str.encode, document_row))
     lists, clients, finder = CaseLists(store), Clients(store), CaseFinder(store)
     work = CaseWork(store, Gazette(PUBLISHED))
-    register = Register(store, Gazette(PUBLISHED), None, frozenset(("example",)), AddressRateLimiter(0))
+    register = Register(
+        store, Gazette(PUBLISHED), None, frozenset(("example",)), AddressRateLimiter(0, "told of {} in {} s".format)
+    )
     middle, day = f"{many // 2 // _RARE * _RARE + 1:06}", (_FIRST + timedelta(_DAYS // 2)).isoformat()
 
     def listed(**fields: Any) -> Callable[[], Any]:

@@ -9,20 +9,17 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import time
-from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import orjson
 
 from rules.contracts import DateError, InputError, Violation, add_days, error_message, message_factory, parse_date
+from service.api.address_limits import AddressRateLimiter, address_of_call
 from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.base import instants
-from service.base.call_context import address_of
 from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
@@ -45,58 +42,15 @@ from touchstone.v1 import case_service_pb2
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import grpc
-
     from service.gazette.versions import Gazette
     from service.store.store import Store
     from service.store.tables import RegisterEntryRow
-
-    Context = grpc.aio.ServicerContext[Any, Any]
 
 _say = message_factory(__name__)
 
 _MOST, _MOST_OF_SEARCH = 20, 100
 _LEAST, _LEAST_CHINESE = 3, 2
 _HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
-_HOUR = 3_600
-_MOST_ADDRESSES = 100_000
-
-
-class AddressRateLimiter:
-    """Counts what each address was told within the hour; the count falls evenly with time."""
-
-    def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
-        """Tell each address of so many entries in an hour; 0 bounds nothing."""
-        self._most, self._clock = most, clock
-        self._answers_by_address: OrderedDict[str, tuple[float, float]] = OrderedDict()
-        self._lock = Lock()
-
-    def check(self, address: str) -> None:
-        """Refuse an address that was told of enough.
-
-        Raises:
-            Refusal: says after how many seconds it is told of more.
-        """
-        with self._lock:
-            count = self._count(address)
-        if self._most and address and count + 1 > self._most:
-            seconds = int((count + 1 - self._most) * _HOUR / self._most) + 1
-            message = _say("REGISTER_USED_UP", most=self._most, seconds=seconds)
-            raise Refusal(Reason.QUOTA_EXHAUSTED, message, retry_seconds=seconds)
-
-    def note(self, address: str, entries: int) -> None:
-        """Note that an address asked, and was told of so many; asking for what is not there counts, too."""
-        if not self._most or not address:
-            return
-        with self._lock:
-            self._answers_by_address[address] = self._count(address) + max(entries, 1), self._clock()
-            self._answers_by_address.move_to_end(address)
-            while len(self._answers_by_address) > _MOST_ADDRESSES:
-                self._answers_by_address.popitem(last=False)
-
-    def _count(self, address: str) -> float:
-        count, at = self._answers_by_address.get(address, (0.0, 0.0))
-        return max(count - (self._clock() - at) * self._most / _HOUR, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,14 +222,14 @@ def _place(token: str) -> tuple[int, list[str]]:
 _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["RegisterService"]
 
 
-def _address(_request: Any, context: Context) -> str:
-    return address_of(context.invocation_metadata(), context.peer())
+def _used_up(most: int, seconds: int) -> str:
+    return _say("REGISTER_USED_UP", most=most, seconds=seconds)
 
 
 def add(parts: ServiceContext) -> None:
     """Tell of certificates."""
     opened = frozenset(parts.settings.public_registers.replace(",", " ").split())
-    budget = AddressRateLimiter(parts.settings.register_entries_per_hour)
+    budget = AddressRateLimiter(parts.settings.register_entries_per_hour, _used_up)
     register = Register(require_store(parts), parts.gazette, parts.settings.certifying, opened, budget)
     methods = answers_in_threads(
         parts.limiters.reading,
@@ -285,6 +239,6 @@ def add(parts: ServiceContext) -> None:
             "GetRegisterCredential": register.credential,
             "CheckRegisterFile": register.check,
         },
-        read_call=_address,
+        read_call=address_of_call,
     )
     parts.answer(_SERVICE, methods)

@@ -66,6 +66,7 @@ def open_sample(  # noqa: PLR0913 -- the fields of the command
         settings = {
             "database_url": url, "http_address": address, "api_keys": "true", "public_registers": sample.ORGANIZATION,
             "trial": "true", "evidence_files": str(place.resolve() / _DOCUMENTS),
+            "self_check": "all",
         }  # fmt: skip
         certifying = place / _CERTIFYING
         if is_new and _can_certify():

@@ -145,6 +145,22 @@ class Settings(BaseSettings):
         "proxy in front counts.",
         json_schema_extra={"zh": "同一地址每小时最多可查询其中多少份证书；0 表示不限，例如由前置代理计数时。"},
     )
+    self_check: str = Field(
+        "",
+        description="The ids of scorecards that everybody may try at `/try` without an account, with commas between, "
+        "or `all`; those of an organisation's own are never offered (docs/workbench.md#self-check).",
+        json_schema_extra={
+            "zh": "任何人无需账户即可在 `/try` 自测的评分卡的编号，以逗号分隔，或写 `all`；各组织自有的卡从不提供（"
+            "docs/workbench.zh.md）。"
+        },
+    )
+    self_check_answers_per_hour: int = Field(
+        2_000,
+        ge=0,
+        description="How often the self-check answers one address in an hour; 0 bounds nothing, as where a proxy "
+        "in front counts.",
+        json_schema_extra={"zh": "自测每小时至多答复同一地址多少次；0 表示不限，例如由前置代理计数时。"},
+    )
     certifying: Path | None = Field(
         None,
         description="The folder in which an organisation that certifies has a folder under its id, with `body.toml` "

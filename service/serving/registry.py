@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CORE_MODULES = {
     "touchstone.v1.EvaluationService": "service.api.evaluation_service",
+    "touchstone.v1.SelfCheckService": "service.api.self_check_service",
     "touchstone.v1.ScorecardService": "service.drafts.scorecard_service",
     "touchstone.v1.LogService": "service.proofs.log_service",
     "touchstone.v1.CorrectionService": "service.corrections.correction_service",

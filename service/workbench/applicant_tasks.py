@@ -8,21 +8,15 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts import format_for_display, parse_date
-from rules.model import DefinitionIndex, names_behind, names_in_condition
-from service.workbench.titles import title_of
+from rules.contracts import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
-    from fractions import Fraction
 
-    from rules.model import Scorecard, TextByLanguage
+    from service.output.asking_criteria import AskingCriterion
     from service.workbench.pages.dossier import FactPrompt
     from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases
 
-_MOST_CRITERIA = 2
-"""A fact that more criteria read is asked for by the card as a whole."""
-_POINTS_PLACES = 2
 _LAST_DAY, _MANY_DAYS = "9999-12-31", 1_000_000
 
 
@@ -45,32 +39,6 @@ _OPEN_STATES = (TaskState.REPLACE, TaskState.IN_PROGRESS, TaskState.TO_DO)
 _FINDING_ENDED = frozenset({"closed", "dropped"})
 _FINDING_STEPS = ("answer", "show")
 """The steps of a finding that are the client's."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskingCriterion:
-    """A gate or an indicator that reads a fact: its title, and the points that it can earn; a gate earns none."""
-
-    title: str
-    points: str = ""
-
-
-def asking_criteria(card: Scorecard, language: str) -> Mapping[str, Sequence[AskingCriterion]]:
-    """Give for each fact what asks for it: gates first; nothing for what the card as a whole reads."""
-    names = DefinitionIndex(card)
-    criteria: dict[str, list[AskingCriterion]] = defaultdict(list)
-
-    def add(reads: Iterable[str], id: str, labels: TextByLanguage, maximum: Fraction | None = None) -> None:
-        points = "" if maximum is None else format_for_display(maximum, _POINTS_PLACES)
-        for name in names_behind(names, reads):
-            criteria[name].append(AskingCriterion(f"{id} {title_of(labels, language)}".rstrip(), points))
-
-    for gate in card.gates:
-        add(names_in_condition(gate.requires), gate.id, gate.labels)
-    for indicator in card.indicators:
-        reads = (*names_in_condition(indicator.must), *indicator.scale.reads)
-        add(reads, indicator.id, indicator.labels, indicator.maximum)
-    return {name: asking for name, asking in criteria.items() if len(asking) <= _MOST_CRITERIA}
 
 
 @dataclass(frozen=True, slots=True)

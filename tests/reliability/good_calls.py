@@ -29,7 +29,9 @@ from touchstone.v1 import (
     evaluation_service_pb2 as evaluations,
     scorecard_service_pb2 as scorecards,
     screening_service_pb2 as screenings,
+    self_check_service_pb2 as self_checks,
 )
+from touchstone.v1.fact_pb2 import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +53,15 @@ _GOODS = b"\n".join((ROOT / "examples" / "cbam" / "goods-2026.csv").read_bytes()
 _CLAIM = "Our bottle is carbon neutral and 100 % recycled. 本产品碳中和。"
 
 
+def _values_alone(facts: Iterable[Fact]) -> list[Fact]:
+    """Give facts with nothing but their values, as a self-check takes them."""
+    values = [Fact(fact_id=fact.fact_id, value=fact.value) for fact in facts]
+    for fact in values:
+        for value in (fact.value, *(part for record in fact.value.records.values for part in record.fields.values())):
+            value.ClearField("evidence_ids")
+    return values
+
+
 @cache
 def methods() -> dict[str, MethodDescriptor]:
     """Give every method of the API, by its path in gRPC."""
@@ -62,7 +73,8 @@ def full_server(folder: Path, **environment: Any) -> RunningServer:
     gazette, files = folder / "full", folder / "files"
     copytree(ROOT / "scorecards", gazette)
     write_version(gazette, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
-    return RunningServer(folder, gazette, TOUCHSTONE_EVIDENCE_FILES=str(files), **environment)
+    tried = {"TOUCHSTONE_SELF_CHECK": "all", "TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR": "0"}
+    return RunningServer(folder, gazette, TOUCHSTONE_EVIDENCE_FILES=str(files), **tried, **environment)
 
 
 def call(channel: Any, path: str, contents: Sequence[bytes], **options: Any) -> None:
@@ -146,6 +158,17 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         "ExportScorecardVersion": [export],
         "DiffScorecardVersions": [
             scorecards.DiffScorecardVersionsRequest(name=_VERSION, base_name=_VERSION, language_code="en")
+        ],
+        "ListOfferedScorecards": [self_checks.ListOfferedScorecardsRequest(page_size=2)],
+        "GetQuestionnaire": [self_checks.GetQuestionnaireRequest(name=f"{_CARD}/questionnaire", language_code="zh")],
+        "TryScorecard": [
+            self_checks.TryScorecardRequest(scorecard=_CARD),
+            self_checks.TryScorecardRequest(
+                scorecard=_CARD,
+                facts=_values_alone(evaluate[0].facts),
+                settings=evaluate[0].settings,
+                language_code="en",
+            ),
         ],
         "DeclareGoods": [cbam.DeclareGoodsRequest(goods=cbam.GoodsFile(content=_GOODS))],
         "ScreenClaims": [screenings.ScreenClaimsRequest(text=_CLAIM, language_codes=["en", "zh"])],

@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
+from service.output.asking_criteria import asking_criteria
 from service.workbench.applicant_tasks import (
     ApplicantTasks,
-    asking_criteria,
     days_left,
     fact_tasks,
     finding_tasks,
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from rules.model import Scorecard
-    from service.workbench.applicant_tasks import AskingCriterion
+    from service.output.asking_criteria import AskingCriterion
     from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)

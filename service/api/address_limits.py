@@ -1,0 +1,65 @@
+"""Rate limit of addresses: how much each is told of within the hour, where nobody says who they are."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from service.base.call_context import address_of
+from service.base.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    import grpc
+
+
+_HOUR = 3_600
+_MOST_ADDRESSES = 100_000
+
+
+class AddressRateLimiter:
+    """Counts what each address was told within the hour; the count falls evenly with time."""
+
+    def __init__(
+        self, most: int, used_up: Callable[[int, int], str], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Tell each address of so many in an hour; 0 bounds nothing.
+
+        `used_up` says that more is asked for, given how many, and after how many seconds more is told.
+        """
+        self._most, self._used_up, self._clock = most, used_up, clock
+        self._answers_by_address: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self._lock = Lock()
+
+    def check(self, address: str) -> None:
+        """Refuse an address that was told of enough.
+
+        Raises:
+            Refusal: says after how many seconds it is told of more.
+        """
+        with self._lock:
+            count = self._count(address)
+        if self._most and address and count + 1 > self._most:
+            seconds = int((count + 1 - self._most) * _HOUR / self._most) + 1
+            raise Refusal(Reason.QUOTA_EXHAUSTED, self._used_up(self._most, seconds), retry_seconds=seconds)
+
+    def note(self, address: str, answers: int) -> None:
+        """Note that an address asked, and was told of so many; asking for what is not there counts, too."""
+        if not self._most or not address:
+            return
+        with self._lock:
+            self._answers_by_address[address] = self._count(address) + max(answers, 1), self._clock()
+            self._answers_by_address.move_to_end(address)
+            while len(self._answers_by_address) > _MOST_ADDRESSES:
+                self._answers_by_address.popitem(last=False)
+
+    def _count(self, address: str) -> float:
+        count, at = self._answers_by_address.get(address, (0.0, 0.0))
+        return max(count - (self._clock() - at) * self._most / _HOUR, 0.0)
+
+
+def address_of_call(_request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> str:
+    """Give the address whence a call comes; empty if there is none."""
+    return address_of(context.invocation_metadata(), context.peer())

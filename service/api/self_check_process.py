@@ -1,0 +1,102 @@
+"""Worker of the self-check: evaluates answers as if each were proved, and says why it comes out so.
+
+Strangers ask, so nobody else waits for these processes.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError, Violation, message_factory
+from service.base import instants
+from service.base.resource_names import CardName, parse_card
+from service.evaluating.assumed_evidence import assume_evidence
+from service.evaluating.evaluators import Evaluators, new_record_key
+from service.gazette.gazette_worker import worker_entry
+from service.output.mapping.answers import ANSWERS, write_explanation, write_record
+from service.output.mapping.requests import read_request
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, self_check_service_pb2
+
+if TYPE_CHECKING:
+    from rules.contracts import Subject
+    from rules.engine import ShouldStop
+    from service.base.worker_specs import Works
+    from service.gazette.versions import Gazette
+
+_say = message_factory(__name__)
+
+UNNAMED_SUBJECT = "organizations/self-check/subjects/self-check"
+"""The subject of what is tried: whose answers they are is not asked."""
+_MOST_RECORDS = 1_000
+_MEMORY = 2 * 1024 * 1024 * 1024
+
+
+class SelfCheckWorker:
+    """Tries answers by one gazette; what was needed once stands ready."""
+
+    def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
+        """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
+        self._gazette = gazette
+        self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
+
+    def try_scorecard(
+        self, request: self_check_service_pb2.TryScorecardRequest, should_stop: ShouldStop
+    ) -> self_check_service_pb2.TryScorecardResponse:
+        """Say what answers come to under the version in force today, and if a language is given why."""
+        known, card = instants.now(), parse_card(request.scorecard, field="scorecard").card
+        zone = self._gazette.newest(card).scorecard.card.time_zone
+        as_of = instants.today(zone)
+        version = self._gazette.find(CardName(card), as_of=as_of, known=known)
+        declared = _read_answers(request, as_of.isoformat()).model_copy(update={"known": known})
+        scorecard = version.scorecard
+        proved = assume_evidence(declared, scorecard)
+        recorded = self._evaluators.evaluate(version, proved, new_record_key(), should_stop)
+        response = self_check_service_pb2.TryScorecardResponse(record=write_record(recorded.without_steps, scorecard))
+        if request.language_code:
+            explanation = self._evaluators.explain(
+                version, recorded.record, request.language_code, should_stop=should_stop
+            )
+            response.explanation.CopyFrom(write_explanation(explanation, scorecard))
+            if proved.evidence:
+                unproved = self._evaluators.evaluate(version, declared, new_record_key(), should_stop)
+                conclusion = ANSWERS.write(evaluation_pb2.Conclusion, unproved.without_steps.conclusion)
+                response.unproved_conclusion.CopyFrom(conclusion)
+        return response
+
+
+def _read_answers(request: self_check_service_pb2.TryScorecardRequest, as_of: str) -> Subject:
+    """Read answers as what is declared of a subject.
+
+    Raises:
+        InputError: they say more than values, or are malformed; everything is listed.
+    """
+    violations = [
+        Violation(f"facts[{fact.fact_id[:60]}]", _say("VALUE_ALONE"), "WRONG_VALUE")
+        for fact in request.facts
+        if {field.name for field, _ in fact.ListFields()} - {"fact_id", "value"} or fact.value.evidence_ids
+    ]
+    count = sum(len(fact.value.records.values) for fact in request.facts)
+    if count > _MOST_RECORDS:
+        violations.append(Violation("facts", _say("TRIED_RECORDS", count=count, most=_MOST_RECORDS), "TOO_MANY"))
+    if violations:
+        raise InputError(tuple(violations))
+    whole = evaluation_service_pb2.EvaluateSubjectRequest(
+        subject=UNNAMED_SUBJECT,
+        scorecard=request.scorecard,
+        as_of_date=as_of,
+        settings=request.settings,
+        facts=request.facts,
+    )
+    return read_request(whole, is_stored=False).subject
+
+
+def works(gazette: Gazette, *, lasting: bool = False) -> Works:
+    """Give what this program does by a gazette."""
+    return {self_check_service_pb2.TryScorecardRequest: SelfCheckWorker(gazette, lasting=lasting).try_scorecard}
+
+
+main = worker_entry(partial(works, lasting=True), memory=_MEMORY)
+
+if __name__ == "__main__":
+    main()

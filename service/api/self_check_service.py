@@ -1,0 +1,184 @@
+"""SelfCheckService: scorecards that everybody may try; nothing is stored, and no answer is logged.
+
+Whoever asks is told what everybody is: cards of the gazette for all, never those of an organisation. Each address is
+answered so often in an hour, and what strangers have worked out is done in processes that nobody else waits for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts import LANGUAGES, InputError, VersionError, message_factory
+from service.api.address_limits import AddressRateLimiter, address_of_call
+from service.api.questionnaires import question_count, questionnaire
+from service.api.service_dependencies import language_of_call
+from service.api.version_exports import check_language
+from service.base import instants
+from service.base.call_context import set_current_organization
+from service.base.paging import read_number, read_page_size, write_token
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import CardName, malformed, parse_card
+from service.base.worker_specs import WorkerSpec
+from service.identity.principals import NOBODY, set_principal
+from service.output.mapping.scorecards import write_scorecard
+from touchstone.v1 import self_check_service_pb2
+
+if TYPE_CHECKING:
+    import grpc
+
+    from rules.contracts import Violation
+    from rules.model import PublishedVersion, Scorecard
+    from service.api.service_dependencies import ServiceContext
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_say = message_factory(__name__)
+
+_EVERY = "all"
+_PROCESSES, _PLACES, _SECONDS = 2, 8, 30
+_EXPLAINED_COUNTS = 5
+"""As how many answers one counts that says why."""
+_QUESTIONNAIRE = "/questionnaire"
+_CARD_FORM = CardName("{scorecard}")
+_MOST_KEPT = 16
+"""How many questionnaires are kept in memory."""
+_Offered = self_check_service_pb2.OfferedScorecard
+_SERVICE = self_check_service_pb2.DESCRIPTOR.services_by_name["SelfCheckService"]
+
+
+class SelfCheckApi:
+    """Answers strangers."""
+
+    def __init__(self, parts: ServiceContext) -> None:
+        """Offer the cards that are set."""
+        self._gazette, self._reading = parts.gazette, parts.limiters.reading
+        self._named = frozenset(parts.settings.self_check.replace(",", " ").split())
+        self._addresses = AddressRateLimiter(parts.settings.self_check_answers_per_hour, _used_up)
+        spec = WorkerSpec(
+            "service.api.self_check_process", (str(parts.gazette.folder),), max_processes=_PROCESSES,
+            seconds=_SECONDS, max_idle=1, cancellable=True,
+        )  # fmt: skip
+        self._worker, self._places = parts.processes(spec), parts.own_limiter(_PLACES, "self_check")
+        self._questionnaires: dict[tuple[str, str], self_check_service_pb2.Questionnaire] = {}
+
+    async def ListOfferedScorecards(
+        self, request: self_check_service_pb2.ListOfferedScorecardsRequest, context: Context
+    ) -> self_check_service_pb2.ListOfferedScorecardsResponse:
+        """List the scorecards that are offered."""
+        self._admit(context)
+        with self._reading.slot():
+            return await self._reading.in_thread(self._list, request)
+
+    async def GetQuestionnaire(
+        self, request: self_check_service_pb2.GetQuestionnaireRequest, context: Context
+    ) -> self_check_service_pb2.Questionnaire:
+        """Give what a scorecard asks."""
+        self._admit(context)
+        violations: list[Violation] = []
+        check_language(request.language_code, violations)
+        if not request.name.endswith(_QUESTIONNAIRE):
+            violations.append(malformed("name", request.name, f"a name of the form {_CARD_FORM}{_QUESTIONNAIRE}"))
+        if violations:
+            raise InputError(tuple(violations))
+        with self._reading.slot():
+            return await self._reading.in_thread(self._questionnaire, request)
+
+    async def TryScorecard(
+        self, request: self_check_service_pb2.TryScorecardRequest, context: Context
+    ) -> self_check_service_pb2.TryScorecardResponse:
+        """Say what answers come to."""
+        self._admit(context, _EXPLAINED_COUNTS if request.language_code else 1)
+        if request.language_code and request.language_code not in LANGUAGES:
+            violations: list[Violation] = []
+            check_language(request.language_code, violations)
+            raise InputError(tuple(violations))
+        with self._reading.slot():
+            await self._reading.in_thread(self._offered, request.scorecard, "scorecard")
+        with self._places.slot():
+            kind = self_check_service_pb2.TryScorecardResponse
+            return await self._worker.work(request, kind, language=language_of_call(request, context))
+
+    def _admit(self, context: Context, answers: int = 1) -> None:
+        """Count a call of an address, and answer it as one of nobody's."""
+        set_principal(NOBODY)
+        set_current_organization("")
+        if not self._named:
+            raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SELF_CHECK"))
+        address = address_of_call(None, context)
+        self._addresses.check(address)
+        self._addresses.note(address, answers)
+
+    def _list(
+        self, request: self_check_service_pb2.ListOfferedScorecardsRequest
+    ) -> self_check_service_pb2.ListOfferedScorecardsResponse:
+        size, query = read_page_size(request.page_size), ("offeredScorecards",)
+        start = read_number(request.page_token, query)
+        versions = [version for card in self._gazette.card_ids() if (version := self._version(card)) is not None]
+        response = self_check_service_pb2.ListOfferedScorecardsResponse(
+            offered_scorecards=map(_write_offered, versions[start : start + size])
+        )
+        if start + size < len(versions):
+            response.next_page_token = write_token(query, str(start + size))
+        return response
+
+    def _questionnaire(
+        self, request: self_check_service_pb2.GetQuestionnaireRequest
+    ) -> self_check_service_pb2.Questionnaire:
+        version = self._offered(request.name.removesuffix(_QUESTIONNAIRE), "name")
+        key = version.content_digest, request.language_code
+        written = self._questionnaires.get(key)
+        if written is None:
+            if len(self._questionnaires) >= _MOST_KEPT:
+                self._questionnaires.clear()
+            written = self._questionnaires[key] = questionnaire(version, request.language_code)
+        return written
+
+    def _offered(self, name: str, field: str) -> PublishedVersion:
+        """Give the version in force of a card; of one that is not offered it is not said whether there is one.
+
+        Raises:
+            InputError: the name is malformed, or names a version.
+            Refusal: the card is not offered.
+        """
+        card = parse_card(name, field=field)
+        if card.version is not None:
+            raise InputError((malformed(field, name, f"a name of the form {_CARD_FORM}"),))
+        version = self._version(card.card)
+        if version is None:
+            raise Refusal(Reason.SCORECARD_VERSION_NOT_FOUND, _say("NOT_OFFERED", card=card.card))
+        return version
+
+    def _version(self, card: str) -> PublishedVersion | None:
+        """Give the version in force today of a card that is offered; None of any other."""
+        if _EVERY not in self._named and card not in self._named:
+            return None
+        try:
+            zone = self._gazette.newest(card).scorecard.card.time_zone
+            return self._gazette.find(CardName(card), as_of=instants.today(zone), known=instants.now())
+        except VersionError:
+            return None
+
+
+def _write_offered(version: PublishedVersion) -> _Offered:
+    scorecard = version.scorecard
+    return _Offered(
+        scorecard=write_scorecard(version, version), question_count=question_count(scorecard), answer=_answer(scorecard)
+    )
+
+
+def _answer(scorecard: Scorecard) -> _Offered.Answer:
+    """Say what a card comes to."""
+    if scorecard.ladder is not None:
+        return _Offered.ANSWER_GRADE
+    if scorecard.stages:
+        return _Offered.ANSWER_STAGE
+    return _Offered.ANSWER_FIGURES if scorecard.verdicts is None else _Offered.ANSWER_VERDICT
+
+
+def _used_up(most: int, seconds: int) -> str:
+    return _say("SELF_CHECK_USED_UP", most=most, seconds=seconds)
+
+
+def add(parts: ServiceContext) -> None:
+    """Let everybody try what is offered."""
+    parts.answer(_SERVICE, SelfCheckApi(parts))

@@ -1,0 +1,61 @@
+"""Assumed evidence: what a subject comes to if every value were proved, though nobody has seen a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts import DeclaredFact, DeclaredValue, EvidenceItem, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.model import FactDefinition, Scorecard
+
+_NO_DIGEST = "0" * 64
+_ISSUER = "self-check"
+
+
+def assume_evidence(subject: Subject, scorecard: Scorecard) -> Subject:
+    """Let every value rest on a document of a kind and assurance that the card asks for, issued on the as-of date."""
+    assumption = _Assumption(subject.as_of, scorecard)
+    facts = tuple(map(assumption.proved_fact, subject.facts))
+    return subject.model_copy(update={"facts": facts, "evidence": tuple(assumption.items.values())})
+
+
+class _Assumption:
+    """The documents that are assumed, by their ids."""
+
+    def __init__(self, day: str, scorecard: Scorecard) -> None:
+        self._day = day
+        self._facts = {fact.id: fact for fact in scorecard.facts}
+        self._fields = {record.id: {field.id: field for field in record.fields} for record in scorecard.records}
+        self.items: dict[str, EvidenceItem] = {}
+
+    def proved_fact(self, fact: DeclaredFact) -> DeclaredFact:
+        """Give a fact with documents; one that the card does not have as it is, so that it is refused as such."""
+        definition = self._facts.get(fact.id)
+        if definition is None or fact.value is None:
+            return fact
+        return fact.model_copy(update={"value": self._proved_value(fact.value, definition)})
+
+    def _proved_value(self, value: DeclaredValue, definition: FactDefinition) -> DeclaredValue:
+        update: dict[str, object] = {"evidence": (self._item(definition),) if definition.evidence else ()}
+        if value.records is not None:
+            fields = self._fields.get(definition.record or "", {})
+            update["records"] = tuple(self._proved_record(record, fields) for record in value.records)
+        return value.model_copy(update=update)
+
+    def _proved_record(
+        self, record: Mapping[str, DeclaredValue], fields: Mapping[str, FactDefinition]
+    ) -> dict[str, DeclaredValue]:
+        return {id: self._proved_value(part, fields[id]) if id in fields else part for id, part in record.items()}
+
+    def _item(self, definition: FactDefinition) -> str:
+        """Name the document that a value of a fact rests on."""
+        kind, assurance = definition.evidence[0], definition.assurance
+        id = f"{kind}-{assurance.value}"
+        if id not in self.items:
+            self.items[id] = EvidenceItem(
+                id=id, kind=kind, issuer=_ISSUER, digest=_NO_DIGEST, issue_date=self._day, assurance=assurance
+            )
+        return id

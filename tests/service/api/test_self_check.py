@@ -1,0 +1,140 @@
+"""Self-check: answers count as if each were proved, one by one as all at once; questions name what each card asks."""
+
+from __future__ import annotations
+
+from functools import cache
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredFact, Subject
+from rules.engine import never_stop
+from service.api.address_limits import AddressRateLimiter
+from service.api.evaluation_worker_specs import build_simulate_request
+from service.api.questionnaires import question_count, questionnaire
+from service.api.self_check_process import UNNAMED_SUBJECT, SelfCheckWorker
+from service.api.trying_process import UnstoredEvaluationWorker
+from service.base.refusals import Reason, Refusal
+from service.configuration.folders import CHECKOUT, PUBLISHED
+from service.evaluating.assumed_evidence import assume_evidence
+from service.gazette.versions import Gazette
+from service.input.workbook.input_file import read_subject_content
+from service.output.mapping.requests import write_request
+from service.output.schema.dossiers import schema_text
+from touchstone.v1 import evaluation_pb2, fact_pb2, self_check_service_pb2
+
+if TYPE_CHECKING:
+    from rules.model import PublishedVersion
+
+GAZETTE = Gazette(PUBLISHED)
+EXAMPLES = {"zero-carbon-factory": "worked-factory", "eu-battery": "eu-battery-ev"}
+Asked = self_check_service_pb2.TryScorecardRequest
+
+
+@cache
+def worker() -> SelfCheckWorker:
+    return SelfCheckWorker(GAZETTE, lasting=False)
+
+
+def example(card: str) -> tuple[PublishedVersion, Subject]:
+    """Give an example without its evidence, which a self-check does not take."""
+    version = GAZETTE.newest(card)
+    content = (CHECKOUT / "examples" / f"{EXAMPLES[card]}.yaml").read_bytes()
+    read = read_subject_content(content, version.scorecard, as_of="2027-03-01").subject
+    facts = tuple(DeclaredFact(id=fact.id, value=fact.value) for fact in read.facts if fact.value is not None)
+    return version, Subject(subject=UNNAMED_SUBJECT, as_of="", known="", settings=read.settings, facts=facts)
+
+
+def bare_request(subject: Subject, card: str) -> Asked:
+    """Write answers without evidence."""
+    written = write_request(subject, scorecard=f"scorecards/{card}", request_id="")
+    for fact in written.facts:
+        for value in (fact.value, *(part for one in fact.value.records.values for part in one.fields.values())):
+            value.ClearField("evidence_ids")
+    return Asked(scorecard=written.scorecard, settings=written.settings, facts=written.facts)
+
+
+@pytest.mark.parametrize("card", EXAMPLES)
+def test_answers_one_by_one_come_to_what_the_whole_dossier_comes_to(card: str) -> None:
+    version, subject = example(card)
+    whole, asked = bare_request(subject, card), Asked(scorecard=f"scorecards/{card}")
+    asked.settings.update(whole.settings)
+    facts = list(whole.facts)
+    Random(card).shuffle(facts)  # noqa: S311 -- tests want repeatable orders, not secrets
+    open_counts = []
+    for place, fact in enumerate(facts):
+        asked.facts.append(fact)
+        if place % 12 == 0:  # each of the others is a proper part of the next
+            open_counts.append(len(worker().try_scorecard(asked, never_stop).record.open_facts))
+    record = worker().try_scorecard(asked, never_stop).record
+    assert open_counts[0] > len(record.open_facts)
+    placed = {"as_of": record.as_of_date, "known": record.known_time.ToJsonString()}
+    dossier = assume_evidence(subject.model_copy(update=placed), version.scorecard)
+    simulated = UnstoredEvaluationWorker(GAZETTE, lasting=False).simulate(
+        build_simulate_request(
+            evaluation="", record=b"", subject=dossier, version=version, changed=dossier, changed_version=version
+        ),
+        never_stop,
+    )
+    assert record.conclusion == simulated.difference.after
+    reasons = {fact.unknown_reason for fact in record.facts if fact.HasField("unknown_reason")}
+    assert reasons <= {fact_pb2.UNKNOWN_REASON_NOT_GIVEN}
+
+
+def test_without_documents_less_is_said_and_why_is_told_when_asked() -> None:
+    _, subject = example("zero-carbon-factory")
+    asked = bare_request(subject, "zero-carbon-factory")
+    bare = worker().try_scorecard(asked, never_stop)
+    assert not bare.HasField("explanation")
+    assert not bare.HasField("unproved_conclusion")
+    asked.language_code = "zh"
+    told = worker().try_scorecard(asked, never_stop)
+    assert told.record.conclusion == bare.record.conclusion
+    assert told.explanation.statements[0].text
+    assert told.unproved_conclusion.grades != told.record.conclusion.grades
+    certain = evaluation_pb2.GradeResult.POSSIBILITY_CERTAIN
+    assert not any(grade.possibility == certain for grade in told.unproved_conclusion.grades)
+
+
+@pytest.mark.parametrize("card", GAZETTE.card_ids())
+def test_every_card_can_be_tried_and_asks_each_question_once(card: str) -> None:
+    version = GAZETTE.newest(card)
+    written = {language: questionnaire(version, language) for language in ("en", "zh")}
+    for language, asked in written.items():
+        names = [question.fact_id or f"setting:{question.setting_id}" for question in asked.questions]
+        assert len(names) == len(set(names)) == question_count(version.scorecard)
+        assert all(question.text and question.section for question in asked.questions)
+        assert any("\u4e00" <= sign <= "\u9fff" for sign in asked.questions[0].text) == (language == "zh")
+    assert written["en"].json_schema == schema_text(version)
+    answers = [[c.criterion_id for c in question.criteria] for question in written["en"].questions]
+    assert answers == [[c.criterion_id for c in question.criteria] for question in written["zh"].questions]
+
+
+def test_nothing_but_values_is_taken() -> None:
+    asked = Asked(scorecard="scorecards/zero-carbon-factory")
+    asked.facts.add(fact_id="scope_1").value.number = "1"
+    asked.facts[0].value.evidence_ids.append("paper")
+    asked.facts.add(fact_id="scope_2").verification.method = "visit"
+    with pytest.raises(InputError) as refused:
+        worker().try_scorecard(asked, never_stop)
+    assert [violation.field for violation in refused.value.violations] == ["facts[scope_1]", "facts[scope_2]"]
+    many = Asked(scorecard="scorecards/zero-carbon-factory")
+    for _ in range(1_001):
+        many.facts.add(fact_id="credits").value.records.values.add()
+    with pytest.raises(InputError, match="1000 at most"):
+        worker().try_scorecard(many, never_stop)
+
+
+def test_an_address_is_answered_so_often_in_an_hour() -> None:
+    clock = [0.0]
+    limiter = AddressRateLimiter(10, "{} in {} s".format, lambda: clock[0])
+    limiter.note("a", 10)
+    with pytest.raises(Refusal) as refused:
+        limiter.check("a")
+    assert refused.value.reason is Reason.QUOTA_EXHAUSTED
+    assert refused.value.retry_seconds == 361
+    limiter.check("b")
+    clock[0] = 361
+    limiter.check("a")
