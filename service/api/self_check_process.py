@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
-from service.base.resource_names import CardName, parse_card
+from service.base.resource_names import UNNAMED_SUBJECT, CardName, parse_card
 from service.evaluating.assumed_evidence import assume_evidence
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.gazette_worker import worker_entry
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-UNNAMED_SUBJECT = "organizations/self-check/subjects/self-check"
-"""The subject of what is tried: whose answers they are is not asked."""
 _MOST_RECORDS = 1_000
 _MEMORY = 2 * 1024 * 1024 * 1024
 

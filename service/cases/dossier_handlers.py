@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.base import instants
-from service.base.resource_names import CardName, parse_card
+from service.base.resource_names import UNNAMED_SUBJECT, CardName, parse_card
 from service.cases.dossiers import format_fact, request_of
 from service.gazette.versions import Gazette
 from service.input.workbook.input_file import read_subject_file
@@ -49,7 +49,7 @@ def record_from_file(  # noqa: PLR0913, PLR0917 -- one for each option
 
 def step_content(step: str, subject: Subject, known: dossiers.CaseDossier, *, field: str) -> dossiers.DossierContent:
     """Give what a step takes of a file that was read."""
-    if subject.subject != known.subject:
+    if subject.subject not in {known.subject, UNNAMED_SUBJECT}:
         message = _say("OTHER_SUBJECT_IN_FILE", found=subject.subject[:120], meant=known.subject)
         raise InputError((Violation(field, message, "OTHER_SUBJECT"),))
     written = write_request(subject, scorecard=known.scorecard, request_id="")

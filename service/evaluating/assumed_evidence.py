@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts import DeclaredFact, DeclaredValue, EvidenceItem, Subject
+from rules.contracts import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ class _Assumption:
     def _item(self, definition: FactDefinition) -> str:
         """Name the document that a value of a fact rests on."""
         kind, assurance = definition.evidence[0], definition.assurance
-        id = f"{kind}-{assurance.value}"
+        id = f"assumed:{kind}" if assurance is Assurance.NONE else f"assumed:{kind}:{assurance.value}"
         if id not in self.items:
             self.items[id] = EvidenceItem(
                 id=id, kind=kind, issuer=_ISSUER, digest=_NO_DIGEST, issue_date=self._day, assurance=assurance

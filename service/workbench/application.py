@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Workbench:
-    """Answers what lies under `/workbench` and `/register`."""
+    """Answers what lies under `/workbench`, `/register`, `/rules` and `/try`."""
 
     def __init__(  # noqa: PLR0913 -- what is behind it, who certifies, and how people come
         self,

@@ -87,7 +87,7 @@ class PrefilledForm:
 LIVE = "htmx.min.js"
 """The script of pages of which a part is asked for anew while somebody types."""
 UTC = "Etc/UTC"
-_PREFIXES = ("/workbench", "/register", "/rules")
+_PREFIXES = ("/workbench", "/register", "/rules", "/try")
 HOME = "/workbench"
 SIGN_IN, SIGN_OUT, PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/workbench/password"
 FIRST_OPERATOR, SET_UP = "/workbench/first-operator", "/workbench/set-up"

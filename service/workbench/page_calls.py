@@ -29,6 +29,7 @@ _APART = (
     ("EvaluationService/EvaluateSubject",),
     ("EvaluationService/GetReport", "DossierService/GetCaseReport"),
     ("EvaluationService/ExplainEvaluation",),
+    ("SelfCheckService/TryScorecard",),
 )
 """Calls that wait for processes of their own, by kinds: each kind has its own turns, so that nothing else waits."""
 _APART_AT_ONCE = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -23,6 +23,8 @@ from service.workbench.page_answers import PageAnswers, check_allowed
 from service.workbench.sign_in import SignIn, sign_in_address
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from service.store.accounts import Accounts
@@ -39,6 +41,29 @@ _AT_ONCE = 256
 """How many pages are answered at once."""
 _LOOKS, _LOOKS_AT_ONCE = 32, 2
 """How many wait for what a value would move, and how many are worked out at once: each evaluates a dossier twice."""
+
+
+class Looks:
+    """Turns of those who ask what something would come to; strangers keep nobody waiting who has signed in."""
+
+    def __init__(self, kind: str) -> None:
+        """Let none wait yet."""
+        self._waiting, self._at_once = Bulkhead(_LOOKS, kind=kind), asyncio.Semaphore(_LOOKS_AT_ONCE)
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Wait for a turn, and have it meanwhile.
+
+        Raises:
+            Refusal: too many wait.
+        """
+        with self._waiting.slot():
+            async with self._at_once:
+                yield
+
+    def close(self) -> None:
+        """End the threads."""
+        self._waiting.close()
 
 
 class PageHandling:
@@ -61,7 +86,8 @@ class PageHandling:
         self._scheme, self._trial = "https" if secure else "http", trial
         self._opens_rules = opens_rules
         self._limiter = Bulkhead(_AT_ONCE, kind="pages")
-        self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
+        self._looks = Looks("looks")
+        self._public_looks = Looks("public_looks")
         self._forms, self._tasks = FormAdmission(), BackgroundTasks()
         self._answers = PageAnswers(renderer, cookies)
         self.sign_in = SignIn(accounts, provider, self._answers, cookies, self._limiter)
@@ -72,6 +98,7 @@ class PageHandling:
         self.sign_in.close()
         self._tasks.close()
         self._looks.close()
+        self._public_looks.close()
 
     async def answer(self, request: Request, page: Page) -> Response:
         """Answer a request for a page, errors included."""
@@ -159,7 +186,7 @@ class PageHandling:
             return await self.sign_in.enter_first(page_request)
         if page_request.trial is not None and page.of_trial:
             return await self.sign_in.enter(page_request, page_request.trial)
-        if page_request.user is None and not (page.public and page.takes_file):
+        if page_request.user is None and not (page.public and page.is_preview):
             return await self.sign_in.sign_in_first(page_request)
         if not is_of_session(page_request):
             if page.address == SIGN_OUT:
@@ -181,11 +208,10 @@ class PageHandling:
         try:
             if page_request.page.takes_file:
                 return await self._answers.show(page_request)
-            with self._looks.slot():
-                async with self._looking:
-                    if await request.is_disconnected():  # nothing is worked out for whoever has asked anew meanwhile
-                        raise ClientDisconnect
-                    return await self._answers.show(page_request)
+            async with (self._public_looks if page_request.page.public else self._looks).turn():
+                if await request.is_disconnected():  # nothing is worked out for whoever has asked anew meanwhile
+                    raise ClientDisconnect
+                return await self._answers.show(page_request)
         except TouchstoneError as error:
             page_request.file = None
             return await self._answers.show_refused(page_request, error)

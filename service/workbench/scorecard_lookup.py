@@ -24,7 +24,7 @@ _MOST_READ = 32
 
 async def version_of(page_request: PageRequest, name: str) -> Scorecard:
     """Give a version, named as `scorecards/{scorecard}/versions/{version}`."""
-    return _parse_scorecard(await _published(page_request, name))
+    return parse_scorecard(await _published(page_request, name))
 
 
 async def _published(page_request: PageRequest, name: str) -> str:
@@ -41,7 +41,7 @@ async def version_in_force(page_request: PageRequest, scorecard: str) -> Scoreca
     known = await _known_in_force(page_request, scorecard)
     key = (known.gazette, known.current_version)
     if key not in _READ:
-        _READ[key] = _parse_scorecard(await _published(page_request, known.current_version))
+        _READ[key] = parse_scorecard(await _published(page_request, known.current_version))
         if len(_READ) > _MOST_READ:
             del _READ[next(iter(_READ))]
     return _READ[key]
@@ -62,6 +62,6 @@ async def _known_in_force(page_request: PageRequest, scorecard: str) -> scorecar
 
 
 @lru_cache(maxsize=16)
-def _parse_scorecard(content: str) -> Scorecard:
+def parse_scorecard(content: str) -> Scorecard:
     """Read a published form; the same bytes come back for the same version."""
     return read_published(content.encode(), instants.now()).scorecard

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from rules.model import FactDefinition
+    from rules.model import FactDefinition, Scorecard
     from service.workbench.page import PageRequest, Shown
     from touchstone.v1.types_pb2 import Value
 
@@ -107,7 +107,11 @@ class FactPrompt:
 
 async def fact_prompts(page_request: PageRequest, scorecard: str) -> Mapping[str, FactPrompt]:
     """Give the facts that a card asks for, by their ids."""
-    card, language = await version_in_force(page_request, scorecard), page_request.language
+    return prompts_of(await version_in_force(page_request, scorecard), page_request.language)
+
+
+def prompts_of(card: Scorecard, language: str) -> Mapping[str, FactPrompt]:
+    """Give the facts that a version asks for, by their ids."""
     records = {
         record.id: {field.id: _fact_prompt(field, language, {}) for field in record.fields} for record in card.records
     }
@@ -246,7 +250,11 @@ def typed_value(page_request: PageRequest, fact: fact_pb2.Fact, asked: FactPromp
     """Give what the fields of a value hold: what was typed, or else what is declared."""
     if page_request.values:
         return {name: page_request.values.get(name, ()) for name in _VALUE_FIELDS}
-    value = fact.value
+    return held_value(fact.value, asked)
+
+
+def held_value(value: Value, asked: FactPrompt) -> Mapping[str, Sequence[str]]:
+    """Give what the fields of a value hold that is declared."""
     held: dict[str, Sequence[str]] = dict.fromkeys(_VALUE_FIELDS, ())
     match value.WhichOneof("kind"):
         case "not_applicable":
@@ -323,7 +331,7 @@ def read_declared_fact(page_request: PageRequest, asked: FactPrompt, before: dos
     """Give a fact as it was typed, with where it stands in each document that it rests on."""
     fact = fact_pb2.Fact(fact_id=asked.id)
     if has_typed_value(page_request):
-        _set_typed_value(fact.value, VALUE, page_request, asked)
+        set_typed_value(fact.value, VALUE, page_request, asked)
         fact.value.evidence_ids.extend(page_request.several("rests"))
     was = next((declared for declared in before.facts if declared.fact_id == asked.id), fact_pb2.Fact())
     typed = {id: _typed_place(page_request, id) for id in fact.value.evidence_ids}
@@ -357,12 +365,12 @@ def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2
     if judgement != "accepted":
         fact.verification.reason = page_request.typed("reason").strip()
     if judgement == "corrected":
-        _set_typed_value(fact.verification.corrected_value, "corrected", page_request, asked)
+        set_typed_value(fact.verification.corrected_value, "corrected", page_request, asked)
         fact.verification.corrected_value.evidence_ids.extend(page_request.several("rests"))
     return fact
 
 
-def _set_typed_value(value: Value, name: str, page_request: PageRequest, asked: FactPrompt) -> None:
+def set_typed_value(value: Value, name: str, page_request: PageRequest, asked: FactPrompt) -> None:
     """Put what was typed in a field as a value of the kind that the card asks for; the service says if it may stand."""
     text = page_request.typed(name).strip()
     if name == VALUE and page_request.typed(NOT_APPLICABLE):

@@ -14,9 +14,10 @@ from rules.engine import never_stop
 from service.api.address_limits import AddressRateLimiter
 from service.api.evaluation_worker_specs import build_simulate_request
 from service.api.questionnaires import question_count, questionnaire
-from service.api.self_check_process import UNNAMED_SUBJECT, SelfCheckWorker
+from service.api.self_check_process import SelfCheckWorker
 from service.api.trying_process import UnstoredEvaluationWorker
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import UNNAMED_SUBJECT
 from service.configuration.folders import CHECKOUT, PUBLISHED
 from service.evaluating.assumed_evidence import assume_evidence
 from service.gazette.versions import Gazette
