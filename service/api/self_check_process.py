@@ -1,4 +1,4 @@
-"""Worker of the self-check: evaluates answers as if each were proved, and says why it comes out so.
+"""Worker of the self-check: evaluates answers as if each were proved, says why, and reads files as answers.
 
 Strangers ask, so nobody else waits for these processes.
 """
@@ -14,13 +14,18 @@ from service.base.resource_names import UNNAMED_SUBJECT, CardName, parse_card
 from service.evaluating.assumed_evidence import assume_evidence
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.gazette_worker import worker_entry
+from service.input.tree.placed_errors import PlacedError
+from service.input.workbook.input_file import read_subject_content
 from service.output.mapping.answers import ANSWERS, write_explanation, write_record
-from service.output.mapping.requests import read_request
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, self_check_service_pb2
+from service.output.mapping.requests import INPUTS, read_request
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, self_check_service_pb2, types_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rules.contracts import Subject
     from rules.engine import ShouldStop
+    from rules.model import PublishedVersion
     from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
 
@@ -42,11 +47,9 @@ class SelfCheckWorker:
         self, request: self_check_service_pb2.TryScorecardRequest, should_stop: ShouldStop
     ) -> self_check_service_pb2.TryScorecardResponse:
         """Say what answers come to under the version in force today, and if a language is given why."""
-        known, card = instants.now(), parse_card(request.scorecard, field="scorecard").card
-        zone = self._gazette.newest(card).scorecard.card.time_zone
-        as_of = instants.today(zone)
-        version = self._gazette.find(CardName(card), as_of=as_of, known=known)
-        declared = _read_answers(request, as_of.isoformat()).model_copy(update={"known": known})
+        known = instants.now()
+        version, as_of = self._in_force(request.scorecard, known)
+        declared = _declared_subject(request, as_of).model_copy(update={"known": known})
         scorecard = version.scorecard
         proved = assume_evidence(declared, scorecard)
         recorded = self._evaluators.evaluate(version, proved, new_record_key(), should_stop)
@@ -62,8 +65,39 @@ class SelfCheckWorker:
                 response.unproved_conclusion.CopyFrom(conclusion)
         return response
 
+    def read_answers(
+        self, request: self_check_service_pb2.ReadAnswersRequest, _: ShouldStop
+    ) -> self_check_service_pb2.ReadAnswersResponse:
+        """Read a file as answers: values and settings."""
+        version, as_of = self._in_force(request.scorecard, instants.now())
+        try:
+            subject = read_subject_content(request.content, version.scorecard, as_of=as_of).subject
+        except PlacedError as error:
+            raise error.of_file("content") from None
+        response = self_check_service_pb2.ReadAnswersResponse(settings=subject.settings)
+        for fact in subject.facts:
+            if fact.value is not None:
+                value = INPUTS.write(types_pb2.Value, fact.value)
+                for each in _values_within(value):
+                    each.ClearField("evidence_ids")
+                response.facts.add(fact_id=fact.id, value=value)
+        return response
 
-def _read_answers(request: self_check_service_pb2.TryScorecardRequest, as_of: str) -> Subject:
+    def _in_force(self, scorecard: str, known: str) -> tuple[PublishedVersion, str]:
+        """Give the version in force today, and that day."""
+        card = parse_card(scorecard, field="scorecard").card
+        as_of = instants.today(self._gazette.newest(card).scorecard.card.time_zone)
+        return self._gazette.find(CardName(card), as_of=as_of, known=known), as_of.isoformat()
+
+
+def _values_within(value: types_pb2.Value) -> Iterator[types_pb2.Value]:
+    """Give a value with those of its records."""
+    yield value
+    for record in value.records.values:
+        yield from record.fields.values()
+
+
+def _declared_subject(request: self_check_service_pb2.TryScorecardRequest, as_of: str) -> Subject:
     """Read answers as what is declared of a subject.
 
     Raises:
@@ -72,7 +106,8 @@ def _read_answers(request: self_check_service_pb2.TryScorecardRequest, as_of: st
     violations = [
         Violation(f"facts[{fact.fact_id[:60]}]", _say("VALUE_ALONE"), "WRONG_VALUE")
         for fact in request.facts
-        if {field.name for field, _ in fact.ListFields()} - {"fact_id", "value"} or fact.value.evidence_ids
+        if {field.name for field, _ in fact.ListFields()} - {"fact_id", "value"}
+        or any(value.evidence_ids for value in _values_within(fact.value))
     ]
     count = sum(len(fact.value.records.values) for fact in request.facts)
     if count > _MOST_RECORDS:
@@ -91,7 +126,11 @@ def _read_answers(request: self_check_service_pb2.TryScorecardRequest, as_of: st
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Give what this program does by a gazette."""
-    return {self_check_service_pb2.TryScorecardRequest: SelfCheckWorker(gazette, lasting=lasting).try_scorecard}
+    worker = SelfCheckWorker(gazette, lasting=lasting)
+    return {
+        self_check_service_pb2.TryScorecardRequest: worker.try_scorecard,
+        self_check_service_pb2.ReadAnswersRequest: worker.read_answers,
+    }
 
 
 main = worker_entry(partial(works, lasting=True), memory=_MEMORY)

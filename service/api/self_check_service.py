@@ -29,15 +29,17 @@ if TYPE_CHECKING:
     from rules.contracts import Violation
     from rules.model import PublishedVersion, Scorecard
     from service.api.service_dependencies import ServiceContext
+    from service.base.worker_specs import Answer
 
+    _Asked = self_check_service_pb2.TryScorecardRequest | self_check_service_pb2.ReadAnswersRequest
     Context = grpc.aio.ServicerContext[Any, Any]
 
 _say = message_factory(__name__)
 
 _EVERY = "all"
 _PROCESSES, _PLACES, _SECONDS = 2, 8, 30
-_EXPLAINED_COUNTS = 5
-"""As how many answers one counts that says why."""
+_WORK_COUNTS = 5
+"""As how many answers one counts that says why, or that reads a file."""
 _QUESTIONNAIRE = "/questionnaire"
 _CARD_FORM = CardName("{scorecard}")
 _MOST_KEPT = 16
@@ -87,15 +89,25 @@ class SelfCheckApi:
         self, request: self_check_service_pb2.TryScorecardRequest, context: Context
     ) -> self_check_service_pb2.TryScorecardResponse:
         """Say what answers come to."""
-        self._admit(context, _EXPLAINED_COUNTS if request.language_code else 1)
+        self._admit(context, _WORK_COUNTS if request.language_code else 1)
         if request.language_code and request.language_code not in LANGUAGES:
             violations: list[Violation] = []
             check_language(request.language_code, violations)
             raise InputError(tuple(violations))
+        return await self._worked(request, self_check_service_pb2.TryScorecardResponse, context)
+
+    async def ReadAnswers(
+        self, request: self_check_service_pb2.ReadAnswersRequest, context: Context
+    ) -> self_check_service_pb2.ReadAnswersResponse:
+        """Read a file as answers."""
+        self._admit(context, _WORK_COUNTS)
+        return await self._worked(request, self_check_service_pb2.ReadAnswersResponse, context)
+
+    async def _worked(self, request: _Asked, kind: type[Answer], context: Context) -> Answer:
+        """Let a process do what is asked about a card that is offered."""
         with self._reading.slot():
             await self._reading.in_thread(self._offered, request.scorecard, "scorecard")
         with self._places.slot():
-            kind = self_check_service_pb2.TryScorecardResponse
             return await self._worker.work(request, kind, language=language_of_call(request, context))
 
     def _admit(self, context: Context, answers: int = 1) -> None:

@@ -29,7 +29,7 @@ _APART = (
     ("EvaluationService/EvaluateSubject",),
     ("EvaluationService/GetReport", "DossierService/GetCaseReport"),
     ("EvaluationService/ExplainEvaluation",),
-    ("SelfCheckService/TryScorecard",),
+    ("SelfCheckService/TryScorecard", "SelfCheckService/ReadAnswers"),
 )
 """Calls that wait for processes of their own, by kinds: each kind has its own turns, so that nothing else waits."""
 _APART_AT_ONCE = 2

@@ -170,6 +170,11 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
                 language_code="en",
             ),
         ],
+        "ReadAnswers": [
+            self_checks.ReadAnswersRequest(
+                scorecard="scorecards/eu-battery", content=(ROOT / "examples" / "eu-battery-ev.yaml").read_bytes()
+            )
+        ],
         "DeclareGoods": [cbam.DeclareGoodsRequest(goods=cbam.GoodsFile(content=_GOODS))],
         "ScreenClaims": [screenings.ScreenClaimsRequest(text=_CLAIM, language_codes=["en", "zh"])],
         "CheckClaims": [screenings.CheckClaimsRequest(text=_CLAIM, jurisdictions=["EU-DE", "CN"])],

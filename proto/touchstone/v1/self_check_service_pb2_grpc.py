@@ -50,6 +50,11 @@ class SelfCheckServiceStub:
                 request_serializer=touchstone_dot_v1_dot_self__check__service__pb2.TryScorecardRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_self__check__service__pb2.TryScorecardResponse.FromString,
                 _registered_method=True)
+        self.ReadAnswers = channel.unary_unary(
+                '/touchstone.v1.SelfCheckService/ReadAnswers',
+                request_serializer=touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersResponse.FromString,
+                _registered_method=True)
 
 
 class SelfCheckServiceServicer:
@@ -89,6 +94,18 @@ class SelfCheckServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ReadAnswers(self, request, context):
+        """Reads a dossier, YAML, JSON or a workbook, as answers: its values and settings, and nothing else of it. The file is not
+        kept.
+        INVALID_ARGUMENT: a file that cannot be read, or says what the version in force does not ask; each place is named.
+        NOT_FOUND: the scorecard is not offered here; it is not said whether there is one.
+        RESOURCE_EXHAUSTED: more is asked for than an address is answered in an hour.
+        DEADLINE_EXCEEDED: it takes longer than 30 seconds.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_SelfCheckServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -106,6 +123,11 @@ def add_SelfCheckServiceServicer_to_server(servicer, server):
                     servicer.TryScorecard,
                     request_deserializer=touchstone_dot_v1_dot_self__check__service__pb2.TryScorecardRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_self__check__service__pb2.TryScorecardResponse.SerializeToString,
+            ),
+            'ReadAnswers': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReadAnswers,
+                    request_deserializer=touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -190,6 +212,33 @@ class SelfCheckService:
             '/touchstone.v1.SelfCheckService/TryScorecard',
             touchstone_dot_v1_dot_self__check__service__pb2.TryScorecardRequest.SerializeToString,
             touchstone_dot_v1_dot_self__check__service__pb2.TryScorecardResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReadAnswers(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.SelfCheckService/ReadAnswers',
+            touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersRequest.SerializeToString,
+            touchstone_dot_v1_dot_self__check__service__pb2.ReadAnswersResponse.FromString,
             options,
             channel_credentials,
             insecure,

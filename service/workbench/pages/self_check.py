@@ -6,6 +6,7 @@ All answers travel with the form. Nothing of them is kept, and nothing stands in
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory
@@ -52,9 +53,8 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_LIST, _ASK, _TRY = (
-    f"SelfCheckService/{call}" for call in ("ListOfferedScorecards", "GetQuestionnaire", "TryScorecard")
-)
+_LIST, _ASK = "SelfCheckService/ListOfferedScorecards", "SelfCheckService/GetQuestionnaire"
+_TRY, _READ = "SelfCheckService/TryScorecard", "SelfCheckService/ReadAnswers"
 _GROUPS = ("grade", "stage", "verdict", "figures")
 """What cards come to, in the order in which they are listed."""
 _SKIP, _BACK, _MORE_ROWS, _RESULT, _GO_TO = "skip", "back", "rows", "result", "at:"
@@ -94,6 +94,8 @@ async def _load_check(page_request: PageRequest) -> Shown | Download:
     check = await _self_check(page_request)
     at, do = page_request.typed("at"), page_request.typed("do")
     asked = check.by_id.get(at)
+    if page_request.file is not None and not page_request.errors:
+        check = replace(check, answers=await _read_file(page_request, check))
     if page_request.errors or (asked is not None and do == _MORE_ROWS):
         part = await page_request.part(_try(page_request, check))
         more = _FURTHER_ROWS if do == _MORE_ROWS else _FIRST_ROWS
@@ -125,6 +127,18 @@ async def _self_check(page_request: PageRequest) -> SelfCheck:
             raise
         answers = read_answers("", scorecard)  # what was wrong stands above
     return SelfCheck(card, asked_questions(questionnaire.questions, card, page_request.language), answers)
+
+
+async def _read_file(page_request: PageRequest, check: SelfCheck) -> self_checks.TryScorecardRequest:
+    """Give the answers that stand in a dossier instead of those that the form brought."""
+    if not page_request.file:
+        raise InputError((Violation("file", _say("NO_DOSSIER_FILE"), "REQUIRED"),))
+    asked = self_checks.ReadAnswersRequest(scorecard=check.answers.scorecard, content=page_request.file)
+    with _told_of_file():
+        read = await page_request.ask(_READ, asked)
+    return self_checks.TryScorecardRequest(
+        scorecard=check.answers.scorecard, settings=read.settings, facts=read.facts
+    )  # fmt: skip
 
 
 async def _try(page_request: PageRequest, check: SelfCheck, language: str = "") -> self_checks.TryScorecardResponse:
@@ -179,6 +193,18 @@ def _told_at_fields(page_request: PageRequest, asked: AskedQuestion | None) -> I
     raise InputError(
         tuple(Violation(*_field_and_words(page_request, field, said, asked), "WRONG_VALUE") for field, said in wrong)
     )
+
+
+@contextmanager
+def _told_of_file() -> Iterator[None]:
+    """Have what is wrong with a file told at its field."""
+    try:
+        yield
+    except WorkerError as error:  # it is read in a process of its own
+        wrong = error.wrong_fields()
+        if not wrong:
+            raise
+        raise InputError(tuple(Violation("file", said, "WRONG_VALUE") for _, said in wrong)) from None
 
 
 def _field_and_words(page_request: PageRequest, path: str, said: str, asked: AskedQuestion) -> tuple[str, str]:
@@ -260,7 +286,8 @@ def _common(page_request: PageRequest, check: SelfCheck, tried: self_checks.TryS
         "version": card.card.version, "answered": len(check.given), "gates": gates,
         "ladder": None if tried is None else _ladder(check, record.conclusion, language),
         "sections": [(section, bar_percentages(section)) for section in record.section_results],
-        "figures": _figures(check, record, language), "titles": titles(card, language), "certainty": _certainty(record, language),
+        "figures": _figures(check, record, language), "titles": titles(card, language),
+        "certainty": _certainty(record, language),
         "answer_of": lambda asked: asked.prompt.value_text(check.given[asked.id], page_request.w),
     }  # fmt: skip
 
@@ -328,4 +355,5 @@ _FILES: Mapping[str, Callable[[PageRequest, SelfCheck], Any]] = {"yaml": _give_y
 PAGES = (
     Page("/try", "try.html.jinja", _LIST, _load_list, public=True),
     Page("/try/{card}", "try_card.html.jinja", _TRY, _load_check, public=True, is_preview=True),
+    Page("/try/{card}/file", "try_card.html.jinja", _READ, _load_check, public=True, takes_file=True, is_preview=True),
 )
