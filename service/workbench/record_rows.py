@@ -37,7 +37,8 @@ def typed_rows(page_request: PageRequest) -> Sequence[RecordRow]:
     """Give the rows that were typed, without those in which nothing stands."""
     rows: dict[int, dict[str, str]] = {}
     for name in page_request.values:
-        if (match := _NAME.fullmatch(name)) and (text := page_request.typed(name).strip()):
+        match, text = _NAME.fullmatch(name), page_request.typed(name).strip()
+        if match is not None and text and int(match[1]) < _MOST_ROWS:
             rows.setdefault(int(match[1]), {})[match[2]] = text
     return [RecordRow(number, rows[number]) for number in sorted(rows)]
 
@@ -53,10 +54,11 @@ def held_rows(value: Value, asked: FactPrompt) -> Sequence[RecordRow]:
 
 
 def with_empty_rows(rows: Sequence[RecordRow], asked: FactPrompt, more: int) -> Sequence[RecordRow]:
-    """Add rows to fill in, as far as a form takes them."""
-    first = rows[-1].number + 1 if rows else 0
-    most = min(_MOST_ROWS, _MOST_FIELDS // max(len(asked.fields), 1))
-    return [*rows, *(RecordRow(number, {}) for number in range(first, min(first + more, max(most, first))))]
+    """Add rows to fill in, between those that are there and behind them, as far as a form takes them."""
+    typed = {row.number: row.typed for row in rows}
+    count = max(typed, default=-1) + 1
+    most = max(count, min(_MOST_ROWS, _MOST_FIELDS // max(len(asked.fields), 1)))
+    return [RecordRow(number, typed.get(number, {})) for number in range(min(count + more, most))]
 
 
 def read_rows(page_request: PageRequest, asked: FactPrompt) -> Value:

@@ -1,4 +1,4 @@
-"""Self-check on a server: who may try what, how often; nothing of it is stored or logged."""
+"""Self-check on a server: who may try what, how often, and all of it in a browser; nothing is stored or logged."""
 
 from __future__ import annotations
 
@@ -7,24 +7,30 @@ from typing import TYPE_CHECKING
 import grpc
 import httpx
 import pytest
+import yaml
 
 from service.gazette.publication import write_version
 from service.identity.principals import Role
+from service.workbench.page_words import page_words
+from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
-from tests.support.calling import refused
+from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
-from tests.support.calling import request_for
 from touchstone.v1 import self_check_service_pb2 as self_checks
 from touchstone.v1.self_check_service_pb2_grpc import SelfCheckServiceStub
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from typing import Literal
+
+    from playwright.sync_api import Locator, Page
 
 pytestmark = pytest.mark.full
 _OFTEN = 30
-_SECRET = "a-word-that-is-in-no-log"
+_UNLOGGED = "a-word-that-is-in-no-log"
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def begin(folder: Path, **environment: str) -> RunningServer:
@@ -52,7 +58,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[RunningServer]:
-    with begin(folder, TOUCHSTONE_SELF_CHECK=f"{CARD}, licensed", TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="0") as running:
+    with begin(
+        folder, TOUCHSTONE_SELF_CHECK=f"{CARD}, licensed", TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="0"
+    ) as running:
         yield running
 
 
@@ -87,9 +95,9 @@ def test_answers_are_tried_and_neither_stored_nor_logged(
     answer = stub.TryScorecard(asked)
     assert answer.record.scorecard_version == f"scorecards/{CARD}/versions/1.0.0"
     assert answer.explanation.statements
-    asked.facts.add(fact_id=_SECRET).value.text = _SECRET
-    assert f"facts[{_SECRET}]" in refused(stub.TryScorecard, asked).violations
-    assert _SECRET not in server.log
+    asked.facts.add(fact_id=_UNLOGGED).value.text = _UNLOGGED
+    assert f"facts[{_UNLOGGED}]" in refused(stub.TryScorecard, asked).violations
+    assert _UNLOGGED not in server.log
     assert b"self-check" not in b"".join(path.read_bytes() for path in folder.glob("store.sqlite3*"))
 
 
@@ -116,3 +124,149 @@ def test_an_address_is_answered_so_often(tmp_path: Path) -> None:
         assert (answer.code, answer.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "QUOTA_EXHAUSTED")
         assert answer.retry_seconds > 0
         assert httpx.get(f"{running.http}/try/{CARD}").status_code == 429
+
+
+_ANSWERS = {
+    "renewable_share": "84", "serious_violations": "0", "certified": True, "status": "open", "themes": "water",
+    "report_year": ("2025-01-01", "2025-12-31"), "audited_on": "2026-01-05", "remark": None, "credits": ("S-1", "5"),
+}  # fmt: skip
+"""What somebody answers; what is not here they do not know yet."""
+
+
+@pytest.mark.parametrize(("language", "width", "scheme"), [("en", 375, "light"), ("zh", 1280, "dark")])
+def test_somebody_checks_where_they_stand(
+    server: RunningServer, tmp_path: Path, language: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
+
+    with sync_playwright() as playing:
+        chromium = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        context = chromium.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True,
+            extra_http_headers={"accept-language": language},
+        )  # fmt: skip
+        visit = Visit(context.new_page(), page_words(language)["self_check"])
+        visit.page.goto(f"{server.http}/try")
+        visit.looks_right()
+        visit.page.click(f"main a[href='/try/{CARD}']")
+        assert visit.page.locator("#live").inner_text().startswith("0.00 – 100.00")
+        asked = visit.answers_all()
+        assert asked[:2] == ["serious_violations", "renewable_share"]
+        assert len(asked) == len(set(asked))
+        assert "credits" not in asked  # by then it could not move the grade any more
+        visit.goes_to("credits")
+        assert visit.answers_all() == ["credits"]
+        visit.looks_right()
+        main = visit.page.locator("main").inner_text()
+        assert visit.words["with_evidence"] in main
+        assert visit.words["without_evidence"] in main
+        assert visit.words["way"] in main
+        score = visit.page.locator("figure.score .span").inner_text()
+        assert score != "0.00 – 100.00"
+        saved = visit.saves("yaml", tmp_path / "answers.yaml")
+        told = yaml.safe_load(saved.read_text(encoding="utf-8"))
+        assert told["facts"].keys() == _ANSWERS.keys() & {*asked, "credits"}
+        assert told["facts"]["renewable_share"]["value"] == "84"
+        assert "evidence" not in told
+        book = visit.saves("xlsx", tmp_path / "answers.xlsx")
+        for file in (saved, book):  # somebody goes on with it another day
+            visit.page.goto(f"{server.http}/try/{CARD}")
+            visit.page.set_input_files("#f-file", file)
+            visit.page.locator("#lo + form button").click()
+            assert visit.page.locator("figure.score .span").inner_text() == score
+        assert visit.page.url == f"{server.http}/try/{CARD}/file"
+        assert [cookie["name"] for cookie in context.cookies()] == ["touchstone-session"]  # a reference to nothing
+        visit.page.locator(".who button").click()  # in the other language all answers are there
+        assert visit.page.url.partition("?")[0] == f"{server.http}/try/{CARD}"
+        assert visit.page.locator("html").get_attribute("lang") != page_words(language)["html"]
+        assert visit.page.locator("figure.score .span").inner_text().partition(" ")[0] == score.partition(" ")[0]
+        assert visit.page.evaluate("localStorage.length + sessionStorage.length") == 0
+        assert not visit.page.locator("script").count()
+        assert not visit.wrong
+        chromium.close()
+
+
+class Visit:
+    """Somebody before a browser, and what was wrong with what they saw."""
+
+    def __init__(self, page: Page, words: Mapping[str, str]) -> None:
+        self.page, self.words = page, words
+        self.wrong: list[str] = []
+
+    def looks_right(self) -> None:
+        from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow
+
+        told = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": _RULES}}).response
+        self.wrong += [f"{self.page.url}: {each['id']} {each['nodes'][:1]}" for each in told["violations"]]
+        if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            self.wrong.append(f"{self.page.url}: wider than the window")
+
+    def answers_all(self) -> list[str]:
+        """Answer question by question to the result, and give what was asked."""
+        asked = []
+        while (at := self.page.locator("input[name=at]")).count():
+            id = at.get_attribute("value") or ""
+            asked.append(id)
+            if id == "renewable_share":
+                self.is_told_of_a_value_out_of_its_domain()
+            elif id == "credits":
+                self.is_told_of_a_field_in_a_row()
+            if id in _ANSWERS:
+                self.answer(id)
+                self.button("next").click()
+            else:
+                self.button("skip").click()
+        return asked
+
+    def goes_to(self, id: str) -> None:
+        """Go from the result to a question."""
+        for summary in self.page.locator("details.other > summary").all():
+            summary.click()
+        self.page.locator(f"button[value='at:{id}']").last.click()
+
+    def is_told_of_a_value_out_of_its_domain(self) -> None:
+        self.button("next").click()
+        assert self.page.locator("#e-value").count()  # nothing is given
+        self.page.fill("#f-value", "120")
+        self.button("next").click()
+        assert "100" in self.page.locator("#e-value").inner_text()
+        assert self.page.locator("#f-value").input_value() == "120"
+        self.looks_right()
+
+    def is_told_of_a_field_in_a_row(self) -> None:
+        self.page.fill("#f-row-1-serial", "S-9")
+        self.page.fill("#f-row-1-amount", "-5")
+        self.page.click("button[value=rows]")
+        assert self.page.locator("fieldset.rows").count() == 7
+        self.button("next").click()
+        assert self.page.locator("#e-row-1-amount").count()
+        assert self.page.locator("#f-row-1-serial").input_value() == "S-9"
+        self.looks_right()
+        self.page.fill("#f-row-1-serial", "")
+        self.page.fill("#f-row-1-amount", "")
+
+    def answer(self, id: str) -> None:
+        match id, _ANSWERS[id]:
+            case "remark", _:
+                self.page.check("#c-value_not_applicable-1")
+            case "report_year", (first, last):
+                self.page.fill("#f-value_first", first)
+                self.page.fill("#f-value_last", last)
+            case "credits", (serial, amount):
+                self.page.fill("#f-row-0-serial", serial)
+                self.page.fill("#f-row-0-amount", amount)
+            case "certified", _:
+                self.page.check("input[name=value][value=true]")
+            case (("status" | "themes"), choice):
+                self.page.check(f"input[name=value][value={choice}]")
+            case _, text:
+                self.page.fill("#f-value", str(text))
+
+    def saves(self, kind: str, path: Path) -> Path:
+        with self.page.expect_download() as saving:
+            self.page.click(f"button[value={kind}]")
+        saving.value.save_as(path)
+        return path
+
+    def button(self, name: str) -> Locator:
+        return self.page.locator("form#check .acts").get_by_role("button", name=self.words[name], exact=True)

@@ -11,6 +11,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.engine import never_stop
+from rules.model import published_bytes
 from service.api.address_limits import AddressRateLimiter
 from service.api.evaluation_worker_specs import build_simulate_request
 from service.api.questionnaires import question_count, questionnaire
@@ -18,13 +19,23 @@ from service.api.self_check_process import SelfCheckWorker
 from service.api.trying_process import UnstoredEvaluationWorker
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import UNNAMED_SUBJECT
+from service.cases.dossier_file_process import read_dossier_file
 from service.configuration.folders import CHECKOUT, PUBLISHED
 from service.evaluating.assumed_evidence import assume_evidence
 from service.gazette.versions import Gazette
+from service.input.dossier.dossier_writer import write_dossier
 from service.input.workbook.input_file import read_subject_content
-from service.output.mapping.requests import write_request
+from service.input.workbook.prefilled_workbook import write_prefilled_workbook
+from service.output.mapping.requests import read_request, write_request
 from service.output.schema.dossiers import schema_text
-from touchstone.v1 import evaluation_pb2, fact_pb2, self_check_service_pb2
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import (
+    case_dossier_service_pb2,
+    evaluation_pb2,
+    evaluation_service_pb2,
+    fact_pb2,
+    self_check_service_pb2,
+)
 
 if TYPE_CHECKING:
     from rules.model import PublishedVersion
@@ -126,6 +137,42 @@ def test_nothing_but_values_is_taken() -> None:
         many.facts.add(fact_id="credits").value.records.values.add()
     with pytest.raises(InputError, match="1000 at most"):
         worker().try_scorecard(many, never_stop)
+
+
+def test_a_file_is_read_as_answers_alone_and_its_dossier_is_that_of_the_case_it_comes_to() -> None:
+    version, _ = example("zero-carbon-factory")
+    content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
+    asked = self_check_service_pb2.ReadAnswersRequest(scorecard="scorecards/zero-carbon-factory", content=content)
+    answers = worker().read_answers(asked, never_stop)
+    tried = Asked(scorecard=asked.scorecard, settings=answers.settings, facts=answers.facts)
+    assert len(tried.facts) > 50
+    assert worker().try_scorecard(tried, never_stop).record.conclusion.grade == "3"
+    unnamed = read_request(
+        evaluation_service_pb2.EvaluateSubjectRequest(
+            subject=UNNAMED_SUBJECT, scorecard=asked.scorecard, as_of_date="2026-03-01", facts=answers.facts
+        ),
+        is_stored=False,
+    ).subject
+    for file in (write_dossier(unnamed).encode(), write_prefilled_workbook(version.scorecard, unnamed, language="zh")):
+        handed_in = work_pb2.ReadDossierFile(
+            content=file, published=published_bytes(version.scorecard, version.sources).decode(), step="declare",
+            dossier=case_dossier_service_pb2.CaseDossier(
+                subject="organizations/example/subjects/works", scorecard=asked.scorecard
+            ),
+            as_of_date="2026-03-01", language_code="en",
+        )  # fmt: skip
+        read = read_dossier_file(handed_in)
+        assert not read.problems
+        declared = {fact.fact_id: fact.value.WhichOneof("kind") for fact in read.content.facts}
+        assert declared == {fact.fact_id: fact.value.WhichOneof("kind") for fact in answers.facts}
+
+
+def test_a_file_that_cannot_be_read_is_told_by_place() -> None:
+    asked = self_check_service_pb2.ReadAnswersRequest(
+        scorecard="scorecards/eu-battery", content=b"subject: a\nfacts:\n  no_such_fact: yes\n"
+    )
+    with pytest.raises(InputError, match="line 3"):
+        worker().read_answers(asked, never_stop)
 
 
 def test_an_address_is_answered_so_often_in_an_hour() -> None:
