@@ -224,6 +224,7 @@ def _open_door(
         own.store.accounts,
         settings.public_registers,
         own.processes(READING),
+        has_self_check=bool(settings.self_check.strip()),
         secure=guarded or settings.workbench_url.startswith("https://"),
         certifying=settings.certifying,
         provider=provider_of(settings),

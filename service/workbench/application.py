@@ -40,14 +40,18 @@ class Workbench:
         reading: Worker,
         *,
         secure: bool,
+        has_self_check: bool = False,
         certifying: Path | None = None,
         provider: Provider | None = None,
         trial: Trial | None = None,
         opens_rules: bool = False,
     ) -> None:
-        """Answer by these behaviours, and read files by `reading`; `secure` says that browsers come by HTTPS."""
+        """Answer by these behaviours, and read files by `reading`; `secure` says that browsers come by HTTPS.
+
+        `has_self_check` says that everybody may try scorecards.
+        """
         cookies = Cookies(secure=secure)
-        renderer = PageRenderer(opened.replace(",", " ").split(), BodyTitles(certifying))
+        renderer = PageRenderer(opened.replace(",", " ").split(), BodyTitles(certifying), has_self_check=has_self_check)
         self._calls = PageCalls(calls, behaviors, reading)
         self._handling = PageHandling(
             self._calls,

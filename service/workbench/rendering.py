@@ -31,9 +31,12 @@ _FAILED = "failed.html.jinja"
 class PageRenderer:
     """Writes pages."""
 
-    def __init__(self, registers: Sequence[str], bodies: BodyTitles) -> None:
-        """Name these public registers where a page has them to choose from, and bodies as they are called."""
-        self._registers, self._bodies = registers, bodies
+    def __init__(self, registers: Sequence[str], bodies: BodyTitles, *, has_self_check: bool = False) -> None:
+        """Name these public registers where a page has them to choose from, and bodies as they are called.
+
+        `has_self_check` says that everybody may try scorecards.
+        """
+        self._registers, self._bodies, self._has_self_check = registers, bodies, has_self_check
 
     def page(self, page_request: PageRequest, data: Mapping[str, Any], template: str = "") -> Response:
         """Write a page or the part that is asked for, by its own template if no other is named."""
@@ -45,6 +48,7 @@ class PageRenderer:
             other_language=f"{quote(page_request.address.partition('?')[0])}?{with_query}",
             others=[language for language in LANGUAGES if language != page_request.language],
             registers=[(id, self._bodies.title(id, page_request.language)) for id in self._registers],
+            has_self_check=self._has_self_check,
             body_title=lambda organization: self._bodies.title(organization, page_request.language), **data,
         )  # fmt: skip
         headers = {"content-language": page_request.w["html"]}

@@ -34,6 +34,7 @@ PAGES = {
          "/register?organization=example&q=S&profile=small", "/register/check", "/register/example/{number}",
          "/workbench/zone?zone=Asia/Tokyo", "/rules", "/rules?q=gold", "/rules/small-factory?as_of=2020-01-01",
          "/rules/small-factory", "/rules/small-factory/1.0.0", "/rules/small-factory/1.0.0...2.0.0"),
+         "/workbench/zone?zone=Asia/Tokyo", "/try", "/try/small-factory"),
     "rui": (*(page.address for page in workbench_pages() if page.nav), "/workbench/calendar?until=2199-12-31",
             "/workbench/findings?state=all", "/workbench/my-work", "/workbench/search?q=works", "/workbench/search?q=a",
             "/workbench/certificates?until=2199-12-31", "/workbench/profiles/small", f"{CASE}/steps/plan"),
@@ -70,6 +71,7 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
         TOUCHSTONE_API_KEYS="true",
         TOUCHSTONE_PUBLIC_REGISTERS="example",
         TOUCHSTONE_PUBLIC_RULES="true",
+        TOUCHSTONE_SELF_CHECK="all",
         TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
         TOUCHSTONE_EVIDENCE_FILES=str(tmp_path / "files"),
     )

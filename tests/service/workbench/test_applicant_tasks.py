@@ -2,10 +2,10 @@
 
 import pytest
 
+from service.output.asking_criteria import asking_criteria
 from service.workbench.applicant_tasks import (
     ApplicantTasks,
     TaskState,
-    asking_criteria,
     fact_tasks,
     finding_tasks,
     question_tasks,
