@@ -8,6 +8,7 @@ import grpc
 import httpx
 import pytest
 import yaml
+from lxml import html
 
 from service.gazette.publication import write_version
 from service.identity.principals import Role
@@ -23,7 +24,7 @@ from touchstone.v1.self_check_service_pb2_grpc import SelfCheckServiceStub
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
-    from typing import Literal
+    from typing import Any, Literal
 
     from playwright.sync_api import Locator, Page
 
@@ -33,7 +34,7 @@ _UNLOGGED = "a-word-that-is-in-no-log"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def begin(folder: Path, **environment: str) -> RunningServer:
+def begin(folder: Path, **environment: Any) -> RunningServer:
     """Start a server with a small card for all, one more, and two of an organisation, one of the same id."""
     gazette = folder / "gazette"
     if not gazette.exists():
@@ -126,7 +127,47 @@ def test_an_address_is_answered_so_often(tmp_path: Path) -> None:
         assert httpx.get(f"{running.http}/try/{CARD}").status_code == 429
 
 
-_ANSWERS = {
+def sent(server: RunningServer, **typed: str) -> httpx.Response:
+    """Open a self-check and send its form with something else typed."""
+    browser = Browser(server.http)
+    (form,) = browser.get(f"/try/{CARD}").xpath("//form[@id='check']")
+    values = {name: value for name, value in form.form_values() if value is not None}
+    return browser.http.post(f"/try/{CARD}", data={**values, **typed})
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [
+        ({"answers": "{"}, 422),
+        ({"answers": "[" * 100_000}, 422),
+        ({"answers": '{"scorecard": "scorecards/licensed"}'}, 422),
+        ({"answers": '{"facts": [{"fact_id": "none_such", "value": {"flag": true}}]}', "do": "result"}, 422),
+        ({"answers": '{"facts": [{"fact_id": "certified"}, {"fact_id": "certified"}]}', "do": "result"}, 422),
+        ({"at": "none_such", "do": "at:none_such"}, 200),
+        ({"at": "credits", "row-999-serial": "1", "row-0-none": "x", "row-x-serial": "1", "do": "rows"}, 200),
+        ({"at": "credits", "row-0-amount": "5"}, 422),
+        ({"at": "setting:reading", "value": "none_such"}, 422),
+        ({"form_token": "of-another-visit"}, 403),
+    ],
+)
+def test_what_no_page_sends_is_refused_on_the_page(server: RunningServer, typed: dict[str, str], status: int) -> None:
+    answer = sent(server, **typed)
+    assert answer.status_code == status, answer.text
+    assert bool(html.fromstring(answer.text).xpath("//main//*[@role='alert']")) == (status != 200)
+    assert len(answer.text) < 200_000
+
+
+def test_what_somebody_types_is_shown_as_text(server: RunningServer) -> None:
+    script = "<script>alert(1)</script>\"'>"
+    answer = sent(server, at="remark", value=script, do="result")
+    assert answer.status_code == 200
+    shown = html.fromstring(answer.text)
+    assert not shown.xpath("//script")
+    assert script in shown.xpath("//input[@name='answers']/@value")[0].replace("\\", "")
+    assert script in shown.xpath("string(//main)")
+
+
+_ANSWERS: Mapping[str, Any] = {
     "renewable_share": "84", "serious_violations": "0", "certified": True, "status": "open", "themes": "water",
     "report_year": ("2025-01-01", "2025-12-31"), "audited_on": "2026-01-05", "remark": None, "credits": ("S-1", "5"),
 }  # fmt: skip

@@ -73,8 +73,10 @@ def full_server(folder: Path, **environment: Any) -> RunningServer:
     gazette, files = folder / "full", folder / "files"
     copytree(ROOT / "scorecards", gazette)
     write_version(gazette, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
-    tried = {"TOUCHSTONE_SELF_CHECK": "all", "TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR": "0"}
-    return RunningServer(folder, gazette, TOUCHSTONE_EVIDENCE_FILES=str(files), **tried, **environment)
+    return RunningServer(
+        folder, gazette, TOUCHSTONE_EVIDENCE_FILES=str(files), TOUCHSTONE_SELF_CHECK="all",
+        TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="0", **environment,
+    )  # fmt: skip
 
 
 def call(channel: Any, path: str, contents: Sequence[bytes], **options: Any) -> None:

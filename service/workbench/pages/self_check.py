@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.grpc_status import WorkerError
@@ -44,7 +44,7 @@ from touchstone.v1 import (
 from touchstone.v1.types_pb2 import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 
     from rules.contracts import Subject
     from service.output.report.ladder import Ladder
@@ -350,7 +350,10 @@ def _file_name(check: SelfCheck) -> str:
     return f"{check.card.card.id}-{check.card.card.version}-self-check"
 
 
-_FILES: Mapping[str, Callable[[PageRequest, SelfCheck], Any]] = {"yaml": _give_yaml, "xlsx": _give_workbook}
+_FILES: Mapping[str, Callable[[PageRequest, SelfCheck], Awaitable[Download]]] = {
+    "yaml": _give_yaml,
+    "xlsx": _give_workbook,
+}
 
 PAGES = (
     Page("/try", "try.html.jinja", _LIST, _load_list, public=True),
