@@ -28,6 +28,7 @@ from service.workbench.pages.dossier import (
     set_typed_value,
     typed_value,
 )
+from service.workbench.pages.rules import certainty_word
 from service.workbench.pages.score import bar_percentages, possibility_word
 from service.workbench.queries import MOST, id_of
 from service.workbench.record_rows import held_rows, read_rows, row_field, typed_rows, with_empty_rows
@@ -59,6 +60,8 @@ _GROUPS = ("grade", "stage", "verdict", "figures")
 """What cards come to, in the order in which they are listed."""
 _SKIP, _BACK, _MORE_ROWS, _RESULT, _GO_TO = "skip", "back", "rows", "result", "at:"
 _FIRST_ROWS, _FURTHER_ROWS = 2, 5
+_ANY_DAY = "2000-01-01"
+"""Stands for the day of an evaluation, which is no part of a dossier."""
 _YAML, _XLSX = "application/yaml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _OUTCOMES = {
     "met": evaluation_pb2.OUTCOME_MET, "not_met": evaluation_pb2.OUTCOME_NOT_MET,
@@ -115,9 +118,7 @@ async def _load_check(page_request: PageRequest) -> Shown | Download:
 async def _self_check(page_request: PageRequest) -> SelfCheck:
     """Give the questions of the card that the address names, with the answers that the form brought."""
     scorecard = f"scorecards/{page_request.path['card']}"
-    asked = self_checks.GetQuestionnaireRequest(
-        name=f"{scorecard}/questionnaire", language_code=page_request.language
-    )  # fmt: skip
+    asked = self_checks.GetQuestionnaireRequest(name=f"{scorecard}/questionnaire", language_code=page_request.language)
     questionnaire = await page_request.ask_once(_ASK, asked)
     card = await page_request.in_thread(parse_scorecard, questionnaire.published_form)
     try:
@@ -136,9 +137,7 @@ async def _read_file(page_request: PageRequest, check: SelfCheck) -> self_checks
     asked = self_checks.ReadAnswersRequest(scorecard=check.answers.scorecard, content=page_request.file)
     with _told_of_file():
         read = await page_request.ask(_READ, asked)
-    return self_checks.TryScorecardRequest(
-        scorecard=check.answers.scorecard, settings=read.settings, facts=read.facts
-    )  # fmt: skip
+    return self_checks.TryScorecardRequest(scorecard=check.answers.scorecard, settings=read.settings, facts=read.facts)
 
 
 async def _try(page_request: PageRequest, check: SelfCheck, language: str = "") -> self_checks.TryScorecardResponse:
@@ -252,8 +251,8 @@ async def _show_question(  # noqa: PLR0913 -- what was typed, and what it comes 
         **_common(page_request, check, tried), "asked": asked, "typed_value": fields,
         "rows": with_empty_rows(rows, asked.prompt, more), "key": check.key(asked.id),
         "place": check.place(asked.id), "of_section": check.of_section(asked.question.section),
-        "moves_nothing": tried is not None and asked.id in check.by_id and not check.given.get(asked.id)
-        and bool(asked.question.fact_id) and asked.id not in open_facts,
+        "moves_nothing": tried is not None
+        and not (asked.id in check.given or asked.question.setting_id or asked.id in open_facts),
     }  # fmt: skip
 
 
@@ -311,9 +310,8 @@ def _ladder(check: SelfCheck, conclusion: evaluation_pb2.Conclusion, language: s
 
 def _certainty(record: evaluation_pb2.EvaluationRecord, language: str) -> str:
     """Say how sure the least sure basis is that decided."""
-    name = types_pb2.Certainty.Name(record.standing.certainty).removeprefix("CERTAINTY_").lower()
-    word: str = report_words(language)["certainty_words"].get(name, "")
-    return word
+    words: Mapping[str, str] = report_words(language)["certainty_words"]
+    return words.get(certainty_word(record.standing.certainty), "")
 
 
 def _subject(check: SelfCheck) -> Subject:
@@ -323,10 +321,6 @@ def _subject(check: SelfCheck) -> Subject:
         settings=check.answers.settings, facts=check.answers.facts,
     )  # fmt: skip
     return read_request(asked, is_stored=False).subject
-
-
-_ANY_DAY = "2000-01-01"
-"""Stands for the day of an evaluation, which is no part of a dossier."""
 
 
 async def _give_yaml(page_request: PageRequest, check: SelfCheck) -> Download:
