@@ -86,6 +86,8 @@ class PrefilledForm:
 
 LIVE = "htmx.min.js"
 """The script of pages of which a part is asked for anew while somebody types."""
+EDITOR = "draft_editor.js"
+"""The script of pages on which a file of a draft is edited; it asks what is wrong with it while somebody types."""
 UTC = "Etc/UTC"
 _PREFIXES = ("/workbench", "/register", "/rules", "/try")
 HOME = "/workbench"

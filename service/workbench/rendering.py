@@ -15,7 +15,7 @@ from rules.contracts import LANGUAGES, package_file
 from service.base.grpc_status import reason_of, status_of
 from service.http.error_responses import http_status
 from service.workbench.middleware import SECURITY_POLICY
-from service.workbench.page import LIVE
+from service.workbench.page import EDITOR, LIVE
 from service.workbench.static_files import static_address
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class PageRenderer:
         )  # fmt: skip
         headers = {"content-language": page_request.w["html"]}
         if page.script:
-            connecting = "; connect-src 'self'" if page.script == LIVE else ""
+            connecting = "; connect-src 'self'" if page.script in {LIVE, EDITOR} else ""
             headers["content-security-policy"] = f"{SECURITY_POLICY}; script-src 'self'{connecting}"
         if page_request.answers_form and (page_request.errors or page.is_preview) and not page.secret:
             # A browser asks for no answer to a form again when somebody comes back to it: it has it, or says that it

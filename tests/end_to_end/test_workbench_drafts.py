@@ -1,0 +1,228 @@
+"""Draft pages without script: begin, edit, be overtaken, compare, comment, and what strangers and bad input get."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+from service.approval.statements import Act
+from service.identity.principals import Role
+from service.workbench.page_words import page_words
+from tests.support.browsing import Browser, new_account_at
+from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
+from tests.support.running import RunningServer
+from tests.support.signing import Team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.full
+LIST, CARD = "/workbench/drafts", "card.en.feature"
+PEOPLE = {
+    "eva": Role.RULE_AUTHOR, "li": Role.RULE_AUTHOR, "gus": Role.RULE_APPROVER, "rui": Role.REVIEWER,
+    "ada": Role.ASSESSOR, "lin": Role.APPLICANT,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def drafters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drafters]:
+    """A server on which version 1.0.0 of a small card is published."""
+    folder = tmp_path_factory.mktemp("drafts")
+    (folder / "gazette").mkdir()
+    team = Team(folder / "team", approvals={"*": 1}, roles=dict(SIGNING))
+    files = small_draft(folder / "desk")
+    with RunningServer(
+        folder, folder / "gazette", TOUCHSTONE_API_KEYS="true", TOUCHSTONE_TRUST=str(team.trust),
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+    ) as running:  # fmt: skip
+        people = Drafters(running, team)
+        published(people, "first", files)
+        yield people
+
+
+def published(people: Drafters, draft: str, files: dict[str, str]) -> None:
+    """Bring a draft to its publication by the calls."""
+    people.save("li.wei", draft, files)
+    for act, person in ((Act.SUBMISSION, "li.wei"), (Act.APPROVAL, "anna"), (Act.PUBLICATION, "anna")):
+        people.sign(act, person, draft)
+
+
+@pytest.fixture(scope="module")
+def signed_in(drafters: Drafters) -> dict[str, Browser]:
+    browsers = {}
+    for name, role in PEOPLE.items():
+        browser = Browser(drafters.server.http)
+        browser.sign_in(name, new_account_at(drafters.server, name, [role]))
+        browsers[name] = browser
+    stranger = Browser(drafters.server.http)
+    stranger.sign_in("zoe", new_account_at(drafters.server, "zoe", [Role.RULE_AUTHOR], "other"))
+    browsers["zoe"] = stranger
+    return browsers
+
+
+def begin(browser: Browser, draft: str) -> str:
+    """Begin a draft from the small card; give its page."""
+    answer = browser.send(LIST, scorecard="scorecards/smallest", draft=draft)
+    return answer.headers["location"]
+
+
+def typed(browser: Browser, page: str, status: int = 303, **fields: str) -> html.HtmlElement:
+    """Send the form of a file, which is of several parts, with what is typed; give the page that comes."""
+    opened = browser.get(page)
+    sent = {
+        **dict(opened.get_element_by_id("typing").form_values()), "source_files": text_of(opened), **fields
+    }  # fmt: skip
+    answer = browser.http.post(page, files={name: (None, value) for name, value in sent.items()})
+    assert answer.status_code == status, html.fromstring(answer.text).text_content()
+    if status == 303:
+        return browser.get(answer.headers["location"])
+    return html.fromstring(answer.text)
+
+
+def text_of(page: html.HtmlElement) -> str:
+    """Give what a browser has in the text field, which leaves out the first line break."""
+    return str(page.get_element_by_id("f-source_files").value).removeprefix("\n")
+
+
+def said(page: html.HtmlElement) -> str:
+    return " ".join(page.xpath("//main")[0].text_content().split())
+
+
+def test_a_draft_is_begun_changed_checked_and_compared(signed_in: dict[str, Browser]) -> None:
+    eva = signed_in["eva"]
+    page = begin(eva, "")
+    assert page == f"{LIST}/smallest-1-1-0"
+    assert "The smallest card 1.1.0" in said(eva.get(page))
+    before = text_of(eva.get(f"{page}/{CARD}"))
+    assert re.search(r"\| version +\| 1\.1\.0 .*\n.*\| supersedes *\| 1\.0\.0 ", before)
+    raised = before.replace("| 50       | 80 ", "| 50       | 90 ").replace("| 80       |    ", "| 90       |    ")
+    shown = typed(eva, f"{page}/{CARD}", source_files=raised.replace("\n", "\r\n"), note="80 to 90")
+    assert text_of(shown) == raised != before
+    problems = shown.xpath("//section[@id='answer']//tbody//th//a/@href")
+    assert problems
+    assert all(shown.xpath(f"//li[@class='err'][@id='{each[1:]}']//p") for each in problems)
+    unsaved = typed(eva, f"{page}/{CARD}")
+    assert "revision 2" in said(unsaved)  # what was not changed makes no revision
+    compared = said(eva.get(f"{page}/changes"))
+    assert "80 to 90" in compared
+    assert "indicators" in compared
+    restored = eva.http.post(
+        f"{page}/changes", data={**eva.fields(f"{page}/changes"), "revision": "1", "base_revision": "2"}
+    )  # fmt: skip
+    assert restored.status_code == 303
+    assert text_of(eva.get(f"{page}/{CARD}")) == before
+
+
+def test_two_who_type_at_once_lose_nothing(signed_in: dict[str, Browser]) -> None:
+    eva, li = signed_in["eva"], signed_in["li"]
+    address = f"{begin(eva, 'both')}/{CARD}"
+    text = text_of(eva.get(address))
+    mine, theirs = text.replace("Guide 1-2026", "Guide 1-2027"), text.replace("The smallest card", "The small card")
+    base = {"base_revision": "1"}
+    typed(li, address, source_files=theirs)
+    conflict = typed(eva, address, 409, source_files=mine, **base)
+    assert text_of(conflict) == mine
+    assert theirs.strip() in conflict.xpath("//section[@aria-labelledby='ov']//pre")[0].text_content()
+    assert "li saved this file while you wrote" in said(conflict)
+    merging = dict(conflict.get_element_by_id("merging").form_values())
+    merging["source_files"] = merging["source_files"].removeprefix("\n")
+    answer = eva.http.post(address, files={name: (None, value) for name, value in merging.items()})
+    both = theirs.replace("Guide 1-2026", "Guide 1-2027")
+    assert text_of(eva.get(answer.headers["location"])) == both
+    same = typed(eva, address, 409, source_files=text.replace("The smallest", "The least"), **base)
+    assert not same.xpath("//form[@id='merging']")
+    over = typed(eva, address, source_files=text.replace("The smallest", "The least"), over="3", **base)
+    assert "The least card" in text_of(over)
+    assert "The small card" in said(eva.get(f"{LIST}/both/changes?from=3&to=4"))
+
+
+def test_what_is_no_gherkin_is_kept_told_and_shown_as_text(signed_in: dict[str, Browser]) -> None:
+    eva = signed_in["eva"]
+    address = f"{begin(eva, 'odd')}/{CARD}"
+    script = "</textarea><script>alert(1)</script>\n| <b>not Gherkin\n"
+    shown = typed(eva, address, source_files=script)
+    assert text_of(shown) == script
+    assert shown.xpath("//section[@id='answer']//tbody//th")
+    assert not shown.xpath("//main//script | //main//b[text()='not Gherkin']")
+    assert "does not compile" in said(eva.get(LIST))
+    nul = typed(eva, address, 422, source_files="a\0b")
+    assert nul.xpath("//a[@href='#f-source_files']")
+    for path in (f"{LIST}/odd", f"{LIST}/odd/changes", f"{LIST}/odd/approve"):
+        assert not eva.get(path).xpath("//main//script")
+    huge = typed(eva, address, 422, source_files="x" * 1_000_001)
+    assert huge.xpath("//a[@href='#f-source_files']")
+
+
+def test_lines_are_commented_and_comments_resolved(signed_in: dict[str, Browser]) -> None:
+    eva, gus = signed_in["eva"], signed_in["gus"]
+    address = f"{begin(eva, 'said')}/{CARD}"
+    forms = gus.get(address).xpath("//form[.//input[@name='act'][@value='comment']]")
+    fields = {**dict(forms[0].form_values()), "line": "20", "text": "<i>Why 80?</i>"}
+    assert gus.http.post(address, files={name: (None, value) for name, value in fields.items()}).status_code == 303
+    wrong = gus.http.post(
+        address, files={name: (None, v) for name, v in {**fields, "line": "9999", "text": ""}.items()}
+    )
+    assert wrong.status_code == 422
+    assert {"#f-line", "#f-text"} <= {*html.fromstring(wrong.text).xpath("//div[@class='errors']//a/@href")}
+    assert "<i>Why 80?</i>" in said(eva.get(address))
+    assert eva.get(f"{LIST}/said").xpath("//li[@class='no'][contains(., 'Comments')]")
+    answer = eva.http.post(f"{LIST}/said", data=eva.fields(f"{LIST}/said"))
+    assert answer.status_code == 303
+    assert eva.get(f"{LIST}/said").xpath("//li[@class='yes'][contains(., 'Comments')]")
+
+
+def test_strangers_see_nothing_and_others_change_nothing(signed_in: dict[str, Browser]) -> None:
+    address = f"{begin(signed_in['eva'], 'own')}/{CARD}"
+    zoe = signed_in["zoe"]
+    for path in (f"{LIST}/own", address, f"{LIST}/own/changes", f"{LIST}/own/approve"):
+        zoe.get(path, 404)
+        signed_in["ada"].get(path, 403)
+        signed_in["lin"].get(path, 403)
+        for name in ("gus", "rui"):
+            assert not signed_in[name].get(path).xpath("//main//button[text()='Save and check']")
+    assert "own" not in zoe.get(LIST).xpath("//main//tbody//a/text()")
+    gus = signed_in["gus"]
+    fields = {**dict(gus.get(address).get_element_by_id("typing").form_values()), "source_files": "Feature: x\n"}
+    answer = gus.http.post(address, files={name: (None, value) for name, value in fields.items()})
+    assert answer.status_code == 403
+    signed_in["eva"].get(f"{LIST}/own/none.en.feature", 404)
+    signed_in["eva"].get(f"{LIST}/none", 404)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_colleague_reads_what_changes_and_a_published_draft_stays(
+    signed_in: dict[str, Browser], drafters: Drafters, language: str
+) -> None:
+    card = f"smaller-{language}"
+    published(drafters, card, of_card(drafters_files(drafters), card))
+    words, gus = page_words(language), signed_in["gus"]
+    page = gus.get(f"{LIST}/{card}/approve?language={language}")
+    for act in ("submission", "approval", "publication"):
+        assert words["draft_act"][act] in said(page)
+    assert words["drafts"]["nothing_to_sign"] in said(page)
+    locked = signed_in["eva"].get(f"{LIST}/{card}/{CARD}?language={language}")
+    assert locked.get_element_by_id("f-source_files").get("readonly") is not None
+    assert words["draft_state"]["published"] in said(locked)
+    for name in ("eva", "gus"):
+        signed_in[name].get(f"{LIST}?language=en")
+
+
+def drafters_files(drafters: Drafters) -> dict[str, str]:
+    from touchstone.v1 import draft_pb2  # noqa: PLC0415
+
+    request = draft_pb2.GetDraftRevisionRequest(name=f"{drafters.name('first')}/revisions/1")
+    revision = drafters.ask("anna", "GetDraftRevision", request)
+    return {file.path: file.content for file in revision.source_files}
+
+
+def test_lists_stay_bounded(signed_in: dict[str, Browser], drafters: Drafters) -> None:
+    files = drafters_files(drafters)
+    for number in range(60):
+        drafters.save("li.wei", f"many-{number:02}", files)
+    listed = signed_in["eva"].get(LIST)
+    assert len(listed.xpath("//main//table[1]/tbody/tr")) == 50
+    (following,) = listed.xpath("//main//a[contains(@href, 'page_token')]/@href")
+    assert signed_in["eva"].get(following).xpath("//main//table[1]/tbody/tr")
