@@ -1,5 +1,6 @@
 from .canonical import starter_file as starter_file
 from .card_purpose import card_purposes as card_purposes
+from .compiler import CompilationCache as CompilationCache
 from .diagnostic_collector import (
     MAIN_VARIANT as MAIN_VARIANT,
     CatalogueEntry as CatalogueEntry,

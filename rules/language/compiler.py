@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import OrderedDict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.language.language_compiler import LanguageCompilation
+    from rules.language.lexicon import Lexicon
     from rules.language.source import Document
     from rules.model.examples import Example
     from rules.model.lint.issue import Issue
@@ -51,12 +53,38 @@ class Compilation:
     documents: tuple[Document, ...]
 
 
+_MOST_KEPT = 8
+
+
+class CompilationCache:
+    """What files compiled to of late, each language by itself, for whoever compiles them again after every change.
+
+    A change in a file of one language leaves that of the other as it is.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._compiled: OrderedDict[tuple[str, str | None, frozenset[tuple[str, str]]], LanguageCompilation] = (
+            OrderedDict()
+        )
+
+    def compiled(self, files: Mapping[str, str], words: Lexicon, spoken: str | None) -> LanguageCompilation:
+        """Compile the files of one language, unless just these were; what is reported further is not kept."""
+        key = words.language, spoken, frozenset(files.items())
+        known = self._compiled.pop(key, None) or compile_language(files, words, spoken)
+        self._compiled[key] = known
+        while len(self._compiled) > _MOST_KEPT:
+            self._compiled.popitem(last=False)
+        return replace(known, report=known.report.copy())
+
+
 def compile_folder(
     files: Mapping[str, str],
     *,
     languages: frozenset[str] | None = None,
     spoken: str | None = None,
     tables: TableSource | None = None,
+    cache: CompilationCache | None = None,
 ) -> Compilation:
     """Compile the feature files of one scorecard, given as text by path.
 
@@ -64,11 +92,12 @@ def compile_folder(
     is wrong is said in the language of each file, or in the one `spoken`, with the words of the file. With reference
     tables lookups are compared with them, and the editions that the card names are noted by digest.
     """
+    compile_one = compile_language if cache is None else cache.compiled
     compiled: list[LanguageCompilation] = []
     for language in LANGUAGES:
         own = {path: text for path, text in files.items() if language_of(path) == language}
         if own and (languages is None or language in languages):
-            compiled.append(compile_language(own, load_lexicon(language), spoken))
+            compiled.append(compile_one(own, load_lexicon(language), spoken))
     empty: list[bool] = []
     if len(compiled) > 1:
         first, other = compiled

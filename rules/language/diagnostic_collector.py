@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
@@ -127,6 +127,10 @@ class DiagnosticReport:
                 source_line=lines[location.line - 1] if location.line <= len(lines) else "",
             )
         )
+
+    def copy(self) -> DiagnosticReport:
+        """Give a report that goes on from here by itself."""
+        return replace(self, diagnostics=[*self.diagnostics], broken={*self.broken}, shared={*self.shared})
 
     def withdraw(self, code: str, location: Location) -> None:
         """Take back what was noted at a place, of which something else says how it is mended."""

@@ -58,7 +58,7 @@ from rules.rehearsal.expectation_checks import (
     record_expectations,
     rule_state,
 )
-from rules.rehearsal.mutation import EvaluatedExample, MutantRenderer, MutationTrials
+from rules.rehearsal.mutation import EvaluatedExample, MutantRenderer, MutationTrials, mutant_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableSource
     from rules.model.mutants import Mutant
     from rules.model.scorecard import Quantity, Scorecard
-    from rules.rehearsal.mutation import PlannedMutant
+    from rules.rehearsal.mutation import PlannedMutant, SurvivingMutant
 
 
 Subject = tuple[tuple["Change", ...], "date"]
@@ -416,6 +416,40 @@ def find_pinning_examples(  # noqa: PLR0913 -- what is tried, in which words, an
     return PinningResult(examples, unpinned)
 
 
+@dataclass(frozen=True, slots=True)
+class TriedMutant:
+    """A mutant that was tried: what it changes, whether an example notices it, and else one that would, if any."""
+
+    mutant: SurvivingMutant
+    noticed: bool
+    example: Example | None = None
+
+
+def try_mutants(  # noqa: PLR0913 -- what is tried, in which words, and from where
+    trials: MutationTrials,
+    compilation: Compilation,
+    scorecard: Scorecard,
+    language: str,
+    *,
+    start: int,
+    propose: bool,
+) -> Iterator[TriedMutant | None]:
+    """Try one mutant after the other from a number on; None for one of which there can be no card.
+
+    Whoever has enough goes on no further: what takes long is done for the next one alone.
+    """
+    renderer = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
+    search, names = _PinningSearch(trials, Renderer(scorecard, language)), mutant_names(trials.every)
+    for slip, name in islice(zip(trials.every, names, strict=True), start, None):
+        slipped = trials.slipped(slip)
+        if slipped is None:
+            yield None
+            continue
+        noticed = any(slipped.is_told_by(known) for known in trials.nearest(slip.path))
+        example = None if noticed or not propose else search.example_for(slip, slipped)
+        yield TriedMutant(replace(renderer.survivor(slip), name=name), noticed, example)
+
+
 class _PinningSearch:
     """Looks for examples mutant by mutant, and keeps those that it found."""
 
@@ -432,6 +466,11 @@ class _PinningSearch:
                 PlacedItem(expectation, "", self._trying.card_location) for expectation in dict.fromkeys(expectations)
             )
             yield slip, replace(known.example, expectations=expected)
+
+    def example_for(self, slip: Mutant, slipped: PlannedMutant) -> Example | None:
+        """Give an example that notices a mutant, whatever was found before; None if none is found."""
+        self._pinned.clear()
+        return next((example for _, example in self.pinned_examples()), None) if self.pins(slip, slipped) else None
 
     def pins(self, slip: Mutant, slipped: PlannedMutant) -> bool:
         """Say whether an example notices a mutant, of those found before or a new one."""

@@ -40,11 +40,24 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Diagnostic
     from rules.contracts.intervals import Interval
     from rules.engine.decide import Decision
+    from rules.language.compiler import Compilation
     from rules.language.example_synthesis import ExampleProposal
     from rules.model.clause_coverage import Edge
     from rules.model.examples import Expectation
     from rules.model.lookups import TableSource
-    from rules.model.scorecard import Quantity
+    from rules.model.scorecard import Quantity, Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class UncoveredEdge:
+    """An edge that no example shows: what is said of it, at its place, and its file with a scenario put in.
+
+    The file is blank where nothing was found, or where what was found for another edge shows it.
+    """
+
+    edge: Edge
+    diagnostic: Diagnostic
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,7 @@ class ProposedExamples:
     """The files with the proposed scenarios in them, what was added, and the edges for which nothing was found.
 
     `diagnostics` says which edges are left, in the words of the rules; `failed` is how many of the examples there were
-    fail.
+    fail. `edges` are all of them, those with a proposal first, in the files as they were.
     """
 
     files: dict[str, str]
@@ -60,6 +73,7 @@ class ProposedExamples:
     uncovered: tuple[Edge, ...]
     diagnostics: tuple[Diagnostic, ...]
     failed: int
+    edges: tuple[UncoveredEdge, ...]
 
 
 def propose_missing(
@@ -86,6 +100,8 @@ def propose_missing(
             coverage.add(rehearsed.decision.inference)
     as_of = max((example.as_of for example in compilation.examples), default=compilation.scorecard.card.first_date)
     result = dict(files)
+    told = {edge: _diagnostic(edge, compilation.scorecard, language, compilation, files) for edge in coverage.missing}
+    texts: dict[Edge, str] = {}
     added: list[Edge] = []
     remaining: list[Edge] = []
     for edge in coverage.missing:
@@ -111,6 +127,7 @@ def propose_missing(
         named = replace(proposal, title=_unused(proposal.title, now, language))
         lines = [_remark(language), *proposal_lines(named, expected, compilation.scorecard, language)]
         result[location.path] = insert_scenario(now, _find_moved_line(before, now, location.line), lines, language)
+        texts[edge] = insert_scenario(before, location.line, lines, language)
         added.append(edge)
     engine.close()
     remaining = [edge for edge in remaining if edge in coverage.missing]  # what was proposed for others may show it
@@ -118,7 +135,21 @@ def propose_missing(
     for edge in remaining:
         report_edge(edge, compilation.scorecard, language, compilation.locations[language], report)
     moved_diagnostics = (_now_at(diagnostic, files, result) for diagnostic in sort_diagnostics(report.diagnostics))
-    return ProposedExamples(result, tuple(added), tuple(remaining), tuple(moved_diagnostics), failed)
+    edges = [
+        UncoveredEdge(edge, diagnostic, texts.get(edge, ""))
+        for edge, diagnostic in sorted(told.items(), key=lambda entry: entry[0] not in texts)
+        if diagnostic is not None
+    ]
+    return ProposedExamples(result, tuple(added), tuple(remaining), tuple(moved_diagnostics), failed, tuple(edges))
+
+
+def _diagnostic(
+    edge: Edge, scorecard: Scorecard, language: str, compilation: Compilation, files: Mapping[str, str]
+) -> Diagnostic | None:
+    """Say of an edge that no example shows it; nothing where it stands in no file of the language."""
+    report = DiagnosticReport(language, {path: split_lines(text) for path, text in files.items()})
+    report_edge(edge, scorecard, language, compilation.locations[language], report)
+    return next(iter(report.diagnostics), None)
 
 
 def _remark(language: str) -> str:

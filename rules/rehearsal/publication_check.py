@@ -258,8 +258,8 @@ def check_folder(
     """
     whole = compile_folder(files, languages=languages, tables=tables)
     rehearsals = [
-        _Rehearsal(files, each, each.scorecard, tables)
-        for each in _rehearsable(files, whole, tables)
+        Rehearsal(files, each, each.scorecard, tables)
+        for each in rehearsable_compilations(files, whole, tables)
         if each.scorecard is not None
     ]
     total = sum(rehearsal.total for rehearsal in rehearsals)
@@ -301,7 +301,9 @@ def publishing_blockers(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic
     )
 
 
-def _rehearsable(files: Mapping[str, str], whole: Compilation, tables: TableSource | None) -> list[Compilation]:
+def rehearsable_compilations(
+    files: Mapping[str, str], whole: Compilation, tables: TableSource | None
+) -> list[Compilation]:
     """Give what can be rehearsed: the whole, or each language alone if they only differ from each other."""
     if whole.scorecard is not None:
         return [whole]
@@ -319,19 +321,20 @@ def _shown_elsewhere(
     for language in sorted({file_language for path in files if (file_language := language_of(path))} - languages):
         compilation = compile_folder(files, languages=frozenset({language}), tables=tables)
         if compilation.scorecard is not None:
-            rehearsal = _Rehearsal(files, compilation, compilation.scorecard, tables)
+            rehearsal = Rehearsal(files, compilation, compilation.scorecard, tables)
             for _ in rehearsal.examples():
                 pass
             shown |= rehearsal.covered_edges
     return frozenset(shown)
 
 
-class _Rehearsal:
+class Rehearsal:
     """Runs the examples of one compilation and reports what does not hold, in the language of each file."""
 
     def __init__(
         self, files: Mapping[str, str], compilation: Compilation, scorecard: Scorecard, tables: TableSource | None
     ) -> None:
+        """Begin with nothing run."""
         self._tables = tables
         self._compilation = compilation
         self._scorecard = scorecard
@@ -350,12 +353,13 @@ class _Rehearsal:
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
+        """What was found so far."""
         return [diagnostic for report in self._reports.values() for diagnostic in report.diagnostics]
 
     def examples(self) -> Iterator[ExampleResult]:
         """Run every example and note which edges they show."""
         self._report_proposals()
-        engine = self._engine()
+        engine = self.engine()
         if engine is None:
             return
         coverage = Coverage(engine)
@@ -370,7 +374,7 @@ class _Rehearsal:
         self._missing = coverage.missing
         self.covered_edges = frozenset(all_edges(self._scorecard)) - frozenset(coverage.missing)
 
-    def _engine(self) -> InferenceEngine | None:
+    def engine(self) -> InferenceEngine | None:
         """Make the engine; if the card does not fit, report what it cannot conclude."""
         refused = list(unanswerable_clauses(self._scorecard))
         for refusal in refused:

@@ -47,8 +47,13 @@ def add(parts: ServiceContext) -> None:
     )
     apis = [methods]
     if parts.store is not None:
-        from service.drafts.draft_methods import DraftMethods, DraftServices  # noqa: PLC0415 -- what drafts need is slow to load
+        from service.drafts.draft_editing import DraftEditing  # noqa: PLC0415 -- what drafts need is slow to load
+        from service.drafts.draft_impact import DraftImpacts  # noqa: PLC0415 -- likewise
+        from service.drafts.draft_methods import DraftMethods, DraftServices  # noqa: PLC0415 -- likewise
 
         drafts = DraftServices(parts)
-        apis += [DraftMethods(drafts), drafts.reading_methods()]
+        apis += [
+            DraftMethods(drafts), drafts.reading_methods(),
+            DraftEditing(parts, drafts.drafting), DraftImpacts(parts, drafts.drafting),
+        ]  # fmt: skip
     parts.answer(scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"], *apis)

@@ -53,7 +53,7 @@ class DraftCompiler:
             TrailError: a reference table is damaged.
         """
         asked = work_pb2.CompileDraft(files=_files(draft), language_code=draft.language_code)
-        asked.shelves.extend(await self._in_thread(self._stocked))
+        asked.shelves.extend(await self._in_thread(shelves_here, self._table_stores))
         key = digest(asked.SerializeToString(deterministic=True))
         async with self._semaphore:
             published = self._compiled_versions.pop(key, None) or await self._compiled(asked)
@@ -61,14 +61,6 @@ class DraftCompiler:
         while len(self._compiled_versions) > _MAX_CACHED_DRAFTS:
             self._compiled_versions.popitem(last=False)
         return published
-
-    def _stocked(self) -> list[work_pb2.Shelf]:
-        """Name the table stores that are looked in, and what stands there: once that changes a draft is tried again."""
-        shelves = self._table_stores.here()
-        return [
-            work_pb2.Shelf(folder=str(table_store.folder), manifests=table_store.manifest_files())
-            for table_store in shelves
-        ]
 
     async def _compiled(self, asked: work_pb2.CompileDraft) -> PublishedVersion:
         try:
@@ -84,6 +76,14 @@ class DraftCompiler:
         if compiled.damaged:
             raise TrailError(compiled.damaged)
         raise InputError(tuple(map(_violation, compiled.diagnostics)))
+
+
+def shelves_here(table_stores: TableStores) -> list[work_pb2.Shelf]:
+    """Name the table stores that are looked in, and what stands there: once that changes a draft is tried again."""
+    return [
+        work_pb2.Shelf(folder=str(table_store.folder), manifests=table_store.manifest_files())
+        for table_store in table_stores.here()
+    ]
 
 
 def check_draft(

@@ -19,7 +19,7 @@ from pygls.uris import from_fs_path, to_fs_path
 
 from rules.api import to_canonical
 from rules.contracts import LANGUAGES, Location, Severity, in_language
-from rules.language import language_of, load_lexicon, locate
+from rules.language import language_of, load_lexicon
 from service.base.software import software_versions
 from service.base.thread_pool import ThreadPool
 from service.gazette.tables import FOLDER, TableStore
@@ -27,7 +27,7 @@ from service.gazette.versions import Gazette
 from service.language_server.completion import CursorPosition, proposals
 from service.language_server.names import Occurrence, Symbol, occurrences, symbols
 from service.language_server.quick_fixes import QuickFix, quick_fixes
-from service.language_server.readings import FolderAnalysis, analyze_folder, card_using_vocabulary
+from service.language_server.readings import FolderAnalysis, analyze_folder, card_using_vocabulary, columns_at
 from service.language_server.renaming import RenamingError, check_renaming, renamed_occurrences
 from service.language_server.render_hover import hover_text, words
 from service.output.terminal.draft_folder import vocabulary_folder
@@ -64,12 +64,9 @@ def span(codec: PositionCodec, number: int, line: str, columns: tuple[int, int])
 
 def range_of(codec: PositionCodec, lines: Mapping[str, Sequence[str]], place: Location) -> Range:
     """Give what stands at a place: the words of the cell, or the rest of the sentence."""
+    number, begin, end = columns_at(lines, place)
     own = lines.get(place.path, ())
-    number = min(max(place.line, 1), max(len(own), 1)) - 1
-    line = own[number] if number < len(own) else ""
-    begin = min(place.column - 1, len(line))
-    words = locate(lines, place).words if place.line <= len(own) and line.strip() else ""
-    return span(codec, number, line, (begin, begin + len(words) if line.startswith(words, begin) else len(line)))
+    return span(codec, number, own[number] if number < len(own) else "", (begin, end))
 
 
 def file_of(uri: str) -> Path | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.contracts import Diagnostic
+    from rules.language import CompilationCache
     from rules.model import TableSource
     from service.language_server.readings import FolderAnalysis
 
@@ -34,10 +35,15 @@ class QuickFix:
     text: str
 
 
-def quick_fixes(reading: FolderAnalysis, diagnostic: Diagnostic, tables: TableSource | None) -> Iterator[QuickFix]:
+def quick_fixes(
+    reading: FolderAnalysis,
+    diagnostic: Diagnostic,
+    tables: TableSource | None,
+    cache: CompilationCache | None = None,
+) -> Iterator[QuickFix]:
     """Give what may be written for a diagnostic as its hint says; with each the mistake is gone, and none is new."""
     for each in _proposed(diagnostic):
-        if _mends(reading, each, tables):
+        if _mends(reading, each, tables, cache):
             yield each
 
 
@@ -81,12 +87,13 @@ def _pattern(template: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.DOTALL)
 
 
-def _mends(reading: FolderAnalysis, each: QuickFix, tables: TableSource | None) -> bool:
+def _mends(reading: FolderAnalysis, each: QuickFix, tables: TableSource | None, cache: CompilationCache | None) -> bool:
     place = each.mended.location
     written = {file: list(own) for file, own in reading.lines.items()}
     line = written[place.path][place.line - 1]
     written[place.path][place.line - 1] = line[: each.begin] + each.text + line[each.end :]
-    remaining = compile_folder({file: "\n".join(own) for file, own in written.items()}, tables=tables).diagnostics
+    files = {file: "\n".join(own) for file, own in written.items()}
+    remaining = compile_folder(files, tables=tables, cache=cache).diagnostics
     same = [
         diagnostic for diagnostic in remaining if (diagnostic.code, diagnostic.location) == (each.mended.code, place)
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rules.api import compile_folder
@@ -16,7 +17,7 @@ from rules.contracts import (
     in_language,
     message_factory,
 )
-from rules.language import imports_of, language_of, read_catalogue, split_lines, with_vocabularies
+from rules.language import imports_of, language_of, locate, read_catalogue, split_lines, with_vocabularies
 from service.language_server.names import SymbolTable, build_symbol_table
 from service.output.terminal.draft_folder import read_folder_sources, vocabulary_folder
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from rules.language import CompilationCache
     from rules.model import Scorecard, TableSource
 
 _say = message_factory(__name__)
@@ -46,6 +48,16 @@ class FolderAnalysis:
     locations: Mapping[str, Mapping[str, Location]] = field(default_factory=dict)
     scorecards: Mapping[str, Scorecard] = field(default_factory=dict)
     names: Mapping[str, SymbolTable] = field(default_factory=dict)
+
+
+def columns_at(lines: Mapping[str, Sequence[str]], place: Location) -> tuple[int, int, int]:
+    """Give the line at a place and the columns of its words, all from 0: the cell, or the rest of the sentence."""
+    own = lines.get(place.path, ())
+    number = min(max(place.line, 1), max(len(own), 1)) - 1
+    line = own[number] if number < len(own) else ""
+    begin = min(place.column - 1, len(line))
+    words = locate(lines, place).words if place.line <= len(own) and line.strip() else ""
+    return number, begin, begin + len(words) if line.startswith(words, begin) else len(line)
 
 
 def analyze_folder(
@@ -128,11 +140,29 @@ def _compiled(
     *,
     alone: bool,
 ) -> FolderAnalysis:
-    """Compile what was read; that vocabularies have no card is not told where they stand `alone`."""
-    compiled = compile_folder(files, tables=tables)
-    unsaid = (
-        {variant.message for variant in read_catalogue()["RL090"].variants["alone"].values()} if alone else frozenset()
-    )
+    """Analyse what was read; that vocabularies have no card is not told where they stand `alone`."""
+    analysis = analyze_sources(files, tables, before, paths=paths)
+    if not alone:
+        return analysis
+    unsaid = {variant.message for variant in read_catalogue()["RL090"].variants["alone"].values()}
+    told = tuple(diagnostic for diagnostic in analysis.diagnostics if diagnostic.message not in unsaid)
+    return replace(analysis, diagnostics=told)
+
+
+def analyze_sources(  # noqa: PLR0913 -- what is compiled, in which words, and what is known of it
+    files: Mapping[str, str],
+    tables: TableSource | None,
+    before: FolderAnalysis | None,
+    *,
+    paths: Mapping[str, Path] = MappingProxyType({}),
+    spoken: str | None = None,
+    cache: CompilationCache | None = None,
+) -> FolderAnalysis:
+    """Compile the files of a card, given as text by path; messages are in the language of each file, or `spoken`.
+
+    `before` gives what names stood for before an error was typed, `cache` what need not be compiled again.
+    """
+    compiled = compile_folder(files, spoken=spoken, tables=tables, cache=cache)
     lines = {name: split_lines(text) for name, text in files.items()}
     scorecards = {**(before.scorecards if before else {}), **compiled.by_language}
     locations = {
@@ -143,7 +173,7 @@ def _compiled(
     return FolderAnalysis(
         paths=paths,
         lines=lines,
-        diagnostics=tuple(diagnostic for diagnostic in compiled.diagnostics if diagnostic.message not in unsaid),
+        diagnostics=compiled.diagnostics,
         locations=locations,
         scorecards=scorecards,
         names={

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Select, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, text
 
 from rules.contracts import (
     Conclusion,
@@ -268,6 +268,30 @@ def read_latest_results(connection: Connection, organization: str, scorecard_ver
     return LatestResults(
         standings, _shares(earned), omitted_evaluations(connection, organization, version=scorecard_version)
     )
+
+
+def newest_by_subject(
+    connection: Connection, organization: str, scorecard_version: str, *, after: str, limit: int
+) -> list[tuple[str, str]]:
+    """Give so many subjects after one with their last evaluations under a version, along the index of standings."""
+    query = (
+        select(_STANDINGS.c.subject, func.max(_STANDINGS.c.evaluation))
+        .where(*_under(organization, scorecard_version), _STANDINGS.c.subject > after)
+        .group_by(_STANDINGS.c.subject)
+        .order_by(_STANDINGS.c.subject)
+        .limit(limit)
+    )
+    return [(subject, evaluation) for subject, evaluation in connection.execute(query)]
+
+
+def count_subjects(connection: Connection, organization: str, scorecard_version: str) -> int:
+    """Count the subjects that have evaluations under a version."""
+    query = select(func.count(_STANDINGS.c.subject.distinct())).where(*_under(organization, scorecard_version))
+    return int(connection.execute(query).scalar_one())
+
+
+def _under(organization: str, scorecard_version: str) -> tuple[ColumnElement[bool], ...]:
+    return _STANDINGS.c.organization == organization, _STANDINGS.c.scorecard_version == scorecard_version
 
 
 def double_uses_by_evaluation(

@@ -29,7 +29,13 @@ from service.store.evaluation_eraser import EvaluationEraser
 from service.store.kept_drafts import DraftRetention, DraftStore
 from service.store.log_queries import Log, TimeStamps
 from service.store.log_sequencer import LogIdentity
-from service.store.of_subject import LatestResults, earlier_evaluations, read_latest_results
+from service.store.of_subject import (
+    LatestResults,
+    count_subjects,
+    earlier_evaluations,
+    newest_by_subject,
+    read_latest_results,
+)
 from service.store.outbox import Outbox
 from service.store.outcome_projection import waits_for_projection
 from service.store.reporting_views import Archive
@@ -231,6 +237,27 @@ class Store:
         self._settle()
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return read_latest_results(connection, organization, scorecard_version)
+
+    def newest_by_subject(
+        self, organization: str, scorecard_version: str, *, after: str, limit: int
+    ) -> Sequence[tuple[str, str]]:
+        """Give the subjects after one, by name, that have evaluations under a version, each with the last of these.
+
+        Raises:
+            Refusal: the database cannot be read now, or is locked.
+        """
+        self._settle_waiting()
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return newest_by_subject(connection, organization, scorecard_version, after=after, limit=limit)
+
+    def count_subjects(self, organization: str, scorecard_version: str) -> int:
+        """Count the subjects of an organisation that have evaluations under a version.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return count_subjects(connection, organization, scorecard_version)
 
     @contextmanager
     def archive(self) -> Iterator[Archive]:

@@ -28,7 +28,7 @@ from service.gazette.tables import TableStore
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from rules.language.compiler import Compilation
+    from rules.language.compiler import Compilation, CompilationCache
     from rules.model.lookups import TableSource
 
 _CARDS, _TABLES, _DRAFTS = 512, 128, 256
@@ -79,9 +79,10 @@ def _compile_once() -> Callable[..., Compilation]:
         languages: frozenset[str] | None = None,
         spoken: str | None = None,
         tables: TableSource | None = None,
+        cache: CompilationCache | None = None,
     ) -> Compilation:
-        if tables is not None and not _is_ours(tables):
-            return original(files, languages=languages, spoken=spoken, tables=tables)
+        if cache is not None or (tables is not None and not _is_ours(tables)):
+            return original(files, languages=languages, spoken=spoken, tables=tables, cache=cache)
         manifests = tuple(tables.manifest_files()) if isinstance(tables, TableStore) else None
         return kept(tuple(files.items()), languages, spoken, manifests)
 

@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from touchstone.v1 import draft_editing_pb2 as touchstone_dot_v1_dot_draft__editing__pb2
 from touchstone.v1 import draft_pb2 as touchstone_dot_v1_dot_draft__pb2
 from touchstone.v1 import scorecard_pb2 as touchstone_dot_v1_dot_scorecard__pb2
 from touchstone.v1 import scorecard_service_pb2 as touchstone_dot_v1_dot_scorecard__service__pb2
@@ -146,6 +147,41 @@ class ScorecardServiceStub:
                 '/touchstone.v1.ScorecardService/CheckDraft',
                 request_serializer=touchstone_dot_v1_dot_draft__pb2.CheckDraftRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_draft__pb2.DraftCheck.FromString,
+                _registered_method=True)
+        self.AnalyzeDraftFile = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/AnalyzeDraftFile',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.AnalyzeDraftFileRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.AnalyzeDraftFileResponse.FromString,
+                _registered_method=True)
+        self.CompleteDraftFile = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/CompleteDraftFile',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.CompleteDraftFileRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.CompleteDraftFileResponse.FromString,
+                _registered_method=True)
+        self.FormatDraftFile = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/FormatDraftFile',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileResponse.FromString,
+                _registered_method=True)
+        self.RunDraftExamples = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/RunDraftExamples',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.RunDraftExamplesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.RunDraftExamplesResponse.FromString,
+                _registered_method=True)
+        self.ProposeDraftExamples = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ProposeDraftExamples',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ProposeDraftExamplesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ProposeDraftExamplesResponse.FromString,
+                _registered_method=True)
+        self.TryDraftSlips = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/TryDraftSlips',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.TryDraftSlipsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.TryDraftSlipsResponse.FromString,
+                _registered_method=True)
+        self.MeasureDraftImpact = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/MeasureDraftImpact',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactResponse.FromString,
                 _registered_method=True)
         self.SubmitDraft = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/SubmitDraft',
@@ -373,6 +409,75 @@ class ScorecardServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def AnalyzeDraftFile(self, request, context):
+        """Says what is wrong with a draft while a file of it is typed: codes, messages and places, and what mends a line.
+        INVALID_ARGUMENT: a language that is not spoken, or a file that is too large, holds NUL, or has another name than
+        those of a scorecard's folder.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CompleteDraftFile(self, request, context):
+        """Proposes what may be written at a place of a file that is typed: sentences, names, comparisons, choices and units.
+        INVALID_ARGUMENT: as for AnalyzeDraftFile; and a place that is not in the file.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def FormatDraftFile(self, request, context):
+        """Writes a file in canonical form, as `touchstone draft format` does.
+        INVALID_ARGUMENT: a file as for AnalyzeDraftFile.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RunDraftExamples(self, request, context):
+        """Runs the examples of the newest revision, or of a file that is not saved yet: what each expects, and what comes.
+        A page ends after ten seconds at the latest.
+        INVALID_ARGUMENT: as for AnalyzeDraftFile; and a page token of other files.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ProposeDraftExamples(self, request, context):
+        """Names the edges that no example shows, each with an example that may be added.
+        INVALID_ARGUMENT: as for AnalyzeDraftFile.
+        NOT_FOUND: no such draft.
+        RESOURCE_EXHAUSTED: the examples of the draft take longer than a minute.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def TryDraftSlips(self, request, context):
+        """Tries small changes of the rules of the newest revision, as by slips of the pen: which of them an example notices,
+        and for each other an example that would. A page ends after some seconds; whoever wants all goes on until there is
+        no token.
+        INVALID_ARGUMENT: a language that is not spoken, or a page token of another revision.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def MeasureDraftImpact(self, request, context):
+        """Evaluates the last stored result of each subject under a version anew, under a draft or another version: which
+        grades change, and by how much scores move. Nothing is stored. A page ends after some seconds.
+        FAILED_PRECONDITION: the revision does not compile.
+        INVALID_ARGUMENT: versions of two scorecards, a revision of another organisation, or a page token of another query.
+        NOT_FOUND: no such draft, revision, scorecard or version.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def SubmitDraft(self, request, context):
         """Submits the newest revision for review, by a statement that an author signed.
         FAILED_PRECONDITION: a step that its state does not allow, a check that fails, or a statement that does not count.
@@ -528,6 +633,41 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.CheckDraft,
                     request_deserializer=touchstone_dot_v1_dot_draft__pb2.CheckDraftRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_draft__pb2.DraftCheck.SerializeToString,
+            ),
+            'AnalyzeDraftFile': grpc.unary_unary_rpc_method_handler(
+                    servicer.AnalyzeDraftFile,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.AnalyzeDraftFileRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.AnalyzeDraftFileResponse.SerializeToString,
+            ),
+            'CompleteDraftFile': grpc.unary_unary_rpc_method_handler(
+                    servicer.CompleteDraftFile,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.CompleteDraftFileRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.CompleteDraftFileResponse.SerializeToString,
+            ),
+            'FormatDraftFile': grpc.unary_unary_rpc_method_handler(
+                    servicer.FormatDraftFile,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileResponse.SerializeToString,
+            ),
+            'RunDraftExamples': grpc.unary_unary_rpc_method_handler(
+                    servicer.RunDraftExamples,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.RunDraftExamplesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.RunDraftExamplesResponse.SerializeToString,
+            ),
+            'ProposeDraftExamples': grpc.unary_unary_rpc_method_handler(
+                    servicer.ProposeDraftExamples,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ProposeDraftExamplesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ProposeDraftExamplesResponse.SerializeToString,
+            ),
+            'TryDraftSlips': grpc.unary_unary_rpc_method_handler(
+                    servicer.TryDraftSlips,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.TryDraftSlipsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.TryDraftSlipsResponse.SerializeToString,
+            ),
+            'MeasureDraftImpact': grpc.unary_unary_rpc_method_handler(
+                    servicer.MeasureDraftImpact,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactResponse.SerializeToString,
             ),
             'SubmitDraft': grpc.unary_unary_rpc_method_handler(
                     servicer.SubmitDraft,
@@ -1150,6 +1290,195 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/CheckDraft',
             touchstone_dot_v1_dot_draft__pb2.CheckDraftRequest.SerializeToString,
             touchstone_dot_v1_dot_draft__pb2.DraftCheck.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AnalyzeDraftFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/AnalyzeDraftFile',
+            touchstone_dot_v1_dot_draft__editing__pb2.AnalyzeDraftFileRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.AnalyzeDraftFileResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CompleteDraftFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/CompleteDraftFile',
+            touchstone_dot_v1_dot_draft__editing__pb2.CompleteDraftFileRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.CompleteDraftFileResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def FormatDraftFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/FormatDraftFile',
+            touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RunDraftExamples(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/RunDraftExamples',
+            touchstone_dot_v1_dot_draft__editing__pb2.RunDraftExamplesRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.RunDraftExamplesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ProposeDraftExamples(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ProposeDraftExamples',
+            touchstone_dot_v1_dot_draft__editing__pb2.ProposeDraftExamplesRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.ProposeDraftExamplesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def TryDraftSlips(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/TryDraftSlips',
+            touchstone_dot_v1_dot_draft__editing__pb2.TryDraftSlipsRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.TryDraftSlipsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def MeasureDraftImpact(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/MeasureDraftImpact',
+            touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -1,5 +1,6 @@
 from google.protobuf import struct_pb2 as _struct_pb2
 from touchstone.v1 import case_dossier_service_pb2 as _case_dossier_service_pb2
+from touchstone.v1 import draft_editing_pb2 as _draft_editing_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
 from touchstone.v1 import fact_pb2 as _fact_pb2
@@ -249,6 +250,73 @@ class CompileDraft(_message.Message):
     language_code: str
     shelves: _containers.RepeatedCompositeFieldContainer[Shelf]
     def __init__(self, files: _Optional[_Mapping[str, str]] = ..., language_code: _Optional[str] = ..., shelves: _Optional[_Iterable[_Union[Shelf, _Mapping]]] = ...) -> None: ...
+
+class DraftFiles(_message.Message):
+    __slots__ = ("files", "shelves")
+    class FilesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    FILES_FIELD_NUMBER: _ClassVar[int]
+    SHELVES_FIELD_NUMBER: _ClassVar[int]
+    files: _containers.ScalarMap[str, str]
+    shelves: _containers.RepeatedCompositeFieldContainer[Shelf]
+    def __init__(self, files: _Optional[_Mapping[str, str]] = ..., shelves: _Optional[_Iterable[_Union[Shelf, _Mapping]]] = ...) -> None: ...
+
+class AnalyzeDraftFile(_message.Message):
+    __slots__ = ("draft", "request")
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    draft: DraftFiles
+    request: _draft_editing_pb2.AnalyzeDraftFileRequest
+    def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., request: _Optional[_Union[_draft_editing_pb2.AnalyzeDraftFileRequest, _Mapping]] = ...) -> None: ...
+
+class CompleteDraftFile(_message.Message):
+    __slots__ = ("draft", "request")
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    draft: DraftFiles
+    request: _draft_editing_pb2.CompleteDraftFileRequest
+    def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., request: _Optional[_Union[_draft_editing_pb2.CompleteDraftFileRequest, _Mapping]] = ...) -> None: ...
+
+class RunDraftExamples(_message.Message):
+    __slots__ = ("draft", "language_code", "path", "start", "size")
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    START_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    draft: DraftFiles
+    language_code: str
+    path: str
+    start: int
+    size: int
+    def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., language_code: _Optional[str] = ..., path: _Optional[str] = ..., start: _Optional[int] = ..., size: _Optional[int] = ...) -> None: ...
+
+class ProposeDraftExamples(_message.Message):
+    __slots__ = ("draft", "language_code")
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    draft: DraftFiles
+    language_code: str
+    def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class TryDraftSlips(_message.Message):
+    __slots__ = ("draft", "language_code", "without_examples", "start", "size")
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    WITHOUT_EXAMPLES_FIELD_NUMBER: _ClassVar[int]
+    START_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    draft: DraftFiles
+    language_code: str
+    without_examples: bool
+    start: int
+    size: int
+    def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., language_code: _Optional[str] = ..., without_examples: _Optional[bool] = ..., start: _Optional[int] = ..., size: _Optional[int] = ...) -> None: ...
 
 class Shelf(_message.Message):
     __slots__ = ("folder", "manifests")

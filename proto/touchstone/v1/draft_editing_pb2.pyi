@@ -1,0 +1,322 @@
+from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.api import resource_pb2 as _resource_pb2
+from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
+from touchstone.v1 import scorecard_pb2 as _scorecard_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class AnalyzeDraftFileRequest(_message.Message):
+    __slots__ = ("name", "source_file", "language_code", "quick_fix_line")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FILE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    QUICK_FIX_LINE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    source_file: _scorecard_pb2.SourceFile
+    language_code: str
+    quick_fix_line: int
+    def __init__(self, name: _Optional[str] = ..., source_file: _Optional[_Union[_scorecard_pb2.SourceFile, _Mapping]] = ..., language_code: _Optional[str] = ..., quick_fix_line: _Optional[int] = ...) -> None: ...
+
+class AnalyzeDraftFileResponse(_message.Message):
+    __slots__ = ("diagnostics", "error_count", "warning_count")
+    DIAGNOSTICS_FIELD_NUMBER: _ClassVar[int]
+    ERROR_COUNT_FIELD_NUMBER: _ClassVar[int]
+    WARNING_COUNT_FIELD_NUMBER: _ClassVar[int]
+    diagnostics: _containers.RepeatedCompositeFieldContainer[DraftDiagnostic]
+    error_count: int
+    warning_count: int
+    def __init__(self, diagnostics: _Optional[_Iterable[_Union[DraftDiagnostic, _Mapping]]] = ..., error_count: _Optional[int] = ..., warning_count: _Optional[int] = ...) -> None: ...
+
+class DraftDiagnostic(_message.Message):
+    __slots__ = ("code", "severity", "message", "hint", "range", "quick_fixes")
+    class Severity(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        SEVERITY_UNSPECIFIED: _ClassVar[DraftDiagnostic.Severity]
+        SEVERITY_ERROR: _ClassVar[DraftDiagnostic.Severity]
+        SEVERITY_WARNING: _ClassVar[DraftDiagnostic.Severity]
+    SEVERITY_UNSPECIFIED: DraftDiagnostic.Severity
+    SEVERITY_ERROR: DraftDiagnostic.Severity
+    SEVERITY_WARNING: DraftDiagnostic.Severity
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    HINT_FIELD_NUMBER: _ClassVar[int]
+    RANGE_FIELD_NUMBER: _ClassVar[int]
+    QUICK_FIXES_FIELD_NUMBER: _ClassVar[int]
+    code: str
+    severity: DraftDiagnostic.Severity
+    message: str
+    hint: str
+    range: DraftRange
+    quick_fixes: _containers.RepeatedCompositeFieldContainer[DraftQuickFix]
+    def __init__(self, code: _Optional[str] = ..., severity: _Optional[_Union[DraftDiagnostic.Severity, str]] = ..., message: _Optional[str] = ..., hint: _Optional[str] = ..., range: _Optional[_Union[DraftRange, _Mapping]] = ..., quick_fixes: _Optional[_Iterable[_Union[DraftQuickFix, _Mapping]]] = ...) -> None: ...
+
+class DraftRange(_message.Message):
+    __slots__ = ("path", "line", "column", "end_line", "end_column")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    LINE_FIELD_NUMBER: _ClassVar[int]
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    END_LINE_FIELD_NUMBER: _ClassVar[int]
+    END_COLUMN_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    def __init__(self, path: _Optional[str] = ..., line: _Optional[int] = ..., column: _Optional[int] = ..., end_line: _Optional[int] = ..., end_column: _Optional[int] = ...) -> None: ...
+
+class DraftQuickFix(_message.Message):
+    __slots__ = ("title", "range", "text")
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    RANGE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    title: str
+    range: DraftRange
+    text: str
+    def __init__(self, title: _Optional[str] = ..., range: _Optional[_Union[DraftRange, _Mapping]] = ..., text: _Optional[str] = ...) -> None: ...
+
+class CompleteDraftFileRequest(_message.Message):
+    __slots__ = ("name", "source_file", "line", "column")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FILE_FIELD_NUMBER: _ClassVar[int]
+    LINE_FIELD_NUMBER: _ClassVar[int]
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    source_file: _scorecard_pb2.SourceFile
+    line: int
+    column: int
+    def __init__(self, name: _Optional[str] = ..., source_file: _Optional[_Union[_scorecard_pb2.SourceFile, _Mapping]] = ..., line: _Optional[int] = ..., column: _Optional[int] = ...) -> None: ...
+
+class CompleteDraftFileResponse(_message.Message):
+    __slots__ = ("completions",)
+    COMPLETIONS_FIELD_NUMBER: _ClassVar[int]
+    completions: _containers.RepeatedCompositeFieldContainer[DraftCompletion]
+    def __init__(self, completions: _Optional[_Iterable[_Union[DraftCompletion, _Mapping]]] = ...) -> None: ...
+
+class DraftCompletion(_message.Message):
+    __slots__ = ("label", "detail", "range")
+    LABEL_FIELD_NUMBER: _ClassVar[int]
+    DETAIL_FIELD_NUMBER: _ClassVar[int]
+    RANGE_FIELD_NUMBER: _ClassVar[int]
+    label: str
+    detail: str
+    range: DraftRange
+    def __init__(self, label: _Optional[str] = ..., detail: _Optional[str] = ..., range: _Optional[_Union[DraftRange, _Mapping]] = ...) -> None: ...
+
+class FormatDraftFileRequest(_message.Message):
+    __slots__ = ("name", "source_file")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FILE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    source_file: _scorecard_pb2.SourceFile
+    def __init__(self, name: _Optional[str] = ..., source_file: _Optional[_Union[_scorecard_pb2.SourceFile, _Mapping]] = ...) -> None: ...
+
+class FormatDraftFileResponse(_message.Message):
+    __slots__ = ("source_file", "changed")
+    SOURCE_FILE_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_FIELD_NUMBER: _ClassVar[int]
+    source_file: _scorecard_pb2.SourceFile
+    changed: bool
+    def __init__(self, source_file: _Optional[_Union[_scorecard_pb2.SourceFile, _Mapping]] = ..., changed: _Optional[bool] = ...) -> None: ...
+
+class RunDraftExamplesRequest(_message.Message):
+    __slots__ = ("name", "source_file", "language_code", "path", "page_size", "page_token")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FILE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    source_file: _scorecard_pb2.SourceFile
+    language_code: str
+    path: str
+    page_size: int
+    page_token: str
+    def __init__(self, name: _Optional[str] = ..., source_file: _Optional[_Union[_scorecard_pb2.SourceFile, _Mapping]] = ..., language_code: _Optional[str] = ..., path: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class RunDraftExamplesResponse(_message.Message):
+    __slots__ = ("examples", "example_count", "diagnostics", "next_page_token")
+    EXAMPLES_FIELD_NUMBER: _ClassVar[int]
+    EXAMPLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DIAGNOSTICS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    examples: _containers.RepeatedCompositeFieldContainer[DraftExample]
+    example_count: int
+    diagnostics: _containers.RepeatedCompositeFieldContainer[DraftDiagnostic]
+    next_page_token: str
+    def __init__(self, examples: _Optional[_Iterable[_Union[DraftExample, _Mapping]]] = ..., example_count: _Optional[int] = ..., diagnostics: _Optional[_Iterable[_Union[DraftDiagnostic, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class DraftExample(_message.Message):
+    __slots__ = ("path", "line", "title", "passed", "expectations", "problem")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    LINE_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PASSED_FIELD_NUMBER: _ClassVar[int]
+    EXPECTATIONS_FIELD_NUMBER: _ClassVar[int]
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    line: int
+    title: str
+    passed: bool
+    expectations: _containers.RepeatedCompositeFieldContainer[DraftExpectation]
+    problem: str
+    def __init__(self, path: _Optional[str] = ..., line: _Optional[int] = ..., title: _Optional[str] = ..., passed: _Optional[bool] = ..., expectations: _Optional[_Iterable[_Union[DraftExpectation, _Mapping]]] = ..., problem: _Optional[str] = ...) -> None: ...
+
+class DraftExpectation(_message.Message):
+    __slots__ = ("line", "expected", "actual")
+    LINE_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_FIELD_NUMBER: _ClassVar[int]
+    ACTUAL_FIELD_NUMBER: _ClassVar[int]
+    line: int
+    expected: str
+    actual: str
+    def __init__(self, line: _Optional[int] = ..., expected: _Optional[str] = ..., actual: _Optional[str] = ...) -> None: ...
+
+class ProposeDraftExamplesRequest(_message.Message):
+    __slots__ = ("name", "source_file", "language_code")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FILE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    source_file: _scorecard_pb2.SourceFile
+    language_code: str
+    def __init__(self, name: _Optional[str] = ..., source_file: _Optional[_Union[_scorecard_pb2.SourceFile, _Mapping]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ProposeDraftExamplesResponse(_message.Message):
+    __slots__ = ("edges", "failed_example_count", "diagnostics")
+    EDGES_FIELD_NUMBER: _ClassVar[int]
+    FAILED_EXAMPLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DIAGNOSTICS_FIELD_NUMBER: _ClassVar[int]
+    edges: _containers.RepeatedCompositeFieldContainer[DraftEdge]
+    failed_example_count: int
+    diagnostics: _containers.RepeatedCompositeFieldContainer[DraftDiagnostic]
+    def __init__(self, edges: _Optional[_Iterable[_Union[DraftEdge, _Mapping]]] = ..., failed_example_count: _Optional[int] = ..., diagnostics: _Optional[_Iterable[_Union[DraftDiagnostic, _Mapping]]] = ...) -> None: ...
+
+class DraftEdge(_message.Message):
+    __slots__ = ("rule_path", "message", "range", "example")
+    RULE_PATH_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    RANGE_FIELD_NUMBER: _ClassVar[int]
+    EXAMPLE_FIELD_NUMBER: _ClassVar[int]
+    rule_path: str
+    message: str
+    range: DraftRange
+    example: ProposedDraftExample
+    def __init__(self, rule_path: _Optional[str] = ..., message: _Optional[str] = ..., range: _Optional[_Union[DraftRange, _Mapping]] = ..., example: _Optional[_Union[ProposedDraftExample, _Mapping]] = ...) -> None: ...
+
+class ProposedDraftExample(_message.Message):
+    __slots__ = ("path", "after_line", "text")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    AFTER_LINE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    after_line: int
+    text: str
+    def __init__(self, path: _Optional[str] = ..., after_line: _Optional[int] = ..., text: _Optional[str] = ...) -> None: ...
+
+class TryDraftSlipsRequest(_message.Message):
+    __slots__ = ("name", "language_code", "without_examples", "page_size", "page_token")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    WITHOUT_EXAMPLES_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    language_code: str
+    without_examples: bool
+    page_size: int
+    page_token: str
+    def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ..., without_examples: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class TryDraftSlipsResponse(_message.Message):
+    __slots__ = ("slips", "tried_count", "slip_count", "failed_example_count", "diagnostics", "next_page_token")
+    SLIPS_FIELD_NUMBER: _ClassVar[int]
+    TRIED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    SLIP_COUNT_FIELD_NUMBER: _ClassVar[int]
+    FAILED_EXAMPLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DIAGNOSTICS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    slips: _containers.RepeatedCompositeFieldContainer[DraftSlip]
+    tried_count: int
+    slip_count: int
+    failed_example_count: int
+    diagnostics: _containers.RepeatedCompositeFieldContainer[DraftDiagnostic]
+    next_page_token: str
+    def __init__(self, slips: _Optional[_Iterable[_Union[DraftSlip, _Mapping]]] = ..., tried_count: _Optional[int] = ..., slip_count: _Optional[int] = ..., failed_example_count: _Optional[int] = ..., diagnostics: _Optional[_Iterable[_Union[DraftDiagnostic, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class DraftSlip(_message.Message):
+    __slots__ = ("slip_id", "noticed", "range", "heading", "context", "before", "after", "example")
+    SLIP_ID_FIELD_NUMBER: _ClassVar[int]
+    NOTICED_FIELD_NUMBER: _ClassVar[int]
+    RANGE_FIELD_NUMBER: _ClassVar[int]
+    HEADING_FIELD_NUMBER: _ClassVar[int]
+    CONTEXT_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    EXAMPLE_FIELD_NUMBER: _ClassVar[int]
+    slip_id: str
+    noticed: bool
+    range: DraftRange
+    heading: str
+    context: str
+    before: str
+    after: str
+    example: ProposedDraftExample
+    def __init__(self, slip_id: _Optional[str] = ..., noticed: _Optional[bool] = ..., range: _Optional[_Union[DraftRange, _Mapping]] = ..., heading: _Optional[str] = ..., context: _Optional[str] = ..., before: _Optional[str] = ..., after: _Optional[str] = ..., example: _Optional[_Union[ProposedDraftExample, _Mapping]] = ...) -> None: ...
+
+class MeasureDraftImpactRequest(_message.Message):
+    __slots__ = ("parent", "draft_revision", "scorecard_version", "base_version", "page_size", "page_token")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_REVISION_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    BASE_VERSION_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    draft_revision: str
+    scorecard_version: str
+    base_version: str
+    page_size: int
+    page_token: str
+    def __init__(self, parent: _Optional[str] = ..., draft_revision: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., base_version: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class MeasureDraftImpactResponse(_message.Message):
+    __slots__ = ("results", "subject_count", "left_out_count", "moved_count", "next_page_token")
+    RESULTS_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    LEFT_OUT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    MOVED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    results: _containers.RepeatedCompositeFieldContainer[ResultImpact]
+    subject_count: int
+    left_out_count: int
+    moved_count: int
+    next_page_token: str
+    def __init__(self, results: _Optional[_Iterable[_Union[ResultImpact, _Mapping]]] = ..., subject_count: _Optional[int] = ..., left_out_count: _Optional[int] = ..., moved_count: _Optional[int] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class ResultImpact(_message.Message):
+    __slots__ = ("evaluation", "subject", "as_of_date", "before", "after", "moved", "criterion_ids", "problem")
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    MOVED_FIELD_NUMBER: _ClassVar[int]
+    CRITERION_IDS_FIELD_NUMBER: _ClassVar[int]
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    evaluation: str
+    subject: str
+    as_of_date: str
+    before: _evaluation_pb2.Conclusion
+    after: _evaluation_pb2.Conclusion
+    moved: bool
+    criterion_ids: _containers.RepeatedScalarFieldContainer[str]
+    problem: str
+    def __init__(self, evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., as_of_date: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., moved: _Optional[bool] = ..., criterion_ids: _Optional[_Iterable[str]] = ..., problem: _Optional[str] = ...) -> None: ...

@@ -1,0 +1,42 @@
+"""Diagnostics of drafts as messages: places by line and column, counted from 1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.language_server.readings import columns_at
+from touchstone.v1 import draft_editing_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from rules.contracts import Diagnostic, Location
+
+_MOST_TOLD = 500
+
+
+def write_diagnostics(
+    diagnostics: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]]
+) -> list[draft_editing_pb2.DraftDiagnostic]:
+    """Write what is wrong with files that have these lines, 500 diagnostics at most."""
+    return [
+        draft_editing_pb2.DraftDiagnostic(
+            code=diagnostic.code,
+            severity=f"SEVERITY_{diagnostic.severity.name}",
+            message=diagnostic.message,
+            hint=diagnostic.hint,
+            range=write_place(diagnostic.location, lines),
+        )
+        for diagnostic, _ in zip(diagnostics, range(_MOST_TOLD), strict=False)
+    ]
+
+
+def write_place(place: Location, lines: Mapping[str, Sequence[str]]) -> draft_editing_pb2.DraftRange:
+    """Write what stands at a place: the words of a cell, or the rest of a sentence."""
+    number, begin, end = columns_at(lines, place)
+    return write_range(place.path, number + 1, begin, end)
+
+
+def write_range(path: str, line: int, begin: int, end: int) -> draft_editing_pb2.DraftRange:
+    """Write what stands between two columns of a line; the columns are counted from 0 here."""
+    return draft_editing_pb2.DraftRange(path=path, line=line, column=begin + 1, end_line=line, end_column=end + 1)
