@@ -42,6 +42,12 @@ const look = CM.EditorView.theme({
   ".cm-changed": { boxShadow: "inset 3px 0 0 var(--brand)" },
   ".cm-tooltip, .cm-panels": { background: "var(--ground)", color: "var(--ink)", border: "1px solid var(--edge)", fontFamily: "var(--sans)" },
   ".cm-tooltip-autocomplete > ul > li[aria-selected]": { background: "var(--brand)", color: "var(--on-brand)" },
+  // In place of pictures from data: addresses, which the policy of the page does not allow.
+  ".cm-lintRange.cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--stop)" },
+  ".cm-lintRange.cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline dotted var(--wait)" },
+  ".cm-lint-marker.cm-lint-marker-error": { content: "none", borderRadius: "50%", background: "var(--stop)" },
+  ".cm-lint-marker.cm-lint-marker-warning": { content: "none", background: "var(--wait)" },
+  ".cm-lint-marker": { width: ".7em", height: ".7em", marginTop: ".35em" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--stop)" },
   ".cm-diagnostic-warning": { borderLeftColor: "var(--wait)" },
   ".cm-panels input, .cm-panels button": { font: "inherit", color: "inherit", background: "var(--paper)", border: "1px solid var(--edge)" },
@@ -103,13 +109,21 @@ async function diagnose(view) {
   asking = new AbortController();
   const doc = view.state.doc;
   try {
-    const { diagnostics, summary } = await ask("analyze", view, {}, asking.signal);
+    const more = { fix_line: doc.lineAt(view.state.selection.main.head).number };
+    const { diagnostics, summary } = await ask("analyze", view, more, asking.signal);
     if (view.state.doc !== doc) return;
     const here = diagnostics.map((each) => {
       const from = place(doc, each.line, each.column);
       return {
         from, to: Math.max(from, place(doc, each.end_line, each.end_column)), severity: each.severity,
         message: `${each.code}: ${each.message}`,
+        actions: each.fixes.map((fix) => ({
+          name: fix.title,
+          apply: (view) =>
+            view.dispatch({
+              changes: { from: place(doc, fix.line, fix.column), to: place(doc, fix.end_line, fix.end_column), insert: fix.text },
+            }),
+        })),
       };
     });
     view.dispatch(CM.setDiagnostics(view.state, here));

@@ -30,6 +30,17 @@ _APART = (
     ("EvaluationService/GetReport", "DossierService/GetCaseReport"),
     ("EvaluationService/ExplainEvaluation",),
     ("SelfCheckService/TryScorecard", "SelfCheckService/ReadAnswers"),
+    (
+        "ScorecardService/AnalyzeDraftFile",
+        "ScorecardService/CompleteDraftFile",
+        "ScorecardService/FormatDraftFile",
+    ),
+    (
+        "ScorecardService/CheckDraft",
+        "ScorecardService/ProposeDraftExamples",
+        "ScorecardService/TryDraftSlips",
+        "ScorecardService/MeasureDraftImpact",
+    ),
 )
 """Calls that wait for processes of their own, by kinds: each kind has its own turns, so that nothing else waits."""
 _APART_AT_ONCE = 2

@@ -25,10 +25,15 @@ from service.workbench.draft_texts import (
     shown_lines,
     side_by_side,
 )
-from service.workbench.page import EDITOR, Moved, Page, PagePart
+from service.workbench.page import EDITOR, Moved, Page, PagePart, PrefilledForm
 from service.workbench.queries import MOST, id_of
 from service.workbench.titles import title_of
-from touchstone.v1 import draft_pb2 as drafts, scorecard_pb2, scorecard_service_pb2 as scorecards
+from touchstone.v1 import (
+    draft_editing_pb2 as editing,
+    draft_pb2 as drafts,
+    scorecard_pb2,
+    scorecard_service_pb2 as scorecards,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,20 +43,13 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _SERVICE = "ScorecardService"
-_LIST, _GET, _SAVE, _CHECK = (
+_LIST, GET, _SAVE, CHECK = (
     f"{_SERVICE}/{call}" for call in ("ListDrafts", "GetDraft", "SaveDraftRevision", "CheckDraft")
 )
 _REVISION, _REVISIONS = f"{_SERVICE}/GetDraftRevision", f"{_SERVICE}/ListDraftRevisions"
 _COMPARE, _RESTORE = f"{_SERVICE}/CompareDraftRevisions", f"{_SERVICE}/RestoreDraftRevision"
 _COMMENT, _COMMENTS = f"{_SERVICE}/CreateDraftComment", f"{_SERVICE}/ListDraftComments"
-_RESOLVE = f"{_SERVICE}/ResolveDraftComment"
-SIGNED = {
-    "submit": f"{_SERVICE}/SubmitDraft",
-    "approve": f"{_SERVICE}/ApproveDraft",
-    "reject": f"{_SERVICE}/RejectDraft",
-    "publish": f"{_SERVICE}/PublishDraft",
-}
-"""The calls that take what somebody signed, by the step of a draft."""
+_RESOLVE, _FORMAT = f"{_SERVICE}/ResolveDraftComment", f"{_SERVICE}/FormatDraftFile"
 _BEGUN = "scorecards/"
 """Begins the note of a first revision that is a published version under another number: the name of that version."""
 STEPS = ("draft", "checked", "in_review", "approved", "published")
@@ -123,32 +121,48 @@ async def open_draft(page_request: PageRequest) -> OpenDraft:
     Raises:
         Refusal: there is none in the organisation of whoever asks.
     """
-    draft = await page_request.ask_once(_GET, drafts.GetDraftRequest(name=_name(page_request)))
+    draft = await page_request.ask_once(GET, drafts.GetDraftRequest(name=_name(page_request)))
     return OpenDraft(draft, _number(draft.revision.name), _files(await _revision(page_request, draft.revision.name)))
 
 
-async def _comments(page_request: PageRequest) -> Sequence[drafts.DraftComment]:
+async def draft_comments(page_request: PageRequest) -> Sequence[drafts.DraftComment]:
+    """Give what was said of the draft that the address names, the oldest first."""
     asked = drafts.ListDraftCommentsRequest(parent=_name(page_request), page_size=_SHOWN_COMMENTS)
     listed = await page_request.ask(_COMMENTS, asked)
     comments: Sequence[drafts.DraftComment] = listed.draft_comments
     return comments
 
 
-async def _first(page_request: PageRequest) -> drafts.DraftRevision:
+async def first_revision(page_request: PageRequest) -> drafts.DraftRevision:
     """Give the first revision, with which everything later is compared."""
     return await _revision(page_request, f"{_name(page_request)}/revisions/1")
 
 
+def begun_name(first: drafts.DraftRevision) -> str:
+    """Give the name of the published version that a draft was begun from; empty if none."""
+    return first.note if first.note.startswith(_BEGUN) else ""
+
+
 def begun_from(first: drafts.DraftRevision) -> str:
-    """Give the published version that a draft was begun from, such as `green-factory 1.0.0`; empty if none."""
-    note = first.note
-    return note.removeprefix(_BEGUN).replace("/versions/", " ") if note.startswith(_BEGUN) else ""
+    """Give the same as it is read, such as `green-factory 1.0.0`."""
+    return begun_name(first).removeprefix(_BEGUN).replace("/versions/", " ")
+
+
+def typed_source(page_request: PageRequest) -> tuple[str, scorecard_pb2.SourceFile]:
+    """Give the name of the draft, and the file of the address as it was typed."""
+    text = page_request.typed("source_files").replace("\r\n", "\n")
+    return _name(page_request), scorecard_pb2.SourceFile(path=page_request.path["file"], content=text)
+
+
+async def save_files(page_request: PageRequest, opened: OpenDraft, files: Mapping[str, str], base: int) -> None:
+    """Save all files of a draft on top of a revision, with what the form says of it."""
+    await page_request.ask(_SAVE, _saving(opened.draft.name, files, base, page_request.typed("note").strip()))
 
 
 async def _checked(page_request: PageRequest, opened: OpenDraft) -> tuple[drafts.DraftCheck | None, list[Problem]]:
     """Give the check as for publication, if it is asked for; else what keeps the newest revision from compiling."""
-    if page_request.query.get("check") and page_request.may(_CHECK):
-        check = await page_request.ask_once(_CHECK, drafts.CheckDraftRequest(name=opened.draft.name))
+    if page_request.query.get("check") and page_request.may(CHECK):
+        check = await page_request.ask_once(CHECK, drafts.CheckDraftRequest(name=opened.draft.name))
         return check, [read_problem(problem) for problem in check.problems]
     return None, [read_problem(problem) for problem in opened.draft.revision.problems]
 
@@ -202,9 +216,9 @@ def _saving(name: str, files: Mapping[str, str], base: int, note: str) -> drafts
     return drafts.SaveDraftRevisionRequest(name=name, source_files=sources, base_revision=base, note=note)
 
 
-async def _frame(page_request: PageRequest, opened: OpenDraft) -> Shown:
+async def draft_frame(page_request: PageRequest, opened: OpenDraft) -> Shown:
     """Give what all pages of a draft show."""
-    first = await _first(page_request)
+    first = await first_revision(page_request)
     card = opened.card or first.scorecard_version.partition("/versions/")[0]
     asked = scorecards.GetScorecardRequest(name=card)
     known = await page_request.ask_part(f"{_SERVICE}/GetScorecard", asked) if card else PagePart()
@@ -224,8 +238,8 @@ async def _load_draft(page_request: PageRequest) -> Shown | Moved:
     opened = await open_draft(page_request)
     check, problems = await _checked(page_request, opened)
     return {
-        **await _frame(page_request, opened), "check": check, "problems": problems,
-        "counts": Counter(problem.path for problem in problems), "comments": await _comments(page_request),
+        **await draft_frame(page_request, opened), "check": check, "problems": problems,
+        "counts": Counter(problem.path for problem in problems), "comments": await draft_comments(page_request),
         "guards": _guards(opened, check),
     }  # fmt: skip
 
@@ -268,15 +282,15 @@ async def _load_file(page_request: PageRequest) -> Shown:
                 "theirs": now, "lines": differences(now, typed), "merged": merged(before, now, typed),
                 "principal": opened.draft.revision.principal, "number": opened.number,
             }  # fmt: skip
-    first = _files(await _first(page_request)).get(path, "")
+    first = _files(await first_revision(page_request)).get(path, "")
     check, problems = await _checked(page_request, opened)
     here = [problem for problem in problems if problem.path == path]
     changed = changed_lines(first, text)
     other = in_other_language(path)
     beside = opened.files.get(other) if page_request.query.get("beside") else None
-    comments = await _comments(page_request)
+    comments = await draft_comments(page_request)
     return {
-        **await _frame(page_request, opened), "path": path, "text": text, "base": base, "overtaken": overtaken,
+        **await draft_frame(page_request, opened), "path": path, "text": text, "base": base, "overtaken": overtaken,
         "check": check, "problems": problems, "here_problems": here, "changed": changed,
         "lines": shown_lines(text, changed, here), "counts": Counter(problem.path for problem in problems),
         "comments": comments, "is_locked": opened.state in ("published", "repealed"),
@@ -293,8 +307,8 @@ def _typed_number(page_request: PageRequest, opened: OpenDraft) -> int:
     return int(typed) if typed.isdecimal() and 0 < int(typed) <= opened.number else opened.number
 
 
-async def _act_on_file(page_request: PageRequest) -> str:
-    """Save the file, comment on a line of it, or resolve a comment."""
+async def _act_on_file(page_request: PageRequest) -> str | PrefilledForm:
+    """Save the file, write it in canonical form, comment on a line of it, or resolve a comment."""
     act, address = page_request.typed("act"), page_request.address.partition("?")[0]
     if act == "comment":
         opened, line = await open_draft(page_request), page_request.typed("line").strip()
@@ -307,6 +321,10 @@ async def _act_on_file(page_request: PageRequest) -> str:
     if act == "resolve":
         await _answer_comment(page_request)
         return f"{address}#comments"
+    if act == "format":
+        name, file = typed_source(page_request)
+        answer = await page_request.ask(_FORMAT, editing.FormatDraftFileRequest(name=name, source_file=file))
+        return PrefilledForm(address, {**page_request.values, "source_files": [answer.source_file.content]})
     await _save(page_request)
     return f"{address}?check=1#answer"
 
@@ -326,48 +344,25 @@ async def _save(page_request: PageRequest) -> None:
         base = opened.number if then.get(path) == opened.files.get(path) else base
     if base == opened.number and opened.files.get(path) == text:
         return
-    files = {**opened.files, path: text}
-    await page_request.ask(_SAVE, _saving(opened.draft.name, files, base, page_request.typed("note").strip()))
+    await save_files(page_request, opened, {**opened.files, path: text}, base)
 
 
 async def _load_changes(page_request: PageRequest) -> Shown:
     opened = await open_draft(page_request)
-    frame = await _frame(page_request, opened)
+    frame = await draft_frame(page_request, opened)
     before, after = _asked_revision(page_request, "from", 1), _asked_revision(page_request, "to", opened.number)
     compared = None
     if before != after:
-        compared = await _compare(page_request, before, after)
+        compared = await compare_revisions(page_request, before, after)
     asked = drafts.ListDraftRevisionsRequest(
         parent=opened.draft.name, page_token=page_request.query.get("page_token", "")
     )  # fmt: skip
     listed = await page_request.ask(_REVISIONS, asked)
     return {
         **frame, "before": before, "after": after, "compared": compared, "diff_lines": diff_lines,
-        "revisions": listed.draft_revisions, "next_page_token": listed.next_page_token, "change_kind": _change_kind,
+        "revisions": listed.draft_revisions, "next_page_token": listed.next_page_token, "change_kind": change_kind_name,
         "may_restore": page_request.may(_RESTORE) and opened.state not in ("published", "repealed"),
     }  # fmt: skip
-
-
-async def _load_approval(page_request: PageRequest) -> Shown:
-    opened = await open_draft(page_request)
-    compared, check = PagePart(), PagePart()
-    if opened.number > 1:
-        compared = await page_request.part(_compare(page_request, 1, opened.number))
-    if page_request.may(_CHECK) and opened.draft.revision.content_digest:
-        check = await page_request.ask_part(_CHECK, drafts.CheckDraftRequest(name=opened.draft.name))
-    problems = check.answer.problems if check.answer is not None else opened.draft.revision.problems
-    user = page_request.user
-    return {
-        **await _frame(page_request, opened), "compared": compared, "check": check, "diff_lines": diff_lines,
-        "change_kind": _change_kind, "comments": await _comments(page_request), "act_name": _act_name,
-        "problems": [read_problem(problem) for problem in problems],
-        "acts": [step for step in opened.draft.allowed_steps if page_request.may(SIGNED.get(step, ""))],
-        "is_own": user is not None and opened.draft.revision.principal == user.principal.id,
-    }  # fmt: skip
-
-
-def _act_name(act: scorecard_pb2.VersionStatement.Act) -> str:
-    return scorecard_pb2.VersionStatement.Act.Name(act).removeprefix("ACT_").lower()
 
 
 def _asked_revision(page_request: PageRequest, name: str, default: int) -> int:
@@ -375,7 +370,8 @@ def _asked_revision(page_request: PageRequest, name: str, default: int) -> int:
     return int(asked) if asked.isdecimal() and len(asked) < 8 else default
 
 
-async def _compare(page_request: PageRequest, before: int, after: int) -> drafts.CompareDraftRevisionsResponse:
+async def compare_revisions(page_request: PageRequest, before: int, after: int) -> drafts.CompareDraftRevisionsResponse:
+    """Say what differs between two revisions of the draft that the address names."""
     name = _name(page_request)
     asked = drafts.CompareDraftRevisionsRequest(
         name=f"{name}/revisions/{after}", base_name=f"{name}/revisions/{before}", language_code=page_request.language
@@ -384,7 +380,8 @@ async def _compare(page_request: PageRequest, before: int, after: int) -> drafts
     return compared
 
 
-def _change_kind(kind: scorecard_pb2.Change.Kind) -> str:
+def change_kind_name(kind: scorecard_pb2.Change.Kind) -> str:
+    """Give the name by which words for a kind of change are found."""
     return scorecard_pb2.Change.Kind.Name(kind).removeprefix("KIND_").lower()
 
 
@@ -398,13 +395,12 @@ async def _restore(page_request: PageRequest) -> str:
 
 PAGES = (
     Page("/workbench/drafts", "drafts.html.jinja", _LIST, _load_list, _begin, nav="drafts"),
-    Page("/workbench/drafts/{draft}", "draft.html.jinja", _GET, _load_draft, _act_on_draft),
-    Page("/workbench/drafts/{draft}/changes", "draft_changes.html.jinja", _GET, _load_changes, _restore),
-    Page("/workbench/drafts/{draft}/approve", "draft_approve.html.jinja", _GET, _load_approval),
+    Page("/workbench/drafts/{draft}", "draft.html.jinja", GET, _load_draft, _act_on_draft),
+    Page("/workbench/drafts/{draft}/changes", "draft_changes.html.jinja", GET, _load_changes, _restore),
     Page(
         "/workbench/drafts/{draft}/{file}",
         "draft_file.html.jinja",
-        _GET,
+        GET,
         _load_file,
         _act_on_file,
         takes_file=True,

@@ -1,0 +1,77 @@
+"""Approval page of a draft: what changes in law, what was checked and moved, and the signatures."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from service.workbench.draft_texts import diff_lines, read_problem
+from service.workbench.page import Page, PagePart
+from service.workbench.pages.draft_trials import IMPACT, measure_impact
+from service.workbench.pages.drafts import (
+    CHECK,
+    GET,
+    begun_name,
+    change_kind_name,
+    compare_revisions,
+    draft_comments,
+    draft_frame,
+    first_revision,
+    open_draft,
+)
+from touchstone.v1 import draft_pb2 as drafts, scorecard_pb2
+
+if TYPE_CHECKING:
+    from service.workbench.page import PageRequest, Shown
+    from service.workbench.pages.drafts import OpenDraft
+
+_SIGNED = {
+    "submit": "ScorecardService/SubmitDraft",
+    "approve": "ScorecardService/ApproveDraft",
+    "reject": "ScorecardService/RejectDraft",
+    "publish": "ScorecardService/PublishDraft",
+}
+"""The calls that take what somebody signed, by the step of a draft."""
+
+
+async def _load(page_request: PageRequest) -> Shown:
+    opened = await open_draft(page_request)
+    frame, comments, compared, check, impact = await asyncio.gather(
+        draft_frame(page_request, opened), draft_comments(page_request), _compared(page_request, opened),
+        _checked(page_request, opened), _impact(page_request, opened),
+    )  # fmt: skip
+    problems = check.answer.problems if check.answer is not None else opened.draft.revision.problems
+    user = page_request.user
+    return {
+        **frame, "compared": compared, "check": check, "impact": impact, "diff_lines": diff_lines,
+        "change_kind": change_kind_name, "comments": comments, "act_name": _act_name,
+        "problems": [read_problem(problem) for problem in problems],
+        "acts": [step for step in opened.draft.allowed_steps if page_request.may(_SIGNED.get(step, ""))],
+        "is_own": user is not None and opened.draft.revision.principal == user.principal.id,
+    }  # fmt: skip
+
+
+async def _compared(page_request: PageRequest, opened: OpenDraft) -> PagePart:
+    if opened.number == 1:
+        return PagePart()
+    return await page_request.part(compare_revisions(page_request, 1, opened.number))
+
+
+async def _checked(page_request: PageRequest, opened: OpenDraft) -> PagePart:
+    if not page_request.may(CHECK) or not opened.draft.revision.content_digest:
+        return PagePart()
+    return await page_request.ask_part(CHECK, drafts.CheckDraftRequest(name=opened.draft.name))
+
+
+async def _impact(page_request: PageRequest, opened: OpenDraft) -> PagePart:
+    base = begun_name(await first_revision(page_request))
+    if not base or not opened.draft.revision.content_digest or not page_request.may(IMPACT):
+        return PagePart()
+    return await page_request.part(measure_impact(page_request, base, opened.draft.revision.name))
+
+
+def _act_name(act: scorecard_pb2.VersionStatement.Act) -> str:
+    return scorecard_pb2.VersionStatement.Act.Name(act).removeprefix("ACT_").lower()
+
+
+PAGES = (Page("/workbench/drafts/{draft}/approve", "draft_approve.html.jinja", GET, _load),)

@@ -1,0 +1,89 @@
+"""Answers to the editor of a draft's file: what is wrong while somebody types, completion, canonical form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+
+from service.workbench.page import Download, Moved, Page
+from service.workbench.pages.drafts import draft_address, typed_source
+from touchstone.v1 import draft_editing_pb2 as editing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.workbench.page import PageRequest
+
+ANALYZE = "ScorecardService/AnalyzeDraftFile"
+_COMPLETE, _FORMAT = "ScorecardService/CompleteDraftFile", "ScorecardService/FormatDraftFile"
+_MOST_SHOWN = 200
+"""How many problems an editor marks; the sum tells of the others."""
+
+
+async def _load(page_request: PageRequest) -> Download | Moved:
+    if not page_request.answers_form:
+        return Moved(draft_address(page_request.path["draft"], page_request.path["file"]))
+    answers = {"analyze": _analyzed, "complete": _completed, "format": _formatted}
+    answer = await answers.get(page_request.typed("act"), _analyzed)(page_request)
+    return Download("answer.json", "application/json", orjson.dumps(answer))
+
+
+async def _analyzed(page_request: PageRequest) -> Mapping[str, object]:
+    name, file = typed_source(page_request)
+    asked = editing.AnalyzeDraftFileRequest(
+        name=name, source_file=file, language_code=page_request.language,
+        quick_fix_line=_number(page_request, "fix_line"),
+    )  # fmt: skip
+    answer = await page_request.ask(ANALYZE, asked)
+    here = [each for each in answer.diagnostics if each.range.path == file.path]
+    sums = page_request.w["drafts"]["typed_sums"]
+    return {
+        "diagnostics": [_diagnostic(each) for each in here[:_MOST_SHOWN]],
+        "summary": sums.format(errors=answer.error_count, warnings=answer.warning_count, here=len(here)),
+    }
+
+
+def _diagnostic(diagnostic: editing.DraftDiagnostic) -> Mapping[str, object]:
+    is_error = diagnostic.severity == editing.DraftDiagnostic.SEVERITY_ERROR
+    said = f"{diagnostic.message}; {diagnostic.hint}" if diagnostic.hint else diagnostic.message
+    fixes = [{"title": fix.title, "text": fix.text, **_range(fix.range)} for fix in diagnostic.quick_fixes]
+    return {
+        **_range(diagnostic.range), "severity": "error" if is_error else "warning", "code": diagnostic.code,
+        "message": said, "fixes": fixes,
+    }  # fmt: skip
+
+
+def _range(range_: editing.DraftRange) -> Mapping[str, object]:
+    return {
+        "line": range_.line, "column": range_.column, "end_line": range_.end_line, "end_column": range_.end_column
+    }  # fmt: skip
+
+
+async def _completed(page_request: PageRequest) -> Mapping[str, object]:
+    name, file = typed_source(page_request)
+    asked = editing.CompleteDraftFileRequest(
+        name=name, source_file=file, line=_number(page_request, "line"), column=_number(page_request, "column")
+    )
+    answer = await page_request.ask(_COMPLETE, asked)
+    return {
+        "completions": [
+            {"label": each.label, "detail": each.detail, **_range(each.range)} for each in answer.completions
+        ]
+    }
+
+
+async def _formatted(page_request: PageRequest) -> Mapping[str, object]:
+    name, file = typed_source(page_request)
+    answer = await page_request.ask(_FORMAT, editing.FormatDraftFileRequest(name=name, source_file=file))
+    return {"text": answer.source_file.content}
+
+
+def _number(page_request: PageRequest, name: str) -> int:
+    typed = page_request.typed(name)
+    return int(typed) if typed.isdecimal() and len(typed) < 8 else 0
+
+
+PAGES = (
+    Page("/workbench/drafts/{draft}/{file}/typing", "", ANALYZE, _load, takes_file=True, is_preview=True),
+)  # fmt: skip
