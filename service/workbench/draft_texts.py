@@ -175,6 +175,40 @@ def next_minor(number: str) -> str:
     return f"{major}.{int(minor) + 1}.0"
 
 
+def corrected(line: str, expected: str, actual: str) -> str | None:
+    """Write what the rules give into the line of an example: its sentence, or the one cell of a row that differs.
+
+    None where it is not clear what is to be replaced.
+    """
+    if line.count(expected) == 1:
+        return line.replace(expected, actual)
+    if not line.lstrip().startswith("|"):
+        return None
+    was, now = _differing_words(expected, actual)
+    cells = line.split("|")
+    places = [place for place, cell in enumerate(cells) if cell.strip() == was]
+    if not was or not now or "|" in now or len(places) != 1:
+        return None
+    cell = cells[places[0]]
+    cells[places[0]] = f" {now} ".ljust(len(cell))
+    return "|".join(cells)
+
+
+def _differing_words(before: str, after: str) -> tuple[str, str]:
+    """Give the words between those with which both begin and those with which both end."""
+    old, new = before.split(), after.split()
+    start = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    most = min(len(old), len(new)) - start
+    end = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
+    return " ".join(old[start : len(old) - end]), " ".join(new[start : len(new) - end])
+
+
+def confirmed(example: str) -> str:
+    """Give a proposed example without the remark that asks to confirm it; the language of a new file stays said."""
+    kept = (line for line in lines_of(example) if not line.lstrip().startswith("#") or "language:" in line)
+    return "\n".join(kept)
+
+
 def file_language(path: str) -> str:
     """Give the language of a file by its name; empty if it says none."""
     match = _LANGUAGES.search(path)

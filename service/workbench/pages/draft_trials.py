@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
-from service.workbench.draft_texts import lines_of
+from service.workbench.draft_texts import confirmed, lines_of
 from service.workbench.page import Page, PagePart
 from service.workbench.pages.drafts import begun_name, draft_frame, first_revision, open_draft, save_files
 from service.workbench.queries import id_of
@@ -142,7 +142,7 @@ async def _load_proposals(page_request: PageRequest) -> Shown:
     else:
         asked = editing.ProposeDraftExamplesRequest(name=name, language_code=language)
         edges = await page_request.ask_part(_PROPOSE, asked)
-    return {**await draft_frame(page_request, opened), "edges": edges, "slips": slips}
+    return {**await draft_frame(page_request, opened), "edges": edges, "slips": slips, "confirmed": confirmed}
 
 
 async def _add_example(page_request: PageRequest) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,10 +15,12 @@ from service.base.refusals import Reason, Refusal
 from service.workbench.draft_texts import (
     Problem,
     changed_lines,
+    corrected,
     diff_lines,
     differences,
     file_language,
     in_other_language,
+    lines_of,
     merged,
     next_minor,
     read_problem,
@@ -49,12 +52,26 @@ _LIST, GET, _SAVE, CHECK = (
 _REVISION, _REVISIONS = f"{_SERVICE}/GetDraftRevision", f"{_SERVICE}/ListDraftRevisions"
 _COMPARE, _RESTORE = f"{_SERVICE}/CompareDraftRevisions", f"{_SERVICE}/RestoreDraftRevision"
 _COMMENT, _COMMENTS = f"{_SERVICE}/CreateDraftComment", f"{_SERVICE}/ListDraftComments"
+_EXAMPLES = f"{_SERVICE}/RunDraftExamples"
 _RESOLVE, _FORMAT = f"{_SERVICE}/ResolveDraftComment", f"{_SERVICE}/FormatDraftFile"
 _BEGUN = "scorecards/"
 """Begins the note of a first revision that is a published version under another number: the name of that version."""
 STEPS = ("draft", "checked", "in_review", "approved", "published")
 """The way of a draft, as pages show it."""
 _SHOWN_COMMENTS = 200
+_RUN_EXAMPLES = 200
+"""How many examples of a file are run at most for its page; the check runs all."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailingExpectation:
+    """What an example expects in vain, and the line as it would be if it expected what the rules give."""
+
+    line: int
+    title: str
+    expected: str
+    actual: str
+    corrected: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +300,10 @@ async def _load_file(page_request: PageRequest) -> Shown:
                 "principal": opened.draft.revision.principal, "number": opened.number,
             }  # fmt: skip
     first = _files(await first_revision(page_request)).get(path, "")
-    check, problems = await _checked(page_request, opened)
+    (check, problems), examples = await asyncio.gather(
+        _checked(page_request, opened),
+        _failing(page_request, opened, path) if page_request.query.get("check") else _nothing(),
+    )
     here = [problem for problem in problems if problem.path == path]
     changed = changed_lines(first, text)
     other = in_other_language(path)
@@ -295,10 +315,45 @@ async def _load_file(page_request: PageRequest) -> Shown:
         "lines": shown_lines(text, changed, here), "counts": Counter(problem.path for problem in problems),
         "comments": comments, "is_locked": opened.state in ("published", "repealed"),
         "may_save": page_request.may(_SAVE), "other": other if other in opened.files else "",
-        "language": file_language(path),
+        "language": file_language(path), "failing": examples,
+        "correctable": [each for each in examples if each.corrected is not None],
         "pairs": None if beside is None else side_by_side(now, beside, file_language(other)),
         "differences": differences(first, now),
     }  # fmt: skip
+
+
+async def _failing(page_request: PageRequest, opened: OpenDraft, path: str) -> list[FailingExpectation]:
+    """Give what the examples of a file expect in vain."""
+    if path not in opened.files or not page_request.may(_EXAMPLES):
+        return []
+    asked = editing.RunDraftExamplesRequest(
+        name=opened.draft.name, path=path, language_code=page_request.language, page_size=_RUN_EXAMPLES
+    )
+    ran = await page_request.ask_part(_EXAMPLES, asked)
+    if ran.answer is None:
+        return []
+    lines, failing = lines_of(opened.files[path]), list[FailingExpectation]()
+    for example in ran.answer.examples:
+        for each in example.expectations:
+            if each.actual and 0 < each.line <= len(lines):
+                now = corrected(lines[each.line - 1], each.expected, each.actual)
+                failing.append(FailingExpectation(each.line, example.title, each.expected, each.actual, now))
+    return failing
+
+
+async def _nothing() -> list[FailingExpectation]:
+    return []
+
+
+async def _correct(page_request: PageRequest) -> PrefilledForm:
+    """Show a file with the examples of one line, or all, expecting what the rules give; nothing is saved yet."""
+    opened, path, line = await open_draft(page_request), page_request.path["file"], page_request.typed("line")
+    lines = lines_of(opened.files.get(path, ""))
+    for each in await _failing(page_request, opened, path):
+        if each.corrected is not None and line in ("", str(each.line)):
+            lines[each.line - 1] = each.corrected
+    values = {"source_files": ["\n".join(lines) + "\n"], "base_revision": [str(opened.number)]}
+    return PrefilledForm(page_request.address.partition("?")[0], values)
 
 
 def _typed_number(page_request: PageRequest, opened: OpenDraft) -> int:
@@ -308,7 +363,7 @@ def _typed_number(page_request: PageRequest, opened: OpenDraft) -> int:
 
 
 async def _act_on_file(page_request: PageRequest) -> str | PrefilledForm:
-    """Save the file, write it in canonical form, comment on a line of it, or resolve a comment."""
+    """Save the file, show it in canonical form or with examples corrected, comment on a line, or resolve a comment."""
     act, address = page_request.typed("act"), page_request.address.partition("?")[0]
     if act == "comment":
         opened, line = await open_draft(page_request), page_request.typed("line").strip()
@@ -321,6 +376,8 @@ async def _act_on_file(page_request: PageRequest) -> str | PrefilledForm:
     if act == "resolve":
         await _answer_comment(page_request)
         return f"{address}#comments"
+    if act == "correct":
+        return await _correct(page_request)
     if act == "format":
         name, file = typed_source(page_request)
         answer = await page_request.ask(_FORMAT, editing.FormatDraftFileRequest(name=name, source_file=file))

@@ -1,0 +1,92 @@
+"""Feature files as pages show them: what is merged, renumbered, corrected, paired and shown."""
+
+from __future__ import annotations
+
+from hypothesis import given, strategies as st
+
+from service.workbench.draft_texts import (
+    changed_lines,
+    corrected,
+    differences,
+    merged,
+    read_problem,
+    renumbered,
+    shown_lines,
+    side_by_side,
+)
+
+LINES = st.lists(st.sampled_from(["a", "b", "c", "| 80 |", ""]), min_size=1, max_size=12)
+
+
+@given(LINES, LINES, LINES)
+def test_what_is_merged_holds_every_line_of_both(base: list[str], theirs: list[str], mine: list[str]) -> None:
+    texts = ["\n".join([*lines, "end", ""]) for lines in (base, theirs, mine)]
+    together = merged(*texts)
+    assert merged(texts[0], texts[1], texts[0]) == texts[1]
+    assert merged(texts[0], texts[0], texts[2]) == texts[2]
+    if together is not None:
+        for text in texts[1:]:
+            new = {line.text for line in differences(texts[0], text) if line.kind == "is"}
+            assert new <= set(together.split("\n"))
+
+
+def test_two_changes_are_merged_where_they_do_not_touch() -> None:
+    base = "one\ntwo\nthree\nfour\nfive\n"
+    assert merged(base, "ONE\ntwo\nthree\nfour\nfive\n", "one\ntwo\nthree\nfour\nFIVE\n") == (
+        "ONE\ntwo\nthree\nfour\nFIVE\n"
+    )
+    assert merged(base, "one\nTWO\nthree\nfour\nfive\n", "one\ntwo!\nthree\nfour\nfive\n") is None
+    same = "one\nTWO\nthree\nfour\nfive\n"
+    assert merged(base, same, same) == same
+
+
+def test_the_next_version_names_the_one_before() -> None:
+    card = "      | id       | x     |\n      | version  | 1.0.0 |\n      | title    | X     |\n"
+    (english,) = renumbered({"card.en.feature": card}, "1.0.0", "1.1.0").values()
+    assert english.split("\n")[1:3] == ["      | version  | 1.1.0 |", "      | supersedes  | 1.0.0 |"]
+    chinese = "      | 版本     | 2.0.0 |\n      | 替代     | 1.0.0 |\n"
+    (again,) = renumbered({"card.zh.feature": chinese}, "2.0.0", "2.1.0").values()
+    assert again == "      | 版本     | 2.1.0 |\n      | 替代     | 2.0.0 |\n"
+    other = {"a.en.feature": "| version | 9.0.0 |\n"}
+    assert renumbered(other, "2.0.0", "2.1.0") == other
+
+
+def test_examples_are_corrected_where_it_is_clear_what_is_meant() -> None:
+    said = "indicator C1 scores 4", "indicator C1 scores 0"
+    assert corrected("      Then indicator C1 scores 4", *said) == "      Then indicator C1 scores 0"
+    assert corrected("        | 80000 | 4      |", *said) == "        | 80000 | 0      |"
+    assert corrected("        | 4     | 4      |", *said) is None
+    assert corrected("      Then something else", *said) is None
+    between = "the score is between 0 and 1.92", "the score is 0"
+    assert corrected("        | 0 | 1.92 |", *between) is None
+
+
+def test_problems_are_read_with_their_place_and_others_as_words() -> None:
+    problem = read_problem("card.en.feature:12:3: RL010: no such fact; see a: b")
+    assert (problem.path, problem.line, problem.column, problem.code) == ("card.en.feature", 12, 3, "RL010")
+    assert problem.text == "no such fact; see a: b"
+    assert read_problem("The number is taken").path == ""
+
+
+@given(LINES, LINES)
+def test_lines_are_shown_or_counted(before: list[str], after: list[str]) -> None:
+    text = "\n".join(after) + "\n"
+    changed = changed_lines("\n".join(before) + "\n", text)
+    shown = shown_lines(text, changed, [])
+    assert {line.number for line in shown if line.is_changed} == changed
+    if shown:
+        assert sum(line.folded or 1 for line in shown) == len(after)
+
+
+def test_many_lines_stay_bounded() -> None:
+    text = "x\n" * 5_000
+    assert len(shown_lines(text, range(1, 5_001), [])) < 500
+
+
+def test_two_languages_stand_side_by_side_with_what_is_behind() -> None:
+    english = "Feature: A\n  Given a fact\n    | a |\n    | b |\n  When it is asked\n  Then yes\n"
+    chinese = "功能: 甲\n  假如 事实\n    | 甲 |\n  当 it is asked\n"
+    pairs = side_by_side(english, chinese, "zh")
+    assert [pair.state for pair in pairs] == ["same", "rows", "same", "missing"]
+    assert side_by_side("功能: 甲\n  那么 是\n", "Feature: A\n  Then yes\n", "en")[1].state == "same"
+    assert side_by_side("Feature: A\n", "Feature: A\n", "zh")[0].state == "untranslated"
