@@ -25,9 +25,9 @@ from rules.model.lint.conditions import ABSENT
 from rules.model.lint.every_check import lint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.language.language_compiler import LanguageCompilation
+    from rules.language.language_compiler import LanguageCompilation, SoundFiles
     from rules.language.lexicon import Lexicon
     from rules.language.source import Document
     from rules.model.examples import Example
@@ -67,15 +67,29 @@ class CompilationCache:
         self._compiled: OrderedDict[tuple[str, str | None, frozenset[tuple[str, str]]], LanguageCompilation] = (
             OrderedDict()
         )
+        self._sound: dict[str, SoundFiles] = {}
+        self._issues: dict[str, tuple[Scorecard, TableSource | None, Sequence[Issue]]] = {}
 
     def compiled(self, files: Mapping[str, str], words: Lexicon, spoken: str | None) -> LanguageCompilation:
         """Compile the files of one language, unless just these were; what is reported further is not kept."""
         key = words.language, spoken, frozenset(files.items())
-        known = self._compiled.pop(key, None) or compile_language(files, words, spoken)
+        known = self._compiled.pop(key, None)
+        if known is None:
+            earlier = self._sound.get(words.language, {})
+            sound = {path: file for path, file in earlier.items() if path in files}
+            known = compile_language(files, words, spoken, sound)
+            self._sound[words.language] = sound
         self._compiled[key] = known
         while len(self._compiled) > _MOST_KEPT:
             self._compiled.popitem(last=False)
         return replace(known, report=known.report.copy())
+
+    def issues(self, language: str, scorecard: Scorecard, tables: TableSource | None) -> Sequence[Issue]:
+        """Give what is doubtful in a scorecard, unless it was the last of its language found anew."""
+        known = self._issues.get(language)
+        if known is None or known[0] is not scorecard or known[1] is not tables:
+            known = self._issues[language] = scorecard, tables, tuple(lint(scorecard, tables))
+        return known[2]
 
 
 def compile_folder(
@@ -112,7 +126,7 @@ def compile_folder(
     for each in compiled:
         report_remarks(each)
         if not any(empty):
-            _report_issues(each, tables)
+            _report_issues(each, tables, cache)
     reports = [each.report for each in compiled] + [_report_names(files, spoken or "en")]
     sound = {
         each.words.language: _pinned(each.scorecard, tables)
@@ -151,13 +165,14 @@ def _pinned(scorecard: Scorecard, source: TableSource | None) -> Scorecard:
     return scorecard.model_copy(update={"tables": tuple(noted)})
 
 
-def _report_issues(compiled: LanguageCompilation, tables: TableSource | None) -> None:
+def _report_issues(compiled: LanguageCompilation, tables: TableSource | None, cache: CompilationCache | None) -> None:
     """Report what is doubtful in the meaning of a scorecard, at the place nearest to it."""
     if compiled.scorecard is None:
         return
     first = Location(next(iter(compiled.report.lines)), 1, 1)
-    renderer = Renderer(compiled.scorecard, compiled.words.language)
-    for issue in lint(compiled.scorecard, tables):
+    language, scorecard = compiled.words.language, compiled.scorecard
+    renderer = Renderer(scorecard, language)
+    for issue in lint(scorecard, tables) if cache is None else cache.issues(language, scorecard, tables):
         location = nearest_place(compiled.locations, issue.path) or first
         if issue.code == "RL051" and compiled.report.is_shared(location):
             continue

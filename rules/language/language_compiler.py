@@ -260,15 +260,29 @@ def _begin(line: str) -> int:
 _HEADER = re.compile(r"\s*#\s*language\s*:\s*(\S+)\s*\Z")
 
 
-def read_files(files: Mapping[str, str], words: Lexicon, report: DiagnosticReport) -> list[SourceFile]:
-    """Read all files of one language, in the order of their paths."""
+SoundFiles = dict[str, tuple[str, "SourceFile"]]
+"""Files of one language in which reading found nothing wrong, by path: the text that was read, and what it says."""
+
+
+def read_files(
+    files: Mapping[str, str], words: Lexicon, report: DiagnosticReport, sound: SoundFiles | None = None
+) -> list[SourceFile]:
+    """Read all files of one language, in the order of their paths; those that are `sound` are not read again."""
     read: list[SourceFile] = []
     for path, text in sorted(files.items()):
         pasted = repair_pasted_text(path, text.removeprefix("\ufeff"), words, report)
         mended = normalize_line_marks(path, pasted, words.keywords, report)
-        source = read_file(path, _check_header(path, mended, words, report), words, report)
+        checked = _check_header(path, mended, words, report)
+        known = None if sound is None else sound.get(path)
+        if known is not None and known[0] == checked:
+            read.append(known[1])
+            continue
+        before = len(report.diagnostics)
+        source = read_file(path, checked, words, report)
         if source is not None:
             read.append(source)
+            if sound is not None and len(report.diagnostics) == before and not (report.incomplete or report.unreliable):
+                sound[path] = checked, source
     return read
 
 
@@ -360,11 +374,16 @@ class LanguageCompilation:
     documents: tuple[Document, ...]
 
 
-def compile_language(files: Mapping[str, str], words: Lexicon, spoken: str | None = None) -> LanguageCompilation:
-    """Compile all files of one language together; what is wrong is said in their language, or the one `spoken`."""
+def compile_language(
+    files: Mapping[str, str], words: Lexicon, spoken: str | None = None, sound: SoundFiles | None = None
+) -> LanguageCompilation:
+    """Compile all files of one language together; what is wrong is said in their language, or the one `spoken`.
+
+    Files that are `sound` already are not read again, and those that are found to be join them.
+    """
     report = DiagnosticReport(spoken or words.language, {path: split_lines(text) for path, text in files.items()})
     draft = ScorecardDraft(words, report, MarkNormalizer(report))
-    sources = drop_duplicates(read_files(files, words, report), report)
+    sources = drop_duplicates(read_files(files, words, report, sound), report)
     reader = _BackgroundReader(draft)
     documents = [reader.read(source) for source in sources]
     shared, own = _parted(documents)

@@ -14,6 +14,7 @@ from touchstone.v1 import (
     calendar_service_pb2 as calendars,
     correction_service_pb2 as corrections,
     correction_service_pb2_grpc,
+    draft_editing_pb2 as editing,
     draft_pb2 as drafts,
     log_service_pb2 as log,
     log_service_pb2_grpc,
@@ -21,7 +22,7 @@ from touchstone.v1 import (
 from touchstone.v1.scorecard_pb2 import SourceFile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from google.protobuf.message import Message
 
@@ -66,10 +67,33 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
         ],
         "RestoreDraftRevision": [drafts.RestoreDraftRevisionRequest(name=f"{name}/revisions/1", base_revision=2)],
         "CreateDraftComment": [comment],
+        **_of_editing(name, save.source_files, parent),
         "ResolveDraftComment": [drafts.ResolveDraftCommentRequest(name=remarked.name)],
         **{method: [statement] for method in SIGNED},
     }
     return requests
+
+
+def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str, list[Any]]:
+    """Give right requests for what is asked while a draft is written."""
+    (file,) = files
+    of, version = {"name": name, "language_code": "zh"}, "scorecards/small-factory/versions/1.0.0"
+    return {
+        "AnalyzeDraftFile": [editing.AnalyzeDraftFileRequest(**of, source_file=file, quick_fix_line=5)],
+        "CompleteDraftFile": [editing.CompleteDraftFileRequest(name=name, source_file=file, line=5, column=3)],
+        "FormatDraftFile": [editing.FormatDraftFileRequest(name=name, source_file=file)],
+        "RunDraftExamples": [
+            editing.RunDraftExamplesRequest(**of, page_size=2),
+            editing.RunDraftExamplesRequest(**of, source_file=file, path=file.path),
+        ],
+        "ProposeDraftExamples": [editing.ProposeDraftExamplesRequest(**of)],
+        "TryDraftSlips": [editing.TryDraftSlipsRequest(**of, page_size=2)],
+        "MeasureDraftImpact": [
+            editing.MeasureDraftImpactRequest(
+                parent=parent, scorecard_version=version, base_version=version, page_size=2
+            )
+        ],
+    }
 
 
 def of_log(server: RunningServer, evaluation: str) -> Mapping[str, list[Message]]:
