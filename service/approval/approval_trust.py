@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from rules.contracts import InputError, Violation, error_message, message_factory
+from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
+from service.approval.passkey_answers import check_passkey_answer, version_challenge
 from service.approval.signing_keys import key_id
 from service.base.resource_names import DIGEST_PATTERN, ID_PATTERN, PERSON_PATTERN
 from service.identity.principals import Role
@@ -193,8 +194,17 @@ class Trust:
 
     def doubt(self, statement: Statement) -> str | None:
         """Say why the signature of a statement does not count; None if it does."""
-        predicate = statement.predicate
-        return self.key_doubt(predicate.person, predicate.time, statement.key, statement.is_signed_with)
+        predicate, answer = statement.predicate, statement.answer
+        if answer is None:
+            return self.key_doubt(predicate.person, predicate.time, statement.key, statement.is_signed_with)
+        doubt = self.passkey_doubt(predicate.person, predicate.time, answer.credential)
+        if doubt is not None:
+            return doubt
+        try:
+            check_passkey_answer(answer, version_challenge(statement.digest), self.passkey(answer.credential))
+        except TrailError as error:
+            return error_message(error)
+        return None
 
     def key_doubt(self, person: str, time: str, key_name: str, signs: Callable[[str], bool]) -> str | None:
         """Say why what somebody signed at a time with a key does not count; None if it does.

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from rules.contracts import Json, TrailError, canonical_bytes, error_message, message_factory
+from service.approval.passkey_answers import PasskeyAnswer, read_passkey_answer
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.base.durable_files import replace_file
 from service.base.resource_names import DIGEST_PATTERN, PERSON_PATTERN
@@ -113,7 +114,10 @@ class _InTotoStatement(_StrictModel):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement as it was read; `digest` is that of its payload, `key` the name of the key that is said to sign."""
+    """One statement as it was read; `digest` is that of its payload, `key` the name of the key that is said to sign.
+
+    `answer` is that of a passkey, where one signed.
+    """
 
     act: Act
     version: str
@@ -122,6 +126,7 @@ class Statement:
     digest: str
     key: str
     envelope: Mapping[str, Json]
+    answer: PasskeyAnswer | None
     _payload: bytes
     _signature: bytes
 
@@ -130,11 +135,9 @@ class Statement:
         return is_signed(pre_authentication_encoding(self._payload), self._signature, public)
 
 
-def sign_statement(
-    act: Act, version: str, content_digest: str, predicate: Predicate, key: Ed25519PrivateKey
-) -> Statement:
-    """State something of a version, and sign it."""
-    payload = canonical_bytes(
+def statement_payload(act: Act, version: str, content_digest: str, predicate: Predicate) -> bytes:
+    """Write what is stated of a version as the bytes that are signed."""
+    return canonical_bytes(
         {
             "_type": STATEMENT_TYPE,
             "subject": [{"name": version, "digest": {"sha256": content_digest}}],
@@ -142,7 +145,13 @@ def sign_statement(
             "predicate": predicate.model_dump(exclude_none=True),
         }
     )
-    return read_statement(sign_envelope(payload, key))
+
+
+def sign_statement(
+    act: Act, version: str, content_digest: str, predicate: Predicate, key: Ed25519PrivateKey
+) -> Statement:
+    """State something of a version, and sign it."""
+    return read_statement(sign_envelope(statement_payload(act, version, content_digest, predicate), key))
 
 
 def sign_envelope(payload: bytes, key: Ed25519PrivateKey) -> dict[str, Json]:
@@ -163,6 +172,7 @@ def read_statement(envelope: object) -> Statement:
         act = Act(payload.predicate_type.removeprefix("urn:touchstone:").removesuffix(":1"))
         if payload.predicate_type != _PREDICATE.format(act=act):
             raise ValueError(payload.predicate_type)
+        answer = read_passkey_answer(*signature)
     except (ValueError, TypeError, KeyError, ValidationError) as error:
         raise TrailError(_say("NO_STATEMENT", problem=_first_line(error))) from None
     subject = payload.subject[0]
@@ -174,6 +184,7 @@ def read_statement(envelope: object) -> Statement:
         hashlib.sha256(content).hexdigest(),
         signature[0],
         envelope,  # type: ignore[arg-type]  # which `open_envelope` looked at
+        answer,
         content,
         signature[1],
     )

@@ -74,6 +74,11 @@ def now_plus(span: timedelta) -> str:
     return (_present() + span).strftime(_FORM)
 
 
+def second_after(instant: str) -> str:
+    """Give the instant one second later."""
+    return (datetime.strptime(instant, _FORM).replace(tzinfo=UTC) + timedelta(seconds=1)).strftime(_FORM)
+
+
 def today(time_zone: str) -> date:
     """Give the civil date of the present instant in a time zone."""
     return _present().astimezone(ZoneInfo(time_zone)).date()

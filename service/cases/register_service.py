@@ -20,12 +20,13 @@ from rules.contracts import DateError, InputError, Violation, add_days, error_me
 from service.api.address_limits import AddressRateLimiter, address_of_call
 from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.base import instants
+from service.base.base64url import from_base64url
+from service.base.call_context import address_of
 from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
 from service.cases.certificate_files import read_body
-from service.cases.credentials.jose import from_base64url
 from service.cases.profile_versions import cached_profiles
 from service.cases.register_entries import EntryWriter
 from service.store.cases import (

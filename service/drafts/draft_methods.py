@@ -119,6 +119,14 @@ class DraftMethods:
                 report_digest=check.report_digest,
             )
 
+    async def PrepareDraftStatement(
+        self, request: draft_pb2.PrepareDraftStatementRequest, context: Context
+    ) -> draft_pb2.PreparedDraftStatement:
+        """Write what somebody is about to state."""
+        with self._desk.trying.slot():
+            language = preferred_language(request, context.invocation_metadata())
+            return await self._desk.reviewing.prepare(request, language)
+
     async def SubmitDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
         """Submit a draft for review."""
         return await self._signed(Act.SUBMISSION, request, context)

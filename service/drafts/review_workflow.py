@@ -7,9 +7,11 @@ by the rules that hold for a folder beside a draft (service/approval/).
 from __future__ import annotations
 
 import base64
+import hashlib
 from typing import TYPE_CHECKING
 
 import orjson
+from pydantic import ValidationError
 
 from rules.contracts import InputError, TrailError, VersionError, Violation, error_message, in_language, message_factory
 from rules.model import read_published
@@ -21,8 +23,9 @@ from service.approval.approval_rules import (
     with_statement,
 )
 from service.approval.approval_trust import read_rule_trust
+from service.approval.passkey_answers import version_challenge
 from service.approval.review_status import TABLE, ReviewAction, ReviewState, next_state
-from service.approval.statements import Act, read_statement
+from service.approval.statements import Act, Predicate, read_statement, statement_payload
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.base.worker_specs import WorkerSpec
@@ -31,7 +34,7 @@ from service.identity.principals import caller
 from service.output.mapping.scorecards import SCORECARDS, write_draft, write_signed
 from service.store.tables import DraftStatementRow
 from touchstone.internal.v1 import work_pb2
-from touchstone.v1 import draft_pb2
+from touchstone.v1 import draft_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -124,6 +127,61 @@ class ReviewWorkflow:
             version, entry = await self._threads.in_thread(read_published, checked.content, ""), checked.entry
         await self._threads.in_thread(self._take, row, version, statement, entry)
         return await self.draft(row.name, language)
+
+    async def prepare(
+        self, request: draft_pb2.PrepareDraftStatementRequest, language: str
+    ) -> draft_pb2.PreparedDraftStatement:
+        """Write what somebody is about to state of the newest revision."""
+        act = _read_act(request.act)
+        row, _, version = await self._newest(request.name)
+        if version is None:
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=row.name))
+        reports = dict(request.reports)
+        if act is Act.SUBMISSION and "check" not in reports:
+            checked = await self.check(row, language)
+            if checked.problems:
+                raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
+            reports["check"] = checked.report_digest
+        return await self._threads.in_thread(self._prepared, act, request, reports, row, version)
+
+    def _prepared(
+        self,
+        act: Act,
+        request: draft_pb2.PrepareDraftStatementRequest,
+        reports: Mapping[str, str],
+        row: DraftRow,
+        version: PublishedVersion,
+    ) -> draft_pb2.PreparedDraftStatement:
+        trust, before = self._needed_trust(), self._statements(row, version)
+        person = trust.people.get(request.person)
+        if person is None:
+            message = _say("PERSON_UNKNOWN", person=request.person[:80])
+            raise InputError((Violation("person", message, "NOT_FOUND"),))
+        stated: dict[str, object] = {
+            "person": request.person,
+            "time": _next_time(version, before),
+            "rule_digest": version.rule_digest,
+            "text_digest": version.text_digest,
+            "reason": request.reason,
+        }
+        if act is Act.SUBMISSION:
+            stated |= {"authors": sorted({request.person, *request.authors}), "reports": reports}
+        elif act in (Act.APPROVAL, Act.REJECTION):
+            stated["submission"] = require_submission(version, self._standing(version, before, trust)).digest
+        elif act is Act.REPEAL:
+            stated["first_day"] = request.first_date
+        payload = statement_payload(act, version.name, version.content_digest, _predicate(stated))
+        digest, day = hashlib.sha256(payload).hexdigest(), str(stated["time"])
+        return draft_pb2.PreparedDraftStatement(
+            payload=payload,
+            digest=digest,
+            challenge=version_challenge(digest),
+            passkeys=[
+                draft_pb2.PreparedDraftStatement.Passkey(credential=passkey.credential, rp_id=passkey.rp_id)
+                for passkey in person.passkeys
+                if trust.passkey_doubt(request.person, day, passkey.credential) is None
+            ],
+        )
 
     async def _newest(self, name: str) -> tuple[DraftRow, RevisionRow, PublishedVersion | None]:
         """Give a draft, its newest revision, and that as a version: as published, if it is, or None with errors."""
@@ -268,6 +326,42 @@ def _check_clock(version: PublishedVersion, before: Sequence[Statement], stateme
     )
     if stated < last:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("BEFORE_LAST", stated=stated, last=last))
+
+
+def _next_time(version: PublishedVersion, before: Sequence[Statement]) -> str:
+    """Give the present instant, or a second after the last statement on the same bytes if that is later."""
+    last = max(
+        (earlier.predicate.time for earlier in before if earlier.content_digest == version.content_digest), default=""
+    )
+    return max(instants.now(), instants.second_after(last)) if last else instants.now()
+
+
+def _read_act(act: int) -> Act:
+    name = scorecard_pb2.VersionStatement.Act.Name(act).removeprefix("ACT_")
+    if name not in Act.__members__:
+        raise InputError((Violation("act", _say("ACT_REQUIRED"), "REQUIRED"),))
+    return Act[name]
+
+
+_PREDICATE_FIELDS = {"first_day": "first_date"}
+"""Fields of a request whose names are others than in a predicate."""
+
+
+def _predicate(stated: Mapping[str, object]) -> Predicate:
+    """Write a predicate, and refuse what cannot stand in one by the field of the request."""
+    try:
+        return Predicate.model_validate(stated)
+    except ValidationError as error:
+        raise InputError(
+            tuple(
+                Violation(
+                    _PREDICATE_FIELDS.get(str(detail["loc"][0]), str(detail["loc"][0])),
+                    _say("NOT_STATED_SO", problem=detail["msg"]),
+                    "MALFORMED",
+                )
+                for detail in error.errors(include_url=False, include_input=False)
+            )
+        ) from None
 
 
 def _writing(write: Callable[[], PublishedVersion]) -> PublishedVersion:

@@ -8,6 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from service.approval.signing_keys import public_half
+from service.base.base64url import to_base64url
 from service.cases.credentials.decisions import (
     PasskeySignature,
     assemble_signed_decision,
@@ -15,7 +16,6 @@ from service.cases.credentials.decisions import (
     read_signed_decision,
     sign_with_key,
 )
-from service.cases.credentials.jose import to_base64url
 from tests.support.calling import Refused, refused
 from tests.support.casework import PARENT, PROFILE, REPORT, Body
 from tests.support.certificates import ORIGIN, RP_ID, Passkey

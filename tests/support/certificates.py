@@ -12,6 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, SECP256R1, gener
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from service.approval.approval_trust import Trust, read_trust
+from service.approval.passkey_answers import PasskeyAnswer
+from service.base.base64url import to_base64url
 from service.cases.credentials.conformity import LinkedFile, StatusListPlaces, conformity_credential
 from service.cases.credentials.decisions import (
     CertificateDecision,
@@ -30,7 +32,7 @@ from service.cases.credentials.facts import (
     Site,
     TranslatedText,
 )
-from service.cases.credentials.jose import IssuingKey, did_document, public_jwk, sign_credential, to_base64url
+from service.cases.credentials.jose import IssuingKey, did_document, public_jwk, sign_credential
 from service.cases.credentials.passkeys import PasskeyAssertion, statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose, status_list
 from service.cases.credentials.verification import CredentialContext
@@ -64,19 +66,29 @@ class Passkey:
         kind: str = "webauthn.get",
         **client: object,
     ) -> PasskeyAssertion:
+        answer = self.respond(
+            statement_challenge(digest, nonce), origin=origin, rp_id=rp_id, flags=flags, kind=kind, **client
+        )
+        return PasskeyAssertion(nonce=nonce, **answer.model_dump())
+
+    def respond(
+        self,
+        challenge: bytes,
+        *,
+        origin: str = ORIGIN,
+        rp_id: str = RP_ID,
+        flags: int = 0b101,
+        kind: str = "webauthn.get",
+        **client: object,
+    ) -> PasskeyAnswer:
+        """Answer a challenge, whatever it is made of."""
         self.count += 1
-        fields = {
-            "type": kind,
-            "challenge": to_base64url(statement_challenge(digest, nonce)),
-            "origin": origin,
-            **client,
-        }
+        fields = {"type": kind, "challenge": to_base64url(challenge), "origin": origin, **client}
         client_data = json.dumps(fields).encode()
         data = hashlib.sha256(rp_id.encode()).digest() + bytes([flags]) + self.count.to_bytes(4, "big")
         signature = self._key.sign(data + hashlib.sha256(client_data).digest(), ECDSA(SHA256()))
-        return PasskeyAssertion(
+        return PasskeyAnswer(
             credential=self.credential,
-            nonce=nonce,
             client_data=to_base64url(client_data),
             authenticator_data=to_base64url(data),
             signature=to_base64url(signature),

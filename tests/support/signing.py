@@ -25,6 +25,7 @@ class Team:
     roles: dict[str, list[str]] = field(default_factory=lambda: dict(ROLES))
     keys: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     organizations: dict[str, Any] = field(default_factory=dict)
+    passkeys: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -51,7 +52,12 @@ class Team:
 
     def write(self) -> None:
         people = {
-            person: {"name": person, "roles": roles, "keys": self.keys.get(person, [])}
+            person: {
+                "name": person,
+                "roles": roles,
+                "keys": self.keys.get(person, []),
+                "passkeys": self.passkeys.get(person, []),
+            }
             for person, roles in self.roles.items()
         }
         plain = {

@@ -305,6 +305,50 @@ class DraftCheck(_message.Message):
     report_digest: str
     def __init__(self, revision: _Optional[_Union[DraftRevision, _Mapping]] = ..., publishable: _Optional[bool] = ..., problems: _Optional[_Iterable[str]] = ..., examples: _Optional[int] = ..., report_digest: _Optional[str] = ...) -> None: ...
 
+class PrepareDraftStatementRequest(_message.Message):
+    __slots__ = ("name", "act", "person", "reason", "authors", "reports", "first_date")
+    class ReportsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ACT_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    AUTHORS_FIELD_NUMBER: _ClassVar[int]
+    REPORTS_FIELD_NUMBER: _ClassVar[int]
+    FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    act: _scorecard_pb2.VersionStatement.Act
+    person: str
+    reason: str
+    authors: _containers.RepeatedScalarFieldContainer[str]
+    reports: _containers.ScalarMap[str, str]
+    first_date: str
+    def __init__(self, name: _Optional[str] = ..., act: _Optional[_Union[_scorecard_pb2.VersionStatement.Act, str]] = ..., person: _Optional[str] = ..., reason: _Optional[str] = ..., authors: _Optional[_Iterable[str]] = ..., reports: _Optional[_Mapping[str, str]] = ..., first_date: _Optional[str] = ...) -> None: ...
+
+class PreparedDraftStatement(_message.Message):
+    __slots__ = ("payload", "digest", "challenge", "passkeys")
+    class Passkey(_message.Message):
+        __slots__ = ("credential", "rp_id")
+        CREDENTIAL_FIELD_NUMBER: _ClassVar[int]
+        RP_ID_FIELD_NUMBER: _ClassVar[int]
+        credential: str
+        rp_id: str
+        def __init__(self, credential: _Optional[str] = ..., rp_id: _Optional[str] = ...) -> None: ...
+    PAYLOAD_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    CHALLENGE_FIELD_NUMBER: _ClassVar[int]
+    PASSKEYS_FIELD_NUMBER: _ClassVar[int]
+    payload: bytes
+    digest: str
+    challenge: bytes
+    passkeys: _containers.RepeatedCompositeFieldContainer[PreparedDraftStatement.Passkey]
+    def __init__(self, payload: _Optional[bytes] = ..., digest: _Optional[str] = ..., challenge: _Optional[bytes] = ..., passkeys: _Optional[_Iterable[_Union[PreparedDraftStatement.Passkey, _Mapping]]] = ...) -> None: ...
+
 class SignDraftRequest(_message.Message):
     __slots__ = ("name", "statement")
     NAME_FIELD_NUMBER: _ClassVar[int]

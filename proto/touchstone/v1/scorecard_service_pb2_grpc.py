@@ -183,6 +183,11 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactResponse.FromString,
                 _registered_method=True)
+        self.PrepareDraftStatement = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/PrepareDraftStatement',
+                request_serializer=touchstone_dot_v1_dot_draft__pb2.PrepareDraftStatementRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__pb2.PreparedDraftStatement.FromString,
+                _registered_method=True)
         self.SubmitDraft = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/SubmitDraft',
                 request_serializer=touchstone_dot_v1_dot_draft__pb2.SignDraftRequest.SerializeToString,
@@ -478,6 +483,16 @@ class ScorecardServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def PrepareDraftStatement(self, request, context):
+        """Writes what somebody is about to state of the newest revision, for a key or a passkey to sign; nothing is stored.
+        FAILED_PRECONDITION: the revision does not compile, or cannot be published, or the server has no trust file.
+        INVALID_ARGUMENT: an act that is none, a person whom the trust file does not name, or a field that is malformed.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def SubmitDraft(self, request, context):
         """Submits the newest revision for review, by a statement that an author signed.
         FAILED_PRECONDITION: a step that its state does not allow, a check that fails, or a statement that does not count.
@@ -668,6 +683,11 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.MeasureDraftImpact,
                     request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactResponse.SerializeToString,
+            ),
+            'PrepareDraftStatement': grpc.unary_unary_rpc_method_handler(
+                    servicer.PrepareDraftStatement,
+                    request_deserializer=touchstone_dot_v1_dot_draft__pb2.PrepareDraftStatementRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__pb2.PreparedDraftStatement.SerializeToString,
             ),
             'SubmitDraft': grpc.unary_unary_rpc_method_handler(
                     servicer.SubmitDraft,
@@ -1479,6 +1499,33 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/MeasureDraftImpact',
             touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactRequest.SerializeToString,
             touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PrepareDraftStatement(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/PrepareDraftStatement',
+            touchstone_dot_v1_dot_draft__pb2.PrepareDraftStatementRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__pb2.PreparedDraftStatement.FromString,
             options,
             channel_credentials,
             insecure,

@@ -1,9 +1,7 @@
-"""Issuing keys and signatures of credentials: base64url, JWK, DID documents, and vc+jwt (W3C)."""
+"""Issuing keys and signatures of credentials: JWK, DID documents, and vc+jwt (W3C)."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -19,21 +17,7 @@ from jwt.algorithms import OKPAlgorithm
 
 from rules.contracts import InputError, Json, TrailError, Violation, canonical_bytes, message_factory
 from service.approval.signing_keys import read_private_key
-
-
-def to_base64url(content: bytes) -> str:
-    """Write bytes without padding."""
-    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
-
-
-def from_base64url(text: str) -> bytes | None:
-    """Read what was written without padding; None if it is not written in the one way."""
-    try:
-        content = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    return content if to_base64url(content) == text else None
-
+from service.base.base64url import from_base64url, to_base64url
 
 _say = message_factory(__name__)
 

@@ -8,36 +8,28 @@ proves it is kept as bytes and can be checked again later, without the server.
 from __future__ import annotations
 
 import hashlib
-import json
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Annotated
 
 from pydantic import Field
 
 from rules.contracts import TrailError, message_factory
 from service.approval.approval_trust import TrustedPasskey
-from service.cases.credentials.facts import StrictModel
-from service.cases.credentials.jose import from_base64url, to_base64url
+from service.approval.passkey_answers import PasskeyAnswer, check_passkey_answer, checking_passkeys
+from service.base.base64url import from_base64url, to_base64url
 
 _say = message_factory(__name__)
 
 LABEL = b"touchstone case decision 1\n"
 _ENROLMENT = b"touchstone passkey enrolment 1\n"
 NONCE_BYTES = 32
-_WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _Base64Url = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=20_000)]
 
 
-class PasskeyAssertion(StrictModel):
-    """What an authenticator answered, with the number that the server had drawn; bytes as base64url."""
+class PasskeyAssertion(PasskeyAnswer):
+    """What an authenticator answered, with the number that the server had drawn."""
 
-    credential: _Base64Url
     nonce: _Base64Url
-    client_data: _Base64Url
-    authenticator_data: _Base64Url
-    signature: _Base64Url
 
 
 def enrolment_challenge(session: str) -> bytes:
@@ -51,7 +43,7 @@ def check_enrolment(created: str, expected: bytes, rp_id: str, origin: str) -> t
     Raises:
         TrailError: it answers something else, nobody was present and recognised, or the library is not installed.
     """
-    with _checking():
+    with checking_passkeys():
         from webauthn import verify_registration_response  # noqa: PLC0415 -- may be absent
 
         registration = verify_registration_response(
@@ -92,45 +84,5 @@ def accept_assertion(
 
 def check_assertion(assertion: PasskeyAssertion, digest: str, passkey: TrustedPasskey, *, sign_count: int = 0) -> int:
     """Check an assertion over a statement, by its digest, at any later time; the answer is its count."""
-    if assertion.credential != passkey.credential:
-        raise TrailError(_say("OTHER_PASSKEY"))
-    credential = {
-        "id": assertion.credential,
-        "rawId": assertion.credential,
-        "type": "public-key",
-        "response": {
-            "clientDataJSON": assertion.client_data,
-            "authenticatorData": assertion.authenticator_data,
-            "signature": assertion.signature,
-        },
-    }
-    with _checking():
-        from webauthn import verify_authentication_response  # noqa: PLC0415 -- may be absent
-
-        if json.loads(from_base64url(assertion.client_data) or b"null").get("crossOrigin", False) is not False:
-            raise TrailError(_say("CROSS_ORIGIN"))
-        return verify_authentication_response(
-            credential=credential,
-            expected_challenge=statement_challenge(digest, assertion.nonce),
-            expected_rp_id=passkey.rp_id,
-            expected_origin=list(passkey.origins),
-            credential_public_key=from_base64url(passkey.public) or b"",
-            credential_current_sign_count=sign_count,
-            require_user_verification=True,
-        ).new_sign_count
-
-
-@contextmanager
-def _checking() -> Iterator[None]:
-    """Refuse whatever the library, which may be absent, does not take, however it says so."""
-    try:
-        from webauthn.helpers.exceptions import WebAuthnException  # noqa: PLC0415 -- only passkeys need it
-
-        try:
-            yield
-        except (WebAuthnException, *_WRONG) as error:
-            raise TrailError(_say("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != "webauthn":
-            raise
-        raise TrailError(_say("NO_EXTRA")) from None
+    challenge = statement_challenge(digest, assertion.nonce)
+    return check_passkey_answer(assertion, challenge, passkey, sign_count=sign_count)

@@ -16,7 +16,8 @@ from enum import StrEnum
 from typing import Any
 
 from rules.contracts import InputError, Json, TrailError, Violation, message_factory
-from service.cases.credentials.jose import from_base64url, parse_instant, to_base64url
+from service.base.base64url import from_base64url, to_base64url
+from service.cases.credentials.jose import parse_instant
 
 _say = message_factory(__name__)
 

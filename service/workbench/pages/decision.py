@@ -14,6 +14,7 @@ from google.protobuf.json_format import MessageToJson
 from pydantic import ValidationError
 
 from rules.contracts import InputError, TouchstoneError, TrailError, Violation, error_message, message_factory
+from service.base.base64url import to_base64url
 from service.cases.credentials.decisions import (
     DecisionStatement,
     PasskeySignature,
@@ -22,7 +23,6 @@ from service.cases.credentials.decisions import (
     read_decision_statement,
     read_signed_decision,
 )
-from service.cases.credentials.jose import to_base64url
 from service.cases.credentials.passkeys import PasskeyAssertion, statement_challenge
 from service.workbench.decision_frame import load_decision_frame, statement_in_titles
 from service.workbench.page import Download, Page, PrefilledForm, read_message

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from google.protobuf.json_format import MessageToJson
 
 from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
-from service.cases.credentials.jose import to_base64url
+from service.base.base64url import to_base64url
 from service.cases.credentials.passkeys import check_enrolment, enrolment_challenge
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.queries import load_people

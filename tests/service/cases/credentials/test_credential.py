@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
+from service.base.base64url import to_base64url
 from service.cases.credentials.conformity import conformity_credential
 from service.cases.credentials.facts import AssessmentLevel
 from service.cases.credentials.jose import (
@@ -28,7 +29,6 @@ from service.cases.credentials.jose import (
     read_credential,
     read_issuing_key,
     sign_credential,
-    to_base64url,
 )
 from service.cases.credentials.status_lists import ENTRIES, StatusPurpose, draw_place, status_list
 from service.cases.credentials.verification import CredentialContext, all_passed, verify_certificate_credential

@@ -1,0 +1,121 @@
+"""Passkey answers (WebAuthn): checked against their challenge at any later time, without server or clock.
+
+A passkey signs what a browser shows nobody: a challenge. Of a statement on a version it is made of the digest of the
+statement, which names its person, its time and the exact bytes of the version, so that an answer belongs to one
+statement.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from rules.contracts import TrailError, canonical_bytes, message_factory
+from service.base.base64url import from_base64url
+
+if TYPE_CHECKING:
+    from service.approval.approval_trust import TrustedPasskey
+
+_say = message_factory(__name__)
+
+LABEL = b"touchstone version statement 1\n"
+KEY_PREFIX = "passkey:"
+"""How the name of a key begins, in an envelope, that is the id of a passkey."""
+_WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_Base64Url = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=20_000)]
+
+
+class PasskeyAnswer(BaseModel):
+    """What an authenticator answered; bytes as base64url."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    credential: _Base64Url
+    client_data: _Base64Url
+    authenticator_data: _Base64Url
+    signature: _Base64Url
+
+    def written(self) -> bytes:
+        """Write what stands as the signature of an envelope, whose key is named by the passkey."""
+        return canonical_bytes(self.model_dump(exclude={"credential"}))
+
+
+def read_passkey_answer(key: str, signature: bytes) -> PasskeyAnswer | None:
+    """Read the signature of an envelope by the name of its key; None if that is no passkey.
+
+    Raises:
+        ValueError: the signature is no answer of one.
+    """
+    if not key.startswith(KEY_PREFIX):
+        return None
+    try:
+        parts = json.loads(signature)
+        return PasskeyAnswer.model_validate({**parts, "credential": key.removeprefix(KEY_PREFIX)})
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise ValueError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+    except _WRONG:
+        raise ValueError("sig") from None
+
+
+def version_challenge(digest: str) -> bytes:
+    """Give the challenge that belongs to a statement on a version, by its digest."""
+    return hashlib.sha256(LABEL + bytes.fromhex(digest)).digest()
+
+
+def check_passkey_answer(
+    answer: PasskeyAnswer, challenge: bytes, passkey: TrustedPasskey, *, sign_count: int = 0
+) -> int:
+    """Check an answer to a challenge; give the count of the authenticator.
+
+    Raises:
+        TrailError: it is of another passkey, answers something else, nobody was present and recognised, or the library
+            is not installed.
+    """
+    if answer.credential != passkey.credential:
+        raise TrailError(_say("OTHER_PASSKEY"))
+    credential = {
+        "id": answer.credential,
+        "rawId": answer.credential,
+        "type": "public-key",
+        "response": {
+            "clientDataJSON": answer.client_data,
+            "authenticatorData": answer.authenticator_data,
+            "signature": answer.signature,
+        },
+    }
+    with checking_passkeys():
+        from webauthn import verify_authentication_response  # noqa: PLC0415 -- may be absent
+
+        if json.loads(from_base64url(answer.client_data) or b"null").get("crossOrigin", False) is not False:
+            raise TrailError(_say("CROSS_ORIGIN"))
+        return verify_authentication_response(
+            credential=credential,
+            expected_challenge=challenge,
+            expected_rp_id=passkey.rp_id,
+            expected_origin=list(passkey.origins),
+            credential_public_key=from_base64url(passkey.public) or b"",
+            credential_current_sign_count=sign_count,
+            require_user_verification=True,
+        ).new_sign_count
+
+
+@contextmanager
+def checking_passkeys() -> Iterator[None]:
+    """Refuse whatever the library, which may be absent, does not take, however it says so."""
+    try:
+        from webauthn.helpers.exceptions import WebAuthnException  # noqa: PLC0415 -- only passkeys need it
+
+        try:
+            yield
+        except (WebAuthnException, *_WRONG) as error:
+            raise TrailError(_say("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != "webauthn":
+            raise
+        raise TrailError(_say("NO_PASSKEYS")) from None
