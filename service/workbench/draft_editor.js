@@ -166,7 +166,7 @@ const view = new CM.EditorView({
       CM.highlightSpecialChars(), gherkin, CM.syntaxHighlighting(colours), look, changes, CM.search({ top: true }),
       CM.EditorState.readOnly.of(isReadOnly),
       isReadOnly ? [] : CM.autocompletion({ override: [complete], activateOnTypingDelay: 300 }),
-      CM.EditorView.contentAttributes.of({ "aria-label": words.label, lang: field.lang, spellcheck: "false" }),
+      CM.EditorView.contentAttributes.of({ "aria-label": words.label, lang: field.lang, spellcheck: "false", tabindex: "0" }),
       CM.keymap.of([saves, ...CM.completionKeymap, ...CM.lintKeymap, ...CM.searchKeymap, ...CM.historyKeymap, ...CM.defaultKeymap]),
       CM.EditorView.updateListener.of((update) => {
         if (!update.docChanged) return;

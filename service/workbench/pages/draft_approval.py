@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from service.workbench.draft_texts import diff_lines, read_problem
-from service.workbench.page import Page, PagePart
+from service.workbench.page import Page, PagePart, PrefilledForm
 from service.workbench.pages.draft_trials import IMPACT, measure_impact
 from service.workbench.pages.drafts import (
     CHECK,
@@ -14,6 +14,7 @@ from service.workbench.pages.drafts import (
     begun_name,
     change_kind_name,
     compare_revisions,
+    draft_address,
     draft_comments,
     draft_frame,
     first_revision,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from service.workbench.pages.drafts import OpenDraft
 
-_SIGNED = {
+SIGNED = {
     "submit": "ScorecardService/SubmitDraft",
     "approve": "ScorecardService/ApproveDraft",
     "reject": "ScorecardService/RejectDraft",
@@ -46,7 +47,8 @@ async def _load(page_request: PageRequest) -> Shown:
         **frame, "compared": compared, "check": check, "impact": impact, "diff_lines": diff_lines,
         "change_kind": change_kind_name, "comments": comments, "act_name": _act_name,
         "problems": [read_problem(problem) for problem in problems],
-        "acts": [step for step in opened.draft.allowed_steps if page_request.may(_SIGNED.get(step, ""))],
+        "acts": [step for step in opened.draft.allowed_steps if page_request.may(SIGNED.get(step, ""))],
+        "person": page_request.typed("person") or (user.principal.id if user is not None else ""),
         "is_own": user is not None and opened.draft.revision.principal == user.principal.id,
     }  # fmt: skip
 
@@ -70,8 +72,13 @@ async def _impact(page_request: PageRequest, opened: OpenDraft) -> PagePart:
     return await page_request.part(measure_impact(page_request, base, opened.draft.revision.name))
 
 
+async def _to_statement(page_request: PageRequest) -> PrefilledForm:
+    """Go on to the statement of the step that is chosen; nothing is signed yet."""
+    return PrefilledForm(draft_address(page_request.path["draft"], "sign"), page_request.values)
+
+
 def _act_name(act: scorecard_pb2.VersionStatement.Act) -> str:
     return scorecard_pb2.VersionStatement.Act.Name(act).removeprefix("ACT_").lower()
 
 
-PAGES = (Page("/workbench/drafts/{draft}/approve", "draft_approve.html.jinja", GET, _load),)
+PAGES = (Page("/workbench/drafts/{draft}/approve", "draft_approve.html.jinja", GET, _load, _to_statement),)

@@ -1,0 +1,114 @@
+"""Signing of drafts by passkey: the statement in full, the signature, and making a passkey for the trust file."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import orjson
+from pydantic import ValidationError
+
+from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
+from service.approval.passkey_answers import KEY_PREFIX, PasskeyAnswer
+from service.approval.statements import PAYLOAD_TYPE
+from service.base import instants
+from service.base.base64url import to_base64url
+from service.cases.credentials.passkeys import check_enrolment, enrolment_challenge
+from service.workbench.page import Moved, Page, PrefilledForm
+from service.workbench.pages.draft_approval import SIGNED
+from service.workbench.pages.drafts import draft_address, draft_frame, open_draft
+from touchstone.v1 import draft_pb2 as drafts, scorecard_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.workbench.page import PageRequest, Shown
+
+_say = message_factory(__name__)
+
+_PREPARE = "ScorecardService/PrepareDraftStatement"
+_ACTS: Mapping[str, scorecard_pb2.VersionStatement.Act] = {
+    "submit": scorecard_pb2.VersionStatement.ACT_SUBMISSION,
+    "approve": scorecard_pb2.VersionStatement.ACT_APPROVAL,
+    "reject": scorecard_pb2.VersionStatement.ACT_REJECTION,
+    "publish": scorecard_pb2.VersionStatement.ACT_PUBLICATION,
+}
+_PASSKEY = "/workbench/rule-passkey"
+
+
+async def _load_statement(page_request: PageRequest) -> Shown | Moved:
+    """Prepare what the form of the approval page asks for; it may be signed for five minutes."""
+    step = page_request.typed("step")
+    if step not in _ACTS:
+        return Moved(draft_address(page_request.path["draft"], "approve"))
+    opened = await open_draft(page_request)
+    person, reason = page_request.typed("person").strip(), page_request.typed("reason").strip()
+    asked = drafts.PrepareDraftStatementRequest(name=opened.draft.name, act=_ACTS[step], person=person, reason=reason)
+    prepared = await page_request.ask(_PREPARE, asked)
+    host = urlsplit(page_request.origin).hostname or ""
+    known = [passkey.credential for passkey in prepared.passkeys if passkey.rp_id == host]
+    stated = orjson.loads(prepared.payload)
+    return {
+        **await draft_frame(page_request, opened), "step": step, "person": person, "reason": reason,
+        "digest": prepared.digest, "payload": base64.b64encode(prepared.payload).decode(),
+        "text": json.dumps(stated, indent=2, ensure_ascii=False), "stated": stated["predicate"],
+        "content_digest": opened.draft.revision.content_digest, "is_able": bool(known),
+        "elsewhere": sorted({passkey.rp_id for passkey in prepared.passkeys}), "passkey_page": _PASSKEY,
+        "asked": json.dumps({"challenge": to_base64url(prepared.challenge), "known": known}),
+    }  # fmt: skip
+
+
+async def _sign(page_request: PageRequest) -> str:
+    """Hand in what was signed."""
+    step = page_request.typed("step")
+    if step not in _ACTS:
+        raise InputError((Violation("step", _say("NOT_SIGNED"), "REQUIRED"),))
+    try:
+        payload = base64.b64decode(page_request.typed("payload"), validate=True)
+        answer = PasskeyAnswer.model_validate(orjson.loads(page_request.typed("answer")))
+    except (binascii.Error, orjson.JSONDecodeError, ValidationError):
+        raise InputError((Violation("", _say("NOT_SIGNED"), "REQUIRED"),)) from None
+    signature = drafts.SignedStatement.Signature(keyid=f"{KEY_PREFIX}{answer.credential}", sig=answer.written())
+    signed = drafts.SignedStatement(payload=payload, payload_type=PAYLOAD_TYPE, signatures=[signature])
+    name = f"{page_request.parent}/drafts/{page_request.path['draft']}"
+    await page_request.ask(SIGNED[step], drafts.SignDraftRequest(name=name, statement=signed))
+    return draft_address(page_request.path["draft"], "approve")
+
+
+async def _load_passkey(page_request: PageRequest) -> Shown:
+    assert page_request.user is not None  # noqa: S101 -- a page that is not public has somebody
+    person = page_request.user.principal.id
+    asked = {
+        "challenge": to_base64url(enrolment_challenge(page_request.token)), "party": page_request.w["product"],
+        "person": person, "name": person, "known": [],
+    }  # fmt: skip
+    return {"asked": json.dumps(asked), "enrolment": page_request.typed("enrolment"), "address": _PASSKEY}
+
+
+async def _make_passkey(page_request: PageRequest) -> PrefilledForm:
+    """Give the public half of a passkey as it stands in a trust file."""
+    host = urlsplit(page_request.origin).hostname or ""
+    try:
+        challenge = enrolment_challenge(page_request.token)
+        answer = page_request.typed("answer") or "null"
+        credential, public = check_enrolment(answer, challenge, host, page_request.origin)
+    except TrailError as error:
+        message = error_message(error) if page_request.typed("answer") else _say("NO_PASSKEY")
+        raise InputError((Violation("", message, "WRONG_VALUE"),)) from None
+    enrolled = {
+        "credential": credential, "public": public, "rp_id": host, "origins": [page_request.origin],
+        "first_day": instants.now()[:10],
+    }  # fmt: skip
+    return PrefilledForm(_PASSKEY, {"enrolment": [json.dumps(enrolled)]})
+
+
+PAGES = (
+    Page(
+        "/workbench/drafts/{draft}/sign", "draft_sign.html.jinja", _PREPARE, _load_statement, _sign,
+        script="passkey.js",
+    ),
+    Page(_PASSKEY, "rule_passkey.html.jinja", _PREPARE, _load_passkey, _make_passkey, script="passkey.js"),
+)  # fmt: skip

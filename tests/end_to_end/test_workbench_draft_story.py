@@ -1,0 +1,128 @@
+"""An analyst changes 80 to 85 in a real browser, and publishes it with a colleague; both sign by passkey."""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.approval.statements import Act
+from service.gazette.versions import Gazette
+from service.identity.principals import Role
+from tests.service.output.report.browser import find_browser
+from tests.support.browsing import new_account_at, patient_expect
+from tests.support.desk import Person, machine_of
+from tests.support.drafting import SIGNING, Drafters, small_draft
+from tests.support.running import RunningServer
+from tests.support.signing import Team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.full
+CARD = "card.en.feature"
+ROLES = {"author": Role.RULE_AUTHOR, "approver": Role.RULE_APPROVER}
+MINUTES = 10
+
+
+@contextmanager
+def desk(folder: Path, browser: Browser, language: str) -> Iterator[dict[str, Person]]:
+    """A server with one published card, and two people who signed in and made a passkey each."""
+    (folder / "gazette").mkdir(parents=True)
+    own = {"author": ["rule-author"], "approver": ["rule-approver"]}
+    team = Team(folder / "team", approvals={"*": 1}, roles={**SIGNING, **own})
+    with RunningServer(
+        folder, folder / "gazette", TOUCHSTONE_API_KEYS="true", TOUCHSTONE_TRUST=str(team.trust),
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+    ) as running:  # fmt: skip
+        drafters = Drafters(running, team)
+        drafters.save("li.wei", "first", small_draft(folder / "files"))
+        for act, person in ((Act.SUBMISSION, "li.wei"), (Act.APPROVAL, "anna"), (Act.PUBLICATION, "anna")):
+            drafters.sign(act, person, "first")
+        people = {}
+        at = running.http.replace("127.0.0.1", "localhost")  # an address of numbers has no passkeys
+        for name, role in ROLES.items():
+            person = Person(machine_of(browser), at, name, language)
+            person.signs_in(new_account_at(running, name, [role]))
+            person.page.goto(f"{at}/workbench/rule-passkey")
+            person.page.locator("main form button").click()
+            team.passkeys[name] = [json.loads(person.page.input_value("#f-enrolment"))]
+            people[name] = person
+        team.write()
+        yield people
+
+
+def types_over(person: Person, row: str, old: str, new: str) -> None:
+    """Go to a line of the file as it was opened by its address, and type over some words of it."""
+    lines = person.page.input_value("#f-source_files").split("\n")
+    (number,) = (number for number, line in enumerate(lines, 1) if row in line)
+    person.page.evaluate("number => { location.hash = ''; location.hash = `#L${number}`; }", number)
+    person.page.locator(".cm-activeLineGutter", has_text=str(number)).wait_for()
+    text = person.page.locator(".cm-activeLine").inner_text()
+    person.page.keyboard.press("End")
+    for _ in range(len(text) - text.index(old) - len(old)):
+        person.page.keyboard.press("ArrowLeft")
+    for _ in old:
+        person.page.keyboard.press("Backspace")
+    person.page.keyboard.type(new)
+
+
+def signs(person: Person, step: str) -> None:
+    """Go to the statement of a step, and sign it."""
+    said = person.words["draft_sign_step"][step]
+    person.presses(said)
+    with person.page.expect_navigation():
+        person.page.get_by_role("main").get_by_role("button", name=person.words["sign"].format(step=said)).click()
+    assert person.page.url.endswith("/approve"), person.reads()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_80_becomes_85_and_is_published_with_a_colleague(language: str, tmp_path: Path) -> None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
+
+    expect = patient_expect()
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        with desk(tmp_path, browser, language) as people:
+            author, approver, begun = people["author"], people["approver"], time.monotonic()
+            problems: list[str] = []
+            author.page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+            author.goes_to("drafts")
+            author.page.select_option("#f-scorecard", "scorecards/smallest")
+            author.presses(author.words["drafts"]["begin_button"])
+            author.follows(CARD)
+            said = author.page.locator("#typed-problems")
+            author.page.locator(".cm-content").wait_for()
+            types_over(author, "| 50       | 80 ", "80", "8x")
+            expect(author.page.locator(".cm-lint-marker-error").first).to_be_visible()
+            types_over(author, "| 50       | 80 ", "8x", "85")
+            types_over(author, "| 80       |  ", "80", "85")
+            expect(said).to_have_text(author.words["drafts"]["typed_sums"].format(errors=0, warnings=0, here=0))
+            author.fills_in(note="80 to 85 <b>as agreed</b>")
+            author.presses(author.words["drafts"]["save"])
+            assert author.words["drafts"]["check_passed"].format(count=4) in author.reads()
+            author.pictures("draft")
+            author.follows(author.words["drafts"]["to_approval"])
+            signs(author, "submit")
+            assert author.words["draft_state"]["in_review"] in author.reads()
+            approver.goes_to("drafts")
+            approver.follows("smallest-1-1-0")
+            approver.follows(approver.words["drafts"]["to_approval"])
+            assert "85" in approver.page.locator("main .notice").first.inner_text()
+            approver.pictures("draft-approve", height=1400)
+            signs(approver, "approve")
+            assert approver.words["draft_state"]["approved"] in approver.reads()
+            signs(approver, "publish")
+            assert approver.words["draft_state"]["published"] in approver.reads()
+            assert time.monotonic() - begun < MINUTES * 60
+            assert not problems  # such as what the policy of the page keeps out
+        browser.close()
+    newest = Gazette(tmp_path / "gazette").newest("smallest")
+    assert newest.scorecard.card.version == "1.1.0"
+    assert "| 50       | 85    | 30     |" in newest.sources[CARD]
