@@ -12,12 +12,16 @@ from service.workbench.sample_documents import pdf_of
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import account_of, people_of
 from tests.support.casework import PARENT, Body, declared
+from tests.support.drafting import small_draft
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
 from touchstone.v1.case_dossier_service_pb2 import AddCaseFileRequest
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 from touchstone.v1.correction_service_pb2 import SUPPORT_KIND_ISSUER, CreateCampaignRequest
 from touchstone.v1.correction_service_pb2_grpc import CorrectionServiceStub
+from touchstone.v1.draft_pb2 import CreateDraftCommentRequest, SaveDraftRevisionRequest
+from touchstone.v1.scorecard_pb2 import SourceFile
+from touchstone.v1.scorecard_service_pb2_grpc import ScorecardServiceStub
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +32,7 @@ pytestmark = pytest.mark.full
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CASE, OPEN, APPLY = "/workbench/cases/shown", "/workbench/cases/open/dossier", "/workbench/apply"
 ROOM = "/workbench/cases/open/evidence"
+DRAFT = "/workbench/drafts/shown"
 METER = pdf_of(["Meter reading 2025", *[""] * 35, "reused 1,020,000 of 1,200,000 m3"])
 PAGES = {
     "": ("/workbench/sign-in", "/register", "/register?organization=example&q=SF-2&region_code=CN",
@@ -48,7 +53,10 @@ PAGES = {
             "/workbench/results?card=small-factory", "/workbench/results/list?card=small-factory",
             "/workbench/results/list?card=small-factory&standing=no", "/workbench/results/ranking?card=small-factory"),
     "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password", "/workbench/corrections/lost"),
-    "author": ("/workbench/set-up", "/workbench/new-profile", "/workbench/new-profile/text"),
+    "author": ("/workbench/set-up", "/workbench/new-profile", "/workbench/new-profile/text", "/workbench/drafts", DRAFT,
+               f"{DRAFT}?check=1", f"{DRAFT}/changes", f"{DRAFT}/approve", f"{DRAFT}/proposals",
+               f"{DRAFT}/proposals?slips=1", f"{DRAFT}/impact", f"{DRAFT}/card.en.feature?check=1",
+               f"{DRAFT}/card.en.feature?beside=1", "/workbench/rule-passkey"),
     "olu": ("/workbench/set-up", "/workbench/set-up/body", "/workbench/accounts/ada", "/workbench/profiles/small",
             "/workbench/people/ada", "/workbench/people/lin/invitation", "/workbench/new-person"),
     "lin": ("/workbench", f"{APPLY}/open", f"{APPLY}/open/renewable_share", f"{APPLY}/open/report_year",
@@ -94,6 +102,7 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
         body.step("ada", "open", "raise", severity="minor", requirement="metering", statement="Line 2 has no meter.")
         piece = AddCaseFileRequest(parent=f"{PARENT}/cases/open", file_name="balance.pdf", content=METER)
         kept = DossierServiceStub(running.channel).AddCaseFile(iter([piece]), metadata=bearing(body.keys["office"]))
+        begin_draft(running, body, tmp_path)
         browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         wrong: list[str] = []
         asked: set[str] = set()
@@ -127,6 +136,20 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
     assert not lost, lost  # scripts, styles and pictures
     assert asked
     assert {url for url in asked if not url.startswith(running.http)} == set()
+
+
+def begin_draft(running: RunningServer, body: Body, folder: Path) -> None:
+    """Save a draft in two revisions and two languages, the second with errors, and say something of it."""
+    files = small_draft(folder / "desk")
+    files["card.zh.feature"] = "# language: zh-CN\n功能: 最小的评分卡\n"
+    broken = {path: text.replace("scores share", "scores shares") for path, text in files.items()}
+    drafts, known = ScorecardServiceStub(running.channel), bearing(body.keys["author"])
+    for base, texts in enumerate((files, broken)):
+        sources = [SourceFile(path=path, content=text) for path, text in texts.items()]
+        saving = SaveDraftRevisionRequest(name=f"{PARENT}/drafts/shown", source_files=sources, base_revision=base)
+        revision = drafts.SaveDraftRevision(saving, metadata=known)
+    remark = CreateDraftCommentRequest(parent=revision.name, path="card.en.feature", line=20, text="Why 80?")
+    drafts.CreateDraftComment(remark, metadata=known)
 
 
 def sign_in(page: Page, name: str, password: str) -> None:

@@ -1,4 +1,4 @@
-"""What a draft is tried on: edges without example, slips that no example notices, and stored results that it moves."""
+"""Trials of a draft: edges without example, slips that no example notices, and stored results that it moves."""
 
 from __future__ import annotations
 

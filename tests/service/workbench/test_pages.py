@@ -10,7 +10,7 @@ from service.cases import workflow_steps
 from service.configuration.folders import CHECKOUT
 from service.identity.permissions import permissions
 from service.identity.principals import Principal, PrincipalKind, Role
-from service.workbench.page import LIVE, workbench_pages
+from service.workbench.page import EDITOR, LIVE, workbench_pages
 from service.workbench.page_words import page_words
 from touchstone.v1 import case_service_pb2
 
@@ -104,6 +104,15 @@ def test_a_page_is_for_whoever_may_make_its_call() -> None:
     assert not by_address["/workbench/new-person"].is_for(assessor)
     assert not by_address["/workbench/cases"].is_for(None)
     assert by_address["/register"].is_for(None)
+
+
+def test_the_editor_from_elsewhere_is_unchanged_and_brings_its_licence() -> None:
+    script = package_file("service.workbench", "codemirror.min.js").read_bytes()
+    assert hashlib.sha256(script).hexdigest() == "c381ddec6d5e41bf946ae77e284ff02a5ae82757b0860f454a2f71a8c27f11b7"
+    told = package_file("service.workbench", "codemirror.LICENSE").read_text(encoding="utf-8")
+    assert "@codemirror/view 6.43.15" in told
+    assert "MIT License" in told
+    assert {page.address for page in workbench_pages() if page.script == EDITOR} == {"/workbench/drafts/{draft}/{file}"}
 
 
 def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None:
