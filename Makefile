@@ -161,6 +161,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.cases
 	$(BIN)/python -m benchmarks.cases --store postgresql
 	$(BIN)/python -m benchmarks.workbench
+	$(BIN)/python -m benchmarks.editing
 	$(BIN)/python -m benchmarks.proofs
 	$(BIN)/python -m benchmarks.uses
 	$(BIN)/python -m benchmarks.scaling

@@ -13,6 +13,7 @@ from .diff import (
     part_word as part_word,
 )
 from .digest import canonical_order as canonical_order, scorecard_document as scorecard_document
+from .examples import Example as Example
 from .expressions import (
     AS_OF as AS_OF,
     STAGE as STAGE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 import pytest
@@ -52,7 +52,7 @@ def people(folder: Path, team: Team) -> Iterator[Drafters]:
         yield Drafters(running, team)
 
 
-def prepare(people: Drafters, act: Act, person: str, draft: str, **fields: str) -> draft_pb2.PreparedDraftStatement:
+def prepare(people: Drafters, act: Act, person: str, draft: str, **fields: Any) -> draft_pb2.PreparedDraftStatement:
     request = draft_pb2.PrepareDraftStatementRequest(
         name=people.name(draft), act=f"ACT_{act.name}", person=person, **fields
     )
@@ -68,7 +68,7 @@ def signed(
     return draft_pb2.SignDraftRequest(name=people.name(draft), statement=statement)
 
 
-def sign(people: Drafters, act: Act, person: str, draft: str, **fields: str) -> draft_pb2.Draft:
+def sign(people: Drafters, act: Act, person: str, draft: str, **fields: Any) -> draft_pb2.Draft:
     prepared = prepare(people, act, person, draft, **fields)
     assert [(key.credential, key.rp_id) for key in prepared.passkeys] == [(PASSKEYS[person].credential, RP_ID)]
     request = signed(people, draft, prepared, PASSKEYS[person].respond(prepared.challenge))
@@ -93,10 +93,10 @@ def test_a_version_signed_by_passkeys_is_proved_without_the_server(people: Draft
     check_approved(version, statements, trust)
     approval = next(statement for statement in statements if statement.act is Act.APPROVAL)
     assert approval.answer is not None
-    forged = dict(approval.envelope)
+    forged: dict[str, Any] = dict(approval.envelope)
     other = PASSKEYS["anna"].respond(version_challenge("0" * 64))
-    forged["signatures"] = [{**forged["signatures"][0], "sig": base64.b64encode(other.written()).decode()}]  # type: ignore[index,call-overload]
-    with pytest.raises(TrailError, match="anna|assertion"):
+    forged["signatures"] = [{**forged["signatures"][0], "sig": base64.b64encode(other.written()).decode()}]
+    with pytest.raises(TrailError, match="assertion"):
         check_approved(version, [read_statement(forged), *(each for each in statements if each != approval)], trust)
     team.passkeys["anna"][0]["compromised"] = True
     team.write()
@@ -143,7 +143,7 @@ def test_what_does_not_answer_this_statement_is_refused(people: Drafters, folder
 def test_what_cannot_be_stated_is_refused_by_its_field(people: Drafters) -> None:
     request = draft_pb2.PrepareDraftStatementRequest(name=people.name("refused"), act="ACT_APPROVAL", person="nobody")
     assert set(refused(people.as_("anna", "PrepareDraftStatement"), request).violations) == {"person"}
-    request.person, request.act = "anna", 0
+    request.person, request.act = "anna", scorecard_pb2.VersionStatement.ACT_UNSPECIFIED
     assert set(refused(people.as_("anna", "PrepareDraftStatement"), request).violations) == {"act"}
     request.act, request.first_date = scorecard_pb2.VersionStatement.ACT_REPEAL, "someday"
     assert set(refused(people.as_("anna", "PrepareDraftStatement"), request).violations) == {"first_date"}

@@ -32,7 +32,7 @@ SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealD
 REFUSED = {
     *SIGNED, "CosignCheckpoint", "StampCheckpoint", "ApproveSchemeProfile", "PrepareCaseDecision", "GetCertificateFile",
     "GetIssuerFile", "CompareCaseEvaluations", "GetCaseReport", "GetRegisterEntry", "GetRegisterCredential",
-    "SaveCertificationBody", "CreateIssuingKey",
+    "SaveCertificationBody", "CreateIssuingKey", "PrepareDraftStatement",
 }  # fmt: skip
 """What a server takes from whom it trusts alone, or of a case that came further: well formed, and refused."""
 ONCE = {
@@ -69,6 +69,9 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
         "CreateDraftComment": [comment],
         **_of_editing(name, save.source_files, parent),
         "ResolveDraftComment": [drafts.ResolveDraftCommentRequest(name=remarked.name)],
+        "PrepareDraftStatement": [
+            drafts.PrepareDraftStatementRequest(name=name, act="ACT_PUBLICATION", person="li.wei", reason="Notice 7")
+        ],
         **{method: [statement] for method in SIGNED},
     }
     return requests
@@ -77,7 +80,8 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
 def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str, list[Any]]:
     """Give right requests for what is asked while a draft is written."""
     (file,) = files
-    of, version = {"name": name, "language_code": "zh"}, "scorecards/small-factory/versions/1.0.0"
+    of: dict[str, Any] = {"name": name, "language_code": "zh"}
+    version = "scorecards/small-factory/versions/1.0.0"
     return {
         "AnalyzeDraftFile": [editing.AnalyzeDraftFileRequest(**of, source_file=file, quick_fix_line=5)],
         "CompleteDraftFile": [editing.CompleteDraftFileRequest(name=name, source_file=file, line=5, column=3)],
