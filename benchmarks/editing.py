@@ -1,8 +1,8 @@
 """Latency of diagnostics while a draft is typed on a server, against compiling the whole draft anew.
 
 One server as `touchstone serve` starts it, with drafts of cards of the desk and one with a file of 5,000 lines. A file
-of each is changed keystroke by keystroke, and after each AnalyzeDraftFile is asked what is wrong; the answer is compared
-with the diagnostics of the folder compiled here. In turn with it the folder is compiled anew, without any cache.
+of each is changed keystroke by keystroke, and after each AnalyzeDraftFile is asked what is wrong; the first answer is
+compared with the diagnostics of the folder compiled here. In turn with it the folder is compiled without a cache.
 """
 
 from __future__ import annotations

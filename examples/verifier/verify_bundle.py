@@ -16,7 +16,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.hashes import SHA256
 
 LARGEST = 32 * 1024 * 1024
 LEAF = {"leaf", "kind", "name", "organization", "subject", "request_id", "request_digest", "create_time", "principal",
@@ -68,6 +70,52 @@ def signed(key, content, signature):
         return False
 
 
+def unpadded(text):
+    """Read base64url without padding."""
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+def cose(content):
+    """Read a public key (RFC 9052): a CBOR map of small numbers to numbers and bytes."""
+    values, place = [], 1
+    while place < len(content):
+        kind, small = content[place] >> 5, content[place] & 31
+        size = {24: 1, 25: 2}.get(small, 0)
+        value = int.from_bytes(content[place + 1 : place + 1 + size], "big") if size else small
+        place += 1 + size
+        values.append(content[place : place + value] if kind == 2 else -1 - value if kind == 1 else value)
+        place += value if kind == 2 else 0
+    return dict(zip(values[::2], values[1::2], strict=True))
+
+
+def answered(passkey, digest, answer):
+    """Say whether a passkey answered the challenge of a statement, its person present and recognised (WebAuthn)."""
+    answer = {name: unpadded(text) for name, text in json.loads(answer).items()}
+    client, data, key = (
+        json.loads(answer["client_data"]),
+        answer["authenticator_data"],
+        cose(unpadded(passkey["public"])),
+    )
+    challenge = sha256(b"touchstone version statement 1\n" + digest)
+    asked = client["type"] == "webauthn.get" and unpadded(client["challenge"]) == challenge
+    here = client["origin"] in passkey["origins"] and not client.get("crossOrigin")
+    if not (asked and here and data[:32] == sha256(passkey["rp_id"]) and data[32] & 5 == 5):
+        return False
+    content, numbers = data + sha256(answer["client_data"]), [int.from_bytes(key.get(one, b"")) for one in (-2, -3)]
+    try:
+        if key[3] == -7:
+            public = ec.EllipticCurvePublicNumbers(*numbers, ec.SECP256R1()).public_key()
+            public.verify(answer["signature"], content, ec.ECDSA(SHA256()))
+        elif key[3] == -257:
+            public = rsa.RSAPublicNumbers(numbers[0], int.from_bytes(key[-1])).public_key()
+            public.verify(answer["signature"], content, padding.PKCS1v15(), SHA256())
+        else:
+            Ed25519PublicKey.from_public_bytes(key[-2]).verify(answer["signature"], content)
+        return True
+    except InvalidSignature:
+        return False
+
+
 def counts(keys, place, last="last_day"):
     """Say whether one of these keys counts for what it signed on a day, or with so many entries in the log."""
     known = [key for key in keys if not key.get("compromised") and key.get("first_day", place) <= place]
@@ -75,12 +123,16 @@ def counts(keys, place, last="last_day"):
 
 
 def opened(envelope, keys):
-    """Read a statement in its envelope (DSSE): give it, and those of the keys that signed it."""
+    """Read a statement in its envelope (DSSE): give it, and those of the keys and passkeys that signed it."""
     (one,) = envelope["signatures"]
     formed = envelope.keys() == {"payload", "payloadType", "signatures"} and one.keys() == {"keyid", "sig"}
     need(formed and envelope["payloadType"].encode() == STATEMENT, "it is no DSSE envelope of a statement")
     payload = decoded(envelope["payload"])
     content = b"DSSEv1 %d %s %d %s" % (len(STATEMENT), STATEMENT, len(payload), payload)
+    if one["keyid"].startswith("passkey:"):
+        named = [key for key in keys if one["keyid"] == f"passkey:{key.get('credential')}"]
+        return payload.decode(), [key for key in named if answered(key, sha256(payload), decoded(one["sig"]))]
+    keys = [key for key in keys if "credential" not in key]
     named = [key for key in keys if sha256(decoded(key["public"], 32)).hex()[:32] == one["keyid"]]
     return payload.decode(), [key for key in named if signed(key, content, decoded(one["sig"]))]
 
@@ -277,7 +329,8 @@ class Bundle:
         if not people or content in self.trust.get("unsigned", ()):
             return f"not asked: the trust file {'takes these rules as they are' if people else 'names nobody'}"
         name, wanted = self.head["scorecard_version"], (self.rules["rule_digest"], self.rules["text_digest"])
-        known = [{**key, "person": person, **one} for person, one in people.items() for key in one["keys"]]
+        own = {person: [*one["keys"], *one.get("passkeys", ())] for person, one in people.items()}
+        known = [{**key, "person": person, **people[person]} for person, keys in own.items() for key in keys]
         stated, submission, authors, approved = [], None, set(), set()
         for envelope in self.beside["statements"]:
             payload, keys = opened(envelope, known)

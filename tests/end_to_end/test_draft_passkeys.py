@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import dataclasses
+import runpy
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -18,7 +19,7 @@ from service.gazette.versions import Gazette
 from tests.support.calling import refused
 from tests.support.certificates import RP_ID, Passkey
 from tests.support.drafting import METHODS, SIGNING, Drafters, small_draft
-from tests.support.running import RunningServer
+from tests.support.running import ROOT, RunningServer
 from tests.support.signing import Team
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from service.approval.passkey_answers import PasskeyAnswer
 
+VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"
 PASSKEYS = {person: Passkey(person) for person in ("li.wei", "anna", "bo")}
 
 
@@ -96,6 +98,9 @@ def test_a_version_signed_by_passkeys_is_proved_without_the_server(people: Draft
     forged: dict[str, Any] = dict(approval.envelope)
     other = PASSKEYS["anna"].respond(version_challenge("0" * 64))
     forged["signatures"] = [{**forged["signatures"][0], "sig": base64.b64encode(other.written()).decode()}]
+    known = [{**team.passkeys["anna"][0], "person": "anna"}]
+    opened = runpy.run_path(str(VERIFIER))["opened"]
+    assert [opened(envelope, known)[1] for envelope in (approval.envelope, forged)] == [known, []]
     with pytest.raises(TrailError, match="assertion"):
         check_approved(version, [read_statement(forged), *(each for each in statements if each != approval)], trust)
     team.passkeys["anna"][0]["compromised"] = True

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"
 NEEDED = ("cryptography", "cffi", "_cffi_backend", "pycparser")
 """The library that it uses, with what that is made of."""
-MOST_LINES = 330
+MOST_LINES = 385
 
 
 @pytest.fixture(scope="module")
