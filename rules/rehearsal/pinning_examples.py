@@ -432,11 +432,12 @@ def try_mutants(  # noqa: PLR0913 -- what is tried, in which words, and from whe
     language: str,
     *,
     start: int,
-    propose: bool,
+    look_on: Callable[[], bool] | None,
 ) -> Iterator[TriedMutant | None]:
     """Try one mutant after the other from a number on; None for one of which there can be no card.
 
-    Whoever has enough goes on no further: what takes long is done for the next one alone.
+    Examples are looked for as long as `look_on` says so, and not at all without it. Whoever has enough goes on no
+    further: nothing is done for a mutant before it is asked for.
     """
     renderer = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
     search, names = _PinningSearch(trials, Renderer(scorecard, language)), mutant_names(trials.every)
@@ -446,7 +447,7 @@ def try_mutants(  # noqa: PLR0913 -- what is tried, in which words, and from whe
             yield None
             continue
         noticed = any(slipped.is_told_by(known) for known in trials.nearest(slip.path))
-        example = None if noticed or not propose else search.example_for(slip, slipped)
+        example = None if noticed or look_on is None else search.example_for(slip, slipped, look_on)
         yield TriedMutant(replace(renderer.survivor(slip), name=name), noticed, example)
 
 
@@ -467,12 +468,13 @@ class _PinningSearch:
             )
             yield slip, replace(known.example, expectations=expected)
 
-    def example_for(self, slip: Mutant, slipped: PlannedMutant) -> Example | None:
+    def example_for(self, slip: Mutant, slipped: PlannedMutant, look_on: Callable[[], bool]) -> Example | None:
         """Give an example that notices a mutant, whatever was found before; None if none is found."""
         self._pinned.clear()
-        return next((example for _, example in self.pinned_examples()), None) if self.pins(slip, slipped) else None
+        found = self.pins(slip, slipped, look_on)
+        return next((example for _, example in self.pinned_examples()), None) if found else None
 
-    def pins(self, slip: Mutant, slipped: PlannedMutant) -> bool:
+    def pins(self, slip: Mutant, slipped: PlannedMutant, look_on: Callable[[], bool] = lambda: True) -> bool:
         """Say whether an example notices a mutant, of those found before or a new one."""
         for _, known, expectations in self._pinned:
             detecting = self._tells(slipped, known)
@@ -486,7 +488,7 @@ class _PinningSearch:
             if key in met:
                 continue
             met.add(key)
-            if len(met) > _STEPS:
+            if len(met) > _STEPS or not look_on():
                 return False
             tried = self._conclude_cached(subject)
             if tried is not None and self._tells(slipped, tried):

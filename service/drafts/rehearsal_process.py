@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _Result = TypeVar("_Result")
 _MEMORY = 4 * 1024 * 1024 * 1024
+_SEARCH_SECONDS = 4
 _PAGE_SECONDS = 8
 """After how long a page ends; what is in work then is still finished."""
 
@@ -159,10 +160,13 @@ class DraftRehearsals:
         if trials is None or scorecard is None:
             return draft_editing_pb2.TryDraftSlipsResponse(diagnostics=prepared.diagnostics)
         language = prepared.example_language
-        mutants = try_mutants(
-            trials, prepared.compilation, scorecard, language, start=asked.start, propose=not asked.without_examples
-        )
-        tried = list(_page(mutants, asked.size, should_stop))
+        search = _SearchTime()
+        look_on = None if asked.without_examples else search.is_left
+        mutants = try_mutants(trials, prepared.compilation, scorecard, language, start=asked.start, look_on=look_on)
+        tried = []
+        for mutant in _page(mutants, asked.size, should_stop):
+            tried.append(mutant)
+            search.begin()
         return draft_editing_pb2.TryDraftSlipsResponse(
             slips=[_write_slip(slip, prepared, scorecard, language) for slip in tried if slip is not None],
             tried_count=len(tried),
@@ -170,6 +174,21 @@ class DraftRehearsals:
             failed_example_count=trials.failed,
             diagnostics=prepared.diagnostics,
         )
+
+
+class _SearchTime:
+    """How long an example is looked for that notices one slip."""
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin with the next slip."""
+        self._end = time.monotonic() + _SEARCH_SECONDS
+
+    def is_left(self) -> bool:
+        """Say whether to go on."""
+        return time.monotonic() < self._end
 
 
 def _page(results: Iterator[_Result], size: int, should_stop: ShouldStop) -> Iterator[_Result]:

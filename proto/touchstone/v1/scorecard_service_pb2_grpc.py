@@ -443,7 +443,7 @@ class ScorecardServiceServicer:
 
     def RunDraftExamples(self, request, context):
         """Runs the examples of the newest revision, or of a file that is not saved yet: what each expects, and what comes.
-        A page ends after ten seconds at the latest.
+        A page ends after some seconds.
         INVALID_ARGUMENT: as for AnalyzeDraftFile; and a page token of other files.
         NOT_FOUND: no such draft.
         """
@@ -455,7 +455,7 @@ class ScorecardServiceServicer:
         """Names the edges that no example shows, each with an example that may be added.
         INVALID_ARGUMENT: as for AnalyzeDraftFile.
         NOT_FOUND: no such draft.
-        RESOURCE_EXHAUSTED: the examples of the draft take longer than a minute.
+        DEADLINE_EXCEEDED: the examples of the draft take longer than two minutes.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
