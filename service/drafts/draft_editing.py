@@ -37,6 +37,7 @@ _REHEARSING = WorkerSpec("service.drafts.rehearsal_process", max_processes=2, se
 _CALLS = 32
 """How many such calls are in flight at most."""
 _MOST_ON_PAGE = 200
+_LARGEST_WORKBOOK = 4 << 20
 
 
 class DraftEditing:
@@ -75,6 +76,27 @@ class DraftEditing:
         _check_files({}, request.source_file, [])
         with self._places.slot():
             return await _work(self._editor, request, draft_editing_pb2.FormatDraftFileResponse, request, context)
+
+    async def ExportDraftTables(
+        self, request: draft_editing_pb2.ExportDraftTablesRequest, context: Context
+    ) -> draft_editing_pb2.ExportDraftTablesResponse:
+        """Write the tables of a draft into a workbook."""
+        with self._places.slot():
+            draft = await self._draft(request.name, scorecard_pb2.SourceFile(), language=request.language_code)
+            asked = work_pb2.ExportDraftTables(draft=draft, language_code=request.language_code)
+            return await _work(self._rehearsal, asked, draft_editing_pb2.ExportDraftTablesResponse, request, context)
+
+    async def ReadDraftTables(
+        self, request: draft_editing_pb2.ReadDraftTablesRequest, context: Context
+    ) -> draft_editing_pb2.ReadDraftTablesResponse:
+        """Say what an edited workbook changes."""
+        with self._places.slot():
+            draft = await self._draft(request.name, scorecard_pb2.SourceFile(), language=request.language_code)
+            if not 0 < len(request.content) <= _LARGEST_WORKBOOK:
+                message = _say("WORKBOOK_SIZE", size=len(request.content), most=_LARGEST_WORKBOOK)
+                raise InputError((Violation("content", message, "TOO_LARGE" if request.content else "REQUIRED"),))
+            asked = work_pb2.ReadDraftTables(draft=draft, request=request)
+            return await _work(self._rehearsal, asked, draft_editing_pb2.ReadDraftTablesResponse, request, context)
 
     async def RunDraftExamples(
         self, request: draft_editing_pb2.RunDraftExamplesRequest, context: Context

@@ -8,10 +8,12 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, TypeVar
 
 from rules.api import compile_folder
-from rules.language import added_examples_path, append_examples, split_lines
+from rules.language import added_examples_path, append_examples, split_lines, tables_of
 from rules.rehearsal import (
     MutationTrials,
     ReferenceCaseCache,
@@ -23,8 +25,10 @@ from rules.rehearsal import (
 )
 from service.drafts.draft_diagnostics import write_diagnostics, write_place
 from service.drafts.editing_process import TableSources
+from service.drafts.rule_tables import read_tables
+from service.input.rule_tables.rule_table_writer import AdditionSheets, write_table_workbook
 from touchstone.internal.v1 import work_pb2
-from touchstone.v1 import draft_editing_pb2
+from touchstone.v1 import draft_editing_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -251,10 +255,37 @@ def _write_insertion(path: str, prepared: _PreparedDraft, text: str) -> draft_ed
     return draft_editing_pb2.ProposedDraftExample(path=path, after_line=same, text="\n".join(added) + "\n")
 
 
+def export_workbook(asked: work_pb2.ExportDraftTables) -> draft_editing_pb2.ExportDraftTablesResponse:
+    """Write the tables of a draft into a workbook."""
+    files = dict(sorted(asked.draft.files.items()))
+    tables = tables_of(files)
+    content = write_table_workbook(tables, AdditionSheets(files, asked.language_code))
+    return draft_editing_pb2.ExportDraftTablesResponse(content=content, table_count=len(tables))
+
+
+def read_workbook(
+    asked: work_pb2.ReadDraftTables, tables: TableSource
+) -> draft_editing_pb2.ReadDraftTablesResponse:  # fmt: skip
+    """Say what an edited workbook changes in a draft."""
+    request = asked.request
+    with NamedTemporaryFile(suffix=".xlsx") as file:
+        file.write(request.content)
+        file.flush()
+        lines, brought = read_tables(
+            dict(sorted(asked.draft.files.items())), Path(file.name), tables, request.language_code
+        )
+    return draft_editing_pb2.ReadDraftTablesResponse(
+        changes=lines,
+        source_files=[scorecard_pb2.SourceFile(path=path, content=text) for path, text in brought.files.items()],
+    )
+
+
 def works(_: Gazette | None) -> Works:
     """Give what this program does; which tables it reads it is told each time."""
-    rehearsals = DraftRehearsals()
+    rehearsals, tables = DraftRehearsals(), TableSources()
     return {
+        work_pb2.ExportDraftTables: lambda asked, _: export_workbook(asked),
+        work_pb2.ReadDraftTables: lambda asked, _: read_workbook(asked, tables.of(asked.draft)),
         work_pb2.RunDraftExamples: rehearsals.run,
         work_pb2.ProposeDraftExamples: rehearsals.propose,
         work_pb2.TryDraftSlips: rehearsals.slips,

@@ -18,7 +18,10 @@ from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import chosen_sources, read_sources, read_texts, write_files
 
 if TYPE_CHECKING:
-    from service.input.rule_tables.bringing_back import Addition, TableEdit
+    from collections.abc import Mapping
+
+    from rules.model import TableSource
+    from service.input.rule_tables.bringing_back import Addition, RuleTableImport, TableEdit
     from service.input.rule_tables.forms import MisplacedTables
 
 
@@ -34,19 +37,32 @@ def export_tables(folder: Path, out: Path, files: str | None, language: str) -> 
     return str(words(language)["back"]["out"]).format(count=len(tables), file=out)
 
 
+def read_tables(
+    texts: Mapping[str, str], file: Path, tables: TableSource, language: str, shared: Mapping[str, str] | None = None
+) -> tuple[list[str], RuleTableImport]:
+    """Read an edited file of the tables of a draft; give what it changes in words, and the files as they would be.
+
+    Raises:
+        PlacedError: cells are wrong, or the draft would have errors that it did not have before.
+    """
+    known = tables_of(texts)
+    blocks = read_blocks(file, known)
+    brought = import_rule_tables(texts, blocks, tables, shared)
+    phrases, groups = words(language)["back"], words(language)["groups"]
+    lines = [_noticed(notice, phrases, groups, language) for notice in find_misplaced_tables(known, blocks)]
+    lines += [_change_line(change, phrases) for change in brought.changes]
+    lines += [_addition_line(new, phrases) for new in brought.new]
+    return lines, brought
+
+
 def import_tables(folder: Path, file: Path, write: bool, gazette: Path, language: str) -> CommandResult:
     """Bring edited tables back into a draft, or say what would change."""
     texts = read_texts(folder)
     shared = {path: text for path, text in read_sources(folder).items() if path not in texts}
-    tables = tables_of(texts)
-    blocks = read_blocks(file, tables)
-    brought = import_rule_tables(texts, blocks, TableStore(gazette / FOLDER), shared)
-    phrases, groups = words(language)["back"], words(language)["groups"]
-    lines = [_noticed(notice, phrases, groups, language) for notice in find_misplaced_tables(tables, blocks)]
+    lines, brought = read_tables(texts, file, TableStore(gazette / FOLDER), language, shared)
+    phrases = words(language)["back"]
     if not brought.changes and not brought.new:
         return CommandResult("\n".join([*lines, phrases["nothing"]]))
-    lines += [_change_line(change, phrases) for change in brought.changes]
-    lines += [_addition_line(new, phrases) for new in brought.new]
     if brought.elsewhere:
         lines.append(phrases["elsewhere"].format(count=len(brought.elsewhere), folder=folder))
     counts = {"count": len(brought.changes) + len(brought.new), "files": len(brought.files)}

@@ -43,8 +43,8 @@ def desk(folder: Path, browser: Browser, language: str) -> Iterator[dict[str, Pe
     ) as running:  # fmt: skip
         drafters = Drafters(running, team)
         drafters.save("li.wei", "first", small_draft(folder / "files"))
-        for act, person in ((Act.SUBMISSION, "li.wei"), (Act.APPROVAL, "anna"), (Act.PUBLICATION, "anna")):
-            drafters.sign(act, person, "first")
+        for act, signer in ((Act.SUBMISSION, "li.wei"), (Act.APPROVAL, "anna"), (Act.PUBLICATION, "anna")):
+            drafters.sign(act, signer, "first")
         people = {}
         at = running.http.replace("127.0.0.1", "localhost")  # an address of numbers has no passkeys
         for name, role in ROLES.items():

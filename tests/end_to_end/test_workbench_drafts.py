@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
+from openpyxl import load_workbook
 
 from service.approval.statements import Act
 from service.identity.principals import Role
@@ -121,9 +123,8 @@ def test_two_who_type_at_once_lose_nothing(signed_in: dict[str, Browser]) -> Non
     address = f"{begin(eva, 'both')}/{CARD}"
     text = text_of(eva.get(address))
     mine, theirs = text.replace("Guide 1-2026", "Guide 1-2027"), text.replace("The smallest card", "The small card")
-    base = {"base_revision": "1"}
     typed(li, address, source_files=theirs)
-    conflict = typed(eva, address, 409, source_files=mine, **base)
+    conflict = typed(eva, address, 409, source_files=mine, base_revision="1")
     assert text_of(conflict) == mine
     assert theirs.strip() in conflict.xpath("//section[@aria-labelledby='ov']//pre")[0].text_content()
     assert "li saved this file while you wrote" in said(conflict)
@@ -132,9 +133,9 @@ def test_two_who_type_at_once_lose_nothing(signed_in: dict[str, Browser]) -> Non
     answer = eva.http.post(address, files={name: (None, value) for name, value in merging.items()})
     both = theirs.replace("Guide 1-2026", "Guide 1-2027")
     assert text_of(eva.get(answer.headers["location"])) == both
-    same = typed(eva, address, 409, source_files=text.replace("The smallest", "The least"), **base)
+    same = typed(eva, address, 409, source_files=text.replace("The smallest", "The least"), base_revision="1")
     assert not same.xpath("//form[@id='merging']")
-    over = typed(eva, address, source_files=text.replace("The smallest", "The least"), over="3", **base)
+    over = typed(eva, address, source_files=text.replace("The smallest", "The least"), over="3", base_revision="1")
     assert "The least card" in text_of(over)
     assert "The small card" in said(eva.get(f"{LIST}/both/changes?from=3&to=4"))
 
@@ -172,6 +173,40 @@ def test_lines_are_commented_and_comments_resolved(signed_in: dict[str, Browser]
     answer = eva.http.post(f"{LIST}/said", data=eva.fields(f"{LIST}/said"))
     assert answer.status_code == 303
     assert eva.get(f"{LIST}/said").xpath("//li[@class='yes'][contains(., 'Comments')]")
+
+
+def test_tables_go_to_a_spreadsheet_and_back(signed_in: dict[str, Browser]) -> None:
+    eva = signed_in["eva"]
+    page = begin(eva, "tabled")
+    content = eva.http.get(f"{page}/tables.xlsx").content
+    book = load_workbook(BytesIO(content))
+    for sheet in book:
+        for row in sheet.iter_rows():
+            if [cell.value for cell in row if cell.value] == ["80", "60"]:
+                next(cell for cell in row if cell.value == "80").value = "75"
+            elif [cell.value for cell in row if cell.value] == ["50", "80", "30"]:
+                next(cell for cell in row if cell.value == "80").value = "75"
+    edited = BytesIO()
+    book.save(edited)
+
+    def sent(content: bytes, status: int) -> html.HtmlElement:
+        fields = eva.fields(f"{page}/tables")
+        parts = {**{name: (None, str(value)) for name, value in fields.items()}, "file": ("tables.xlsx", content)}
+        answer = eva.http.post(f"{page}/tables", files=parts)
+        assert answer.status_code == status, html.fromstring(answer.text).text_content()
+        return html.fromstring(answer.text)
+
+    unchanged = sent(content, 200)
+    assert not unchanged.xpath("//button[text()='Save these changes']")
+    assert sent(b"no workbook", 422).xpath("//div[@class='errors']")
+    shown = sent(edited.getvalue(), 200)
+    assert "75" in said(shown)
+    (form,) = shown.xpath("//form[.//button[text()='Save these changes']]")
+    saving = {**dict(form.form_values())}
+    saving["files"] = saving["files"].removeprefix("\n")
+    saved = eva.http.post(f"{page}/tables", files={name: (None, value) for name, value in saving.items()})
+    assert saved.status_code == 303
+    assert "75" in said(eva.get(saved.headers["location"]))
 
 
 def test_strangers_see_nothing_and_others_change_nothing(signed_in: dict[str, Browser]) -> None:

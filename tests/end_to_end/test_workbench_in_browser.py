@@ -55,7 +55,7 @@ PAGES = {
     "dan": ("/workbench/passkey", f"{CASE}/decision", "/workbench/password", "/workbench/corrections/lost"),
     "author": ("/workbench/set-up", "/workbench/new-profile", "/workbench/new-profile/text", "/workbench/drafts", DRAFT,
                f"{DRAFT}?check=1", f"{DRAFT}/changes", f"{DRAFT}/approve", f"{DRAFT}/proposals",
-               f"{DRAFT}/proposals?slips=1", f"{DRAFT}/impact", f"{DRAFT}/card.en.feature?check=1",
+               f"{DRAFT}/proposals?slips=1", f"{DRAFT}/impact", f"{DRAFT}/tables", f"{DRAFT}/card.en.feature?check=1",
                f"{DRAFT}/card.en.feature?beside=1", "/workbench/rule-passkey"),
     "olu": ("/workbench/set-up", "/workbench/set-up/body", "/workbench/accounts/ada", "/workbench/profiles/small",
             "/workbench/people/ada", "/workbench/people/lin/invitation", "/workbench/new-person"),
@@ -144,11 +144,14 @@ def begin_draft(running: RunningServer, body: Body, folder: Path) -> None:
     files["card.zh.feature"] = "# language: zh-CN\n功能: 最小的评分卡\n"
     broken = {path: text.replace("scores share", "scores shares") for path, text in files.items()}
     drafts, known = ScorecardServiceStub(running.channel), bearing(body.keys["author"])
+    name = f"{PARENT}/drafts/shown"
     for base, texts in enumerate((files, broken)):
         sources = [SourceFile(path=path, content=text) for path, text in texts.items()]
-        saving = SaveDraftRevisionRequest(name=f"{PARENT}/drafts/shown", source_files=sources, base_revision=base)
-        revision = drafts.SaveDraftRevision(saving, metadata=known)
-    remark = CreateDraftCommentRequest(parent=revision.name, path="card.en.feature", line=20, text="Why 80?")
+        saving = SaveDraftRevisionRequest(name=name, source_files=sources, base_revision=base)
+        drafts.SaveDraftRevision(saving, metadata=known)
+    remark = CreateDraftCommentRequest(
+        parent=f"{name}/revisions/2", path="card.en.feature", line=20, text="Why 80?"
+    )  # fmt: skip
     drafts.CreateDraftComment(remark, metadata=known)
 
 

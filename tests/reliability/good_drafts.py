@@ -57,6 +57,9 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
     remarked = server.scorecards.CreateDraftComment(comment)
     statement = drafts.SignDraftRequest(name=name)
     statement.statement.payload = b'{"_type": "https://in-toto.io/Statement/v1"}'
+    workbook = server.scorecards.ExportDraftTables(
+        editing.ExportDraftTablesRequest(name=name, language_code="en")
+    ).content
     saved = drafts.SaveDraftRevisionRequest(name=name, source_files=save.source_files, base_revision=1, note="again")
     requests: dict[str, list[Any]] = {
         "SaveDraftRevision": [saved],
@@ -68,6 +71,7 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
         "RestoreDraftRevision": [drafts.RestoreDraftRevisionRequest(name=f"{name}/revisions/1", base_revision=2)],
         "CreateDraftComment": [comment],
         **_of_editing(name, save.source_files, parent),
+        "ReadDraftTables": [editing.ReadDraftTablesRequest(name=name, language_code="en", content=workbook)],
         "ResolveDraftComment": [drafts.ResolveDraftCommentRequest(name=remarked.name)],
         "PrepareDraftStatement": [
             drafts.PrepareDraftStatementRequest(name=name, act="ACT_PUBLICATION", person="li.wei", reason="Notice 7")
@@ -86,6 +90,7 @@ def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str
         "AnalyzeDraftFile": [editing.AnalyzeDraftFileRequest(**of, source_file=file, quick_fix_line=5)],
         "CompleteDraftFile": [editing.CompleteDraftFileRequest(name=name, source_file=file, line=5, column=3)],
         "FormatDraftFile": [editing.FormatDraftFileRequest(name=name, source_file=file)],
+        "ExportDraftTables": [editing.ExportDraftTablesRequest(**of)],
         "RunDraftExamples": [
             editing.RunDraftExamplesRequest(**of, page_size=2),
             editing.RunDraftExamplesRequest(**of, source_file=file, path=file.path),

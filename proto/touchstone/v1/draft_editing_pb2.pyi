@@ -125,6 +125,40 @@ class FormatDraftFileResponse(_message.Message):
     changed: bool
     def __init__(self, source_file: _Optional[_Union[_scorecard_pb2.SourceFile, _Mapping]] = ..., changed: _Optional[bool] = ...) -> None: ...
 
+class ExportDraftTablesRequest(_message.Message):
+    __slots__ = ("name", "language_code")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    language_code: str
+    def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ExportDraftTablesResponse(_message.Message):
+    __slots__ = ("content", "table_count")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    TABLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    table_count: int
+    def __init__(self, content: _Optional[bytes] = ..., table_count: _Optional[int] = ...) -> None: ...
+
+class ReadDraftTablesRequest(_message.Message):
+    __slots__ = ("name", "content", "language_code")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    content: bytes
+    language_code: str
+    def __init__(self, name: _Optional[str] = ..., content: _Optional[bytes] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ReadDraftTablesResponse(_message.Message):
+    __slots__ = ("changes", "source_files")
+    CHANGES_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FILES_FIELD_NUMBER: _ClassVar[int]
+    changes: _containers.RepeatedScalarFieldContainer[str]
+    source_files: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.SourceFile]
+    def __init__(self, changes: _Optional[_Iterable[str]] = ..., source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ...) -> None: ...
+
 class RunDraftExamplesRequest(_message.Message):
     __slots__ = ("name", "source_file", "language_code", "path", "page_size", "page_token")
     NAME_FIELD_NUMBER: _ClassVar[int]

@@ -163,6 +163,16 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileResponse.FromString,
                 _registered_method=True)
+        self.ExportDraftTables = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ExportDraftTables',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftTablesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftTablesResponse.FromString,
+                _registered_method=True)
+        self.ReadDraftTables = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/ReadDraftTables',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesResponse.FromString,
+                _registered_method=True)
         self.RunDraftExamples = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/RunDraftExamples',
                 request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.RunDraftExamplesRequest.SerializeToString,
@@ -441,6 +451,25 @@ class ScorecardServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportDraftTables(self, request, context):
+        """Writes the tables of the newest revision into a workbook, to be edited in Excel or WPS, as
+        `touchstone draft tables-out` does.
+        INVALID_ARGUMENT: a language that is not spoken.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReadDraftTables(self, request, context):
+        """Says what an edited workbook changes in the newest revision, and gives the files as they would be; nothing is saved.
+        INVALID_ARGUMENT: no such workbook, cells that are wrong, each by its name, or a language that is not spoken.
+        NOT_FOUND: no such draft.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def RunDraftExamples(self, request, context):
         """Runs the examples of the newest revision, or of a file that is not saved yet: what each expects, and what comes.
         A page ends after some seconds.
@@ -663,6 +692,16 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.FormatDraftFile,
                     request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileResponse.SerializeToString,
+            ),
+            'ExportDraftTables': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportDraftTables,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftTablesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftTablesResponse.SerializeToString,
+            ),
+            'ReadDraftTables': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReadDraftTables,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesResponse.SerializeToString,
             ),
             'RunDraftExamples': grpc.unary_unary_rpc_method_handler(
                     servicer.RunDraftExamples,
@@ -1391,6 +1430,60 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/FormatDraftFile',
             touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileRequest.SerializeToString,
             touchstone_dot_v1_dot_draft__editing__pb2.FormatDraftFileResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportDraftTables(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ExportDraftTables',
+            touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftTablesRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.ExportDraftTablesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReadDraftTables(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/ReadDraftTables',
+            touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesRequest.SerializeToString,
+            touchstone_dot_v1_dot_draft__editing__pb2.ReadDraftTablesResponse.FromString,
             options,
             channel_credentials,
             insecure,

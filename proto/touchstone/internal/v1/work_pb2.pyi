@@ -282,6 +282,22 @@ class CompleteDraftFile(_message.Message):
     request: _draft_editing_pb2.CompleteDraftFileRequest
     def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., request: _Optional[_Union[_draft_editing_pb2.CompleteDraftFileRequest, _Mapping]] = ...) -> None: ...
 
+class ExportDraftTables(_message.Message):
+    __slots__ = ("draft", "language_code")
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    draft: DraftFiles
+    language_code: str
+    def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ReadDraftTables(_message.Message):
+    __slots__ = ("draft", "request")
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    draft: DraftFiles
+    request: _draft_editing_pb2.ReadDraftTablesRequest
+    def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., request: _Optional[_Union[_draft_editing_pb2.ReadDraftTablesRequest, _Mapping]] = ...) -> None: ...
+
 class RunDraftExamples(_message.Message):
     __slots__ = ("draft", "language_code", "path", "start", "size")
     DRAFT_FIELD_NUMBER: _ClassVar[int]

@@ -1,0 +1,71 @@
+"""Tables of a draft as a workbook: given out for Excel or WPS, and brought back with what changes shown first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.contracts import InputError, Violation, message_factory
+from service.workbench.page import Download, Page, PrefilledForm
+from service.workbench.pages.drafts import GET, draft_frame, open_draft, save_files
+from touchstone.v1 import draft_editing_pb2 as editing
+
+if TYPE_CHECKING:
+    from service.workbench.page import PageRequest, Shown
+
+_say = message_factory(__name__)
+
+_EXPORT, _READ = "ScorecardService/ExportDraftTables", "ScorecardService/ReadDraftTables"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_MOST_LINES = 500
+"""How many changes are told one by one."""
+
+
+async def _load(page_request: PageRequest) -> Shown:
+    opened = await open_draft(page_request)
+    changes = page_request.several("changes") if page_request.answers_form else []
+    return {
+        **await draft_frame(page_request, opened), "changes": changes[:_MOST_LINES], "change_count": len(changes),
+        "files": page_request.typed("files"), "base": page_request.typed("base_revision") or str(opened.number),
+        "is_read": bool(page_request.typed("is_read")),
+    }  # fmt: skip
+
+
+async def _give_workbook(page_request: PageRequest) -> Download:
+    name = f"{page_request.parent}/drafts/{page_request.path['draft']}"
+    asked = editing.ExportDraftTablesRequest(name=name, language_code=page_request.language)
+    exported = await page_request.ask(_EXPORT, asked)
+    return Download(f"{page_request.path['draft']}.xlsx", _XLSX, exported.content)
+
+
+async def _act(page_request: PageRequest) -> str | PrefilledForm:
+    """Read a workbook and show what it changes; or save what was shown."""
+    opened = await open_draft(page_request)
+    if page_request.typed("act") == "save":
+        try:
+            changed: dict[str, str] = orjson.loads(page_request.typed("files"))
+            files = {**opened.files, **{str(path): str(text) for path, text in changed.items()}}
+        except (orjson.JSONDecodeError, AttributeError):
+            raise InputError((Violation("file", _say("NO_TABLES_FILE"), "REQUIRED"),)) from None
+        base = page_request.typed("base_revision")
+        await save_files(page_request, opened, files, int(base) if base.isdecimal() and len(base) < 8 else 0)
+        return f"{opened.address}/changes?from={base}&to={int(base) + 1}"
+    if not page_request.file:
+        raise InputError((Violation("file", _say("NO_TABLES_FILE"), "REQUIRED"),))
+    asked = editing.ReadDraftTablesRequest(
+        name=opened.draft.name, content=page_request.file, language_code=page_request.language
+    )
+    read = await page_request.ask(_READ, asked)
+    files = orjson.dumps({file.path: file.content for file in read.source_files}).decode()
+    values = {
+        "changes": read.changes, "files": [files if read.source_files else ""], "is_read": ["1"],
+        "base_revision": [str(opened.number)],
+    }  # fmt: skip
+    return PrefilledForm(page_request.address, values)
+
+
+PAGES = (
+    Page("/workbench/drafts/{draft}/tables", "draft_tables.html.jinja", GET, _load, _act, takes_file=True),
+    Page("/workbench/drafts/{draft}/tables.xlsx", "", _EXPORT, _give_workbook),
+)
