@@ -141,8 +141,10 @@ class DraftRehearsals:
     ) -> draft_editing_pb2.ProposeDraftExamplesResponse:
         """Propose an example for each edge that has none."""
         prepared = self._prepared(asked.draft, asked.language_code)
-        proposed = propose_missing(prepared.files, prepared.example_language, prepared.tables)
-        edges = () if proposed is None or not prepared.runs else proposed.edges
+        proposed = (
+            propose_missing(prepared.files, prepared.example_language, prepared.tables) if prepared.runs else None
+        )
+        edges = () if proposed is None else proposed.edges
         return draft_editing_pb2.ProposeDraftExamplesResponse(
             edges=[
                 draft_editing_pb2.DraftEdge(

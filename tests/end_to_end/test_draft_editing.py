@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import grpc
@@ -10,6 +11,7 @@ import pytest
 from rules.contracts import DeclaredFact, DeclaredValue, Subject
 from service.approval.statements import Act
 from tests.support.calling import refused, request_for
+from tests.support.chinese import HAN, english
 from tests.support.drafting import SIGNING, Drafters, small_draft
 from tests.support.running import RunningServer
 from tests.support.signing import Team
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.full
 CARD = "card.en.feature"
 DRAFT = "edited"
 BASE = "scorecards/smallest/versions/1.0.0"
@@ -246,6 +249,23 @@ def test_strangers_and_other_organisations_see_nothing(people: Drafters, team: T
     for person in ("regulator", "assessor"):
         impact.parent = "organizations/example"
         assert refused(people.as_(person, "MeasureDraftImpact"), impact).reason == "ROLE_NEEDED"
+
+
+def test_what_is_refused_is_said_in_chinese_too(people: Drafters, files: dict[str, str]) -> None:
+    card, name, of = typed(files[CARD]), people.name(DRAFT), "organizations/example"
+    requests: tuple[tuple[str, Any, str], ...] = (
+        ("CompleteDraftFile", {"name": name, "source_file": card, "line": 1, "column": 99}, "column"),
+        ("CompleteDraftFile", {"name": name, "source_file": card, "line": 9_999, "column": 1}, "line"),
+        ("AnalyzeDraftFile", {"name": name, "source_file": card, "language_code": "fr"}, "language_code"),
+        ("MeasureDraftImpact", {"parent": of, "base_version": BASE}, "changed"),
+        ("MeasureDraftImpact", {"parent": of, "scorecard_version": BASE, "base_version": "smallest"}, "base_version"),
+    )
+    for method, fields, field in requests:
+        request = getattr(editing, f"{method}Request")(**fields)
+        error = refused(lambda one, to=method: people.ask("li.wei", to, one, **{"accept-language": "zh"}), request)
+        assert set(error.violations) == {field}, method
+        assert re.search(HAN, error.localized[field])
+        assert not english(error.localized[field])
 
 
 def test_what_a_draft_moves_among_stored_results_is_measured(people: Drafters, files: dict[str, str]) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from service.approval.passkey_answers import PasskeyAnswer
 
+pytestmark = pytest.mark.full
 VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"
 PASSKEYS = {person: Passkey(person) for person in ("li.wei", "anna", "bo")}
 

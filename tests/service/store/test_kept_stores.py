@@ -129,6 +129,17 @@ def test_what_is_projected_of_each_is_found(kept: tuple[int, str, Store]) -> Non
     assert [one.subject.rpartition("/")[2] for one in uses] == (["coil-2026-05"] if len(rows_of(store)) > 3 else [])
 
 
+def test_the_last_results_of_subjects_are_read_page_by_page(kept: tuple[int, str, Store]) -> None:
+    _, _, store = kept
+    for version in sorted({row.scorecard_version for row in rows_of(store)}):
+        read: list[tuple[str, str]] = []
+        while page := store.newest_by_subject(ORGANIZATION, version, after=read[-1][0] if read else "", limit=1):
+            read += page
+        standings = store.standings(ORGANIZATION, version).standings
+        assert sorted(read) == [(standing.subject, standing.evaluation) for standing in standings]
+        assert store.count_subjects(ORGANIZATION, version) == len(read)
+
+
 @pytest.mark.full
 def test_all_are_noted_backed_up_and_audited_without_a_fault(kept: tuple[int, str, Store]) -> None:
     form, url, store = kept
