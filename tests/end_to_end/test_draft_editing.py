@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import grpc
@@ -262,7 +263,7 @@ def test_what_is_refused_is_said_in_chinese_too(people: Drafters, files: dict[st
     )
     for method, fields, field in requests:
         request = getattr(editing, f"{method}Request")(**fields)
-        error = refused(lambda one, to=method: people.ask("li.wei", to, one, **{"accept-language": "zh"}), request)
+        error = refused(partial(people.ask, "li.wei", method, **{"accept-language": "zh"}), request)
         assert set(error.violations) == {field}, method
         assert re.search(HAN, error.localized[field])
         assert not english(error.localized[field])
