@@ -21,7 +21,6 @@ from service.api.address_limits import AddressRateLimiter, address_of_call
 from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.base import instants
 from service.base.base64url import from_base64url
-from service.base.call_context import address_of
 from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
