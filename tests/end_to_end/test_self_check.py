@@ -254,7 +254,10 @@ class Visit:
                 self.is_told_of_a_field_in_a_row()
             if id in _ANSWERS:
                 self.answer(id)
-                self.button("next").click()
+                if id == "serious_violations":
+                    self.page.press("#f-value", "Enter")  # sends the answer, whatever other buttons there are
+                else:
+                    self.button("next").click()
             else:
                 self.button("skip").click()
         return asked

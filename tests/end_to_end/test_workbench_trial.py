@@ -216,6 +216,7 @@ class Story:
 @pytest.mark.full
 def test_pages_tell_things_by_title_and_ids_in_second_place_alone(trial: tuple[str, str]) -> None:
     cards = {path.name for path in (CHECKOUT / "scorecards").iterdir() if path.is_dir()}
+    assert Browser(trial[0]).get("/try").xpath("//main//a[@href='/try/zero-carbon-factory']")
     kinds = {kind for kind in kind_words("en") if "-" in kind}
     steps = {step.step for step in workflow_steps.steps() if "_" in step.step}
     ids = {*cards, *shipped_profiles(), "sample-factory", *kinds, *steps, *SITES}
