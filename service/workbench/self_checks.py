@@ -107,10 +107,7 @@ class SelfCheck:
         return ids[max(ids.index(id) - 1, 0)]
 
     def after(self, id: str, open_facts: Collection[str]) -> str:
-        """Name the question that comes after one: not answered, and able to move the result; empty if none is left.
-
-        Where no fact can move it any more, none is left.
-        """
+        """Name the question that comes after one: not answered, and able to move the result; empty if none is left."""
         ids = list(self.by_id)
         return next((later for later in ids[ids.index(id) + 1 :] if self._is_wanted(later, open_facts)), "")
 
@@ -118,8 +115,18 @@ class SelfCheck:
         """Name the first question that is not answered and able to move the result; empty if there is none."""
         return next((id for id in self.by_id if self._is_wanted(id, open_facts)), "")
 
+    def can_move(self, id: str, open_facts: Collection[str]) -> bool:
+        """Say whether the answer to a question can move the result, given the facts that still can.
+
+        Of a card that comes to figures every answer may; of the others a setting may while any fact can.
+        """
+        card = self.card
+        if card.ladder is None and card.stages is None and card.verdicts is None:
+            return True
+        return id in open_facts or (bool(open_facts) and id.startswith(SETTING))
+
     def _is_wanted(self, id: str, open_facts: Collection[str]) -> bool:
-        return id not in self.given and bool(open_facts) and (id in open_facts or id.startswith(SETTING))
+        return id not in self.given and self.can_move(id, open_facts)
 
     def with_answer(self, id: str, value: Value | None) -> SelfCheck:
         """Give the self-check with another answer to a question, or with none."""

@@ -16,6 +16,7 @@ from service.workbench.page_words import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
 from tests.support.calling import refused, request_for
+from tests.support.desk import turned
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
 from touchstone.v1 import self_check_service_pb2 as self_checks
@@ -189,7 +190,7 @@ def test_somebody_checks_where_they_stand(
         visit = Visit(context.new_page(), page_words(language)["self_check"])
         visit.page.goto(f"{server.http}/try")
         visit.looks_right()
-        visit.page.click(f"main a[href='/try/{CARD}']")
+        turned(visit.page, f"main a[href='/try/{CARD}']")
         assert visit.page.locator("#live").inner_text().startswith("0.00 – 100.00")
         asked = visit.answers_all()
         assert asked[:2] == ["serious_violations", "renewable_share"]
@@ -213,11 +214,11 @@ def test_somebody_checks_where_they_stand(
         for file in (saved, book):  # somebody goes on with it another day
             visit.page.goto(f"{server.http}/try/{CARD}")
             visit.page.set_input_files("#f-file", file)
-            visit.page.locator("#lo + form button").click()
+            turned(visit.page, "#lo + form button")
             assert visit.page.locator("figure.score .span").inner_text() == score
         assert visit.page.url == f"{server.http}/try/{CARD}/file"
         assert [cookie["name"] for cookie in context.cookies()] == ["touchstone-session"]  # a reference to nothing
-        visit.page.locator(".who button").click()  # in the other language all answers are there
+        turned(visit.page, ".who button")  # in the other language all answers are there
         assert visit.page.url.partition("?")[0] == f"{server.http}/try/{CARD}"
         assert visit.page.locator("html").get_attribute("lang") != page_words(language)["html"]
         assert visit.page.locator("figure.score .span").inner_text().partition(" ")[0] == score.partition(" ")[0]
@@ -255,24 +256,25 @@ class Visit:
             if id in _ANSWERS:
                 self.answer(id)
                 if id == "serious_violations":
-                    self.page.press("#f-value", "Enter")  # sends the answer, whatever other buttons there are
+                    with self.page.expect_navigation():
+                        self.page.press("#f-value", "Enter")  # sends the answer, whatever other buttons there are
                 else:
-                    self.button("next").click()
+                    turned(self.page, self.button("next"))
             else:
-                self.button("skip").click()
+                turned(self.page, self.button("skip"))
         return asked
 
     def goes_to(self, id: str) -> None:
         """Go from the result to a question."""
         for summary in self.page.locator("details.other > summary").all():
             summary.click()
-        self.page.locator(f"button[value='at:{id}']").last.click()
+        turned(self.page, self.page.locator(f"button[value='at:{id}']").last)
 
     def is_told_of_a_value_out_of_its_domain(self) -> None:
-        self.button("next").click()
+        turned(self.page, self.button("next"))
         assert self.page.locator("#e-value").count()  # nothing is given
         self.page.fill("#f-value", "120")
-        self.button("next").click()
+        turned(self.page, self.button("next"))
         assert "100" in self.page.locator("#e-value").inner_text()
         assert self.page.locator("#f-value").input_value() == "120"
         self.looks_right()
@@ -280,9 +282,9 @@ class Visit:
     def is_told_of_a_field_in_a_row(self) -> None:
         self.page.fill("#f-row-1-serial", "S-9")
         self.page.fill("#f-row-1-amount", "-5")
-        self.page.click("button[value=rows]")
+        turned(self.page, "button[value=rows]")
         assert self.page.locator("fieldset.rows").count() == 7
-        self.button("next").click()
+        turned(self.page, self.button("next"))
         assert self.page.locator("#e-row-1-amount").count()
         assert self.page.locator("#f-row-1-serial").input_value() == "S-9"
         self.looks_right()

@@ -251,8 +251,7 @@ async def _show_question(  # noqa: PLR0913 -- what was typed, and what it comes 
         **_common(page_request, check, tried), "asked": asked, "typed_value": fields,
         "rows": with_empty_rows(rows, asked.prompt, more), "key": check.key(asked.id),
         "place": check.place(asked.id), "of_section": check.of_section(asked.question.section),
-        "moves_nothing": tried is not None
-        and not (asked.id in check.given or asked.question.setting_id or asked.id in open_facts),
+        "moves_nothing": tried is not None and asked.id not in check.given and not check.can_move(asked.id, open_facts),
     }  # fmt: skip
 
 
