@@ -229,7 +229,7 @@ def test_its_pages_show_the_dossier_and_findings_and_take_answers(body: Body) ->
     home = lin.get("/workbench")
     assert home.xpath("//main//a[@href='/workbench/apply/paged']")
     assert [one.get("href") for one in home.xpath("//nav//ul[@class='nav']//a")] == [
-        "/workbench", "/workbench/cases", "/workbench/clients",
+        "/workbench", "/workbench/cases", "/workbench/clients", "/rules",
     ]  # fmt: skip
     page = lin.get("/workbench/cases/paged")
     assert "Who runs hall 2?" in " ".join(lin.get("/workbench/cases/paged/steps/answer").text_content().split())

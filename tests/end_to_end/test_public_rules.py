@@ -71,7 +71,7 @@ Feature: Small factory
 """
 
 
-def serving(folder: Path, **settings: str) -> RunningServer:
+def serving(folder: Path, **settings: Any) -> RunningServer:
     return RunningServer(
         folder, folder / "gazette", TOUCHSTONE_API_KEYS="true", TOUCHSTONE_PRIVATE_GAZETTES=str(folder / "own"),
         TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0", **settings,
