@@ -137,10 +137,10 @@ def draw_axes(states: Sequence[KnownState], day: date, known: str, answer: str) 
     shown = states[-_MOST_ROWS:]
     days = [date for state in shown for period in state.periods for date in (period.first, period.last)]
     years = [each.year for each in (*days, day) if each != _WITHOUT_END]
-    first, last = date(min(years), 1, 1), date(max(years) + 2, 1, 1)
+    first, last = date(min(years), 1, 1), date(min(max(years) + 2, date.max.year), 1, 1)
 
     def across(each: date) -> float:
-        place = (min(each, last) - first).days / (last - first).days
+        place = (min(each, last) - first).days / max((last - first).days, 1)
         return round(_FROM + place * (_TO - _FROM), 2)
 
     blocks = [

@@ -122,6 +122,10 @@ def test_a_card_tells_which_version_answers_for_a_day_as_known_on_a_day(reader: 
     known = answer("as_of=2027-03-01&known=2026-06-01")
     assert known.startswith("2.0.0 answers")
     assert "none answers" in known
+    for far in ("0001-01-01", "1970-01-01", "9999-12-31"):
+        for path in ("/rules", f"/rules/{CARD}"):
+            for query in (f"as_of={far}", f"known={far}", f"as_of={far}&known={far}"):
+                assert browser.http.get(f"{path}?{query}").status_code in {200, 400, 422}, (path, query)
     wrong = browser.get(f"/rules/{CARD}?as_of=2026-02-30")
     assert wrong.xpath("//div[@class='errors']//a[@href='#f-as_of']")
     assert not wrong.xpath("//*[@id='f-as_of'][@value!='2026-02-30']")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from google.protobuf.timestamp_pb2 import Timestamp
@@ -37,6 +38,8 @@ _SENTENCE = "sentence"
 _SEARCH, _CALENDAR = "ScorecardService/SearchScorecardRules", "CalendarService/ListRuleCalendarEntries"
 _RULES_SHOWN, _COMING_SHOWN = 20, 5
 """How many rules that say some words are listed at once, and how many changes of a card that lie ahead."""
+_NOTHING_KNOWN = date(1970, 1, 1)
+"""A day by which no rule was published anywhere; earlier ones are as good."""
 _OTHERS = "others"
 """The family of cards that stand in no other."""
 _STEPS = ("major", "minor", "patch")
@@ -120,11 +123,9 @@ def asked_days(page_request: PageRequest) -> AskedDays:
             days[name] = ""
     page_request.errors = violations
     known_time = None
-    if days["known"]:
-        following = add_days(parse_date(days["known"]), 1)
-        ended = instants.to_timestamp(instants.first_instant_of(following, page_request.zone)).seconds - 1
-        if ended < instants.to_timestamp(instants.now()).seconds:
-            known_time = Timestamp(seconds=ended)
+    if days["known"] and (known := parse_date(days["known"])) < instants.today(page_request.zone):
+        ended = instants.first_instant_of(add_days(max(known, _NOTHING_KNOWN), 1), page_request.zone)
+        known_time = Timestamp(seconds=instants.to_timestamp(ended).seconds - 1)
     return AskedDays(days["as_of"], days["known"], known_time)
 
 
@@ -135,7 +136,6 @@ async def _load_list(page_request: PageRequest) -> Shown:
     request = scorecards.ListScorecardsRequest(page_size=MOST, as_of_date=as_of, known_time=days.known_time)
     listed = (await page_request.ask(_LIST, request)).scorecards
     matches = await _find_rules(page_request, search)
-    by_card = Counter(id_of(match.scorecard_version.partition("/versions/")[0]) for match in matches.rule_matches)
     rows = [
         CardRow(id_of(card.name), title_of(card.titles, page_request.language) or id_of(card.name),
                 title_of(card.purposes, page_request.language), card, _bar(card))
@@ -144,7 +144,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
     shown = [row for row in rows if not search or row.says(search)]
     return {
         "families": _families(shown), "shown": len(shown), "count": len(rows), "id_of": id_of, "search": search,
-        "matches": matches, "by_card": by_card, "days": days, "today": today,
+        "matches": matches, "days": days, "today": today,
         "changes": await _next_changes(page_request, days.as_of),
     }  # fmt: skip
 
@@ -253,12 +253,11 @@ class ComingChange:
 
     day: str
     text: str
-    about: str
 
 
 def _coming(entry: calendar_service_pb2.CalendarEntry) -> ComingChange:
     name = entry.about.removeprefix("scorecards/").replace("/versions/", "@")
-    return ComingChange(entry.date, entry.text.removeprefix(name).lstrip(":： "), name)
+    return ComingChange(entry.date, entry.text.removeprefix(name).lstrip(":： "))
 
 
 async def _load_card(page_request: PageRequest) -> Shown:
