@@ -1,4 +1,4 @@
-"""Which version of a card governs which days, as known at each time: the two time axes of a card, and their drawing."""
+"""Two time axes of a card: the version that governs each day, as known at each time, and their drawing."""
 
 from __future__ import annotations
 
