@@ -85,6 +85,7 @@ from .messages import (
 )
 from .numbers import (
     MAXIMUM_DIGITS as MAXIMUM_DIGITS,
+    NEAR as NEAR,
     NumberError as NumberError,
     RoundingMode as RoundingMode,
     format_exact as format_exact,

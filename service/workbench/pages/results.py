@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from rules.contracts import (
+    NEAR,
     InputError,
+    RoundingMode,
     TouchstoneError,
     Violation,
     format_exact,
-    format_for_display,
+    format_places,
     message_factory,
     parse_exact,
+    round_to,
 )
 from rules.model import STAGE, DefinitionIndex
 from service.output.report.formatters import words as report_words
@@ -38,7 +41,7 @@ _SUMMARY, _LIST = "EvaluationService/SummarizeEvaluations", "EvaluationService/L
 _EXPORT, _RANK = "EvaluationService/ExportEvaluations", "EvaluationService/RankSubjects"
 _REPORT, _VERSIONS = "EvaluationService/GetReport", "ScorecardService/ListScorecardVersions"
 _FIRST, _PAGE, _MOST_GATES, _MOST_LOST = 6, 50, 8, 8
-_PLACES = 2
+_PLACES = 4
 _SEPARATOR, _BETWEEN = "|", ","
 _TRACK = "track."
 _SCORES = {"open": "SCORE_OPEN", "absent": "SCORE_ABSENT"}
@@ -167,8 +170,12 @@ def read_conclusion(key: str) -> Counted:
 
 
 def points_text(exact: str) -> str:
-    """Write points for people, to two decimals or as they are."""
-    return format_for_display(parse_exact(exact), _PLACES) if exact else ""
+    """Write points for people: as they are if they end within four decimals, else marked as near."""
+    if not exact:
+        return ""
+    value = parse_exact(exact)
+    near = round_to(value, _PLACES, RoundingMode.HALF_EVEN)
+    return format_exact(value) if near == value else f"{NEAR}{format_places(near, _PLACES)}"
 
 
 def interval_text(interval: Interval) -> str:
