@@ -15,6 +15,7 @@ from rules.contracts import Interval, Outcome, parse_exact
 from service.store.result_status import ResultStatus, invalid_results
 from service.store.tables import ListedRow, OutcomeRow, StandingRow
 from service.store.yearly_results import (
+    HIGHEST_BIN,
     NO_SCORE,
     NONE,
     OPEN,
@@ -194,10 +195,12 @@ def _of_subjects(
         yield from map(_row, connection.execute(asked))
 
 
-def _outcomes_of(connection: Connection, names: Sequence[str]) -> Mapping[str, list[Mapping[str, Any]]]:
+def _outcomes_of(
+    connection: Connection, names: Sequence[str], *conditions: ColumnElement[bool]
+) -> Mapping[str, list[Mapping[str, Any]]]:
     outcomes: dict[str, list[Mapping[str, Any]]] = {}
     for some in _in_parts(names):
-        for row in connection.execute(select(_OUTCOMES).where(_OUTCOMES.c.evaluation.in_(some))):
+        for row in connection.execute(select(_OUTCOMES).where(_OUTCOMES.c.evaluation.in_(some), *conditions)):
             outcomes.setdefault(row.evaluation, []).append(dict(row._mapping))
     return outcomes
 
@@ -245,8 +248,8 @@ def _nth_score(
             *_conditions(connection, selection, tallies.invalid),
             RESULTS.c.conclusion.in_(concluded),
             RESULTS.c.score_low >= point * UNIT,
+            RESULTS.c.score_low < (-NO_SCORE if point == HIGHEST_BIN else (point + 1) * UNIT),
             RESULTS.c.score_high <= RESULTS.c.score_low + 1,
-            RESULTS.c.score_high != NO_SCORE,
         )
         .order_by(RESULTS.c.score_low)
         .offset(nth)
@@ -319,6 +322,8 @@ def list_results(
     """List results of a selection, at most so many: the highest score first, of one gate those stored last first."""
     everywhere = invalid_results(connection, selection.organization)
     invalid = {row.evaluation for row in _counting(connection, selection, everywhere)}
+    if asked.invalid and not invalid:
+        return []
     conditions = _conditions(connection, selection, () if asked.invalid else invalid)
     if asked.invalid:
         conditions.append(RESULTS.c.evaluation.in_(sorted(invalid)))
@@ -342,10 +347,9 @@ def _unless_before_is_invalid(
 
 
 def _at_place(place: ScorePlace) -> ColumnElement[bool]:
-    unknown = or_(RESULTS.c.score_low == NO_SCORE, RESULTS.c.score_high == NO_SCORE)
     if place.place == NONE:
-        return unknown
-    return and_(~unknown, RESULTS.c.score_high > RESULTS.c.score_low + 1)
+        return RESULTS.c.score_low == NO_SCORE
+    return RESULTS.c.score_high > RESULTS.c.score_low + 1
 
 
 def _by_score(after: ListPosition | None) -> Select[Any]:
@@ -373,7 +377,8 @@ def _listed(
     connection: Connection, rows: Sequence[YearlyResultRow], statuses: Mapping[str, ResultStatus], *, by_gate: bool
 ) -> list[ListedResult]:
     names = [row.evaluation for row in rows]
-    outcomes = _outcomes_of(connection, names)
+    open_ones = (Outcome.NOT_MET.value, Outcome.UNDETERMINED.value)
+    outcomes = _outcomes_of(connection, names, _OUTCOMES.c.kind == "gate", _OUTCOMES.c.outcome.in_(open_ones))
     scores, times = {}, {}
     for some in _in_parts(names):
         for standing in connection.execute(select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(some))):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 UNIT = 10**9
 """So many parts a point has where points are added up."""
 NO_SCORE = -(2**62)
-"""Stands for a score that is not known at an end, before every score."""
+"""Stands at both ends of a score that is not known at one, before every score."""
 _MAXIMUM = 2**61
 HIGHEST_BIN = 10_000
 """Scores from so many points on are counted together."""
@@ -215,6 +215,8 @@ def _periods(values: Sequence[Any]) -> Iterator[Mapping[str, str]]:
 def yearly_result(standing: Mapping[str, Any], conclusion: Mapping[str, str], year: str) -> YearlyResultRow:
     """Give the row of one evaluation by its standing and its conclusion."""
     low, high = to_units(standing["score_low"]), to_units(standing["score_high"], up=True)
+    if low is None or high is None:
+        low = high = NO_SCORE
     concluded = Conclusion(*(conclusion[name] for name in ("kind", "grade", "stage", "verdict")))
     return YearlyResultRow(
         evaluation=standing["evaluation"],
@@ -227,8 +229,8 @@ def yearly_result(standing: Mapping[str, Any], conclusion: Mapping[str, str], ye
         conclusion=concluded.key,
         before="",
         track=standing["track"],
-        score_low=NO_SCORE if low is None else low,
-        score_high=NO_SCORE if high is None else high,
+        score_low=low,
+        score_high=high,
     )
 
 
@@ -249,7 +251,7 @@ def result_tallies(row: YearlyResultRow, outcomes: Iterable[Mapping[str, Any]]) 
 
 def score_place(low: int, high: int) -> str:
     """Say where a score is counted: in its whole points if it is one number."""
-    if NO_SCORE in (low, high):
+    if low == NO_SCORE:
         return NONE
     if high - low > 1:  # a number that has no end in decimals is rounded at both ends
         return OPEN
