@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
+from sqlalchemy import Connection, Engine, bindparam, delete, exists, insert, select
 
 from rules.contracts import Bounds, Outcome, TouchstoneError, WrittenSteps, all_of
 from rules.trail import CONCLUSION_STEP, TRACK_STEP, read_code
@@ -143,13 +143,10 @@ def omitted_evaluations(
     connection: Connection, organization: str, *, met: Collection[str] = (), version: str | None = None
 ) -> OmittedEvaluations:
     """Give what answers about an organisation, or about one version, leave out: unreadable ones, known or `met` now."""
-    chosen = (
-        select(_UNREADABLE.c.evaluation)
-        .join(_EVALUATIONS, _EVALUATIONS.c.name == _UNREADABLE.c.evaluation)
-        .where(_EVALUATIONS.c.organization == organization)
-    )
-    if version is not None:
-        chosen = chosen.where(_EVALUATIONS.c.scorecard_version == version)
+    is_there = _EVALUATIONS.c.name == _UNREADABLE.c.evaluation, _EVALUATIONS.c.organization == organization
+    meant = () if version is None else (_EVALUATIONS.c.scorecard_version == version,)
+    # From the few that are unreadable to their evaluations, not the other way round, which reads all of them.
+    chosen = select(_UNREADABLE.c.evaluation).where(exists().where(*is_there, *meant))
     names = {
         *connection.execute(chosen).scalars(),
         *unreadable_unprojected_names(connection, organization, version),
