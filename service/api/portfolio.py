@@ -46,7 +46,7 @@ from service.store.portfolio import (
     summarized_years,
 )
 from service.store.result_status import invalid_results
-from service.store.yearly_results import NONE, OPEN, Conclusion, Measure, ScorePlace, movement_of
+from service.store.yearly_results import NO_SCORE, NONE, OPEN, Conclusion, Measure, ScorePlace, movement_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2 as evaluations, types_pb2
 
 if TYPE_CHECKING:
@@ -289,9 +289,12 @@ def _read_position(text: str) -> ListPosition | None:
         return None
     number, _, name = text.partition(" ")
     try:
-        return int(number), name
+        score = int(number)
     except ValueError:
         raise foreign_token() from None
+    if abs(score) > -NO_SCORE:
+        raise foreign_token()
+    return score, name
 
 
 def _interval(interval: Interval | None) -> types_pb2.Interval | None:

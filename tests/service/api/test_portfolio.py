@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from contextlib import closing
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -208,3 +209,16 @@ def test_what_cannot_be_read_is_refused(portfolio: Portfolio, selection: dict[st
     with pytest.raises(InputError) as refused:
         summary(portfolio, **selection)
     assert [violation.field for violation in refused.value.violations] == [field]
+
+
+def test_a_token_that_nobody_was_given_is_refused(store: Store, portfolio: Portfolio) -> None:
+    stored(store, result(1, "a", graded("gold"), score="90"), result(2, "b", graded("gold"), score="80"))
+    request = api.ListCountedResultsRequest(
+        parent="organizations/a", selection=api.ResultSelection(scorecard=NAME), page_size=1
+    )
+    token = portfolio.list(request).next_page_token
+    mark = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))[:16]
+    for position in (b"9" * 40 + b" a", b"high a"):
+        request.page_token = base64.urlsafe_b64encode(mark + position).decode().rstrip("=")
+        with pytest.raises(InputError):
+            portfolio.list(request)
