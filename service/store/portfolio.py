@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -53,19 +53,15 @@ class ResultSelection:
     version: str = ""
     track: Mapping[str, str] = field(default_factory=dict)
 
-    def of_year(self, year: int) -> ResultSelection:
-        """Give the same of another year."""
-        return ResultSelection(self.organization, self.scorecard, f"{year:04}", self.version, self.track)
-
     @property
     def before(self) -> ResultSelection:
         """Give the same of the year before."""
-        return self.of_year(int(self.year) - 1)
+        return replace(self, year=f"{int(self.year) - 1:04}")
 
     @property
-    def after(self) -> ResultSelection:
-        """Give the same of the year after."""
-        return self.of_year(int(self.year) + 1)
+    def whole_year_before(self) -> ResultSelection:
+        """Give all of the year before: whoever moved may have been of another version or track then."""
+        return replace(self.before, version="", track={})
 
     def holds(self, version: str, track: str) -> bool:
         """Say whether results of a version and a track belong to it."""
@@ -173,7 +169,9 @@ def _of_invalid(
         for tally in result_tallies(row, outcomes.get(row.evaluation, ())):
             yield row, tally
     dropped = {row.subject for row in rows}
-    subjects = [row.subject for row in _counting(connection, selection.before, invalid) if row.subject not in dropped]
+    subjects = [
+        row.subject for row in _counting(connection, selection.whole_year_before, invalid) if row.subject not in dropped
+    ]
     for row in _of_subjects(connection, selection, subjects):
         yield from ((row, tally) for tally in result_tallies(row, ()) if tally.measure is Measure.MOVEMENT)
 
@@ -342,7 +340,7 @@ def list_results(
 def _unless_before_is_invalid(
     connection: Connection, selection: ResultSelection, invalid: Collection[str]
 ) -> list[ColumnElement[bool]]:
-    subjects = [row.subject for row in _counting(connection, selection.before, invalid)]
+    subjects = [row.subject for row in _counting(connection, selection.whole_year_before, invalid)]
     return [RESULTS.c.subject.not_in(subjects)] if subjects else []
 
 
