@@ -161,6 +161,13 @@ class Settings(BaseSettings):
         "in front counts.",
         json_schema_extra={"zh": "自测每小时至多答复同一地址多少次；0 表示不限，例如由前置代理计数时。"},
     )
+    supplier_answers_per_hour: int = Field(
+        600,
+        ge=0,
+        description="How often the links of suppliers answer one address in an hour; 0 bounds nothing, as where a "
+        "proxy in front counts.",
+        json_schema_extra={"zh": "供应商链接每小时至多答复同一地址多少次；0 表示不限，例如由前置代理计数时。"},
+    )
     certifying: Path | None = Field(
         None,
         description="The folder in which an organisation that certifies has a folder under its id, with `body.toml` "

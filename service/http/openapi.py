@@ -147,6 +147,8 @@ _PATTERNS = {
     "subject": ID_PATTERN,
     "draft": ID_PATTERN,
     "campaign": ID_PATTERN,
+    "goodsLedger": ID_PATTERN,
+    "supplierRequest": COUNT_PATTERN,
     "case": ID_PATTERN,
     "schemeProfile": ID_PATTERN,
     "revision": COUNT_PATTERN,

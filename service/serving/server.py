@@ -130,7 +130,7 @@ async def _serve(
             note_publication=_noting(settings, store, tell),
         )
         parts.use(evaluation_worker_spec(settings), evaluating)
-        for name in MODULES:
+        for name in {module: name for name, module in MODULES.items()}.values():  # a module adds all its services
             add(name, parts)
         watched = ServerMonitoring(calls=calls, store=store, gazette=gazette, parts=closed)
         watched.add(parts)

@@ -26,6 +26,7 @@ from service.store.database import (
 from service.store.dependents import DocumentIndex, UseSearch
 from service.store.erasure_index import LegalHolds, erased_request_refusal
 from service.store.evaluation_eraser import EvaluationEraser
+from service.store.goods_ledgers import GoodsLedgers
 from service.store.kept_drafts import DraftRetention, DraftStore
 from service.store.log_queries import Log, TimeStamps
 from service.store.log_sequencer import LogIdentity
@@ -77,6 +78,7 @@ class Store:
         self.outbox = Outbox(self._engine)
         self.drafts = DraftStore(self._engine)
         self.draft_retention = DraftRetention(self._engine)
+        self.goods_ledgers = GoodsLedgers(self._engine)
         self.erasing = EvaluationEraser(self._engine, cards)
         self.holds = LegalHolds(self._engine)
         self.uses = UseSearch(self._engine, self._settle_waiting, cards)

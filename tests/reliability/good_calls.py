@@ -20,6 +20,7 @@ from tests.reliability.good_cases import of_cases
 from tests.reliability.good_drafts import of_corrections, of_days, of_drafts, of_log
 from tests.reliability.good_erasures import of_erasures
 from tests.reliability.good_files import of_files
+from tests.reliability.good_goods import of_goods
 from tests.reliability.good_setup import of_setup
 from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer
@@ -187,6 +188,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         **of_cases(server, parent),
         **of_erasures(server, parent.partition("/subjects/")[0]),
         **of_files(server, parent.partition("/subjects/")[0]),
+        **of_goods(server, parent.partition("/subjects/")[0]),
         **of_setup(server, parent.partition("/subjects/")[0]),
     }
     assert subject.startswith(parent)

@@ -40,6 +40,21 @@ class CbamServiceStub:
                 request_serializer=touchstone_dot_v1_dot_cbam__service__pb2.DeclareGoodsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_cbam__service__pb2.DeclareGoodsResponse.FromString,
                 _registered_method=True)
+        self.ReadGoods = channel.unary_unary(
+                '/touchstone.v1.CbamService/ReadGoods',
+                request_serializer=touchstone_dot_v1_dot_cbam__service__pb2.ReadGoodsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_cbam__service__pb2.ReadGoodsResponse.FromString,
+                _registered_method=True)
+        self.CompareGoods = channel.unary_unary(
+                '/touchstone.v1.CbamService/CompareGoods',
+                request_serializer=touchstone_dot_v1_dot_cbam__service__pb2.CompareGoodsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_cbam__service__pb2.CompareGoodsResponse.FromString,
+                _registered_method=True)
+        self.GetGoodsTemplate = channel.unary_unary(
+                '/touchstone.v1.CbamService/GetGoodsTemplate',
+                request_serializer=touchstone_dot_v1_dot_cbam__service__pb2.GetGoodsTemplateRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_cbam__service__pb2.GoodsFile.FromString,
+                _registered_method=True)
 
 
 class CbamServiceServicer:
@@ -56,6 +71,34 @@ class CbamServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ReadGoods(self, request, context):
+        """Reads a file of goods, and gives its lines as they would be kept: each value under its heading, in the form that
+        every language reads. Nothing is evaluated, nothing is stored.
+        INVALID_ARGUMENT: a file that cannot be read; every cell that is wrong is named, with what may stand there.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CompareGoods(self, request, context):
+        """Prices lines of goods at the borders of the EU, the UK and the US, year by year, each measure in its own currency.
+        What is open is a range with what it waits for, and never zero; a bill is told as a bill. Each line keeps its day of
+        import, moved into each year. Lines come page by page, with the sums of the page; the first page tells how far the
+        yearly thresholds are used up by all lines. Nothing is stored.
+        INVALID_ARGUMENT: a file or line that cannot be read; every cell that is wrong is named; years or assumptions that
+        cannot be priced.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetGoodsTemplate(self, request, context):
+        """Returns an empty workbook for a file of goods, with the columns of all borders, and what each means.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_CbamServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -63,6 +106,21 @@ def add_CbamServiceServicer_to_server(servicer, server):
                     servicer.DeclareGoods,
                     request_deserializer=touchstone_dot_v1_dot_cbam__service__pb2.DeclareGoodsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_cbam__service__pb2.DeclareGoodsResponse.SerializeToString,
+            ),
+            'ReadGoods': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReadGoods,
+                    request_deserializer=touchstone_dot_v1_dot_cbam__service__pb2.ReadGoodsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_cbam__service__pb2.ReadGoodsResponse.SerializeToString,
+            ),
+            'CompareGoods': grpc.unary_unary_rpc_method_handler(
+                    servicer.CompareGoods,
+                    request_deserializer=touchstone_dot_v1_dot_cbam__service__pb2.CompareGoodsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_cbam__service__pb2.CompareGoodsResponse.SerializeToString,
+            ),
+            'GetGoodsTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetGoodsTemplate,
+                    request_deserializer=touchstone_dot_v1_dot_cbam__service__pb2.GetGoodsTemplateRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_cbam__service__pb2.GoodsFile.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -93,6 +151,87 @@ class CbamService:
             '/touchstone.v1.CbamService/DeclareGoods',
             touchstone_dot_v1_dot_cbam__service__pb2.DeclareGoodsRequest.SerializeToString,
             touchstone_dot_v1_dot_cbam__service__pb2.DeclareGoodsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReadGoods(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CbamService/ReadGoods',
+            touchstone_dot_v1_dot_cbam__service__pb2.ReadGoodsRequest.SerializeToString,
+            touchstone_dot_v1_dot_cbam__service__pb2.ReadGoodsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CompareGoods(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CbamService/CompareGoods',
+            touchstone_dot_v1_dot_cbam__service__pb2.CompareGoodsRequest.SerializeToString,
+            touchstone_dot_v1_dot_cbam__service__pb2.CompareGoodsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetGoodsTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CbamService/GetGoodsTemplate',
+            touchstone_dot_v1_dot_cbam__service__pb2.GetGoodsTemplateRequest.SerializeToString,
+            touchstone_dot_v1_dot_cbam__service__pb2.GoodsFile.FromString,
             options,
             channel_credentials,
             insecure,

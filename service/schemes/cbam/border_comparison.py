@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -42,8 +43,8 @@ from service.schemes.cbam.card_evaluation import (
     UntracedEvaluator,
     assess_threshold,
 )
-from service.schemes.cbam.declaration import COUNTRY, ObstacleRenderer
-from service.schemes.cbam.goods import IMPORTED_ON, GoodsLine
+from service.schemes.cbam.declaration import BY_DEFAULT, COUNTRY, ObstacleRenderer
+from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, GoodsLine
 
 _say = message_factory(__name__)
 words = wording_loader(__name__)
@@ -113,6 +114,12 @@ def border_measures() -> tuple[BorderMeasure, ...]:
     )
 
 
+VALUE = "uk_value"
+"""The column of what a line is worth, which counts for the British threshold and for no cost."""
+REGISTRATION, VALUE_OF_YEAR = "uk-cbam", "value_12_months"
+"""The card that says from which value on an importer registers, and its fact that takes the value of twelve months."""
+
+
 def measure_columns(reckoner: UntracedEvaluator) -> tuple[FactDefinition, ...]:
     """Give the columns that measures besides that of the Union have in a file of goods."""
     by_id = {
@@ -120,7 +127,37 @@ def measure_columns(reckoner: UntracedEvaluator) -> tuple[FactDefinition, ...]:
         for measure in border_measures()
         for column in measure.columns(reckoner.newest(measure.card).scorecard)
     }
-    return tuple(by_id.values())
+    facts = reckoner.newest(REGISTRATION).scorecard.facts
+    worth = next(fact for fact in facts if fact.id == VALUE_OF_YEAR)
+    labels = {language: str(words(language)["compare"]["value"]) for language in worth.labels}
+    return (*by_id.values(), worth.model_copy(update={"id": VALUE, "labels": labels}))
+
+
+class Giver(StrEnum):
+    """Who can close what leaves a price open."""
+
+    IMPORTER = "importer"
+    PRODUCER = "producer"
+    PUBLISHER = "publisher"
+    RULES = "rules"
+    ASSUMPTION = "assumption"
+
+
+PRODUCER_FACTS = (
+    "own_direct", "own_indirect", "production_route", "produced_until", "activity_level", "opinion",
+    "verifier_accredited", "report_covers_period", "report_date", "visit", "physical_visit",
+    "installation_identified", "carbon_price_paid", "price_certified", "rebates_deducted", "us_intensity",
+)  # fmt: skip
+"""What only the producer of goods knows: an importer asks, and cannot find it in its own books."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """What leaves a price open, in words: who can close it, and by which fact, if one would."""
+
+    text: str
+    giver: Giver
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +168,7 @@ class Price:
     """
 
     cost: Interval
-    because: tuple[str, ...] = ()
+    because: tuple[OpenPoint, ...] = ()
     failed: bool = False
     version: str = ""
     """The version by which a line was priced; of several lines none."""
@@ -156,9 +193,9 @@ class PricedMeasure:
         """The versions that governed the days of the lines."""
         return tuple(sorted({price.version for line in self.lines for price in line if price.version}))
 
-    def reasons(self) -> list[tuple[str, int]]:
+    def reasons(self) -> list[tuple[OpenPoint, int]]:
         """Say what leaves prices open, and of how many lines, the most frequent first."""
-        counted: Counter[str] = Counter()
+        counted: Counter[OpenPoint] = Counter()
         for line in self.lines:
             counted.update(dict.fromkeys((reason for price in line for reason in price.because), 1))
         return counted.most_common()
@@ -244,7 +281,11 @@ class PricingContext:
 
 
 def compare(
-    lines: Sequence[GoodsLine], pricing: PricingContext, *, advance: Callable[[int], None] = lambda _: None
+    lines: Sequence[GoodsLine],
+    pricing: PricingContext,
+    *,
+    advance: Callable[[int], None] = lambda _: None,
+    with_thresholds: bool = True,
 ) -> BorderComparison:
     """Price every line under every measure in every year, by all cores where there are many lines."""
     pieces = [(first, tuple(lines[first : first + _PIECE])) for first in range(0, len(lines), _PIECE)]
@@ -259,7 +300,7 @@ def compare(
         answers.append(PricedMeasure(measure, rows, totals))
     reckoner = pricing.reckoner()
     try:
-        asked = tuple(assess_threshold(year, lines, reckoner) for year in pricing.years)
+        asked = tuple(assess_threshold(year, lines, reckoner) for year in pricing.years if with_thresholds)
     finally:
         reckoner.close()
     return BorderComparison(pricing.years, tuple(lines), tuple(answers), asked, pricing.assumed, pricing.known)
@@ -325,7 +366,8 @@ class _MeasurePricer:
         measure = self._measure
         published = self._reckoner.in_force(measure.card, max(day, self._first))
         if published is None:
-            return Price(UNBOUNDED, (words(self._language)["not_governed"],), failed=True)
+            reason = OpenPoint(words(self._language)["not_governed"], Giver.RULES)
+            return Price(UNBOUNDED, (reason,), failed=True)
         facts = self._card_facts(line, day, assumed)
         try:
             reckoned = self._reckoner.reckon(published, max(day, self._first), facts, measure.settings)
@@ -334,7 +376,7 @@ class _MeasurePricer:
         cost, because, failed = self._cost(line, reckoned)
         return Price(cost, because, failed, published.name)
 
-    def _cost(self, line: GoodsLine, reckoned: UntracedEvaluation) -> tuple[Interval, tuple[str, ...], bool]:
+    def _cost(self, line: GoodsLine, reckoned: UntracedEvaluation) -> tuple[Interval, tuple[OpenPoint, ...], bool]:
         """Give what a line may cost, what leaves that open, and whether there is no figure at all."""
         measure = self._measure
         if reckoned.inference.applies is Outcome.NOT_MET:
@@ -379,25 +421,44 @@ class _MeasurePricer:
         description = _say("OF_FACT", fact=violation.field, problem=violation.description)
         return Violation(line.place(), description, violation.reason)
 
-    def _failed(self, reckoned: UntracedEvaluation) -> str:
+    def _failed(self, reckoned: UntracedEvaluation) -> OpenPoint:
         failed = [gate for gate, outcome in reckoned.inference.gates.items() if outcome is Outcome.NOT_MET]
-        return str(words(self._language)["compare"]["gate"].format(gates=", ".join(failed)))
+        text = str(words(self._language)["compare"]["gate"].format(gates=", ".join(failed)))
+        return OpenPoint(text, Giver.IMPORTER)
 
-    def _because(self, line: GoodsLine, reckoned: UntracedEvaluation) -> tuple[str, ...]:
+    def _awaited(self, stop: Blocker) -> OpenPoint:
+        """Name the fact that is waited for, by its column, and who knows it."""
+        measure, name = self._measure, stop.name
+        text = words(self._language)["compare"]["waits"].format(name=self._column(stop.list, name))
+        column = (measure.takes or {}).get(name, measure.prefix + name) if stop.list and measure.list else name
+        if name == measure.assumed:
+            return OpenPoint(text, Giver.ASSUMPTION, column)
+        return OpenPoint(text, Giver.PRODUCER if column in PRODUCER_FACTS else Giver.IMPORTER, column)
+
+    def _because(self, line: GoodsLine, reckoned: UntracedEvaluation) -> tuple[OpenPoint, ...]:
         """Say what leaves a price open: a fact to enter, a table that is silent, what the rules leave open."""
         way, phrases, card = reckoned.way, words(self._language)["compare"], reckoned.published.scorecard
         cost, gates = self._measure.cost, way.gates if self._measure.asks_gates else ()
         stops = dict.fromkeys((*way.applies, *gates, *way.results.get(cost, ())))
-        reasons = [
-            phrases["waits"].format(name=self._column(stop.list, stop.name)) for stop in stops if stop.missing is None
-        ]
+        reasons = [self._awaited(stop) for stop in stops if stop.missing is None]
         silent = [stop for stop in stops if stop.missing is not None]
         name = reckoned.published.name
         if name not in self._tellers:
             self._tellers[name] = ObstacleRenderer(card, self._language)
-        reasons += [obstacle.text for obstacle in self._tellers[name].obstacles(line, silent, way.applies)]
-        reasons += [_left_open(card, stop, self._language) for stop in way.left_open.get(cost, ())]
-        return tuple(dict.fromkeys(reasons)) or (phrases["rules"],)
+        reasons += [
+            OpenPoint(obstacle.text, Giver.IMPORTER if obstacle.fact else Giver.PUBLISHER, obstacle.fact)
+            for obstacle in self._tellers[name].obstacles(line, silent, way.applies)
+        ]
+        left_open = (_left_open(card, stop, self._language) for stop in way.left_open.get(cost, ()))
+        reasons += [OpenPoint(text, Giver.RULES) for text in left_open]
+        return tuple(dict.fromkeys(reasons)) or (OpenPoint(phrases["rules"], Giver.RULES),)
+
+
+def improvable(line: GoodsLine, language: str) -> tuple[OpenPoint, ...]:
+    """Say what the producer could give of a line whose figures rest on default values."""
+    if line.facts.get(DETERMINATION) != BY_DEFAULT:
+        return ()
+    return (OpenPoint(words(language)["compare"]["actual"], Giver.PRODUCER),)
 
 
 def _left_open(card: Scorecard, stop: Blocker, language: str) -> str:

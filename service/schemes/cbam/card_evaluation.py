@@ -131,7 +131,7 @@ _MAX_RECORDS = 2_000
 
 Kind = tuple[str | None, str | None]
 """Code and country of goods, each None if it is not known."""
-_PERHAPS: Kind = (None, None)
+PERHAPS: Kind = (None, None)
 """As what goods are given of which it is open whether they are excluded: they may count, and may not."""
 
 
@@ -163,9 +163,9 @@ def assess_threshold(year: int, lines: Iterable[GoodsLine], reckoner: UntracedEv
     for line in lines:
         excluded = line.facts.get(EXCLUDED)
         if excluded is None or not excluded.flag:
-            kind, mass = goods_kind(line), _mass(line)
+            kind, mass = goods_kind(line), mass_of(line)
             kinds[kind] = None
-            goods = (kind if excluded is not None else _PERHAPS, _part(mass))
+            goods = (kind if excluded is not None else PERHAPS, _part(mass))
             masses[goods] = None if mass is None else (masses.get(goods) or Fraction(0)) + mass
     largest = sorted(masses, key=lambda goods: (-(masses[goods] or 0), str(goods)))
     exceeded, counted, published = _settled(year, [(kind, masses[kind, part]) for kind, part in largest], reckoner)
@@ -201,7 +201,13 @@ def _outcome(answer: Interval) -> Outcome:
     return Outcome.MET if answer.value else Outcome.NOT_MET
 
 
-def _mass(line: GoodsLine) -> Fraction | None:
+def share_counted(year: int, kind: Kind, reckoner: UntracedEvaluator) -> Interval:
+    """Give how much of a tonne of a kind of goods counts for the threshold of a year."""
+    return _ask(year, [(kind, Fraction(1))], reckoner).results()[_COUNTED]
+
+
+def mass_of(line: GoodsLine) -> Fraction | None:
+    """Give the net mass of a line in tonnes; None if it states none."""
     stated = line.facts.get(MASS)
     if stated is None or stated.number is None:
         return None

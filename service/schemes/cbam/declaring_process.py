@@ -11,6 +11,7 @@ from service.gazette.gazette_worker import worker_entry
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.output.terminal.json_form import to_json_document
+from service.schemes.cbam import comparing_process
 from service.schemes.cbam.declaration import CARD, declare
 from service.schemes.cbam.goods import read_goods
 from service.schemes.cbam.render_declaration import declaration_document, declaration_text
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def works(gazette: Gazette) -> Works:
     """Give what this program does by a gazette."""
-    return {pb2.DeclareGoodsRequest: partial(_declared, gazette)}
+    return {pb2.DeclareGoodsRequest: partial(_declared, gazette), **comparing_process.works(gazette)}
 
 
 def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop) -> pb2.DeclareGoodsResponse:

@@ -188,14 +188,15 @@ def open_reasons(made: BorderComparison, language: str) -> list[str]:
     phrases = words(language)["compare"]
     groups: dict[str, dict[tuple[str, int], None]] = {}
     for priced in made.measures:
-        groups.setdefault(priced.measure.group, {}).update(dict.fromkeys(priced.reasons()))
+        reasons = ((point.text, count) for point, count in priced.reasons())
+        groups.setdefault(priced.measure.group, {}).update(dict.fromkeys(reasons))
     return [
         typeset(
-            phrases["of_line" if count == 1 else "of_lines"].format(measure=group.upper(), reason=reason, count=count),
+            phrases["of_line" if count == 1 else "of_lines"].format(measure=group.upper(), reason=text, count=count),
             language,
         )
-        for group, reasons in groups.items()
-        for reason, count in reasons
+        for group, counted in groups.items()
+        for text, count in counted
     ]
 
 
@@ -268,10 +269,14 @@ def _prices(years: Sequence[int], prices: Sequence[Price]) -> list[Json]:
             "year": year,
             "low": None if price.failed or price.cost.low is None else format_exact(price.cost.low),
             "high": None if price.failed or price.cost.high is None else format_exact(price.cost.high),
-            **({"because": list(price.because)} if price.because else {}),
+            **({"because": _texts(price)} if price.because else {}),
         }
         for year, price in zip(years, prices, strict=True)
     ]
+
+
+def _texts(price: Price) -> list[str]:
+    return [point.text for point in price.because]
 
 
 _WIDTH, _HEIGHT, _FOOT, _GAP = 640, 120, 22, 12
@@ -289,7 +294,7 @@ def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, lan
         for year, price in zip(made.years, priced.totals, strict=True)
     ]
     rows = [
-        [line.name, *_cells(priced, year, price, language), words(language)["joint"].join(price.because)]
+        [line.name, *_cells(priced, year, price, language), words(language)["joint"].join(_texts(price))]
         for place, line in enumerate(made.lines)
         for priced in made.measures
         for year, price in zip(made.years, priced.lines[place], strict=True)

@@ -1,11 +1,36 @@
-"""Registration of the CBAM gRPC service, with worker processes that can be cancelled."""
+"""Registration of the gRPC services of goods: those that keep nothing, ledgers, and links of suppliers."""
 
-from service.api.service_dependencies import ServiceContext, answer_by_workers
+from __future__ import annotations
 
-NAMES = ("touchstone.v1.CbamService",)
+from typing import TYPE_CHECKING
+
+from service.api.service_dependencies import answer_by_workers
+from service.base.worker_specs import WorkerSpec
+from touchstone.v1 import goods_ledger_service_pb2
+
+if TYPE_CHECKING:
+    from service.api.service_dependencies import ServiceContext
+
+NAMES = ("touchstone.v1.CbamService", "touchstone.v1.GoodsLedgerService", "touchstone.v1.SupplierService")
+_PROGRAM, _PROCESSES, _SECONDS = "service.schemes.cbam.declaring_process", 2, 300
 
 
 def add(parts: ServiceContext) -> None:
-    """Declare goods, in processes that can be ended."""
-    program = "service.schemes.cbam.declaring_process"
-    answer_by_workers(parts, *NAMES, program, parts.limiters.trying, max_processes=2, seconds=300, max_idle=1)
+    """Declare and compare goods, in processes that can be ended, and keep ledgers of them where something is kept."""
+    answer_by_workers(
+        parts, NAMES[0], _PROGRAM, parts.limiters.trying, max_processes=_PROCESSES, seconds=_SECONDS, max_idle=1
+    )
+    services = goods_ledger_service_pb2.DESCRIPTOR.services_by_name
+    if parts.store is None:
+        for service in services.values():
+            parts.answer(service)
+        return
+    from service.schemes.cbam.goods_ledgers import LedgerMethods  # noqa: PLC0415 -- commands without a store need none
+    from service.schemes.cbam.supplier_requests import RequestMethods, SupplierMethods  # noqa: PLC0415 -- likewise
+
+    folder = (str(parts.gazette.folder),)
+    worker = parts.processes(WorkerSpec(_PROGRAM, folder, max_processes=_PROCESSES, seconds=_SECONDS, max_idle=1))
+    ledgers = LedgerMethods(parts, parts.store.goods_ledgers, worker)
+    requests = RequestMethods(parts, ledgers)
+    parts.answer(services["GoodsLedgerService"], ledgers.reading_methods(), ledgers, requests.methods(), requests)
+    parts.answer(services["SupplierService"], SupplierMethods(parts, ledgers))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -42,7 +42,7 @@ def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> s
 
 
 def write_template(
-    path: Path, card: str, reckoner: UntracedEvaluator, language: str, also: Sequence[FactDefinition] = ()
+    path: Path | BinaryIO, card: str, reckoner: UntracedEvaluator, language: str, also: Sequence[FactDefinition] = ()
 ) -> None:
     """Write the workbook for the newest version of the card, and columns for what else is asked.
 

@@ -1,0 +1,284 @@
+"""Work on goods of several borders in a process of its own: reading files, pricing a page of lines, the empty file."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from rules.contracts import (
+    InputError,
+    Interval,
+    NumberError,
+    Violation,
+    error_message,
+    format_exact,
+    message_factory,
+    parse_decimal_or_ratio,
+)
+from service.base import instants
+from service.base.call_context import preferred_language
+from service.base.paging import read_number
+from service.gazette.tables import FOLDER, TableStore
+from service.schemes.cbam.border_comparison import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    BorderComparison,
+    Giver,
+    OpenPoint,
+    Price,
+    PricedMeasure,
+    PricingContext,
+    border_measures,
+    compare,
+    improvable,
+    measure_columns,
+)
+from service.schemes.cbam.card_evaluation import UntracedEvaluator
+from service.schemes.cbam.declaration import CARD
+from service.schemes.cbam.goods import Goods, read_goods
+from service.schemes.cbam.goods_entries import (
+    comparison_query,
+    comparison_token,
+    entry_of,
+    read_named_fields,
+    separated_files,
+)
+from service.schemes.cbam.render_comparison import comparison_page, comparison_workbook
+from service.schemes.cbam.running_thresholds import RunningThreshold, running_thresholds
+from service.schemes.cbam.template import write_template
+from touchstone.v1 import cbam_service_pb2 as pb2, types_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from fractions import Fraction
+
+    from rules.engine import ShouldStop
+    from service.base.worker_specs import Works
+    from service.gazette.versions import Gazette
+
+_say = message_factory(__name__)
+
+_PAGE, _MOST = 50, 500
+"""How many lines are priced at once unless more are asked for, and how many at most: one takes about 50 ms."""
+_LAST_YEAR = 2034
+
+
+def works(gazette: Gazette) -> Works:
+    """Give what this program does by a gazette."""
+    return {
+        pb2.ReadGoodsRequest: partial(_read, gazette),
+        pb2.CompareGoodsRequest: partial(_compared, gazette),
+        pb2.GetGoodsTemplateRequest: partial(_template, gazette),
+    }
+
+
+def _reckoner(gazette: Gazette, known: str) -> UntracedEvaluator:
+    return UntracedEvaluator(gazette, TableStore(gazette.folder / FOLDER), known)
+
+
+def _template(gazette: Gazette, request: pb2.GetGoodsTemplateRequest, _: ShouldStop) -> pb2.GoodsFile:
+    language, written = preferred_language(request, ()), io.BytesIO()
+    reckoner = _reckoner(gazette, instants.now())
+    try:
+        write_template(written, CARD, reckoner, language, measure_columns(reckoner))
+    finally:
+        reckoner.close()
+    return pb2.GoodsFile(name="goods.xlsx", content=written.getvalue())
+
+
+def _read(gazette: Gazette, request: pb2.ReadGoodsRequest, _: ShouldStop) -> pb2.ReadGoodsResponse:
+    language = preferred_language(request, ())
+    reckoner = _reckoner(gazette, instants.now())
+    try:
+        goods = _lines(request, reckoner)
+    finally:
+        reckoner.close()
+    return pb2.ReadGoodsResponse(
+        goods_entries=map(entry_of, goods.lines), notes=_notes(goods, request.goods.name, language)
+    )
+
+
+def _goods(file: pb2.GoodsFile, precursors: pb2.GoodsFile | None, reckoner: UntracedEvaluator) -> Goods:
+    newest = reckoner.newest(CARD).scorecard
+    return read_goods(file, newest, precursors=precursors, also=measure_columns(reckoner))
+
+
+def _notes(goods: Goods, name: str, language: str) -> list[str]:
+    return [note.render(name, language) for note in goods.notes]
+
+
+def _compared(gazette: Gazette, request: pb2.CompareGoodsRequest, _: ShouldStop) -> pb2.CompareGoodsResponse:
+    language = preferred_language(request, ())
+    asked = request.HasField("known_time")
+    known = instants.from_past_timestamp(request.known_time, field="known_time") if asked else instants.now()
+    pricing = PricingContext(gazette.folder, known, _years(request), _assumed(request), language)
+    reckoner = pricing.reckoner()
+    try:
+        goods = _lines(request, reckoner)
+        first = read_number(request.page_token, comparison_query(request))
+        size = _page_size(request.page_size)
+        lines = goods.lines[first : first + size]
+        made = compare(lines, pricing, with_thresholds=bool(request.file_format))
+        labels = _labels(reckoner, language)
+        return pb2.CompareGoodsResponse(
+            measures=[_measure(priced, made.years, language) for priced in made.measures],
+            compared_goods=[_line(made, place, labels, language) for place in range(len(lines))],
+            open_points=_points(made, labels),
+            thresholds=[] if first else map(_threshold, running_thresholds(goods.lines, reckoner)),
+            line_count=len(goods.lines),
+            next_page_token=comparison_token(request, first + size) if first + size < len(goods.lines) else "",
+            known_time=instants.to_timestamp(known),
+            notes=_notes(goods, request.goods.name, language),
+            file=_file(request.file_format, made, reckoner, language),
+        )
+    finally:
+        reckoner.close()
+
+
+def _years(request: pb2.CompareGoodsRequest) -> tuple[int, ...]:
+    first = request.first_year or FIRST_YEAR
+    last = request.last_year or max(_LAST_YEAR, first)
+    if not FIRST_YEAR <= first <= last <= LAST_YEAR:
+        field = "first_year" if not FIRST_YEAR <= first <= LAST_YEAR else "last_year"
+        message = _say("NOT_YEARS", found=f"{first}-{last}", first=FIRST_YEAR, last=LAST_YEAR)
+        raise InputError((Violation(field, message, "WRONG_VALUE"),))
+    return tuple(range(first, last + 1))
+
+
+def _assumed(request: pb2.CompareGoodsRequest) -> dict[str, tuple[Fraction, Fraction]]:
+    groups = sorted({measure.group for measure in border_measures()})
+    assumed: dict[str, tuple[Fraction, Fraction]] = {}
+    for place, assumption in enumerate(request.assumptions):
+        group, field = assumption.measure_group, f"assumptions[{place}]"
+        if group not in groups or group in assumed:
+            raise InputError(
+                (Violation(f"{field}.measure_group", _say("NO_GROUP", found=group[:60], known=groups), "WRONG_VALUE"),)
+            )
+        low = _number(assumption.low, f"{field}.low")
+        high = _number(assumption.high, f"{field}.high") if assumption.high else low
+        if high < low:
+            message = _say("ENDS_TURNED", low=assumption.low, high=assumption.high)
+            raise InputError((Violation(f"{field}.high", message, "WRONG_VALUE"),))
+        assumed[group] = low, high
+    return assumed
+
+
+def _number(text: str, field: str) -> Fraction:
+    try:
+        number = parse_decimal_or_ratio(text)
+    except NumberError as error:
+        raise InputError((Violation(field, error_message(error), "NOT_A_NUMBER"),)) from None
+    if number < 0:
+        raise InputError((Violation(field, _say("NEGATIVE", found=text[:60]), "WRONG_VALUE"),))
+    return number
+
+
+def _page_size(size: int) -> int:
+    if size < 0:
+        raise InputError((Violation("page_size", _say("PAGE_NEGATIVE", size=size), "WRONG_VALUE"),))
+    return min(size or _PAGE, _MOST)
+
+
+def _lines(request: pb2.CompareGoodsRequest | pb2.ReadGoodsRequest, reckoner: UntracedEvaluator) -> Goods:
+    if bool(request.goods.content) == bool(request.goods_entries):
+        raise InputError((Violation("goods", _say("FILE_OR_ENTRIES"), "WRONG_VALUE"),))
+    if request.goods.content:
+        return _goods(request.goods, request.precursors if request.HasField("precursors") else None, reckoner)
+    file, precursors = separated_files(request.goods_entries)
+    lines = read_named_fields(lambda: _goods(file, precursors, reckoner).lines, request.goods_entries)
+    return Goods(tuple(lines), ())
+
+
+def _labels(reckoner: UntracedEvaluator, language: str) -> Mapping[str, str]:
+    """Give the words for facts by their ids."""
+    facts = (*reckoner.newest(CARD).scorecard.facts, *measure_columns(reckoner))
+    return {fact.id: fact.labels.get(language) or fact.labels.get("en", fact.id) for fact in facts}
+
+
+def _measure(priced: PricedMeasure, years: Sequence[int], language: str) -> pb2.BorderMeasure:
+    measure = priced.measure
+    return pb2.BorderMeasure(
+        measure_id=measure.id,
+        display_name=measure.label(language),
+        measure_group=measure.group,
+        currency_code=measure.currency,
+        bill=measure.bill,
+        scorecard_versions=priced.versions,
+        totals=_costs(years, priced.totals),
+    )
+
+
+def _costs(years: Sequence[int], prices: Sequence[Price]) -> list[pb2.YearCost]:
+    return [
+        pb2.YearCost(year=year, cost=None if price.failed else _interval(price.cost))
+        for year, price in zip(years, prices, strict=True)
+    ]
+
+
+def _interval(interval: Interval) -> types_pb2.Interval:
+    low, high = (None if end is None else format_exact(end) for end in (interval.low, interval.high))
+    return types_pb2.Interval(low=low, high=high)
+
+
+def _line(made: BorderComparison, place: int, labels: Mapping[str, str], language: str) -> pb2.ComparedGoods:
+    line = made.lines[place]
+    points: dict[tuple[str, OpenPoint], None] = {}
+    for priced in made.measures:
+        points |= {(priced.measure.group, point): None for price in priced.lines[place] for point in price.because}
+    points |= {("", point): None for point in improvable(line, language)}
+    return pb2.ComparedGoods(
+        goods_entry=entry_of(line),
+        costs=[
+            pb2.MeasureCost(measure_id=priced.measure.id, years=_costs(made.years, priced.lines[place]))
+            for priced in made.measures
+        ],
+        open_points=[_point(group, point, 1, labels) for group, point in points],
+    )
+
+
+def _points(made: BorderComparison, labels: Mapping[str, str]) -> list[pb2.OpenPoint]:
+    """Say what leaves figures open, measures of a group that wait for the same together."""
+    counted: Counter[tuple[str, OpenPoint]] = Counter()
+    for priced in made.measures:
+        for point, count in priced.reasons():
+            key = (priced.measure.group, point)
+            counted[key] = max(counted[key], count)
+    order = {giver: place for place, giver in enumerate(Giver)}
+    ranked = sorted(counted.items(), key=lambda item: (order[item[0][1].giver], -item[1], item[0][0]))
+    return [_point(group, point, count, labels) for (group, point), count in ranked]
+
+
+def _point(group: str, point: OpenPoint, count: int, labels: Mapping[str, str]) -> pb2.OpenPoint:
+    return pb2.OpenPoint(
+        giver=f"GIVER_{point.giver.name}",
+        measure_group=group,
+        fact_id=point.fact,
+        fact_label=labels.get(point.fact, ""),
+        text=point.text,
+        line_count=count,
+    )
+
+
+def _threshold(threshold: RunningThreshold) -> pb2.GoodsThreshold:
+    return pb2.GoodsThreshold(
+        threshold_id=threshold.id,
+        year=threshold.year,
+        unit=threshold.unit,
+        scorecard_version=threshold.version,
+        outcome=f"OUTCOME_{threshold.outcome.name}",
+        first_date=threshold.first_day.isoformat() if threshold.first_day else "",
+        running_sums=[pb2.RunningSum(date=day.isoformat(), sum=_interval(total)) for day, total in threshold.sums],
+        open_line_count=threshold.open_lines,
+    )
+
+
+def _file(
+    form: pb2.ComparisonFormat, made: BorderComparison, reckoner: UntracedEvaluator, language: str
+) -> pb2.GoodsFile | None:
+    if form == pb2.COMPARISON_FORMAT_WORKBOOK:
+        return pb2.GoodsFile(name="goods.xlsx", content=comparison_workbook(made, reckoner, language))
+    if form == pb2.COMPARISON_FORMAT_PAGE:
+        return pb2.GoodsFile(name="goods.html", content=comparison_page(made, reckoner, language))
+    return None

@@ -1,0 +1,140 @@
+"""Goods lines as messages and as separated values: each fact under its heading, read alike in every language."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from openpyxl.utils import column_index_from_string
+
+from rules.contracts import InputError, Violation, digest, message_factory
+from service.base.paging import write_token
+from service.schemes.cbam.goods import LINE, PRECURSORS
+from touchstone.v1 import cbam_service_pb2 as pb2
+
+if TYPE_CHECKING:
+    from rules.contracts import DeclaredValue
+    from service.schemes.cbam.goods import GoodsLine
+
+_say = message_factory(__name__)
+
+_YES, _NO, _NONE, _NOT_APPLICABLE = "yes", "no", "none", "n/a"
+_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
+_FIELD = "goods_entries"
+
+
+def entry_of(line: GoodsLine) -> pb2.GoodsEntry:
+    """Give a line that was read, in the form in which it is read again."""
+    listed = line.facts.get(PRECURSORS)
+    stated = {id: value for id, value in line.facts.items() if id != PRECURSORS or not value.records}
+    records = listed.records if listed is not None and listed.records else ()
+    return pb2.GoodsEntry(
+        line=line.name, cells=_cells(stated), precursors=[pb2.GoodsPrecursor(cells=_cells(part)) for part in records]
+    )
+
+
+def _cells(values: Mapping[str, DeclaredValue]) -> dict[str, str]:
+    return {f"{id} ({value.unit})" if value.unit else id: _text(value) for id, value in values.items()}
+
+
+def _text(value: DeclaredValue) -> str:
+    if value.not_applicable:
+        return _NOT_APPLICABLE
+    if value.flag is not None:
+        return _YES if value.flag else _NO
+    if value.records is not None:
+        return _NONE
+    return value.number or value.date or value.choice or value.text or ""
+
+
+def separated_files(entries: Sequence[pb2.GoodsEntry]) -> tuple[pb2.GoodsFile, pb2.GoodsFile | None]:
+    """Write lines, and their precursors if there are any, as two files of comma-separated values."""
+    goods = _separated([(entry.line, entry.cells) for entry in entries])
+    parts = [(entry.line, precursor.cells) for entry in entries for precursor in entry.precursors]
+    listed = pb2.GoodsFile(name=PRECURSORS, content=_separated(parts)) if parts else None
+    return pb2.GoodsFile(content=goods), listed
+
+
+def _separated(rows: Sequence[tuple[str, Mapping[str, str]]]) -> bytes:
+    head = headings(cells for _, cells in rows)
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow([LINE, *head])
+    writer.writerows([name, *(cells.get(heading, "") for heading in head)] for name, cells in rows)
+    return written.getvalue().encode()
+
+
+def entries_of(goods: bytes, precursors: bytes) -> list[pb2.GoodsEntry]:
+    """Give the lines that `separated_files` wrote."""
+    entries = [pb2.GoodsEntry(line=name, cells=cells) for name, cells in _rows(goods)]
+    by_name = {entry.line: entry for entry in entries}
+    for name, cells in _rows(precursors):
+        by_name[name].precursors.add(cells=cells)
+    return entries
+
+
+def _rows(content: bytes) -> Iterator[tuple[str, dict[str, str]]]:
+    reader = csv.reader(io.StringIO(content.decode(), newline=""))
+    _, *head = next(reader, [LINE])
+    for name, *row in reader:
+        yield name, {heading: text for heading, text in zip(head, row, strict=True) if text}
+
+
+def fact_of(heading: str) -> str:
+    """Give the fact that a heading names, without its unit."""
+    return heading.partition(" (")[0]
+
+
+def comparison_token(request: pb2.CompareGoodsRequest, position: int) -> str:
+    """Give the token of the page of a comparison that begins with a line, counted from 0."""
+    return write_token(comparison_query(request), str(position)) if position else ""
+
+
+def comparison_query(request: pb2.CompareGoodsRequest) -> tuple[str, ...]:
+    """Give what the pages of one comparison have in common."""
+    same = pb2.CompareGoodsRequest()
+    same.CopyFrom(request)
+    for field in ("page_token", "page_size", "file_format", "language_code", "known_time"):
+        same.ClearField(field)
+    return "compare_goods", digest(same.SerializeToString(deterministic=True))
+
+
+def headings(rows: Iterable[Mapping[str, str]]) -> list[str]:
+    """Give every heading that one of the rows has: those of the first row by name, then what later ones add."""
+    return list(dict.fromkeys(heading for cells in rows for heading in sorted(cells)))
+
+
+def read_named_fields(
+    read: Callable[[], Sequence[GoodsLine]], entries: Sequence[pb2.GoodsEntry]
+) -> Sequence[GoodsLine]:
+    """Read lines that were sent as messages, and name their fields where a cell is wrong.
+
+    Raises:
+        InputError: a line cannot be read.
+    """
+    if any(LINE in entry.cells for entry in entries):
+        raise InputError((Violation(_FIELD, _say("LINE_TWICE"), "WRONG_VALUE"),))
+    try:
+        return read()
+    except InputError as error:
+        head = headings(entry.cells for entry in entries)
+        violations = (
+            Violation(_field_name(violation.field, entries, head), violation.description, violation.reason)
+            for violation in error.violations
+        )
+        raise InputError(tuple(violations)) from None
+
+
+def _field_name(place: str, entries: Sequence[pb2.GoodsEntry], head: Sequence[str]) -> str:
+    """Name the field of a cell; what is wrong with all lines, or with precursors, is said of the lines as a whole."""
+    match = _PLACE.match(place)
+    if match is None:
+        return _FIELD
+    column, row = column_index_from_string(match[1]) - 1, int(match[2])
+    heading = head[column - 1] if 0 < column <= len(head) else ""
+    if row < 2 or row - 2 >= len(entries):
+        return f"{_FIELD}[0].cells[{heading}]" if heading else _FIELD
+    return f"{_FIELD}[{row - 2}].cells[{heading}]" if heading else f"{_FIELD}[{row - 2}].line"

@@ -1,0 +1,344 @@
+"""GoodsLedgerService: years of goods in revisions, their lines and files, and what they come to, piece by piece."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from fractions import Fraction
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts import (
+    InputError,
+    Violation,
+    canonical_bytes,
+    digest,
+    format_exact,
+    message_factory,
+    parse_decimal_or_ratio,
+)
+from service.api.service_dependencies import answers_in_threads, language_of_call
+from service.base import instants
+from service.base.paging import read_number, read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import ID_PATTERN, malformed, parse_organization
+from service.identity.principals import caller
+from service.schemes.cbam.goods import FIRST_REPORTED, IMPORTED_ON
+from service.schemes.cbam.goods_entries import comparison_token, entries_of, separated_files
+from service.store.goods_ledgers import GoodsLedgerRow, GoodsPricingRow, GoodsRevisionRow
+from touchstone.v1 import cbam_service_pb2 as pb2, goods_ledger_service_pb2 as ledger_pb2, types_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import grpc
+
+    from service.api.service_dependencies import ServiceContext
+    from service.base.worker_specs import Worker
+    from service.store.goods_ledgers import GoodsLedgers, SupplierAnswerRow
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_say = message_factory(__name__)
+
+_LEDGER = re.compile(rf"organizations/({ID_PATTERN})/goodsLedgers/{ID_PATTERN}\Z")
+LONGEST_NAME = 200
+_LONGEST_NOTE = 1_000
+_LAST_YEAR = 2100
+_PIECE, _MOST_OF_PIECE = 200, 500
+_MOST_POINTS = 200
+_KEPT_CONTENTS = 4
+"""How many revisions are kept parsed in memory: pages of one are read one after the other."""
+
+
+def ledger_organization(name: str, *, field: str) -> str:
+    """Give the organisation of the name of a ledger.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _LEDGER.match(name)
+    if match is None:
+        raise InputError((malformed(field, name, _say("LEDGER_NAME")),))
+    return match[1]
+
+
+def plain_text(text: str, field: str, most: int, *, needed: bool = False) -> str:
+    """Give a text of people without blanks around it.
+
+    Raises:
+        InputError: it is needed and blank, too long, or cannot be kept.
+    """
+    stripped = text.strip()
+    if needed and not stripped:
+        raise InputError((Violation(field, _say("TEXT_REQUIRED"), "REQUIRED"),))
+    if len(stripped) > most:
+        raise InputError((Violation(field, _say("TEXT_TOO_LONG", size=len(stripped), most=most), "TOO_LARGE"),))
+    if "\0" in stripped:
+        raise InputError((Violation(field, _say("TEXT_WITH_NUL"), "WRONG_VALUE"),))
+    return stripped
+
+
+class LedgerMethods:
+    """The methods of GoodsLedgerService on ledgers."""
+
+    def __init__(self, parts: ServiceContext, kept: GoodsLedgers, worker: Worker) -> None:
+        """Keep ledgers there, and have files read and lines priced by a worker."""
+        self.kept, self.worker = kept, worker
+        self.reading, self.trying = parts.limiters.reading, parts.limiters.trying
+        self._entries: OrderedDict[tuple[str, int], Sequence[pb2.GoodsEntry]] = OrderedDict()
+        self._lock = Lock()
+
+    def reading_methods(self) -> object:
+        """Give the methods that take what is kept as it is."""
+        return answers_in_threads(
+            self.reading,
+            {
+                "GetGoodsLedger": self._get,
+                "ListGoodsLedgers": self._list,
+                "ListGoodsRevisions": self._revisions,
+                "ListGoods": self._goods,
+                "GetGoodsFiles": self._files,
+            },
+        )
+
+    async def SaveGoods(self, request: ledger_pb2.SaveGoodsRequest, context: Context) -> ledger_pb2.GoodsLedger:
+        """Read the files, and keep their lines as the next revision."""
+        organization = ledger_organization(request.name, field="name")
+        note = plain_text(request.note, "note", _LONGEST_NOTE)
+        asked = pb2.ReadGoodsRequest(goods=request.goods, language_code=language_of_call(request, context))
+        if request.HasField("precursors"):
+            asked.precursors.CopyFrom(request.precursors)
+        with self.trying.slot():
+            row = await self.trying.in_thread(self._base, request, organization)
+            read = await self.worker.work(asked, pb2.ReadGoodsResponse, language=asked.language_code)
+            revision = await self.trying.in_thread(self.add_revision, row, read.goods_entries, note)
+        saved = row.model_copy(update={"newest": revision.number})
+        return _ledger(saved, revision, read.notes)
+
+    def _base(self, request: ledger_pb2.SaveGoodsRequest, organization: str) -> GoodsLedgerRow:
+        """Give the ledger that a revision is put on top of; a new one if it is the first."""
+        if request.base_revision:
+            row = self.ledger(request.name)
+            return row.model_copy(update={"newest": request.base_revision})
+        if not FIRST_REPORTED.year <= request.year <= _LAST_YEAR:
+            message = _say("LEDGER_YEAR", found=request.year, first=FIRST_REPORTED.year, last=_LAST_YEAR)
+            raise InputError((Violation("year", message, "WRONG_VALUE"),))
+        return GoodsLedgerRow(
+            name=request.name,
+            organization=organization,
+            display_name=plain_text(request.display_name, "display_name", LONGEST_NAME, needed=True),
+            year=request.year,
+            create_time=instants.now(),
+            newest=0,
+        )
+
+    def add_revision(
+        self,
+        row: GoodsLedgerRow,
+        entries: Sequence[pb2.GoodsEntry],
+        note: str,
+        answer: SupplierAnswerRow | None = None,
+    ) -> GoodsRevisionRow:
+        """Keep lines as the revision after the newest of a ledger; an answer is accepted with them.
+
+        Raises:
+            InputError: a line was imported in another year.
+            Refusal: another revision is the newest by now, or the answer waits no more.
+        """
+        elsewhere = [entry.line for entry in entries if entry.cells[IMPORTED_ON][:4] != str(row.year)]
+        if elsewhere:
+            message = _say("OTHER_YEAR", year=row.year, lines=elsewhere[:5], count=len(elsewhere))
+            raise InputError((Violation("goods", message, "WRONG_VALUE"),))
+        goods, precursors = separated_files(entries)
+        texts = {"goods": goods.content.decode(), "precursors": precursors.content.decode() if precursors else ""}
+        content = canonical_bytes(texts)
+        revision = GoodsRevisionRow(
+            ledger=row.name,
+            number=row.newest + 1,
+            organization=row.organization,
+            content_digest=digest(content),
+            line_count=len(entries),
+            note=note,
+            principal=caller().id,
+            create_time=instants.now(),
+        )
+        saved = row.model_copy(update={"newest": revision.number})
+        decided = None if answer is None else answer.model_copy(update={"revision": revision.number})
+        self.kept.save(saved, revision, content, base=row.newest, answer=decided)
+        return revision
+
+    def ledger(self, name: str, *, field: str = "name") -> GoodsLedgerRow:
+        """Find a ledger."""
+        ledger_organization(name, field=field)
+        row = self.kept.find(name)
+        if row is None:
+            raise Refusal(Reason.GOODS_NOT_FOUND, _say("NO_LEDGER", name=name))
+        return row
+
+    def revision(self, row: GoodsLedgerRow, number: int = 0) -> GoodsRevisionRow:
+        """Find a revision of a ledger; 0 means the newest."""
+        revision = self.kept.revision(row.name, number or row.newest)
+        if revision is None:
+            raise Refusal(Reason.GOODS_NOT_FOUND, _say("NO_REVISION", name=row.name, number=number, newest=row.newest))
+        return revision
+
+    def files(self, revision: GoodsRevisionRow) -> ledger_pb2.GoodsFiles:
+        """Give the lines of a revision as files."""
+        texts = orjson.loads(self.kept.content(revision))
+        files = ledger_pb2.GoodsFiles(goods=pb2.GoodsFile(name="goods.csv", content=texts["goods"].encode()))
+        if texts["precursors"]:
+            files.precursors.CopyFrom(pb2.GoodsFile(name="precursors.csv", content=texts["precursors"].encode()))
+        return files
+
+    def entries(self, revision: GoodsRevisionRow) -> Sequence[pb2.GoodsEntry]:
+        """Give the lines of a revision, which nobody alters."""
+        key = revision.ledger, revision.number
+        with self._lock:
+            if key in self._entries:
+                self._entries.move_to_end(key)
+                return self._entries[key]
+        files = self.files(revision)
+        entries = entries_of(files.goods.content, files.precursors.content)
+        with self._lock:
+            self._entries[key] = entries
+            while len(self._entries) > _KEPT_CONTENTS:
+                self._entries.popitem(last=False)
+        return entries
+
+    def _get(self, request: ledger_pb2.GetGoodsLedgerRequest) -> ledger_pb2.GoodsLedger:
+        row = self.ledger(request.name)
+        return _ledger(row, self.revision(row))
+
+    def _list(self, request: ledger_pb2.ListGoodsLedgersRequest) -> ledger_pb2.ListGoodsLedgersResponse:
+        organization, size = parse_organization(request.parent, field="parent"), read_page_size(request.page_size)
+        query = ("goods_ledgers", request.parent)
+        rows = self.kept.list(organization, after=read_token(request.page_token, query), limit=size + 1)
+        return ledger_pb2.ListGoodsLedgersResponse(
+            goods_ledgers=[_ledger(row, self.revision(row)) for row in rows[:size]],
+            next_page_token=write_token(query, rows[size - 1].name) if len(rows) > size else "",
+        )
+
+    def _revisions(self, request: ledger_pb2.ListGoodsRevisionsRequest) -> ledger_pb2.ListGoodsRevisionsResponse:
+        row, size = self.ledger(request.parent, field="parent"), read_page_size(request.page_size)
+        query = ("goods_revisions", request.parent)
+        before = read_number(request.page_token, query) or row.newest + 1
+        rows = self.kept.revisions(row.name, before=before, limit=size + 1)
+        return ledger_pb2.ListGoodsRevisionsResponse(
+            goods_revisions=map(_revision, rows[:size]),
+            next_page_token=write_token(query, str(rows[size - 1].number)) if len(rows) > size else "",
+        )
+
+    def _goods(self, request: ledger_pb2.ListGoodsRequest) -> ledger_pb2.ListGoodsResponse:
+        row = self.ledger(request.parent, field="parent")
+        revision, size = self.revision(row, request.revision), read_page_size(request.page_size)
+        query = ("goods", row.name, str(revision.number))
+        first, entries = read_number(request.page_token, query), self.entries(revision)
+        return ledger_pb2.ListGoodsResponse(
+            goods_entries=entries[first : first + size],
+            next_page_token=write_token(query, str(first + size)) if first + size < len(entries) else "",
+        )
+
+    def _files(self, request: ledger_pb2.GetGoodsFilesRequest) -> ledger_pb2.GoodsFiles:
+        return self.files(self.revision(self.ledger(request.name), request.revision))
+
+    async def PriceGoods(self, request: ledger_pb2.PriceGoodsRequest, context: Context) -> ledger_pb2.GoodsPricing:
+        """Price the next lines, and add them to the sums that are kept."""
+        language = language_of_call(request, context)
+        size = min(request.line_count if request.line_count > 0 else _PIECE, _MOST_OF_PIECE)
+        asked = pb2.CompareGoodsRequest(
+            first_year=request.first_year, last_year=request.last_year, assumptions=request.assumptions,
+            language_code=language, page_size=size,
+        )  # fmt: skip
+        question = digest(asked.SerializeToString(deterministic=True))
+        with self.trying.slot():
+            revision, kept = await self.trying.in_thread(self._priced, request.name, question)
+            sums = ledger_pb2.GoodsPricing(revision=revision.number, line_count=revision.line_count)
+            if kept is not None:
+                sums = ledger_pb2.GoodsPricing.FromString(kept.sums)
+            if sums.priced_line_count == revision.line_count:
+                return sums
+            files = await self.trying.in_thread(self.files, revision)
+            asked.goods.CopyFrom(files.goods)
+            if files.HasField("precursors"):
+                asked.precursors.CopyFrom(files.precursors)
+            if kept is not None:
+                asked.known_time.CopyFrom(sums.known_time)
+            asked.page_token = comparison_token(asked, sums.priced_line_count)
+            compared = await self.worker.work(asked, pb2.CompareGoodsResponse, language=language)
+            before = sums.priced_line_count
+            add_priced(sums, compared)
+            row = GoodsPricingRow(
+                ledger=revision.ledger, revision=revision.number, question=question,
+                priced=sums.priced_line_count, sums=sums.SerializeToString(deterministic=True),
+            )  # fmt: skip
+            stands = await self.trying.in_thread(lambda: self.kept.keep_pricing(row, before=before))
+        return ledger_pb2.GoodsPricing.FromString(stands.sums)
+
+    def _priced(self, name: str, question: str) -> tuple[GoodsRevisionRow, GoodsPricingRow | None]:
+        revision = self.revision(self.ledger(name))
+        return revision, self.kept.pricing(revision.ledger, revision.number, question)
+
+
+def add_priced(sums: ledger_pb2.GoodsPricing, compared: pb2.CompareGoodsResponse) -> None:
+    """Add a page of compared lines to the sums of those before."""
+    if not sums.priced_line_count:
+        sums.measures.extend(compared.measures)
+        sums.thresholds.extend(compared.thresholds)
+        sums.known_time.CopyFrom(compared.known_time)
+    else:
+        for measure, more in zip(sums.measures, compared.measures, strict=True):
+            versions = sorted({*measure.scorecard_versions, *more.scorecard_versions})
+            del measure.scorecard_versions[:]
+            measure.scorecard_versions.extend(versions)
+            for total, added in zip(measure.totals, more.totals, strict=True):
+                _add_cost(total, added)
+    by_key = {_point_key(point): point for point in sums.open_points}
+    for point in compared.open_points:
+        if (there := by_key.get(_point_key(point))) is not None:
+            there.line_count += point.line_count
+        elif len(sums.open_points) < _MOST_POINTS:
+            sums.open_points.append(point)
+    sums.priced_line_count += len(compared.compared_goods)
+
+
+def _point_key(point: pb2.OpenPoint) -> tuple[int, str, str, str]:
+    return point.giver, point.measure_group, point.fact_id, point.text
+
+
+def _add_cost(total: pb2.YearCost, added: pb2.YearCost) -> None:
+    """Add a cost to a total; what has no figure leaves the total open above, unless nothing has one."""
+    if not (total.HasField("cost") or added.HasField("cost")):
+        return
+    low = _end(total.cost.low) + _end(added.cost.low)
+    bounded = total.cost.high and added.cost.high
+    high = format_exact(_end(total.cost.high) + _end(added.cost.high)) if bounded else ""
+    total.cost.CopyFrom(types_pb2.Interval(low=format_exact(low), high=high))
+
+
+def _end(text: str) -> Fraction:
+    return parse_decimal_or_ratio(text) if text else Fraction(0)
+
+
+def _ledger(row: GoodsLedgerRow, revision: GoodsRevisionRow, notes: Sequence[str] = ()) -> ledger_pb2.GoodsLedger:
+    return ledger_pb2.GoodsLedger(
+        name=row.name,
+        display_name=row.display_name,
+        year=row.year,
+        newest_revision=_revision(revision),
+        create_time=instants.to_timestamp(row.create_time),
+        notes=notes,
+    )
+
+
+def _revision(row: GoodsRevisionRow) -> ledger_pb2.GoodsRevision:
+    return ledger_pb2.GoodsRevision(
+        number=row.number,
+        line_count=row.line_count,
+        content_digest=row.content_digest,
+        note=row.note,
+        principal=row.principal,
+        create_time=instants.to_timestamp(row.create_time),
+    )

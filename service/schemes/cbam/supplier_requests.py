@@ -1,0 +1,391 @@
+"""Supplier requests: questions about lines of a ledger, answered by a link without an account.
+
+A link is 256 random bits, of which nothing but the digest is kept: it cannot be guessed, and nobody who reads the
+store can open it. Whether it never was, has expired or was withdrawn is not told.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts import InputError, Violation, in_language, message_factory
+from rules.model import FactType
+from service.api.address_limits import AddressRateLimiter, address_of_call
+from service.api.service_dependencies import answers_in_threads, language_of_call
+from service.base import instants
+from service.base.paging import read_number, read_page_size, write_token
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import COUNT_PATTERN, malformed
+from service.gazette.tables import FOLDER, TableStore
+from service.identity.principals import caller
+from service.schemes.cbam.border_comparison import PRODUCER_FACTS, measure_columns
+from service.schemes.cbam.card_evaluation import UntracedEvaluator
+from service.schemes.cbam.declaration import CARD, AllowedContentText
+from service.schemes.cbam.goods import CODE, IMPORTED_ON, MASS, ORIGIN
+from service.schemes.cbam.goods_entries import fact_of
+from service.schemes.cbam.goods_ledgers import LONGEST_NAME, ledger_organization, plain_text
+from service.store.goods_ledgers import ACCEPTED, DECLINED, PROPOSED, SupplierAnswerRow, SupplierRequestRow
+from touchstone.v1 import cbam_service_pb2 as pb2, goods_ledger_service_pb2 as ledger_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    import grpc
+
+    from rules.model import FactDefinition
+    from service.api.service_dependencies import ServiceContext
+    from service.schemes.cbam.goods_ledgers import LedgerMethods
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_say = message_factory(__name__)
+
+_REQUEST = re.compile(rf"(?P<ledger>.*/goodsLedgers/[^/]*)/supplierRequests/(?P<number>{COUNT_PATTERN})\Z")
+_LINK_BYTES, _LONGEST_LINK = 32, 100
+_MOST_LINES, _LONGEST_TEXT = 100, 2_000
+_DAYS, _MOST_DAYS = 30, 90
+_MOST_ANSWERS = 20
+_IDENTIFYING = (CODE, ORIGIN, IMPORTED_ON, MASS)
+"""What a supplier is told of a line, so that it knows which is meant."""
+_YES, _NO = "yes", "no"
+_State = ledger_pb2.SupplierRequest.State
+
+
+class SupplierFacts:
+    """The facts that producers are asked for, as the newest cards define them."""
+
+    def __init__(self, parts: ServiceContext) -> None:
+        """Read them from a gazette when they are needed."""
+        self._gazette = parts.gazette
+
+    def definitions(self) -> Mapping[str, FactDefinition]:
+        """Give the definitions by their ids, in the order in which they are asked."""
+        reckoner = UntracedEvaluator(self._gazette, TableStore(self._gazette.folder / FOLDER), instants.now())
+        try:
+            known = {fact.id: fact for fact in (*reckoner.newest(CARD).scorecard.facts, *measure_columns(reckoner))}
+        finally:
+            reckoner.close()
+        return {id: known[id] for id in PRODUCER_FACTS if id in known}
+
+    def messages(self, facts: Iterable[FactDefinition], language: str) -> list[ledger_pb2.SupplierFact]:
+        """Say what is asked, and what may stand there."""
+        allowed = AllowedContentText(self._gazette.newest(CARD).scorecard, language)
+        return [
+            ledger_pb2.SupplierFact(
+                fact_id=fact.id,
+                display_name=fact.labels.get(language) or fact.labels.get("en", fact.id),
+                unit=fact.unit,
+                allowed=allowed.of(fact),
+                choices=[_YES, _NO] if fact.type is FactType.FLAG else [choice.id for choice in fact.choices],
+            )
+            for fact in facts
+        ]
+
+
+class RequestMethods:
+    """The methods of GoodsLedgerService on requests to suppliers."""
+
+    def __init__(self, parts: ServiceContext, ledgers: LedgerMethods) -> None:
+        """Ask about these ledgers."""
+        self._ledgers, self._kept, self._facts = ledgers, ledgers.kept, SupplierFacts(parts)
+        self._reading, self._trying = parts.limiters.reading, parts.limiters.trying
+
+    def methods(self) -> object:
+        """Give the methods that only keep and list."""
+        return answers_in_threads(
+            self._reading,
+            {
+                "CreateSupplierRequest": self._create,
+                "ListSupplierRequests": self._list,
+                "WithdrawSupplierRequest": self._withdraw,
+                "DecideSupplierAnswer": self._decide,
+            },
+            read_call=language_of_call,
+        )
+
+    def _create(self, request: ledger_pb2.CreateSupplierRequestRequest, _language: str) -> ledger_pb2.SupplierRequest:
+        row = self._ledgers.ledger(request.parent, field="parent")
+        supplier = plain_text(request.supplier, "supplier", LONGEST_NAME, needed=True)
+        message = plain_text(request.message, "message", _LONGEST_TEXT)
+        lines, facts = list(dict.fromkeys(request.lines)), list(dict.fromkeys(request.facts))
+        known, wrong = {entry.line for entry in self._ledgers.entries(self._ledgers.revision(row))}, []
+        if not 0 < len(lines) <= _MOST_LINES:
+            wrong.append(Violation("lines", _say("LINE_COUNT", count=len(lines), most=_MOST_LINES), "REQUIRED"))
+        if missing := [line for line in lines if line not in known]:
+            wrong.append(Violation("lines", _say("NO_LINE", lines=missing[:5]), "UNKNOWN_LINE"))
+        askable = self._facts.definitions()
+        if not facts or any(fact not in askable for fact in facts):
+            found = [fact[:60] for fact in facts if fact not in askable][:5]
+            wrong.append(Violation("facts", _say("NOT_ASKABLE", found=found, known=list(askable)), "WRONG_VALUE"))
+        days = request.days or _DAYS
+        if not 0 < days <= _MOST_DAYS:
+            wrong.append(Violation("days", _say("DAYS", found=request.days, most=_MOST_DAYS), "WRONG_VALUE"))
+        if wrong:
+            raise InputError(tuple(wrong))
+        link = secrets.token_urlsafe(_LINK_BYTES)
+        kept = self._kept.add_request(
+            SupplierRequestRow(
+                ledger=row.name,
+                number=0,
+                organization=row.organization,
+                link_digest=link_digest(link),
+                supplier=supplier,
+                message=message,
+                lines=orjson.dumps(lines).decode(),
+                facts=orjson.dumps(facts).decode(),
+                principal=caller().id,
+                create_time=instants.now(),
+                expire_time=instants.now_plus(timedelta(days=days)),
+            )
+        )
+        written = _request(kept, ())
+        written.link = link
+        return written
+
+    def _list(
+        self, request: ledger_pb2.ListSupplierRequestsRequest, language: str
+    ) -> ledger_pb2.ListSupplierRequestsResponse:
+        row, size = self._ledgers.ledger(request.parent, field="parent"), read_page_size(request.page_size)
+        query = ("supplier_requests", row.name)
+        before = read_number(request.page_token, query)
+        rows = self._kept.requests(row.name, before=before, limit=size + 1)
+        answers = self._kept.answers(row.name, [kept.number for kept in rows[:size]])
+        return ledger_pb2.ListSupplierRequestsResponse(
+            supplier_requests=[
+                _request(kept, [answer for answer in answers if answer.request == kept.number]) for kept in rows[:size]
+            ],
+            next_page_token=write_token(query, str(rows[size - 1].number)) if len(rows) > size else "",
+            supplier_facts=self._facts.messages(self._facts.definitions().values(), language),
+        )
+
+    def _row(self, name: str) -> SupplierRequestRow:
+        match = _REQUEST.match(name)
+        if match is None:
+            raise InputError((malformed("name", name, _say("REQUEST_NAME")),))
+        ledger_organization(match["ledger"], field="name")
+        row = self._kept.request(match["ledger"], int(match["number"]))
+        if row is None:
+            raise Refusal(Reason.GOODS_NOT_FOUND, _say("NO_REQUEST", name=name))
+        return row
+
+    def _written(self, row: SupplierRequestRow) -> ledger_pb2.SupplierRequest:
+        kept = self._kept.request(row.ledger, row.number) or row
+        return _request(kept, self._kept.answers(row.ledger, [row.number]))
+
+    def _withdraw(
+        self, request: ledger_pb2.WithdrawSupplierRequestRequest, _language: str
+    ) -> ledger_pb2.SupplierRequest:
+        row = self._row(request.name)
+        self._kept.withdraw(row, instants.now())
+        return self._written(row)
+
+    def _decide(self, request: ledger_pb2.DecideSupplierAnswerRequest, language: str) -> ledger_pb2.SupplierRequest:
+        row = self._row(request.name)
+        waiting = [answer for answer in self._kept.answers(row.ledger, [row.number]) if answer.state == PROPOSED]
+        answer = next((answer for answer in waiting if answer.number == request.number), None)
+        if answer is None:
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("NO_ANSWER_WAITS", number=request.number))
+        state = ACCEPTED if request.accept else DECLINED
+        decided = answer.model_copy(update={"state": state, "decide_principal": caller().id})
+        if request.accept:
+            self._accept(row, decided, language)
+        elif not self._kept.decline(decided):
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("NO_ANSWER_WAITS", number=request.number))
+        return self._written(row)
+
+    def _accept(self, row: SupplierRequestRow, answer: SupplierAnswerRow, language: str) -> None:
+        """Put the cells of an answer into its lines, as the next revision of the ledger."""
+        ledger = self._ledgers.ledger(row.ledger)
+        proposed: Mapping[str, Mapping[str, str]] = orjson.loads(answer.cells)
+        entries = self._ledgers.entries(self._ledgers.revision(ledger))
+        if gone := sorted(proposed.keys() - {entry.line for entry in entries}):
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("LINES_GONE", lines=gone[:5]))
+        filled = [filled_in(entry, proposed[entry.line]) if entry.line in proposed else entry for entry in entries]
+        note = _say("ACCEPTED_NOTE", supplier=row.supplier, request=row.number, number=answer.number)
+        self._ledgers.add_revision(ledger, filled, in_language(note, language), answer)
+
+
+class SupplierMethods:
+    """The methods of SupplierService, for whoever has a link."""
+
+    def __init__(self, parts: ServiceContext, ledgers: LedgerMethods) -> None:
+        """Answer about these ledgers, each address so often."""
+        self._ledgers, self._kept, self._facts = ledgers, ledgers.kept, SupplierFacts(parts)
+        self._reading = parts.limiters.reading
+        self._addresses = AddressRateLimiter(parts.settings.supplier_answers_per_hour, _used_up)
+
+    async def OpenSupplierRequest(
+        self, request: ledger_pb2.OpenSupplierRequestRequest, context: Context
+    ) -> ledger_pb2.SupplierQuestions:
+        """Tell of the lines of a link."""
+        address, language = address_of_call(request, context), language_of_call(request, context)
+        with self._reading.slot():
+            return await self._reading.in_thread(self._open, request.link, address, language)
+
+    def _open(self, link: str, address: str, language: str) -> ledger_pb2.SupplierQuestions:
+        return self._questions(self._row(link, address), language)
+
+    async def AnswerSupplierRequest(
+        self, request: ledger_pb2.AnswerSupplierRequestRequest, context: Context
+    ) -> ledger_pb2.SupplierQuestions:
+        """Keep what is proposed, once a worker has read it in the place where it would stand."""
+        address, language = address_of_call(request, context), language_of_call(request, context)
+        with self._reading.slot():
+            row = await self._reading.in_thread(self._row, request.link, address)
+            respondent = plain_text(request.respondent, "respondent", LONGEST_NAME)
+            remark = plain_text(request.remark, "remark", _LONGEST_TEXT)
+            proposed, filled = await self._reading.in_thread(self._filled, row, request.goods_entries)
+            asked = pb2.ReadGoodsRequest(goods_entries=filled, language_code=language)
+            await self._ledgers.worker.work(asked, pb2.ReadGoodsResponse, language=language)
+            answer = SupplierAnswerRow(
+                ledger=row.ledger, request=row.number, number=0, cells=orjson.dumps(proposed).decode(),
+                respondent=respondent, remark=remark, state=PROPOSED, create_time=instants.now(),
+            )  # fmt: skip
+            await self._reading.in_thread(self._keep, row, answer)
+            return await self._reading.in_thread(self._questions, row, language)
+
+    def _keep(self, row: SupplierRequestRow, answer: SupplierAnswerRow) -> None:
+        self._kept.add_answer(row, answer, now=instants.now())
+
+    def _row(self, link: str, address: str) -> SupplierRequestRow:
+        """Find what a link opens, and count the address that asks, whether there is such a link or not."""
+        self._addresses.check(address)
+        self._addresses.note(address, 1)
+        row = self._kept.request_of_link(link_digest(link)) if len(link) <= _LONGEST_LINK else None
+        if row is None or row.withdraw_time is not None or row.expire_time <= instants.now():
+            raise Refusal(Reason.SUPPLIER_LINK_NOT_FOUND, _say("NO_LINK"))
+        return row
+
+    def _filled(
+        self, row: SupplierRequestRow, answered: Sequence[pb2.GoodsEntry]
+    ) -> tuple[dict[str, dict[str, str]], list[pb2.GoodsEntry]]:
+        """Give the cells that are proposed, by line, and the lines as they would be.
+
+        Raises:
+            InputError: a line or fact was not asked about, or nothing is filled in.
+            Refusal: an answer was accepted, or there are too many.
+        """
+        if any(answer.state == ACCEPTED for answer in self._kept.answers(row.ledger, [row.number])):
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("ACCEPTED_ALREADY"))
+        if row.answers >= _MOST_ANSWERS:
+            raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("ANSWERS_FULL", most=_MOST_ANSWERS))
+        definitions, facts = self._facts.definitions(), orjson.loads(row.facts)
+        entries = {entry.line: entry for entry in self._own_lines(row)}
+        proposed: dict[str, dict[str, str]] = {}
+        wrong, filled = [], []
+        for place, entry in enumerate(answered):
+            cells = {heading: text.strip() for heading, text in entry.cells.items() if text.strip()}
+            if entry.line not in entries or entry.line in proposed:
+                field = f"goods_entries[{place}].line"
+                wrong.append(Violation(field, _say("NOT_ASKED_LINE", line=entry.line[:60]), "UNKNOWN_LINE"))
+            wrong += [
+                Violation(f"goods_entries[{place}].cells[{heading[:60]}]", _say("NOT_ASKED_FACT"), "WRONG_VALUE")
+                for heading in cells
+                if fact_of(heading) not in facts
+            ]
+            if wrong or not cells:
+                continue
+            named = {_heading(definitions[fact_of(heading)]): text for heading, text in cells.items()}
+            proposed[entry.line] = named
+            filled.append(filled_in(entries[entry.line], named))
+        if not wrong and not proposed:
+            wrong.append(Violation("goods_entries", _say("NOTHING_ANSWERED"), "REQUIRED"))
+        if wrong:
+            raise InputError(tuple(wrong))
+        return proposed, filled
+
+    def _own_lines(self, row: SupplierRequestRow) -> list[pb2.GoodsEntry]:
+        """Give the lines that a link was made for, as far as they are still there."""
+        names = set(orjson.loads(row.lines))
+        ledger = self._ledgers.ledger(row.ledger)
+        return [entry for entry in self._ledgers.entries(self._ledgers.revision(ledger)) if entry.line in names]
+
+    def _questions(self, row: SupplierRequestRow, language: str) -> ledger_pb2.SupplierQuestions:
+        definitions = self._facts.definitions()
+        asked = [definitions[fact] for fact in orjson.loads(row.facts) if fact in definitions]
+        answers = self._kept.answers(row.ledger, [row.number])
+        answer = next((answer for answer in answers if answer.state in (PROPOSED, ACCEPTED)), None)
+        return ledger_pb2.SupplierQuestions(
+            organization=row.organization,
+            supplier=row.supplier,
+            message=row.message,
+            goods_entries=[
+                pb2.GoodsEntry(
+                    line=entry.line,
+                    cells={name: text for name, text in entry.cells.items() if fact_of(name) in _IDENTIFYING},
+                )
+                for entry in self._own_lines(row)
+            ],
+            supplier_facts=self._facts.messages(asked, language),
+            expire_time=instants.to_timestamp(row.expire_time),
+            supplier_answer=None if answer is None else _answer(answer, to_supplier=True),
+        )
+
+
+def link_digest(link: str) -> str:
+    """Give what is kept of a link."""
+    return hashlib.sha256(f"supplier:{link}".encode()).hexdigest()
+
+
+def filled_in(entry: pb2.GoodsEntry, cells: Mapping[str, str]) -> pb2.GoodsEntry:
+    """Give a line with cells in the place of those that stated the same facts, in whichever unit."""
+    facts = {fact_of(heading) for heading in cells}
+    kept = {heading: text for heading, text in entry.cells.items() if fact_of(heading) not in facts}
+    return pb2.GoodsEntry(line=entry.line, cells={**kept, **cells}, precursors=entry.precursors)
+
+
+def _heading(fact: FactDefinition) -> str:
+    return f"{fact.id} ({fact.unit})" if fact.unit else fact.id
+
+
+def _used_up(most: int, seconds: int) -> str:
+    return _say("SUPPLIER_USED_UP", most=most, seconds=seconds)
+
+
+def _request(row: SupplierRequestRow, answers: Sequence[SupplierAnswerRow]) -> ledger_pb2.SupplierRequest:
+    written = ledger_pb2.SupplierRequest(
+        name=f"{row.ledger}/supplierRequests/{row.number}",
+        supplier=row.supplier,
+        message=row.message,
+        lines=orjson.loads(row.lines),
+        facts=orjson.loads(row.facts),
+        state=_state(row, answers),
+        principal=row.principal,
+        create_time=instants.to_timestamp(row.create_time),
+        expire_time=instants.to_timestamp(row.expire_time),
+        supplier_answers=map(_answer, answers),
+    )
+    if row.withdraw_time is not None:
+        written.withdraw_time.CopyFrom(instants.to_timestamp(row.withdraw_time))
+    return written
+
+
+def _state(row: SupplierRequestRow, answers: Sequence[SupplierAnswerRow]) -> ledger_pb2.SupplierRequest.State:
+    states = {answer.state for answer in answers}
+    if ACCEPTED in states:
+        return _State.STATE_ACCEPTED
+    if PROPOSED in states:
+        return _State.STATE_ANSWERED
+    if row.withdraw_time is not None:
+        return _State.STATE_WITHDRAWN
+    return _State.STATE_EXPIRED if row.expire_time <= instants.now() else _State.STATE_OPEN
+
+
+def _answer(row: SupplierAnswerRow, *, to_supplier: bool = False) -> ledger_pb2.SupplierAnswer:
+    """Tell of an answer; a supplier reads neither who decided nor into which revision it went."""
+    return ledger_pb2.SupplierAnswer(
+        number=row.number,
+        goods_entries=[pb2.GoodsEntry(line=line, cells=cells) for line, cells in orjson.loads(row.cells).items()],
+        respondent=row.respondent,
+        remark=row.remark,
+        state=f"STATE_{row.state.upper()}",
+        create_time=instants.to_timestamp(row.create_time),
+        decide_principal="" if to_supplier else row.decide_principal,
+        revision=0 if to_supplier else row.revision,
+    )

@@ -1,0 +1,329 @@
+"""Goods ledgers: revisions of a year of goods, sums of priced lines, requests to suppliers and their answers."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Engine, Index, Select, UniqueConstraint, Update, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Field, SQLModel
+
+from rules.contracts import TrailError, digest, message_factory
+from service.base.refusals import Reason, Refusal
+from service.store.database import translating_database_errors
+from service.store.write_access import with_write_access
+
+_say = message_factory(__name__)
+_LARGEST = 256 * 1024 * 1024
+MOST_REVISIONS = 1_000
+
+_Model = TypeVar("_Model", bound="SQLModel")
+
+
+class GoodsLedgerRow(SQLModel, table=True):
+    """A year of goods of an organisation; `newest` is the number of its newest revision."""
+
+    __tablename__ = "goods_ledger"
+    __table_args__ = (Index("goods_ledger_by_organization", "organization", "name"),)
+
+    name: str = Field(primary_key=True)
+    organization: str
+    display_name: str
+    year: int
+    create_time: str
+    newest: int
+
+
+class GoodsContentRow(SQLModel, table=True):
+    """All lines of a revision, compressed, once for each organisation however often they are saved."""
+
+    __tablename__ = "goods_content"
+
+    organization: str = Field(primary_key=True)
+    digest: str = Field(primary_key=True)
+    content: bytes
+
+
+class GoodsRevisionRow(SQLModel, table=True):
+    """One revision of a ledger."""
+
+    __tablename__ = "goods_revision"
+
+    ledger: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    organization: str
+    content_digest: str
+    line_count: int
+    note: str
+    principal: str
+    create_time: str
+
+
+class GoodsPricingRow(SQLModel, table=True):
+    """What the first lines of a revision come to; `question` is the digest of years, assumptions and language."""
+
+    __tablename__ = "goods_pricing"
+
+    ledger: str = Field(primary_key=True)
+    revision: int = Field(primary_key=True)
+    question: str = Field(primary_key=True)
+    priced: int
+    sums: bytes
+
+
+class SupplierRequestRow(SQLModel, table=True):
+    """What a supplier is asked; lines and facts are JSON lists, and of the link nothing but its digest is kept."""
+
+    __tablename__ = "supplier_request"
+    __table_args__ = (UniqueConstraint("link_digest", name="supplier_request_link"),)
+
+    ledger: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    organization: str
+    link_digest: str
+    supplier: str
+    message: str
+    lines: str
+    facts: str
+    principal: str
+    create_time: str
+    expire_time: str
+    withdraw_time: str | None = None
+    answers: int = 0
+    """How many answers it has."""
+
+
+class SupplierAnswerRow(SQLModel, table=True):
+    """One answer: the cells that it proposes as a JSON object by line, and what became of it."""
+
+    __tablename__ = "supplier_answer"
+
+    ledger: str = Field(primary_key=True)
+    request: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    cells: str
+    respondent: str
+    remark: str
+    state: str
+    create_time: str
+    decide_principal: str = ""
+    revision: int = 0
+
+
+PROPOSED, REPLACED, ACCEPTED, DECLINED = "proposed", "replaced", "accepted", "declined"
+
+_TABLES = SQLModel.metadata.tables
+_LEDGERS, _CONTENTS, _REVISIONS, _PRICINGS, _REQUESTS, _ANSWERS = (
+    _TABLES[str(model.__tablename__)]
+    for model in (
+        GoodsLedgerRow, GoodsContentRow, GoodsRevisionRow, GoodsPricingRow, SupplierRequestRow, SupplierAnswerRow,
+    )
+)  # fmt: skip
+
+
+class GoodsLedgers:
+    """The ledgers of all organisations; every question names the ledger, and so the organisation, that it is about.
+
+    Every method refuses (Refusal) where the database cannot be used now.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    def find(self, name: str) -> GoodsLedgerRow | None:
+        """Find a ledger."""
+        return self._first(GoodsLedgerRow, select(_LEDGERS).where(_LEDGERS.c.name == name))
+
+    def list(self, organization: str, *, after: str, limit: int) -> Sequence[GoodsLedgerRow]:
+        """List ledgers of an organisation by name, at most so many after one."""
+        of = select(_LEDGERS).where(_LEDGERS.c.organization == organization, _LEDGERS.c.name > after)
+        return self._all(GoodsLedgerRow, of.order_by(_LEDGERS.c.name).limit(limit))
+
+    def revision(self, ledger: str, number: int) -> GoodsRevisionRow | None:
+        """Find a revision."""
+        where = (_REVISIONS.c.ledger == ledger, _REVISIONS.c.number == number)
+        return self._first(GoodsRevisionRow, select(_REVISIONS).where(*where))
+
+    def revisions(self, ledger: str, *, before: int, limit: int) -> Sequence[GoodsRevisionRow]:
+        """List revisions of lower numbers, the newest first."""
+        of = select(_REVISIONS).where(_REVISIONS.c.ledger == ledger, _REVISIONS.c.number < before)
+        return self._all(GoodsRevisionRow, of.order_by(_REVISIONS.c.number.desc()).limit(limit))
+
+    def content(self, revision: GoodsRevisionRow) -> bytes:
+        """Give the lines of a revision as they were saved.
+
+        Raises:
+            TrailError: they are not those that were saved.
+        """
+        where = (_CONTENTS.c.organization == revision.organization, _CONTENTS.c.digest == revision.content_digest)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            kept = connection.execute(select(_CONTENTS.c.content).where(*where)).scalar_one_or_none()
+        try:
+            content = zlib.decompressobj().decompress(kept or b"", _LARGEST)
+        except zlib.error:
+            content = b""
+        if digest(content) != revision.content_digest:
+            raise TrailError(_say("GOODS_DAMAGED", ledger=revision.ledger, number=revision.number))
+        return content
+
+    def save(
+        self,
+        ledger: GoodsLedgerRow,
+        revision: GoodsRevisionRow,
+        content: bytes,
+        *,
+        base: int,
+        answer: SupplierAnswerRow | None = None,
+    ) -> None:
+        """Save a revision on top of the newest, whose number is `base`; the first begins the ledger.
+
+        An `answer` is accepted by it in the same transaction.
+
+        Raises:
+            Refusal: another revision is the newest by now, the answer waits no more, or there are too many revisions.
+        """
+        if revision.number > MOST_REVISIONS:
+            raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("GOODS_FULL", ledger=ledger.name, most=MOST_REVISIONS))
+        changed = Refusal(Reason.GOODS_CHANGED, _say("GOODS_CHANGED", ledger=ledger.name, base=base))
+        try:
+            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+                if base == 0:
+                    connection.execute(insert(_LEDGERS), ledger.model_dump())
+                else:
+                    where = (_LEDGERS.c.name == ledger.name, _LEDGERS.c.newest == base)
+                    if not connection.execute(update(_LEDGERS).where(*where).values(newest=revision.number)).rowcount:
+                        raise changed
+                there = select(_CONTENTS.c.digest).where(
+                    _CONTENTS.c.organization == revision.organization, _CONTENTS.c.digest == revision.content_digest
+                )
+                if connection.execute(there).first() is None:
+                    packed = zlib.compress(content)
+                    kept = {"organization": revision.organization, "digest": revision.content_digest}
+                    connection.execute(insert(_CONTENTS), {**kept, "content": packed})
+                connection.execute(insert(_REVISIONS), revision.model_dump())
+                if answer is not None and not connection.execute(_decided(answer)).rowcount:
+                    raise changed
+        except IntegrityError:
+            raise changed from None
+
+    def pricing(self, ledger: str, revision: int, question: str) -> GoodsPricingRow | None:
+        """Find what the first lines of a revision come to."""
+        return self._first(GoodsPricingRow, select(_PRICINGS).where(*_of_pricing(ledger, revision, question)))
+
+    def keep_pricing(self, row: GoodsPricingRow, *, before: int) -> GoodsPricingRow:
+        """Keep sums of more lines, `before` having been priced; what somebody else kept meanwhile stands instead."""
+        of = _of_pricing(row.ledger, row.revision, row.question)
+        try:
+            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+                if before == 0:
+                    connection.execute(insert(_PRICINGS), row.model_dump())
+                    return row
+                values = {"priced": row.priced, "sums": row.sums}
+                if connection.execute(
+                    update(_PRICINGS).where(*of, _PRICINGS.c.priced == before).values(values)
+                ).rowcount:
+                    return row
+        except IntegrityError:
+            pass
+        return self.pricing(row.ledger, row.revision, row.question) or row
+
+    def add_request(self, row: SupplierRequestRow) -> SupplierRequestRow:
+        """Keep a request under the next number.
+
+        Raises:
+            Refusal: another was made at the same moment.
+        """
+        newest = select(_REQUESTS.c.number).where(_REQUESTS.c.ledger == row.ledger)
+        try:
+            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+                number = connection.execute(newest.order_by(_REQUESTS.c.number.desc()).limit(1)).scalar_one_or_none()
+                numbered = row.model_copy(update={"number": (number or 0) + 1})
+                connection.execute(insert(_REQUESTS), numbered.model_dump())
+        except IntegrityError:
+            raise Refusal(Reason.STORE_LOCKED, _say("LOCKED_FOR_WRITING")) from None
+        return numbered
+
+    def request(self, ledger: str, number: int) -> SupplierRequestRow | None:
+        """Find a request by its number."""
+        where = (_REQUESTS.c.ledger == ledger, _REQUESTS.c.number == number)
+        return self._first(SupplierRequestRow, select(_REQUESTS).where(*where))
+
+    def request_of_link(self, link_digest: str) -> SupplierRequestRow | None:
+        """Find a request by the digest of its link."""
+        return self._first(SupplierRequestRow, select(_REQUESTS).where(_REQUESTS.c.link_digest == link_digest))
+
+    def requests(self, ledger: str, *, before: int, limit: int) -> Sequence[SupplierRequestRow]:
+        """List requests of lower numbers, the newest first; 0 begins with the newest."""
+        of = select(_REQUESTS).where(_REQUESTS.c.ledger == ledger)
+        if before:
+            of = of.where(_REQUESTS.c.number < before)
+        return self._all(SupplierRequestRow, of.order_by(_REQUESTS.c.number.desc()).limit(limit))
+
+    def withdraw(self, row: SupplierRequestRow, time: str) -> None:
+        """Let a link open nothing any more; one that was withdrawn stays as it is."""
+        where = (_REQUESTS.c.ledger == row.ledger, _REQUESTS.c.number == row.number)
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            unless = _REQUESTS.c.withdraw_time.is_(None)
+            connection.execute(update(_REQUESTS).where(*where, unless).values(withdraw_time=time))
+
+    def answers(self, ledger: str, requests: Sequence[int]) -> Sequence[SupplierAnswerRow]:
+        """Give the answers to some requests, the newest first."""
+        of = select(_ANSWERS).where(_ANSWERS.c.ledger == ledger, _ANSWERS.c.request.in_(requests))
+        return self._all(SupplierAnswerRow, of.order_by(_ANSWERS.c.number.desc()))
+
+    def add_answer(self, request: SupplierRequestRow, row: SupplierAnswerRow, *, now: str) -> SupplierAnswerRow:
+        """Keep an answer under the next number, in the place of one that waits.
+
+        Raises:
+            Refusal: the link was withdrawn or has expired, or something was answered or decided at the same moment.
+        """
+        number = request.answers + 1
+        where = (
+            _REQUESTS.c.ledger == request.ledger, _REQUESTS.c.number == request.number,
+            _REQUESTS.c.answers == request.answers, _REQUESTS.c.withdraw_time.is_(None),
+            _REQUESTS.c.expire_time > now,
+        )  # fmt: skip
+        of = (_ANSWERS.c.ledger == request.ledger, _ANSWERS.c.request == request.number)
+        changed = Refusal(Reason.GOODS_CHANGED, _say("ANSWER_CHANGED"))
+        numbered = row.model_copy(update={"number": number})
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            if not connection.execute(update(_REQUESTS).where(*where).values(answers=number)).rowcount:
+                raise changed
+            waits = (*of, _ANSWERS.c.state == PROPOSED)
+            connection.execute(update(_ANSWERS).where(*waits).values(state=REPLACED))
+            if connection.execute(select(_ANSWERS.c.number).where(*of, _ANSWERS.c.state == ACCEPTED)).first():
+                raise changed
+            connection.execute(insert(_ANSWERS), numbered.model_dump())
+        return numbered
+
+    def decline(self, row: SupplierAnswerRow) -> bool:
+        """Decline an answer; false if it waits no more."""
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            return bool(connection.execute(_decided(row)).rowcount)
+
+    def _first(self, model: type[_Model], query: Select[tuple[object, ...]]) -> _Model | None:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            row = connection.execute(query).mappings().first()
+        return None if row is None else model.model_validate(dict(row))
+
+    def _all(self, model: type[_Model], query: Select[tuple[object, ...]]) -> Sequence[_Model]:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return [model.model_validate(dict(row)) for row in connection.execute(query).mappings()]
+
+
+def _of_pricing(ledger: str, revision: int, question: str) -> tuple[ColumnElement[bool], ...]:
+    columns = _PRICINGS.c
+    return columns.ledger == ledger, columns.revision == revision, columns.question == question
+
+
+def _decided(row: SupplierAnswerRow) -> Update:
+    columns = _ANSWERS.c
+    where = (
+        columns.ledger == row.ledger, columns.request == row.request, columns.number == row.number,
+        columns.state == PROPOSED,
+    )  # fmt: skip
+    values = {"state": row.state, "decide_principal": row.decide_principal, "revision": row.revision}
+    return update(_ANSWERS).where(*where).values(values)
