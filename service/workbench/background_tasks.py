@@ -18,6 +18,8 @@ _PLACES, _AT_ONCE = 32, 2
 """How many go on or wait for their turn, and how many go on at once."""
 _PATIENCE = 0.5
 """How many seconds a page waits before it is shown without."""
+_MOST_LONG = 32
+"""How many works that take hours go on or wait, one at a time."""
 
 
 class BackgroundTasks:
@@ -27,6 +29,8 @@ class BackgroundTasks:
         """Begin with nothing."""
         self._known: dict[Hashable, tuple[float, asyncio.Task[Any]]] = {}
         self._limiter, self._turns = Bulkhead(_PLACES, kind="works"), asyncio.Semaphore(_AT_ONCE)
+        self._long: dict[Hashable, asyncio.Task[Any]] = {}
+        self._long_turn = asyncio.Semaphore(1)
 
     async def result(self, what: Hashable, work: Callable[[], Awaitable[Any]]) -> Any | None:
         """Give what comes of a work that is begun once; None while it goes on. What failed is begun anew after that."""
@@ -55,12 +59,36 @@ class BackgroundTasks:
         is_good = task is not None and task.done() and not task.cancelled() and task.exception() is None
         return task.result() if task is not None and is_good and time.monotonic() - began <= _KEPT_SECONDS else None
 
+    async def keep_going(self, what: Hashable, work: Callable[[], Awaitable[Any]]) -> bool:
+        """Begin a work that may take hours and keeps what it has done, unless it goes on; say whether it goes on still.
+
+        It goes on though nobody looks, and ends with the server: whoever looks again begins it where it was. Where too
+        many wait, it is begun when somebody looks later.
+        """
+        for ended in [known for known, task in self._long.items() if task.done()]:
+            del self._long[ended]
+        if what not in self._long:
+            if len(self._long) >= _MOST_LONG:
+                return True
+            self._long[what] = asyncio.create_task(self._run_alone(work))
+            self._long[what].add_done_callback(_note)
+        await asyncio.wait({self._long[what]}, timeout=_PATIENCE)
+        if not self._long[what].done():
+            return True
+        self._long.pop(what).result()
+        return False
+
+    async def _run_alone(self, work: Callable[[], Awaitable[Any]]) -> Any:
+        async with self._long_turn:
+            return await work()
+
     def close(self) -> None:
         """End what still goes on."""
-        for _, task in self._known.values():
+        for task in (*(task for _, task in self._known.values()), *self._long.values()):
             with suppress(RuntimeError):  # its loop has ended
                 task.cancel()
         self._known.clear()
+        self._long.clear()
         self._limiter.close()
 
     async def _run_in_turn(self, work: Callable[[], Awaitable[Any]]) -> Any:

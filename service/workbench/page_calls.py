@@ -41,6 +41,7 @@ _APART = (
         "ScorecardService/TryDraftSlips",
         "ScorecardService/MeasureDraftImpact",
     ),
+    ("CbamService/CompareGoods", "CbamService/DeclareGoods", "GoodsLedgerService/PriceGoods"),
 )
 """Calls that wait for processes of their own, by kinds: each kind has its own turns, so that nothing else waits."""
 _APART_AT_ONCE = 2

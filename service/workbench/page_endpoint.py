@@ -186,7 +186,7 @@ class PageHandling:
             return await self.sign_in.enter_first(page_request)
         if page_request.trial is not None and page.of_trial:
             return await self.sign_in.enter(page_request, page_request.trial)
-        if page_request.user is None and not (page.public and page.is_preview):
+        if page_request.user is None and not (page.public and (page.is_preview or page.submit is not None)):
             return await self.sign_in.sign_in_first(page_request)
         if not is_of_session(page_request):
             if page.address == SIGN_OUT:

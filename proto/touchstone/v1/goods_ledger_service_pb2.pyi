@@ -144,20 +144,22 @@ class GoodsFiles(_message.Message):
     def __init__(self, goods: _Optional[_Union[_cbam_service_pb2.GoodsFile, _Mapping]] = ..., precursors: _Optional[_Union[_cbam_service_pb2.GoodsFile, _Mapping]] = ...) -> None: ...
 
 class PriceGoodsRequest(_message.Message):
-    __slots__ = ("name", "first_year", "last_year", "assumptions", "language_code", "line_count")
+    __slots__ = ("name", "first_year", "last_year", "assumptions", "language_code", "line_count", "kept_only")
     NAME_FIELD_NUMBER: _ClassVar[int]
     FIRST_YEAR_FIELD_NUMBER: _ClassVar[int]
     LAST_YEAR_FIELD_NUMBER: _ClassVar[int]
     ASSUMPTIONS_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     LINE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    KEPT_ONLY_FIELD_NUMBER: _ClassVar[int]
     name: str
     first_year: int
     last_year: int
     assumptions: _containers.RepeatedCompositeFieldContainer[_cbam_service_pb2.GoodsAssumption]
     language_code: str
     line_count: int
-    def __init__(self, name: _Optional[str] = ..., first_year: _Optional[int] = ..., last_year: _Optional[int] = ..., assumptions: _Optional[_Iterable[_Union[_cbam_service_pb2.GoodsAssumption, _Mapping]]] = ..., language_code: _Optional[str] = ..., line_count: _Optional[int] = ...) -> None: ...
+    kept_only: bool
+    def __init__(self, name: _Optional[str] = ..., first_year: _Optional[int] = ..., last_year: _Optional[int] = ..., assumptions: _Optional[_Iterable[_Union[_cbam_service_pb2.GoodsAssumption, _Mapping]]] = ..., language_code: _Optional[str] = ..., line_count: _Optional[int] = ..., kept_only: _Optional[bool] = ...) -> None: ...
 
 class GoodsPricing(_message.Message):
     __slots__ = ("revision", "line_count", "priced_line_count", "measures", "open_points", "thresholds", "known_time")

@@ -33,6 +33,7 @@ from service.schemes.cbam.card_evaluation import (
     UntracedEvaluator,
     assess_threshold,
     goods_kind,
+    mass_of,
 )
 from service.schemes.cbam.goods import (
     CODE,
@@ -272,6 +273,8 @@ class DeclaredLine:
     notes: tuple[ReinterpretedCell, ...] = ()
     by_default: Fraction | None = None
     remarks: tuple[str, ...] = ()
+    mass: Fraction | None = None
+    """The net mass in tonnes."""
 
     @property
     def due(self) -> Fraction | None:
@@ -291,7 +294,8 @@ class DeclaredLine:
 
 def ungoverned_line(line: GoodsLine, day: date, standing: LineStatus) -> DeclaredLine:
     """Say of a line that no version of the card governs its day of import."""
-    return DeclaredLine(line.name, line.place(), line.code, line.origin, day, standing, {}, notes=line.notes)
+    mass = mass_of(line)
+    return DeclaredLine(line.name, line.place(), line.code, line.origin, day, standing, {}, notes=line.notes, mass=mass)
 
 
 def line_status(reckoned: UntracedEvaluation) -> LineStatus:
@@ -345,6 +349,7 @@ def declare_line(
             for key, holds in (("precursors_unused", _has_unused_precursors(line)), ("day_to_come", day > today))
             if holds
         ),
+        mass=mass_of(line),
     )
 
 

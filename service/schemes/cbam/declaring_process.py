@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.output.terminal.json_form import to_json_document
 from service.schemes.cbam import comparing_process
+from service.schemes.cbam.border_comparison import measure_columns
+from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.declaration import CARD, declare
 from service.schemes.cbam.goods import read_goods
 from service.schemes.cbam.render_declaration import declaration_document, declaration_text
@@ -19,6 +22,7 @@ from touchstone.v1 import cbam_service_pb2 as pb2
 
 if TYPE_CHECKING:
     from rules.engine import ShouldStop
+    from rules.model import FactDefinition
     from service.base.worker_specs import Works
 
 
@@ -27,13 +31,25 @@ def works(gazette: Gazette) -> Works:
     return {pb2.DeclareGoodsRequest: partial(_declared, gazette), **comparing_process.works(gazette)}
 
 
+def _other_columns(gazette: Gazette) -> tuple[FactDefinition, ...]:
+    """Give the columns of other borders, which one file for all has, and a declaration leaves aside."""
+    reckoner = UntracedEvaluator(gazette, TableStore(gazette.folder / FOLDER), instants.now())
+    try:
+        return measure_columns(reckoner)
+    finally:
+        reckoner.close()
+
+
 def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop) -> pb2.DeclareGoodsResponse:
     language = preferred_language(request, ())
     precursors = request.precursors if request.HasField("precursors") else None
-    read = read_goods(request.goods, gazette.newest(CARD).scorecard, precursors=precursors)
+    card = gazette.newest(CARD).scorecard
+    read = read_goods(request.goods, card, precursors=precursors, also=_other_columns(gazette))
+    own = {fact.id for fact in card.facts}
+    lines = [replace(line, facts={id: value for id, value in line.facts.items() if id in own}) for line in read.lines]
     asked = request.HasField("known_time")
     made = declare(
-        read.lines,
+        lines,
         gazette=gazette,
         table_store=TableStore(gazette.folder / FOLDER),
         known=instants.from_past_timestamp(request.known_time, field="known_time") if asked else instants.now(),

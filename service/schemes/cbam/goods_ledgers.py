@@ -258,7 +258,7 @@ class LedgerMethods:
             sums = ledger_pb2.GoodsPricing(revision=revision.number, line_count=revision.line_count)
             if kept is not None:
                 sums = ledger_pb2.GoodsPricing.FromString(kept.sums)
-            if sums.priced_line_count == revision.line_count:
+            if request.kept_only or sums.priced_line_count == revision.line_count:
                 return sums
             files = await self.trying.in_thread(self.files, revision)
             asked.goods.CopyFrom(files.goods)
@@ -266,6 +266,7 @@ class LedgerMethods:
                 asked.precursors.CopyFrom(files.precursors)
             if kept is not None:
                 asked.known_time.CopyFrom(sums.known_time)
+            asked.page_size = size
             asked.page_token = comparison_token(asked, sums.priced_line_count)
             compared = await self.worker.work(asked, pb2.CompareGoodsResponse, language=language)
             before = sums.priced_line_count

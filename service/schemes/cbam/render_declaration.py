@@ -73,6 +73,7 @@ def declaration_document(declaration: Declaration, language: str) -> dict[str, J
     return {
         "scorecardVersions": list(declaration.versions),
         "years": [_year_document(year) for year in declaration.years],
+        "quarters": _quarters(declaration.lines),
         "lines": [_line_document(line, language) for line in declaration.lines],
         "assessed": [_article(basis, language) for basis in declaration.assessed],
         "notAsked": [_article(basis, language) for basis in declaration.not_assessed],
@@ -133,6 +134,26 @@ def _year_document(year: YearTotals) -> Json:
         "byDefaultValuesLines": year.by_default_of,
         "undeterminedByActualValues": year.by_actual,
     }
+
+
+def _quarters(lines: Iterable[DeclaredLine]) -> list[Json]:
+    """Add up what was imported in each quarter by code and country; what is open is counted, and in no sum."""
+    groups: dict[tuple[str, str, str], list[DeclaredLine]] = {}
+    for line in lines:
+        quarter = f"{line.day.year}-Q{(line.day.month + 2) // 3}"
+        groups.setdefault((quarter, line.code, line.origin), []).append(line)
+    return [
+        {
+            "quarter": quarter,
+            "cnCode": code,
+            "countryOfOrigin": origin,
+            "lines": len(members),
+            "openLines": sum(line.due is None for line in members),
+            "netMassT": format_exact(sum((line.mass or Fraction(0) for line in members), Fraction(0))),
+            "certificatesDue": format_exact(sum((line.due or Fraction(0) for line in members), Fraction(0))),
+        }
+        for (quarter, code, origin), members in sorted(groups.items())
+    ]
 
 
 def _line_document(line: DeclaredLine, language: str) -> Json:

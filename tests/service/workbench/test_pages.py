@@ -120,6 +120,8 @@ def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None
     assert hashlib.sha256(script).hexdigest() == "a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130"
     assert "4.0.1" in package_file("service.workbench", "htmx.LICENSE").read_text()
     assert {page.address for page in workbench_pages() if page.script == LIVE} == {
+        "/workbench/border/{ledger}",
+        "/workbench/border/{ledger}/declaration",
         "/workbench/cases/{case}/assess",
         "/workbench/cases/{case}/assess/{fact}",
         "/workbench/cases/{case}/assess/{fact}/moves",

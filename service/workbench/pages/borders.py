@@ -1,0 +1,463 @@
+"""Border pages: one file of goods priced at three borders, and ledgers of a year with their sums and declarations."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import binascii
+import csv
+import io
+import json
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from rules.contracts import InputError, Violation, message_factory
+from service.base import instants
+from service.workbench.border_figures import BILL, NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
+from service.workbench.page import LIVE, UTC, Download, Page
+from service.workbench.proposed_ids import propose_id
+from service.workbench.queries import MOST, id_of
+from touchstone.v1 import cbam_service_pb2 as cbam, evaluation_pb2, goods_ledger_service_pb2 as ledgers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from service.workbench.border_figures import BorderChart, Cost
+    from service.workbench.page import PageRequest, Shown
+
+_say = message_factory(__name__)
+
+_COMPARE, _TEMPLATE = "CbamService/CompareGoods", "CbamService/GetGoodsTemplate"
+_SAVE, _GET = "GoodsLedgerService/SaveGoods", "GoodsLedgerService/GetGoodsLedger"
+_LIST = "GoodsLedgerService/ListGoodsLedgers"
+_GOODS, _FILES = "GoodsLedgerService/ListGoods", "GoodsLedgerService/GetGoodsFiles"
+_PRICE, _DECLARE = "GoodsLedgerService/PriceGoods", "CbamService/DeclareGoods"
+_REVISIONS = "GoodsLedgerService/ListGoodsRevisions"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_LARGEST_FILE = 50_000_000
+_AT_ONCE = 100
+"""How many lines are priced without being kept."""
+_CARRIED_BYTES = 45_000
+"""How large a file may be that a page carries along, so that it can be kept without being chosen again."""
+_GROUPS = ("eu", "uk", "us")
+_FIRST_YEAR, _LAST_YEAR, _SHOWN_YEAR = 2026, 2034, 2027
+_SHOWN_LINES, _SHOWN_REVISIONS, _SHOWN_ERRORS = 25, 10, 200
+_IDENTIFYING = ("cn_code", "country_of_origin", "imported_on", "net_mass")
+_Giver = cbam.OpenPoint.Giver
+
+
+@dataclass(frozen=True, slots=True)
+class SumPoint:
+    """A running sum at the end of a month."""
+
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A threshold as a page tells it: by its state, its sum, and the sums at the ends of months."""
+
+    id: str
+    year: int
+    unit: str
+    state: str
+    first_date: str
+    total: str
+    open_lines: int
+    months: Sequence[SumPoint]
+
+
+@dataclass(frozen=True, slots=True)
+class PricedLine:
+    """A line as a page tells it: what it is, what it costs in one year by group, and what is missing."""
+
+    name: str
+    day: str
+    code: str
+    origin: str
+    mass: str
+    costs: Mapping[str, Cost]
+    points: Sequence[tuple[str, cbam.OpenPoint]]
+
+
+def number_of(page_request: PageRequest, name: str, default: int) -> int:
+    """Read a number that was typed or stands in the address.
+
+    Raises:
+        InputError: it is none.
+    """
+    text = (page_request.typed(name) or page_request.query.get(name, "")).strip()
+    if not text:
+        return default
+    if not (text.isascii() and text.isdigit() and len(text) <= 4):
+        raise InputError((Violation(name, _say("NOT_A_YEAR", found=text[:40]), "WRONG_VALUE"),))
+    return int(text)
+
+
+def _assumptions(page_request: PageRequest) -> list[cbam.GoodsAssumption]:
+    """Read what is assumed: one figure, or two with two points between."""
+    assumed = []
+    for group in _GROUPS:
+        text = (page_request.typed(group) or page_request.query.get(group, "")).replace("…", "..").strip()
+        low, _, high = text.partition("..")
+        if text:
+            assumed.append(cbam.GoodsAssumption(measure_group=group, low=low.strip(), high=high.strip()))
+    return assumed
+
+
+def _comparison(page_request: PageRequest) -> cbam.CompareGoodsRequest:
+    return cbam.CompareGoodsRequest(
+        first_year=number_of(page_request, "first_year", _FIRST_YEAR),
+        last_year=number_of(page_request, "last_year", _LAST_YEAR),
+        assumptions=_assumptions(page_request), language_code=page_request.language,
+    )  # fmt: skip
+
+
+def _sent_file(page_request: PageRequest, field: str) -> cbam.GoodsFile | None:
+    """Give a file that was chosen, or that the page carried along."""
+    for file in page_request.files:
+        if file.field == field:
+            return cbam.GoodsFile(name=file.name, content=file.content.read())
+    try:
+        content = base64.b64decode(page_request.typed(f"{field}_carried"), validate=True)
+    except (binascii.Error, ValueError):
+        content = b""
+    return cbam.GoodsFile(name=page_request.typed(f"{field}_name"), content=content) if content else None
+
+
+def _goods(page_request: PageRequest) -> tuple[cbam.GoodsFile, cbam.GoodsFile | None]:
+    goods = _sent_file(page_request, "goods")
+    if goods is None:
+        raise InputError((Violation("goods", _say("NO_GOODS"), "REQUIRED"),))
+    return goods, _sent_file(page_request, "precursors")
+
+
+def _wrong_cells(page_request: PageRequest) -> list[tuple[str, str]]:
+    """Give what is wrong in cells of a file, rather than in fields of the form, by row and column."""
+    fields = page_request.w["field"]
+    wrong = [(place, said) for place, said in page_request.errors if place and place not in fields]
+    return wrong[:_SHOWN_ERRORS]
+
+
+async def _load(page_request: PageRequest) -> Shown | Download:
+    token = page_request.query.get("page_token", "")
+    listing = ledgers.ListGoodsLedgersRequest(parent=page_request.parent, page_token=token)
+    listed = await page_request.ask(_LIST, listing)
+    shown: Shown = {
+        "ledgers": listed.goods_ledgers, "next": listed.next_page_token, "id_of": id_of, "result": None,
+        "typed": _typed(page_request), "cells": _wrong_cells(page_request), "too_many": 0,
+        "year_now": instants.today(UTC).year, "shown_year": _SHOWN_YEAR,
+    }  # fmt: skip
+    if not page_request.answers_form or page_request.errors or not page_request.page.is_preview:
+        return shown
+    asked = _comparison(page_request)
+    goods, precursors = _goods(page_request)
+    asked.goods.CopyFrom(goods)
+    if precursors is not None:
+        asked.precursors.CopyFrom(precursors)
+    counted = cbam.CompareGoodsRequest()
+    counted.CopyFrom(asked)
+    counted.page_size, counted.last_year = 1, counted.first_year  # to know how many there are costs no minute
+    count = (await page_request.ask(_COMPARE, counted)).line_count
+    if count > _AT_ONCE:
+        return {**shown, "too_many": count}
+    form = page_request.typed("form")
+    asked.page_size, asked.file_format = _AT_ONCE, _FORMS[form][0] if form in _FORMS else asked.file_format
+    compared = await page_request.ask(_COMPARE, asked)
+    if form in _FORMS:
+        return Download(f"borders.{_FORMS[form][1]}", _FORMS[form][2], compared.file.content)
+    year = min(max(_SHOWN_YEAR, asked.first_year), asked.last_year)
+    return {
+        **shown, "shown_year": year, "file_name": goods.name,
+        "result": _result(page_request, compared.measures, compared.open_points, compared.thresholds, year),
+        "lines": _lines(compared.compared_goods, compared.measures, year), "count": compared.line_count,
+        "notes": compared.notes, "known": compared.known_time, "carried": _carried(goods, precursors),
+    }  # fmt: skip
+
+
+_FORMS = {
+    "workbook": (cbam.COMPARISON_FORMAT_WORKBOOK, "xlsx", XLSX),
+    "page": (cbam.COMPARISON_FORMAT_PAGE, "html", "text/html"),
+}
+
+
+def _typed(page_request: PageRequest) -> Mapping[str, str]:
+    defaults = {"first_year": str(_FIRST_YEAR), "last_year": str(_LAST_YEAR)}
+    names = (*_GROUPS, "first_year", "last_year", "display_name", "year", "revision_note")
+    return {
+        name: page_request.typed(name) or page_request.query.get(name, "") or defaults.get(name, "") for name in names
+    }
+
+
+def _carried(goods: cbam.GoodsFile, precursors: cbam.GoodsFile | None) -> Mapping[str, str] | None:
+    """Give the files for a form that keeps them; None if they are too large to be carried by a page."""
+    files = {"goods": goods, "precursors": precursors or cbam.GoodsFile()}
+    if any(len(file.content) > _CARRIED_BYTES for file in files.values()):
+        return None
+    carried = {f"{name}_carried": base64.b64encode(file.content).decode() for name, file in files.items()}
+    return {**carried, **{f"{name}_name": file.name for name, file in files.items()}}
+
+
+def _result(
+    page_request: PageRequest,
+    measures: Sequence[cbam.BorderMeasure],
+    points: Sequence[cbam.OpenPoint],
+    thresholds: Iterable[cbam.GoodsThreshold],
+    year: int,
+) -> Shown:
+    """Give what figures at three borders come to, as pages tell it."""
+    words = page_request.w["border"]
+    charts = charts_of(measures)
+    assumed = {one.measure_group: one for one in _assumptions(page_request)}
+    by_giver: dict[str, list[cbam.OpenPoint]] = {}
+    for point in points:
+        by_giver.setdefault(giver_word(point), []).append(point)
+    spans = [group for group, one in assumed.items() if one.high and one.high != one.low]
+    return {
+        "charts": charts,
+        "figures": [(chart, chart.costs.get(year, NOT_KNOWN), _short(chart, year)) for chart in charts],
+        "table": [(each, [(chart, money(chart.costs[each], words)) for chart in charts]) for each in charts[0].costs],
+        "points": {giver: by_giver[giver] for giver in words["giver"] if giver in by_giver},
+        "point_count": len(points) + len(spans),
+        "given": len(by_giver.get("importer", ())),
+        "spans": [(group, assumed[group]) for group in spans],
+        "thresholds": [_threshold(threshold, words) for threshold in thresholds],
+        "versions": [
+            (version.split("/")[1], id_of(version), measure.bill)
+            for version, measure in {v: measure for measure in measures for v in measure.scorecard_versions}.items()
+        ],
+        "year": year, "money": money, "bill": BILL,
+    }  # fmt: skip
+
+
+def _short(chart: BorderChart, year: int) -> str:
+    """Write the figure on top: in thousands where it is that much; under a bill nothing is owed."""
+    cost = chart.costs.get(year, NOT_KNOWN)
+    if chart.is_bill:
+        return "0"
+    if cost.is_unknown:
+        return "?"
+    per, mark = (1000, " k") if max(cost.low or 0, cost.high or 0) >= 10_000 else (1, "")
+    low = whole((cost.low or Fraction(0)) / per)
+    if cost.high is None:
+        return f"≥ {low}{mark}"
+    return f"{low}{mark}" if cost.low == cost.high else f"{low} – {whole(cost.high / per)}{mark}"
+
+
+def giver_word(point: cbam.OpenPoint) -> str:
+    """Give the word by which whoever can close something is found."""
+    return _Giver.Name(point.giver).removeprefix("GIVER_").lower()
+
+
+def _threshold(threshold: cbam.GoodsThreshold, words: Mapping[str, str]) -> Threshold:
+    sums = [(point.date, point.sum) for point in threshold.running_sums]
+
+    def told(low: str, high: str) -> str:
+        return exact(low) if high == low else words["at_least"].format(low=exact(low))
+
+    by_month = {day[:7]: SumPoint(day, told(total.low, total.high)) for day, total in sums}
+    last = sums[-1][1] if sums else None
+    state = evaluation_pb2.Outcome.Name(threshold.outcome).removeprefix("OUTCOME_").lower()
+    return Threshold(
+        threshold.threshold_id.replace("-", "_"), threshold.year, threshold.unit, state, threshold.first_date,
+        told(last.low, last.high) if last is not None else "0", threshold.open_line_count, list(by_month.values()),
+    )  # fmt: skip
+
+
+def _lines(
+    compared: Iterable[cbam.ComparedGoods], measures: Sequence[cbam.BorderMeasure], year: int
+) -> list[PricedLine]:
+    group_of = {measure.measure_id: measure.measure_group for measure in measures}
+    lines = []
+    for each in compared:
+        costs: dict[str, list[Cost]] = {}
+        for cost in each.costs:
+            of_year = next((one for one in cost.years if one.year == year), None)
+            costs.setdefault(group_of[cost.measure_id], []).append(NOT_KNOWN if of_year is None else cost_of(of_year))
+        cells = identifying_cells(each.goods_entry)
+        lines.append(
+            PricedLine(
+                each.goods_entry.line, cells["imported_on"], cells["cn_code"], cells["country_of_origin"],
+                cells["net_mass"], {group: span_of(listed) for group, listed in costs.items()},
+                [(giver_word(point), point) for point in each.open_points],
+            )
+        )  # fmt: skip
+    return lines
+
+
+def identifying_cells(entry: cbam.GoodsEntry) -> Mapping[str, str]:
+    """Give what says which line is meant, by fact; a mass with its unit."""
+    told = dict.fromkeys(_IDENTIFYING, "")
+    for heading, text in entry.cells.items():
+        fact, _, unit = heading.partition(" (")
+        if fact in told:
+            told[fact] = f"{exact(text)} {unit.rstrip(')')}" if unit else text
+    return told
+
+
+async def _template(page_request: PageRequest) -> Download:
+    asked = cbam.GetGoodsTemplateRequest(language_code=page_request.language)
+    file = await page_request.ask(_TEMPLATE, asked)
+    return Download(file.name, XLSX, file.content)
+
+
+async def _keep(page_request: PageRequest) -> str:
+    """Begin a ledger with the lines of a file."""
+    goods, precursors = _goods(page_request)
+    title, year = page_request.typed("display_name").strip(), number_of(page_request, "year", 0)
+    listed = await page_request.ask(_LIST, ledgers.ListGoodsLedgersRequest(parent=page_request.parent, page_size=MOST))
+    taken = {*(id_of(ledger.name) for ledger in listed.goods_ledgers), "keep", "template"}
+    id = propose_id(title, f"goods-{year}", taken)
+    asked = ledgers.SaveGoodsRequest(
+        name=f"{page_request.parent}/goodsLedgers/{id}", display_name=title, year=year, goods=goods,
+        precursors=precursors,
+    )  # fmt: skip
+    await page_request.ask(_SAVE, asked)
+    query = urlencode({group: page_request.typed(group) for group in _GROUPS if page_request.typed(group)})
+    return f"/workbench/border/{id}{'?' if query else ''}{query}"
+
+
+def ledger_name(page_request: PageRequest) -> str:
+    """Give the name of the ledger that the address names."""
+    return f"{page_request.parent}/goodsLedgers/{page_request.path['ledger']}"
+
+
+async def load_ledger(page_request: PageRequest) -> ledgers.GoodsLedger:
+    """Give the ledger that the address names."""
+    asked = ledgers.GetGoodsLedgerRequest(name=ledger_name(page_request))
+    ledger: ledgers.GoodsLedger = await page_request.ask_once(_GET, asked)
+    return ledger
+
+
+async def _load_ledger(page_request: PageRequest) -> Shown:
+    ledger = await load_ledger(page_request)
+    asked = _comparison(page_request) if not page_request.errors else cbam.CompareGoodsRequest()
+    year = number_of(page_request, "shown_year", _SHOWN_YEAR) if not page_request.errors else _SHOWN_YEAR
+    year = min(max(year, asked.first_year or _FIRST_YEAR), asked.last_year or _LAST_YEAR)
+    pricing, goes_on = await _pricing(page_request, ledger, asked)
+    token = page_request.query.get("page_token", "")
+    listing = ledgers.ListGoodsRequest(parent=ledger.name, page_size=_SHOWN_LINES, page_token=token)
+    listed, revisions = await asyncio.gather(
+        page_request.ask(_GOODS, listing),
+        page_request.ask(_REVISIONS, ledgers.ListGoodsRevisionsRequest(parent=ledger.name, page_size=_SHOWN_REVISIONS)),
+    )
+    of_year = cbam.CompareGoodsRequest(
+        goods_entries=listed.goods_entries, first_year=year, last_year=year, assumptions=asked.assumptions,
+        language_code=page_request.language, page_size=_SHOWN_LINES,
+    )  # fmt: skip
+    compared = await page_request.ask(_COMPARE, of_year)
+    query = urlencode([(name, text) for name, text in page_request.query.items() if name in (*_GROUPS, *_YEARS)])
+    return {
+        "ledger": ledger, "id": page_request.path["ledger"], "pricing": pricing, "goes_on": goes_on,
+        "result": _result(page_request, pricing.measures, pricing.open_points, pricing.thresholds, year)
+        if pricing.priced_line_count else None,
+        "lines": _lines(compared.compared_goods, compared.measures, year), "next": listed.next_page_token,
+        "shown_year": year, "years": range(asked.first_year or _FIRST_YEAR, (asked.last_year or _LAST_YEAR) + 1),
+        "typed": _typed(page_request), "revisions": revisions.goods_revisions, "query": query,
+        "count": ledger.newest_revision.line_count, "cells": _wrong_cells(page_request), "known": pricing.known_time,
+        "money": money,
+    }  # fmt: skip
+
+
+_YEARS = ("first_year", "last_year")
+
+
+async def _pricing(
+    page_request: PageRequest, ledger: ledgers.GoodsLedger, comparison: cbam.CompareGoodsRequest
+) -> tuple[ledgers.GoodsPricing, bool]:
+    """Give the sums of the lines that are priced, and whether the others are being priced meanwhile."""
+    asked = ledgers.PriceGoodsRequest(
+        name=ledger.name, first_year=comparison.first_year, last_year=comparison.last_year,
+        assumptions=comparison.assumptions, language_code=page_request.language,
+    )  # fmt: skip
+    kept = ledgers.PriceGoodsRequest()
+    kept.CopyFrom(asked)
+    kept.kept_only = True
+    pricing: ledgers.GoodsPricing = await page_request.ask(_PRICE, kept)
+    if pricing.priced_line_count == pricing.line_count:
+        return pricing, False
+    alone = replace(page_request, asked_once={}, files=())
+
+    async def price() -> None:
+        priced = pricing
+        while priced.priced_line_count < priced.line_count:
+            priced = await alone.ask(_PRICE, asked)
+
+    what = ("goods", ledger.name, pricing.revision, asked.SerializeToString(deterministic=True))
+    goes_on = await page_request.background_tasks.keep_going(what, price)
+    return await page_request.ask(_PRICE, kept), goes_on
+
+
+async def _save(page_request: PageRequest) -> str:
+    """Save a file as the next revision."""
+    goods, precursors = _goods(page_request)
+    base = page_request.typed("base_revision")
+    asked = ledgers.SaveGoodsRequest(
+        name=ledger_name(page_request), base_revision=int(base) if base.isdigit() else 0, goods=goods,
+        precursors=precursors, note=page_request.typed("revision_note"),
+    )  # fmt: skip
+    await page_request.ask(_SAVE, asked)
+    return f"/workbench/border/{page_request.path['ledger']}"
+
+
+async def _goods_download(page_request: PageRequest) -> Download:
+    files = await page_request.ask(_FILES, ledgers.GetGoodsFilesRequest(name=ledger_name(page_request)))
+    is_second = page_request.path["file"] == "precursors"
+    file = files.precursors if is_second else files.goods
+    return Download(f"{page_request.path['ledger']}-{page_request.path['file']}.csv", "text/csv", file.content)
+
+
+async def _load_declaration(page_request: PageRequest) -> Shown | Download:
+    """Declare the year by the lines of the newest revision; it takes a while where there are many."""
+    ledger = await load_ledger(page_request)
+    number = ledger.newest_revision.number
+
+    async def declare() -> Any:
+        files = await page_request.ask(_FILES, ledgers.GetGoodsFilesRequest(name=ledger.name, revision=number))
+        asked = cbam.DeclareGoodsRequest(goods=files.goods, language_code=page_request.language)
+        if files.HasField("precursors"):
+            asked.precursors.CopyFrom(files.precursors)
+        return await page_request.ask(_DECLARE, asked)
+
+    what = ("declared", page_request.user_key, ledger.name, number, page_request.language)
+    declared = await page_request.background_tasks.result(what, declare)
+    form, id = page_request.query.get("form", ""), page_request.path["ledger"]
+    if declared is not None and form == "json":
+        return Download(f"{id}-declaration.json", "application/json", declared.declaration_json.encode())
+    if declared is not None and form == "text":
+        return Download(f"{id}-declaration.txt", "text/plain; charset=utf-8", declared.text.encode())
+    quarters = [] if declared is None else _quarters(json.loads(declared.declaration_json))
+    if declared is not None and form == "quarters":
+        return Download(f"{id}-quarters.csv", "text/csv", _quarters_csv(quarters))
+    return {"ledger": ledger, "id": id, "declared": declared, "quarters": quarters, "exact": exact}
+
+
+_QUARTER_HEAD = ("quarter", "cnCode", "countryOfOrigin", "lines", "openLines", "netMassT", "certificatesDue")
+
+
+def _quarters(document: Mapping[str, Any]) -> list[Mapping[str, str]]:
+    """Give what was imported by quarter, code and origin, as the declaration tells it."""
+    return [{name: str(row.get(name, "")) for name in _QUARTER_HEAD} for row in document.get("quarters", ())]
+
+
+def _quarters_csv(quarters: Sequence[Mapping[str, str]]) -> bytes:
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(_QUARTER_HEAD)
+    writer.writerows([row[name] for name in _QUARTER_HEAD] for row in quarters)
+    return written.getvalue().encode()
+
+
+_ROOT = "/workbench/border"
+_WITH_FILES: Mapping[str, Any] = {"takes_file": True, "max_file_bytes": _LARGEST_FILE, "max_files": 2}
+PAGES = (
+    Page(_ROOT, "border.html.jinja", _COMPARE, _load, nav="borders", is_preview=True, **_WITH_FILES),
+    Page(f"{_ROOT}/keep", "border.html.jinja", _SAVE, _load, _keep, **_WITH_FILES),
+    Page(f"{_ROOT}/template", "", _TEMPLATE, _template),
+    Page(f"{_ROOT}/{{ledger}}", "border_ledger.html.jinja", _GET, _load_ledger, _save, script=LIVE, **_WITH_FILES),
+    Page(f"{_ROOT}/{{ledger}}/declaration", "border_declaration.html.jinja", _DECLARE, _load_declaration, script=LIVE),
+    Page(f"{_ROOT}/{{ledger}}/files/{{file}}", "", _FILES, _goods_download),
+)

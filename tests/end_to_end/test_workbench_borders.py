@@ -1,0 +1,195 @@
+"""Borders by pages, from no goods to an accepted answer of a supplier, in both languages; and who sees nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from service.identity.principals import Role
+from service.workbench.page_words import page_words
+from tests.service.output.report.browser import find_browser
+from tests.support.browsing import Browser, new_account_at, patient_expect
+from tests.support.running import ROOT, RunningServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser as Chromium, Dialog, FilePayload, Page
+
+pytestmark = pytest.mark.full
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EXAMPLE = ROOT / "examples" / "cbam" / "goods-three-borders.csv"
+SCRIPT = "<script>alert(1)</script>"
+GOODS = EXAMPLE.read_text(encoding="utf-8").replace("\n1,", f"\n{SCRIPT},")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    with RunningServer(
+        tmp_path_factory.mktemp("borders"), ROOT / "scorecards", TOUCHSTONE_API_KEYS="true",
+        TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
+    ) as running:  # fmt: skip
+        yield running
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Chromium]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
+
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def checked(page: Page) -> None:
+    """Find nothing that keeps anybody out, and nothing wider than the window, on a phone and in the dark."""
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
+
+    for width, scheme in ((375, "light"), (1280, "dark")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
+        assert not [(one["id"], one["nodes"][0]["html"]) for one in found], (page.url, width, scheme)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (page.url, width)
+
+
+def signed_in(chromium: Chromium, server: RunningServer, language: str) -> Page:
+    name = f"ada-{language}"
+    password = new_account_at(server, name, [Role.ASSESSOR], f"body-{language}")
+    page = chromium.new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page.goto(f"{server.http}/workbench/sign-in?language={language}&next=/workbench/border")
+    page.fill("#f-name", name)
+    page.fill("#f-password", password)
+    page.click("main button")
+    page.goto(f"{server.http}/workbench/border")
+    return page
+
+
+def priced(page: Page, said: dict[str, Any]) -> None:
+    """Send a file with a wrong cell, then the right one."""
+    expect = patient_expect()
+    expect(page.locator(".empty")).to_have_text(said["no_ledgers"])
+    for content in (GOODS.replace(",1000,", ",-1,"), GOODS):
+        page.fill("#f-eu", "70..100")
+        page.fill("#f-uk", "50")
+        page.fill("#f-us", "2.5")
+        file: FilePayload = {"name": "goods.csv", "mimeType": "text/csv", "buffer": content.encode()}
+        page.set_input_files("#f-goods", files=[file])
+        page.get_by_role("button", name=said["price"], exact=True).click()
+        if content != GOODS:
+            expect(page.locator("tr#f-E2")).to_contain_text("-1")
+    expect(page.locator("figure.plot")).to_have_count(3)
+    expect(page.locator("main")).to_contain_text("57,465 – 82,093")
+    expect(page.locator("main")).to_contain_text(SCRIPT)
+    assert page.locator("svg rect[stroke-dasharray='4 3']").count() == 9
+    checked(page)
+
+
+def answered(page: Page, said: dict[str, Any], link: str) -> None:
+    """Answer as a supplier who has the link and no account, wrongly first."""
+    expect = patient_expect()
+    page.goto(link)
+    expect(page.locator("main")).to_contain_text("76011090")
+    expect(page.locator("main")).to_contain_text(SCRIPT)
+    expect(page.locator("main")).not_to_contain_text("72083900")
+    assert page.locator("meta[name=robots]").get_attribute("content") == "noindex, nofollow"
+    page.fill("#f-answer_value-0-own_direct", "a lot")
+    page.get_by_role("button", name=said["send_answer"]).click()
+    expect(page.locator("#e-answer_value-0-own_direct")).to_be_visible()
+    assert page.input_value("#f-answer_value-0-own_direct") == "a lot"
+    checked(page)
+    page.fill("#f-answer_value-0-own_direct", "8.5")
+    page.fill("#f-remark", SCRIPT)
+    page.get_by_role("button", name=said["send_answer"]).click()
+    expect(page.get_by_role("status")).to_contain_text(said["thanks"])
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_goods_are_priced_kept_and_asked_about(server: RunningServer, chromium: Chromium, language: str) -> None:
+    said, expect = page_words(language)["border"], patient_expect()
+    page = signed_in(chromium, server, language)
+    alerts: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        alerts.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    priced(page, said)
+
+    page.locator("aside").get_by_role("button", name=said["keep"]).click()
+    expect(page.locator("#sums figure.plot")).to_have_count(3)
+    ledger = page.url.partition("?")[0]
+    checked(page)
+
+    page.goto(f"{ledger}/declaration")
+    expect(page.locator("#declared pre")).to_be_visible()
+    expect(page.locator("#declared")).to_contain_text("2026-Q2")
+    checked(page)
+
+    page.goto(f"{ledger}/suppliers?line=2")
+    page.fill("#f-supplier", "Example Smelter")
+    page.fill("#f-message", SCRIPT)
+    page.get_by_role("button", name=said["make_link"]).click()
+    link = page.locator("#made").input_value()
+    checked(page)
+    visit = chromium.new_context(
+        bypass_csp=True, reduced_motion="reduce", locale="zh-CN" if language == "zh" else "en-GB"
+    )
+    answered(visit.new_page(), said, link)
+
+    page.goto(f"{ledger}/suppliers")
+    expect(page.locator("main")).to_contain_text(SCRIPT)
+    page.get_by_role("button", name=said["accept"]).click()
+    expect(page.locator("h2 .tag")).to_have_text(said["request_state"]["accepted"])
+    after = visit.new_page()
+    after.goto(link)
+    expect(after.locator("main")).to_contain_text(said["was_accepted"])
+    assert ",8.5," in page.context.request.get(f"{ledger}/files/goods").text()
+    page.goto(f"{server.http}/workbench/border")
+    expect(page.locator("table.list")).to_contain_text(said["revision"].format(number=2))
+    assert not alerts
+
+
+def test_who_may_not_sees_nothing_of_a_ledger_and_a_wrong_link_opens_nothing(server: RunningServer) -> None:
+    owner, stranger = Browser(server.http), Browser(server.http)
+    owner.sign_in("own", new_account_at(server, "own", [Role.ASSESSOR], "owner"))
+    stranger.sign_in("other", new_account_at(server, "other", [Role.ASSESSOR], "elsewhere"))
+    client = Browser(server.http)
+    client.sign_in("client", new_account_at(server, "client", [Role.APPLICANT], "owner"))
+    fields = {**owner.fields("/workbench/border/keep"), "display_name": "Secret goods", "year": "2026"}
+    files = {"goods": ("goods.csv", EXAMPLE.read_bytes(), "text/csv")}
+    kept = owner.http.post("/workbench/border/keep", data=fields, files=files)
+    ledger = kept.headers["location"]
+    assert kept.status_code == 303
+    for path in (ledger, f"{ledger}/suppliers", f"{ledger}/declaration", f"{ledger}/files/goods"):
+        assert owner.http.get(path).status_code == 200
+        assert stranger.http.get(path).status_code == 404
+        assert client.http.get(path).status_code in (403, 404)
+        assert httpx.get(server.http + path).status_code == 303
+    assert "Secret goods" not in stranger.http.get("/workbench/border").text
+    assert client.http.get("/workbench/border").status_code == 403
+    wrong = httpx.get(f"{server.http}/workbench/supplier/{'a' * 43}")
+    assert wrong.status_code == 404
+    assert "Secret goods" not in wrong.text
+    forged = httpx.post(f"{server.http}/workbench/supplier/{'a' * 43}", data={"answer_value-0-own_direct": "1"})
+    assert forged.status_code in (403, 404)
+    assert "a" * 43 not in server.log
+
+
+def test_more_lines_than_are_priced_at_once_are_to_be_kept(server: RunningServer) -> None:
+    browser = Browser(server.http)
+    browser.sign_in("many", new_account_at(server, "many", [Role.INTEGRATOR], "many"))
+    head, line, *_ = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    rows = "\n".join([head, *(f"{number}{line[1:]}" for number in range(101))])
+    files = {"goods": ("goods.csv", rows.encode(), "text/csv")}
+    answer = browser.http.post("/workbench/border", data=dict(browser.fields("/workbench/border")), files=files)
+    assert answer.status_code == 200
+    assert page_words("en")["border"]["too_many"].format(count=101) in answer.text
+    assert 'figure class="plot"' not in answer.text
+    declared = httpx.post(f"{server.http}/v1/goods:compare", json=json.loads("{}"))
+    assert declared.status_code == 401
