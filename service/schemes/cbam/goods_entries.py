@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import column_index_from_string
@@ -67,20 +68,28 @@ def _separated(rows: Sequence[tuple[str, Mapping[str, str]]]) -> bytes:
     return written.getvalue().encode()
 
 
-def entries_of(goods: bytes, precursors: bytes) -> list[pb2.GoodsEntry]:
-    """Give the lines that `separated_files` wrote."""
-    entries = [pb2.GoodsEntry(line=name, cells=cells) for name, cells in _rows(goods)]
-    by_name = {entry.line: entry for entry in entries}
-    for name, cells in _rows(precursors):
-        by_name[name].precursors.add(cells=cells)
-    return entries
+def entries_of(
+    goods: bytes, precursors: bytes, *, first: int = 0, count: int | None = None, names: Container[str] | None = None
+) -> list[pb2.GoodsEntry]:
+    """Give lines that `separated_files` wrote: so many from the first on, counted from 0, or those of some names."""
+    reader = csv.reader(io.StringIO(goods.decode(), newline=""))
+    _, *head = next(reader)
+    rows = islice(reader, first, None if count is None else first + count)
+    by_name = {
+        name: pb2.GoodsEntry(line=name, cells=_stated(head, row))
+        for name, *row in rows
+        if names is None or name in names
+    }
+    parts = csv.reader(io.StringIO(precursors.decode(), newline=""))
+    _, *part_head = next(parts, [LINE])
+    for name, *row in parts:
+        if name in by_name:
+            by_name[name].precursors.add(cells=_stated(part_head, row))
+    return list(by_name.values())
 
 
-def _rows(content: bytes) -> Iterator[tuple[str, dict[str, str]]]:
-    reader = csv.reader(io.StringIO(content.decode(), newline=""))
-    _, *head = next(reader, [LINE])
-    for name, *row in reader:
-        yield name, {heading: text for heading, text in zip(head, row, strict=True) if text}
+def _stated(head: Sequence[str], row: Sequence[str]) -> dict[str, str]:
+    return {heading: text for heading, text in zip(head, row, strict=True) if text}
 
 
 def fact_of(heading: str) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from fractions import Fraction
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -26,12 +24,12 @@ from service.base.refusals import Reason, Refusal
 from service.base.resource_names import ID_PATTERN, malformed, parse_organization
 from service.identity.principals import caller
 from service.schemes.cbam.goods import FIRST_REPORTED, IMPORTED_ON
-from service.schemes.cbam.goods_entries import comparison_token, entries_of, separated_files
+from service.schemes.cbam.goods_entries import entries_of, separated_files
 from service.store.goods_ledgers import GoodsLedgerRow, GoodsPricingRow, GoodsRevisionRow
 from touchstone.v1 import cbam_service_pb2 as pb2, goods_ledger_service_pb2 as ledger_pb2, types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     import grpc
 
@@ -47,10 +45,9 @@ _LEDGER = re.compile(rf"organizations/({ID_PATTERN})/goodsLedgers/{ID_PATTERN}\Z
 LONGEST_NAME = 200
 _LONGEST_NOTE = 1_000
 _LAST_YEAR = 2100
-_PIECE, _MOST_OF_PIECE = 200, 500
+_FIRST_PIECE, _PIECE, _MOST_OF_PIECE = 20, 100, 500
+"""How many lines are priced at once: few at first, so that something is told soon."""
 _MOST_POINTS = 200
-_KEPT_CONTENTS = 4
-"""How many revisions are kept parsed in memory: pages of one are read one after the other."""
 
 
 def ledger_organization(name: str, *, field: str) -> str:
@@ -88,8 +85,6 @@ class LedgerMethods:
         """Keep ledgers there, and have files read and lines priced by a worker."""
         self.kept, self.worker = kept, worker
         self.reading, self.trying = parts.limiters.reading, parts.limiters.trying
-        self._entries: OrderedDict[tuple[str, int], Sequence[pb2.GoodsEntry]] = OrderedDict()
-        self._lock = Lock()
 
     def reading_methods(self) -> object:
         """Give the methods that take what is kept as it is."""
@@ -193,20 +188,17 @@ class LedgerMethods:
             files.precursors.CopyFrom(pb2.GoodsFile(name="precursors.csv", content=texts["precursors"].encode()))
         return files
 
-    def entries(self, revision: GoodsRevisionRow) -> Sequence[pb2.GoodsEntry]:
-        """Give the lines of a revision, which nobody alters."""
-        key = revision.ledger, revision.number
-        with self._lock:
-            if key in self._entries:
-                self._entries.move_to_end(key)
-                return self._entries[key]
+    def entries(
+        self,
+        revision: GoodsRevisionRow,
+        *,
+        first: int = 0,
+        count: int | None = None,
+        names: Container[str] | None = None,
+    ) -> list[pb2.GoodsEntry]:
+        """Give lines of a revision: all, so many from the first on, or those of some names."""
         files = self.files(revision)
-        entries = entries_of(files.goods.content, files.precursors.content)
-        with self._lock:
-            self._entries[key] = entries
-            while len(self._entries) > _KEPT_CONTENTS:
-                self._entries.popitem(last=False)
-        return entries
+        return entries_of(files.goods.content, files.precursors.content, first=first, count=count, names=names)
 
     def _get(self, request: ledger_pb2.GetGoodsLedgerRequest) -> ledger_pb2.GoodsLedger:
         row = self.ledger(request.name)
@@ -235,10 +227,10 @@ class LedgerMethods:
         row = self.ledger(request.parent, field="parent")
         revision, size = self.revision(row, request.revision), read_page_size(request.page_size)
         query = ("goods", row.name, str(revision.number))
-        first, entries = read_number(request.page_token, query), self.entries(revision)
+        first = read_number(request.page_token, query)
         return ledger_pb2.ListGoodsResponse(
-            goods_entries=entries[first : first + size],
-            next_page_token=write_token(query, str(first + size)) if first + size < len(entries) else "",
+            goods_entries=self.entries(revision, first=first, count=size),
+            next_page_token=write_token(query, str(first + size)) if first + size < revision.line_count else "",
         )
 
     def _files(self, request: ledger_pb2.GetGoodsFilesRequest) -> ledger_pb2.GoodsFiles:
@@ -247,11 +239,12 @@ class LedgerMethods:
     async def PriceGoods(self, request: ledger_pb2.PriceGoodsRequest, context: Context) -> ledger_pb2.GoodsPricing:
         """Price the next lines, and add them to the sums that are kept."""
         language = language_of_call(request, context)
-        size = min(request.line_count if request.line_count > 0 else _PIECE, _MOST_OF_PIECE)
         asked = pb2.CompareGoodsRequest(
             first_year=request.first_year, last_year=request.last_year, assumptions=request.assumptions,
-            language_code=language, page_size=size,
+            language_code=language,
         )  # fmt: skip
+        if request.line_count < 0:
+            raise InputError((Violation("line_count", _say("NEGATIVE", found=request.line_count), "WRONG_VALUE"),))
         question = digest(asked.SerializeToString(deterministic=True))
         with self.trying.slot():
             revision, kept = await self.trying.in_thread(self._priced, request.name, question)
@@ -260,14 +253,11 @@ class LedgerMethods:
                 sums = ledger_pb2.GoodsPricing.FromString(kept.sums)
             if request.kept_only or sums.priced_line_count == revision.line_count:
                 return sums
-            files = await self.trying.in_thread(self.files, revision)
-            asked.goods.CopyFrom(files.goods)
-            if files.HasField("precursors"):
-                asked.precursors.CopyFrom(files.precursors)
+            usual = _PIECE if sums.priced_line_count else _FIRST_PIECE
+            asked.page_size = min(request.line_count or usual, _MOST_OF_PIECE)
+            await self.trying.in_thread(self._add_lines, asked, revision, sums.priced_line_count)
             if kept is not None:
                 asked.known_time.CopyFrom(sums.known_time)
-            asked.page_size = size
-            asked.page_token = comparison_token(asked, sums.priced_line_count)
             compared = await self.worker.work(asked, pb2.CompareGoodsResponse, language=language)
             before = sums.priced_line_count
             add_priced(sums, compared)
@@ -277,6 +267,16 @@ class LedgerMethods:
             )  # fmt: skip
             stands = await self.trying.in_thread(lambda: self.kept.keep_pricing(row, before=before))
         return ledger_pb2.GoodsPricing.FromString(stands.sums)
+
+    def _add_lines(self, asked: pb2.CompareGoodsRequest, revision: GoodsRevisionRow, first: int) -> None:
+        """Give the lines to price: with the first piece all of them, which the thresholds need."""
+        if first:
+            asked.goods_entries.extend(self.entries(revision, first=first, count=asked.page_size))
+            return
+        files = self.files(revision)
+        asked.goods.CopyFrom(files.goods)
+        if files.HasField("precursors"):
+            asked.precursors.CopyFrom(files.precursors)
 
     def _priced(self, name: str, question: str) -> tuple[GoodsRevisionRow, GoodsPricingRow | None]:
         revision = self.revision(self.ledger(name))

@@ -114,7 +114,8 @@ class RequestMethods:
         supplier = plain_text(request.supplier, "supplier", LONGEST_NAME, needed=True)
         message = plain_text(request.message, "message", _LONGEST_TEXT)
         lines, facts = list(dict.fromkeys(request.lines)), list(dict.fromkeys(request.facts))
-        known, wrong = {entry.line for entry in self._ledgers.entries(self._ledgers.revision(row))}, []
+        wrong: list[Violation] = []
+        known = {entry.line for entry in self._ledgers.entries(self._ledgers.revision(row), names=set(lines))}
         if not 0 < len(lines) <= _MOST_LINES:
             wrong.append(Violation("lines", _say("LINE_COUNT", count=len(lines), most=_MOST_LINES), "REQUIRED"))
         if missing := [line for line in lines if line not in known]:
@@ -304,7 +305,7 @@ class SupplierMethods:
         """Give the lines that a link was made for, as far as they are still there."""
         names = set(orjson.loads(row.lines))
         ledger = self._ledgers.ledger(row.ledger)
-        return [entry for entry in self._ledgers.entries(self._ledgers.revision(ledger)) if entry.line in names]
+        return self._ledgers.entries(self._ledgers.revision(ledger), names=names)
 
     def _questions(self, row: SupplierRequestRow, language: str) -> ledger_pb2.SupplierQuestions:
         definitions = self._facts.definitions()
