@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from touchstone.v1 import cbam_service_pb2 as cbam
 
-BILL = "us"
-"""The group of measures that are bills and no law."""
 _GROUND, _TOP = 132, 96
 """Where bars stand, and how high the highest is, in pixels."""
 _OPEN_HEIGHT, _UNKNOWN_HEIGHT, _LABEL_GAP, _LEAST_INSIDE = 20, 46, 6, 18

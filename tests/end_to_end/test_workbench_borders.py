@@ -171,6 +171,11 @@ def test_who_may_not_sees_nothing_of_a_ledger_and_a_wrong_link_opens_nothing(ser
         assert stranger.http.get(path).status_code == 404
         assert client.http.get(path).status_code in (403, 404)
         assert httpx.get(server.http + path).status_code == 303
+    for query in ("eu=dear", "uk=5..1", "first_year=2030&last_year=2028", "first_year=1999", "first_year=soon"):
+        unpriced = owner.http.get(f"{ledger}?{query}")
+        assert unpriced.status_code == 200
+        assert page_words("en")["problem"] in unpriced.text
+        assert query.partition("=")[2].partition("&")[0] in unpriced.text
     assert "Secret goods" not in stranger.http.get("/workbench/border").text
     assert client.http.get("/workbench/border").status_code == 403
     wrong = httpx.get(f"{server.http}/workbench/supplier/{'a' * 43}")

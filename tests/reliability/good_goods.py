@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.support.running import ROOT
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers
 from touchstone.v1.goods_ledger_service_pb2_grpc import GoodsLedgerServiceStub, SupplierServiceStub
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from google.protobuf.message import Message
-
     from tests.support.running import RunningServer
 
 _GOODS = cbam.GoodsFile(content=(ROOT / "examples" / "cbam" / "goods-three-borders.csv").read_bytes())
@@ -22,7 +18,7 @@ _CELLS = {
 }  # fmt: skip
 
 
-def of_goods(server: RunningServer, parent: str) -> dict[str, Sequence[Message]]:
+def of_goods(server: RunningServer, parent: str) -> dict[str, list[Any]]:
     """Keep a ledger, and ask a supplier about it."""
     stub, name = GoodsLedgerServiceStub(server.channel), f"{parent}/goodsLedgers/good-goods"
     asked = ledgers.CreateSupplierRequestRequest(

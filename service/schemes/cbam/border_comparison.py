@@ -50,6 +50,7 @@ _say = message_factory(__name__)
 words = wording_loader(__name__)
 
 FIRST_YEAR, LAST_YEAR = 2026, 2040
+_USUAL_LAST_YEAR = 2034
 _ZERO = point_interval(Fraction(0))
 _PIECE, _WORTH_A_PROCESS = 50, 300
 """How many lines are priced at once, and for how many another process is worth its start."""
@@ -229,6 +230,21 @@ def read_years(text: str) -> tuple[int, ...]:
     if not years or years[0] < FIRST_YEAR or years[-1] > LAST_YEAR:
         raise _refused("--years", "NOT_YEARS", text)
     return years
+
+
+def years_between(first: int, last: int) -> tuple[int, ...]:
+    """Give the years of a request; 2026 to 2034 unless it says otherwise, which 0 does not.
+
+    Raises:
+        InputError: they cannot be priced.
+    """
+    begin = first or FIRST_YEAR
+    end = last or max(_USUAL_LAST_YEAR, begin)
+    if not FIRST_YEAR <= begin <= end <= LAST_YEAR:
+        field = "last_year" if FIRST_YEAR <= begin <= LAST_YEAR else "first_year"
+        description = _say("NOT_YEARS", found=f"{begin}-{end}", first=FIRST_YEAR, last=LAST_YEAR)
+        raise InputError((Violation(field, description, "WRONG_VALUE"),))
+    return tuple(range(begin, end + 1))
 
 
 def read_assumptions(options: Iterable[str]) -> dict[str, tuple[Fraction, Fraction]]:

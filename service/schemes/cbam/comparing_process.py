@@ -22,8 +22,6 @@ from service.base.call_context import preferred_language
 from service.base.paging import read_number
 from service.gazette.tables import FOLDER, TableStore
 from service.schemes.cbam.border_comparison import (
-    FIRST_YEAR,
-    LAST_YEAR,
     BorderComparison,
     Giver,
     OpenPoint,
@@ -34,6 +32,7 @@ from service.schemes.cbam.border_comparison import (
     compare,
     improvable,
     measure_columns,
+    years_between,
 )
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.declaration import CARD
@@ -62,7 +61,6 @@ _say = message_factory(__name__)
 
 _PAGE, _MOST = 50, 500
 """How many lines are priced at once unless more are asked for, and how many at most: one takes about 50 ms."""
-_LAST_YEAR = 2034
 
 
 def works(gazette: Gazette) -> Works:
@@ -113,7 +111,9 @@ def _compared(gazette: Gazette, request: pb2.CompareGoodsRequest, _: ShouldStop)
     language = preferred_language(request, ())
     asked = request.HasField("known_time")
     known = instants.from_past_timestamp(request.known_time, field="known_time") if asked else instants.now()
-    pricing = PricingContext(gazette.folder, known, _years(request), _assumed(request), language)
+    pricing = PricingContext(
+        gazette.folder, known, years_between(request.first_year, request.last_year), _assumed(request), language
+    )
     reckoner = pricing.reckoner()
     try:
         goods = _lines(request, reckoner)
@@ -135,16 +135,6 @@ def _compared(gazette: Gazette, request: pb2.CompareGoodsRequest, _: ShouldStop)
         )
     finally:
         reckoner.close()
-
-
-def _years(request: pb2.CompareGoodsRequest) -> tuple[int, ...]:
-    first = request.first_year or FIRST_YEAR
-    last = request.last_year or max(_LAST_YEAR, first)
-    if not FIRST_YEAR <= first <= last <= LAST_YEAR:
-        field = "first_year" if not FIRST_YEAR <= first <= LAST_YEAR else "last_year"
-        message = _say("NOT_YEARS", found=f"{first}-{last}", first=FIRST_YEAR, last=LAST_YEAR)
-        raise InputError((Violation(field, message, "WRONG_VALUE"),))
-    return tuple(range(first, last + 1))
 
 
 def _assumed(request: pb2.CompareGoodsRequest) -> dict[str, tuple[Fraction, Fraction]]:

@@ -23,6 +23,7 @@ from service.base.paging import read_number, read_page_size, read_token, write_t
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import ID_PATTERN, malformed, parse_organization
 from service.identity.principals import caller
+from service.schemes.cbam.border_comparison import years_between
 from service.schemes.cbam.goods import FIRST_REPORTED, IMPORTED_ON
 from service.schemes.cbam.goods_entries import entries_of, separated_files
 from service.store.goods_ledgers import GoodsLedgerRow, GoodsPricingRow, GoodsRevisionRow
@@ -239,6 +240,7 @@ class LedgerMethods:
     async def PriceGoods(self, request: ledger_pb2.PriceGoodsRequest, context: Context) -> ledger_pb2.GoodsPricing:
         """Price the next lines, and add them to the sums that are kept."""
         language = language_of_call(request, context)
+        years_between(request.first_year, request.last_year)  # also where nothing is priced now
         asked = pb2.CompareGoodsRequest(
             first_year=request.first_year, last_year=request.last_year, assumptions=request.assumptions,
             language_code=language,

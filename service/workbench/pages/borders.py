@@ -15,7 +15,8 @@ from urllib.parse import urlencode
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
-from service.workbench.border_figures import BILL, NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
+from service.base.grpc_status import WorkerError
+from service.workbench.border_figures import NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
 from service.workbench.page import LIVE, UTC, Download, Page
 from service.workbench.proposed_ids import propose_id
 from service.workbench.queries import MOST, id_of
@@ -172,7 +173,7 @@ async def _load(page_request: PageRequest) -> Shown | Download:
     year = min(max(_SHOWN_YEAR, asked.first_year), asked.last_year)
     return {
         **shown, "shown_year": year, "file_name": goods.name,
-        "result": _result(page_request, compared.measures, compared.open_points, compared.thresholds, year),
+        "result": _result(page_request, compared, asked, year),
         "lines": _lines(compared.compared_goods, compared.measures, year), "count": compared.line_count,
         "notes": compared.notes, "known": compared.known_time, "carried": _carried(goods, precursors),
     }  # fmt: skip
@@ -203,18 +204,18 @@ def _carried(goods: cbam.GoodsFile, precursors: cbam.GoodsFile | None) -> Mappin
 
 def _result(
     page_request: PageRequest,
-    measures: Sequence[cbam.BorderMeasure],
-    points: Sequence[cbam.OpenPoint],
-    thresholds: Iterable[cbam.GoodsThreshold],
+    sums: cbam.CompareGoodsResponse | ledgers.GoodsPricing,
+    asked: cbam.CompareGoodsRequest,
     year: int,
 ) -> Shown:
     """Give what figures at three borders come to, as pages tell it."""
     words = page_request.w["border"]
-    charts = charts_of(measures)
-    assumed = {one.measure_group: one for one in _assumptions(page_request)}
+    charts, points = charts_of(sums.measures), sums.open_points
+    assumed = {one.measure_group: one for one in asked.assumptions}
     by_giver: dict[str, list[cbam.OpenPoint]] = {}
     for point in points:
         by_giver.setdefault(giver_word(point), []).append(point)
+    by_version = {version: measure for measure in sums.measures for version in measure.scorecard_versions}
     spans = [group for group, one in assumed.items() if one.high and one.high != one.low]
     return {
         "charts": charts,
@@ -224,12 +225,12 @@ def _result(
         "point_count": len(points) + len(spans),
         "given": len(by_giver.get("importer", ())),
         "spans": [(group, assumed[group]) for group in spans],
-        "thresholds": [_threshold(threshold, words) for threshold in thresholds],
+        "thresholds": [_threshold(threshold, words) for threshold in sums.thresholds],
         "versions": [
             (version.split("/")[1], id_of(version), measure.bill)
-            for version, measure in {v: measure for measure in measures for v in measure.scorecard_versions}.items()
+            for version, measure in by_version.items()
         ],
-        "year": year, "money": money, "bill": BILL,
+        "year": year, "money": money,
     }  # fmt: skip
 
 
@@ -334,28 +335,27 @@ async def load_ledger(page_request: PageRequest) -> ledgers.GoodsLedger:
 
 async def _load_ledger(page_request: PageRequest) -> Shown:
     ledger = await load_ledger(page_request)
-    asked = _comparison(page_request) if not page_request.errors else cbam.CompareGoodsRequest()
-    year = number_of(page_request, "shown_year", _SHOWN_YEAR) if not page_request.errors else _SHOWN_YEAR
-    year = min(max(year, asked.first_year or _FIRST_YEAR), asked.last_year or _LAST_YEAR)
-    pricing, goes_on = await _pricing(page_request, ledger, asked)
-    token = page_request.query.get("page_token", "")
-    listing = ledgers.ListGoodsRequest(parent=ledger.name, page_size=_SHOWN_LINES, page_token=token)
-    listed, revisions = await asyncio.gather(
-        page_request.ask(_GOODS, listing),
-        page_request.ask(_REVISIONS, ledgers.ListGoodsRevisionsRequest(parent=ledger.name, page_size=_SHOWN_REVISIONS)),
+    listing = ledgers.ListGoodsRequest(
+        parent=ledger.name, page_size=_SHOWN_LINES, page_token=page_request.query.get("page_token", "")
     )
-    of_year = cbam.CompareGoodsRequest(
-        goods_entries=listed.goods_entries, first_year=year, last_year=year, assumptions=asked.assumptions,
-        language_code=page_request.language, page_size=_SHOWN_LINES,
-    )  # fmt: skip
-    compared = await page_request.ask(_COMPARE, of_year)
+    revising = ledgers.ListGoodsRevisionsRequest(parent=ledger.name, page_size=_SHOWN_REVISIONS)
+    listed, revisions = await asyncio.gather(page_request.ask(_GOODS, listing), page_request.ask(_REVISIONS, revising))
+    try:
+        asked, year = _comparison(page_request), number_of(page_request, "shown_year", _SHOWN_YEAR)
+        compared = await _priced_lines(page_request, listed.goods_entries, asked, year)
+        pricing, goes_on = await _pricing(page_request, ledger, asked)
+    except (InputError, WorkerError) as error:  # what was typed cannot be priced; the ledger can
+        page_request.note_problems(error)
+        asked, year = cbam.CompareGoodsRequest(first_year=_FIRST_YEAR, last_year=_LAST_YEAR), _SHOWN_YEAR
+        compared = await _priced_lines(page_request, listed.goods_entries, asked, year)
+        pricing, goes_on = await _pricing(page_request, ledger, asked)
+    year = compared.measures[0].totals[0].year
     query = urlencode([(name, text) for name, text in page_request.query.items() if name in (*_GROUPS, *_YEARS)])
     return {
         "ledger": ledger, "id": page_request.path["ledger"], "pricing": pricing, "goes_on": goes_on,
-        "result": _result(page_request, pricing.measures, pricing.open_points, pricing.thresholds, year)
-        if pricing.priced_line_count else None,
+        "result": _result(page_request, pricing, asked, year) if pricing.priced_line_count else None,
         "lines": _lines(compared.compared_goods, compared.measures, year), "next": listed.next_page_token,
-        "shown_year": year, "years": range(asked.first_year or _FIRST_YEAR, (asked.last_year or _LAST_YEAR) + 1),
+        "shown_year": year, "years": range(asked.first_year, asked.last_year + 1),
         "typed": _typed(page_request), "revisions": revisions.goods_revisions, "query": query,
         "count": ledger.newest_revision.line_count, "cells": _wrong_cells(page_request), "known": pricing.known_time,
         "money": money,
@@ -363,6 +363,19 @@ async def _load_ledger(page_request: PageRequest) -> Shown:
 
 
 _YEARS = ("first_year", "last_year")
+
+
+async def _priced_lines(
+    page_request: PageRequest, entries: Iterable[cbam.GoodsEntry], comparison: cbam.CompareGoodsRequest, year: int
+) -> cbam.CompareGoodsResponse:
+    """Price the lines of a page in one of the years, the nearest to that which is asked for."""
+    year = min(max(year, comparison.first_year), comparison.last_year)
+    asked = cbam.CompareGoodsRequest(
+        goods_entries=entries, first_year=year, last_year=year, assumptions=comparison.assumptions,
+        language_code=page_request.language, page_size=_SHOWN_LINES,
+    )  # fmt: skip
+    compared: cbam.CompareGoodsResponse = await page_request.ask(_COMPARE, asked)
+    return compared
 
 
 async def _pricing(
