@@ -1,0 +1,107 @@
+"""GoodsLedgers: revisions on top of the newest alone, sums that are not overwritten, answers decided once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts import digest
+from service.base.refusals import Reason, Refusal
+from service.store.goods_ledgers import (
+    ACCEPTED,
+    DECLINED,
+    PROPOSED,
+    GoodsLedgerRow,
+    GoodsPricingRow,
+    GoodsRevisionRow,
+    SupplierAnswerRow,
+    SupplierRequestRow,
+)
+
+if TYPE_CHECKING:
+    from service.store.store import Store
+
+NAME, NOW, LATER = "organizations/example/goodsLedgers/goods", "2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z"
+CONTENT = b"line,cn_code\n1,72083900\n"
+
+
+def ledger(newest: int) -> GoodsLedgerRow:
+    return GoodsLedgerRow(
+        name=NAME, organization="example", display_name="Goods", year=2026, create_time=NOW, newest=newest
+    )
+
+
+def revision(number: int, content: bytes = CONTENT) -> GoodsRevisionRow:
+    return GoodsRevisionRow(
+        ledger=NAME, number=number, organization="example", content_digest=digest(content), line_count=1, note="",
+        principal="ada", create_time=NOW,
+    )  # fmt: skip
+
+
+def asked(digest_of_link: str = "ab") -> SupplierRequestRow:
+    return SupplierRequestRow(
+        ledger=NAME, number=0, organization="example", link_digest=digest_of_link, supplier="Smelter", message="",
+        lines="[]", facts="[]", principal="ada", create_time=NOW, expire_time=LATER,
+    )  # fmt: skip
+
+
+def answer(state: str = PROPOSED, number: int = 0) -> SupplierAnswerRow:
+    return SupplierAnswerRow(
+        ledger=NAME, request=1, number=number, cells="{}", respondent="", remark="", state=state, create_time=NOW
+    )
+
+
+def test_revisions_are_put_on_the_newest_alone_and_given_back(store: Store) -> None:
+    kept = store.goods_ledgers
+    kept.save(ledger(1), revision(1), CONTENT, base=0)
+    kept.save(ledger(2), revision(2), CONTENT, base=1)
+    for base in (0, 1):
+        with pytest.raises(Refusal) as refused:
+            kept.save(ledger(base + 1), revision(base + 1, b"other"), b"other", base=base)
+        assert refused.value.reason is Reason.GOODS_CHANGED
+    assert [row.number for row in kept.revisions(NAME, before=9, limit=9)] == [2, 1]
+    assert kept.content(revision(2)) == CONTENT
+    assert [row.newest for row in kept.list("example", after="", limit=9)] == [2]
+    assert not kept.list("other", after="", limit=9)
+
+
+def test_sums_of_whoever_was_faster_stand(store: Store) -> None:
+    kept = store.goods_ledgers
+    first = GoodsPricingRow(ledger=NAME, revision=1, question="q", priced=20, sums=b"first")
+    assert kept.keep_pricing(first, before=0) == first
+    assert kept.keep_pricing(first.model_copy(update={"sums": b"slow"}), before=0).sums == b"first"
+    more = first.model_copy(update={"priced": 40, "sums": b"more"})
+    assert kept.keep_pricing(more, before=20) == more
+    assert kept.keep_pricing(more.model_copy(update={"sums": b"slow"}), before=20).sums == b"more"
+
+
+def test_an_answer_is_decided_once_and_a_later_one_takes_its_place(store: Store) -> None:
+    kept = store.goods_ledgers
+    kept.save(ledger(1), revision(1), CONTENT, base=0)
+    request = kept.add_request(asked())
+    assert kept.add_request(asked("cd")).number == 2
+    kept.add_answer(request, answer(), now=NOW)
+    with pytest.raises(Refusal):
+        kept.add_answer(request, answer(), now=NOW)  # somebody answered since it was read
+    again = kept.request_of_link("ab")
+    assert again is not None
+    kept.add_answer(again, answer(), now=NOW)
+    assert [row.state for row in kept.answers(NAME, [1])] == [PROPOSED, "replaced"]
+    assert not kept.decline(answer(DECLINED, number=1))
+    kept.save(ledger(2), revision(2), CONTENT, base=1, answer=answer(ACCEPTED, number=2))
+    assert not kept.decline(answer(DECLINED, number=2))
+    with pytest.raises(Refusal):  # and nothing of the revision is kept with an answer that was decided upon
+        kept.save(ledger(3), revision(3), CONTENT, base=2, answer=answer(ACCEPTED, number=2))
+    assert kept.revision(NAME, 3) is None
+
+
+def test_a_link_that_is_withdrawn_or_too_old_takes_no_answer(store: Store) -> None:
+    kept = store.goods_ledgers
+    request = kept.add_request(asked())
+    with pytest.raises(Refusal):
+        kept.add_answer(request, answer(), now=LATER)
+    kept.withdraw(request, NOW)
+    with pytest.raises(Refusal):
+        kept.add_answer(request, answer(), now=NOW)
+    assert not kept.answers(NAME, [1])
