@@ -107,7 +107,6 @@ def test_80_becomes_85_and_is_published_with_a_colleague(language: str, tmp_path
             author.fills_in(note="80 to 85 <b>as agreed</b>")
             author.presses(author.words["drafts"]["save"])
             assert author.words["drafts"]["check_passed"].format(count=4) in author.reads()
-            author.pictures("draft")
             author.follows(author.words["drafts"]["to_approval"])
             signs(author, "submit")
             assert author.words["draft_state"]["in_review"] in author.reads()

@@ -57,9 +57,9 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
         name=opened.draft.name, content=page_request.file, language_code=page_request.language
     )
     read = await page_request.ask(_READ, asked)
-    files = orjson.dumps({file.path: file.content for file in read.source_files}).decode()
+    written = orjson.dumps({file.path: file.content for file in read.source_files}).decode()
     values = {
-        "changes": read.changes, "files": [files if read.source_files else ""], "is_read": ["1"],
+        "changes": read.changes, "files": [written if read.source_files else ""], "is_read": ["1"],
         "base_revision": [str(opened.number)],
     }  # fmt: skip
     return PrefilledForm(page_request.address, values)
