@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -22,6 +23,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 _NEAR = 2
 """How many lines stand around one that is wrong or changed."""
+_FEW = 200
+_MOST_ALIKE = 30_000
+"""How many pairs of like lines of two texts are compared."""
 _MOST_LINES = 400
 """How many lines with their neighbours are shown one by one."""
 
@@ -85,9 +89,8 @@ def changed_lines(before: str, after: str) -> frozenset[int]:
     """Give the numbers of the lines that are not as they were; where some are gone, the line after them."""
     old, new = lines_of(before), lines_of(after)
     changed: set[int] = set()
-    for tag, _, _, start, end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            changed.update(range(start + 1, max(end, start + 1) + 1))
+    for _, _, start, end in _changed_parts(old, new):
+        changed.update(range(start + 1, max(end, start + 1) + 1))
     return frozenset(number for number in changed if number <= len(new))
 
 
@@ -123,9 +126,19 @@ def diff_lines(unified: str) -> list[DiffLine]:
 
 
 def differences(before: str, after: str) -> list[DiffLine]:
-    """Say what differs between two texts, line by line."""
-    unified = difflib.unified_diff(lines_of(before), lines_of(after), n=_NEAR, lineterm="")
-    return diff_lines("\n".join(unified))
+    """Say what differs between two texts, line by line, each part with its neighbours."""
+    old, new = lines_of(before), lines_of(after)
+    told, last = list[DiffLine](), 0
+    for start, end, begin, stop in _changed_parts(old, new):
+        if start - last > _NEAR or not told:
+            told += [DiffLine("same", line) for line in old[last : last + _NEAR]] if told else []
+            told.append(DiffLine("head", f"-{start + 1} +{begin + 1}"))
+            last = max(start - _NEAR, last)
+        told += [DiffLine("same", line) for line in old[last:start]]
+        told += [DiffLine("was", line) for line in old[start:end]]
+        told += [DiffLine("is", line) for line in new[begin:stop]]
+        last = end
+    return told + [DiffLine("same", line) for line in old[last : last + _NEAR] if told]
 
 
 def merged(base: str, theirs: str, mine: str) -> str | None:
@@ -144,8 +157,27 @@ def merged(base: str, theirs: str, mine: str) -> str | None:
 
 
 def _edits(old: list[str], new: list[str]) -> list[tuple[int, int, tuple[str, ...]]]:
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-    return [(a, b, tuple(new[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+    return [(start, end, tuple(new[begin:stop])) for start, end, begin, stop in _changed_parts(old, new)]
+
+
+def _changed_parts(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
+    """Give the parts that differ: from and to which line of the old, and of the new.
+
+    Where so many lines are alike that comparing them takes long, all between the first and the last difference is one.
+    """
+    most = min(len(old), len(new))
+    head = next((at for at in range(most) if old[at] != new[at]), most)
+    tail = next((at for at in range(most - head) if old[-1 - at] != new[-1 - at]), most - head)
+    left, right = old[head : len(old) - tail], new[head : len(new) - tail]
+    if not left and not right:
+        return []
+    counts, others = Counter(left), Counter(right)
+    if len(right) >= _FEW:  # what is more than one line in a hundred is nothing to go by, as difflib has it
+        others = Counter({line: count for line, count in others.items() if count <= len(right) // 100 + 1})
+    if sum(counts[line] * count for line, count in others.items()) > _MOST_ALIKE:
+        return [(head, head + len(left), head, head + len(right))]
+    opcodes = difflib.SequenceMatcher(None, left, right).get_opcodes()
+    return [(head + a, head + b, head + c, head + d) for tag, a, b, c, d in opcodes if tag != "equal"]
 
 
 def renumbered(files: Mapping[str, str], before: str, number: str) -> dict[str, str]:

@@ -296,7 +296,8 @@ async def _load_file(page_request: PageRequest) -> Shown:
         before = _files(await _revision(page_request, f"{opened.draft.name}/revisions/{base}")).get(path, "")
         if base != opened.number and before != now:
             overtaken = {
-                "theirs": now, "lines": differences(now, typed), "merged": merged(before, now, typed),
+                "theirs": now, "lines": await page_request.in_thread(differences, now, typed),
+                "merged": await page_request.in_thread(merged, before, now, typed),
                 "principal": opened.draft.revision.principal, "number": opened.number,
             }  # fmt: skip
     first = _files(await first_revision(page_request)).get(path, "")
@@ -305,7 +306,7 @@ async def _load_file(page_request: PageRequest) -> Shown:
         _failing(page_request, opened, path) if page_request.query.get("check") else _nothing(),
     )
     here = [problem for problem in problems if problem.path == path]
-    changed = changed_lines(first, text)
+    changed = await page_request.in_thread(changed_lines, first, text)
     other = in_other_language(path)
     beside = opened.files.get(other) if page_request.query.get("beside") else None
     comments = await draft_comments(page_request)
@@ -318,7 +319,7 @@ async def _load_file(page_request: PageRequest) -> Shown:
         "language": file_language(path), "failing": examples,
         "correctable": [each for each in examples if each.corrected is not None],
         "pairs": None if beside is None else side_by_side(now, beside, file_language(other)),
-        "differences": differences(first, now),
+        "differences": await page_request.in_thread(differences, first, now),
     }  # fmt: skip
 
 

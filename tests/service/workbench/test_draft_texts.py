@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given, strategies as st
 
 from service.workbench.draft_texts import (
@@ -90,3 +92,12 @@ def test_two_languages_stand_side_by_side_with_what_is_behind() -> None:
     assert [pair.state for pair in pairs] == ["same", "rows", "same", "missing"]
     assert side_by_side("功能: 甲\n  那么 是\n", "Feature: A\n  Then yes\n", "en")[1].state == "same"
     assert side_by_side("Feature: A\n", "Feature: A\n", "zh")[0].state == "untranslated"
+
+
+def test_texts_of_like_lines_are_compared_at_once() -> None:
+    before = "".join(f"{number % 150}\n" for number in range(16_000))
+    after = "".join(f"{number * 7 % 150}\n" for number in range(16_000))
+    begun = time.process_time()
+    assert len(changed_lines(before, after)) > 15_000
+    assert differences(before, after)
+    assert time.process_time() - begun < 2
