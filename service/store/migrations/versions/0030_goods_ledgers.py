@@ -1,12 +1,12 @@
-"""Schema 29: ledgers of goods with revisions and sums, requests to suppliers and their answers."""
+"""Schema 30: ledgers of goods with revisions and sums, requests to suppliers and their answers."""
 
 import sqlalchemy as sa
 from alembic import op
 
 from service.store.schema_forms import may_change, never_changes, text
 
-revision = "0029"
-down_revision = "0028"
+revision = "0030"
+down_revision = "0029"
 branch_labels = None
 depends_on = None
 
