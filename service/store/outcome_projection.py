@@ -346,7 +346,7 @@ def project_pending(engine: Engine, cards: Cards, *, again: bool = False) -> int
 def project_pending_batch(engine: Engine, cards: Cards, *, most: int, again: bool = False) -> tuple[int, int]:
     """Project so many of them; the answer is how many there were, fewer if none is left, and how many outcomes."""
     with engine.begin() as connection:
-        rows = connection.execute(_UNPROJECTED_RECORDS.order_by(_EVALUATIONS.c.name).limit(most)).all()
+        rows = connection.execute(_UNPROJECTED_RECORDS.order_by(_UNPROJECTED.c.evaluation).limit(most)).all()
         return len(rows), project_evaluations(
             connection, [(row[0], row[1], row[2], row[3]) for row in rows], cards, again=again
         )
