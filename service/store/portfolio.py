@@ -345,9 +345,9 @@ def _unless_before_is_invalid(
 
 
 def _at_place(place: ScorePlace) -> ColumnElement[bool]:
-    if place.place == NONE:
-        return RESULTS.c.score_low == NO_SCORE
-    return RESULTS.c.score_high > RESULTS.c.score_low + 1
+    is_absent: ColumnElement[bool] = RESULTS.c.score_low == NO_SCORE
+    is_open: ColumnElement[bool] = RESULTS.c.score_high > RESULTS.c.score_low + 1
+    return is_absent if place.place == NONE else is_open
 
 
 def _by_score(after: ListPosition | None) -> Select[Any]:
