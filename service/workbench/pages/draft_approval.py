@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from rules.contracts import InputError, Violation, message_factory
 from service.workbench.draft_texts import diff_lines, read_problem
 from service.workbench.page import Page, PagePart, PrefilledForm
 from service.workbench.pages.draft_trials import IMPACT, measure_impact
@@ -25,6 +26,8 @@ from touchstone.v1 import draft_pb2 as drafts, scorecard_pb2
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from service.workbench.pages.drafts import OpenDraft
+
+_say = message_factory(__name__)
 
 SIGNED = {
     "submit": "ScorecardService/SubmitDraft",
@@ -74,6 +77,8 @@ async def _impact(page_request: PageRequest, opened: OpenDraft) -> PagePart:
 
 async def _to_statement(page_request: PageRequest) -> PrefilledForm:
     """Go on to the statement of the step that is chosen; nothing is signed yet."""
+    if page_request.typed("step") == "reject" and not page_request.typed("reason").strip():
+        raise InputError((Violation("reason", _say("RETURN_REASON"), "REQUIRED"),))
     return PrefilledForm(draft_address(page_request.path["draft"], "sign"), page_request.values)
 
 
