@@ -114,8 +114,9 @@ class FormAdmission:
             try:
                 form = await ending.request.form(
                     max_files=page.max_files if page.max_file_bytes else _MOST_SMALL_FILES,
-                    max_fields=_MOST_FIELDS_BESIDE_FILES * page.max_files if page.takes_file else _MOST_FIELDS,
-                    max_part_size=_LARGEST_FIELD if page.max_file_bytes else _LARGEST_FORM,
+                    max_fields=page.max_fields
+                    or (_MOST_FIELDS_BESIDE_FILES * page.max_files if page.takes_file else _MOST_FIELDS),
+                    max_part_size=_LARGEST_FORM if page.max_fields or not page.max_file_bytes else _LARGEST_FIELD,
                 )
             except MultiPartException:
                 raise (_no_form() if page.takes_file else _too_many()) from None

@@ -120,6 +120,8 @@ class Page:
     """
     max_files: int = 1
     """How many of these its form may bring."""
+    max_fields: int = 0
+    """How many fields its form may bring beside files, each as long as a form alone may be; 0 means few short ones."""
     is_preview: bool = False
     """Whether its form only asks something: it is `load` that answers, which changes and keeps nothing."""
     script: str = ""

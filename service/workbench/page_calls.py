@@ -42,6 +42,7 @@ _APART = (
         "ScorecardService/MeasureDraftImpact",
     ),
     ("CbamService/CompareGoods", "CbamService/DeclareGoods", "GoodsLedgerService/PriceGoods"),
+    ("ScreeningService/CheckClaims", "ScreeningService/ExportClaims"),
 )
 """Calls that wait for processes of their own, by kinds: each kind has its own turns, so that nothing else waits."""
 _APART_AT_ONCE = 2

@@ -181,6 +181,12 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         "DeclareGoods": [cbam.DeclareGoodsRequest(goods=cbam.GoodsFile(content=_GOODS))],
         "ScreenClaims": [screenings.ScreenClaimsRequest(text=_CLAIM, language_codes=["en", "zh"])],
         "CheckClaims": [screenings.CheckClaimsRequest(text=_CLAIM, jurisdictions=["EU-DE", "CN"])],
+        "ExportClaims": [
+            screenings.ExportClaimsRequest(
+                check=screenings.CheckClaimsRequest(text=_CLAIM, jurisdictions=["EU-DE"]), format=form
+            )
+            for form in ("CLAIM_REPORT_FORMAT_HTML", "CLAIM_REPORT_FORMAT_DOCX")
+        ],
         **of_drafts(server, parent.partition("/subjects/")[0]),
         **of_log(server, name),
         **of_corrections(server, parent, name),

@@ -24,6 +24,13 @@ class ClaimHearing(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CLAIM_HEARING_BALANCED: _ClassVar[ClaimHearing]
     CLAIM_HEARING_KEEN: _ClassVar[ClaimHearing]
 
+class ClaimReportFormat(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    CLAIM_REPORT_FORMAT_UNSPECIFIED: _ClassVar[ClaimReportFormat]
+    CLAIM_REPORT_FORMAT_HTML: _ClassVar[ClaimReportFormat]
+    CLAIM_REPORT_FORMAT_DOCX: _ClassVar[ClaimReportFormat]
+    CLAIM_REPORT_FORMAT_PDF: _ClassVar[ClaimReportFormat]
+
 class UnusedFactReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     UNUSED_FACT_REASON_UNSPECIFIED: _ClassVar[UnusedFactReason]
@@ -50,6 +57,10 @@ CLAIM_HEARING_UNSPECIFIED: ClaimHearing
 CLAIM_HEARING_CAUTIOUS: ClaimHearing
 CLAIM_HEARING_BALANCED: ClaimHearing
 CLAIM_HEARING_KEEN: ClaimHearing
+CLAIM_REPORT_FORMAT_UNSPECIFIED: ClaimReportFormat
+CLAIM_REPORT_FORMAT_HTML: ClaimReportFormat
+CLAIM_REPORT_FORMAT_DOCX: ClaimReportFormat
+CLAIM_REPORT_FORMAT_PDF: ClaimReportFormat
 UNUSED_FACT_REASON_UNSPECIFIED: UnusedFactReason
 UNUSED_FACT_REASON_OTHER_KINDS: UnusedFactReason
 UNUSED_FACT_REASON_SAID_OF_CLAIM: UnusedFactReason
@@ -225,6 +236,26 @@ class CheckClaimsResponse(_message.Message):
     screening_sources: _containers.RepeatedCompositeFieldContainer[AppliedVersion]
     def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., findings: _Optional[_Iterable[_Union[ClaimFinding, _Mapping]]] = ..., questions: _Optional[_Iterable[_Union[ClaimQuestion, _Mapping]]] = ..., rewritings: _Optional[_Iterable[_Union[ClaimRewriting, _Mapping]]] = ..., given_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., applied_scorecards: _Optional[_Iterable[_Union[AppliedVersion, _Mapping]]] = ..., screening_sources: _Optional[_Iterable[_Union[AppliedVersion, _Mapping]]] = ...) -> None: ...
 
+class ExportClaimsRequest(_message.Message):
+    __slots__ = ("check", "format", "source_name", "full")
+    CHECK_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_NAME_FIELD_NUMBER: _ClassVar[int]
+    FULL_FIELD_NUMBER: _ClassVar[int]
+    check: CheckClaimsRequest
+    format: ClaimReportFormat
+    source_name: str
+    full: bool
+    def __init__(self, check: _Optional[_Union[CheckClaimsRequest, _Mapping]] = ..., format: _Optional[_Union[ClaimReportFormat, str]] = ..., source_name: _Optional[str] = ..., full: _Optional[bool] = ...) -> None: ...
+
+class ExportClaimsResponse(_message.Message):
+    __slots__ = ("content", "media_type")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    MEDIA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    media_type: str
+    def __init__(self, content: _Optional[bytes] = ..., media_type: _Optional[str] = ...) -> None: ...
+
 class AppliedVersion(_message.Message):
     __slots__ = ("name", "version", "digest")
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -236,20 +267,24 @@ class AppliedVersion(_message.Message):
     def __init__(self, name: _Optional[str] = ..., version: _Optional[str] = ..., digest: _Optional[str] = ...) -> None: ...
 
 class ClaimQuestion(_message.Message):
-    __slots__ = ("id", "words", "claims", "jurisdictions", "options", "points")
+    __slots__ = ("id", "words", "claims", "jurisdictions", "options", "points", "several", "unit")
     ID_FIELD_NUMBER: _ClassVar[int]
     WORDS_FIELD_NUMBER: _ClassVar[int]
     CLAIMS_FIELD_NUMBER: _ClassVar[int]
     JURISDICTIONS_FIELD_NUMBER: _ClassVar[int]
     OPTIONS_FIELD_NUMBER: _ClassVar[int]
     POINTS_FIELD_NUMBER: _ClassVar[int]
+    SEVERAL_FIELD_NUMBER: _ClassVar[int]
+    UNIT_FIELD_NUMBER: _ClassVar[int]
     id: str
     words: str
     claims: _containers.RepeatedScalarFieldContainer[int]
     jurisdictions: _containers.RepeatedScalarFieldContainer[str]
     options: _containers.RepeatedCompositeFieldContainer[ClaimQuestionOption]
     points: _containers.RepeatedCompositeFieldContainer[ClaimQuestionPoint]
-    def __init__(self, id: _Optional[str] = ..., words: _Optional[str] = ..., claims: _Optional[_Iterable[int]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., options: _Optional[_Iterable[_Union[ClaimQuestionOption, _Mapping]]] = ..., points: _Optional[_Iterable[_Union[ClaimQuestionPoint, _Mapping]]] = ...) -> None: ...
+    several: bool
+    unit: str
+    def __init__(self, id: _Optional[str] = ..., words: _Optional[str] = ..., claims: _Optional[_Iterable[int]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., options: _Optional[_Iterable[_Union[ClaimQuestionOption, _Mapping]]] = ..., points: _Optional[_Iterable[_Union[ClaimQuestionPoint, _Mapping]]] = ..., several: _Optional[bool] = ..., unit: _Optional[str] = ...) -> None: ...
 
 class ClaimQuestionOption(_message.Message):
     __slots__ = ("value", "label", "faults")

@@ -45,6 +45,11 @@ class ScreeningServiceStub:
                 request_serializer=touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsResponse.FromString,
                 _registered_method=True)
+        self.ExportClaims = channel.unary_unary(
+                '/touchstone.v1.ScreeningService/ExportClaims',
+                request_serializer=touchstone_dot_v1_dot_screening__service__pb2.ExportClaimsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_screening__service__pb2.ExportClaimsResponse.FromString,
+                _registered_method=True)
 
 
 class ScreeningServiceServicer:
@@ -78,6 +83,17 @@ class ScreeningServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportClaims(self, request, context):
+        """Judges every claim of a text or file as CheckClaims does, and writes the report as a file: a page with the claims
+        marked, a document of Word with comments, or the PDF that was checked with notes. Nothing is stored.
+        INVALID_ARGUMENT: what CheckClaims refuses, no format, a page size or token, or a PDF that is to be made of something
+        else than a PDF.
+        FAILED_PRECONDITION, DEADLINE_EXCEEDED: as CheckClaims.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ScreeningServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -90,6 +106,11 @@ def add_ScreeningServiceServicer_to_server(servicer, server):
                     servicer.CheckClaims,
                     request_deserializer=touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsResponse.SerializeToString,
+            ),
+            'ExportClaims': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportClaims,
+                    request_deserializer=touchstone_dot_v1_dot_screening__service__pb2.ExportClaimsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_screening__service__pb2.ExportClaimsResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -147,6 +168,33 @@ class ScreeningService:
             '/touchstone.v1.ScreeningService/CheckClaims',
             touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsRequest.SerializeToString,
             touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportClaims(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScreeningService/ExportClaims',
+            touchstone_dot_v1_dot_screening__service__pb2.ExportClaimsRequest.SerializeToString,
+            touchstone_dot_v1_dot_screening__service__pb2.ExportClaimsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from rules.claims import screen
-from rules.contracts import InstallationError
+from rules.contracts import InputError, InstallationError, Violation, message_factory
 from rules.engine import CancellationScope, ShouldStop
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
 from service.schemes.claims.answer import applied_software
+from service.schemes.claims.answer_builder import AnswerBuilder
+from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.claim_check import judge_text
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.document_reader import read_bytes
@@ -32,8 +35,22 @@ from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
     from service.base.worker_specs import Works
+    from service.schemes.claims.claim_check import ClaimCheckResult
+
+_say = message_factory(__name__)
 
 _MEMORY = 3 * 1024 * 1024 * 1024
+_LONGEST_NAME = 200
+_SHOWN_TEXT = 40
+"""How much of a text stands for its name."""
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_MEDIA_TYPES = {
+    pb2.CLAIM_REPORT_FORMAT_HTML: "text/html",
+    pb2.CLAIM_REPORT_FORMAT_DOCX: _WORD,
+    pb2.CLAIM_REPORT_FORMAT_PDF: "application/pdf",
+}
+_LIBRARIES = {pb2.CLAIM_REPORT_FORMAT_DOCX: ("docx",), pb2.CLAIM_REPORT_FORMAT_PDF: ("pypdf", "pypdfium2")}
+"""What writes some formats, which may be absent."""
 
 
 def handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaimsResponse:
@@ -63,19 +80,69 @@ class ClaimCheckWorker:
 
     def checked(self, request: pb2.CheckClaimsRequest, should_stop: ShouldStop) -> pb2.CheckClaimsResponse:
         """Judge the claims of a text or file; asked before every claim whether to go on."""
-        waiting, refusals = CancellationScope(), new_problem_collector(request)
+        waiting = CancellationScope()
         with waiting.until(should_stop):
-            document = read_document(request, refusals)
-            asked = replace(read_claim_check_request(request, refusals), waiting=waiting)
-            judged = judge_text(document, asked, self._gazette, self._evaluators.conclude, refusals)
-            return write_page(judged, answer_language(request), waiting)
+            return write_page(self._judged(request, waiting), answer_language(request), waiting)
+
+    def exported(self, request: pb2.ExportClaimsRequest, should_stop: ShouldStop) -> pb2.ExportClaimsResponse:
+        """Judge the claims of a text or file, and write the report as a file."""
+        check, waiting = request.check, CancellationScope()
+        _check_export(request)
+        with waiting.until(should_stop):
+            answer = AnswerBuilder(self._judged(check, waiting), answer_language(check)).answer(waiting)
+            if request.format == pb2.CLAIM_REPORT_FORMAT_PDF and answer.document.kind != "pdf":
+                raise InputError((Violation("format", _say("PDF_OF_NONE", found=answer.document.kind), "WRONG_VALUE"),))
+            words = " ".join(answer.document.text[: _SHOWN_TEXT + 1].split())
+            source = request.source_name or f"“{words[:_SHOWN_TEXT]}{'…' if len(words) > _SHOWN_TEXT else ''}”"
+            content = _report(request.format, CheckedText(source, answer, content=check.file), full=request.full)
+        return pb2.ExportClaimsResponse(content=content, media_type=_MEDIA_TYPES[request.format])
+
+    def _judged(self, request: pb2.CheckClaimsRequest, waiting: CancellationScope) -> ClaimCheckResult:
+        refusals = new_problem_collector(request)
+        document = read_document(request, refusals)
+        asked = replace(read_claim_check_request(request, refusals), waiting=waiting)
+        return judge_text(document, asked, self._gazette, self._evaluators.conclude, refusals)
+
+
+def _report(form: pb2.ClaimReportFormat, checked: CheckedText, *, full: bool) -> bytes:
+    """Write a report; what writes each form is slow to load, and most calls need none."""
+    if form == pb2.CLAIM_REPORT_FORMAT_HTML:
+        from service.schemes.claims.marked_page import marked_page  # noqa: PLC0415
+
+        return marked_page(checked, full=full).encode("utf-8")
+    if form == pb2.CLAIM_REPORT_FORMAT_DOCX:
+        from service.schemes.claims.marked_docx import marked_docx  # noqa: PLC0415
+
+        return marked_docx(checked, full=full)
+    from service.schemes.claims.marked_pdf import marked_pdf  # noqa: PLC0415
+
+    return marked_pdf(checked, full=full)
+
+
+def _check_export(request: pb2.ExportClaimsRequest) -> None:
+    """Refuse what no report can be written of, before anything is judged."""
+    violations: list[Violation] = []
+    if request.format not in _MEDIA_TYPES:
+        known = [name for name, number in pb2.ClaimReportFormat.items() if number]
+        violations.append(Violation("format", _say("NO_FORMAT", known=known), "REQUIRED"))
+    if any(find_spec(library) is None for library in _LIBRARIES.get(request.format, ())):
+        violations.append(Violation("format", _say("NO_WRITER_HERE"), "SOFTWARE_MISSING"))
+    if request.check.page_size or request.check.page_token:
+        violations.append(Violation("check.page_size", _say("WHOLE_REPORT"), "WRONG_VALUE"))
+    if len(request.source_name) > _LONGEST_NAME:
+        message = _say("SOURCE_NAME", length=len(request.source_name), most=_LONGEST_NAME)
+        violations.append(Violation("source_name", message, "TOO_LONG"))
+    if violations:
+        raise InputError(tuple(violations))
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Give what this program does by a gazette."""
+    worker = ClaimCheckWorker(gazette, lasting=lasting)
     return {
         pb2.ScreenClaimsRequest: handle_screening,
-        pb2.CheckClaimsRequest: ClaimCheckWorker(gazette, lasting=lasting).checked,
+        pb2.CheckClaimsRequest: worker.checked,
+        pb2.ExportClaimsRequest: worker.exported,
     }
 
 

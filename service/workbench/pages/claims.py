@@ -1,0 +1,158 @@
+"""Claims pages: a text or files judged claim by claim, its report as a file, and entering its claims."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from typing import TYPE_CHECKING, NamedTuple
+
+from google.protobuf.json_format import MessageToJson
+
+from rules.contracts import InputError, Violation, message_factory
+from service.workbench.claim_forms import (
+    LARGEST_CARRIED,
+    MOST_CLAIMS,
+    answers_of,
+    carried_file,
+    check_form,
+    check_request,
+    name_fields_as_typed,
+    report_name,
+    standings_written,
+)
+from service.workbench.claim_views import line_of, standing_word, view_of, worst_standing
+from service.workbench.page import Download, Page
+from touchstone.v1 import screening_service_pb2 as screenings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.workbench.forms import UploadedFile
+    from service.workbench.page import PagePart, PageRequest, Shown
+
+_say = message_factory(__name__)
+
+CHECK, _EXPORT = "ScreeningService/CheckClaims", "ScreeningService/ExportClaims"
+_CHECKED = "/workbench/claims"
+_LARGEST_FILE, _MOST_FILES, _MOST_JUDGED, MOST_FIELDS = 4 << 20, 100, 20, 1_000
+LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
+AUDIENCES = ("b2c", "b2b", "investor", "public_authority")
+MEDIA = ("web", "pack", "social", "print", "pos", "tv_audio", "app", "label_graphic", "report", "b2b_doc")
+_ENDINGS = {"html": "HTML", "docx": "DOCX", "pdf": "PDF"}
+
+
+class Source(NamedTuple):
+    """What is to be judged: a text or the bytes of a file, and what the file is called."""
+
+    content: str | bytes
+    name: str = ""
+
+
+class JudgedFile(NamedTuple):
+    """One of several files and what it is judged; or why it is refused."""
+
+    name: str
+    response: screenings.CheckClaimsResponse | None
+    problem: str = ""
+
+    @property
+    def worst(self) -> screenings.CheckedClaim | None:
+        """The claim that stands worst."""
+        claims = self.response.checked_claims if self.response is not None else ()
+        return min((claim for claim in claims if worst_standing(claim)), key=worst_standing, default=None)
+
+    def count(self, line: str) -> int:
+        """Count the claims with a line."""
+        claims = self.response.checked_claims if self.response is not None else ()
+        return sum(line_of(worst_standing(claim)) == line for claim in claims)
+
+
+async def _load(page_request: PageRequest) -> Shown:
+    name_fields_as_typed(page_request)
+    shown: Shown = {
+        "text": None, "judged": (), "left_out": 0, "carried": page_request.typed("carried_file"), "answers": (),
+        "read_as_text": False, "source_name": page_request.typed("source_name"), "languages": LANGUAGES,
+        "audiences": AUDIENCES, "media": MEDIA, "standing_word": standing_word, "most_judged": _MOST_JUDGED,
+        "typed_text": page_request.typed("text"), "most_claims": MOST_CLAIMS,
+    }  # fmt: skip
+    if not page_request.answers_form or page_request.errors:
+        return shown | {"answers": answers_of(page_request)}
+    files = [file for file in page_request.files if file.size]
+    if len(files) > 1:
+        check_form(page_request, has_source=True)
+        return shown | {
+            "judged": await _judge_files(page_request, files[:_MOST_JUDGED]), "left_out": len(files[_MOST_JUDGED:])
+        }  # fmt: skip
+    source = source_of(page_request)
+    check_form(page_request, has_source=bool(source.content))
+    answers = answers_of(page_request)
+    request = check_request(page_request, source.content, answers)
+    view = view_of(page_request, await page_request.ask(CHECK, request))
+    is_carried = isinstance(source.content, bytes) and len(source.content) <= LARGEST_CARRIED
+    return shown | {
+        "text": view, "answers": answers, "source_name": source.name, "earlier": standings_written(view.response),
+        "carried": base64.b64encode(source.content).decode() if is_carried else "",
+        "typed_text": "" if is_carried else view.response.text,
+        "read_as_text": isinstance(source.content, bytes) and not is_carried,
+    }  # fmt: skip
+
+
+def source_of(page_request: PageRequest) -> Source:
+    """Give what is to be judged: a file that was chosen, else what was typed, else the file of the judgement before."""
+    for file in page_request.files:
+        if file.size:
+            return Source(_content(file), file.name)
+    if page_request.typed("text").strip():
+        return Source(page_request.typed("text"))
+    carried = carried_file(page_request)
+    return Source(carried, page_request.typed("source_name")) if carried else Source("")
+
+
+def _content(file: UploadedFile) -> bytes:
+    file.content.seek(0)
+    return file.content.read()
+
+
+async def _judge_files(page_request: PageRequest, files: Sequence[UploadedFile]) -> list[JudgedFile]:
+    """Judge several files, each by itself, worst first; what is refused stands behind."""
+    asked = [page_request.ask_part(CHECK, check_request(page_request, _content(file), ())) for file in files]
+    parts: Sequence[PagePart] = await asyncio.gather(*asked)
+    judged = [JudgedFile(file.name, part.answer, part.problem) for file, part in zip(files, parts, strict=True)]
+
+    def rank(each: JudgedFile) -> tuple[bool, int, int, str]:
+        worst = worst_standing(each.worst) if each.worst is not None else len(screenings.ClaimStanding.values())
+        return each.response is None, worst, -each.count(line_of(worst)), each.name
+
+    return sorted(judged, key=rank)
+
+
+async def _report(page_request: PageRequest) -> Download:
+    """Give the report on what was checked, as the file that was asked for."""
+    source, ending = source_of(page_request), page_request.typed("format")
+    check_form(page_request, has_source=bool(source.content))
+    check = check_request(page_request, source.content, answers_of(page_request))
+    if ending == "json":
+        response = await page_request.ask(CHECK, check)
+        name = report_name([source.name], ending)
+        return Download(name, "application/json", MessageToJson(response, ensure_ascii=False).encode())
+    if ending not in _ENDINGS:
+        known = (*_ENDINGS, "json")
+        raise InputError((Violation("format", _say("NO_FORMAT", found=ending[:40], known=known), "WRONG_VALUE"),))
+    check.page_size = 0
+    asked = screenings.ExportClaimsRequest(
+        check=check, format=f"CLAIM_REPORT_FORMAT_{_ENDINGS[ending]}", source_name=source.name
+    )
+    report = await page_request.ask(_EXPORT, asked)
+    return Download(report_name([source.name], ending), report.media_type, report.content)
+
+
+PAGES = (
+    Page(
+        _CHECKED, "claims.html.jinja", CHECK, _load, nav="claims", takes_file=True, is_preview=True,
+        max_file_bytes=_LARGEST_FILE, max_files=_MOST_FILES, max_fields=MOST_FIELDS,
+    ),
+    Page(
+        f"{_CHECKED}/report", "claims.html.jinja", _EXPORT, _load, _report, takes_file=True,
+        max_file_bytes=_LARGEST_FILE, max_files=_MOST_FILES, max_fields=MOST_FIELDS,
+    ),
+)  # fmt: skip
