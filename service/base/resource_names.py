@@ -50,6 +50,7 @@ _EVALUATION = re.compile(rf"organizations/({ID_PATTERN})/evaluations/({UUID_PATT
 _DRAFT = re.compile(rf"organizations/({ID_PATTERN})/drafts/({ID_PATTERN})\Z")
 _EVIDENCE_FILE = re.compile(rf"organizations/({ID_PATTERN})/evidenceFiles/({DIGEST_PATTERN})\Z")
 _CAMPAIGN = re.compile(rf"organizations/({ID_PATTERN})/campaigns/({ID_PATTERN})\Z")
+_CLAIM = re.compile(rf"organizations/({ID_PATTERN})/claims/({UUID_PATTERN})\Z")
 _OF_DRAFT = re.compile(rf"(organizations/{ID_PATTERN}/drafts/{ID_PATTERN})/(revisions|comments)/({COUNT_PATTERN})\Z")
 _TABLE = re.compile(rf"referenceTables/({TABLE_PATTERN})\Z")
 _EDITION = re.compile(rf"referenceTables/({TABLE_PATTERN})/editions/({EDITION_PATTERN})\Z")
@@ -232,6 +233,18 @@ def campaign_organization(name: str, *, field: str = "name") -> str:
     return match[1]
 
 
+def claim_organization(name: str, *, field: str = "name") -> str:
+    """Give the organisation of the name of a claim in use.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _CLAIM.match(name)
+    if match is None:
+        raise InputError((malformed(field, name, _say("CLAIM_NAME")),))
+    return match[1]
+
+
 def parse_evidence_file(name: str, *, field: str = "name") -> tuple[str, str]:
     """Read the name of a file behind evidence: the organisation, and the digest.
 
@@ -275,10 +288,18 @@ def parse_request_id(text: str) -> str:
 
 def new_evaluation_name(organization: str) -> str:
     """Name a new evaluation by a version 7 UUID (RFC 9562), whose order is the order of time."""
+    return f"organizations/{organization}/evaluations/{_new_uuid()}"
+
+
+def new_claim_name(organization: str) -> str:
+    """Name a new claim in use likewise."""
+    return f"organizations/{organization}/claims/{_new_uuid()}"
+
+
+def _new_uuid() -> uuid.UUID:
     milliseconds = instants.next_milliseconds()
     random = int.from_bytes(os.urandom(10), "big")
-    number = milliseconds << 80 | 0x7 << 76 | (random >> 68) << 64 | 0b10 << 62 | random & (1 << 62) - 1
-    return f"organizations/{organization}/evaluations/{uuid.UUID(int=number)}"
+    return uuid.UUID(int=milliseconds << 80 | 0x7 << 76 | (random >> 68) << 64 | 0b10 << 62 | random & (1 << 62) - 1)
 
 
 def name_milliseconds(evaluation: str) -> int:

@@ -149,6 +149,7 @@ _PATTERNS = {
     "campaign": ID_PATTERN,
     "goodsLedger": ID_PATTERN,
     "supplierRequest": COUNT_PATTERN,
+    "claim": UUID_PATTERN,
     "case": ID_PATTERN,
     "schemeProfile": ID_PATTERN,
     "revision": COUNT_PATTERN,

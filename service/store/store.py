@@ -16,6 +16,7 @@ from service.base.refusals import Reason, Refusal
 from service.store.accounts import Accounts, ApiKeys
 from service.store.campaigns import Campaigns
 from service.store.cases import CaseStore
+from service.store.claims_in_use import ClaimsInUse
 from service.store.database import (
     database_size,
     newest_schema,
@@ -84,11 +85,12 @@ class Store:
         self.uses = UseSearch(self._engine, self._settle_waiting, cards)
         self.campaigns = Campaigns(self._engine)
         self.cases = CaseStore(self._engine)
+        self.claims = ClaimsInUse(self._engine)
         self.documents = DocumentIndex(self._engine, self._settle_waiting)
 
     def write_events(self, written: Callable[[], None]) -> None:
-        """Write events of evaluations and cases with them from now on; another thread calls `written` after that."""
-        self._writer.on_events = self.cases.on_events = written
+        """Write events of evaluations, cases and claims with them from now on; another thread calls `written` then."""
+        self._writer.on_events = self.cases.on_events = self.claims.on_events = written
 
     @property
     def backend(self) -> str:

@@ -24,8 +24,8 @@ One = TypeVar("One")
 
 _PATIENCE = 60
 _HEAVY = (
-    "ScreenClaims", "CheckClaims", "ExplainEvaluation", "SimulateEvaluation", "VerifyEvaluationTrail",
-    "EvaluateSubject", "StreamEvaluateSubjects",
+    "ScreenClaims", "CheckClaims", "ExportClaims", "SaveClaim", "RecheckClaims", "ExplainEvaluation",
+    "SimulateEvaluation", "VerifyEvaluationTrail", "EvaluateSubject", "StreamEvaluateSubjects",
 )  # fmt: skip
 _HEAVY_SHARE = 0.3
 """Of the calls that go to a method whose right requests take as long as many others."""

@@ -17,6 +17,7 @@ from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.serving.registry import SERVICES
 from tests.reliability.good_cases import of_cases
+from tests.reliability.good_claims import of_claims
 from tests.reliability.good_drafts import of_corrections, of_days, of_drafts, of_log
 from tests.reliability.good_erasures import of_erasures
 from tests.reliability.good_files import of_files
@@ -192,6 +193,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         **of_corrections(server, parent, name),
         **of_days(subject),
         **of_cases(server, parent),
+        **of_claims(server, parent),
         **of_erasures(server, parent.partition("/subjects/")[0]),
         **of_files(server, parent.partition("/subjects/")[0]),
         **of_goods(server, parent.partition("/subjects/")[0]),

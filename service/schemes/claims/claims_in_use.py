@@ -1,0 +1,493 @@
+"""Claims in use: entering, judging again, signing off and listing what an organisation says in public."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, cast
+
+import orjson
+from google.protobuf.json_format import MessageToDict, ParseDict
+
+from rules.claims import CONDEMNED, JURISDICTIONS
+from rules.contracts import (
+    DateError,
+    InputError,
+    TouchstoneError,
+    Violation,
+    error_message,
+    message_factory,
+    parse_date,
+)
+from service.api.service_dependencies import language_of_call
+from service.base import instants
+from service.base.grpc_status import reason_of
+from service.base.instants import to_timestamp
+from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import DIGEST, claim_organization, new_claim_name, parse_organization
+from service.identity.principals import caller, visibility_scope
+from service.store.cases import normalize_label
+from service.store.claims_in_use import (
+    NOT_JUDGED,
+    ClaimFilter,
+    ClaimInUseRow,
+    ClaimJudgementRow,
+    NewJudgement,
+    no_claim_refusal,
+    words_of,
+)
+from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as screenings
+
+if TYPE_CHECKING:
+    from service.api.service_dependencies import Limiter, Limiters
+    from service.base.worker_specs import Worker
+    from service.gazette.versions import Gazette
+    from service.store.store import Store
+
+_say = message_factory(__name__)
+
+_LONGEST_TEXT, _LONGEST_NAME, _LONGEST_MEDIUM, _SHOWN_QUOTE = 20_000, 200, 100, 200
+_MOST_DOCUMENTS, _MOST_FACTS = 50, 200
+_AT_ONCE, _MOST_AT_ONCE = 20, 100
+_MOST_JUDGEMENTS, _MOST_TOLD, _ENDING_DAYS = 100, 20, 90
+_MEDIUM = "medium"
+_MEDIA = frozenset(
+    ("pack", "pos", "web", "social", "tv_audio", "print", "app", "name", "label_graphic", "report", "b2b_doc")
+)
+_OF_SERVICE = (
+    "name", "revision", "standing", "judgements", "judged_date", "sign_off", "create_time", "update_time", "end_time",
+    "problem",
+)  # fmt: skip
+"""The fields that nobody enters."""
+_TEXTS = (("product", _LONGEST_NAME, True), ("owner", _LONGEST_NAME, True), (_MEDIUM, _LONGEST_MEDIUM, False))
+_PASSING = frozenset(
+    {
+        Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.PROCESS_LOST, Reason.STORE_LOCKED, Reason.STORE_FULL,
+        Reason.STORE_UNAVAILABLE, Reason.QUOTA_EXHAUSTED,
+    }
+)  # fmt: skip
+"""What keeps every claim from being judged for a while; all else is wrong with one of them."""
+_CONDEMNED = frozenset(
+    number
+    for name, number in screenings.ClaimStanding.items()
+    if name.removeprefix("CLAIM_STANDING_").lower() in {status.value for status in CONDEMNED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRegister:
+    """Keeps and judges the claims that organisations use."""
+
+    store: Store
+    gazette: Gazette
+    judging: Worker
+    judging_places: Limiter
+    places: Limiters
+
+    async def SaveClaim(self, request: pb2.SaveClaimRequest, context: Any) -> pb2.ClaimInUse:
+        """Enter or change a claim, and judge it."""
+        organization = parse_organization(request.parent, field="parent")
+        content = _content(request, organization)
+        name = request.claim.name or new_claim_name(organization)
+        judged = await self._judged(content, language_of_call(request, context))
+        now, expiries = instants.now(), [each.expire_date for each in content.documents if each.expire_date]
+        row = ClaimInUseRow(
+            name=name,
+            organization=organization,
+            content=orjson.dumps(MessageToDict(content), option=orjson.OPT_SORT_KEYS).decode(),
+            quote=" ".join((content.quote or content.text).split())[:_SHOWN_QUOTE],
+            medium=content.medium,
+            revision=1,
+            standing=judged.standing or NOT_JUDGED,
+            judged_state=judged.state,
+            problem="",
+            expire_date=min(expiries, default=""),
+            next_check_date=content.next_check_date,
+            sign_off="",
+            create_time=now,
+            update_time=now,
+            end_time="",
+        )
+        words = words_of(content.product, content.owner, content.quote or content.text)
+        shown = content.jurisdictions
+        claims = self.store.claims
+        if request.claim.name and not await self.places.trying.in_thread(claims.find, name):
+            raise no_claim_refusal(name)
+        await self.places.trying.in_thread(claims.save, row, judged, shown, words, request.revision)
+        return await self._told(name)
+
+    async def GetClaim(self, request: pb2.GetClaimRequest, context: Any) -> pb2.ClaimInUse:
+        """Return a claim."""
+        claim_organization(request.name)
+        with self.places.reading.slot():
+            return await self._told(request.name)
+
+    async def ListClaims(self, request: pb2.ListClaimsRequest, context: Any) -> pb2.ListClaimsResponse:
+        """List claims."""
+        with self.places.reading.slot():
+            return await self.places.reading.in_thread(self._listed, request)
+
+    async def RecheckClaims(self, request: pb2.RecheckClaimsRequest, context: Any) -> pb2.RecheckClaimsResponse:
+        """Judge the next claims again, each kept before the next is begun."""
+        organization = parse_organization(request.parent, field="parent")
+        if request.maximum_count < 0:
+            message = _say("COUNT", found=request.maximum_count, most=_MOST_AT_ONCE)
+            raise InputError((Violation("maximum_count", message, "WRONG_VALUE"),))
+        limit = min(request.maximum_count or _AT_ONCE, _MOST_AT_ONCE)
+        claims, in_thread = self.store.claims, self.places.trying.in_thread
+        answer, language = pb2.RecheckClaimsResponse(), language_of_call(request, context)
+        with self.places.trying.slot():
+            for row in await in_thread(claims.stale, organization, self._state(), limit):
+                judged = await self._judged_again(row, language)
+                moved = await in_thread(claims.judged, row, judged)
+                answer.judged_count += 1
+                answer.failed_count += bool(judged.problem)
+                if moved is not None:
+                    answer.changes.append(_change(moved, row.quote))
+            answer.pending_count = await in_thread(claims.count_stale, organization, self._state())
+        return answer
+
+    async def SignOffClaim(self, request: pb2.SignOffClaimRequest, context: Any) -> pb2.ClaimInUse:
+        """Keep who signed."""
+        claim_organization(request.name)
+
+        def sign(row: ClaimInUseRow) -> None:
+            if row.standing in _CONDEMNED or row.standing == NOT_JUDGED:
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOT_SIGNED"))
+
+        row = await self.places.trying.in_thread(self._row, request.name)
+        signed = {"signer": caller().account, "time": instants.now(), "standing": row.standing}
+        written = orjson.dumps(signed).decode()
+        with self.places.trying.slot():
+            seen = _seen(request.revision)
+            await self.places.trying.in_thread(self.store.claims.sign_off, request.name, seen, written, sign)
+            return await self._told(request.name)
+
+    async def EndClaim(self, request: pb2.EndClaimRequest, context: Any) -> pb2.ClaimInUse:
+        """Keep that a claim is no longer used."""
+        claim_organization(request.name)
+        with self.places.trying.slot():
+            seen = _seen(request.revision)
+            await self.places.trying.in_thread(self.store.claims.end, request.name, seen, instants.now())
+            return await self._told(request.name)
+
+    # --- judging ------------------------------------------------------------------------------------------------------
+
+    def _state(self) -> str:
+        """Give the day, and the digest of which versions of the scorecards on claims are published and repealed."""
+        cards = sorted({card for place in JURISDICTIONS.values() for card in place.cards} & {*self.gazette.card_ids()})
+        listed = [(card, number, bool(time)) for card in cards for number, time in self.gazette.listing(card).items()]
+        return f"{_today()} {hashlib.sha256(orjson.dumps(sorted(listed))).hexdigest()[:32]}"
+
+    async def _judged(self, content: pb2.ClaimInUse, language: str) -> NewJudgement:
+        """Judge a claim as it would be shown today, without facts whose documents have all expired.
+
+        Raises:
+            WorkerError: what CheckClaims refuses.
+            InputError: no claim stands where the quote does.
+        """
+        today, state = _today(), await self.places.trying.in_thread(self._state)
+        expired = sorted({each.title for each in content.documents if each.expire_date and each.expire_date < today})
+        with self.judging_places.slot():
+            asked = _check_request(content, today, language)
+            answer = await self.judging.work(asked, screenings.CheckClaimsResponse, language=language)
+        meant = _meant(content.quote, answer.checked_claims)
+        if not meant:
+            field = "claim.quote" if content.quote else "claim.text"
+            found = [each.candidate_claim.span.quote for each in answer.checked_claims[:10]]
+            raise InputError((Violation(field, _say("NO_CLAIM_THERE", found=found or "-"), "UNKNOWN_CLAIM"),))
+        standings = [_place_standing(place, meant) for place in answer.jurisdictions]
+        return NewJudgement(
+            time=instants.now(),
+            as_of_date=today,
+            state=state,
+            standing=min((place["standing"] for place in standings if place["standing"]), default=0),
+            places=orjson.dumps(standings).decode(),
+            cards=orjson.dumps([[card.name, card.version, card.digest] for card in answer.applied_scorecards]).decode(),
+            expired=orjson.dumps(expired).decode(),
+        )
+
+    async def _judged_again(self, row: ClaimInUseRow, language: str) -> NewJudgement:
+        """Judge a claim that is kept; what keeps it alone from being judged is kept with it."""
+        try:
+            return await self._judged(_kept_content(row), language)
+        except TouchstoneError as error:
+            if reason_of(error) in _PASSING:
+                raise
+            state = await self.places.trying.in_thread(self._state)
+            return NewJudgement(instants.now(), _today(), state, 0, "", "", "", problem=str(error_message(error))[:400])
+
+    # --- telling ------------------------------------------------------------------------------------------------------
+
+    def _row(self, name: str) -> ClaimInUseRow:
+        row = self.store.claims.find(name)
+        if row is None:
+            raise no_claim_refusal(name)
+        return row
+
+    async def _told(self, name: str) -> pb2.ClaimInUse:
+        def told() -> pb2.ClaimInUse:
+            row = self._row(name)
+            return _message(row, self.store.claims.judgements([name], _MOST_JUDGEMENTS)[name])
+
+        return await self.places.reading.in_thread(told)
+
+    def _listed(self, request: pb2.ListClaimsRequest) -> pb2.ListClaimsResponse:
+        organization, size = parse_organization(request.parent, field="parent"), read_page_size(request.page_size)
+        if request.expiring_before:
+            _check_day(request.expiring_before, "expiring_before")
+        words = [folded for word in request.search.split() if (folded := normalize_label(word))]
+        jurisdiction = request.jurisdiction.strip().upper()
+        asked = ClaimFilter(
+            organization, request.standing, jurisdiction, request.medium, request.expiring_before, words[:10]
+        )
+        filters = (str(request.standing), jurisdiction, request.medium, request.expiring_before, *words)
+        query = ("claims", visibility_scope(), request.parent, *filters)
+        rows = self.store.claims.list(asked, _place(read_token(request.page_token, query), asked), size + 1)
+        last = self.store.claims.judgements([row.name for row in rows[:size]], 1)
+        answer = pb2.ListClaimsResponse(claims=[_message(row, last[row.name]) for row in rows[:size]])
+        if len(rows) > size:
+            answer.next_page_token = write_token(query, f"{getattr(rows[size - 1], asked.key)} {rows[size - 1].name}")
+        if not request.page_token:
+            self._sum(organization, answer)
+        return answer
+
+    def _sum(self, organization: str, answer: pb2.ListClaimsResponse) -> None:
+        """Write what is told of all claims of an organisation."""
+        claims, today = self.store.claims, _today()
+        answer.standing_counts.extend(
+            pb2.ClaimStandingCount(standing=_standing(standing), count=count)
+            for standing, count in sorted(claims.counts(organization).items())
+        )
+        ending = (instants.today("UTC") + timedelta(days=_ENDING_DAYS)).isoformat()
+        answer.overdue_count = claims.count_due(organization, "next_check_date", today)
+        answer.expiring_count = claims.count_due(organization, "expire_date", ending)
+        answer.stale_count = claims.count_stale(organization, self._state())
+        answer.changes.extend(_change(row, quote) for row, quote in claims.moves(organization, _MOST_TOLD))
+        days = [
+            pb2.ClaimDueDay(
+                due_date=getattr(row, column), claim=row.name, quote=row.quote, document_expires=column == "expire_date"
+            )
+            for column in ("next_check_date", "expire_date")
+            for row in claims.due(organization, column, today, _MOST_TOLD)
+        ]
+        answer.due_days.extend(sorted(days, key=lambda day: (day.due_date, day.claim))[:_MOST_TOLD])
+
+
+def _today() -> str:
+    return instants.today("UTC").isoformat()
+
+
+def _seen(revision: int) -> int:
+    if revision < 1:
+        raise InputError((Violation("revision", _say("NO_REVISION"), "REQUIRED"),))
+    return revision
+
+
+def _place(position: str, asked: ClaimFilter) -> tuple[str, str] | None:
+    if not position:
+        return None
+    key, _, name = position.partition(" ")
+    if not name or not (asked.expiring_before or key.isdecimal()):
+        raise foreign_token()
+    return key, name
+
+
+def _content(request: pb2.SaveClaimRequest, organization: str) -> pb2.ClaimInUse:
+    """Give what is to be kept, without what the service says.
+
+    Raises:
+        InputError: something of it cannot be kept; all of it is listed.
+    """
+    content, violations = pb2.ClaimInUse(), list[Violation]()
+    content.CopyFrom(request.claim)
+    if content.name and claim_organization(content.name, field="claim.name") != organization:
+        violations.append(Violation("claim.name", _say("OTHER_PARENT", parent=request.parent), "WRONG_VALUE"))
+    for field in _OF_SERVICE:
+        content.ClearField(field)
+    if not content.text.strip() or len(content.text) > _LONGEST_TEXT:
+        violations.append(_length("claim.text", content.text, _LONGEST_TEXT))
+    if len(content.quote) > _LONGEST_TEXT:
+        violations.append(_length("claim.quote", content.quote, _LONGEST_TEXT))
+    for field, most, needed in _TEXTS:
+        text = getattr(content, field).strip()
+        setattr(content, field, text)
+        if len(text) > most or (needed and not text):
+            violations.append(_length(f"claim.{field}", text, most))
+    places = list(dict.fromkeys(place.strip().upper() for place in content.jurisdictions if place.strip()))
+    del content.jurisdictions[:]
+    content.jurisdictions.extend(places)
+    for list_field, most in (("documents", _MOST_DOCUMENTS), ("facts", _MOST_FACTS)):
+        if len(getattr(content, list_field)) > most:
+            count = len(getattr(content, list_field))
+            violations.append(Violation(f"claim.{list_field}", _say("TOO_MANY", count=count, most=most), "TOO_MANY"))
+    violations += _day_violations(content.next_check_date, "claim.next_check_date")
+    for number, document in enumerate(content.documents[:_MOST_DOCUMENTS]):
+        place = f"claim.documents[{number}]"
+        if not document.title.strip() or len(document.title) > _LONGEST_NAME:
+            violations.append(_length(f"{place}.title", document.title, _LONGEST_NAME))
+        if document.digest and not DIGEST.match(document.digest):
+            violations.append(Violation(f"{place}.digest", _say("NO_DIGEST"), "MALFORMED"))
+        violations += _day_violations(document.expire_date, f"{place}.expire_date")
+    if violations:
+        raise InputError(tuple(violations))
+    return content
+
+
+def _length(field: str, text: str, most: int) -> Violation:
+    if not text.strip():
+        return Violation(field, _say("NEEDED", most=most), "REQUIRED")
+    return Violation(field, _say("TOO_LONG", length=len(text), most=most), "TOO_LONG")
+
+
+def _day_violations(day: str, field: str) -> Iterable[Violation]:
+    try:
+        if day:
+            parse_date(day)
+    except DateError as error:
+        yield Violation(field, error_message(error), "MALFORMED")
+
+
+def _check_day(day: str, field: str) -> None:
+    if wrong := tuple(_day_violations(day, field)):
+        raise InputError(wrong)
+
+
+def _check_request(content: pb2.ClaimInUse, today: str, language: str) -> screenings.CheckClaimsRequest:
+    """Ask about a claim in its text, with what is known of it today."""
+    shown_by: dict[str, list[str]] = {}
+    for document in content.documents:
+        for fact in document.fact_ids:
+            shown_by.setdefault(fact, []).append(document.expire_date)
+    facts = [
+        fact
+        for fact in content.facts
+        if fact.fact_id not in shown_by or any(not day or day >= today for day in shown_by[fact.fact_id])
+    ]
+    request = screenings.CheckClaimsRequest(
+        text=content.text,
+        language_codes=content.language_codes,
+        trader_names=content.trader_names,
+        jurisdictions=content.jurisdictions,
+        as_of_date=today,
+        language_code=language,
+        not_assumed_fact_ids=content.not_assumed_fact_ids,
+    )
+    if content.quote:
+        if facts:
+            request.claim_facts.append(screenings.ClaimFacts(quote=content.quote, facts=facts))
+    else:
+        request.facts.extend(facts)
+    if content.medium in _MEDIA and all(fact.fact_id != _MEDIUM for fact in facts):
+        request.facts.add(fact_id=_MEDIUM).value.text = content.medium
+    return request
+
+
+def _meant(quote: str, claims: Sequence[screenings.CheckedClaim]) -> list[screenings.CheckedClaim]:
+    """Give the claims in whose words the quote stands, or which stand in it; else those of its sentence."""
+    if not quote.strip():
+        return list(claims)
+    wanted = _folded(quote)
+    words = [(claim, _folded(claim.candidate_claim.span.quote)) for claim in claims]
+    found = [claim for claim, said in words if wanted in said or said in wanted]
+    return found or [claim for claim in claims if wanted in _folded(claim.candidate_claim.sentence.quote)]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _place_standing(place: str, claims: Iterable[screenings.CheckedClaim]) -> dict[str, Any]:
+    """Say how claims stand in a place where the worst of them does, and by which rules."""
+    answers = [
+        answer for claim in claims for answer in claim.answers if answer.jurisdiction == place and answer.standing
+    ]
+    worst = min(answers, key=lambda answer: answer.standing, default=None)
+    if worst is None:
+        return {"jurisdiction": place, "standing": 0, "rules": []}
+    rules = (() if worst.settled else worst.standing_rules) or worst.resting_rules
+    return {
+        "jurisdiction": place,
+        "standing": worst.standing,
+        "rules": [{"scorecard": rule.scorecard, "rule_id": rule.rule_id} for rule in rules],
+    }
+
+
+def _kept_content(row: ClaimInUseRow) -> pb2.ClaimInUse:
+    return ParseDict(orjson.loads(row.content), pb2.ClaimInUse(), ignore_unknown_fields=True)
+
+
+def _standing(kept: int) -> screenings.ClaimStanding:
+    return cast("screenings.ClaimStanding", 0 if kept == NOT_JUDGED else kept)
+
+
+def _message(row: ClaimInUseRow, judgements: Sequence[ClaimJudgementRow]) -> pb2.ClaimInUse:
+    claim = _kept_content(row)
+    claim.MergeFrom(
+        pb2.ClaimInUse(
+            name=row.name,
+            revision=row.revision,
+            standing=_standing(row.standing),
+            judgements=[_judgement(judgement) for judgement in judgements],
+            judged_date=row.judged_state.partition(" ")[0],
+            create_time=to_timestamp(row.create_time),
+            update_time=to_timestamp(row.update_time),
+            problem=row.problem,
+        )
+    )
+    if row.end_time:
+        claim.end_time.CopyFrom(to_timestamp(row.end_time))
+    if row.sign_off:
+        signed = orjson.loads(row.sign_off)
+        sign_time = to_timestamp(signed["time"])
+        claim.sign_off.CopyFrom(
+            pb2.ClaimSignOff(signer=signed["signer"], sign_time=sign_time, standing=_standing(signed["standing"]))
+        )
+    return claim
+
+
+def _cause(name: str) -> pb2.ClaimJudgementCause:
+    number = pb2.ClaimJudgementCause.Value(f"CLAIM_JUDGEMENT_CAUSE_{name.upper()}")
+    return cast("pb2.ClaimJudgementCause", number)
+
+
+def _judgement(row: ClaimJudgementRow) -> pb2.ClaimJudgement:
+    return pb2.ClaimJudgement(
+        number=row.number,
+        judge_time=to_timestamp(row.time),
+        as_of_date=row.as_of_date,
+        cause=_cause(row.cause),
+        revision=row.revision,
+        places=[
+            pb2.ClaimPlaceStanding(
+                jurisdiction=place["jurisdiction"],
+                standing=place["standing"],
+                rules=[
+                    screenings.ClaimRuleReference(scorecard=rule["scorecard"], rule_id=rule["rule_id"])
+                    for rule in place["rules"]
+                ],
+            )
+            for place in orjson.loads(row.places)
+        ],
+        applied_scorecards=[
+            screenings.AppliedVersion(name=name, version=version, digest=digest)
+            for name, version, digest in orjson.loads(row.cards)
+        ],
+        expired_documents=orjson.loads(row.expired),
+        standing=_standing(row.standing),
+        earlier_standing=_standing(row.earlier_standing),
+    )
+
+
+def _change(row: ClaimJudgementRow, quote: str) -> pb2.ClaimChange:
+    return pb2.ClaimChange(
+        claim=row.claim,
+        quote=quote,
+        earlier_standing=_standing(row.earlier_standing),
+        standing=_standing(row.standing),
+        cause=_cause(row.cause),
+        judge_time=to_timestamp(row.time),
+    )

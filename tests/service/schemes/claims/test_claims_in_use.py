@@ -1,0 +1,164 @@
+"""ClaimService against a running server: entering, judging again as days pass, signing, and who sees what."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import pytest
+
+from service.identity.principals import Role
+from tests.support.calling import Refused, refused
+from tests.support.clocks import move, moving_clock
+from tests.support.identities import bearing, new_key_of
+from tests.support.running import ROOT, RunningServer
+from touchstone.v1 import claim_service_pb2 as pb2, claim_service_pb2_grpc, screening_service_pb2 as screenings
+from touchstone.v1.fact_pb2 import Fact
+from touchstone.v1.types_pb2 import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.full
+
+TEXT = "By 2040 our company will cut its emissions by 50 % against 2019. Our bottle is eco-friendly."
+SHOWN = ("future_public_commitments", "future_detailed_plan", "future_measurable_targets", "future_resources_allocated",
+         "future_expert_verification", "future_findings_public")  # fmt: skip
+UNLESS, DOCUMENTED = screenings.CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN, screenings.CLAIM_STANDING_TO_BE_DOCUMENTED
+_DAY = 86_400
+
+
+class Office:
+    """Somebody of an organisation with some roles."""
+
+    def __init__(self, server: RunningServer, organization: str, *roles: Role) -> None:
+        self.parent = f"organizations/{organization}"
+        self._stub = claim_service_pb2_grpc.ClaimServiceStub(server.channel)
+        self._metadata = bearing(new_key_of(server.environment["TOUCHSTONE_DATABASE_URL"], organization, *roles))
+
+    def call(self, method: str, request: Any) -> Any:
+        return getattr(self._stub, method)(request, metadata=self._metadata, timeout=60)
+
+    def refused(self, method: str, request: Any) -> Refused:
+        return refused(lambda asked: self.call(method, asked), request)
+
+    def save(self, claim: pb2.ClaimInUse, revision: int = 0) -> pb2.ClaimInUse:
+        request = pb2.SaveClaimRequest(parent=self.parent, claim=claim, revision=revision)
+        saved: pb2.ClaimInUse = self.call("SaveClaim", request)
+        return saved
+
+    def listed(self, **asked: Any) -> pb2.ListClaimsResponse:
+        answer: pb2.ListClaimsResponse = self.call("ListClaims", pb2.ListClaimsRequest(parent=self.parent, **asked))
+        return answer
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    folder = tmp_path_factory.mktemp("claims")
+    with RunningServer(folder, ROOT / "scorecards", TOUCHSTONE_API_KEYS="true", **moving_clock(folder)) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def office(server: RunningServer) -> Office:
+    return Office(server, "alpha", Role.INTEGRATOR)
+
+
+def new_claim(**fields: Any) -> pb2.ClaimInUse:
+    known = {
+        "text": TEXT, "quote": "cut its emissions by 50 %", "product": "company", "owner": "Brand, A. Example",
+        "jurisdictions": ["UK"], "medium": "web",
+    }  # fmt: skip
+    return pb2.ClaimInUse(**{**known, **fields})
+
+
+def test_everything_wrong_with_a_claim_is_told_at_once(office: Office) -> None:
+    documents = [pb2.ClaimDocument(digest="x", expire_date="2026-02-30")]
+    asked = pb2.SaveClaimRequest(parent=office.parent, claim=new_claim(text=" ", owner="", documents=documents))
+    answer = office.refused("SaveClaim", asked)
+    assert answer.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert answer.violations.keys() == {
+        "claim.text", "claim.owner", "claim.documents[0].title", "claim.documents[0].digest",
+        "claim.documents[0].expire_date",
+    }  # fmt: skip
+    for wrong, field in ((new_claim(quote="blue"), "claim.quote"), (new_claim(jurisdictions=["X"]), "jurisdictions")):
+        answer = office.refused("SaveClaim", pb2.SaveClaimRequest(parent=office.parent, claim=wrong))
+        assert [*answer.violations] == [field]
+
+
+def test_a_claim_is_entered_signed_changed_and_ended(server: RunningServer, office: Office) -> None:
+    saved = office.save(new_claim())
+    assert (saved.standing, saved.revision, len(saved.judgements)) == (UNLESS, 1, 1)
+    (judgement,) = saved.judgements
+    assert judgement.cause == pb2.CLAIM_JUDGEMENT_CAUSE_SAVED
+    assert [rule.rule_id for rule in judgement.places[0].rules] == ["FUT-01"]
+    assert {card.name for card in judgement.applied_scorecards} >= {"green-claim-uk"}
+    sign = pb2.SignOffClaimRequest(name=saved.name, revision=1)
+    assert office.refused("SignOffClaim", sign).code is grpc.StatusCode.PERMISSION_DENIED
+    lawyer = Office(server, "alpha", Role.REVIEWER)
+    signed = lawyer.call("SignOffClaim", sign)
+    assert signed.sign_off.signer.startswith("api_key/")
+    assert signed.sign_off.standing == UNLESS
+    changed = office.save(new_claim(name=saved.name, owner="Brand, Zoë Sample"), revision=1)
+    assert (changed.revision, changed.HasField("sign_off"), changed.create_time) == (2, False, saved.create_time)
+    answer = lawyer.refused("SignOffClaim", sign)
+    assert (answer.code, answer.reason) == (grpc.StatusCode.ABORTED, "CLAIM_CHANGED")
+    condemned = office.save(new_claim(text="Our bottle is eco-friendly.", quote="eco-friendly"))
+    asked = pb2.SignOffClaimRequest(name=condemned.name, revision=1)
+    assert lawyer.refused("SignOffClaim", asked).code is grpc.StatusCode.FAILED_PRECONDITION
+    assert [claim.name for claim in office.listed().claims] == [condemned.name, saved.name]
+    assert [claim.name for claim in office.listed(search="zoë bran").claims] == [saved.name]
+    for name, revision in ((saved.name, 2), (condemned.name, 1)):
+        ended = office.call("EndClaim", pb2.EndClaimRequest(name=name, revision=revision))
+        assert ended.HasField("end_time")
+    assert not office.listed().claims
+
+
+def test_a_claim_is_judged_again_when_its_document_expires(server: RunningServer) -> None:
+    office = Office(server, "gamma", Role.INTEGRATOR)
+    today = datetime.now(UTC).date()
+    plan = pb2.ClaimDocument(title="Transition plan", expire_date=today.isoformat(), fact_ids=SHOWN)
+    facts = [Fact(fact_id=fact, value=Value(flag=True)) for fact in SHOWN]
+    saved = office.save(new_claim(facts=facts, documents=[plan]))
+    assert saved.standing == DOCUMENTED
+    assert office.listed(expiring_before=(today + timedelta(days=1)).isoformat()).claims[0].name == saved.name
+    nothing = office.call("RecheckClaims", pb2.RecheckClaimsRequest(parent=office.parent))
+    assert (nothing.judged_count, nothing.pending_count) == (0, 0)
+    move(server, _DAY)
+    assert office.listed().stale_count == 1
+    answer = office.call("RecheckClaims", pb2.RecheckClaimsRequest(parent=office.parent, maximum_count=5))
+    (change,) = answer.changes
+    assert (answer.judged_count, answer.pending_count, answer.failed_count) == (1, 0, 0)
+    assert (change.claim, change.earlier_standing, change.standing) == (saved.name, DOCUMENTED, UNLESS)
+    assert change.cause == pb2.CLAIM_JUDGEMENT_CAUSE_DOCUMENT
+    listed = office.listed()
+    assert (listed.stale_count, listed.expiring_count, list(listed.changes)) == (0, 1, [change])
+    told = office.call("GetClaim", pb2.GetClaimRequest(name=saved.name))
+    assert [list(judgement.expired_documents) for judgement in told.judgements] == [["Transition plan"], []]
+    move(server, 2 * _DAY)
+    again = office.call("RecheckClaims", pb2.RecheckClaimsRequest(parent=office.parent))
+    assert (again.judged_count, list(again.changes)) == (1, [])
+    assert len(office.call("GetClaim", pb2.GetClaimRequest(name=saved.name)).judgements) == 2
+
+
+def test_others_are_told_nothing(server: RunningServer, office: Office) -> None:
+    saved = office.save(new_claim())
+    stranger = Office(server, "beta", Role.INTEGRATOR, Role.REVIEWER)
+    applicant = Office(server, "alpha", Role.APPLICANT)
+    for method, request in (
+        ("GetClaim", pb2.GetClaimRequest(name=saved.name)),
+        ("ListClaims", pb2.ListClaimsRequest(parent=office.parent)),
+        ("SaveClaim", pb2.SaveClaimRequest(parent=office.parent, claim=new_claim(name=saved.name))),
+        ("RecheckClaims", pb2.RecheckClaimsRequest(parent=office.parent)),
+        ("SignOffClaim", pb2.SignOffClaimRequest(name=saved.name, revision=1)),
+        ("EndClaim", pb2.EndClaimRequest(name=saved.name, revision=1)),
+    ):
+        for somebody in (stranger, applicant):
+            answer = somebody.refused(method, request)
+            assert answer.code is grpc.StatusCode.PERMISSION_DENIED
+            assert "emissions" not in answer.message
+    under_another = pb2.SaveClaimRequest(parent="organizations/beta", claim=new_claim(name=saved.name))
+    answer = stranger.refused("SaveClaim", under_another)
+    assert [*answer.violations] == ["claim.name"]
+    assert not stranger.call("ListClaims", pb2.ListClaimsRequest(parent="organizations/beta")).claims
