@@ -165,8 +165,6 @@ def check_request(
         request.text = source
     else:
         request.file = source
-    if language := page_request.typed("language_codes"):
-        request.language_codes.append(language)
     if day := page_request.typed("shown_period").strip():
         request.shown_period.first_date = request.shown_period.last_date = day
     for fact in _CIRCUMSTANCES:

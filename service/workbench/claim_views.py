@@ -11,7 +11,7 @@ from service.workbench.pages.rules import certainty_word
 from touchstone.v1 import evaluation_pb2, screening_service_pb2 as screenings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from service.workbench.page import PageRequest
 
@@ -22,7 +22,7 @@ CONDEMNED = frozenset(
 _MOST_RULES, _MOST_IN_PLACE, _MOST_ALONE, _MOST_ASIDE = 3, 3, 8, 3
 """How many rules stand in a row, and how many questions at a claim, of that claim alone, and beside the text."""
 _NOT_JUDGED = len(screenings.ClaimStanding.values())
-_LINES = {
+_LINES: Mapping[int, str] = {
     **dict.fromkeys(CONDEMNED, "c-stop"),
     screenings.CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN: "c-unless",
     screenings.CLAIM_STANDING_TO_BE_DOCUMENTED: "c-doc",
@@ -296,16 +296,12 @@ def _answer(fact: str, value: str, quotes: tuple[str, ...], question: str, label
 
 def _effect(page_request: PageRequest, option: screenings.ClaimQuestionOption) -> str:
     """Say where an answer makes a claim prohibited or misleading."""
-    w = page_request.w
-    return w["semicolon"].join(
-        w["claims"]["effect"].format(
-            verdict=page_request.word(
-                "verdict_given", evaluation_pb2.Verdict.Name(fault.verdict).removeprefix("VERDICT_").lower()
-            ),
-            places=w["comma"].join(page_request.word("market", place) for place in fault.jurisdictions),
-        )
-        for fault in option.faults
-    )
+    w, effects = page_request.w, []
+    for fault in option.faults:
+        verdict = evaluation_pb2.Verdict.Name(fault.verdict).removeprefix("VERDICT_").lower()
+        places = w["comma"].join(page_request.word("market", place) for place in fault.jurisdictions)
+        effects.append(w["claims"]["effect"].format(verdict=page_request.word("verdict_given", verdict), places=places))
+    return str(w["semicolon"].join(effects))
 
 
 def marked_lines(text: str, views: Iterable[ClaimView]) -> list[list[Stretch]]:

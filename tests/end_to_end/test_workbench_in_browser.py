@@ -61,7 +61,8 @@ PAGES = {
             "/workbench/people/ada", "/workbench/people/lin/invitation", "/workbench/new-person"),
     "lin": ("/workbench", f"{APPLY}/open", f"{APPLY}/open/renewable_share", f"{APPLY}/open/report_year",
             f"{APPLY}/shown"),
-    "office": ("/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply",
+    "office": ("/workbench/claims/in-use", "/workbench/claims/in-use?q=bottle&standing=1", "/workbench/claims/enter",
+               "/workbench/clients", "/workbench/clients/works", "/workbench/clients/works/apply",
                "/workbench/new-client", ROOM, f"{ROOM}/{{digest}}",
                f"{OPEN}/renewable_share", f"{OPEN}/renewable_share/moves", "/workbench/cases/open/standing"),
 }  # fmt: skip

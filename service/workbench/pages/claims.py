@@ -34,7 +34,7 @@ _say = message_factory(__name__)
 
 CHECK, _EXPORT = "ScreeningService/CheckClaims", "ScreeningService/ExportClaims"
 _CHECKED = "/workbench/claims"
-_LARGEST_FILE, _MOST_FILES, _MOST_JUDGED, MOST_FIELDS = 4 << 20, 100, 20, 1_000
+LARGEST_FILE, MOST_FILES, _MOST_JUDGED, MOST_FIELDS = 4 << 20, 100, 20, 1_000
 LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
 AUDIENCES = ("b2c", "b2b", "investor", "public_authority")
 MEDIA = ("web", "pack", "social", "print", "pos", "tv_audio", "app", "label_graphic", "report", "b2b_doc")
@@ -88,12 +88,13 @@ async def _load(page_request: PageRequest) -> Shown:
     answers = answers_of(page_request)
     request = check_request(page_request, source.content, answers)
     view = view_of(page_request, await page_request.ask(CHECK, request))
-    is_carried = isinstance(source.content, bytes) and len(source.content) <= LARGEST_CARRIED
+    file = source.content if isinstance(source.content, bytes) else b""
+    is_carried = 0 < len(file) <= LARGEST_CARRIED
     return shown | {
         "text": view, "answers": answers, "source_name": source.name, "earlier": standings_written(view.response),
-        "carried": base64.b64encode(source.content).decode() if is_carried else "",
+        "carried": base64.b64encode(file).decode() if is_carried else "",
         "typed_text": "" if is_carried else view.response.text,
-        "read_as_text": isinstance(source.content, bytes) and not is_carried,
+        "read_as_text": bool(file) and not is_carried,
     }  # fmt: skip
 
 
@@ -149,10 +150,10 @@ async def _report(page_request: PageRequest) -> Download:
 PAGES = (
     Page(
         _CHECKED, "claims.html.jinja", CHECK, _load, nav="claims", takes_file=True, is_preview=True,
-        max_file_bytes=_LARGEST_FILE, max_files=_MOST_FILES, max_fields=MOST_FIELDS,
+        max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
     Page(
         f"{_CHECKED}/report", "claims.html.jinja", _EXPORT, _load, _report, takes_file=True,
-        max_file_bytes=_LARGEST_FILE, max_files=_MOST_FILES, max_fields=MOST_FIELDS,
+        max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
     ),
 )  # fmt: skip

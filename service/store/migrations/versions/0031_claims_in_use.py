@@ -1,12 +1,12 @@
-"""Schema 29: claims in use, where they are shown, the words that find them, and how they were judged."""
+"""Schema 31: claims in use, where they are shown, the words that find them, and how they were judged."""
 
 import sqlalchemy as sa
 from alembic import op
 
 from service.store.schema_forms import may_change, never_changes, text
 
-revision = "0029"
-down_revision = "0028"
+revision = "0031"
+down_revision = "0030"
 branch_labels = None
 depends_on = None
 

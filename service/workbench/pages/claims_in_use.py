@@ -1,0 +1,244 @@
+"""Pages of claims in use: entering those of a checked text, the register, and one claim with its judgements."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from rules.contracts import InputError, Violation, message_factory
+from service.base import instants
+from service.workbench.claim_forms import ClaimAnswer, answers_of, check_form, check_request, names_typed, places_typed
+from service.workbench.claim_views import standing_word, worst_standing
+from service.workbench.page import Page, PrefilledForm
+from service.workbench.pages.claims import CHECK, LARGEST_FILE, MEDIA, MOST_FIELDS, MOST_FILES, source_of
+from service.workbench.queries import id_of
+from touchstone.v1 import claim_service_pb2 as claims, fact_pb2, screening_service_pb2 as screenings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.workbench.page import PageRequest, Shown
+
+_say = message_factory(__name__)
+
+_SAVE, _LIST, _GET = "ClaimService/SaveClaim", "ClaimService/ListClaims", "ClaimService/GetClaim"
+_SIGN, _END, _RECHECK = "ClaimService/SignOffClaim", "ClaimService/EndClaim", "ClaimService/RecheckClaims"
+_ENTER, _IN_USE = "/workbench/claims/enter", "/workbench/claims/in-use"
+_SHOWN, _ENDING_DAYS = 50, 90
+_LONGEST_KEPT = 20_000
+"""A text of more characters is kept sentence by sentence."""
+_UNASKED = screenings.CLAIM_STANDING_UNSPECIFIED
+_STANDINGS = (
+    screenings.CLAIM_STANDING_PROHIBITED_AS_IT_STANDS, screenings.CLAIM_STANDING_MISLEADING_AS_IT_STANDS,
+    screenings.CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN, screenings.CLAIM_STANDING_TO_BE_DOCUMENTED,
+    screenings.CLAIM_STANDING_FINE,
+)  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """A claim of a checked text that may be entered: its words, what is kept around it, and how it stands."""
+
+    quote: str
+    text: str
+    standing: int
+
+
+async def _entries(page_request: PageRequest) -> list[Entry]:
+    """Judge a text once more, and give its claims, worst first; those with the same words once."""
+    source = source_of(page_request)
+    check_form(page_request, has_source=bool(source.content))
+    request = check_request(page_request, source.content, answers_of(page_request))
+    answer = await page_request.ask(CHECK, request)
+    by_quote: dict[str, Entry] = {}
+    for claim in sorted(answer.checked_claims, key=lambda each: worst_standing(each) or len(_STANDINGS) + 1):
+        span, sentence = claim.candidate_claim.span, claim.candidate_claim.sentence
+        quote = " ".join(span.quote.split())
+        text = answer.text if len(answer.text) <= _LONGEST_KEPT else sentence.quote
+        by_quote.setdefault(quote, Entry(quote, text, worst_standing(claim)))
+    return list(by_quote.values())
+
+
+async def _load_entering(page_request: PageRequest) -> Shown:
+    entries = await _entries(page_request) if page_request.answers_form else []
+    chosen = (
+        page_request.several("claims_used") if page_request.typed("entering") else [entry.quote for entry in entries]
+    )
+    return {"entries": entries, "chosen": chosen, "media": MEDIA, "standing_word": standing_word}
+
+
+async def _enter(page_request: PageRequest) -> str | PrefilledForm:
+    """Enter the claims that were chosen; whoever comes from a checked text is asked for the rest first."""
+    if not page_request.typed("entering"):
+        return PrefilledForm(_ENTER, page_request.values)
+    chosen = {*page_request.several("claims_used")}
+    entries = [entry for entry in await _entries(page_request) if entry.quote in chosen]
+    if not entries:
+        raise InputError((Violation("claims_used", _say("NONE_CHOSEN"), "REQUIRED"),))
+    answers = answers_of(page_request)
+    for entry in entries:
+        claim = claims.ClaimInUse(
+            text=entry.text,
+            quote=entry.quote,
+            product=page_request.typed("product"),
+            owner=page_request.typed("owner"),
+            medium=page_request.typed("medium"),
+            jurisdictions=places_typed(page_request),
+            language_codes=page_request.several("language_codes"),
+            trader_names=names_typed(page_request),
+            facts=_facts_about(entry.quote, answers, page_request.typed("audience")),
+            not_assumed_fact_ids=dict.fromkeys(page_request.several("not_assumed")),
+            next_check_date=page_request.typed("next_check_date"),
+        )
+        await page_request.ask(_SAVE, claims.SaveClaimRequest(parent=page_request.parent, claim=claim))
+    return f"{_IN_USE}?entered={len(entries)}"
+
+
+def _facts_about(quote: str, answers: Sequence[ClaimAnswer], audience: str) -> list[fact_pb2.Fact]:
+    """Give what was answered about the claim with these words, the newest answer to each question."""
+    facts = {"audience": ClaimAnswer("audience", (audience,)).message()} if audience else {}
+    facts |= {answer.fact: answer.message() for answer in answers if not answer.quotes or quote in answer.quotes}
+    return list(facts.values())
+
+
+async def _load_list(page_request: PageRequest) -> Shown:
+    query, today = page_request.query, instants.today("UTC")
+    standings = {str(number): number for number in _STANDINGS}
+    asked = claims.ListClaimsRequest(
+        parent=page_request.parent, page_size=_SHOWN, page_token=query.get("page_token", ""),
+        standing=standings.get(query.get("standing", ""), _UNASKED), jurisdiction=query.get("market", ""),
+        medium=query.get("medium", ""), expiring_before=query.get("expiring", ""), search=query.get("q", ""),
+    )  # fmt: skip
+    listed = await page_request.ask(_LIST, asked)
+    counts = {count.standing: count.count for count in listed.standing_counts}
+    return {
+        "listed": listed, "counts": counts, "count": sum(counts.values()), "id_of": id_of, "today": today.isoformat(),
+        "ending": (today + timedelta(days=_ENDING_DAYS)).isoformat(), "standing_word": standing_word,
+        "cause_word": cause_word,
+        "medium_words": [(medium, page_request.word("claim_medium", medium)) for medium in MEDIA],
+        "standing_words": [(each, page_request.word("claim_standing", standing_word(each))) for each in _STANDINGS],
+        "is_filtered": any(query.get(name) for name in ("standing", "market", "medium", "expiring", "q")),
+    }  # fmt: skip
+
+
+async def _recheck(page_request: PageRequest) -> str:
+    """Judge the next claims again."""
+    answer = await page_request.ask(_RECHECK, claims.RecheckClaimsRequest(parent=page_request.parent))
+    return f"{_IN_USE}?judged={answer.judged_count}&changed={len(answer.changes)}"
+
+
+async def _load_claim(page_request: PageRequest) -> Shown:
+    claim = await _claim(page_request)
+    known = {fact.fact_id: _values(fact) for fact in claim.facts}
+    return {
+        "claim": claim, "id": page_request.path["claim"], "media": MEDIA, "standing_word": standing_word,
+        "cause_word": cause_word, "today": claim.judged_date, "known": known, "given": _given(claim),
+    }  # fmt: skip
+
+
+async def _claim(page_request: PageRequest) -> claims.ClaimInUse:
+    name = f"{page_request.parent}/claims/{page_request.path['claim']}"
+    claim: claims.ClaimInUse = await page_request.ask(_GET, claims.GetClaimRequest(name=name))
+    return claim
+
+
+def _values(fact: fact_pb2.Fact) -> tuple[str, ...]:
+    value = fact.value
+    match value.WhichOneof("kind"):
+        case "flag":
+            return ("yes" if value.flag else "no",)
+        case "choices":
+            return tuple(value.choices.values)
+        case None | "records" | "period" | "not_applicable":
+            return ()
+        case kind:
+            return (f"{getattr(value, kind)} {value.unit}".strip(),)
+
+
+def _given(claim: claims.ClaimInUse) -> list[str]:
+    """Write what is known of a claim as answers, for a form that judges its text."""
+    return [
+        ClaimAnswer(
+            fact.fact_id, _values(fact), (claim.quote,) if claim.quote else (),
+            f"{fact.fact_id.replace('_', ' ')} = {', '.join(_values(fact))}",
+        ).written()
+        for fact in claim.facts
+    ]  # fmt: skip
+
+
+async def _change(page_request: PageRequest) -> str:
+    """Sign a claim, end it, or change what is kept of it."""
+    claim, act = await _claim(page_request), page_request.typed("act")
+    revision = _revision(page_request)
+    if act == "sign":
+        await page_request.ask(_SIGN, claims.SignOffClaimRequest(name=claim.name, revision=revision))
+    elif act == "end":
+        if not page_request.typed("taken_down"):
+            raise InputError((Violation("taken_down", _say("SURE_TO_END"), "REQUIRED"),))
+        await page_request.ask(_END, claims.EndClaimRequest(name=claim.name, revision=revision))
+        return _IN_USE
+    else:
+        for field in ("product", "owner", "medium", "next_check_date"):
+            setattr(claim, field, page_request.typed(field))
+        del claim.documents[:]
+        claim.documents.extend(_documents(page_request))
+        await _save(page_request, claim, revision)
+    return page_request.address
+
+
+def _revision(page_request: PageRequest) -> int:
+    revision = page_request.typed("revision")
+    return int(revision) if revision.isascii() and revision.isdigit() and len(revision) < 9 else 0
+
+
+def _documents(page_request: PageRequest) -> list[claims.ClaimDocument]:
+    """Read the rows of documents; one without title is left out."""
+    rows = zip(*(page_request.values.get(f"document_{name}", ()) for name in ("title", "digest", "expire")))  # noqa: B905 -- whatever is missing of a row ends them
+    return [
+        claims.ClaimDocument(
+            title=title.strip(), digest=digest.strip().lower(), expire_date=expire.strip(),
+            fact_ids=page_request.several(f"document_facts_{number}"),
+        )
+        for number, (title, digest, expire) in enumerate(rows)
+        if title.strip()
+    ]  # fmt: skip
+
+
+async def _save(page_request: PageRequest, claim: claims.ClaimInUse, revision: int) -> None:
+    asked = claims.SaveClaimRequest(parent=page_request.parent, claim=claim, revision=revision)
+    await page_request.ask(_SAVE, asked)
+
+
+async def _keep_answers(page_request: PageRequest) -> str:
+    """Keep the answers that were given to a checked text with the claim in use that the text is of."""
+    claim = await _claim(page_request)
+    facts = _facts_about(claim.quote, answers_of(page_request), page_request.typed("audience"))
+    del claim.facts[:]
+    claim.facts.extend(facts)
+    del claim.not_assumed_fact_ids[:]
+    claim.not_assumed_fact_ids.extend(dict.fromkeys(page_request.several("not_assumed")))
+    known = {fact.fact_id for fact in facts}
+    for document in claim.documents:
+        kept = [fact for fact in document.fact_ids if fact in known]
+        del document.fact_ids[:]
+        document.fact_ids.extend(kept)
+    await _save(page_request, claim, _revision(page_request))
+    return f"{_IN_USE}/{page_request.path['claim']}"
+
+
+def cause_word(cause: int) -> str:
+    """Give the name by which words for why a claim was judged are found."""
+    return claims.ClaimJudgementCause.Name(cause).removeprefix("CLAIM_JUDGEMENT_CAUSE_").lower()
+
+
+PAGES = (
+    Page(
+        _ENTER, "claims_enter.html.jinja", _SAVE, _load_entering, _enter, takes_file=True,
+        max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
+    ),
+    Page(_IN_USE, "claims_in_use.html.jinja", _LIST, _load_list, _recheck),
+    Page(
+        f"{_IN_USE}/{{claim}}/answers", "claim_in_use.html.jinja", _SAVE, _load_claim, _keep_answers, takes_file=True,
+        max_file_bytes=LARGEST_FILE, max_files=MOST_FILES, max_fields=MOST_FIELDS,
+    ),
+    Page(f"{_IN_USE}/{{claim}}", "claim_in_use.html.jinja", _GET, _load_claim, _change),
+)  # fmt: skip
