@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import orjson
 from google.protobuf.json_format import MessageToDict, ParseDict
+from google.rpc import error_details_pb2, status_pb2
 
 from rules.claims import CONDEMNED, JURISDICTIONS
 from rules.contracts import (
@@ -23,7 +24,7 @@ from rules.contracts import (
 )
 from service.api.service_dependencies import language_of_call
 from service.base import instants
-from service.base.grpc_status import reason_of
+from service.base.grpc_status import WorkerError, reason_of
 from service.base.instants import to_timestamp
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
@@ -193,7 +194,10 @@ class ClaimRegister:
         expired = sorted({each.title for each in content.documents if each.expire_date and each.expire_date < today})
         with self.judging_places.slot():
             asked = _check_request(content, today, language)
-            answer = await self.judging.work(asked, screenings.CheckClaimsResponse, language=language)
+            try:
+                answer = await self.judging.work(asked, screenings.CheckClaimsResponse, language=language)
+            except WorkerError as error:
+                raise _named_in_claim(error) from error
         meant = _meant(content.quote, answer.checked_claims)
         if not meant:
             field = "claim.quote" if content.quote else "claim.text"
@@ -384,6 +388,19 @@ def _check_request(content: pb2.ClaimInUse, today: str, language: str) -> screen
     if content.medium in _MEDIA and all(fact.fact_id != _MEDIUM for fact in facts):
         request.facts.add(fact_id=_MEDIUM).value.text = content.medium
     return request
+
+
+def _named_in_claim(error: WorkerError) -> WorkerError:
+    """Name the fields that CheckClaims refuses as they stand in the claim."""
+    status = status_pb2.Status()
+    status.CopyFrom(error.status)
+    for detail in status.details:
+        wrong = error_details_pb2.BadRequest()
+        if detail.Unpack(wrong):
+            for violation in wrong.field_violations:
+                violation.field = f"claim.{violation.field}"
+            detail.Pack(wrong)
+    return WorkerError(status, error.harmless)
 
 
 def _meant(quote: str, claims: Sequence[screenings.CheckedClaim]) -> list[screenings.CheckedClaim]:

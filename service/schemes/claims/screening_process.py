@@ -89,13 +89,21 @@ class ClaimCheckWorker:
         check, waiting = request.check, CancellationScope()
         _check_export(request)
         with waiting.until(should_stop):
-            answer = AnswerBuilder(self._judged(check, waiting), answer_language(check)).answer(waiting)
+            answer = AnswerBuilder(self._judged_within(check, waiting), answer_language(check)).answer(waiting)
             if request.format == pb2.CLAIM_REPORT_FORMAT_PDF and answer.document.kind != "pdf":
                 raise InputError((Violation("format", _say("PDF_OF_NONE", found=answer.document.kind), "WRONG_VALUE"),))
             words = " ".join(answer.document.text[: _SHOWN_TEXT + 1].split())
             source = request.source_name or f"“{words[:_SHOWN_TEXT]}{'…' if len(words) > _SHOWN_TEXT else ''}”"
             content = _report(request.format, CheckedText(source, answer, content=check.file), full=request.full)
         return pb2.ExportClaimsResponse(content=content, media_type=_MEDIA_TYPES[request.format])
+
+    def _judged_within(self, check: pb2.CheckClaimsRequest, waiting: CancellationScope) -> ClaimCheckResult:
+        """Judge what stands in the field `check` of a request, and name what is wrong with it as it stands there."""
+        try:
+            return self._judged(check, waiting)
+        except InputError as error:
+            named = (Violation(f"check.{each.field}", each.description, each.reason) for each in error.violations)
+            raise InputError(tuple(named)) from error
 
     def _judged(self, request: pb2.CheckClaimsRequest, waiting: CancellationScope) -> ClaimCheckResult:
         refusals = new_problem_collector(request)
@@ -122,6 +130,8 @@ def _report(form: pb2.ClaimReportFormat, checked: CheckedText, *, full: bool) ->
 def _check_export(request: pb2.ExportClaimsRequest) -> None:
     """Refuse what no report can be written of, before anything is judged."""
     violations: list[Violation] = []
+    if not request.HasField("check"):
+        violations.append(Violation("check", _say("CHECK_MISSING"), "REQUIRED"))
     if request.format not in _MEDIA_TYPES:
         known = [name for name, number in pb2.ClaimReportFormat.items() if number]
         violations.append(Violation("format", _say("NO_FORMAT", known=known), "REQUIRED"))

@@ -82,7 +82,10 @@ def test_everything_wrong_with_a_claim_is_told_at_once(office: Office) -> None:
         "claim.text", "claim.owner", "claim.documents[0].title", "claim.documents[0].digest",
         "claim.documents[0].expire_date",
     }  # fmt: skip
-    for wrong, field in ((new_claim(quote="blue"), "claim.quote"), (new_claim(jurisdictions=["X"]), "jurisdictions")):
+    for wrong, field in (
+        (new_claim(quote="blue"), "claim.quote"),
+        (new_claim(jurisdictions=["X"]), "claim.jurisdictions"),
+    ):
         answer = office.refused("SaveClaim", pb2.SaveClaimRequest(parent=office.parent, claim=wrong))
         assert [*answer.violations] == [field]
 
