@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import tempfile
@@ -23,7 +24,7 @@ from service.approval.signing_keys import read_signing_key, write_new_key
 from service.base.instants import now
 from service.cli.keys import issue_key
 from service.examples import examples
-from service.gazette.versions import Gazette
+from service.gazette.versions import Gazette, unsigned_versions
 from service.output.terminal.columns import columns_text
 from service.output.terminal.own_server import temporary_server
 from service.output.terminal.words import words
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _PASSWORDS, _CERTIFYING, _DOCUMENTS, _SIGNING_KEY = "passwords.json", "certifying", "documents", "dan.pem"
+_GAZETTE = "scorecards"
 _SECONDS = 60
 
 
@@ -71,6 +73,11 @@ def open_sample(  # noqa: PLR0913 -- the fields of the command
         certifying = place / _CERTIFYING
         if is_new and _can_certify():
             sample.write_certifying_body(certifying, page)
+            gazette = _own_gazette(gazette, place)
+        elif (place / sample.RULE_TRUST).is_file():
+            gazette = place / _GAZETTE
+        if (place / sample.RULE_TRUST).is_file():
+            settings["trust"] = str((place / sample.RULE_TRUST).resolve())
         if certifying.is_dir():
             settings["certifying"] = str(certifying.resolve())
         port = held.enter_context(temporary_server(gazette, **settings))
@@ -89,6 +96,14 @@ def open_sample(  # noqa: PLR0913 -- the fields of the command
             webbrowser.open(f"{page}{START}")
         _wait()
     return ""
+
+
+def _own_gazette(shipped: Path, place: Path) -> Path:
+    """Copy the gazette, so that drafts may be published, and trust what stands in it as it is."""
+    own = place / _GAZETTE
+    shutil.copytree(shipped, own, dirs_exist_ok=True)
+    sample.write_rule_trust(place / sample.RULE_TRUST, (version.content_digest for version in unsigned_versions(own)))
+    return own
 
 
 def _read_passwords(folder: Path) -> dict[str, str] | None:

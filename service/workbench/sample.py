@@ -6,11 +6,12 @@ import hashlib
 import json
 import tomllib
 import uuid
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from google.protobuf.json_format import Parse
@@ -98,6 +99,17 @@ STORY = (
     StoryStep("receive", "lin", _APPLICATION),
 )
 """How Muster Ceramics comes to its certificate; the words say what each is about."""
+RULE_STORY = (
+    StoryStep("begin", "eva", "/workbench/drafts"),
+    StoryStep("rule_passkey", "eva", "/workbench/rule-passkey"),
+    StoryStep("ask", "eva", "/workbench/drafts"),
+    StoryStep("second_passkey", "gus", "/workbench/rule-passkey"),
+    StoryStep("publish", "gus", "/workbench/drafts"),
+)
+"""How two people change a threshold; only where the trial has a trust file of its own."""
+STEPS = {step.name: step for step in (*STORY, *RULE_STORY)}
+RULE_TRUST = "rule-trust-of-trial.json"
+"""The name of the trust file of a trial, into which passkeys enter themselves."""
 CASES = ("glassworks-1", "ceramics-1", "textiles-1")
 """The cases, the least advanced first."""
 _CLIENTS = {
@@ -119,6 +131,16 @@ def write_certifying_body(folder: Path, address: str) -> None:
     (own / KEY).write_bytes(key)
     content = package_file(__package__, "sample_body.toml").read_text(encoding="utf-8")
     (own / BODY).write_text(content.replace("{address}", f"{address}/register/{ORGANIZATION}"), encoding="utf-8")
+
+
+def write_rule_trust(file: Path, unsigned: Iterable[str]) -> None:
+    """Name who writes and who approves rules, nobody with a key yet; `unsigned` are digests of versions to trust."""
+    people = {
+        name: {"name": person.name, "roles": roles, "keys": []}
+        for name, person in PEOPLE.items()
+        if (roles := [role.value for role in person.roles if role in (Role.RULE_AUTHOR, Role.RULE_APPROVER)])
+    }
+    file.write_bytes(orjson.dumps({"schema": 1, "people": people, "unsigned": sorted(unsigned)}))
 
 
 def create_sample_cases(

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import secrets
+import threading
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import orjson
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
-from service.workbench.sample import ORGANIZATION, PEOPLE, STORY
+from service.base.durable_files import replace_file
+from service.workbench.sample import ORGANIZATION, PEOPLE, RULE_TRUST, STEPS
 from service.workbench.sessions import principal_of
 from touchstone.client.addresses import is_local, is_local_host
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.requests import Request
 
     from service.configuration.settings import Settings
@@ -33,6 +40,9 @@ class Trial:
     start: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     """What tells this start of the server from earlier ones."""
     start_time: str = field(default_factory=instants.now)
+    rule_trust: Path | None = None
+    """The trust file of the trial, if drafts of rules can be signed."""
+    _trust_lock: threading.Lock = field(default_factory=threading.Lock)
 
     @staticmethod
     def admits(request: Request) -> bool:
@@ -47,14 +57,13 @@ class Trial:
 
     @staticmethod
     def choice(person: str, step: str) -> tuple[str, str]:
-        """Give the person that was chosen, and where they begin: by name, or by the number of a step of the story.
+        """Give the person that was chosen, and where they begin: by name, or by the name of a step of a story.
 
         Raises:
             InputError: there is no such person or step.
         """
-        if step.isdecimal() and len(step) < 3 and int(step) < len(STORY):
-            chosen = STORY[int(step)]
-            return chosen.person, chosen.address
+        if step in STEPS:
+            return STEPS[step].person, STEPS[step].address
         if step or person not in PEOPLE:
             raise InputError((Violation("person", _say("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE"),))
         return person, ""
@@ -71,7 +80,25 @@ class Trial:
             raise InputError((Violation("person", _say("NOBODY_OF_TRIAL", known=list(PEOPLE)), "WRONG_VALUE"),))
         return principal_of(row)
 
+    def enrol(self, person: str, passkey: Mapping[str, object]) -> bool:
+        """Let a passkey count for somebody whom the trust file of the trial names; say whether it does.
+
+        Elsewhere whoever keeps that file enters it, so that nobody lets themselves approve.
+        """
+        if self.rule_trust is None:
+            return False
+        with self._trust_lock:
+            content = orjson.loads(self.rule_trust.read_bytes())
+            if person not in content["people"]:
+                return False
+            content["people"][person].setdefault("passkeys", []).append(passkey)
+            replace_file(self.rule_trust, orjson.dumps(content))
+        return True
+
 
 def trial_of(settings: Settings) -> Trial | None:
     """Give the trial of a server that was started for one, and that this machine alone reaches."""
-    return Trial() if settings.trial and is_local(settings.http_address) else None
+    if not (settings.trial and is_local(settings.http_address)):
+        return None
+    is_own = settings.trust is not None and settings.trust.name == RULE_TRUST
+    return Trial(rule_trust=settings.trust if is_own else None)

@@ -58,30 +58,6 @@ def desk(folder: Path, browser: Browser, language: str) -> Iterator[dict[str, Pe
         yield people
 
 
-def types_over(person: Person, row: str, old: str, new: str) -> None:
-    """Go to a line of the file as it was opened by its address, and type over some words of it."""
-    lines = person.page.input_value("#f-source_files").split("\n")
-    (number,) = (number for number, line in enumerate(lines, 1) if row in line)
-    person.page.evaluate("number => { location.hash = ''; location.hash = `#L${number}`; }", number)
-    person.page.locator(".cm-activeLineGutter", has_text=str(number)).wait_for()
-    text = person.page.locator(".cm-activeLine").inner_text()
-    person.page.keyboard.press("End")
-    for _ in range(len(text) - text.index(old) - len(old)):
-        person.page.keyboard.press("ArrowLeft")
-    for _ in old:
-        person.page.keyboard.press("Backspace")
-    person.page.keyboard.type(new)
-
-
-def signs(person: Person, step: str) -> None:
-    """Go to the statement of a step, and sign it."""
-    said = person.words["draft_sign_step"][step]
-    person.presses(said)
-    with person.page.expect_navigation():
-        person.page.get_by_role("main").get_by_role("button", name=person.words["sign"].format(step=said)).click()
-    assert person.page.url.endswith("/approve"), person.reads()
-
-
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_80_becomes_85_and_is_published_with_a_colleague(language: str, tmp_path: Path) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
@@ -99,25 +75,25 @@ def test_80_becomes_85_and_is_published_with_a_colleague(language: str, tmp_path
             author.follows(CARD)
             said = author.page.locator("#typed-problems")
             author.page.locator(".cm-content").wait_for()
-            types_over(author, "| 50       | 80 ", "80", "8x")
+            author.types_over("| 50       | 80 ", "80", "8x")
             expect(author.page.locator(".cm-lint-marker-error").first).to_be_visible()
-            types_over(author, "| 50       | 80 ", "8x", "85")
-            types_over(author, "| 80       |  ", "80", "85")
+            author.types_over("| 50       | 80 ", "8x", "85")
+            author.types_over("| 80       |  ", "80", "85")
             expect(said).to_have_text(author.words["drafts"]["typed_sums"].format(errors=0, warnings=0, here=0))
             author.fills_in(note="80 to 85 <b>as agreed</b>")
             author.presses(author.words["drafts"]["save"])
             assert author.words["drafts"]["check_passed"].format(count=4) in author.reads()
             author.follows(author.words["drafts"]["to_approval"])
-            signs(author, "submit")
+            author.signs_draft("submit")
             assert author.words["draft_state"]["in_review"] in author.reads()
             approver.goes_to("drafts")
             approver.follows("smallest-1-1-0")
             approver.follows(approver.words["drafts"]["to_approval"])
             assert "85" in approver.page.locator("main .notice").first.inner_text()
             approver.pictures("draft-approve", height=1400)
-            signs(approver, "approve")
+            approver.signs_draft("approve")
             assert approver.words["draft_state"]["approved"] in approver.reads()
-            signs(approver, "publish")
+            approver.signs_draft("publish")
             assert approver.words["draft_state"]["published"] in approver.reads()
             assert time.monotonic() - begun < MINUTES * 60
             assert not problems  # such as what the policy of the page keeps out

@@ -151,6 +151,28 @@ class Person:
         self.page.get_by_role("main").get_by_role("button", name=sign, exact=True).click()
         self.page.wait_for_url(f"**/cases/{case}")
 
+    def types_over(self, row: str, old: str, new: str) -> None:
+        """Go to a line of a draft's file as it was opened by its address, and type over some words of it."""
+        lines = self.page.input_value("#f-source_files").split("\n")
+        (number,) = (number for number, line in enumerate(lines, 1) if row in line)
+        self.page.evaluate("number => { location.hash = ''; location.hash = `#L${number}`; }", number)
+        self.page.locator(".cm-activeLineGutter", has_text=str(number)).wait_for()
+        text = self.page.locator(".cm-activeLine").inner_text()
+        self.page.keyboard.press("End")
+        for _ in range(len(text) - text.index(old) - len(old)):
+            self.page.keyboard.press("ArrowLeft")
+        for _ in old:
+            self.page.keyboard.press("Backspace")
+        self.page.keyboard.type(new)
+
+    def signs_draft(self, step: str) -> None:
+        """Go to the statement of a step of a draft, and sign it by passkey."""
+        said = self.words["draft_sign_step"][step]
+        self.presses(said)
+        with self.page.expect_navigation():
+            self.page.get_by_role("main").get_by_role("button", name=self.words["sign"].format(step=said)).click()
+        assert self.page.url.endswith("/approve"), self.reads()
+
     def makes_a_passkey(self) -> str:
         """Make a passkey, and give the text for the operator."""
         self.page.goto(f"{self._at}/workbench/passkey")

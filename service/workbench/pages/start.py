@@ -15,7 +15,7 @@ from service.workbench.page import Page
 from service.workbench.pages.score import possibility_word
 from service.workbench.pages.score_preview import evaluate_unstored, points_span_text
 from service.workbench.queries import id_of, load_client
-from service.workbench.sample import CASES, ORGANIZATION, PARENT, PEOPLE, STORY
+from service.workbench.sample import CASES, ORGANIZATION, PARENT, PEOPLE, RULE_STORY, STORY
 from service.workbench.scorecard_lookup import version_of
 from service.workbench.sessions import SignedInUser
 from service.workbench.titles import titles
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from service.workbench.page import PageRequest, Shown
+    from service.workbench.sample import StoryStep
 
 _SHOWN = 100
 _WORK, _DRAFTS = "CaseService/ListMyWork", "ScorecardService/ListDrafts"
@@ -78,7 +79,7 @@ async def _load(page_request: PageRequest) -> Shown:
     begun.FromJsonString(trial.start_time if trial is not None else "1970-01-01T00:00:00Z")
     is_anew = page_request.user is None and page_request.earlier_trial not in ("", trial and trial.start)
     return {
-        "people": PEOPLE, "story": STORY, "standings": standings, "begun": begun, "is_anew": is_anew,
+        "people": PEOPLE, "stories": _stories(page_request), "standings": standings, "begun": begun, "is_anew": is_anew,
         "waiting": {
             name: _told(page_request, *waits, *facts.get(name, ("", 0))) for name, waits in waiting.items()
         }, "drawn": _DRAWN,
@@ -161,6 +162,12 @@ async def _record(
     )
     states = [fact.state for fact in known.facts]
     return record, (states.count("open"), states.count("declared"))
+
+
+def _stories(page_request: PageRequest) -> Mapping[str, Sequence[StoryStep]]:
+    """Give the stories that can be walked here, by what their words are found by."""
+    signs_rules = page_request.trial is not None and page_request.trial.rule_trust is not None
+    return {"start_story": STORY, **({"start_rule_story": RULE_STORY} if signs_rules else {})}
 
 
 async def _answered_before(_visit: PageRequest) -> str:

@@ -10,18 +10,22 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import LANGUAGES
 from service.api.grpc_listener import check_exposure
+from service.approval.approval_trust import read_trust
 from service.cases.certificate_files import KEY, read_body
 from service.configuration.settings import Settings
+from service.identity.principals import Role
 from service.workbench.page import workbench_pages
 from service.workbench.page_words import page_words
 from service.workbench.sample import (
     CASES,
     ORGANIZATION,
     PEOPLE,
-    STORY,
+    RULE_TRUST,
+    STEPS,
     _SampleCase,
     _subject_request,
     write_certifying_body,
+    write_rule_trust,
 )
 from service.workbench.trial import START, Trial, trial_of
 
@@ -61,8 +65,8 @@ def test_its_certifying_body_calls_itself_a_trial_and_keeps_its_key_for_itself(t
 def test_everybody_and_each_step_of_the_story_has_words(language: str) -> None:
     w = page_words(language)
     assert w["trial_person"].keys() == PEOPLE.keys()
-    assert w["story"].keys() == {step.name for step in STORY}
-    for step in STORY:
+    assert w["story"].keys() == STEPS.keys()
+    for step in STEPS.values():
         assert step.person in PEOPLE
         page = next(page for page in workbench_pages() if page.pattern.fullmatch(step.address.partition("?")[0]))
         assert not page.public
@@ -95,6 +99,28 @@ def test_only_a_trial_of_this_machine_has_one() -> None:
     assert trial_of(Settings(trial=True, http_address="0.0.0.0:8080")) is None
     assert trial_of(Settings(http_address="127.0.0.1:8080")) is None
     assert [page.address for page in workbench_pages() if page.of_trial] == [START]
+
+
+def test_only_into_the_trust_file_of_a_trial_do_passkeys_enter_themselves(tmp_path: Path) -> None:
+    own, other = tmp_path / RULE_TRUST, tmp_path / "trust.json"
+    passkey = {
+        "credential": "Y3JlZA", "public": "cHVibGlj", "rp_id": "localhost", "origins": ["http://localhost:8080"],
+        "first_day": "2026-03-02",
+    }  # fmt: skip
+    for file in (own, other):
+        write_rule_trust(file, ["ab" * 32])
+    server = Settings(trial=True, http_address="127.0.0.1:8080", trust=own)
+    trial, kept_by_somebody = trial_of(server), trial_of(server.model_copy(update={"trust": other}))
+    assert trial is not None
+    assert kept_by_somebody is not None
+    assert not kept_by_somebody.enrol("eva", passkey)
+    assert not trial.enrol("ada", passkey)
+    assert trial.enrol("eva", passkey)
+    trust = read_trust(own)
+    assert trust.passkey_doubt("eva", "2026-03-02T08:00:00Z", "Y3JlZA") is None
+    assert trust.passkey_doubt("gus", "2026-03-02T08:00:00Z", "Y3JlZA")
+    assert trust.may("gus", Role.RULE_APPROVER)
+    assert not read_trust(other).people["eva"].passkeys
 
 
 @pytest.mark.parametrize(
