@@ -12,6 +12,7 @@ from service.identity.principals import Role
 from service.workbench.page_words import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at, patient_expect
+from tests.support.desk import take_picture
 from tests.support.running import ROOT, RunningServer
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def signed_in(chromium: Chromium, server: RunningServer, language: str) -> Page:
     return page
 
 
-def priced(page: Page, said: dict[str, Any]) -> None:
+def priced(page: Page, said: dict[str, Any], language: str) -> None:
     """Send a file with a wrong cell, then the right one."""
     expect = patient_expect()
     expect(page.locator(".empty")).to_have_text(said["no_ledgers"])
@@ -86,6 +87,7 @@ def priced(page: Page, said: dict[str, Any]) -> None:
     expect(page.locator("main")).to_contain_text("57,465 – 82,093")
     expect(page.locator("main")).to_contain_text(SCRIPT)
     assert page.locator("svg rect[stroke-dasharray='4 3']").count() == 9
+    take_picture(page, "borders", language, height=1300)
     checked(page)
 
 
@@ -119,7 +121,7 @@ def test_goods_are_priced_kept_and_asked_about(server: RunningServer, chromium: 
         dialog.dismiss()
 
     page.on("dialog", note)
-    priced(page, said)
+    priced(page, said, language)
 
     page.locator("aside").get_by_role("button", name=said["keep"]).click()
     expect(page.locator("#sums figure.plot")).to_have_count(3)

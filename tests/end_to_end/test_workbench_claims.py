@@ -15,6 +15,7 @@ from service.workbench.page_words import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
 from tests.support.clocks import move, moving_clock
+from tests.support.desk import take_picture
 from tests.support.running import ROOT, RunningServer
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
         page.fill("#f-jurisdictions", "UK, EU-DE")
         press("main form > .acts button")
         assert page.inner_text("#h1").startswith("1 · “eco-friendly”")
+        take_picture(page, "claims", language, height=1300)
         promise = page.locator("article", has_text=f"“{PROMISE}”").first
         assert stands["forbidden_unless_shown"] in promise.locator("h3").inner_text()
         looked_at()

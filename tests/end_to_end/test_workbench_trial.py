@@ -51,6 +51,12 @@ VALUES: Mapping[str, tuple[str | Sequence[str], str]] = {
 }
 """What the client has not sent, with the document that each rests on, in the order in which the questions come."""
 PHOTOGRAPH = pdf_of(["The new meter of the canteen"])
+ROOMS = {
+    "/rules": "rules", "/rules/zero-carbon-factory": "card", "/rules/zero-carbon-factory/2.0.0": "version",
+    "/rules/zero-carbon-factory/1.2.0...2.0.0": "diff", "/workbench/results?card=zero-carbon-factory": "results",
+    "/try/zero-carbon-factory": "self-check",
+}  # fmt: skip
+"""Pages of other rooms as an assessor sees them, with the names of their pictures."""
 SITES = ("works-1", "works-2", "mill-3")
 _NO_TITLES = re.compile(
     r"/(?:score|standing|files|text)(?:/|$)|language=|sign-out|/start|/zone|\.(?:csv|ics|xlsx|jwt)$|/file$"
@@ -263,6 +269,11 @@ def test_the_story_is_true_of_the_sample(trial: tuple[str, str], tmp_path: Path)
                     story.person.pictures("applicant", height=1300)
                     story.goes_to(f"{APPLICATION}/supplier_actions")
                     story.person.pictures("applicant-question", height=1300)
+                    story.enter("verify")
+                    for path, picture in ROOMS.items():
+                        story.goes_to(path)
+                        wrong += _barriers(page, f"{language} {path}")
+                        story.person.pictures(picture, height=1200)
                 context.close()
         assert not wrong, "\n".join(wrong)
         story = Story(machine_of(browser), at, "en")

@@ -191,20 +191,27 @@ class Person:
 
     def pictures(self, name: str, *, width: int = 1280, height: int = 800, media: str = "screen") -> None:
         """Take a picture of the page for docs, if pictures are asked for."""
-        if not os.environ.get("WORKBENCH_PICTURES"):
-            return
-        from PIL import Image  # noqa: PLC0415 -- only then
+        take_picture(self.page, name, self._language, width=width, height=height, media=media)
 
-        size = self.page.viewport_size
-        self.page.set_viewport_size({"width": width, "height": height})
-        self.page.emulate_media(media="print" if media == "print" else "screen")
-        path = PICTURES / f"workbench-{name}{'' if self._language == 'en' else '.zh'}.png"
-        self.page.screenshot(path=path, full_page=media == "print")
-        self.page.emulate_media(media="screen")
-        if size is not None:
-            self.page.set_viewport_size(size)
-        with Image.open(path) as picture:
-            picture.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+
+def take_picture(
+    page: Page, name: str, language: str, *, width: int = 1280, height: int = 800, media: str = "screen"
+) -> None:
+    """Take a picture of a page for docs, if pictures are asked for."""
+    if not os.environ.get("WORKBENCH_PICTURES"):
+        return
+    from PIL import Image  # noqa: PLC0415 -- only then
+
+    size = page.viewport_size
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(media="print" if media == "print" else "screen")
+    path = PICTURES / f"workbench-{name}{'' if language == 'en' else '.zh'}.png"
+    page.screenshot(path=path, full_page=media == "print")
+    page.emulate_media(media="screen")
+    if size is not None:
+        page.set_viewport_size(size)
+    with Image.open(path) as picture:
+        picture.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def machine_of(browser: Browser) -> Page:
