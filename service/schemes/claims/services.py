@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from service.api.service_dependencies import ServiceContext, answer_by_workers
 from service.base.declarations import proto_services
 from service.base.worker_specs import WorkerSpec
-from service.schemes.claims.claims_in_use import ClaimRegister
 
 if TYPE_CHECKING:
     from service.schemes.claims.settings import Settings
@@ -25,6 +24,8 @@ def add(parts: ServiceContext) -> None:
     if parts.store is None:
         parts.answer(proto_services()[_CLAIMS])
         return
+    from service.schemes.claims.claims_in_use import ClaimRegister  # noqa: PLC0415 -- commands without a store need none
+
     folder = (str(parts.gazette.folder),)
     judging = parts.processes(WorkerSpec(program, folder, max_processes=most, seconds=seconds, max_idle=most))
     register = ClaimRegister(parts.store, parts.gazette, judging, places, parts.limiters)

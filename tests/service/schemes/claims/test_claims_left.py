@@ -20,6 +20,7 @@ from service.schemes.claims.documents.document import Document
 from service.schemes.claims.messages import write_page
 from service.schemes.claims.refusals import ProblemCollector, RequestFieldNames
 from service.schemes.claims.settings import Settings
+from service.store.store import Store
 from tests.support.calling import refused
 from tests.support.in_process import server_parts
 from tests.support.running import RunningServer, seconds_of_work
@@ -78,7 +79,7 @@ def test_work_that_nobody_waits_for_ends_and_frees_its_place(server: RunningServ
 
 @pytest.mark.full
 def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_warm(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """It is given a minute to end instead of a moment, in which a busy machine may not come to the next claim."""
     monkeypatch.setattr("service.base.worker_pool._LEAVING_SECONDS", 60)
@@ -96,7 +97,8 @@ def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_wa
         server = grpc.aio.server()
         port = server.add_insecure_port("127.0.0.1:0")
         async with AsyncExitStack() as closed:
-            parts = server_parts(Settings(gazette=GAZETTE.folder, maximum_screenings=1), None, server, closed)
+            store = closed.enter_context(closing(Store(f"sqlite:///{tmp_path}/store.sqlite3")))
+            parts = server_parts(Settings(gazette=GAZETTE.folder, maximum_screenings=1), store, server, closed)
             services.add(parts)
             await server.start()
             closed.push_async_callback(server.stop, 0)
