@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest
 
-PRACTICE = "green-claim-practice"
 CONDEMNED = frozenset(
     {screenings.CLAIM_STANDING_PROHIBITED_AS_IT_STANDS, screenings.CLAIM_STANDING_MISLEADING_AS_IT_STANDS}
 )
@@ -212,11 +211,15 @@ def _claim_view(
         for rule in response.rules
         for jurisdiction in rule.jurisdictions
     }
+    # of each jurisdiction the last, which is the scorecard of practice
+    practice = {coverage.jurisdiction: coverage.scorecard_version.split("/")[1] for coverage in response.coverages}
     return ClaimView(
         number=number,
         claim=claim,
         standing=worst_standing(claim),
-        rows=[_place_row(page_request, answer, rules) for answer in claim.answers],
+        rows=[
+            _place_row(page_request, answer, rules, practice.get(answer.jurisdiction, "")) for answer in claim.answers
+        ],
         questions=[
             _question(page_request, response, question, f"answer-{number}-{each}", numbers)
             for each, question in enumerate(first[:_MOST_IN_PLACE])
@@ -233,10 +236,14 @@ def _place_row(
     page_request: PageRequest,
     answer: screenings.ClaimAnswer,
     rules: dict[tuple[str, str, str], screenings.ClaimRule],
+    practice: str,
 ) -> PlaceRow:
-    """Give the rules by which a claim stands so; where none settles that, those that could make it worst."""
+    """Give the rules by which a claim stands so; where none settles that, those that could make it worst.
+
+    Those of the scorecard of practice are left out where the law has some.
+    """
     standing = () if answer.settled else answer.standing_rules
-    by_law = [each for each in standing if each.scorecard != PRACTICE] or list(standing)
+    by_law = [each for each in standing if each.scorecard != practice] or list(standing)
     referred = by_law or list(answer.resting_rules)
     stated = [
         rules[rule.scorecard, rule.rule_id, answer.jurisdiction]
@@ -318,17 +325,18 @@ def marked_lines(text: str, views: Iterable[ClaimView]) -> list[list[Stretch]]:
     start, next_claim = 0, 0
     for line in text.splitlines(keepends=True):
         end = start + len(line)
+        shown_end = start + len(line.rstrip("\r\n"))
         stretches, place = [], start
         while next_claim < len(placed) and placed[next_claim][0] < end:
             first, last, view = placed[next_claim]
             first, cut = max(first, place), min(last, end)
-            stretches.append(Stretch(text[place:first]))
-            stretches.append(Stretch(text[first:cut].rstrip("\r\n"), view, ends=last <= end))
+            stretches.append(Stretch(text[place : min(first, shown_end)]))
+            stretches.append(Stretch(text[first : min(cut, shown_end)], view, ends=last <= end))
             place = cut
             if last > end:
                 break
             next_claim += 1
-        stretches.append(Stretch(text[place:end].rstrip("\r\n")))
+        stretches.append(Stretch(text[place:shown_end]))
         if line.strip():
             lines.append([stretch for stretch in stretches if stretch.text])
         start = end

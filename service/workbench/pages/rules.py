@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from google.protobuf.timestamp_pb2 import Timestamp
@@ -40,7 +41,7 @@ _RULES_SHOWN, _COMING_SHOWN = 20, 5
 """How many rules that say some words are listed at once, and how many changes of a card that lie ahead."""
 _NOTHING_KNOWN = date(1970, 1, 1)
 """A day by which no rule was published anywhere; earlier ones are as good."""
-_OTHERS = "others"
+OTHERS = "others"
 """The family of cards that stand in no other."""
 _STEPS = ("major", "minor", "patch")
 _NUMBERED = frozenset({"gates", "indicators", "findings", "sections", "verdicts"})
@@ -193,15 +194,20 @@ def _bar(card: scorecard_pb2.Scorecard) -> CertaintyBar:
 
 def _families(rows: Iterable[CardRow]) -> Mapping[str, Sequence[CardRow]]:
     """Give rows by family in the order of the file, in each in its order; others come last, by title."""
-    families = read_toml("service.workbench", "card_families.toml")
-    place = {card: (family, at) for family, cards in families.items() for at, card in enumerate(cards)}
-    placed: dict[str, list[tuple[int, str, CardRow]]] = {family: [] for family in (*families, _OTHERS)}
+    families: Mapping[str, Sequence[str]] = read_toml("service.workbench", "card_families.toml")
+    placed: dict[str, list[tuple[int, str, CardRow]]] = {family: [] for family in (*families, OTHERS)}
     for row in rows:
-        family, at = place.get(row.id, (_OTHERS, 0))
-        placed[_OTHERS if row.card.gazette else family].append((at, row.title, row))
+        family, at = place_of_card(row.id, families)
+        placed[OTHERS if row.card.gazette else family].append((at, row.title, row))
     return {
         family: [row for *_, row in sorted(found, key=lambda one: one[:2])] for family, found in placed.items() if found
     }
+
+
+def place_of_card(card: str, families: Mapping[str, Sequence[str]]) -> tuple[str, int]:
+    """Give the family of a card and its place there: that of its id, or of the pattern that its id matches."""
+    places = ((family, at, id) for family, cards in families.items() for at, id in enumerate(cards))
+    return next(((family, at) for family, at, id in places if fnmatchcase(card, id)), (OTHERS, 0))
 
 
 async def _find_rules(page_request: PageRequest, search: str) -> scorecards.SearchScorecardRulesResponse:

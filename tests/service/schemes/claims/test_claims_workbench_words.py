@@ -1,0 +1,17 @@
+"""Words of the workbench for every place, standing and cause that claims have."""
+
+import pytest
+
+from rules.claims import JURISDICTIONS
+from service.workbench.claim_views import standing_word
+from service.workbench.page_words import page_words
+from touchstone.v1 import claim_service_pb2, screening_service_pb2 as screenings
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_place_standing_and_cause_has_words(language: str) -> None:
+    words = page_words(language)
+    assert words["market"].keys() == JURISDICTIONS.keys()
+    assert words["claim_standing"].keys() == {standing_word(number) for number in screenings.ClaimStanding.values()}
+    causes = [name for name, number in claim_service_pb2.ClaimJudgementCause.items() if number]
+    assert [f"CLAIM_JUDGEMENT_CAUSE_{cause.upper()}" for cause in words["claim_cause"]] == causes
