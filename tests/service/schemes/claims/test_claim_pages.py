@@ -7,6 +7,7 @@ from typing import Any
 import grpc
 import pytest
 
+from rules.claims import JURISDICTIONS
 from tests.support.calling import refused
 from tests.support.claims.stated_claims import Stated
 from tests.support.running import RunningServer
@@ -21,6 +22,14 @@ TEXT = "Our bottle is carbon neutral. Eco-friendly soap. Not climate neutral. Bi
 def judging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     with RunningServer(tmp_path_factory.mktemp("server"), SCORECARDS) as running:
         yield running
+
+
+def test_coverage_of_each_place_ends_with_what_holds_everywhere(judging: RunningServer) -> None:
+    request = CheckClaimsRequest(text=TEXT, jurisdictions=["EU-DE", "UK"], as_of_date=DAY)
+    cards: dict[str, list[str]] = {}
+    for coverage in judging.screenings.CheckClaims(request).coverages:
+        cards.setdefault(coverage.jurisdiction, []).append(coverage.scorecard_version.split("/")[1])
+    assert cards == {place: list(JURISDICTIONS[place].cards) for place in request.jurisdictions}
 
 
 MANY = " ".join(f"Our bottle {number} is carbon neutral." for number in range(60))
