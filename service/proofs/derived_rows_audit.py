@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Integer, Select, Table, func, select, type_co
 
 from rules.contracts import ErasedRecord, WrittenSteps, message_factory
 from service.gazette.versions import CardResolver, Gazette
+from service.proofs.yearly_results_audit import audit_yearly_results
 from service.store.erasure_index import erasures_of
 from service.store.outcome_projection import build_projection
 from service.store.result_dependencies import EvaluationSupports, supports_of
@@ -28,6 +29,7 @@ from service.store.tables import (
     UnprojectedRow,
     UsageRow,
 )
+from service.store.yearly_results import RESULTS
 from service.transparency.leaves import Leaf
 
 Told = Callable[[str, str], None]
@@ -86,7 +88,8 @@ class DerivedTables:
     def close(self) -> None:
         """Compare what was gathered, then look for rows of nothing that is stored."""
         self._compare()
-        for table in (*_PROJECTED, _LISTED_ROWS, _USAGES, _UNPROJECTED):
+        self._look(RESULTS.name, lambda: audit_yearly_results(self._connection, self._told))
+        for table in (*_PROJECTED, RESULTS, _LISTED_ROWS, _USAGES, _UNPROJECTED):
             there = select(_EVALUATIONS.c.name)
             lost = select(table.c.evaluation).where(table.c.evaluation.not_in(there)).distinct().limit(_ORPHANS)
             for name in self._connection.execute(lost).scalars():
@@ -103,6 +106,7 @@ class DerivedTables:
         waiting = set(self._connection.execute(chosen).scalars())
         stored = {table.name: self._rows(_select_rows(table), names) for table in (*_PROJECTED, _USAGES)}
         stored["listed"] = self._rows(_LISTED_WHOLE, names)
+        stored[RESULTS.name] = self._rows(_YEARLY_AS_RECORDED, names)
         for row, written in gathered:
             rows = {table: by_evaluation.get(row.name, []) for table, by_evaluation in stored.items()}
             self._look(row.name, partial(self._compare_evaluation, row, written, rows, row.name in waiting))
@@ -117,6 +121,8 @@ class DerivedTables:
             rows_of = (made.outcomes, made.findings, made.figures, [made.standing])
             for table, rows in zip(_PROJECTED, rows_of, strict=True):
                 self._compare_rows(table.name, row.name, rows, stored[table.name])
+            yearly = made.yearly_result.model_dump(exclude={*_RECKONED})
+            self._compare_rows(RESULTS.name, row.name, [yearly], stored[RESULTS.name])
         self._compare_rows(
             "listed", row.name, [{**made.listing_entry.listed, **made.listing_entry.conclusion}], stored["listed"]
         )
@@ -208,6 +214,11 @@ def _select_rows(table: Table) -> Select[Any]:
     )
 
 
+_RECKONED = frozenset({"counts", "before"})
+"""What yearly results say of one another, which `audit_yearly_results` reckons."""
+_YEARLY_AS_RECORDED = select(
+    RESULTS.c.evaluation, *(column for column in RESULTS.c if column.name not in {"evaluation", *_RECKONED})
+)
 _LISTED_WHOLE = select(
     _LISTED_ROWS.c.evaluation,
     *(column for column in _LISTED_ROWS.c if column.name not in ("evaluation", "conclusion")),

@@ -46,7 +46,7 @@ from service.store.tables import (
 )
 from service.store.write_access import with_write_access
 from service.store.writer import to_evaluation_row
-from service.store.yearly_results import forget_track, remove_yearly_result
+from service.store.yearly_results import change_yearly_result, remove_yearly_result
 from service.transparency.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, Erasure, summarize_findings
 
 if TYPE_CHECKING:
@@ -416,7 +416,7 @@ def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard |
     delete_record_figures(connection, row.name, planned.gone)
     if TRACK_STEP in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
-        forget_track(connection, row.name)
+    change_yearly_result(connection, row.name, planned.remaining, "{}" if TRACK_STEP in planned.gone else None)
     for value, place in _uses(connection, row.name, planned.gone):
         its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)
         connection.execute(update(_USAGES).where(*its).values(place=truncate_place(place)))

@@ -23,7 +23,7 @@ from service.store.prepared_statements import PreparedStatement
 from service.store.tables import OutcomeRow
 
 if TYPE_CHECKING:
-    from rules.contracts import WrittenSteps
+    from rules.contracts import ErasedRecord, WrittenSteps
 
 UNIT = 10**9
 """So many parts a point has where points are added up."""
@@ -314,6 +314,12 @@ def _add_to_tallies(dialect: str) -> Any:
 _ADD = PreparedStatement(_add_to_tallies)
 
 
+def outcomes_of(connection: Connection, evaluation: str) -> list[dict[str, Any]]:
+    """Give what is told of the criteria of an evaluation, as far as it is tallied."""
+    rows = _OUTCOMES_OF.rows(connection, {"evaluation": evaluation})
+    return [dict(zip(_OUTCOME_NAMES, values, strict=True)) for values in rows]
+
+
 class ResultTallies:
     """Changes of yearly results, gates and tallies in one transaction; tallies are written once, by `write`."""
 
@@ -330,7 +336,7 @@ class ResultTallies:
             return
         if last is not None:
             self._count(last, -1)
-        before = self._last(row, _year_before(row.year))
+        before = self._last(row, year_before(row.year))
         counting = row.model_copy(update={"counts": True, "before": "" if before is None else before.conclusion})
         _INSERT.run_each(self._connection, [counting.model_dump()])
         self._count(counting, 1, written=True)
@@ -348,22 +354,18 @@ class ResultTallies:
             return
         last = self._last(row, row.year)
         if last is not None:
-            before = self._last(row, _year_before(row.year))
+            before = self._last(row, year_before(row.year))
             last = last.model_copy(update={"before": "" if before is None else before.conclusion})
             self._count(last, 1)
         self._follow(row, "" if last is None else last.conclusion)
 
-    def forget_track(self, evaluation: str) -> None:
-        """Let an evaluation count under no track any more."""
+    def change(self, evaluation: str, year: str, track: str | None) -> None:
+        """Let an evaluation be of this year, and of this track if one is given."""
         row = self._row(evaluation)
-        if row is None or row.track == "{}":
+        if row is None or (row.year, row.track) == (year, track or row.track):
             return
-        bare = row.model_copy(update={"track": "{}"})
-        if row.counts:
-            self._count(row, -1, written=True)
-        self._connection.execute(update(RESULTS).where(RESULTS.c.evaluation == evaluation).values(track="{}"))
-        if row.counts:
-            self._count(bare, 1, written=True)
+        self.remove(evaluation)
+        self.add(row.model_copy(update={"year": year, "track": track or row.track, "counts": False, "before": ""}))
 
     def write(self) -> None:
         """Write the tallies."""
@@ -391,10 +393,7 @@ class ResultTallies:
 
     def _count(self, row: YearlyResultRow, sign: int, *, written: bool = False) -> None:
         """Count a result, or no more; unless that is `written` in its own row already, it is."""
-        outcomes = [
-            dict(zip(_OUTCOME_NAMES, values, strict=True))
-            for values in _OUTCOMES_OF.rows(self._connection, {"evaluation": row.evaluation})
-        ]
+        outcomes = outcomes_of(self._connection, row.evaluation)
         for tally in result_tallies(row, outcomes):
             self._tally(row, tally, sign)
         gates = [
@@ -410,7 +409,7 @@ class ResultTallies:
         for gate in gates if sign < 0 else ():
             self._connection.execute(delete(OPEN_GATES).where(*(OPEN_GATES.c[name] == gate[name] for name in gate)))
         if not written:
-            counted = {"counts": sign > 0, "before": row.before}
+            counted = {"counts": sign > 0, "before": row.before if sign > 0 else ""}
             self._connection.execute(update(RESULTS).where(RESULTS.c.evaluation == row.evaluation).values(**counted))
 
     def _tally(self, row: YearlyResultRow, tally: Tally, sign: int) -> None:
@@ -448,14 +447,15 @@ def remove_yearly_result(connection: Connection, evaluation: str) -> None:
     tallies.write()
 
 
-def forget_track(connection: Connection, evaluation: str) -> None:
-    """Let the result of an evaluation be of no track."""
+def change_yearly_result(connection: Connection, evaluation: str, remaining: ErasedRecord, track: str | None) -> None:
+    """Let the result of an evaluation say no more than what an erasure left of its record; `track` if that changed."""
     tallies = ResultTallies(connection)
-    tallies.forget_track(evaluation)
+    tallies.change(evaluation, year_of(remaining), track)
     tallies.write()
 
 
-def _year_before(year: str) -> str:
+def year_before(year: str) -> str:
+    """Give the year before one, in four digits."""
     return f"{int(year) - 1:04}"
 
 

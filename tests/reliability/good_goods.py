@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import TYPE_CHECKING, Any
 
 from tests.support.running import ROOT
@@ -20,7 +21,7 @@ _CELLS = {
 
 def of_goods(server: RunningServer, parent: str) -> dict[str, list[Any]]:
     """Keep a ledger, and ask a supplier about it."""
-    stub, name = GoodsLedgerServiceStub(server.channel), f"{parent}/goodsLedgers/good-goods"
+    stub, name = GoodsLedgerServiceStub(server.channel), f"{parent}/goodsLedgers/good-{uuid.uuid4().hex[:8]}"
     asked = ledgers.CreateSupplierRequestRequest(
         parent=name, supplier="Example Smelter", lines=["2"], facts=["own_direct"], days=90
     )

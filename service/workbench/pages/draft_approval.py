@@ -77,6 +77,7 @@ async def _impact(page_request: PageRequest, opened: OpenDraft) -> PagePart:
 
 async def _to_statement(page_request: PageRequest) -> PrefilledForm:
     """Go on to the statement of the step that is chosen; nothing is signed yet."""
+    await open_draft(page_request)
     if page_request.typed("step") == "reject" and not page_request.typed("reason").strip():
         raise InputError((Violation("reason", _say("RETURN_REASON"), "REQUIRED"),))
     return PrefilledForm(draft_address(page_request.path["draft"], "sign"), page_request.values)

@@ -41,10 +41,9 @@ _PASSKEY = "/workbench/rule-passkey"
 
 async def _load_statement(page_request: PageRequest) -> Shown | Moved:
     """Prepare what the form of the approval page asks for; it may be signed for five minutes."""
-    step = page_request.typed("step")
+    step, opened = page_request.typed("step"), await open_draft(page_request)
     if step not in _ACTS:
-        return Moved(draft_address(page_request.path["draft"], "approve"))
-    opened = await open_draft(page_request)
+        return Moved(draft_address(opened.id, "approve"))
     person, reason = page_request.typed("person").strip(), page_request.typed("reason").strip()
     asked = drafts.PrepareDraftStatementRequest(name=opened.draft.name, act=_ACTS[step], person=person, reason=reason)
     prepared = await page_request.ask(_PREPARE, asked)

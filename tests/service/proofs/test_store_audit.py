@@ -184,10 +184,13 @@ def test_what_was_stored_before_the_log_is_told_as_such(made: Path, tmp_path: Pa
         for table in ("log_leaf", "log_tile", "log_checkpoint", "log_cosignature", "erased_request"):
             alter(connection, f"DELETE FROM {table}")  # noqa: S608 -- ours
         (gone,) = connection.execute("SELECT group_concat(name) FROM evaluation WHERE erasures <> '[]'").fetchone()
-        for table in ("outcome", "finding", "standing", "listed", "usage"):
+        for table in ("listed", "usage"):
             alter(connection, f"DELETE FROM {table} WHERE instr(?, evaluation)", gone)  # noqa: S608 -- ours
         for table in ("support", "supporting_value"):
             alter(connection, f"DELETE FROM {table} WHERE instr(?, evaluation)", gone)  # noqa: S608 -- ours
+        for table in ("outcome", "finding", "record_figures", "standing", "yearly_result", "open_gate", "result_tally"):
+            alter(connection, f"DELETE FROM {table}")  # noqa: S608 -- ours
         alter(connection, "DELETE FROM evaluation WHERE erasures <> '[]'")
+        alter(connection, "INSERT INTO unprojected SELECT name FROM evaluation")
         audit_report = audited(folder)
         assert (audit_report.faults, audit_report.unnoted) == ([], 9)

@@ -134,10 +134,11 @@ def test_what_was_stored_before_is_found_until_it_is_told(logged: Logged) -> Non
     reopen(logged, no_cards)
     closed = logged.evaluate(subject="b")
     migrate_again(logged)
-    reopen(logged, CardResolver(logged.gazette))
+    reopen(logged, no_cards)
     opened = logged.evaluate(subject="c", status=OPEN)
     assert found_by(logged, "scope") == [opened.name, closed.name]
     assert faults(logged) == []
+    reopen(logged, CardResolver(logged.gazette))
     logged.store.rebuild_outcomes()
     assert found_by(logged, "scope") == [opened.name]
     assert faults(logged) == []

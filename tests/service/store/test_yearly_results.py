@@ -14,7 +14,7 @@ from service.store.evaluation_eraser import ErasureOrder
 from service.store.portfolio import ResultSelection, read_tallies
 from service.store.store import Store
 from service.store.write_access import with_write_access
-from service.store.yearly_results import OPEN_GATES, RESULTS, TALLIES, Measure, forget_track
+from service.store.yearly_results import OPEN_GATES, RESULTS, TALLIES, Measure, ResultTallies
 from tests.support.yearly import result
 
 if TYPE_CHECKING:
@@ -84,9 +84,21 @@ def test_a_track_that_is_erased_counts_for_none(store: Store) -> None:
     with store.archive() as archive:
         assert read_tallies(archive.connection, selection, {}).result_count == 1
     with with_write_access(store._engine).begin() as connection:
-        forget_track(connection, row.name)
+        erased = ResultTallies(connection)
+        erased.change(row.name, "2025", "{}")
+        erased.write()
     with store.read_connection() as connection:
         tallies = read_tallies(connection, selection, {})
         assert (tallies.result_count, tallies.tracks) == (0, Counter({"{}": 1}))
         bare = read_tallies(connection, ResultSelection("a", "small-factory", "2025"), {})
         assert sum(sums.number for sums in bare.sums[Measure.SCORE].values()) == 1
+    with with_write_access(store._engine).begin() as connection:
+        erased = ResultTallies(connection)
+        erased.change(row.name, "2026", None)
+        erased.write()
+    with store.read_connection() as connection:
+        counts = [
+            read_tallies(connection, ResultSelection("a", "small-factory", year), {}).result_count
+            for year in ("2025", "2026")
+        ]
+    assert counts == [0, 1]

@@ -18,6 +18,7 @@ from service.store.outcome_projection import project_evaluations
 from service.store.result_dependencies import no_cards
 from service.store.stored_records import pack
 from service.store.tables import OutcomeRow, StandingRow, SupportRow, UnprojectedRow, UnreadableRow
+from service.store.yearly_results import OPEN_GATES, RESULTS, TALLIES
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card
 from touchstone.v1 import evaluation_pb2
@@ -88,6 +89,8 @@ def test_rules_stand_in_the_table_of_outcomes(recorded: LazyRecord) -> None:
     engine = create_engine("sqlite://")
     for table in (OutcomeRow, UnprojectedRow, UnreadableRow, StandingRow, SupportRow):
         SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
+    for counted in (RESULTS, OPEN_GATES, TALLIES):
+        counted.create(engine)
     with engine.begin() as connection:
         stored = "evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written_record), "{}"
         assert project_evaluations(connection, [stored], no_cards) == 3

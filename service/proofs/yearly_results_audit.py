@@ -1,0 +1,82 @@
+"""Audit of yearly results: which of them count, what stands before them, and every tally, reckoned anew."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Boolean, Connection, Integer, select, type_coerce
+
+from rules.contracts import message_factory
+from service.store.yearly_results import (
+    OPEN_GATES,
+    RESULTS,
+    TALLIES,
+    YearlyResultRow,
+    is_open_gate,
+    outcomes_of,
+    result_tallies,
+    year_before,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_say = message_factory(__name__)
+
+_COLUMNS = [
+    type_coerce(column, Integer).label(column.name) if isinstance(column.type, Boolean) else column
+    for column in RESULTS.c
+]
+_ORDER = [RESULTS.c[name] for name in ("organization", "scorecard", "subject", "year", "evaluation")]
+_SUMS = ("number", "least", "greatest", "most")
+_NOTHING = (0, 0, 0, 0)
+_Key = tuple[str, ...]
+
+
+def audit_yearly_results(connection: Connection, report_fault: Callable[[str, str], None]) -> None:
+    """Reckon anew what the rows of yearly results, which were compared with their records, come to."""
+    tallies: dict[_Key, list[int]] = {}
+    gates: set[_Key] = set()
+    for row in _counting(connection, report_fault):
+        outcomes, about = outcomes_of(connection, row.evaluation), (row.organization, row.scorecard, row.year)
+        for tally in result_tallies(row, outcomes):
+            key = (
+                row.organization,
+                row.scorecard,
+                row.year,
+                tally.measure,
+                row.scorecard_version,
+                row.track,
+                tally.key,
+            )
+            sums = tallies.setdefault(key, [*_NOTHING])
+            for place, value in enumerate((1, tally.least, tally.greatest, tally.most)):
+                sums[place] += value
+        open_gates = filter(is_open_gate, outcomes)
+        gates |= {(*about, outcome["criterion"], outcome["outcome"], row.evaluation) for outcome in open_gates}
+    keys = TALLIES.primary_key.columns
+    rows = map(tuple, connection.execute(select(*keys, *(TALLIES.c[name] for name in _SUMS))))
+    stored = {row[: len(keys)]: row[len(keys) :] for row in rows}
+    for key in sorted(tallies.keys() | stored.keys()):
+        wanted, found = tuple(tallies.get(key, _NOTHING)), stored.get(key, _NOTHING)
+        if wanted != found:
+            report_fault(f"result_tally/{'/'.join(key)}", _say("TALLY_DIFFERS", found=found, wanted=wanted))
+    standing = {tuple(row) for row in connection.execute(select(*OPEN_GATES.primary_key.columns))}
+    for gate in sorted(gates ^ standing):
+        report_fault(f"open_gate/{'/'.join(gate)}", _say("GATE_NOT_THERE" if gate in gates else "GATE_TOO_MANY"))
+
+
+def _counting(connection: Connection, report_fault: Callable[[str, str], None]) -> Iterator[YearlyResultRow]:
+    """Give the rows that count, as they are to be: the last of each subject, scorecard and year."""
+    rows = (dict(row._mapping) for row in connection.execute(select(*_COLUMNS).order_by(*_ORDER)))
+    for _, of_subject in groupby(rows, lambda row: (row["organization"], row["scorecard"], row["subject"])):
+        last: tuple[str, str] = "", ""
+        for year, of_year in groupby(of_subject, lambda row: row["year"]):
+            *earlier, newest = of_year
+            before = last[1] if last[0] == year_before(year) else ""
+            for row, wanted in (*((row, (0, "")) for row in earlier), (newest, (1, before))):
+                if (row["counts"], row["before"]) != wanted:
+                    report_fault(f"yearly_result/{row['evaluation']}", _say("COUNTS_DIFFERS"))
+            last = year, newest["conclusion"]
+            yield YearlyResultRow.model_construct(**{**newest, "counts": True, "before": before})
