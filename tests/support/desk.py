@@ -204,10 +204,10 @@ def take_picture(
 
     size = page.viewport_size
     page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(media="print" if media == "print" else "screen")
+    page.emulate_media(media="print" if media == "print" else "screen", color_scheme="light")
     path = PICTURES / f"workbench-{name}{'' if language == 'en' else '.zh'}.png"
     page.screenshot(path=path, full_page=media == "print")
-    page.emulate_media(media="screen")
+    page.emulate_media(media="screen", color_scheme="null")
     if size is not None:
         page.set_viewport_size(size)
     with Image.open(path) as picture:
