@@ -41,15 +41,7 @@ def audit_yearly_results(connection: Connection, report_fault: Callable[[str, st
     for row in _counting(connection, report_fault):
         outcomes, about = outcomes_of(connection, row.evaluation), (row.organization, row.scorecard, row.year)
         for tally in result_tallies(row, outcomes):
-            key = (
-                row.organization,
-                row.scorecard,
-                row.year,
-                tally.measure,
-                row.scorecard_version,
-                row.track,
-                tally.key,
-            )
+            key = (*about, tally.measure.value, row.scorecard_version, row.track, tally.key)
             sums = tallies.setdefault(key, [*_NOTHING])
             for place, value in enumerate((1, tally.least, tally.greatest, tally.most)):
                 sums[place] += value
@@ -58,10 +50,10 @@ def audit_yearly_results(connection: Connection, report_fault: Callable[[str, st
     keys = TALLIES.primary_key.columns
     rows = map(tuple, connection.execute(select(*keys, *(TALLIES.c[name] for name in _SUMS))))
     stored = {row[: len(keys)]: row[len(keys) :] for row in rows}
-    for key in sorted(tallies.keys() | stored.keys()):
-        wanted, found = tuple(tallies.get(key, _NOTHING)), stored.get(key, _NOTHING)
+    for named in sorted(tallies.keys() | stored.keys()):
+        wanted, found = tuple(tallies.get(named, _NOTHING)), stored.get(named, _NOTHING)
         if wanted != found:
-            report_fault(f"result_tally/{'/'.join(key)}", _say("TALLY_DIFFERS", found=found, wanted=wanted))
+            report_fault(f"result_tally/{'/'.join(named)}", _say("TALLY_DIFFERS", found=found, wanted=wanted))
     standing = {tuple(row) for row in connection.execute(select(*OPEN_GATES.primary_key.columns))}
     for gate in sorted(gates ^ standing):
         report_fault(f"open_gate/{'/'.join(gate)}", _say("GATE_NOT_THERE" if gate in gates else "GATE_TOO_MANY"))
