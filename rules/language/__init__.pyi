@@ -1,5 +1,4 @@
 from .canonical import starter_file as starter_file
-from .card_purpose import card_purposes as card_purposes
 from .compiler import CompilationCache as CompilationCache
 from .diagnostic_collector import (
     MAIN_VARIANT as MAIN_VARIANT,
@@ -7,13 +6,13 @@ from .diagnostic_collector import (
     read_catalogue as read_catalogue,
     split_lines as split_lines,
 )
-from .example_count import count_examples as count_examples
 from .export import (
     added_examples_path as added_examples_path,
     append_examples as append_examples,
     export_folder as export_folder,
     translation_remarks as translation_remarks,
 )
+from .feature_summary import card_purposes as card_purposes, count_examples as count_examples
 from .file_edits import (
     CIRCLED_DIGITS as CIRCLED_DIGITS,
     TABLE_GROUPS as TABLE_GROUPS,

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rules.contracts import format_exact, parse_exact
+from service.output.report.ladder import percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,12 +26,6 @@ _MOST_DOTS, _DOT, _RADIUS = 10, 9, 4
 _HIGHEST, _GROUND = 86, 108
 """How high the highest column is, and where the axis lies, in pixels."""
 _TICKS = 5
-
-
-def percent(share: Fraction) -> str:
-    """Write a share of the width as a percentage with two decimals."""
-    hundredths = round(share * 10_000)
-    return f"{hundredths // 100}.{hundredths % 100:02}"
 
 
 @dataclass(frozen=True, slots=True)

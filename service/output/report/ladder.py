@@ -377,10 +377,15 @@ def grade_starts(card: Scorecard, grades: Sequence[str]) -> list[Fraction] | Non
     return starts if is_divided else None
 
 
+def percent(share: Fraction) -> str:
+    """Write a share in percent with two decimals, as drawings take it, without the sign."""
+    hundredths = round(share * 10_000)
+    return f"{hundredths // 100}.{hundredths % 100:02}"
+
+
 def percentage(share: Fraction) -> str:
     """Write a share as a percentage with two decimals, as drawings take it."""
-    hundredths = round(share * 10_000)
-    return f"{hundredths // 100}.{hundredths % 100:02}%"
+    return f"{percent(share)}%"
 
 
 def _fitted(text: str, pixels: Fraction, lines: int) -> list[str]:

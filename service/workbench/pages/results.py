@@ -23,9 +23,10 @@ from rules.contracts import (
 )
 from rules.model import STAGE, DefinitionIndex
 from service.output.report.formatters import words as report_words
+from service.output.report.ladder import percent
 from service.workbench.page import Download, Page
 from service.workbench.queries import MOST, id_of
-from service.workbench.result_charts import grade_starts, percent, score_chart
+from service.workbench.result_charts import grade_starts, score_chart
 from service.workbench.scorecard_lookup import version_of
 from service.workbench.titles import card_titles, criterion_title, title_of, titles
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2 as evaluations, scorecard_service_pb2 as scorecards

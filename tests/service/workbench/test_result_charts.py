@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, strategies as st
 
-from service.workbench.result_charts import axis_of, grade_starts, percent, score_chart
+from service.output.report.ladder import percent
+from service.workbench.result_charts import axis_of, grade_starts, score_chart
 from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_service_pb2 as api
 

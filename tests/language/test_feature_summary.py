@@ -1,11 +1,11 @@
-"""Number of examples in feature files: as many as are compiled, whatever language they stand in."""
+"""Feature summary: as many examples as are compiled, whatever language they stand in."""
 
 from __future__ import annotations
 
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.language.example_count import count_examples
+from rules.language.feature_summary import count_examples
 from service.gazette.versions import Gazette
 from tests.support.running import ROOT
 
