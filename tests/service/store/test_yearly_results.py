@@ -6,6 +6,7 @@ from collections import Counter
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import Phase, given, settings, strategies as st
 from sqlalchemy import select
 
@@ -20,7 +21,6 @@ from tests.support.yearly import result
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from sqlalchemy import Connection
 
 CONCLUSIONS = ({"kind": "graded", "grade": "gold"}, {"kind": "gate_failed"}, {"kind": "incomplete"})
@@ -45,6 +45,7 @@ def rows_of(connection: Connection) -> dict[str, list[Any]]:
     return rows
 
 
+@pytest.mark.full
 @settings(max_examples=15, deadline=None, phases=(Phase.explicit, Phase.generate))
 @given(STEPS)
 def test_kept_tallies_are_those_counted_anew(tmp_path_factory: pytest.TempPathFactory, steps: list[Any]) -> None:
