@@ -33,6 +33,7 @@ from service.base.resource_names import parse_card, parse_organization
 from service.identity.principals import visibility_scope
 from service.output.erasure_notices import add_left_out
 from service.output.mapping.answers import set_status
+from service.output.mapping.mapper import word_of
 from service.output.tables import Column, Table, table_csv, workbook_of
 from service.store.outcome_projection import omitted_evaluations
 from service.store.portfolio import (
@@ -270,8 +271,8 @@ def _read_filter(given: evaluations.CountedResultFilter) -> ResultFilter:
 
 
 def _read_conclusion(given: evaluations.CountedConclusion) -> Conclusion:
-    kind = evaluation_pb2.Conclusion.Kind.Name(given.kind).removeprefix("KIND_").lower()
-    verdict = evaluation_pb2.Verdict.Name(given.verdict).removeprefix("VERDICT_").lower() if given.verdict else ""
+    kind = word_of(evaluation_pb2.Conclusion.Kind, given.kind)
+    verdict = word_of(evaluation_pb2.Verdict, given.verdict) if given.verdict else ""
     return Conclusion(kind, given.grade, given.stage, verdict)
 
 

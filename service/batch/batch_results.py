@@ -15,6 +15,7 @@ import orjson
 
 from rules.contracts import InputError, Violation, format_exact, message_factory, parse_exact
 from service.base.durable_files import Journal, is_begun, replace_file, whole_lines
+from service.output.mapping.mapper import word_of
 from service.output.report.double_use import double_uses
 from service.output.result_status import is_in_effect
 from touchstone.v1 import evaluation_pb2
@@ -279,7 +280,7 @@ def evaluation_outcome(key: str, evaluation: evaluation_pb2.Evaluation, notes: i
     """Tell of an evaluation what a batch adds up; `notes` are how many were made in reading the dossier."""
     conclusion, missing = evaluation.record.conclusion, evaluation.record.open_facts
     exact = conclusion.score.exact
-    kind = evaluation_pb2.Conclusion.Kind.Name(conclusion.kind).removeprefix("KIND_").lower()
+    kind = word_of(evaluation_pb2.Conclusion.Kind, conclusion.kind)
     return SubjectOutcome(
         key,
         name=evaluation.name,
@@ -314,6 +315,6 @@ def _answer(conclusion: evaluation_pb2.Conclusion, kind: str) -> str:
         case "scored":
             return conclusion.stage
         case "judged":
-            return evaluation_pb2.Verdict.Name(conclusion.verdict).removeprefix("VERDICT_").lower()
+            return word_of(evaluation_pb2.Verdict, conclusion.verdict)
         case _:
             return ""

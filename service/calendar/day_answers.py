@@ -30,6 +30,7 @@ from service.gazette.table_order import TableStores
 from service.gazette.versions import CardResolver, Gazette
 from service.output.erasure_notices import left_out_document, left_out_message
 from service.output.mapping.answers import ANSWERS
+from service.output.mapping.mapper import word_of
 from service.output.report.formatters import CardFormatter
 from service.output.result_status import answer_with_status
 from service.output.terminal import command_declarations
@@ -234,7 +235,7 @@ def _known_by_server(state: calendar_service_pb2.AppliedState, gazette: Gazette,
         scorecard_version=state.evaluation_scorecard_version,
         as_of_date=state.as_of_date,
         answer=conclusion_text(state.conclusion, state.evaluation_scorecard_version, gazette, language),
-        certainty=types_pb2.Certainty.Name(state.certainty).removeprefix("CERTAINTY_").lower(),
+        certainty=word_of(types_pb2.Certainty, state.certainty),
         double_uses=state.double_use_count,
         status=state.status if state.HasField("status") else None,
     )

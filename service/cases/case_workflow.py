@@ -67,6 +67,7 @@ from service.cases.impartiality import acts_for_client, lacks_role
 from service.cases.profile_versions import governing_profile, profile_at
 from service.cases.scheme_profiles import Profile, check_id
 from service.cases.step_context import Actor, Content, PersonRegistry, StepContext, read_day
+from service.output.mapping.mapper import word_of
 from service.store.cases import (
     CLIENTS,
     CaseReader,
@@ -184,7 +185,7 @@ class CaseWorkflow:
     def file(self, request: case_service_pb2.GetCertificateFileRequest) -> case_service_pb2.CertificateFile:
         """Give a file of a certificate, which is made with the others if nobody asked for one before."""
         check_name(request.name)
-        kind = case_service_pb2.GetCertificateFileRequest.Kind.Name(request.kind).removeprefix("KIND_").lower()
+        kind = word_of(case_service_pb2.GetCertificateFileRequest.Kind, request.kind)
         if kind not in FILE_KINDS:
             raise InputError((Violation("kind", _say("WHICH_FILE", known=list(FILE_KINDS)), "REQUIRED"),))
         with self.store.cases.read_transaction() as reading:

@@ -13,6 +13,7 @@ from service.base.resource_names import UNNAMED_SUBJECT, CardName, parse_card
 from service.cases.dossiers import format_fact, request_of
 from service.gazette.versions import Gazette
 from service.input.workbook.input_file import read_subject_file
+from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import write_request
 from service.output.terminal.columns import columns_text
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2, evaluation_pb2, fact_pb2
@@ -102,8 +103,8 @@ def evaluation_text(answer: evaluation_pb2.Evaluation, language: str) -> str:
 
 
 def _result(conclusion: evaluation_pb2.Conclusion) -> str:
-    kind = evaluation_pb2.Conclusion.Kind.Name(conclusion.kind).removeprefix("KIND_").lower()
-    verdict = evaluation_pb2.Verdict.Name(conclusion.verdict).removeprefix("VERDICT_").lower()
+    kind = word_of(evaluation_pb2.Conclusion.Kind, conclusion.kind)
+    verdict = word_of(evaluation_pb2.Verdict, conclusion.verdict)
     return str(conclusion.grade or (verdict if conclusion.verdict else kind))
 
 
@@ -154,6 +155,6 @@ def comparison_text(answer: dossiers.CaseComparison, language: str) -> str:
 
 
 def _criterion(result: evaluation_pb2.CriterionResult) -> str:
-    outcome = evaluation_pb2.Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
+    outcome = word_of(evaluation_pb2.Outcome, result.outcome)
     points = dict.fromkeys((result.points.low, result.points.high))
     return f"{outcome} {' … '.join(filter(None, points))}".strip()

@@ -12,6 +12,7 @@ from typing import Any
 from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.input.given_files import open_input_file
 from service.output.answer_csv import list_csv
+from service.output.mapping.mapper import word_of
 from service.output.terminal.columns import columns_text, listing_text
 from service.output.terminal.icalendar import write_icalendar
 from touchstone.v1 import case_service_pb2
@@ -371,7 +372,7 @@ def with_file_bytes(
 def check_text(answer: case_service_pb2.CheckRegisterFileResponse, language: str) -> str:
     """Say what a file is, and how its certificate stands."""
     spoken = words(language)
-    name = case_service_pb2.CheckRegisterFileResponse.Result.Name(answer.result).removeprefix("RESULT_").lower()
+    name = word_of(case_service_pb2.CheckRegisterFileResponse.Result, answer.result)
     lines = [str(spoken["checked"][name])]
     if answer.superseded:
         lines.append(str(spoken["superseded"]))

@@ -16,6 +16,7 @@ from service.cli.verify import is_stored, read_evaluation, verification_error
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_writer import write_value
 from service.output.envelopes import exported_content
+from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import INPUTS
 from service.output.result_status import status_lines
 from service.output.terminal.named_rules import read_known_time
@@ -83,7 +84,7 @@ def explanation_text(answer: Explanation, language: str, criterion: str | None) 
     decided = status_lines(answer.status, language)
     lines = ["", *decided] if decided else []
     for topic, statements in groupby(answer.statements, key=lambda statement: statement.topic):
-        name = evaluation_service_pb2.Statement.Topic.Name(topic).removeprefix("TOPIC_").lower()
+        name = word_of(evaluation_service_pb2.Statement.Topic, topic)
         lines += ["", spoken["topics"][name]]
         named: Bases = []
         for statement in statements:
@@ -125,7 +126,7 @@ def _sentence(statement: evaluation_service_pb2.Statement, bases: Bases, before:
 
 
 def _certainty(basis: types_pb2.Basis) -> str:
-    return types_pb2.Certainty.Name(basis.certainty).removeprefix("CERTAINTY_").lower()
+    return word_of(types_pb2.Certainty, basis.certainty)
 
 
 def _way_lines(answer: Explanation, language: str) -> Iterator[str]:

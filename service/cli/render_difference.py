@@ -11,6 +11,7 @@ from rules.engine import Dependencies
 from rules.model import DIGEST_LENGTH, names_in_condition
 from rules.rehearsal import ChangeCategory
 from service.output.mapping.answers import ANSWERS
+from service.output.mapping.mapper import word_of
 from service.output.report.formatters import CardFormatter
 from service.output.terminal.render_version_difference import change_lines
 from service.output.terminal.words import words
@@ -259,7 +260,7 @@ def _name(id: str, formatter: CardFormatter) -> str:
 
 def _answer(result: evaluation_pb2.CriterionResult, formatter: CardFormatter, *, outcome: bool) -> str:
     """Write the outcome of a gate, or the points of an indicator and, where it differs, its outcome."""
-    name = evaluation_pb2.Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
+    name = word_of(evaluation_pb2.Outcome, result.outcome)
     outcome_text = str(formatter.words["outcomes"][name])
     if result.kind != _INDICATOR or not result.HasField("points"):
         return outcome_text

@@ -12,6 +12,7 @@ from service.base.refusals import Reason
 from service.erasure.render_erasures import erased_lines
 from service.input.encodings import NotUtf8Error, decode_utf8
 from service.input.given_files import MOST_EXPORTED, read_file
+from service.output.mapping.mapper import word_of
 from service.output.report.double_use import lines as double_uses_told
 from service.output.result_status import is_in_effect, status_lines
 from service.output.terminal.columns import pad_to_width
@@ -186,9 +187,7 @@ def checks_text(response: Response, language: str) -> str:
     spoken = words(language)["verify"]
     lines = []
     for check in response.checks:
-        name = spoken["checks"][
-            evaluation_service_pb2.TrailCheck.Check.Name(check.check).removeprefix("CHECK_").lower()
-        ]
+        name = spoken["checks"][word_of(evaluation_service_pb2.TrailCheck.Check, check.check)]
         result = spoken["results"][_result(check.result)]
         text = check.localized_message or check.message
         lines.append(f"{check.check}. {pad_to_width(name, 13)} {pad_to_width(result, 12)} {text}")
@@ -205,4 +204,4 @@ def checks_text(response: Response, language: str) -> str:
 
 
 def _result(result: evaluation_service_pb2.TrailCheck.Result) -> str:
-    return evaluation_service_pb2.TrailCheck.Result.Name(result).removeprefix("RESULT_").lower()
+    return word_of(evaluation_service_pb2.TrailCheck.Result, result)

@@ -28,6 +28,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.resource_names import CardName, parse_card
 from service.base.worker_specs import Worker
 from service.gazette.versions import Gazette
+from service.output.mapping.mapper import word_of
 from service.store.result_dependencies import NAMED, SupportKind
 from service.store.serial_use import normalize_identifier
 from service.store.stored_records import restore_record
@@ -201,7 +202,7 @@ class Reevaluator:
 def _concluded(conclusion: evaluation_pb2.Conclusion) -> dict[str, str]:
     verdict = evaluation_pb2.Verdict.Name(conclusion.verdict) if conclusion.verdict else ""
     return {
-        "kind": evaluation_pb2.Conclusion.Kind.Name(conclusion.kind).removeprefix("KIND_").lower(),
+        "kind": word_of(evaluation_pb2.Conclusion.Kind, conclusion.kind),
         "grade": conclusion.grade,
         "stage": conclusion.stage,
         "verdict": verdict.removeprefix("VERDICT_").lower(),

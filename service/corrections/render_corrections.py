@@ -10,6 +10,7 @@ from rules.contracts import InputError, Violation, join_items, message_factory, 
 from service.corrections.messages import DISPOSITIONS
 from service.corrections.where_used_query import KINDS
 from service.gazette.versions import Gazette
+from service.output.mapping.mapper import word_of
 from service.output.result_status import answer_with_status
 from service.output.tables import Column, Table, table_csv
 from service.output.terminal.columns import columns_text, listing_text
@@ -176,7 +177,7 @@ def progress_text(answer: correction_service_pb2.Campaign, language: str) -> str
 def item_row(item: correction_service_pb2.CampaignItem, gazette: Gazette, language: str) -> tuple[str, ...]:
     """Write a result as a row of a table."""
     spoken = words(language)
-    state = correction_service_pb2.CampaignItem.State.Name(item.state).removeprefix("STATE_").lower()
+    state = word_of(correction_service_pb2.CampaignItem.State, item.state)
     version = item.after_scorecard_version
     after = conclusion_text(item.after, version, gazette, language) if item.HasField("after") else item.problem
     decided = DISPOSITIONS.get(item.disposition)

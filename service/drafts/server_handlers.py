@@ -27,6 +27,7 @@ from service.configuration.settings import Settings
 from service.drafts.publication_candidate import report_digests
 from service.gazette.table_order import TableStores, chain_table_stores
 from service.gazette.versions import Gazette
+from service.output.mapping.mapper import word_of
 from service.output.mapping.scorecards import write_signed
 from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import read_sources, write_files
@@ -282,7 +283,7 @@ def list_text(listed: draft_pb2.ListDraftsResponse, language: str) -> str:
 def draft_text(draft: draft_pb2.Draft, language: str) -> str:
     """Tell where a draft stands, who signed what and when, what does not count, and what is next."""
     say, review = _words(language)["drafts"], _words(language)["review"]
-    state = _STATE.Name(draft.state).removeprefix("STATE_").lower()
+    state = word_of(_STATE, draft.state)
     lines = [_revision(draft.revision, say)]
     lines += [f"  {problem}" for problem in draft.revision.problems]
     if draft.state:
@@ -400,7 +401,7 @@ def _revision(revision: draft_pb2.DraftRevision, say: dict[str, Any]) -> str:
 
 
 def _statement(entry: draft_pb2.DraftStatement, say: dict[str, Any]) -> list[str]:
-    statement, act = entry.statement, _ACT.Name(entry.statement.act).removeprefix("ACT_").lower()
+    statement, act = entry.statement, word_of(_ACT, entry.statement.act)
     if entry.discounted:
         return ["  " + say["discounted"].format(act=act, person=statement.person, why=entry.discounted)]
     act_text = say["acts"][act].format(person=statement.person, time=_time(statement.state_time))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import in_language, typeset, wording_loader
 from rules.trail import ErasureExtent
 from service.output.erasure_notices import erasure_messages
+from service.output.mapping.mapper import word_of
 from service.output.terminal.columns import listing_text
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
@@ -129,9 +130,7 @@ def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language:
     spoken = words(language)
     lines = [
         spoken["erased_due" if for_ever else "due"].format(
-            kind=spoken["kinds"][
-                ErasureExtent(evaluation_pb2.Erasure.Extent.Name(due.extent).removeprefix("EXTENT_").lower())
-            ],
+            kind=spoken["kinds"][ErasureExtent(word_of(evaluation_pb2.Erasure.Extent, due.extent))],
             years=due.years,
             until=due.until.ToJsonString()[:10],
             count=due.erased_count if for_ever else due.evaluation_count,

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from rules.contracts import wording_loader
 from service.input.given_files import open_input_file
+from service.output.mapping.mapper import word_of
 from service.output.terminal.columns import columns_text
 from service.output.terminal.downloads import write_checked
 from touchstone.v1 import evidence_service_pb2
@@ -56,7 +57,7 @@ def has_fault(answer: evidence_service_pb2.CheckEvidenceFilesResponse) -> bool:
 def _lines(answer: evidence_service_pb2.CheckEvidenceFilesResponse, language: str) -> Iterator[str]:
     spoken = words(language)
     for file in answer.checked:
-        state = Checked.State.Name(file.state).removeprefix("STATE_").lower()
+        state = word_of(Checked.State, file.state)
         text = spoken["states"][state].format(found=file.found_digest)
         ids = f" ({', '.join(file.evidence_ids)})" if file.evidence_ids else ""
         yield f"{file.content_digest}{ids}: {text}"

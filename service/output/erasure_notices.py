@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from rules.contracts import join_clauses, message_factory
 from rules.trail import ErasureExtent
 from service.base.refusals import Reason, Refusal
+from service.output.mapping.mapper import word_of
 from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def erasure_messages(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message
     return [
         erasure_message(
             {
-                "extent": type(erasure).Extent.Name(erasure.extent).removeprefix("EXTENT_").lower(),
+                "extent": word_of(type(erasure).Extent, erasure.extent),
                 "facts": erasure.fact_ids,
                 "time": erasure.create_time.ToJsonString(),
                 "principal": {"id": erasure.principal.id},

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from service.output.mapping.mapper import word_of
 from service.workbench.claim_forms import BEHIND_QUESTION, ClaimAnswer, standings_before, typed_name
 from service.workbench.pages.rules import certainty_word
 from touchstone.v1 import evaluation_pb2, screening_service_pb2 as screenings
@@ -159,7 +160,7 @@ def line_of(standing: int) -> str:
 
 def standing_word(standing: int) -> str:
     """Give the name by which words for how a claim stands are found."""
-    return screenings.ClaimStanding.Name(standing).removeprefix("CLAIM_STANDING_").lower() if standing else "not_judged"
+    return word_of(screenings.ClaimStanding, standing) if standing else "not_judged"
 
 
 def worst_standing(claim: screenings.CheckedClaim) -> int:
@@ -305,7 +306,7 @@ def _effect(page_request: PageRequest, option: screenings.ClaimQuestionOption) -
     """Say where an answer makes a claim prohibited or misleading."""
     w, effects = page_request.w, []
     for fault in option.faults:
-        verdict = evaluation_pb2.Verdict.Name(fault.verdict).removeprefix("VERDICT_").lower()
+        verdict = word_of(evaluation_pb2.Verdict, fault.verdict)
         places = w["comma"].join(page_request.word("market", place) for place in fault.jurisdictions)
         effects.append(w["claims"]["effect"].format(verdict=page_request.word("verdict_given", verdict), places=places))
     return str(w["semicolon"].join(effects))

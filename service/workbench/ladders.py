@@ -24,6 +24,7 @@ from rules.contracts import (
 )
 from rules.model import FactType
 from service.output.mapping.answers import ANSWERS
+from service.output.mapping.mapper import word_of
 from service.output.report.formatters import CardFormatter, words as report_words
 from service.output.report.ladder import Ladder, Rung, ladder_of
 from service.workbench.scorecard_lookup import version_of
@@ -262,7 +263,7 @@ def missing_facts(card: Scorecard, record: evaluation_pb2.EvaluationRecord, lang
     for fact in record.open_facts:
         name, bracket, rest = fact.fact_id.partition("[")
         criteria = [criterion_title(criterion, known) for criterion in fact.criterion_ids if criterion in known]
-        reason = fact_pb2.UnknownReason.Name(fact.unknown_reason).removeprefix("UNKNOWN_REASON_").lower()
+        reason = word_of(fact_pb2.UnknownReason, fact.unknown_reason)
         missing.append(
             MissingFact(
                 name, title_of(labels.get(name, {}), language) or name, bracket + rest, unknown[reason],

@@ -15,6 +15,7 @@ from rules.contracts import NO_GRADE, InputError, TouchstoneError
 from rules.language import load_lexicon
 from service.base.evidence_kinds import kind_word
 from service.cases.certificate_files import BODY, read_body
+from service.output.mapping.mapper import word_of
 from service.output.report.formatters import words as report_words
 from service.workbench.queries import id_of, item_kind
 from service.workbench.scorecard_lookup import version_in_force, version_of
@@ -85,10 +86,8 @@ def result_title(card: Scorecard, result: str, language: str) -> str:
 
 def conclusion_title(card: Scorecard, conclusion: evaluation_pb2.Conclusion, language: str) -> str:
     """Give the title of what an evaluation concluded."""
-    verdict = (
-        evaluation_pb2.Verdict.Name(conclusion.verdict).removeprefix("VERDICT_").lower() if conclusion.verdict else ""
-    )
-    kind = evaluation_pb2.Conclusion.Kind.Name(conclusion.kind).removeprefix("KIND_").lower()
+    verdict = word_of(evaluation_pb2.Verdict, conclusion.verdict) if conclusion.verdict else ""
+    kind = word_of(evaluation_pb2.Conclusion.Kind, conclusion.kind)
     return result_title(card, conclusion.grade or conclusion.stage or verdict or kind, language)
 
 

@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.grpc_status import WorkerError
+from service.output.mapping.mapper import word_of
 from service.workbench.border_figures import NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
 from service.workbench.page import LIVE, UTC, Download, Page
 from service.workbench.proposed_ids import propose_id
@@ -250,7 +251,7 @@ def _short(chart: BorderChart, year: int) -> str:
 
 def giver_word(point: cbam.OpenPoint) -> str:
     """Give the word by which whoever can close something is found."""
-    return _Giver.Name(point.giver).removeprefix("GIVER_").lower()
+    return word_of(_Giver, point.giver)
 
 
 def _threshold(threshold: cbam.GoodsThreshold, words: Mapping[str, str]) -> Threshold:
@@ -261,7 +262,7 @@ def _threshold(threshold: cbam.GoodsThreshold, words: Mapping[str, str]) -> Thre
 
     by_month = {day[:7]: SumPoint(day, told(total.low, total.high)) for day, total in sums}
     last = sums[-1][1] if sums else None
-    state = evaluation_pb2.Outcome.Name(threshold.outcome).removeprefix("OUTCOME_").lower()
+    state = word_of(evaluation_pb2.Outcome, threshold.outcome)
     return Threshold(
         threshold.threshold_id.replace("-", "_"), threshold.year, threshold.unit, state, threshold.first_date,
         told(last.low, last.high) if last is not None else "0", threshold.open_line_count, list(by_month.values()),

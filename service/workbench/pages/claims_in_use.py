@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
+from service.output.mapping.mapper import word_of
 from service.workbench.claim_forms import ClaimAnswer, answers_of, check_form, check_request, names_typed, places_typed
 from service.workbench.claim_views import standing_word, worst_standing
 from service.workbench.page import Page, PrefilledForm
@@ -227,7 +228,7 @@ async def _keep_answers(page_request: PageRequest) -> str:
 
 def cause_word(cause: int) -> str:
     """Give the name by which words for why a claim was judged are found."""
-    return claims.ClaimJudgementCause.Name(cause).removeprefix("CLAIM_JUDGEMENT_CAUSE_").lower()
+    return word_of(claims.ClaimJudgementCause, cause)
 
 
 PAGES = (

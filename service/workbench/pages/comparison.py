@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import error_message
 from service.base.refusals import Reason, Refusal
+from service.output.mapping.mapper import word_of
 from service.workbench.page import Page
 from service.workbench.pages.case_pages import case_page_context
 from service.workbench.scorecard_lookup import version_of
@@ -55,7 +56,7 @@ def conclusion_summary(conclusion: evaluation_pb2.Conclusion) -> tuple[str, str]
 
 
 def _result(result: evaluation_pb2.CriterionResult) -> tuple[str, str]:
-    outcome = evaluation_pb2.Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
+    outcome = word_of(evaluation_pb2.Outcome, result.outcome)
     return outcome, " – ".join(dict.fromkeys(filter(None, (result.points.low, result.points.high))))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from service.output.mapping.mapper import word_of
 from service.workbench.page import Page
 from service.workbench.queries import id_of
 from service.workbench.titles import ReadVersions
@@ -28,7 +29,7 @@ _State = corrections.CampaignItem.State
 
 
 def _kind(number: corrections.SupportKind) -> str:
-    return corrections.SupportKind.Name(number).removeprefix("SUPPORT_KIND_").lower()
+    return word_of(corrections.SupportKind, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ async def _load_one(page_request: PageRequest) -> Shown:
     read = ReadVersions(page_request)
     items = [
         (
-            item, _State.Name(item.state).removeprefix("STATE_").lower(),
+            item, word_of(_State, item.state),
             (await read.conclusion(item.scorecard_version, item.before),
              await read.conclusion(item.after_scorecard_version, item.after)),
         )
@@ -141,7 +142,7 @@ def _sums(
 
 
 def _disposition(number: corrections.Disposition) -> str:
-    return corrections.Disposition.Name(number).removeprefix("DISPOSITION_").lower()
+    return word_of(corrections.Disposition, number)
 
 
 async def _submit_one(page_request: PageRequest) -> str:

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
+from service.output.mapping.mapper import word_of
 from service.workbench.draft_texts import diff_lines, read_problem
 from service.workbench.page import Page, PagePart, PrefilledForm
 from service.workbench.pages.draft_trials import IMPACT, measure_impact
@@ -84,7 +85,7 @@ async def _to_statement(page_request: PageRequest) -> PrefilledForm:
 
 
 def _act_name(act: scorecard_pb2.VersionStatement.Act) -> str:
-    return scorecard_pb2.VersionStatement.Act.Name(act).removeprefix("ACT_").lower()
+    return word_of(scorecard_pb2.VersionStatement.Act, act)
 
 
 PAGES = (Page("/workbench/drafts/{draft}/approve", "draft_approve.html.jinja", GET, _load, _to_statement),)

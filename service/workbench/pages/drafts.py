@@ -12,6 +12,7 @@ import orjson
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
+from service.output.mapping.mapper import word_of
 from service.workbench.draft_texts import (
     Problem,
     changed_lines,
@@ -96,7 +97,7 @@ class OpenDraft:
     @property
     def state(self) -> str:
         """Where it stands, as words for people are found by it; a draft as long as nothing is signed."""
-        return drafts.Draft.State.Name(self.draft.state or drafts.Draft.STATE_DRAFT).removeprefix("STATE_").lower()
+        return word_of(drafts.Draft.State, self.draft.state or drafts.Draft.STATE_DRAFT)
 
     @property
     def card(self) -> str:
@@ -440,7 +441,7 @@ async def compare_revisions(page_request: PageRequest, before: int, after: int) 
 
 def change_kind_name(kind: scorecard_pb2.Change.Kind) -> str:
     """Give the name by which words for a kind of change are found."""
-    return scorecard_pb2.Change.Kind.Name(kind).removeprefix("KIND_").lower()
+    return word_of(scorecard_pb2.Change.Kind, kind)
 
 
 async def _restore(page_request: PageRequest) -> str:

@@ -8,6 +8,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.cases import workflow_steps
 from service.cases.credentials.jose import MEDIA_TYPE
+from service.output.mapping.mapper import word_of
 from service.workbench.page import Download, Page
 from service.workbench.queries import id_of
 from service.workbench.titles import title_of
@@ -86,7 +87,7 @@ async def _check(page_request: PageRequest) -> Shown:
             raise InputError((Violation("file", _say("NO_FILE"), "REQUIRED"),))
         asked = cases.CheckRegisterFileRequest(parent=f"organizations/{organization}", content=page_request.file)
         checked = await page_request.ask("RegisterService/CheckRegisterFile", asked)
-        result = cases.CheckRegisterFileResponse.Result.Name(checked.result).removeprefix("RESULT_").lower()
+        result = word_of(cases.CheckRegisterFileResponse.Result, checked.result)
     return {
         "checked": checked, "result": result, "organization": organization, "id_of": id_of,
     }  # fmt: skip

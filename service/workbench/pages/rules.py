@@ -14,6 +14,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from rules.contracts import DateError, InputError, add_days, error_message, parse_date, read_toml
 from service.base import instants
 from service.base.resource_names import version_key
+from service.output.mapping.mapper import word_of
 from service.workbench.governing_periods import draw_axes, known_states
 from service.workbench.page import Download, Page
 from service.workbench.queries import MOST, id_of
@@ -80,7 +81,7 @@ class Provision:
 
 def certainty_word(certainty: types_pb2.Certainty) -> str:
     """Give the word for how sure a reading is, as words for people are found by it; empty for none."""
-    return types_pb2.Certainty.Name(certainty).removeprefix("CERTAINTY_").lower() if certainty else ""
+    return word_of(types_pb2.Certainty, certainty) if certainty else ""
 
 
 def provision(rule: scorecard_pb2.ScorecardRule) -> Provision:
@@ -320,8 +321,7 @@ def _signers(version: scorecard_pb2.ScorecardVersion) -> list[tuple[str, str, Ti
     """Give who signed what of a version, approvals first, each with when."""
     acts = scorecard_pb2.VersionStatement.Act
     signed = [
-        (acts.Name(statement.act).removeprefix("ACT_").lower(), statement.person, statement.state_time)
-        for statement in version.statements
+        (word_of(acts, statement.act), statement.person, statement.state_time) for statement in version.statements
     ]
     return sorted(signed, key=lambda one: one[0] != "approval")
 
@@ -365,7 +365,7 @@ def may_ask_uses(page_request: PageRequest) -> bool:
 
 def _attestation(version: scorecard_pb2.ScorecardVersion) -> str:
     kinds = scorecard_pb2.ScorecardVersion.AttestationKind
-    return kinds.Name(version.attestation_kind).removeprefix("ATTESTATION_KIND_").lower()
+    return word_of(kinds, version.attestation_kind)
 
 
 def _table_address(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts import NO_GRADE, typeset
+from service.output.mapping.mapper import word_of
 from service.output.terminal.render_version_difference import changed_words
 from service.workbench.page import Moved, Page
 from service.workbench.queries import MOST, id_of
@@ -76,7 +77,7 @@ async def _load(page_request: PageRequest) -> Shown:
         "versions": versions, "parts": _by_category(difference.rule_changes, page_request.language),
         "impacts": [(id_of(impact.scorecard_version), paragraphs(impact.text)) for impact in difference.legal_impacts],
         "movable": _movable(page_request, difference.movable_outcomes), "count": len(difference.rule_changes),
-        "step": scorecard_pb2.VersionStep.Name(difference.required_step).removeprefix("VERSION_STEP_").lower()
+        "step": word_of(scorecard_pb2.VersionStep, difference.required_step)
         if difference.required_step else "",
         "signed": versions[after].statements if after in versions else (),
         "acts": scorecard_pb2.VersionStatement.Act,
@@ -87,7 +88,7 @@ def _by_category(changes: Iterable[scorecard_pb2.RuleChange], language: str) -> 
     """Give changes by what they are, in the order in which they are told, those of one heading together."""
     grouped: dict[str, dict[tuple[str, str], list[scorecard_pb2.RuleChange]]] = {}
     for change in changes:
-        category = scorecard_pb2.RuleChange.Category.Name(change.category).removeprefix("CATEGORY_").lower()
+        category = word_of(scorecard_pb2.RuleChange.Category, change.category)
         key = change.heading, _owner(change.now_path or change.was_path)
         grouped.setdefault(category, {}).setdefault(key, []).append(change)
     return {

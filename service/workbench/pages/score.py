@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Refusal
 from service.cases.dossiers import request_of
+from service.output.mapping.mapper import word_of
 from service.output.report.formatters import words as report_words
 from service.output.report.ladder import ladder_of, percentage
 from service.workbench.ladders import (
@@ -55,7 +56,7 @@ async def _load(page_request: PageRequest) -> Shown:
     explanation = await _fetch_explanation(page_request, name)
     statements: dict[str, list[str]] = {}
     for statement in explanation.statements if explanation is not None else ():
-        statements.setdefault(_Topic.Name(statement.topic).removeprefix("TOPIC_").lower(), []).append(statement.text)
+        statements.setdefault(word_of(_Topic, statement.topic), []).append(statement.text)
     ladder = record_ladder(card, record, language)
     steps = await _fetch_ladder_steps(page_request, name) if ladder.conclusion.grades else {}
     alone = record.declared_conclusion if record.HasField("declared_conclusion") else None
@@ -88,7 +89,7 @@ async def _fetch_ladder_steps(page_request: PageRequest, name: str) -> dict[str,
 
 
 def _certainty_word(value: Any) -> str:
-    return types_pb2.Certainty.Name(value).removeprefix("CERTAINTY_").lower()
+    return word_of(types_pb2.Certainty, value)
 
 
 async def _fetch_explanation(
@@ -122,7 +123,7 @@ def _sent_once(sending: str, asked: evaluation_service_pb2.EvaluateSubjectReques
 
 def possibility_word(value: Any) -> str:
     """Give the word for how possible a grade or stage is."""
-    return _Possibility.Name(value).removeprefix("POSSIBILITY_").lower()
+    return word_of(_Possibility, value)
 
 
 def bar_percentages(section: evaluation_pb2.SectionResult) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, format_for_display, message_factory, parse_exact
 from service.cases.dossiers import request_of
+from service.output.mapping.mapper import word_of
 from service.workbench.ladders import record_ladder
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import case_page_context, case_part_context
@@ -101,12 +102,12 @@ def _points(conclusion: evaluation_pb2.Conclusion) -> Figure | None:
 
 def _concluded(conclusion: evaluation_pb2.Conclusion) -> str:
     if conclusion.verdict:
-        return evaluation_pb2.Verdict.Name(conclusion.verdict).removeprefix("VERDICT_").lower()
-    return _Conclusion.Kind.Name(conclusion.kind).removeprefix("KIND_").lower()
+        return word_of(evaluation_pb2.Verdict, conclusion.verdict)
+    return word_of(_Conclusion.Kind, conclusion.kind)
 
 
 def _outcome(result: Any) -> str:
-    return _Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
+    return word_of(_Outcome, result.outcome)
 
 
 def _paired(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Possible]:

@@ -14,6 +14,7 @@ from service.base.grpc_status import WorkerError
 from service.base.resource_names import UNNAMED_SUBJECT
 from service.input.dossier.dossier_writer import comment, write_dossier
 from service.input.workbook.prefilled_workbook import write_prefilled_workbook
+from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import read_request
 from service.output.report.formatters import CardFormatter, words as report_words
 from service.output.report.ladder import ladder_of
@@ -83,7 +84,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
     while True:
         listed = await page_request.ask(_LIST, asked)
         for offered in listed.offered_scorecards:
-            group = self_checks.OfferedScorecard.Answer.Name(offered.answer).removeprefix("ANSWER_").lower()
+            group = word_of(self_checks.OfferedScorecard.Answer, offered.answer)
             id = id_of(offered.scorecard.name)
             groups[group].append((id, title_of(offered.scorecard.titles, language) or id, offered))
         if not listed.next_page_token:

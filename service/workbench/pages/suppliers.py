@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.grpc_status import WorkerError
+from service.output.mapping.mapper import word_of
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.pages.borders import identifying_cells, ledger_name, load_ledger, number_of
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers
@@ -26,12 +27,12 @@ _LINK = "link"
 
 def state_word(request: ledgers.SupplierRequest) -> str:
     """Give the word for how far a request is."""
-    return ledgers.SupplierRequest.State.Name(request.state).removeprefix("STATE_").lower()
+    return word_of(ledgers.SupplierRequest.State, request.state)
 
 
 def answer_word(answer: ledgers.SupplierAnswer) -> str:
     """Give the word for what became of an answer."""
-    return ledgers.SupplierAnswer.State.Name(answer.state).removeprefix("STATE_").lower()
+    return word_of(ledgers.SupplierAnswer.State, answer.state)
 
 
 async def _load(page_request: PageRequest) -> Shown:
