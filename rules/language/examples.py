@@ -15,7 +15,6 @@ from rules.language import patterns
 from rules.language.compiler_state import CONDITION, GATE, INDICATOR
 from rules.language.definitions_facts import find_fact, refuse_records
 from rules.language.name_resolution import is_inside_word
-from rules.language.patterns import PatternSet
 from rules.language.productions import RATED_LEVEL, RATED_SCALE
 from rules.language.punctuation import to_ascii
 from rules.language.source import StepSection
@@ -580,12 +579,7 @@ class ScenarioReader:
         self.draft = draft
         self.changes = ChangeReader(draft)
         self.expectations = Expectations(draft)
-        self.patterns = {
-            section: PatternSet(
-                {key: pattern for key, pattern in draft.words.steps.items() if key.startswith(prefixes)}
-            )
-            for section, prefixes in _PREFIXES.items()
-        }
+        self.patterns = {section: draft.words.steps.starting(prefixes) for section, prefixes in _PREFIXES.items()}
 
     def read(self, scenario: Scenario) -> Iterator[Example]:
         """Read a scenario, or every row of an outline."""

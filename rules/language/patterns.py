@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from rules.language.punctuation import report_full_width_mark, to_ascii
@@ -37,10 +37,8 @@ class SentenceReading:
 
 def sentence_readings(text: SourceText, patterns: PatternSet) -> Iterator[SentenceReading]:
     """Yield every way to read a sentence; the pattern with the most words of its own comes first."""
-    ascii_text = to_ascii(text.text)
-    for key, pattern in patterns.beginning(ascii_text):
-        for parse in pattern.parses(ascii_text):
-            yield SentenceReading(key, {slot: text.part(*span) for slot, span in parse.items()})
+    for key, parse in patterns.parses(to_ascii(text.text)):
+        yield SentenceReading(key, {slot: text.part(*span) for slot, span in parse.items()})
 
 
 def choose_reading(
@@ -108,6 +106,9 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 Span = tuple[int, int]
 """Begin and end of a slot's words inside the text that was read."""
+_Parses = tuple[tuple[str, "Mapping[str, Span]"], ...]
+_MOST_TEXTS, _MOST_PARSES, _LONGEST_TEXT = 20_000, 8, 500
+"""How much is remembered of how texts can be read: some tens of megabytes at most."""
 
 
 def is_wide(character: str) -> bool:
@@ -222,12 +223,14 @@ class SentencePattern:
             return
         literal = self._literals[slot + 1]
         final = slot + 1 == len(self.slots)
-        for end in range(start + 1, len(text) + 1):
-            if text[end - 1].isspace() or text[start].isspace():
-                continue
-            match = literal.match(text, end)
-            if match and (not final or match.end() == len(text)):
+        if start == len(text) or text[start].isspace():
+            return
+        match = literal.search(text, start + 1)
+        while match:
+            end = match.start()
+            if not text[end - 1].isspace() and (not final or match.end() == len(text)):
                 yield from self._continue(text, match.end(), slot + 1, {**spans, self.slots[slot]: (start, end)})
+            match = literal.search(text, end + 1) if end < len(text) else None
 
     def beginning(self, text: str, **slots: str) -> int | None:
         """Give the end of the pattern with these words in its slots if the text begins with it."""
@@ -244,13 +247,56 @@ class SentencePattern:
 
 
 class PatternSet(dict[str, SentencePattern]):
-    """The patterns that a text may follow, by their keys; none is added once a text was read."""
+    """The patterns that a text may follow, by their keys; none is added once a text was read.
+
+    How the last thousands of texts can be read is remembered: while a file is typed, most are read again and again.
+    """
 
     @cached_property
     def heaviest_first(self) -> tuple[tuple[str, SentencePattern], ...]:
         """The patterns with their keys, each with and without what may be left out, in the order they are tried."""
         variants = [(key, variant) for key, pattern in self.items() for variant in pattern.variants]
         return tuple(sorted(variants, key=lambda item: -item[1].weight))
+
+    def parses(self, text: str) -> Iterator[tuple[str, Mapping[str, Span]]]:
+        """Yield the keys of the patterns that a text follows, and its slots; the heaviest pattern comes first."""
+        parses, are_all = self._known.get(text, ((), False))
+        yield from parses
+        if are_all:
+            return
+        for parse in islice(self._parses(text), len(parses), None):
+            parses = (*parses, parse)
+            self._remember(text, parses)
+            yield parse
+        self._remember(text, parses, are_all=True)
+
+    def _parses(self, text: str) -> Iterator[tuple[str, Mapping[str, Span]]]:
+        for key, pattern in self.beginning(text):
+            for parse in pattern.parses(text):
+                yield key, parse
+
+    def _remember(self, text: str, parses: _Parses, *, are_all: bool = False) -> None:
+        if len(parses) <= _MOST_PARSES and len(text) <= _LONGEST_TEXT:
+            if len(self._known) >= _MOST_TEXTS:
+                self._known.clear()
+            self._known[text] = parses, are_all
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[_Parses, bool]]:
+        """Ways to read a text, the first of them, and whether they are all."""
+        return {}
+
+    def starting(self, prefixes: tuple[str, ...]) -> PatternSet:
+        """Give the patterns whose keys start so; the same set each time."""
+        if prefixes not in self._subsets:
+            self._subsets[prefixes] = PatternSet(
+                {key: pattern for key, pattern in self.items() if key.startswith(prefixes)}
+            )
+        return self._subsets[prefixes]
+
+    @cached_property
+    def _subsets(self) -> dict[tuple[str, ...], PatternSet]:
+        return {}
 
     def beginning(self, text: str) -> tuple[tuple[str, SentencePattern], ...]:
         """Give those, heaviest first, that do not begin with another character than the text does."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
+from hypothesis import given, settings, strategies as st
 
 from rules.language.patterns import PatternSet, SentencePattern
+from tests.support.tiers import tries
 
 ENGLISH = SentencePattern("[for each {each} ]the quantity {quantity}[, in {unit}][, on basis {bases}]", spaced=True)
 CHINESE = SentencePattern("[每条 {each} 的]量 {quantity}[, 以 {unit} 计]", spaced=False)
@@ -47,3 +51,22 @@ def test_what_says_more_is_tried_first() -> None:
     assert ENGLISH.shown == "for each … the quantity …, in …, on basis …"
     assert ENGLISH.variants[0].weight == ENGLISH.weight
     assert SentencePattern("these facts", spaced=True).variants == (SentencePattern("these facts", spaced=True),)
+
+
+@settings(max_examples=tries(200))
+@given(
+    words=st.lists(
+        st.sampled_from(["the quantity", "of", ", in ", " ", "a", "b of b", "，", "每条", "的"]), max_size=12
+    ),
+    asked=st.lists(st.integers(0, 12), max_size=4),
+)
+def test_a_text_read_in_parts_before_is_read_the_same(words: list[str], asked: list[int]) -> None:
+    patterns = {
+        "quantity": SentencePattern("the quantity {quantity}[ of {whole}][, in {unit}]", spaced=True),
+        "each": SentencePattern("{each} of {whole}", spaced=True),
+    }
+    remembering, text = PatternSet(patterns), "".join(words)
+    fresh = list(PatternSet(patterns).parses(text))
+    for count in asked:  # as many as somebody looks at before a reading is good enough
+        assert list(islice(remembering.parses(text), count)) == fresh[:count]
+    assert list(remembering.parses(text)) == list(remembering.parses(text)) == fresh
