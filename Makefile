@@ -78,8 +78,9 @@ demo: setup ## score the example dossiers against a running service
 
 # With FULL=1 everything at full size. One process more than cores, and the types checked beside the tests: these wait,
 # too, for servers to come and go.
+TURNS     ?= 1
 PROCESSES ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
-PYTEST  := $(BIN)/pytest --processes $(PROCESSES) $(if $(FULL),--full)
+PYTEST  := $(BIN)/pytest --processes $(PROCESSES) $(if $(FULL),--full --turns $(TURNS))
 test: setup style ## lint, and run every test that is not marked full
 	@$(BIN)/mypy > $(VENV)/mypy.log 2>&1 & types=$$!; failed=0; \
 	$(PYTEST) || failed=$$?; \

@@ -48,6 +48,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run everything at full size: tests marked full, each example by itself, all random tries",
     )
+    parser.addoption(
+        "--turns",
+        type=int,
+        default=1,
+        help="with --full, of many tests alike run one in so many, in turn, and all that the last commit touches",
+    )
     parser.addoption("--processes", type=int, help="share the test files out among so many processes")
 
 

@@ -54,6 +54,7 @@ def address(page: Page, known: dict[str, str], id: str) -> str:
     return PART.sub(lambda part: known.get(part[1], id), page.address)
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("who", ["root", "bureau"])
 @pytest.mark.parametrize("page", FORMS, ids=[page.address for page in FORMS])
 def test_a_form_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], page: Page, who: str) -> None:

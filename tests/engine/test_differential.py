@@ -29,6 +29,7 @@ _KINDS_OF_COMPLETIONS = {
 """What may come of an answer when the unknown becomes known; of one that is not named here, anything."""
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
     """15,000 pairs in all with --full, unknowns among them, which the engine refuses where they disagree.

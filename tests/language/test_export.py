@@ -86,6 +86,7 @@ def test_the_skeleton_in_the_other_language_says_the_same_rules(written: str, wa
 DESK = Path(__file__).resolve().parents[2] / "features"
 
 
+@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize("name", sorted(path.parent.name for path in DESK.glob("*/card.en.feature")))
 @pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])

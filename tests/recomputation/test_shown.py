@@ -64,6 +64,7 @@ def leaves(shown: Any, omitted: frozenset[str], path: tuple[Any, ...] = ()) -> I
         yield path
 
 
+@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize("card", CARDS)
 def test_what_is_shown_as_recorded_is_told_as_the_same_and_what_is_altered_is_found(card: str) -> None:

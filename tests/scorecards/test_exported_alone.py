@@ -30,6 +30,7 @@ def test_what_is_exported_in_one_language_can_be_published(card: str, language: 
     passes_as_a_draft(card, language)
 
 
+@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize("card", sorted(set(GAZETTE.card_ids()) - set(QUICK)))
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -1,7 +1,7 @@
 """`touchstone` as a process of its own, forked of one that has loaded what its commands load.
 
 Loading takes most of the time of a short command and of the start of a server, and is what all of them have in common;
-so is reading what is published.
+so is reading what is published, and the tables of a new store.
 What is forked has its own arguments, environment, folder, standard files and exit code, as whatever is started.
 """
 
@@ -23,6 +23,7 @@ from typing import IO, NoReturn
 import orjson
 
 from service.gazette.versions import Gazette
+from service.store import database
 from tests.support.read_once import read_once
 
 COMMAND = (sys.executable, "-m", "service.cli.main")
@@ -149,6 +150,7 @@ def main() -> None:
         import_module(module)
     read_once()
     Gazette(ROOT / "scorecards").check()
+    database._made_schema()  # of which every new store is made
     gc.collect()
     gc.freeze()
     waiting: dict[int, tuple[int, socket.socket]] = {}

@@ -62,16 +62,25 @@ def seconds_so_far() -> tuple[float, float]:
     while todo:
         pid, is_ours = todo.pop()
         try:
-            fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-            threads = [Path(entry.path) for entry in os.scandir(f"/proc/{pid}/task")]
+            fields = _read(f"/proc/{pid}/stat").rpartition(b")")[2].split()
+            threads = os.listdir(f"/proc/{pid}/task")  # noqa: PTH208 -- asked thrice a test, of every process
         except (FileNotFoundError, ProcessLookupError):
             continue
         for thread in threads:
             with suppress(FileNotFoundError, ProcessLookupError):  # one thread that ends meanwhile hides no other
-                todo += [(int(child), False) for child in (thread / "children").read_text().split()]
+                todo += [(int(child), False) for child in _read(f"/proc/{pid}/task/{thread}/children").split()]
         alone, ended = (sum(map(int, fields[first : first + 2])) for first in (11, 13))
         others += ended if is_ours or pid == forked_commands.forking() else alone + ended
     return own, others / os.sysconf("SC_CLK_TCK")
+
+
+def _read(path: str) -> bytes:
+    """Read a small file of the system's."""
+    file = os.open(path, os.O_RDONLY)
+    try:
+        return os.read(file, 65_536)
+    finally:
+        os.close(file)
 
 
 def _since(before: tuple[float, float]) -> tuple[float, float]:
@@ -96,14 +105,16 @@ class ProcessorTime:
 
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
         """Leave out what is marked `full` or has its turn another time, unless everything is asked for."""
+        one_of = tiers.one_of()
+        waiting = turns.left_for_another_turn(items, one_of) if one_of > 1 else set()
         if not tiers.is_full():
-            waiting = turns.left_for_another_turn(items)
+            waiting |= {item for item in items if item.get_closest_marker(FULL)}
             if config.args_source is not pytest.Config.ArgsSource.ARGS:
                 waiting |= turns.dear_left_for_another_turn(items)
-            left_out = [item for item in items if item in waiting or item.get_closest_marker(FULL)]
-            items[:] = [item for item in items if item not in waiting and not item.get_closest_marker(FULL)]
-            config.hook.pytest_deselected(items=left_out)
-            self._left_out += len(left_out)
+        if waiting:
+            config.hook.pytest_deselected(items=[item for item in items if item in waiting])
+            items[:] = [item for item in items if item not in waiting]
+            self._left_out += len(waiting)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_collection(self) -> Generator[None, object, object]:
@@ -122,10 +133,13 @@ class ProcessorTime:
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
         """Fail a test that takes too much, what it prepares aside, since others may share that."""
+        if tiers.is_full() or item.get_closest_marker(FULL):
+            yield
+            return
         called = seconds_so_far()
         yield
         own, others = (seconds / max(self.pace.slowness, 1) for seconds in _since(called))
-        if own + others > MOST and not tiers.is_full() and not item.get_closest_marker(FULL):
+        if own + others > MOST:
             pytest.fail(
                 f"it took {own + others:.1f} s of processor time, {others:.1f} of them in processes that it started; "
                 f"what is not marked `full` may take {MOST:.0f} s. Make it cheaper, or mark it with @pytest.mark.full",
@@ -206,8 +220,10 @@ def _share(item: pytest.Item) -> float:
     """How much of a test at full size is tried with every change: all, what has its turn, or nothing."""
     if item.get_closest_marker(FULL):
         return 0.0
-    has_turns = item.get_closest_marker(turns.MARK) or turns.function(item.nodeid) in turns.dear()
-    return 1 / turns.ONE_OF if has_turns else 1.0
+    is_one_of_many = turns.is_one_of_many(item)
+    has_turns = is_one_of_many or turns.function(item.nodeid) in turns.dear()
+    run_now = tiers.one_of() if is_one_of_many else 1
+    return run_now / turns.ONE_OF if has_turns else 1.0
 
 
 def _may_be_dear(item: pytest.Item) -> bool:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import HealthCheck, settings
 
+from tests.support import turns
+
 if TYPE_CHECKING:
     import pytest
 
@@ -22,6 +24,7 @@ _EXAMPLES = 100
 """How many hypothesis makes where a test does not say."""
 
 _asked_for: list[bool] = []
+_turns: list[int] = []
 
 
 def begin(config: pytest.Config) -> None:
@@ -30,6 +33,7 @@ def begin(config: pytest.Config) -> None:
     For hypothesis a slow machine is no fault, and a failure in continuous integration fails again when it is repeated.
     """
     _asked_for[:] = [config.getoption("full")]
+    _turns[:] = [config.getoption("turns")]
     settings.register_profile(
         "touchstone",
         deadline=None,
@@ -43,6 +47,11 @@ def begin(config: pytest.Config) -> None:
 def is_full() -> bool:
     """Say whether everything is asked for."""
     return any(_asked_for)
+
+
+def one_of() -> int:
+    """Of how many tests alike one is run (`tests/support/turns.py`)."""
+    return max(_turns, default=1) if is_full() else turns.ONE_OF
 
 
 def tries(whole: int) -> int:

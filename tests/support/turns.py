@@ -1,10 +1,12 @@
-"""Dear tests, and those of many instances alike: all that a change touches, and a fifth of the rest in turn.
+"""Dear tests, and those of many instances alike: all that a change touches, and a part of the rest in turn.
 
-Of many alike (`@pytest.mark.in_turn`) those are touched that are given what a change names. The dear ones are listed in
+Of many alike (`@pytest.mark.in_turn`, and what is marked `full` and given a language) those are touched that are given
+what a change names. The dear ones are listed in
 `dear.txt`, which `python -m tests.support.processor_time --list` writes; of them those are touched that stand in the
 folder of a changed module, or import it. They are all run where files or folders are asked for by name.
 
-What turns is the last commit, so that a run can be repeated and the next change tries others. `--full` runs them all.
+What turns is the last commit, so that a run can be repeated and the next change tries others. A run of every change
+tries a fifth; `--full` runs them all, and with `--turns 3` a third of those alike.
 """
 
 from __future__ import annotations
@@ -47,12 +49,12 @@ def dear_left_for_another_turn(items: Iterable[pytest.Item]) -> set[pytest.Item]
         if function(item.nodeid) in dear()
         and _place(item.nodeid) % ONE_OF
         and not _is_touched(item.path.name)
-        and not _tries_a_change(item.path)
+        and not tries_a_change(item.path)
     }
 
 
 @cache
-def _tries_a_change(path: Path) -> bool:
+def tries_a_change(path: Path) -> bool:
     """Say whether a file of tests stands in the folder of a changed module, or imports one."""
     text = path.read_text(encoding="utf-8")
     folder = path.parent.relative_to(ROOT / "tests").parts
@@ -66,19 +68,27 @@ def _tries_a_change(path: Path) -> bool:
     return False
 
 
-def left_for_another_turn(items: Iterable[pytest.Item]) -> set[pytest.Item]:
-    """Choose of the tests of each marked function those that are not run this time; one at least is run."""
+def left_for_another_turn(items: Iterable[pytest.Item], one_of: int = ONE_OF) -> set[pytest.Item]:
+    """Choose of the tests of each marked function those that are not run this time; one in so many is run."""
     alike = defaultdict[tuple[Path, str], list[pytest.Item]](list)
     for item in items:
-        if item.get_closest_marker(MARK):
+        if is_one_of_many(item):
             alike[item.path, function(item.nodeid)].append(item)
     deferred = set[pytest.Item]()
     for instances in alike.values():
-        chosen = -(-len(instances) // ONE_OF)
+        chosen = -(-len(instances) // one_of)
         in_turn = sorted(instances, key=lambda item: _place(item.nodeid))
         # The words of the test's own file count, and of what it is given, not of its folders.
         deferred |= {item for item in in_turn[chosen:] if not _is_touched(f"{item.path.name} {_given(item)}")}
     return deferred
+
+
+def is_one_of_many(item: pytest.Item) -> bool:
+    """Say whether a test is one of many instances alike: marked so, or a long story in one of the languages."""
+    if item.get_closest_marker(MARK):
+        return True
+    called = getattr(item, "callspec", None)
+    return called is not None and "language" in called.params and item.get_closest_marker("full") is not None
 
 
 def _given(item: pytest.Item) -> str:

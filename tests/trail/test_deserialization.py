@@ -26,6 +26,7 @@ def evaluator_of(card: Scorecard) -> Evaluator:
     return Evaluator(card, "ab" * 32, VERSION)
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("seed", range(tries(30)))
 def test_what_is_told_of_the_bytes_is_what_was_told_when_they_were_made(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets

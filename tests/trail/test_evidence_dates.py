@@ -37,6 +37,7 @@ def asked_of(folder: Path, dates: str) -> tuple[object, ...]:
     return ("zero-carbon-factory", dossier, "--as-of", "2026-11-20", "--gazette", PUBLISHED)
 
 
+@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize(("dates", "english", "chinese"), CASES)
 def test_which_evidence_and_which_day_are_told(tmp_path: Path, dates: str, english: str, chinese: str) -> None:

@@ -123,6 +123,7 @@ def nearest_of_all(definition: FactDefinition, question: InferenceQuestion, goal
 BATCHES = all_or_few([range(30), range(40, 70)], [range(33, 35), range(66, 68)])
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("seeds", BATCHES, ids=["0", "1"])
 @pytest.mark.parametrize("towards", ["grades", "gates"])
 def test_ways_are_exactly_the_nearest_changes_that_trying_everything_finds(seeds: range, towards: str) -> None:

@@ -110,6 +110,7 @@ def test_without_documents_less_is_said_and_why_is_told_when_asked() -> None:
     assert not any(grade.possibility == certain for grade in told.unproved_conclusion.grades)
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("card", GAZETTE.card_ids())
 def test_every_card_can_be_tried_and_asks_each_question_once(card: str) -> None:
     version = GAZETTE.newest(card)

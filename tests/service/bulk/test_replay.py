@@ -311,6 +311,7 @@ def test_an_interrupted_replay_goes_on_though_more_is_stored(
     assert answers(out).height == len(subjects)
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("card", all_or_few(PUBLISHED, PUBLISHED[::6]), ids=str)
 def test_nothing_moves_under_the_same_version(card: str, tmp_path: Path) -> None:
     """Of every published card: what columns tell of stored evaluations is what was concluded then."""

@@ -56,6 +56,7 @@ def test_texts_score_the_same_alone_together_and_in_any_order() -> None:
     assert encoder().scores([]) == []
 
 
+@pytest.mark.in_turn
 @pytest.mark.full
 @pytest.mark.parametrize("threads", ["1", "2"])
 @pytest.mark.parametrize("kernel", KERNELS)

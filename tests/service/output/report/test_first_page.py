@@ -79,6 +79,7 @@ def test_every_named_card_exists() -> None:
     assert set(NAMED) <= {folder.name for folder in FOLDERS}
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 def test_every_card_has_facts_on_the_first_page_and_every_named_one_exists(
     folder: Path, compilation: Compilation
