@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -15,8 +16,7 @@ from service.evaluating.evaluators import RecordReader
 from service.files.file_storage import open_file_storage
 
 if TYPE_CHECKING:
-    import asyncio
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
     from contextlib import AsyncExitStack
 
     from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
@@ -74,6 +74,16 @@ class ServerContext:
         places = Bulkhead(limit, kind=kind)
         self.closed.callback(places.close)
         return places
+
+    def keep_going(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Let work go on until what it uses is closed."""
+        task = asyncio.create_task(work())
+
+        async def end() -> None:
+            task.cancel()
+            await asyncio.wait({task})
+
+        self.closed.push_async_callback(end)
 
     def refuse_unkept(self) -> NoReturn:
         """Refuse nothing: a server has a store."""

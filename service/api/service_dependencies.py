@@ -17,7 +17,7 @@ from service.base.worker_specs import WorkerSpec
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Coroutine, Mapping
     from contextlib import AbstractContextManager
 
     from google.protobuf.descriptor import ServiceDescriptor
@@ -142,6 +142,10 @@ class ServiceContext(Protocol):
 
     def own_limiter(self, limit: int, kind: str) -> Limiter:
         """Give places of a kind that one service has for itself."""
+        ...
+
+    def keep_going(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Let work go on beside all calls until a server stops; a command does none."""
         ...
 
     def note_publication(self) -> None:

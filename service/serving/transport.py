@@ -314,6 +314,9 @@ class LocalServiceContext:
         """Give places."""
         return self.limiters.reading
 
+    def keep_going(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Do none: a command ends with its call."""
+
     def note_publication(self) -> None:
         """Note what was published, as the next start of a server does."""
         from service.api.proof_bundles import keeper_of  # noqa: PLC0415 -- slow to load

@@ -1,14 +1,32 @@
-"""Store of claims in use: what is said where, how it stands, and every judgement of it."""
+"""Store of claims in use: what is said where, how it stands, every judgement of it, and which wait for the next.
+
+What a claim has to tell is found by one day, `notice_date`: that of a fall of its standing, or the next day of its
+documents and checks that comes after the day on which somebody looked at it last.
+"""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Engine, Select, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    text as sql_text,
+    update,
+)
 from sqlmodel import Field, Index, SQLModel
 
 from rules.contracts import message_factory
@@ -20,6 +38,7 @@ from service.store.write_access import with_write_access
 
 _say = message_factory(__name__)
 
+_FINE = 5
 NOT_JUDGED = 9
 """Stands behind every standing in lists: nothing is known."""
 _PREFIX_END = "\U0010ffff"
@@ -27,14 +46,22 @@ _LONGEST_WORD = 40
 _MOST_WORDS = 400
 """So many words of a claim find it."""
 _HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
+_MEASURED = 50
+"""How many of the last judgements say how long the next ones take."""
+_TRY_LOCK = sql_text("SELECT pg_try_advisory_xact_lock(:space, :organization)")
+_JUDGING = 0x636C6169
+"""The first number of the advisory locks of organisations whose claims are being judged."""
 
 
 class ClaimInUseRow(SQLModel, table=True):
     """A claim in use: `content` is the message as JSON, the other columns are what lists are made by.
 
-    `standing` is the number of the worst standing, 9 if there is none. `judged_state` is the day of the last judgement
-    and the digest of the rules by which it was made. Days are empty where there are none, and so is `end_time` while
-    the claim is used. `sign_off` is a JSON object, or empty.
+    `standing` is the number of the worst standing, 9 if there is none. It holds by the rules of the digest
+    `judged_rules`, of all scorecards on claims, and `own_rules`, of those of its places; on `due_date` it may be
+    another. `milliseconds` is how long judging it took. `fallen` is the number of the judgement by which its standing
+    fell, 0 once somebody has looked at it, which was last on `seen_date`. Days are empty where there are none, and so
+    is `end_time` while the claim is used. `problem` is a JSON object by language and `sign_off` one of its own, or
+    empty.
     """
 
     __tablename__ = "claim_in_use"
@@ -42,7 +69,10 @@ class ClaimInUseRow(SQLModel, table=True):
         Index("claim_in_use_by_standing", "organization", "end_time", "standing", "name"),
         Index("claim_in_use_by_expiry", "organization", "end_time", "expire_date", "name"),
         Index("claim_in_use_by_check", "organization", "end_time", "next_check_date", "name"),
-        Index("claim_in_use_by_judgement", "organization", "end_time", "judged_state", "name"),
+        Index("claim_in_use_by_due", "organization", "end_time", "due_date", "name"),
+        Index("claim_in_use_by_rules", "organization", "end_time", "judged_rules", "judge_time", "due_date", "name"),
+        Index("claim_in_use_by_notice", "organization", "end_time", "notice_date", "name"),
+        Index("claim_in_use_by_own_notice", "organization", "end_time", "owner_account", "notice_date", "name"),
     )
 
     name: str = Field(primary_key=True)
@@ -52,7 +82,6 @@ class ClaimInUseRow(SQLModel, table=True):
     medium: str
     revision: int
     standing: int
-    judged_state: str
     problem: str
     expire_date: str
     next_check_date: str
@@ -60,6 +89,15 @@ class ClaimInUseRow(SQLModel, table=True):
     create_time: str
     update_time: str
     end_time: str
+    owner_account: str = ""
+    judge_time: str = ""
+    judged_rules: str = ""
+    own_rules: str = ""
+    due_date: str = ""
+    seen_date: str = ""
+    notice_date: str = ""
+    milliseconds: int = 0
+    fallen: int = 0
 
 
 class ClaimPlaceRow(SQLModel, table=True):
@@ -115,18 +153,39 @@ _CLAIMS, _PLACES, _WORDS, _JUDGEMENTS = (
 
 
 @dataclass(frozen=True, slots=True)
+class RuleState:
+    """Digests of which versions are published: of all scorecards on claims, and of those of a claim's places."""
+
+    all: str
+    own: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Which claims wait to be judged again: due by a day, judged by other rules, or judged before a time."""
+
+    day: str
+    rules: str
+    swept: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewJudgement:
     """How a claim was judged just now, before it is known whether that is otherwise than before."""
 
     time: str
     as_of_date: str
-    state: str
-    standing: int
-    places: str
-    cards: str
-    expired: str
+    rules: RuleState
+    due_date: str
+    notice_days: Sequence[str]
+    """The days on which it has something to tell."""
+    milliseconds: int = 0
+    standing: int = 0
+    places: str = ""
+    cards: str = ""
+    expired: str = ""
     problem: str = ""
-    """Why it cannot be judged; all else then stays."""
+    """Why it cannot be judged, by language; how it was judged then stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +198,14 @@ class ClaimFilter:
     medium: str = ""
     expiring_before: str = ""
     words: Sequence[str] = field(default=())
+    noticed_by: str = ""
+    """They have something to tell by this day."""
+    owner_account: str = ""
 
     @property
     def key(self) -> str:
         """The column by which they are ordered, before the name."""
-        return "expire_date" if self.expiring_before else "standing"
+        return "notice_date" if self.noticed_by else "expire_date" if self.expiring_before else "standing"
 
 
 class ClaimsInUse:
@@ -159,6 +221,13 @@ class ClaimsInUse:
         """Find a claim."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _find(connection, name)
+
+    def judgement(self, name: str, number: int) -> ClaimJudgementRow | None:
+        """Find one judgement of a claim."""
+        chosen = select(_JUDGEMENTS).where(_JUDGEMENTS.c.claim == name, _JUDGEMENTS.c.number == number)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            row = connection.execute(chosen).mappings().first()
+        return None if row is None else ClaimJudgementRow.model_validate(dict(row))
 
     def judgements(self, names: Iterable[str], most: int) -> Mapping[str, Sequence[ClaimJudgementRow]]:
         """Give the last judgements of claims, so many of each, the newest first."""
@@ -201,11 +270,11 @@ class ClaimsInUse:
     def judged(self, row: ClaimInUseRow, judged: NewJudgement) -> ClaimJudgementRow | None:
         """Keep how a claim was judged again; give the judgement if its worst standing is another.
 
-        A claim that somebody changed meanwhile was judged with that change, and stays.
+        A claim that somebody changed or judged meanwhile stays as that left it.
         """
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             now = _find(connection, row.name, locked=True)
-            if now is None or now.revision != row.revision or now.end_time:
+            if now is None or (now.revision, now.judge_time) != (row.revision, row.judge_time) or now.end_time:
                 return None
             moved = self._note(connection, now, judged)
         if moved is not None and self.on_events is not None:
@@ -214,23 +283,23 @@ class ClaimsInUse:
 
     def _note(self, connection: Connection, row: ClaimInUseRow, judged: NewJudgement) -> ClaimJudgementRow | None:
         """Keep a judgement if anything of it is otherwise; give it if the worst standing is another than before."""
-        its = _CLAIMS.c.name == row.name
-        if judged.problem:
-            kept = {"problem": judged.problem, "judged_state": judged.state}
-            connection.execute(update(_CLAIMS).where(its).values(kept))
-            return None
-        connection.execute(
-            update(_CLAIMS)
-            .where(its)
-            .values(problem="", judged_state=judged.state, standing=judged.standing or NOT_JUDGED)
-        )
         (last,) = _last_judgements(connection, row.name, 1) or (None,)
+        kept = _judged_values(judged)
+        if judged.problem:
+            if not row.problem:
+                kept["notice_date"] = _first(row.notice_date, judged.as_of_date)
+            connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == row.name).values(kept))
+            return None
         cause = _cause(last, row.revision, judged)
+        number = (0 if last is None else last.number) + bool(cause)
+        kept |= _notice_values(row, last, judged, number, _before_fall(connection, row))
+        kept["standing"] = judged.standing or NOT_JUDGED
+        connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == row.name).values(kept))
         if not cause:
             return None
         made = ClaimJudgementRow(
             claim=row.name,
-            number=1 if last is None else last.number + 1,
+            number=number,
             organization=row.organization,
             time=judged.time,
             as_of_date=judged.as_of_date,
@@ -252,6 +321,27 @@ class ClaimsInUse:
         """Keep who signed a claim as it is; `allowed` raises what keeps it from being signed."""
         return self._changed(name, seen, allowed, sign_off=signed)
 
+    def acknowledge(
+        self, name: str, seen: int, judgement: int, day: str, notice_days: Callable[[ClaimInUseRow], Sequence[str]]
+    ) -> ClaimInUseRow:
+        """Keep that somebody looked on a day at what a claim tells, as far as the judgement of a number.
+
+        Raises:
+            Refusal: it was changed, or judged otherwise, since; or it is no longer used.
+        """
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            row = _find(connection, name, locked=True)
+            if row is None:
+                raise no_claim_refusal(name)
+            _check_unchanged(name, row, seen)
+            newest = max((last.number for last in _last_judgements(connection, name, 1)), default=0)
+            if judgement != newest:
+                raise Refusal(Reason.CLAIM_CHANGED, _say("CLAIM_JUDGED", name=name, found=judgement, newest=newest))
+            next_day = _next_notice(notice_days(row), day)
+            kept = {"fallen": 0, "seen_date": day, "notice_date": next_day}
+            connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == name).values(kept))
+            return row.model_copy(update=kept)
+
     def end(self, name: str, seen: int, time: str) -> ClaimInUseRow:
         """Keep that a claim is no longer used."""
         return self._changed(name, seen, lambda _: None, end_time=time, update_time=time)
@@ -271,7 +361,7 @@ class ClaimsInUse:
         key = _CLAIMS.c[asked.key]
         chosen = _used(asked.organization).where(*_conditions(asked))
         if after is not None:
-            value = after[0] if asked.expiring_before else int(after[0])
+            value = int(after[0]) if asked.key == "standing" else after[0]
             chosen = chosen.where(or_(key > value, (key == value) & (_CLAIMS.c.name > after[1])))
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             rows = connection.execute(chosen.order_by(key, _CLAIMS.c.name).limit(limit)).mappings()
@@ -298,16 +388,77 @@ class ClaimsInUse:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return [ClaimInUseRow.model_validate(dict(row)) for row in connection.execute(chosen).mappings()]
 
-    def stale(self, organization: str, state: str, limit: int) -> Sequence[ClaimInUseRow]:
-        """Give the claims that are used and were not judged in this state, at most so many."""
-        chosen = _used(organization).where(_CLAIMS.c.judged_state != state)
+    def organizations(self) -> Sequence[str]:
+        """Give the organisations that have entered claims, one step of an index for each."""
+        known = list[str]()
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            rows = connection.execute(chosen.order_by(_CLAIMS.c.judged_state, _CLAIMS.c.name).limit(limit)).mappings()
-            return [ClaimInUseRow.model_validate(dict(row)) for row in rows]
+            while True:
+                last = known[-1] if known else ""
+                chosen = select(func.min(_CLAIMS.c.organization)).where(_CLAIMS.c.organization > last)
+                following: str | None = connection.execute(chosen).scalar()
+                if following is None:
+                    return known
+                known.append(following)
 
-    def count_stale(self, organization: str, state: str) -> int:
-        """Count those that `stale` gives."""
-        its = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", _CLAIMS.c.judged_state != state)
+    @contextmanager
+    def judging(self, organization: str) -> Iterator[bool]:
+        """Have the claims of an organisation to oneself for judging; False if another server has them just now."""
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            asked = {"space": _JUDGING, "organization": zlib.crc32(organization.encode()) - 2**31}
+            yield connection.dialect.name != "postgresql" or bool(connection.execute(_TRY_LOCK, asked).scalar_one())
+
+    def waiting(self, organization: str, asked: Waiting, limit: int) -> Sequence[ClaimInUseRow]:
+        """Give the claims that wait to be judged again, at most so many.
+
+        First those to which a day brings something, then those judged by other rules, then those judged longest ago.
+        """
+        rules = _CLAIMS.c.judged_rules
+        ordered = (rules, _CLAIMS.c.judge_time, _CLAIMS.c.due_date, _CLAIMS.c.name)  # as their index
+        parts = (
+            ((_CLAIMS.c.due_date <= asked.day,), (_CLAIMS.c.due_date, _CLAIMS.c.name)),
+            ((rules < asked.rules,), ordered),
+            ((rules > asked.rules,), ordered),
+            ((rules == asked.rules, _CLAIMS.c.judge_time <= asked.swept), ordered),
+        )
+        rows: dict[str, ClaimInUseRow] = {}
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            for conditions, order in parts:
+                if len(rows) < limit:
+                    chosen = _used(organization).where(*conditions).order_by(*order).limit(limit)
+                    for row in connection.execute(chosen).mappings():
+                        rows.setdefault(row["name"], ClaimInUseRow.model_validate(dict(row)))
+        return [*rows.values()][:limit]
+
+    def count_waiting(self, organization: str, asked: Waiting, count: int) -> int:
+        """Say how many of so many claims wait to be judged again."""
+        its = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", _CLAIMS.c.judged_rules == asked.rules)
+        current = (*its, _CLAIMS.c.judge_time > asked.swept, _CLAIMS.c.due_date > asked.day)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return count - connection.execute(select(func.count()).where(*current)).scalar_one()
+
+    def last_judged(self, organization: str, rules: str) -> tuple[str, int]:
+        """Say when a claim was judged last by such rules, and how many milliseconds the last ones took on average.
+
+        The time is empty if none was.
+        """
+        its = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", _CLAIMS.c.judged_rules == rules)
+        chosen = select(_CLAIMS.c.judge_time, _CLAIMS.c.milliseconds).where(*its)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            last = connection.execute(chosen.order_by(_CLAIMS.c.judge_time.desc()).limit(_MEASURED)).all()
+        taken = [row.milliseconds for row in last if row.milliseconds]
+        return (last[0].judge_time if last else ""), (sum(taken) // len(taken) if taken else 0)
+
+    def keep_rules(self, rows: Sequence[ClaimInUseRow], rules: str) -> None:
+        """Note of claims that what was published since they were judged is none of their places."""
+        its = (_CLAIMS.c.name == bindparam("claim"), _CLAIMS.c.judge_time == bindparam("judged"))
+        kept = update(_CLAIMS).where(*its).values(judged_rules=rules)
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            connection.execute(kept, [{"claim": row.name, "judged": row.judge_time} for row in rows])
+
+    def count_notices(self, organization: str, day: str, owner_account: str = "") -> int:
+        """Count the claims that have something to tell by a day; those of one owner, if one is named."""
+        asked = ClaimFilter(organization, noticed_by=day, owner_account=owner_account)
+        its = (_CLAIMS.c.organization == organization, _CLAIMS.c.end_time == "", *_conditions(asked))
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return connection.execute(select(func.count()).where(*its)).scalar_one()
 
@@ -351,6 +502,10 @@ def _conditions(asked: ClaimFilter) -> list[Any]:
         conditions.append(_CLAIMS.c.standing == asked.standing)
     if asked.medium:
         conditions.append(_CLAIMS.c.medium == asked.medium)
+    if asked.noticed_by:
+        conditions += [_CLAIMS.c.notice_date > "", _CLAIMS.c.notice_date <= asked.noticed_by]
+    if asked.owner_account:
+        conditions.append(_CLAIMS.c.owner_account == asked.owner_account)
     if asked.expiring_before:
         conditions += [_CLAIMS.c.expire_date > "", _CLAIMS.c.expire_date < asked.expiring_before]
     if asked.jurisdiction:
@@ -380,6 +535,57 @@ def _check_unchanged(name: str, row: ClaimInUseRow | None, seen: int) -> None:
         raise Refusal(Reason.CLAIM_CHANGED, _say("CLAIM_CHANGED", name=name, found=seen, newest=newest))
     if row is not None and row.end_time:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("CLAIM_ENDED", name=name))
+
+
+def _judged_values(judged: NewJudgement) -> dict[str, Any]:
+    return {
+        "problem": judged.problem,
+        "judge_time": judged.time,
+        "judged_rules": judged.rules.all,
+        "own_rules": judged.rules.own,
+        "due_date": judged.due_date,
+        "milliseconds": judged.milliseconds,
+    }
+
+
+def _notice_values(
+    row: ClaimInUseRow, last: ClaimJudgementRow | None, judged: NewJudgement, number: int, before_fall: int
+) -> dict[str, Any]:
+    """Say what a claim has to tell after a judgement, and since when.
+
+    A fall is told until somebody looked, or the claim stands again as it did before; whoever saves a claim has seen it.
+    """
+    next_day = _next_notice(judged.notice_days, row.seen_date)
+    if last is None or last.revision != row.revision:
+        return {"fallen": 0, "notice_date": next_day}
+    if _rank(judged.standing) < _rank(last.standing):
+        first = row.notice_date if row.fallen else _first(next_day, judged.as_of_date)
+        return {"fallen": row.fallen or number, "notice_date": first}
+    if row.fallen and _rank(judged.standing) < _rank(before_fall):
+        return {}
+    return {"fallen": 0, "notice_date": next_day}
+
+
+def _before_fall(connection: Connection, row: ClaimInUseRow) -> int:
+    """Give how a claim stood before the fall at which nobody has looked; 0 if there is none."""
+    chosen = select(_JUDGEMENTS.c.earlier_standing).where(
+        _JUDGEMENTS.c.claim == row.name, _JUDGEMENTS.c.number == row.fallen
+    )
+    return (connection.execute(chosen).scalar() or 0) if row.fallen else 0
+
+
+def _rank(standing: int) -> int:
+    """Order standings, worst first; where nothing is asked of a claim it stands as one that may be used."""
+    return standing or _FINE
+
+
+def _first(*days: str) -> str:
+    return min((day for day in days if day), default="")
+
+
+def _next_notice(days: Sequence[str], seen: str) -> str:
+    """Give the first of the days on which a claim has something to tell that nobody has looked at."""
+    return min((day for day in days if day > seen), default="")
 
 
 def _cause(last: ClaimJudgementRow | None, revision: int, judged: NewJudgement) -> str:

@@ -29,8 +29,10 @@ def of_claims(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
         "ListClaims": [
             claims.ListClaimsRequest(parent=parent, page_size=2, jurisdiction="UK", search="bag"),
             claims.ListClaimsRequest(parent=parent, expiring_before="2100-01-01", medium="web"),
+            claims.ListClaimsRequest(parent=parent, with_notices=True, only_own=True),
         ],
         "RecheckClaims": [claims.RecheckClaimsRequest(parent=parent, maximum_count=2)],
+        "AcknowledgeClaim": [claims.AcknowledgeClaimRequest(name=name, revision=1, judgement=1)],
         "SignOffClaim": [claims.SignOffClaimRequest(name=name, revision=1)],
         "EndClaim": [claims.EndClaimRequest(name=name, revision=1)],
     }

@@ -16,6 +16,15 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class ClaimNoticeKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    CLAIM_NOTICE_KIND_UNSPECIFIED: _ClassVar[ClaimNoticeKind]
+    CLAIM_NOTICE_KIND_FELL: _ClassVar[ClaimNoticeKind]
+    CLAIM_NOTICE_KIND_UNJUDGED: _ClassVar[ClaimNoticeKind]
+    CLAIM_NOTICE_KIND_EXPIRED: _ClassVar[ClaimNoticeKind]
+    CLAIM_NOTICE_KIND_EXPIRING: _ClassVar[ClaimNoticeKind]
+    CLAIM_NOTICE_KIND_CHECK: _ClassVar[ClaimNoticeKind]
+
 class ClaimJudgementCause(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     CLAIM_JUDGEMENT_CAUSE_UNSPECIFIED: _ClassVar[ClaimJudgementCause]
@@ -23,6 +32,12 @@ class ClaimJudgementCause(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CLAIM_JUDGEMENT_CAUSE_RULES: _ClassVar[ClaimJudgementCause]
     CLAIM_JUDGEMENT_CAUSE_DOCUMENT: _ClassVar[ClaimJudgementCause]
     CLAIM_JUDGEMENT_CAUSE_DAY: _ClassVar[ClaimJudgementCause]
+CLAIM_NOTICE_KIND_UNSPECIFIED: ClaimNoticeKind
+CLAIM_NOTICE_KIND_FELL: ClaimNoticeKind
+CLAIM_NOTICE_KIND_UNJUDGED: ClaimNoticeKind
+CLAIM_NOTICE_KIND_EXPIRED: ClaimNoticeKind
+CLAIM_NOTICE_KIND_EXPIRING: ClaimNoticeKind
+CLAIM_NOTICE_KIND_CHECK: ClaimNoticeKind
 CLAIM_JUDGEMENT_CAUSE_UNSPECIFIED: ClaimJudgementCause
 CLAIM_JUDGEMENT_CAUSE_SAVED: ClaimJudgementCause
 CLAIM_JUDGEMENT_CAUSE_RULES: ClaimJudgementCause
@@ -30,7 +45,7 @@ CLAIM_JUDGEMENT_CAUSE_DOCUMENT: ClaimJudgementCause
 CLAIM_JUDGEMENT_CAUSE_DAY: ClaimJudgementCause
 
 class ClaimInUse(_message.Message):
-    __slots__ = ("name", "text", "quote", "product", "jurisdictions", "medium", "owner", "language_codes", "trader_names", "facts", "not_assumed_fact_ids", "documents", "next_check_date", "revision", "standing", "judgements", "judged_date", "sign_off", "create_time", "update_time", "end_time", "problem")
+    __slots__ = ("name", "text", "quote", "product", "jurisdictions", "medium", "owner", "language_codes", "trader_names", "facts", "not_assumed_fact_ids", "documents", "next_check_date", "revision", "standing", "judgements", "judged_date", "sign_off", "create_time", "update_time", "end_time", "problem", "owner_account", "judge_time", "due_date", "notices")
     NAME_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     QUOTE_FIELD_NUMBER: _ClassVar[int]
@@ -53,6 +68,10 @@ class ClaimInUse(_message.Message):
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     END_TIME_FIELD_NUMBER: _ClassVar[int]
     PROBLEM_FIELD_NUMBER: _ClassVar[int]
+    OWNER_ACCOUNT_FIELD_NUMBER: _ClassVar[int]
+    JUDGE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    NOTICES_FIELD_NUMBER: _ClassVar[int]
     name: str
     text: str
     quote: str
@@ -75,7 +94,23 @@ class ClaimInUse(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     end_time: _timestamp_pb2.Timestamp
     problem: str
-    def __init__(self, name: _Optional[str] = ..., text: _Optional[str] = ..., quote: _Optional[str] = ..., product: _Optional[str] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., medium: _Optional[str] = ..., owner: _Optional[str] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., not_assumed_fact_ids: _Optional[_Iterable[str]] = ..., documents: _Optional[_Iterable[_Union[ClaimDocument, _Mapping]]] = ..., next_check_date: _Optional[str] = ..., revision: _Optional[int] = ..., standing: _Optional[_Union[_screening_service_pb2.ClaimStanding, str]] = ..., judgements: _Optional[_Iterable[_Union[ClaimJudgement, _Mapping]]] = ..., judged_date: _Optional[str] = ..., sign_off: _Optional[_Union[ClaimSignOff, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., problem: _Optional[str] = ...) -> None: ...
+    owner_account: str
+    judge_time: _timestamp_pb2.Timestamp
+    due_date: str
+    notices: _containers.RepeatedCompositeFieldContainer[ClaimNotice]
+    def __init__(self, name: _Optional[str] = ..., text: _Optional[str] = ..., quote: _Optional[str] = ..., product: _Optional[str] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., medium: _Optional[str] = ..., owner: _Optional[str] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., not_assumed_fact_ids: _Optional[_Iterable[str]] = ..., documents: _Optional[_Iterable[_Union[ClaimDocument, _Mapping]]] = ..., next_check_date: _Optional[str] = ..., revision: _Optional[int] = ..., standing: _Optional[_Union[_screening_service_pb2.ClaimStanding, str]] = ..., judgements: _Optional[_Iterable[_Union[ClaimJudgement, _Mapping]]] = ..., judged_date: _Optional[str] = ..., sign_off: _Optional[_Union[ClaimSignOff, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., problem: _Optional[str] = ..., owner_account: _Optional[str] = ..., judge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_date: _Optional[str] = ..., notices: _Optional[_Iterable[_Union[ClaimNotice, _Mapping]]] = ...) -> None: ...
+
+class ClaimNotice(_message.Message):
+    __slots__ = ("kind", "date", "document", "earlier_standing")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    DATE_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    EARLIER_STANDING_FIELD_NUMBER: _ClassVar[int]
+    kind: ClaimNoticeKind
+    date: str
+    document: str
+    earlier_standing: _screening_service_pb2.ClaimStanding
+    def __init__(self, kind: _Optional[_Union[ClaimNoticeKind, str]] = ..., date: _Optional[str] = ..., document: _Optional[str] = ..., earlier_standing: _Optional[_Union[_screening_service_pb2.ClaimStanding, str]] = ...) -> None: ...
 
 class ClaimDocument(_message.Message):
     __slots__ = ("title", "digest", "expire_date", "fact_ids")
@@ -150,7 +185,7 @@ class GetClaimRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ...) -> None: ...
 
 class ListClaimsRequest(_message.Message):
-    __slots__ = ("parent", "page_size", "page_token", "standing", "jurisdiction", "medium", "expiring_before", "search")
+    __slots__ = ("parent", "page_size", "page_token", "standing", "jurisdiction", "medium", "expiring_before", "search", "with_notices", "only_own")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
@@ -159,6 +194,8 @@ class ListClaimsRequest(_message.Message):
     MEDIUM_FIELD_NUMBER: _ClassVar[int]
     EXPIRING_BEFORE_FIELD_NUMBER: _ClassVar[int]
     SEARCH_FIELD_NUMBER: _ClassVar[int]
+    WITH_NOTICES_FIELD_NUMBER: _ClassVar[int]
+    ONLY_OWN_FIELD_NUMBER: _ClassVar[int]
     parent: str
     page_size: int
     page_token: str
@@ -167,10 +204,12 @@ class ListClaimsRequest(_message.Message):
     medium: str
     expiring_before: str
     search: str
-    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., standing: _Optional[_Union[_screening_service_pb2.ClaimStanding, str]] = ..., jurisdiction: _Optional[str] = ..., medium: _Optional[str] = ..., expiring_before: _Optional[str] = ..., search: _Optional[str] = ...) -> None: ...
+    with_notices: bool
+    only_own: bool
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., standing: _Optional[_Union[_screening_service_pb2.ClaimStanding, str]] = ..., jurisdiction: _Optional[str] = ..., medium: _Optional[str] = ..., expiring_before: _Optional[str] = ..., search: _Optional[str] = ..., with_notices: _Optional[bool] = ..., only_own: _Optional[bool] = ...) -> None: ...
 
 class ListClaimsResponse(_message.Message):
-    __slots__ = ("claims", "next_page_token", "standing_counts", "overdue_count", "expiring_count", "stale_count", "changes", "due_days")
+    __slots__ = ("claims", "next_page_token", "standing_counts", "overdue_count", "expiring_count", "stale_count", "changes", "due_days", "notice_count", "judged_by_itself", "catch_up_time", "judge_time")
     CLAIMS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STANDING_COUNTS_FIELD_NUMBER: _ClassVar[int]
@@ -179,6 +218,10 @@ class ListClaimsResponse(_message.Message):
     STALE_COUNT_FIELD_NUMBER: _ClassVar[int]
     CHANGES_FIELD_NUMBER: _ClassVar[int]
     DUE_DAYS_FIELD_NUMBER: _ClassVar[int]
+    NOTICE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    JUDGED_BY_ITSELF_FIELD_NUMBER: _ClassVar[int]
+    CATCH_UP_TIME_FIELD_NUMBER: _ClassVar[int]
+    JUDGE_TIME_FIELD_NUMBER: _ClassVar[int]
     claims: _containers.RepeatedCompositeFieldContainer[ClaimInUse]
     next_page_token: str
     standing_counts: _containers.RepeatedCompositeFieldContainer[ClaimStandingCount]
@@ -187,7 +230,11 @@ class ListClaimsResponse(_message.Message):
     stale_count: int
     changes: _containers.RepeatedCompositeFieldContainer[ClaimChange]
     due_days: _containers.RepeatedCompositeFieldContainer[ClaimDueDay]
-    def __init__(self, claims: _Optional[_Iterable[_Union[ClaimInUse, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., standing_counts: _Optional[_Iterable[_Union[ClaimStandingCount, _Mapping]]] = ..., overdue_count: _Optional[int] = ..., expiring_count: _Optional[int] = ..., stale_count: _Optional[int] = ..., changes: _Optional[_Iterable[_Union[ClaimChange, _Mapping]]] = ..., due_days: _Optional[_Iterable[_Union[ClaimDueDay, _Mapping]]] = ...) -> None: ...
+    notice_count: int
+    judged_by_itself: bool
+    catch_up_time: _timestamp_pb2.Timestamp
+    judge_time: _timestamp_pb2.Timestamp
+    def __init__(self, claims: _Optional[_Iterable[_Union[ClaimInUse, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., standing_counts: _Optional[_Iterable[_Union[ClaimStandingCount, _Mapping]]] = ..., overdue_count: _Optional[int] = ..., expiring_count: _Optional[int] = ..., stale_count: _Optional[int] = ..., changes: _Optional[_Iterable[_Union[ClaimChange, _Mapping]]] = ..., due_days: _Optional[_Iterable[_Union[ClaimDueDay, _Mapping]]] = ..., notice_count: _Optional[int] = ..., judged_by_itself: _Optional[bool] = ..., catch_up_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., judge_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ClaimStandingCount(_message.Message):
     __slots__ = ("standing", "count")
@@ -244,6 +291,16 @@ class RecheckClaimsResponse(_message.Message):
     failed_count: int
     changes: _containers.RepeatedCompositeFieldContainer[ClaimChange]
     def __init__(self, judged_count: _Optional[int] = ..., pending_count: _Optional[int] = ..., failed_count: _Optional[int] = ..., changes: _Optional[_Iterable[_Union[ClaimChange, _Mapping]]] = ...) -> None: ...
+
+class AcknowledgeClaimRequest(_message.Message):
+    __slots__ = ("name", "revision", "judgement")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    JUDGEMENT_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    revision: int
+    judgement: int
+    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., judgement: _Optional[int] = ...) -> None: ...
 
 class SignOffClaimRequest(_message.Message):
     __slots__ = ("name", "revision")

@@ -26,7 +26,8 @@ if _version_not_supported:
 
 
 class ClaimServiceStub:
-    """Keeps the claims that an organisation uses, and judges them again when a day, a rule or a document changes.
+    """Keeps the claims that an organisation uses. The server judges them again by itself when a day, a rule or a document
+    changes, and tells what came of it until somebody has looked at it.
     """
 
     def __init__(self, channel):
@@ -55,6 +56,11 @@ class ClaimServiceStub:
                 request_serializer=touchstone_dot_v1_dot_claim__service__pb2.RecheckClaimsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_claim__service__pb2.RecheckClaimsResponse.FromString,
                 _registered_method=True)
+        self.AcknowledgeClaim = channel.unary_unary(
+                '/touchstone.v1.ClaimService/AcknowledgeClaim',
+                request_serializer=touchstone_dot_v1_dot_claim__service__pb2.AcknowledgeClaimRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_claim__service__pb2.ClaimInUse.FromString,
+                _registered_method=True)
         self.SignOffClaim = channel.unary_unary(
                 '/touchstone.v1.ClaimService/SignOffClaim',
                 request_serializer=touchstone_dot_v1_dot_claim__service__pb2.SignOffClaimRequest.SerializeToString,
@@ -68,7 +74,8 @@ class ClaimServiceStub:
 
 
 class ClaimServiceServicer:
-    """Keeps the claims that an organisation uses, and judges them again when a day, a rule or a document changes.
+    """Keeps the claims that an organisation uses. The server judges them again by itself when a day, a rule or a document
+    changes, and tells what came of it until somebody has looked at it.
     """
 
     def SaveClaim(self, request, context):
@@ -95,7 +102,7 @@ class ClaimServiceServicer:
 
     def ListClaims(self, request, context):
         """Lists the claims in use of an organisation, worst first; those on documents that expire before a day in the order of
-        these days.
+        these days, and those that have something to tell in the order of the days since which they have.
         INVALID_ARGUMENT: a day that does not exist, or a page token that cannot be read.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -103,10 +110,21 @@ class ClaimServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def RecheckClaims(self, request, context):
-        """Judges the next claims again that were not judged today by the rules that are published now, and tells of which the
-        standing changed. Call it each night, and when a version was published, until nothing is left.
+        """Judges the next claims again that wait for it, the most urgent first, and tells of which the standing changed. A server
+        does so by itself; the call is for whoever does not want to wait.
         INVALID_ARGUMENT: a negative count.
         DEADLINE_EXCEEDED: as CheckClaims; what was judged before stays.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AcknowledgeClaim(self, request, context):
+        """Notes that somebody has looked at what a claim tells. It is told no more, until something new happens to the claim: its
+        standing falls again, the next day of a document comes, or it can no longer be judged.
+        NOT_FOUND: no such claim.
+        ABORTED: somebody changed it, or it was judged otherwise, since it was read.
+        FAILED_PRECONDITION: it has ended.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -154,6 +172,11 @@ def add_ClaimServiceServicer_to_server(servicer, server):
                     request_deserializer=touchstone_dot_v1_dot_claim__service__pb2.RecheckClaimsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_claim__service__pb2.RecheckClaimsResponse.SerializeToString,
             ),
+            'AcknowledgeClaim': grpc.unary_unary_rpc_method_handler(
+                    servicer.AcknowledgeClaim,
+                    request_deserializer=touchstone_dot_v1_dot_claim__service__pb2.AcknowledgeClaimRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_claim__service__pb2.ClaimInUse.SerializeToString,
+            ),
             'SignOffClaim': grpc.unary_unary_rpc_method_handler(
                     servicer.SignOffClaim,
                     request_deserializer=touchstone_dot_v1_dot_claim__service__pb2.SignOffClaimRequest.FromString,
@@ -173,7 +196,8 @@ def add_ClaimServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ClaimService:
-    """Keeps the claims that an organisation uses, and judges them again when a day, a rule or a document changes.
+    """Keeps the claims that an organisation uses. The server judges them again by itself when a day, a rule or a document
+    changes, and tells what came of it until somebody has looked at it.
     """
 
     @staticmethod
@@ -274,6 +298,33 @@ class ClaimService:
             '/touchstone.v1.ClaimService/RecheckClaims',
             touchstone_dot_v1_dot_claim__service__pb2.RecheckClaimsRequest.SerializeToString,
             touchstone_dot_v1_dot_claim__service__pb2.RecheckClaimsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AcknowledgeClaim(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ClaimService/AcknowledgeClaim',
+            touchstone_dot_v1_dot_claim__service__pb2.AcknowledgeClaimRequest.SerializeToString,
+            touchstone_dot_v1_dot_claim__service__pb2.ClaimInUse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -2,50 +2,45 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
-from google.protobuf.json_format import MessageToDict, ParseDict
-from google.rpc import error_details_pb2, status_pb2
+from google.protobuf.json_format import MessageToDict
 
-from rules.claims import CONDEMNED, JURISDICTIONS
-from rules.contracts import (
-    DateError,
-    InputError,
-    TouchstoneError,
-    Violation,
-    error_message,
-    message_factory,
-    parse_date,
-)
+from rules.claims import CONDEMNED
+from rules.contracts import DateError, InputError, Violation, error_message, message_factory, parse_date
 from service.api.service_dependencies import language_of_call
 from service.base import instants
-from service.base.grpc_status import WorkerError, reason_of
 from service.base.instants import to_timestamp
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST, claim_organization, new_claim_name, parse_organization
 from service.identity.principals import caller, visibility_scope
+from service.schemes.claims.claim_judging import (
+    MEDIUM,
+    ClaimJudge,
+    caught_up_seconds,
+    kept_content,
+    next_judging_day,
+    today,
+)
+from service.schemes.claims.claim_notices import notice_days, notices_of
 from service.store.cases import normalize_label
 from service.store.claims_in_use import (
     NOT_JUDGED,
     ClaimFilter,
     ClaimInUseRow,
     ClaimJudgementRow,
-    NewJudgement,
     no_claim_refusal,
     words_of,
 )
 from touchstone.v1 import claim_service_pb2 as pb2, screening_service_pb2 as screenings
 
 if TYPE_CHECKING:
-    from service.api.service_dependencies import Limiter, Limiters
-    from service.base.worker_specs import Worker
-    from service.gazette.versions import Gazette
+    from service.api.service_dependencies import Limiters
     from service.store.store import Store
 
 _say = message_factory(__name__)
@@ -54,23 +49,15 @@ _LONGEST_TEXT, _LONGEST_NAME, _LONGEST_MEDIUM, _SHOWN_QUOTE = 20_000, 200, 100, 
 _MOST_DOCUMENTS, _MOST_FACTS = 50, 200
 _AT_ONCE, _MOST_AT_ONCE = 20, 100
 _MOST_JUDGEMENTS, _MOST_TOLD, _ENDING_DAYS = 100, 20, 90
-_MEDIUM = "medium"
-_MEDIA = frozenset(
-    ("pack", "pos", "web", "social", "tv_audio", "print", "app", "name", "label_graphic", "report", "b2b_doc")
-)
 _OF_SERVICE = (
     "name", "revision", "standing", "judgements", "judged_date", "sign_off", "create_time", "update_time", "end_time",
-    "problem",
+    "problem", "judge_time", "due_date", "notices",
 )  # fmt: skip
 """The fields that nobody enters."""
-_TEXTS = (("product", _LONGEST_NAME, True), ("owner", _LONGEST_NAME, True), (_MEDIUM, _LONGEST_MEDIUM, False))
-_PASSING = frozenset(
-    {
-        Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.PROCESS_LOST, Reason.STORE_LOCKED, Reason.STORE_FULL,
-        Reason.STORE_UNAVAILABLE, Reason.QUOTA_EXHAUSTED,
-    }
+_TEXTS = (
+    ("product", _LONGEST_NAME, True), ("owner", _LONGEST_NAME, True), (MEDIUM, _LONGEST_MEDIUM, False),
+    ("owner_account", _LONGEST_NAME, False),
 )  # fmt: skip
-"""What keeps every claim from being judged for a while; all else is wrong with one of them."""
 _CONDEMNED = frozenset(
     number
     for name, number in screenings.ClaimStanding.items()
@@ -80,20 +67,19 @@ _CONDEMNED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ClaimRegister:
-    """Keeps and judges the claims that organisations use."""
+    """Keeps the claims that organisations use, has them judged, and says whether a server does so by itself."""
 
     store: Store
-    gazette: Gazette
-    judging: Worker
-    judging_places: Limiter
+    judge: ClaimJudge
     places: Limiters
+    judges_by_itself: bool
 
     async def SaveClaim(self, request: pb2.SaveClaimRequest, context: Any) -> pb2.ClaimInUse:
         """Enter or change a claim, and judge it."""
         organization = parse_organization(request.parent, field="parent")
         content = _content(request, organization)
         name = request.claim.name or new_claim_name(organization)
-        judged = await self._judged(content, language_of_call(request, context))
+        judged = await self.judge.judged(content, language_of_call(request, context))
         now, expiries = instants.now(), [each.expire_date for each in content.documents if each.expire_date]
         row = ClaimInUseRow(
             name=name,
@@ -103,7 +89,6 @@ class ClaimRegister:
             medium=content.medium,
             revision=1,
             standing=judged.standing or NOT_JUDGED,
-            judged_state=judged.state,
             problem="",
             expire_date=min(expiries, default=""),
             next_check_date=content.next_check_date,
@@ -111,6 +96,7 @@ class ClaimRegister:
             create_time=now,
             update_time=now,
             end_time="",
+            owner_account=content.owner_account,
         )
         words = words_of(content.product, content.owner, content.quote or content.text)
         shown = content.jurisdictions
@@ -118,18 +104,18 @@ class ClaimRegister:
         if request.claim.name and not await self.places.trying.in_thread(claims.find, name):
             raise no_claim_refusal(name)
         await self.places.trying.in_thread(claims.save, row, judged, shown, words, request.revision)
-        return await self._told(name)
+        return await self._told(name, language_of_call(request, context))
 
     async def GetClaim(self, request: pb2.GetClaimRequest, context: Any) -> pb2.ClaimInUse:
         """Return a claim."""
         claim_organization(request.name)
         with self.places.reading.slot():
-            return await self._told(request.name)
+            return await self._told(request.name, language_of_call(request, context))
 
     async def ListClaims(self, request: pb2.ListClaimsRequest, context: Any) -> pb2.ListClaimsResponse:
         """List claims."""
         with self.places.reading.slot():
-            return await self.places.reading.in_thread(self._listed, request)
+            return await self.places.reading.in_thread(self._listed, request, language_of_call(request, context))
 
     async def RecheckClaims(self, request: pb2.RecheckClaimsRequest, context: Any) -> pb2.RecheckClaimsResponse:
         """Judge the next claims again, each kept before the next is begun."""
@@ -139,17 +125,29 @@ class ClaimRegister:
             raise InputError((Violation("maximum_count", message, "WRONG_VALUE"),))
         limit = min(request.maximum_count or _AT_ONCE, _MOST_AT_ONCE)
         claims, in_thread = self.store.claims, self.places.trying.in_thread
-        answer, language = pb2.RecheckClaimsResponse(), language_of_call(request, context)
+        answer = pb2.RecheckClaimsResponse()
         with self.places.trying.slot():
-            for row in await in_thread(claims.stale, organization, self._state(), limit):
-                judged = await self._judged_again(row, language)
+            for row in await self.judge.next_rows(organization, limit):
+                judged = await self.judge.judged_again(row)
                 moved = await in_thread(claims.judged, row, judged)
                 answer.judged_count += 1
                 answer.failed_count += bool(judged.problem)
                 if moved is not None:
                     answer.changes.append(_change(moved, row.quote))
-            answer.pending_count = await in_thread(claims.count_stale, organization, self._state())
+            answer.pending_count = await in_thread(self._count_waiting, organization)
         return answer
+
+    async def AcknowledgeClaim(self, request: pb2.AcknowledgeClaimRequest, context: Any) -> pb2.ClaimInUse:
+        """Keep that somebody looked at what a claim tells."""
+        claim_organization(request.name)
+
+        def days(row: ClaimInUseRow) -> Sequence[str]:
+            return notice_days(kept_content(row))
+
+        seen, judgement, claims = _seen(request.revision), request.judgement, self.store.claims
+        with self.places.trying.slot():
+            await self.places.trying.in_thread(claims.acknowledge, request.name, seen, judgement, today(), days)
+            return await self._told(request.name, language_of_call(request, context))
 
     async def SignOffClaim(self, request: pb2.SignOffClaimRequest, context: Any) -> pb2.ClaimInUse:
         """Keep who signed."""
@@ -165,7 +163,7 @@ class ClaimRegister:
         with self.places.trying.slot():
             seen = _seen(request.revision)
             await self.places.trying.in_thread(self.store.claims.sign_off, request.name, seen, written, sign)
-            return await self._told(request.name)
+            return await self._told(request.name, language_of_call(request, context))
 
     async def EndClaim(self, request: pb2.EndClaimRequest, context: Any) -> pb2.ClaimInUse:
         """Keep that a claim is no longer used."""
@@ -173,56 +171,7 @@ class ClaimRegister:
         with self.places.trying.slot():
             seen = _seen(request.revision)
             await self.places.trying.in_thread(self.store.claims.end, request.name, seen, instants.now())
-            return await self._told(request.name)
-
-    # --- judging ------------------------------------------------------------------------------------------------------
-
-    def _state(self) -> str:
-        """Give the day, and the digest of which versions of the scorecards on claims are published and repealed."""
-        cards = sorted({card for place in JURISDICTIONS.values() for card in place.cards} & {*self.gazette.card_ids()})
-        listed = [(card, number, bool(time)) for card in cards for number, time in self.gazette.listing(card).items()]
-        return f"{_today()} {hashlib.sha256(orjson.dumps(sorted(listed))).hexdigest()[:32]}"
-
-    async def _judged(self, content: pb2.ClaimInUse, language: str) -> NewJudgement:
-        """Judge a claim as it would be shown today, without facts whose documents have all expired.
-
-        Raises:
-            WorkerError: what CheckClaims refuses.
-            InputError: no claim stands where the quote does.
-        """
-        today, state = _today(), await self.places.trying.in_thread(self._state)
-        expired = sorted({each.title for each in content.documents if each.expire_date and each.expire_date < today})
-        with self.judging_places.slot():
-            asked = _check_request(content, today, language)
-            try:
-                answer = await self.judging.work(asked, screenings.CheckClaimsResponse, language=language)
-            except WorkerError as error:
-                raise _named_in_claim(error) from error
-        meant = _meant(content.quote, answer.checked_claims)
-        if not meant:
-            field = "claim.quote" if content.quote else "claim.text"
-            found = [each.candidate_claim.span.quote for each in answer.checked_claims[:10]]
-            raise InputError((Violation(field, _say("NO_CLAIM_THERE", found=found or "-"), "UNKNOWN_CLAIM"),))
-        standings = [_place_standing(place, meant) for place in answer.jurisdictions]
-        return NewJudgement(
-            time=instants.now(),
-            as_of_date=today,
-            state=state,
-            standing=min((place["standing"] for place in standings if place["standing"]), default=0),
-            places=orjson.dumps(standings).decode(),
-            cards=orjson.dumps([[card.name, card.version, card.digest] for card in answer.applied_scorecards]).decode(),
-            expired=orjson.dumps(expired).decode(),
-        )
-
-    async def _judged_again(self, row: ClaimInUseRow, language: str) -> NewJudgement:
-        """Judge a claim that is kept; what keeps it alone from being judged is kept with it."""
-        try:
-            return await self._judged(_kept_content(row), language)
-        except TouchstoneError as error:
-            if reason_of(error) in _PASSING:
-                raise
-            state = await self.places.trying.in_thread(self._state)
-            return NewJudgement(instants.now(), _today(), state, 0, "", "", "", problem=str(error_message(error))[:400])
+            return await self._told(request.name, language_of_call(request, context))
 
     # --- telling ------------------------------------------------------------------------------------------------------
 
@@ -232,57 +181,90 @@ class ClaimRegister:
             raise no_claim_refusal(name)
         return row
 
-    async def _told(self, name: str) -> pb2.ClaimInUse:
+    async def _told(self, name: str, language: str) -> pb2.ClaimInUse:
         def told() -> pb2.ClaimInUse:
             row = self._row(name)
-            return _message(row, self.store.claims.judgements([name], _MOST_JUDGEMENTS)[name])
+            claim = _message(row, self.store.claims.judgements([name], _MOST_JUDGEMENTS)[name], language)
+            claim.notices.extend(self._notices(row, claim))
+            return claim
 
         return await self.places.reading.in_thread(told)
 
-    def _listed(self, request: pb2.ListClaimsRequest) -> pb2.ListClaimsResponse:
+    def _notices(self, row: ClaimInUseRow, content: pb2.ClaimInUse) -> Sequence[pb2.ClaimNotice]:
+        fall = self.store.claims.judgement(row.name, row.fallen) if row.fallen else None
+        return notices_of(row, content, today(), fall)
+
+    def _count_waiting(self, organization: str) -> int:
+        claims = self.store.claims
+        asked = self.judge.waiting(self.judge.published())
+        return claims.count_waiting(organization, asked, sum(claims.counts(organization).values()))
+
+    def _listed(self, request: pb2.ListClaimsRequest, language: str) -> pb2.ListClaimsResponse:
         organization, size = parse_organization(request.parent, field="parent"), read_page_size(request.page_size)
         if request.expiring_before:
             _check_day(request.expiring_before, "expiring_before")
         words = [folded for word in request.search.split() if (folded := normalize_label(word))]
         jurisdiction = request.jurisdiction.strip().upper()
         asked = ClaimFilter(
-            organization, request.standing, jurisdiction, request.medium, request.expiring_before, words[:10]
+            organization,
+            request.standing,
+            jurisdiction,
+            request.medium,
+            request.expiring_before,
+            words[:10],
+            noticed_by=today() if request.with_notices else "",
+            owner_account=caller().account if request.only_own else "",
         )
-        filters = (str(request.standing), jurisdiction, request.medium, request.expiring_before, *words)
-        query = ("claims", visibility_scope(), request.parent, *filters)
+        filters = (str(request.standing), jurisdiction, request.medium, request.expiring_before, asked.noticed_by)
+        query = ("claims", visibility_scope(), request.parent, *filters, asked.owner_account, *words)
         rows = self.store.claims.list(asked, _place(read_token(request.page_token, query), asked), size + 1)
         last = self.store.claims.judgements([row.name for row in rows[:size]], 1)
-        answer = pb2.ListClaimsResponse(claims=[_message(row, last[row.name]) for row in rows[:size]])
+        answer = pb2.ListClaimsResponse(claims=[_message(row, last[row.name], language) for row in rows[:size]])
+        if asked.noticed_by:
+            for claim, row in zip(answer.claims, rows, strict=False):
+                claim.notices.extend(self._notices(row, claim))
         if len(rows) > size:
             answer.next_page_token = write_token(query, f"{getattr(rows[size - 1], asked.key)} {rows[size - 1].name}")
         if not request.page_token:
-            self._sum(organization, answer)
+            answer.notice_count = self.store.claims.count_notices(organization, today(), asked.owner_account)
+            if not asked.noticed_by:
+                self._sum(organization, answer)
         return answer
 
     def _sum(self, organization: str, answer: pb2.ListClaimsResponse) -> None:
         """Write what is told of all claims of an organisation."""
-        claims, today = self.store.claims, _today()
+        claims, day, counts = self.store.claims, today(), self.store.claims.counts(organization)
         answer.standing_counts.extend(
             pb2.ClaimStandingCount(standing=_standing(standing), count=count)
-            for standing, count in sorted(claims.counts(organization).items())
+            for standing, count in sorted(counts.items())
         )
         ending = (instants.today("UTC") + timedelta(days=_ENDING_DAYS)).isoformat()
-        answer.overdue_count = claims.count_due(organization, "next_check_date", today)
+        answer.overdue_count = claims.count_due(organization, "next_check_date", day)
         answer.expiring_count = claims.count_due(organization, "expire_date", ending)
-        answer.stale_count = claims.count_stale(organization, self._state())
+        self._sum_waiting(organization, sum(counts.values()), answer)
         answer.changes.extend(_change(row, quote) for row, quote in claims.moves(organization, _MOST_TOLD))
         days = [
             pb2.ClaimDueDay(
                 due_date=getattr(row, column), claim=row.name, quote=row.quote, document_expires=column == "expire_date"
             )
             for column in ("next_check_date", "expire_date")
-            for row in claims.due(organization, column, today, _MOST_TOLD)
+            for row in claims.due(organization, column, day, _MOST_TOLD)
         ]
         answer.due_days.extend(sorted(days, key=lambda day: (day.due_date, day.claim))[:_MOST_TOLD])
 
-
-def _today() -> str:
-    return instants.today("UTC").isoformat()
+    def _sum_waiting(self, organization: str, count: int, answer: pb2.ListClaimsResponse) -> None:
+        """Write how many of so many claims wait to be judged again, and until when all of them will have been."""
+        claims, published = self.store.claims, self.judge.published()
+        asked = self.judge.waiting(published)
+        answer.stale_count = claims.count_waiting(organization, asked, count)
+        answer.judged_by_itself = self.judges_by_itself
+        last, milliseconds = claims.last_judged(organization, asked.rules)
+        if last:
+            answer.judge_time.CopyFrom(to_timestamp(last))
+        if answer.stale_count and self.judges_by_itself:
+            organizations = len(claims.organizations())
+            seconds = caught_up_seconds(answer.stale_count, milliseconds, organizations)
+            answer.catch_up_time.CopyFrom(to_timestamp(instants.now_plus(timedelta(seconds=seconds))))
 
 
 def _seen(revision: int) -> int:
@@ -360,99 +342,24 @@ def _check_day(day: str, field: str) -> None:
         raise InputError(wrong)
 
 
-def _check_request(content: pb2.ClaimInUse, today: str, language: str) -> screenings.CheckClaimsRequest:
-    """Ask about a claim in its text, with what is known of it today."""
-    shown_by: dict[str, list[str]] = {}
-    for document in content.documents:
-        for fact in document.fact_ids:
-            shown_by.setdefault(fact, []).append(document.expire_date)
-    facts = [
-        fact
-        for fact in content.facts
-        if fact.fact_id not in shown_by or any(not day or day >= today for day in shown_by[fact.fact_id])
-    ]
-    request = screenings.CheckClaimsRequest(
-        text=content.text,
-        language_codes=content.language_codes,
-        trader_names=content.trader_names,
-        jurisdictions=content.jurisdictions,
-        as_of_date=today,
-        language_code=language,
-        not_assumed_fact_ids=content.not_assumed_fact_ids,
-    )
-    if content.quote:
-        if facts:
-            request.claim_facts.append(screenings.ClaimFacts(quote=content.quote, facts=facts))
-    else:
-        request.facts.extend(facts)
-    if content.medium in _MEDIA and all(fact.fact_id != _MEDIUM for fact in facts):
-        request.facts.add(fact_id=_MEDIUM).value.text = content.medium
-    return request
-
-
-def _named_in_claim(error: WorkerError) -> WorkerError:
-    """Name the fields that CheckClaims refuses as they stand in the claim."""
-    status = status_pb2.Status()
-    status.CopyFrom(error.status)
-    for detail in status.details:
-        wrong = error_details_pb2.BadRequest()
-        if detail.Unpack(wrong):
-            for violation in wrong.field_violations:
-                violation.field = f"claim.{violation.field}"
-            detail.Pack(wrong)
-    return WorkerError(status, error.harmless)
-
-
-def _meant(quote: str, claims: Sequence[screenings.CheckedClaim]) -> list[screenings.CheckedClaim]:
-    """Give the claims in whose words the quote stands, or which stand in it; else those of its sentence."""
-    if not quote.strip():
-        return list(claims)
-    wanted = _folded(quote)
-    words = [(claim, _folded(claim.candidate_claim.span.quote)) for claim in claims]
-    found = [claim for claim, said in words if wanted in said or said in wanted]
-    return found or [claim for claim in claims if wanted in _folded(claim.candidate_claim.sentence.quote)]
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
-def _place_standing(place: str, claims: Iterable[screenings.CheckedClaim]) -> dict[str, Any]:
-    """Say how claims stand in a place where the worst of them does, and by which rules."""
-    answers = [
-        answer for claim in claims for answer in claim.answers if answer.jurisdiction == place and answer.standing
-    ]
-    worst = min(answers, key=lambda answer: answer.standing, default=None)
-    if worst is None:
-        return {"jurisdiction": place, "standing": 0, "rules": []}
-    rules = (() if worst.settled else worst.standing_rules) or worst.resting_rules
-    return {
-        "jurisdiction": place,
-        "standing": worst.standing,
-        "rules": [{"scorecard": rule.scorecard, "rule_id": rule.rule_id} for rule in rules],
-    }
-
-
-def _kept_content(row: ClaimInUseRow) -> pb2.ClaimInUse:
-    return ParseDict(orjson.loads(row.content), pb2.ClaimInUse(), ignore_unknown_fields=True)
-
-
 def _standing(kept: int) -> screenings.ClaimStanding:
     return cast("screenings.ClaimStanding", 0 if kept == NOT_JUDGED else kept)
 
 
-def _message(row: ClaimInUseRow, judgements: Sequence[ClaimJudgementRow]) -> pb2.ClaimInUse:
-    claim = _kept_content(row)
+def _message(row: ClaimInUseRow, judgements: Sequence[ClaimJudgementRow], language: str) -> pb2.ClaimInUse:
+    claim = kept_content(row)
     claim.MergeFrom(
         pb2.ClaimInUse(
             name=row.name,
             revision=row.revision,
             standing=_standing(row.standing),
             judgements=[_judgement(judgement) for judgement in judgements],
-            judged_date=row.judged_state.partition(" ")[0],
+            judged_date=row.judge_time.partition("T")[0],
+            judge_time=to_timestamp(row.judge_time),
+            due_date="" if row.end_time else next_judging_day(row),
             create_time=to_timestamp(row.create_time),
             update_time=to_timestamp(row.update_time),
-            problem=row.problem,
+            problem=orjson.loads(row.problem)[language] if row.problem else "",
         )
     )
     if row.end_time:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_MEMORY = 3 * 1024 * 1024 * 1024
+MEMORY = 3 * 1024 * 1024 * 1024
 _LONGEST_NAME = 200
 _SHOWN_TEXT = 40
 """How much of a text stands for its name."""
@@ -156,13 +156,14 @@ def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     }
 
 
-def _lasting(gazette: Gazette) -> Works:
+def lasting_works(gazette: Gazette) -> Works:
+    """Give what this program does by a gazette for long, with the lexicons at hand."""
     with suppress(InstallationError):  # each call is told, and logged
         screen("What is read first takes the time to read the lexicons, too.")
     return works(gazette, lasting=True)
 
 
-main = worker_entry(_lasting, memory=_MEMORY)
+main = worker_entry(lasting_works, memory=MEMORY)
 
 if __name__ == "__main__":
     main()

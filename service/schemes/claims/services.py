@@ -1,7 +1,8 @@
-"""Registration of the gRPC services on claims, with worker processes that can be cancelled."""
+"""Registration of the gRPC services on claims, with worker processes that can be cancelled, and of judging again."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from service.api.service_dependencies import ServiceContext, answer_by_workers
@@ -11,6 +12,7 @@ from service.base.worker_specs import WorkerSpec
 if TYPE_CHECKING:
     from service.schemes.claims.settings import Settings
 
+_BEHIND = "service.schemes.claims.rejudging_process"
 _SCREENING, _CLAIMS = "touchstone.v1.ScreeningService", "touchstone.v1.ClaimService"
 NAMES = (_SCREENING, _CLAIMS)
 
@@ -24,9 +26,17 @@ def add(parts: ServiceContext) -> None:
     if parts.store is None:
         parts.answer(proto_services()[_CLAIMS])
         return
-    from service.schemes.claims.claims_in_use import ClaimRegister  # noqa: PLC0415 -- commands without a store need none
+    from service.schemes.claims.claim_judging import ClaimJudge, RuleDays  # noqa: PLC0415 -- without a store none is needed
+    from service.schemes.claims.claim_rounds import ClaimRounds  # noqa: PLC0415 -- likewise
+    from service.schemes.claims.claims_in_use import ClaimRegister  # noqa: PLC0415 -- likewise
 
-    folder = (str(parts.gazette.folder),)
+    folder, claims, rule_days = (str(parts.gazette.folder),), parts.store.claims, RuleDays(parts.gazette)
     judging = parts.processes(WorkerSpec(program, folder, max_processes=most, seconds=seconds, max_idle=most))
-    register = ClaimRegister(parts.store, parts.gazette, judging, places, parts.limiters)
+    judge = ClaimJudge(claims, parts.gazette, judging, places, parts.limiters.trying, rule_days)
+    register = ClaimRegister(parts.store, judge, parts.limiters, settings.judge_claims_again)
     parts.answer(proto_services()[_CLAIMS], register)
+    if settings.judge_claims_again and parts.stopping is not None:
+        behind = parts.own_limiter(1, "judging_again")
+        spec = WorkerSpec(_BEHIND, folder, seconds=seconds, max_idle=1)
+        rounds = ClaimRounds(replace(judge, places=behind, threads=behind), spec, parts.stopping)
+        parts.keep_going(rounds.run)

@@ -10,26 +10,43 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from service.base.refusals import Reason, Refusal
-from service.store.claims_in_use import NOT_JUDGED, ClaimFilter, ClaimInUseRow, NewJudgement, words_of
+from service.store.claims_in_use import (
+    NOT_JUDGED,
+    ClaimFilter,
+    ClaimInUseRow,
+    NewJudgement,
+    RuleState,
+    Waiting,
+    words_of,
+)
+from service.store.store import Store
 from service.store.write_access import with_write_access
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.store.store import Store
-
-PROHIBITED, DOCUMENTED, FINE = 1, 4, 5
-JUDGED = NewJudgement("2026-11-27T00:00:00Z", "2026-11-27", "2026-11-27 a", DOCUMENTED, '["UK"]', '["1.0.0"]', "[]")
+PROHIBITED, UNLESS, DOCUMENTED, FINE = 1, 3, 4, 5
+JUDGED = NewJudgement(
+    "2026-11-27T00:00:00Z", "2026-11-27", RuleState("m", "uk"), "2027-01-01", (), 300, DOCUMENTED, '["UK"]',
+    '["1.0.0"]', "[]",
+)  # fmt: skip
 
 
 def row(number: int, organization: str = "a", **values: Any) -> ClaimInUseRow:
     known: dict[str, Any] = {
         "name": f"organizations/{organization}/claims/{number:03}", "organization": organization, "content": "{}",
-        "quote": f"claim {number}", "medium": "web", "revision": 1, "standing": NOT_JUDGED, "judged_state": "",
-        "problem": "", "expire_date": "", "next_check_date": "", "sign_off": "", "create_time": "2026-11-27T00:00:00Z",
+        "quote": f"claim {number}", "medium": "web", "revision": 1, "standing": NOT_JUDGED, "problem": "",
+        "expire_date": "", "next_check_date": "", "sign_off": "", "create_time": "2026-11-27T00:00:00Z",
         "update_time": "2026-11-27T00:00:00Z", "end_time": "",
     }  # fmt: skip
     return ClaimInUseRow(**{**known, **values})
+
+
+def judged(store: Store, name: str, how: NewJudgement) -> object:
+    """Keep a judgement of a claim as it is now."""
+    now = store.claims.find(name)
+    assert now is not None
+    return store.claims.judged(now, how)
 
 
 def numbers(rows: object) -> list[int]:
@@ -67,13 +84,15 @@ def test_a_judgement_stays_only_if_something_of_it_is_otherwise(store: Store) ->
     events: list[None] = []
     store.write_events(lambda: events.append(None))
     saved = store.claims.save(row(1), JUDGED, ["UK"], [], 0)
-    assert store.claims.judged(saved, replace(JUDGED, state="2026-11-28 a", as_of_date="2026-11-28")) is None
+    later = replace(JUDGED, time="2026-11-28T00:00:00Z", as_of_date="2026-11-28")
+    assert judged(store, saved.name, later) is None
     assert len(store.claims.judgements([saved.name], 10)[saved.name]) == 1
-    moved = store.claims.judged(saved, replace(JUDGED, cards='["1.1.0"]', standing=PROHIBITED, places='["x"]'))
+    assert store.claims.judged(saved, replace(JUDGED, standing=PROHIBITED)) is None, "judged by somebody meanwhile"
+    moved = judged(store, saved.name, replace(later, cards='["1.1.0"]', standing=PROHIBITED, places='["x"]'))
     assert moved is not None
     assert (moved.cause, moved.earlier_standing, moved.standing) == ("rules", DOCUMENTED, PROHIBITED)
-    lasting = replace(JUDGED, cards='["1.1.0"]', standing=PROHIBITED, places='["x"]')
-    assert store.claims.judged(saved, replace(lasting, expired='["footprint"]')) is None
+    lasting = replace(later, cards='["1.1.0"]', standing=PROHIBITED, places='["x"]')
+    assert judged(store, saved.name, replace(lasting, expired='["footprint"]')) is None
     causes = [judgement.cause for judgement in store.claims.judgements([saved.name], 10)[saved.name]]
     assert causes == ["document", "rules", "saved"]
     assert [(judgement.cause, quote) for judgement, quote in store.claims.moves("a", 10)] == [("rules", "claim 1")]
@@ -85,18 +104,90 @@ def test_a_judgement_stays_only_if_something_of_it_is_otherwise(store: Store) ->
         connection.execute(text("DELETE FROM claim_judgement"))
 
 
-def test_what_was_not_judged_in_a_state_is_found_and_no_ended_claim(store: Store) -> None:
+def waiting(day: str = "2026-11-28", rules: str = "m", swept: str = "2026-11-20T00:00:00Z") -> Waiting:
+    return Waiting(day, rules, swept)
+
+
+def test_what_waits_to_be_judged_comes_most_urgent_first_and_no_ended_claim(store: Store) -> None:
     claims = store.claims
-    saved = [claims.save(row(number), JUDGED, ["UK"], [], 0) for number in range(3)]
-    claims.end(saved[0].name, 1, "2026-11-28T00:00:00Z")
-    assert not claims.stale("a", JUDGED.state, 10)
-    assert numbers(claims.stale("a", "2026-11-28 a", 1)) == [1]
-    assert claims.count_stale("a", "2026-11-28 a") == 2
-    broken = replace(JUDGED, state="2026-11-28 a", problem="no version")
-    assert claims.judged(saved[1], broken) is None
-    kept = claims.find(saved[1].name)
+    days = ["2027-01-01", "2026-11-28", "2027-01-01", "2026-11-27", "2027-01-01", "2027-01-01"]
+    rules = ["m", "m", "a", "z", "m", "z"]
+    times = ["2026-11-20", "2026-11-26", "2026-11-25", "2026-11-26", "2026-11-26", "2026-11-24"]
+    for number, (due, by, time) in enumerate(zip(days, rules, times, strict=True)):
+        given = replace(JUDGED, due_date=due, rules=RuleState(by, "uk"), time=f"{time}T00:00:00Z")
+        claims.save(row(number), given, ["UK"], [], 0)
+    claims.save(row(9, "b"), replace(JUDGED, due_date="2026-01-01"), ["UK"], [], 0)
+    assert numbers(claims.waiting("a", waiting(), 10)) == [3, 1, 2, 5, 0]
+    assert numbers(claims.waiting("a", waiting(), 3)) == [3, 1, 2]
+    assert claims.count_waiting("a", waiting(), 6) == 5
+    assert claims.last_judged("a", "m") == ("2026-11-26T00:00:00Z", 300)
+    assert claims.last_judged("a", "new") == ("", 0)
+    claims.end(row(3).name, 1, "2026-11-28T00:00:00Z")
+    assert numbers(claims.waiting("a", waiting(), 10)) == [1, 2, 5, 0]
+    assert claims.organizations() == ["a", "b"]
+    claims.keep_rules(claims.waiting("a", waiting(), 10)[1:3], "m")
+    assert numbers(claims.waiting("a", waiting(), 10)) == [1, 0]
+
+
+def test_what_keeps_a_claim_from_being_judged_is_kept_and_how_it_stood_stays(store: Store) -> None:
+    saved = store.claims.save(row(1), JUDGED, ["UK"], [], 0)
+    broken = NewJudgement("2026-11-28T00:00:00Z", "2026-11-28", RuleState("m", "uk"), "2026-11-29", (), problem="{}")
+    assert judged(store, saved.name, broken) is None
+    kept = store.claims.find(saved.name)
     assert kept is not None
-    assert (kept.problem, kept.standing, claims.count_stale("a", "2026-11-28 a")) == ("no version", DOCUMENTED, 1)
+    assert (kept.problem, kept.standing, kept.notice_date) == ("{}", DOCUMENTED, "2026-11-28")
+    assert not store.claims.waiting("a", waiting(), 10)
+    assert numbers(store.claims.waiting("a", waiting(day="2026-11-29"), 10)) == [1]
+    assert judged(store, saved.name, replace(JUDGED, time="2026-11-29T00:00:00Z", as_of_date="2026-11-29")) is None
+    kept = store.claims.find(saved.name)
+    assert kept is not None
+    assert (kept.problem, kept.notice_date) == ("", "")
+
+
+def test_one_server_judges_the_claims_of_a_body_and_another_those_of_the_next(url: str, store: Store) -> None:
+    if url.startswith("sqlite"):
+        with store.claims.judging("a") as mine:  # whose file has one server anyway
+            assert mine
+        return
+    other = Store(url)
+    try:
+        mine, same, next_body = (each.claims.judging(body) for each, body in ((store, "a"), (other, "a"), (other, "b")))
+        with mine as first, same as second, next_body as third:
+            assert (first, second, third) == (True, False, True)
+        with other.claims.judging("a") as afterwards:
+            assert afterwards
+    finally:
+        other.close()
+
+
+def told(store: Store, name: str, day: str) -> bool:
+    return name in [each.name for each in store.claims.list(ClaimFilter("a", noticed_by=day), None, 10)]
+
+
+def test_a_fall_is_told_until_somebody_looked_or_it_stands_again_as_before(store: Store) -> None:
+    claims, name = store.claims, row(1).name
+    claims.save(row(1), JUDGED, ["UK"], [], 0)
+    assert not told(store, name, "2026-11-30")
+    down = replace(JUDGED, time="2026-11-28T00:00:00Z", as_of_date="2026-11-28", standing=UNLESS, expired='["x"]')
+    assert judged(store, name, down)
+    assert [told(store, name, day) for day in ("2026-11-27", "2026-11-28")] == [False, True]
+    deeper = replace(down, time="2026-11-29T00:00:00Z", as_of_date="2026-11-29", standing=PROHIBITED, cards="[2]")
+    assert judged(store, name, deeper)
+    assert judged(store, name, replace(down, time="2026-11-30T00:00:00Z", as_of_date="2026-11-30"))
+    kept = claims.find(name)
+    assert kept is not None
+    assert (kept.fallen, kept.notice_date) == (2, "2026-11-28"), "it has not come back to where it stood"
+    assert claims.count_notices("a", "2026-11-30") == 1
+    assert claims.count_notices("a", "2026-11-30", "account/ada") == 0
+    back = replace(JUDGED, time="2026-12-01T00:00:00Z", as_of_date="2026-12-01", expired="[]", places="[1]")
+    assert judged(store, name, back)
+    assert not told(store, name, "2026-12-31")
+    assert judged(store, name, replace(down, time="2026-12-02T00:00:00Z", as_of_date="2026-12-02"))
+    with pytest.raises(Refusal) as refused:
+        claims.acknowledge(name, 1, 5, "2026-12-02", lambda _: ())
+    assert refused.value.reason is Reason.CLAIM_CHANGED
+    claims.acknowledge(name, 1, 6, "2026-12-02", lambda _: ("2026-12-01", "2026-12-20", "2027-01-20"))
+    assert [told(store, name, day) for day in ("2026-12-19", "2026-12-20")] == [False, True]
 
 
 def test_a_change_is_refused_to_whoever_read_an_earlier_revision_and_takes_the_signature_away(store: Store) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import grpc
@@ -56,13 +56,21 @@ class Office:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     folder = tmp_path_factory.mktemp("claims")
-    with RunningServer(folder, ROOT / "scorecards", TOUCHSTONE_API_KEYS="true", **moving_clock(folder)) as running:
+    settings = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_JUDGE_CLAIMS_AGAIN": "false"}
+    with RunningServer(folder, ROOT / "scorecards", **settings, **moving_clock(folder)) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
 def office(server: RunningServer) -> Office:
     return Office(server, "alpha", Role.INTEGRATOR)
+
+
+def now_at(office: Office) -> date:
+    """Give the day at the server, whose clock was moved."""
+    probe = office.save(new_claim())
+    office.call("EndClaim", pb2.EndClaimRequest(name=probe.name, revision=1))
+    return date.fromisoformat(probe.judged_date)
 
 
 def new_claim(**fields: Any) -> pb2.ClaimInUse:
@@ -128,8 +136,10 @@ def test_a_claim_is_judged_again_when_its_document_expires(server: RunningServer
     assert office.listed(expiring_before=(today + timedelta(days=1)).isoformat()).claims[0].name == saved.name
     nothing = office.call("RecheckClaims", pb2.RecheckClaimsRequest(parent=office.parent))
     assert (nothing.judged_count, nothing.pending_count) == (0, 0)
+    assert saved.due_date == (today + timedelta(days=1)).isoformat()
     move(server, _DAY)
-    assert office.listed().stale_count == 1
+    waiting = office.listed()
+    assert (waiting.stale_count, waiting.judged_by_itself, waiting.HasField("catch_up_time")) == (1, False, False)
     answer = office.call("RecheckClaims", pb2.RecheckClaimsRequest(parent=office.parent, maximum_count=5))
     (change,) = answer.changes
     assert (answer.judged_count, answer.pending_count, answer.failed_count) == (1, 0, 0)
@@ -139,10 +149,50 @@ def test_a_claim_is_judged_again_when_its_document_expires(server: RunningServer
     assert (listed.stale_count, listed.expiring_count, list(listed.changes)) == (0, 1, [change])
     told = office.call("GetClaim", pb2.GetClaimRequest(name=saved.name))
     assert [list(judgement.expired_documents) for judgement in told.judgements] == [["Transition plan"], []]
-    move(server, 2 * _DAY)
-    again = office.call("RecheckClaims", pb2.RecheckClaimsRequest(parent=office.parent))
-    assert (again.judged_count, list(again.changes)) == (1, [])
-    assert len(office.call("GetClaim", pb2.GetClaimRequest(name=saved.name)).judgements) == 2
+    assert told.due_date == (today + timedelta(days=8)).isoformat()
+    for days, count in ((6, 0), (8, 1)):
+        move(server, days * _DAY)
+        again = office.call("RecheckClaims", pb2.RecheckClaimsRequest(parent=office.parent))
+        assert (again.judged_count, list(again.changes)) == (count, [])
+    told = office.call("GetClaim", pb2.GetClaimRequest(name=saved.name))
+    assert (len(told.judgements), told.judged_date) == (2, (today + timedelta(days=8)).isoformat())
+
+
+def test_a_claim_tells_what_happened_until_somebody_has_looked(server: RunningServer) -> None:
+    office = Office(server, "delta", Role.INTEGRATOR)
+    today = now_at(office)
+    plan = pb2.ClaimDocument(title="Plan", expire_date=(today + timedelta(days=20)).isoformat(), fact_ids=SHOWN)
+    facts = [Fact(fact_id=fact, value=Value(flag=True)) for fact in SHOWN]
+    other = office.save(new_claim()).name
+    saved = office.save(new_claim(facts=facts, documents=[plan], owner_account="account/ada", product="<b>Cap</b>"))
+    kinds = pb2.ClaimNoticeKind
+    assert [(each.kind, each.document) for each in saved.notices] == [(kinds.CLAIM_NOTICE_KIND_EXPIRING, "Plan")]
+    listed = office.listed(with_notices=True)
+    assert ([claim.name for claim in listed.claims], listed.notice_count) == ([saved.name], 1)
+    assert list(listed.claims[0].notices) == list(saved.notices)
+    assert not office.listed(with_notices=True, only_own=True).claims
+    asked = pb2.AcknowledgeClaimRequest(name=saved.name, revision=1, judgement=1)
+    assert not office.call("AcknowledgeClaim", asked).notices
+    assert not office.listed(with_notices=True).claims
+    shift = (today - datetime.now(UTC).date()).days
+    move(server, (shift + 14) * _DAY)
+    (claim,) = office.listed(with_notices=True).claims
+    assert [each.kind for each in claim.notices] == [kinds.CLAIM_NOTICE_KIND_EXPIRING]
+    move(server, (shift + 21) * _DAY)
+    office.call("RecheckClaims", pb2.RecheckClaimsRequest(parent=office.parent))
+    fallen = office.call("GetClaim", pb2.GetClaimRequest(name=saved.name))
+    assert [(each.kind, each.earlier_standing) for each in fallen.notices] == [
+        (kinds.CLAIM_NOTICE_KIND_FELL, DOCUMENTED), (kinds.CLAIM_NOTICE_KIND_EXPIRED, 0),
+    ]  # fmt: skip
+    answer = office.refused("AcknowledgeClaim", asked)
+    assert (answer.code, answer.reason) == (grpc.StatusCode.ABORTED, "CLAIM_CHANGED")
+    asked.judgement = 2
+    assert not office.call("AcknowledgeClaim", asked).notices
+    office.call("EndClaim", pb2.EndClaimRequest(name=other, revision=1))
+    assert (
+        office.refused("AcknowledgeClaim", pb2.AcknowledgeClaimRequest(name=other, revision=1, judgement=1)).code
+        is grpc.StatusCode.FAILED_PRECONDITION
+    )
 
 
 def test_others_are_told_nothing(server: RunningServer, office: Office) -> None:
@@ -156,6 +206,7 @@ def test_others_are_told_nothing(server: RunningServer, office: Office) -> None:
         ("RecheckClaims", pb2.RecheckClaimsRequest(parent=office.parent)),
         ("SignOffClaim", pb2.SignOffClaimRequest(name=saved.name, revision=1)),
         ("EndClaim", pb2.EndClaimRequest(name=saved.name, revision=1)),
+        ("AcknowledgeClaim", pb2.AcknowledgeClaimRequest(name=saved.name, revision=1, judgement=1)),
     ):
         for somebody in (stranger, applicant):
             answer = somebody.refused(method, request)

