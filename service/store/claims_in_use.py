@@ -189,6 +189,15 @@ class NewJudgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What somebody read of a claim on a day: which revision, and which judgement as the newest; 0 is not asked."""
+
+    revision: int
+    judgement: int
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimFilter:
     """Which claims of an organisation are listed; what is empty is not asked."""
 
@@ -317,44 +326,42 @@ class ClaimsInUse:
             add_events(connection, [_event(made)])
         return made if made.moved else None
 
-    def sign_off(self, name: str, seen: int, signed: str, allowed: Callable[[ClaimInUseRow], None]) -> ClaimInUseRow:
-        """Keep who signed a claim as it is; `allowed` raises what keeps it from being signed."""
-        return self._changed(name, seen, allowed, sign_off=signed)
-
-    def acknowledge(
-        self, name: str, seen: int, judgement: int, day: str, notice_days: Callable[[ClaimInUseRow], Sequence[str]]
-    ) -> ClaimInUseRow:
-        """Keep that somebody looked on a day at what a claim tells, as far as the judgement of a number.
+    def look(
+        self,
+        name: str,
+        looked: Look,
+        notice_days: Callable[[ClaimInUseRow], Sequence[str]],
+        *,
+        sign: Callable[[ClaimInUseRow], str] | None = None,
+    ) -> None:
+        """Keep that somebody looked at a claim as it is, and what `sign` gives if they signed it.
 
         Raises:
             Refusal: it was changed, or judged otherwise, since; or it is no longer used.
         """
-        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            row = _find(connection, name, locked=True)
-            if row is None:
-                raise no_claim_refusal(name)
-            _check_unchanged(name, row, seen)
-            newest = max((last.number for last in _last_judgements(connection, name, 1)), default=0)
-            if judgement != newest:
-                raise Refusal(Reason.CLAIM_CHANGED, _say("CLAIM_JUDGED", name=name, found=judgement, newest=newest))
-            next_day = _next_notice(notice_days(row), day)
-            kept = {"fallen": 0, "seen_date": day, "notice_date": next_day}
-            connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == name).values(kept))
-            return row.model_copy(update=kept)
 
-    def end(self, name: str, seen: int, time: str) -> ClaimInUseRow:
+        def values(row: ClaimInUseRow) -> Mapping[str, Any]:
+            next_day = _next_notice(notice_days(row), looked.day)
+            kept = {"fallen": 0, "seen_date": looked.day, "notice_date": next_day}
+            return kept if sign is None else {**kept, "sign_off": sign(row)}
+
+        self._change(name, looked, values)
+
+    def end(self, name: str, seen: int, time: str) -> None:
         """Keep that a claim is no longer used."""
-        return self._changed(name, seen, lambda _: None, end_time=time, update_time=time)
+        self._change(name, Look(seen, 0, ""), lambda _: {"end_time": time, "update_time": time})
 
-    def _changed(self, name: str, seen: int, allowed: Callable[[ClaimInUseRow], None], **values: str) -> ClaimInUseRow:
+    def _change(self, name: str, looked: Look, values: Callable[[ClaimInUseRow], Mapping[str, Any]]) -> None:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             row = _find(connection, name, locked=True)
             if row is None:
                 raise no_claim_refusal(name)
-            _check_unchanged(name, row, seen)
-            allowed(row)
-            connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == name).values(values))
-            return _find(connection, name) or row
+            _check_unchanged(name, row, looked.revision)
+            newest = max((last.number for last in _last_judgements(connection, name, 1)), default=0)
+            if looked.judgement not in (0, newest):
+                message = _say("CLAIM_JUDGED", name=name, found=looked.judgement, newest=newest)
+                raise Refusal(Reason.CLAIM_CHANGED, message)
+            connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == name).values(**values(row)))
 
     def list(self, asked: ClaimFilter, after: tuple[str, str] | None, limit: int) -> Sequence[ClaimInUseRow]:
         """List claims that are used by the key of the filter and name, at most so many after a place."""

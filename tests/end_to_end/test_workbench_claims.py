@@ -17,6 +17,7 @@ from tests.support.browsing import Browser, new_account_at
 from tests.support.clocks import move, moving_clock
 from tests.support.desk import take_picture
 from tests.support.running import ROOT, RunningServer
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -73,6 +74,14 @@ def office(server: RunningServer, passwords: Mapping[str, str]) -> Office:
     return Office(server, "office-other", passwords["office-other"])
 
 
+def told_at_home(page: Page, server: RunningServer) -> str:
+    """Give what the start page tells of claims by now, asked for not too often."""
+    page.wait_for_timeout(500)
+    page.goto(f"{server.http}/workbench")
+    section = page.locator("section:has(#claims)")
+    return section.inner_text() if section.count() else ""
+
+
 def signed_in(page: Page, server: RunningServer, name: str, password: str) -> None:
     page.context.clear_cookies()
     page.goto(f"{server.http}/workbench/sign-in?language={name.rpartition('-')[2]}")
@@ -102,7 +111,7 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
             for width, scheme in LOOKS[language]:
                 page.set_viewport_size({"width": width, "height": 900})
                 page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # one of two
-                page.wait_for_timeout(250)  # until buttons have their colour
+                page.wait_for_timeout(400)  # until buttons have their colour
                 found = Axe().run(page, options=AXE).response["violations"]
                 assert not found, [(page.url, one["id"], one["nodes"][0]["html"]) for one in found]
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
@@ -137,6 +146,7 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
         page.locator("label", has_text="eco-friendly").click()
         page.fill("#f-product", "Company <script>document.title='stolen'</script>")
         page.fill("#f-owner", "Brand, A. Example")
+        page.fill("#f-owner_account", f"account/office-{language}")
         press("main form .acts button")
         assert page.locator("main tbody tr").count() == 1
         assert "<script>" in page.inner_text("main tbody tr")
@@ -155,15 +165,36 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
         press("button[value=sign]")
         assert f"account/rui-{language}" in page.inner_text("aside")
         move(server, clock + _DAY)
-        signed_in(page, server, f"office-{language}", passwords[f"office-{language}"])
+        worse = w["claim_notice"]["fell"].format(
+            earlier=stands["to_be_documented"], now=stands["forbidden_unless_shown"]
+        )
+        for name in ("rui", "office"):
+            signed_in(page, server, f"{name}-{language}", passwords[f"{name}-{language}"])
+            until(lambda: worse in told_at_home(page, server))
+            told = told_at_home(page, server)
+            assert PROMISE in told
+            assert w["claim_notice"]["expired"].format(date=today, document="Transition plan") in told
+            assert (says["yours"] in told) == (name == "office")
+        looked_at()
         page.goto(server.http + _IN_USE)
-        press(".notice.wait button")
+        assert page.locator(".notice.wait").count() == 0, "nothing waits, and nobody pressed a button"
+        looked_at()
+        page.goto(f"{server.http}{_IN_USE}?notices=1")
+        assert PROMISE in page.inner_text("main tbody")
+        looked_at()
+        page.goto(server.http + _IN_USE)
         moved = page.inner_text("section:has(#mr)")
         assert PROMISE in moved
         assert w["claim_cause"]["document"] in moved
         assert stands["forbidden_unless_shown"] in page.inner_text("main tbody tr")
         press("section:has(#mr) a")
         assert says["expired"].format(titles="Transition plan") in page.inner_text("main")
+        looked_at()
+        press("button[value=look]")
+        assert page.locator("button[value=look]").count() == 0
+        page.goto(f"{server.http}/workbench")
+        assert page.locator("section:has(#claims)").count() == 0
+        page.goto(claim)
         press("button[value=end]")
         assert page.locator(".errors").count() == 1
         page.check("#f-taken_down")

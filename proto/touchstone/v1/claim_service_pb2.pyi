@@ -303,12 +303,14 @@ class AcknowledgeClaimRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., judgement: _Optional[int] = ...) -> None: ...
 
 class SignOffClaimRequest(_message.Message):
-    __slots__ = ("name", "revision")
+    __slots__ = ("name", "revision", "judgement")
     NAME_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
+    JUDGEMENT_FIELD_NUMBER: _ClassVar[int]
     name: str
     revision: int
-    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ...) -> None: ...
+    judgement: int
+    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., judgement: _Optional[int] = ...) -> None: ...
 
 class EndClaimRequest(_message.Message):
     __slots__ = ("name", "revision")

@@ -122,6 +122,7 @@ class ClaimServiceServicer:
     def AcknowledgeClaim(self, request, context):
         """Notes that somebody has looked at what a claim tells. It is told no more, until something new happens to the claim: its
         standing falls again, the next day of a document comes, or it can no longer be judged.
+        INVALID_ARGUMENT: no revision or judgement.
         NOT_FOUND: no such claim.
         ABORTED: somebody changed it, or it was judged otherwise, since it was read.
         FAILED_PRECONDITION: it has ended.
@@ -131,9 +132,10 @@ class ClaimServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SignOffClaim(self, request, context):
-        """Signs that a claim may be used as it is kept and judged now. The signature ends with the next change of the claim.
+        """Signs that a claim may be used as it is kept and judged now, and notes that somebody has looked at what it tells. The
+        signature ends with the next change of the claim.
         NOT_FOUND: no such claim.
-        ABORTED: somebody changed it since the revision that is named.
+        ABORTED: somebody changed it, or it was judged otherwise, since the revision and judgement that are named.
         FAILED_PRECONDITION: it has ended, or it is prohibited or misleading as it stands somewhere.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

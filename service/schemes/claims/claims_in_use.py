@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
@@ -34,6 +35,7 @@ from service.store.claims_in_use import (
     ClaimFilter,
     ClaimInUseRow,
     ClaimJudgementRow,
+    Look,
     no_claim_refusal,
     words_of,
 )
@@ -141,28 +143,25 @@ class ClaimRegister:
         """Keep that somebody looked at what a claim tells."""
         claim_organization(request.name)
 
-        def days(row: ClaimInUseRow) -> Sequence[str]:
-            return notice_days(kept_content(row))
-
-        seen, judgement, claims = _seen(request.revision), request.judgement, self.store.claims
+        if request.judgement < 1:
+            raise InputError((Violation("judgement", _say("NO_JUDGEMENT"), "REQUIRED"),))
         with self.places.trying.slot():
-            await self.places.trying.in_thread(claims.acknowledge, request.name, seen, judgement, today(), days)
+            await self._look(request)
             return await self._told(request.name, language_of_call(request, context))
 
     async def SignOffClaim(self, request: pb2.SignOffClaimRequest, context: Any) -> pb2.ClaimInUse:
         """Keep who signed."""
         claim_organization(request.name)
 
-        def sign(row: ClaimInUseRow) -> None:
+        def sign(row: ClaimInUseRow) -> str:
             if row.standing in _CONDEMNED or row.standing == NOT_JUDGED:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOT_SIGNED"))
+            signed = {"signer": signer, "time": instants.now(), "standing": row.standing}
+            return orjson.dumps(signed).decode()
 
-        row = await self.places.trying.in_thread(self._row, request.name)
-        signed = {"signer": caller().account, "time": instants.now(), "standing": row.standing}
-        written = orjson.dumps(signed).decode()
+        signer = caller().account
         with self.places.trying.slot():
-            seen = _seen(request.revision)
-            await self.places.trying.in_thread(self.store.claims.sign_off, request.name, seen, written, sign)
+            await self._look(request, sign)
             return await self._told(request.name, language_of_call(request, context))
 
     async def EndClaim(self, request: pb2.EndClaimRequest, context: Any) -> pb2.ClaimInUse:
@@ -172,6 +171,19 @@ class ClaimRegister:
             seen = _seen(request.revision)
             await self.places.trying.in_thread(self.store.claims.end, request.name, seen, instants.now())
             return await self._told(request.name, language_of_call(request, context))
+
+    async def _look(
+        self,
+        request: pb2.AcknowledgeClaimRequest | pb2.SignOffClaimRequest,
+        sign: Callable[[ClaimInUseRow], str] | None = None,
+    ) -> None:
+        """Keep that somebody looked at a claim as they read it, and signed it if `sign` is given."""
+
+        def days(row: ClaimInUseRow) -> Sequence[str]:
+            return notice_days(kept_content(row))
+
+        looked = Look(_seen(request.revision), request.judgement, today())
+        await self.places.trying.in_thread(partial(self.store.claims.look, request.name, looked, days, sign=sign))
 
     # --- telling ------------------------------------------------------------------------------------------------------
 

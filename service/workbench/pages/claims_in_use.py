@@ -9,10 +9,11 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.output.mapping.mapper import word_of
 from service.workbench.claim_forms import ClaimAnswer, answers_of, check_form, check_request, names_typed, places_typed
+from service.workbench.claim_notices import notice_sentences
 from service.workbench.claim_views import standing_word, worst_standing
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.pages.claims import CHECK, LARGEST_FILE, MEDIA, MOST_FIELDS, MOST_FILES, source_of
-from service.workbench.queries import id_of
+from service.workbench.queries import id_of, load_people
 from touchstone.v1 import claim_service_pb2 as claims, fact_pb2, screening_service_pb2 as screenings
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _say = message_factory(__name__)
 
 _SAVE, _LIST, _GET = "ClaimService/SaveClaim", "ClaimService/ListClaims", "ClaimService/GetClaim"
 _SIGN, _END, _RECHECK = "ClaimService/SignOffClaim", "ClaimService/EndClaim", "ClaimService/RecheckClaims"
+_LOOK = "ClaimService/AcknowledgeClaim"
 _ENTER, _IN_USE = "/workbench/claims/enter", "/workbench/claims/in-use"
 _SHOWN, _ENDING_DAYS = 50, 90
 _LONGEST_KEPT = 20_000
@@ -64,7 +66,22 @@ async def _load_entering(page_request: PageRequest) -> Shown:
     chosen = (
         page_request.several("claims_used") if page_request.typed("entering") else [entry.quote for entry in entries]
     )
-    return {"entries": entries, "chosen": chosen, "media": MEDIA, "standing_word": standing_word}
+    return {
+        "entries": entries, "chosen": chosen, "media": MEDIA, "standing_word": standing_word,
+        "owners": await _owners(page_request),
+    }  # fmt: skip
+
+
+async def _owners(page_request: PageRequest) -> list[tuple[str, str]]:
+    """Give how people of the body sign in, each with the name: whoever has signed in, and who is registered."""
+    people = (await page_request.part(load_people(page_request))).answer
+    named = (
+        {}
+        if people is None
+        else {each: person.display_name for person in people.known.values() for each in person.accounts}
+    )
+    own = "" if page_request.user is None else page_request.user.principal.account
+    return [*({own: page_request.w["claims"]["yours"]} | named).items()]
 
 
 async def _enter(page_request: PageRequest) -> str | PrefilledForm:
@@ -82,6 +99,7 @@ async def _enter(page_request: PageRequest) -> str | PrefilledForm:
             quote=entry.quote,
             product=page_request.typed("product"),
             owner=page_request.typed("owner"),
+            owner_account=page_request.typed("owner_account"),
             medium=page_request.typed("medium"),
             jurisdictions=places_typed(page_request),
             language_codes=page_request.several("language_codes"),
@@ -108,6 +126,7 @@ async def _load_list(page_request: PageRequest) -> Shown:
         parent=page_request.parent, page_size=_SHOWN, page_token=query.get("page_token", ""),
         standing=standings.get(query.get("standing", ""), _UNASKED), jurisdiction=query.get("market", ""),
         medium=query.get("medium", ""), expiring_before=query.get("expiring", ""), search=query.get("q", ""),
+        with_notices="notices" in query, only_own="own" in query,
     )  # fmt: skip
     listed = await page_request.ask(_LIST, asked)
     counts = {count.standing: count.count for count in listed.standing_counts}
@@ -117,7 +136,9 @@ async def _load_list(page_request: PageRequest) -> Shown:
         "cause_word": cause_word,
         "medium_words": [(medium, page_request.word("claim_medium", medium)) for medium in MEDIA],
         "standing_words": [(each, page_request.word("claim_standing", standing_word(each))) for each in _STANDINGS],
-        "is_filtered": any(query.get(name) for name in ("standing", "market", "medium", "expiring", "q")),
+        "is_filtered": any(query.get(name) for name in ("standing", "market", "medium", "expiring", "q", "own")),
+        "with_notices": asked.with_notices,
+        "sentences": {claim.name: notice_sentences(page_request, claim) for claim in listed.claims},
     }  # fmt: skip
 
 
@@ -133,6 +154,7 @@ async def _load_claim(page_request: PageRequest) -> Shown:
     return {
         "claim": claim, "id": page_request.path["claim"], "media": MEDIA, "standing_word": standing_word,
         "cause_word": cause_word, "today": claim.judged_date, "known": known, "given": _given(claim),
+        "sentences": notice_sentences(page_request, claim), "owners": await _owners(page_request),
     }  # fmt: skip
 
 
@@ -169,16 +191,20 @@ def _given(claim: claims.ClaimInUse) -> list[str]:
 async def _change(page_request: PageRequest) -> str:
     """Sign a claim, end it, or change what is kept of it."""
     claim, act = await _claim(page_request), page_request.typed("act")
-    revision = _revision(page_request)
+    revision, judgement = _number(page_request, "revision"), _number(page_request, "judgement")
     if act == "sign":
-        await page_request.ask(_SIGN, claims.SignOffClaimRequest(name=claim.name, revision=revision))
+        asked = claims.SignOffClaimRequest(name=claim.name, revision=revision, judgement=judgement)
+        await page_request.ask(_SIGN, asked)
+    elif act == "look":
+        looked = claims.AcknowledgeClaimRequest(name=claim.name, revision=revision, judgement=judgement)
+        await page_request.ask(_LOOK, looked)
     elif act == "end":
         if not page_request.typed("taken_down"):
             raise InputError((Violation("taken_down", _say("SURE_TO_END"), "REQUIRED"),))
         await page_request.ask(_END, claims.EndClaimRequest(name=claim.name, revision=revision))
         return _IN_USE
     else:
-        for field in ("product", "owner", "medium", "next_check_date"):
+        for field in ("product", "owner", "owner_account", "medium", "next_check_date"):
             setattr(claim, field, page_request.typed(field))
         del claim.documents[:]
         claim.documents.extend(_documents(page_request))
@@ -186,9 +212,9 @@ async def _change(page_request: PageRequest) -> str:
     return page_request.address
 
 
-def _revision(page_request: PageRequest) -> int:
-    revision = page_request.typed("revision")
-    return int(revision) if revision.isascii() and revision.isdigit() and len(revision) < 9 else 0
+def _number(page_request: PageRequest, name: str) -> int:
+    typed = page_request.typed(name)
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 0
 
 
 def _documents(page_request: PageRequest) -> list[claims.ClaimDocument]:
@@ -222,7 +248,7 @@ async def _keep_answers(page_request: PageRequest) -> str:
         kept = [fact for fact in document.fact_ids if fact in known]
         del document.fact_ids[:]
         document.fact_ids.extend(kept)
-    await _save(page_request, claim, _revision(page_request))
+    await _save(page_request, claim, _number(page_request, "revision"))
     return f"{_IN_USE}/{page_request.path['claim']}"
 
 

@@ -13,6 +13,7 @@ from rules.contracts import add_days
 from service.base import instants
 from service.cases import workflow_steps
 from service.workbench.case_work_rows import CALL, MyWork, load_work
+from service.workbench.claim_notices import CALL as CLAIMS, load_notices
 from service.workbench.page import Page, PagePart
 from service.workbench.pages.search import search_kinds
 from service.workbench.queries import ENDED, People, id_of, load_people
@@ -60,6 +61,7 @@ async def _load(page_request: PageRequest) -> Shown:
         "states": _by_state(counts),
         "findings": await _part(page_request, _ITEMS, _open_findings(page_request)),
         "certificates": await _part(page_request, _ITEMS, _ending_certificates(page_request)),
+        "claims": await load_notices(page_request) if page_request.may(CLAIMS) else None,
         "rules": await _rules(page_request),
         "dots": [*_dots(work.mine, "dot"), *_dots(work.others, "dot open")],
         "ticks": [(day, _across(day)) for day in _TICKS],

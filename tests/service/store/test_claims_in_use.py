@@ -14,6 +14,7 @@ from service.store.claims_in_use import (
     NOT_JUDGED,
     ClaimFilter,
     ClaimInUseRow,
+    Look,
     NewJudgement,
     RuleState,
     Waiting,
@@ -184,23 +185,26 @@ def test_a_fall_is_told_until_somebody_looked_or_it_stands_again_as_before(store
     assert not told(store, name, "2026-12-31")
     assert judged(store, name, replace(down, time="2026-12-02T00:00:00Z", as_of_date="2026-12-02"))
     with pytest.raises(Refusal) as refused:
-        claims.acknowledge(name, 1, 5, "2026-12-02", lambda _: ())
+        claims.look(name, Look(1, 5, "2026-12-02"), lambda _: ())
     assert refused.value.reason is Reason.CLAIM_CHANGED
-    claims.acknowledge(name, 1, 6, "2026-12-02", lambda _: ("2026-12-01", "2026-12-20", "2027-01-20"))
+    claims.look(name, Look(1, 6, "2026-12-02"), lambda _: ("2026-12-01", "2026-12-20", "2027-01-20"))
     assert [told(store, name, day) for day in ("2026-12-19", "2026-12-20")] == [False, True]
 
 
 def test_a_change_is_refused_to_whoever_read_an_earlier_revision_and_takes_the_signature_away(store: Store) -> None:
     claims = store.claims
     saved = claims.save(row(1), JUDGED, ["UK"], ["bottle"], 0)
-    assert claims.sign_off(saved.name, 1, "{}", lambda _: None).sign_off == "{}"
+    claims.look(saved.name, Look(1, 1, "2026-11-27"), lambda _: (), sign=lambda _: "{}")
+    signed = claims.find(saved.name)
+    assert signed is not None
+    assert signed.sign_off == "{}"
     changed = claims.save(row(1), JUDGED, ["EU-DE"], ["cap"], 1)
     assert (changed.revision, changed.sign_off) == (2, "")
     assert not claims.list(ClaimFilter("a", jurisdiction="UK"), None, 10)
     assert not claims.list(ClaimFilter("a", words=["bottle"]), None, 10)
     changes: list[Callable[[], object]] = [
         lambda: claims.save(row(1), JUDGED, [], [], 1),
-        lambda: claims.sign_off(saved.name, 1, "{}", lambda _: None),
+        lambda: claims.look(saved.name, Look(1, 0, "2026-11-27"), lambda _: (), sign=lambda _: "{}"),
         lambda: claims.end(saved.name, 1, "x"),
     ]
     for change in changes:

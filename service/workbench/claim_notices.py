@@ -1,0 +1,76 @@
+"""Notices of claims in use on pages: what each says in words, and those of whoever has signed in first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts import parse_date
+from service.base import instants
+from service.output.mapping.mapper import word_of
+from service.workbench.claim_views import standing_word
+from touchstone.v1 import claim_service_pb2 as claims
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.workbench.page import PageRequest
+
+CALL = "ClaimService/ListClaims"
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """A claim that has something to tell."""
+
+    claim: claims.ClaimInUse
+    sentences: Sequence[str]
+    is_own: bool
+    """Whoever has signed in answers for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticedClaims:
+    """The claims that have something to tell, one's own first, and how many there are in all."""
+
+    rows: Sequence[NoticeRow] = ()
+    count: int = 0
+    problem: str = ""
+    """Why they are not told."""
+
+
+async def load_notices(page_request: PageRequest) -> NoticedClaims:
+    """Give the first of the claims that have something to tell."""
+    own = await page_request.ask_part(CALL, _request(page_request, only_own=True))
+    listed = await page_request.ask_part(CALL, _request(page_request, only_own=False))
+    if listed.answer is None or own.answer is None:
+        return NoticedClaims(problem=listed.problem or own.problem)
+    names = {claim.name for claim in own.answer.claims}
+    others = (claim for claim in listed.answer.claims if claim.name not in names)
+    rows = [
+        NoticeRow(claim, notice_sentences(page_request, claim), claim.name in names)
+        for claim in [*own.answer.claims, *others][:_SHOWN]
+    ]
+    return NoticedClaims(rows, listed.answer.notice_count)
+
+
+def _request(page_request: PageRequest, *, only_own: bool) -> claims.ListClaimsRequest:
+    return claims.ListClaimsRequest(parent=page_request.parent, page_size=_SHOWN, with_notices=True, only_own=only_own)
+
+
+def notice_sentences(page_request: PageRequest, claim: claims.ClaimInUse) -> list[str]:
+    """Say in words what a claim has to tell."""
+    today = instants.today("UTC")
+    sentences = []
+    for notice in claim.notices:
+        said = page_request.w["claim_notice"][word_of(claims.ClaimNoticeKind, notice.kind)]
+        earlier, now = (
+            page_request.word("claim_standing", standing_word(standing))
+            for standing in (notice.earlier_standing, claim.standing)
+        )
+        days = (parse_date(notice.date) - today).days if notice.date else 0
+        sentences.append(
+            str(said.format(document=notice.document, date=notice.date, days=days, earlier=earlier, now=now))
+        )
+    return sentences
