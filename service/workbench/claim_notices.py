@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import parse_date
 from service.base import instants
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest
 
 CALL = "ClaimService/ListClaims"
-_SHOWN = 5
+_SHOWN, _SOON = 5, 7
+_WORST = frozenset({claims.CLAIM_NOTICE_KIND_FELL, claims.CLAIM_NOTICE_KIND_UNJUDGED, claims.CLAIM_NOTICE_KIND_EXPIRED})
+
+
+class NoticeSentence(NamedTuple):
+    """Something that a claim has to tell, in words."""
+
+    text: str
+    is_urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,7 @@ class NoticeRow:
     """A claim that has something to tell."""
 
     claim: claims.ClaimInUse
-    sentences: Sequence[str]
+    sentences: Sequence[NoticeSentence]
     is_own: bool
     """Whoever has signed in answers for it."""
 
@@ -59,7 +67,7 @@ def _request(page_request: PageRequest, *, only_own: bool) -> claims.ListClaimsR
     return claims.ListClaimsRequest(parent=page_request.parent, page_size=_SHOWN, with_notices=True, only_own=only_own)
 
 
-def notice_sentences(page_request: PageRequest, claim: claims.ClaimInUse) -> list[str]:
+def notice_sentences(page_request: PageRequest, claim: claims.ClaimInUse) -> list[NoticeSentence]:
     """Say in words what a claim has to tell."""
     today = instants.today("UTC")
     sentences = []
@@ -70,7 +78,6 @@ def notice_sentences(page_request: PageRequest, claim: claims.ClaimInUse) -> lis
             for standing in (notice.earlier_standing, claim.standing)
         )
         days = (parse_date(notice.date) - today).days if notice.date else 0
-        sentences.append(
-            str(said.format(document=notice.document, date=notice.date, days=days, earlier=earlier, now=now))
-        )
+        text = str(said.format(document=notice.document, date=notice.date, days=days, earlier=earlier, now=now))
+        sentences.append(NoticeSentence(text, is_urgent=notice.kind in _WORST or days <= _SOON))
     return sentences

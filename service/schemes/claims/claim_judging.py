@@ -22,14 +22,11 @@ from rules.contracts import (
     TouchstoneError,
     Violation,
     add_days,
-    error_message,
-    in_language,
     message_factory,
     parse_date,
 )
-from rules.model import DayRole
 from service.base import instants
-from service.base.grpc_status import WorkerError, reason_of
+from service.base.grpc_status import WorkerError, reason_of, status_of
 from service.base.refusals import Reason
 from service.schemes.claims.claim_notices import notice_days
 from service.store.claims_in_use import NewJudgement, RuleState, Waiting
@@ -62,7 +59,7 @@ _MEDIA = frozenset(
 )
 _PASSING = frozenset(
     {
-        Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.PROCESS_LOST, Reason.STORE_LOCKED, Reason.STORE_FULL,
+        Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN,  Reason.STORE_LOCKED, Reason.STORE_FULL,
         Reason.STORE_UNAVAILABLE, Reason.QUOTA_EXHAUSTED,
     }
 )  # fmt: skip
@@ -129,7 +126,7 @@ def _days_of(version: PublishedVersion) -> Iterator[date]:
         yield version.repeal.first_day
     yield from days_of_change(version.scorecard, {}, {})
     for dated in dated_rules(version.scorecard):
-        yield add_days(dated.day, int(dated.bearing is DayRole.LAST))
+        yield from (dated.day, add_days(dated.day, 1))  # whether it is the first day or the last one
 
 
 def _own_days(version: PublishedVersion, dates: Mapping[str, date]) -> Iterator[date]:
@@ -209,7 +206,7 @@ class ClaimJudge:
             except TouchstoneError as error:
                 if reason_of(error) in _PASSING:
                     raise
-                problem[language] = in_language(error_message(error), language)[:_LONGEST_PROBLEM]
+                problem[language] = _told_in(error, language)[:_LONGEST_PROBLEM]
         judge_time = instants.now()
         day = judge_time.partition("T")[0]
         published = await self.threads.in_thread(self.published)
@@ -223,7 +220,7 @@ class ClaimJudge:
         )
 
     async def _judged_at_last(self, content: pb2.ClaimInUse, language: str) -> NewJudgement:
-        """Judge a claim, once more if its process is lost: another loss is the claim's."""
+        """Judge a claim, once more if its process is lost; another loss is the claim's."""
         try:
             return await self.judged(content, language)
         except TouchstoneError as error:
@@ -277,6 +274,12 @@ def _is_untouched(row: ClaimInUseRow, asked: Waiting, published: PublishedRules)
     if row.due_date <= asked.day or row.judge_time <= asked.swept or row.problem:
         return False
     return row.own_rules == published.state(orjson.loads(row.content).get("jurisdictions", ())).own
+
+
+def _told_in(error: TouchstoneError, language: str) -> str:
+    """Say in a language what is wrong."""
+    status, localized = status_of(error, language), error_details_pb2.LocalizedMessage()
+    return localized.message if any(detail.Unpack(localized) for detail in status.details) else status.message
 
 
 def _expired(content: pb2.ClaimInUse, day: str) -> set[str]:
