@@ -131,7 +131,7 @@ def test_a_server_with_half_an_installation_starts_and_tells_each_call(
     fresh: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     fresh.setattr(encoder_files, "PACKED", str(tmp_path / "nowhere.bin"))
-    served = screening_process._lasting(Gazette(SCORECARDS))
+    served = screening_process.lasting_works(Gazette(SCORECARDS))
     with pytest.raises(InstallationError, match="pip install --force-reinstall") as caught:
         served[pb2.ScreenClaimsRequest](pb2.ScreenClaimsRequest(text=TEXT), lambda: False)
     with logged_lines() as lines:
