@@ -261,7 +261,7 @@ class ClaimsInUse:
                 connection.execute(insert(_CLAIMS), row.model_dump())
             else:
                 kept = {"create_time": before.create_time, "revision": before.revision + 1, "sign_off": ""}
-                row = row.model_copy(update=kept)
+                row = row.model_copy(update={**kept, "seen_date": judged.as_of_date})  # whoever changes it looks at it
                 values = row.model_dump(exclude={"name"})
                 connection.execute(update(_CLAIMS).where(_CLAIMS.c.name == row.name).values(values))
                 for table in (_PLACES, _WORDS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from service.store.claims_in_use import (
     NOT_JUDGED,
     ClaimFilter,
     ClaimInUseRow,
+    ClaimJudgementRow,
     Look,
     NewJudgement,
     RuleState,
@@ -43,7 +45,7 @@ def row(number: int, organization: str = "a", **values: Any) -> ClaimInUseRow:
     return ClaimInUseRow(**{**known, **values})
 
 
-def judged(store: Store, name: str, how: NewJudgement) -> object:
+def judged(store: Store, name: str, how: NewJudgement) -> ClaimJudgementRow | None:
     """Keep a judgement of a claim as it is now."""
     now = store.claims.find(name)
     assert now is not None
@@ -152,9 +154,10 @@ def test_one_server_judges_the_claims_of_a_body_and_another_those_of_the_next(ur
         return
     other = Store(url)
     try:
-        mine, same, next_body = (each.claims.judging(body) for each, body in ((store, "a"), (other, "a"), (other, "b")))
-        with mine as first, same as second, next_body as third:
-            assert (first, second, third) == (True, False, True)
+        with ExitStack() as held:
+            asked = ((store, "a"), (other, "a"), (other, "b"))
+            has = [held.enter_context(each.claims.judging(body)) for each, body in asked]
+            assert has == [True, False, True]
         with other.claims.judging("a") as afterwards:
             assert afterwards
     finally:
@@ -189,6 +192,11 @@ def test_a_fall_is_told_until_somebody_looked_or_it_stands_again_as_before(store
     assert refused.value.reason is Reason.CLAIM_CHANGED
     claims.look(name, Look(1, 6, "2026-12-02"), lambda _: ("2026-12-01", "2026-12-20", "2027-01-20"))
     assert [told(store, name, day) for day in ("2026-12-19", "2026-12-20")] == [False, True]
+    changed = replace(
+        down, time="2026-12-20T00:00:00Z", as_of_date="2026-12-20", notice_days=("2026-12-20", "2027-01-20")
+    )
+    claims.save(row(1), changed, ["UK"], [], 1)
+    assert [told(store, name, day) for day in ("2027-01-19", "2027-01-20")] == [False, True]
 
 
 def test_a_change_is_refused_to_whoever_read_an_earlier_revision_and_takes_the_signature_away(store: Store) -> None:

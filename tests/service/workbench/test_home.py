@@ -17,8 +17,15 @@ from service.workbench.page import PageRequest, workbench_pages
 from service.workbench.rendering import PageRenderer
 from service.workbench.sessions import SignedInUser
 from service.workbench.titles import BodyTitles
-from touchstone.v1 import calendar_service_pb2, case_service_pb2 as cases
+from touchstone.v1 import calendar_service_pb2, case_service_pb2 as cases, claim_service_pb2 as claims
 
+_OWN, _OTHER = (
+    claims.ClaimInUse(
+        name=f"organizations/example/claims/{id}", quote=id, product="Soap", owner="Zoë", standing=3,
+        notices=[claims.ClaimNotice(kind=kind, date="2026-01-31", document="Plan", earlier_standing=5)],
+    )
+    for id, kind in (("mine", claims.CLAIM_NOTICE_KIND_EXPIRED), ("other", claims.CLAIM_NOTICE_KIND_FELL))
+)  # fmt: skip
 ANSWERS = {
     "CaseService/ListMyWork": cases.ListMyWorkResponse(
         work_items=[
@@ -35,6 +42,7 @@ ANSWERS = {
     "CaseService/ListCaseItems": cases.ListCaseItemsResponse(),
     "CaseService/ListCasePersons": cases.ListCasePersonsResponse(),
     "CalendarService/ListCalendarEntries": calendar_service_pb2.ListCalendarEntriesResponse(),
+    "ClaimService/ListClaims": claims.ListClaimsResponse(claims=[_OTHER, _OWN], notice_count=7),
 }  # fmt: skip
 
 
@@ -47,6 +55,8 @@ async def shown(role: Role, language: str, failing: dict[str, Exception]) -> htm
             raise failing[call]
         if getattr(request, "only_others", False):
             return cases.ListMyWorkResponse()
+        if getattr(request, "only_own", False):
+            return claims.ListClaimsResponse(claims=[_OWN], notice_count=1)
         return ANSWERS[call]
 
     async def unused(*_: Any) -> Any:
@@ -69,6 +79,7 @@ PARTS = {
     "CaseService/CountCases": "//main/div[contains(@class, 'notice')][p]",
     "CaseService/ListCaseItems": "//section[@aria-labelledby='ending']/div",
     "CalendarService/ListCalendarEntries": "//section[@aria-labelledby='rules-change']/div",
+    "ClaimService/ListClaims": "//section[@aria-labelledby='claims']/div",
 }
 """Where each part says that it failed."""
 
@@ -81,6 +92,7 @@ def test_a_part_that_fails_says_so_and_the_rest_stands(call: str, language: str)
         "CaseService/CountCases": InputError((Violation("parent", "told why", "WRONG_VALUE"),)),
         "CaseService/ListCaseItems": Refusal(Reason.UNEXPECTED, "told why"),
         "CalendarService/ListCalendarEntries": RuntimeError("a secret of the inside"),
+        "ClaimService/ListClaims": Refusal(Reason.UNEXPECTED, "told why"),
     }[call]
     page = asyncio.run(shown(Role.ASSESSOR, language, {call: failing}))
     said = " ".join(notice.text_content() for notice in page.xpath(PARTS[call]))
@@ -99,10 +111,21 @@ def test_a_part_that_fails_says_so_and_the_rest_stands(call: str, language: str)
 def test_parts_of_other_roles_are_not_there() -> None:
     applicant = asyncio.run(shown(Role.APPLICANT, "en", {}))
     assert applicant.xpath("//h2[@id='next']")
-    assert not applicant.xpath("//*[@id='open-findings'] | //*[@id='ending'] | //*[@id='rules-change']")
+    others = "//*[@id='open-findings'] | //*[@id='ending'] | //*[@id='rules-change'] | //*[@id='claims']"
+    assert not applicant.xpath(others)
     assert asyncio.run(shown(Role.ASSESSOR, "en", {"CaseService/ListCasePersons": RuntimeError()})).xpath(
         "//h2[@id='next']"
     )
     regulator = asyncio.run(shown(Role.REGULATOR, "en", {}))
     assert regulator.xpath("//*[@id='open-findings'] | //*[@id='ending']")
     assert not regulator.xpath("//h2[@id='next']")
+
+
+def test_claims_to_look_at_begin_with_those_that_the_reader_answers_for() -> None:
+    page = asyncio.run(shown(Role.ASSESSOR, "en", {}))
+    rows = [" ".join(row.text_content().split()) for row in page.xpath("//section[@aria-labelledby='claims']//li")]
+    assert rows == [
+        "“mine” Soap; you answer for itexpired on 2026-01-31: Plan",
+        "“other” Soap; Zoëstands worse: was may be used, is forbidden unless shown",
+    ]
+    assert page.xpath("//section[@aria-labelledby='claims']/p/a/@href") == ["/workbench/claims/in-use?notices=1"]

@@ -149,7 +149,7 @@ def test_a_claim_that_costs_its_process_twice_is_told_and_keeps_no_other_waiting
     judging = Judging()
     judge = judge_of(store, Listings(), judging)
     row = saved(store, judge, "UK")
-    lost = [Refusal(Reason.PROCESS_LOST, "lost") for _ in range(4)]
+    lost: list[Exception] = [Refusal(Reason.PROCESS_LOST, "lost") for _ in range(4)]
     judging.failures = lost[:1]
     assert not asyncio.run(judge.judged_again(row)).problem
     judging.failures = lost

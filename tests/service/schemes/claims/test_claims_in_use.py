@@ -56,8 +56,8 @@ class Office:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     folder = tmp_path_factory.mktemp("claims")
-    settings = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_JUDGE_CLAIMS_AGAIN": "false"}
-    with RunningServer(folder, ROOT / "scorecards", **settings, **moving_clock(folder)) as running:
+    settings = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_JUDGE_CLAIMS_AGAIN": "false", **moving_clock(folder)}
+    with RunningServer(folder, ROOT / "scorecards", **settings) as running:
         yield running
 
 

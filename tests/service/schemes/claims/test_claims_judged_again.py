@@ -60,7 +60,12 @@ def test_a_claim_falls_by_itself_when_its_document_expires(tmp_path: Path) -> No
 
 def _wait(holds: Callable[[], object]) -> None:
     """Wait for what takes seconds, without asking so often that the servers notice."""
-    until(lambda: holds() or time.sleep(0.2), seconds=120)
+
+    def held() -> object:
+        time.sleep(0.2)
+        return holds()
+
+    until(held, seconds=120)
 
 
 def _enter(store: Store) -> None:

@@ -1,4 +1,4 @@
-"""Words of the workbench for every place, standing and cause that claims have."""
+"""Words of the workbench for every place, standing, cause and notice that claims have."""
 
 import pytest
 
@@ -9,9 +9,11 @@ from touchstone.v1 import claim_service_pb2, screening_service_pb2 as screenings
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_place_standing_and_cause_has_words(language: str) -> None:
+def test_every_place_standing_cause_and_notice_has_words(language: str) -> None:
     words = page_words(language)
     assert words["market"].keys() == JURISDICTIONS.keys()
     assert words["claim_standing"].keys() == {standing_word(number) for number in screenings.ClaimStanding.values()}
     causes = [name for name, number in claim_service_pb2.ClaimJudgementCause.items() if number]
     assert [f"CLAIM_JUDGEMENT_CAUSE_{cause.upper()}" for cause in words["claim_cause"]] == causes
+    kinds = [name for name, number in claim_service_pb2.ClaimNoticeKind.items() if number]
+    assert [f"CLAIM_NOTICE_KIND_{kind.upper()}" for kind in words["claim_notice"]] == kinds
