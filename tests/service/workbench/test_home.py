@@ -17,12 +17,18 @@ from service.workbench.page import PageRequest, workbench_pages
 from service.workbench.rendering import PageRenderer
 from service.workbench.sessions import SignedInUser
 from service.workbench.titles import BodyTitles
-from touchstone.v1 import calendar_service_pb2, case_service_pb2 as cases, claim_service_pb2 as claims
+from touchstone.v1 import (
+    calendar_service_pb2,
+    case_service_pb2 as cases,
+    claim_service_pb2 as claims,
+    screening_service_pb2 as screenings,
+)
 
+_FINE, _UNLESS = screenings.CLAIM_STANDING_FINE, screenings.CLAIM_STANDING_FORBIDDEN_UNLESS_SHOWN
 _OWN, _OTHER = (
     claims.ClaimInUse(
-        name=f"organizations/example/claims/{id}", quote=id, product="Soap", owner="Zoë", standing=3,
-        notices=[claims.ClaimNotice(kind=kind, date="2026-01-31", document="Plan", earlier_standing=5)],
+        name=f"organizations/example/claims/{id}", quote=id, product="Soap", owner="Zoë", standing=_UNLESS,
+        notices=[claims.ClaimNotice(kind=kind, date="2026-01-31", document="Plan", earlier_standing=_FINE)],
     )
     for id, kind in (("mine", claims.CLAIM_NOTICE_KIND_EXPIRED), ("other", claims.CLAIM_NOTICE_KIND_FELL))
 )  # fmt: skip
