@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,6 +48,7 @@ _SWEEP_DAYS = 7
 """After so many days a claim is judged again though nothing is known that would change its standing."""
 _LOOKED_AT = 100
 """How many that wait are looked at at once: of most publications few claims have anything to fear."""
+_BREATH_SECONDS = 0.02
 _ENDLESS = "9999-12-31"
 _LONGEST_PROBLEM = 400
 _MOST_KEPT = 256
@@ -243,6 +245,7 @@ class ClaimJudge:
             others = {row.name for row in untouched}
             if len(untouched) < len(rows) or not rows:
                 return [row for row in rows if row.name not in others][:limit]
+            await asyncio.sleep(_BREATH_SECONDS)  # others want the database, too
 
     def _due_date(self, content: pb2.ClaimInUse, day: str, published: PublishedRules) -> str:
         """Give the next day on which a claim may stand otherwise by what is known: its documents and its rules."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ import orjson
 import pytest
 from google.protobuf.json_format import MessageToDict
 
+from service.base.resource_names import version_key
 from service.identity.principals import Role
 from service.store.claims_in_use import ClaimInUseRow, NewJudgement, RuleState, Waiting
 from service.store.store import Store
@@ -36,8 +38,22 @@ _DAY, _COUNT = 86_400, 8
 _PROGRAM = "service.schemes.claims.rejudging_process"
 
 
-def test_a_claim_falls_by_itself_when_its_document_expires(tmp_path: Path) -> None:
-    with RunningServer(tmp_path, ROOT / "scorecards", TOUCHSTONE_API_KEYS="true", **moving_clock(tmp_path)) as server:
+def _gazette(folder: Path) -> tuple[Path, list[Path]]:
+    """Give a gazette for claims in the United Kingdom, and the files of a version that was left out of it."""
+    gazette = folder / "gazette"
+    for card in ("green-claim-practice", "green-claim-uk"):
+        shutil.copytree(ROOT / "scorecards" / card, gazette / card)
+    files = [*(gazette / "green-claim-uk").glob("*.json")]
+    newest = max((path.name.removesuffix(".json").removesuffix(".sig") for path in files), key=version_key)
+    left_out = [path for path in files if path.name.startswith(f"{newest}.")]
+    return gazette, [path.rename(folder / path.name) for path in left_out]
+
+
+def test_a_claim_is_judged_again_when_a_version_is_published_and_falls_when_its_document_expires(
+    tmp_path: Path,
+) -> None:
+    gazette, left_out = _gazette(tmp_path)
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_API_KEYS="true", **moving_clock(tmp_path)) as server:
         office = Office(server, "alpha", Role.INTEGRATOR)
         today = datetime.now(UTC).date().isoformat()
         plan = pb2.ClaimDocument(title="Transition plan", expire_date=today, fact_ids=SHOWN)
@@ -47,6 +63,14 @@ def test_a_claim_falls_by_itself_when_its_document_expires(tmp_path: Path) -> No
         listed = office.listed()
         assert (listed.judged_by_itself, listed.stale_count) == (True, 0)
         assert listed.judge_time == saved.judge_time
+        for file in sorted(left_out, reverse=True):
+            file.rename(gazette / "green-claim-uk" / file.name)
+        _wait(lambda: office.listed().claims[0].judge_time != saved.judge_time)
+        (claim,) = office.listed().claims
+        assert (claim.judgements[0].cause, claim.standing) == (pb2.CLAIM_JUDGEMENT_CAUSE_RULES, DOCUMENTED)
+        assert {path.name for path in left_out} >= {
+            f"{card.version}.json" for card in claim.judgements[0].applied_scorecards if card.name == "green-claim-uk"
+        }
         move(server, _DAY)
         _wait(lambda: not office.listed().stale_count)
         (change,) = office.listed().changes
