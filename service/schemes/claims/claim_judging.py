@@ -54,15 +54,15 @@ _LONGEST_PROBLEM = 400
 _MOST_KEPT = 256
 """Of how many lists of versions the days are kept as they were found."""
 _REST, _USUAL_MILLISECONDS = 2, 500
-"""As long as judging a claim took, the server rests; and what is taken for that before one was measured."""
+"""Judging a claim and the rest behind it take twice what judging took, and how much that is taken to be at first."""
 MEDIUM = "medium"
 _MEDIA = frozenset(
     ("pack", "pos", "web", "social", "tv_audio", "print", "app", "name", "label_graphic", "report", "b2b_doc")
 )
 _PASSING = frozenset(
     {
-        Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN,  Reason.STORE_LOCKED, Reason.STORE_FULL,
-        Reason.STORE_UNAVAILABLE, Reason.QUOTA_EXHAUSTED,
+        Reason.TOO_MANY_CALLS, Reason.SHUTTING_DOWN, Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
+        Reason.QUOTA_EXHAUSTED,
     }
 )  # fmt: skip
 """What keeps every claim from being judged for a while; all else is wrong with one of them."""
@@ -105,7 +105,8 @@ class RuleDays:
         days = [known for card in here for known in self._days(card, published.listings[card])]
         if dates:
             for card in here:
-                days += [each for version in self._gazette.versions(card) for each in _own_days(version, dates)]
+                for version in self._gazette.versions(card):
+                    days += days_of_change(version.scorecard, {}, dates)
         following = min((each for each in days if each > day), default=None)
         return "" if following is None else following.isoformat()
 
@@ -129,10 +130,6 @@ def _days_of(version: PublishedVersion) -> Iterator[date]:
     yield from days_of_change(version.scorecard, {}, {})
     for dated in dated_rules(version.scorecard):
         yield from (dated.day, add_days(dated.day, 1))  # whether it is the first day or the last one
-
-
-def _own_days(version: PublishedVersion, dates: Mapping[str, date]) -> Iterator[date]:
-    yield from days_of_change(version.scorecard, {}, dates)
 
 
 @dataclass(frozen=True, slots=True)

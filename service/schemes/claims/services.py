@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from service.schemes.claims.settings import Settings
 
 _BEHIND = "service.schemes.claims.rejudging_process"
+_PATIENCE = 10
+"""So many times as long as a caller's text may take what is done behind all other work."""
 _SCREENING, _CLAIMS = "touchstone.v1.ScreeningService", "touchstone.v1.ClaimService"
 NAMES = (_SCREENING, _CLAIMS)
 
@@ -37,6 +39,6 @@ def add(parts: ServiceContext) -> None:
     parts.answer(proto_services()[_CLAIMS], register)
     if settings.judge_claims_again and parts.stopping is not None:
         behind = parts.own_limiter(1, "judging_again")
-        spec = WorkerSpec(_BEHIND, folder, seconds=seconds, max_idle=1)
+        spec = WorkerSpec(_BEHIND, folder, seconds=seconds * _PATIENCE, max_idle=1)
         rounds = ClaimRounds(replace(judge, places=behind, threads=behind), spec, parts.stopping)
         parts.keep_going(rounds.run)
