@@ -70,7 +70,8 @@ PAGES = {
 """What each looks at; some of it says that it cannot be."""
 
 
-def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_page_keeps_anybody_out(language: str, tmp_path: Path, gazette: Path) -> None:
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- likewise
 
@@ -114,25 +115,24 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
             if response.status >= 400 and response.request.resource_type != "document":
                 lost.add(f"{response.request.resource_type} {response.url}: {response.status}")
 
-        for language in ("en", "zh"):
-            for name, paths in PAGES.items():
-                # axe is a script, which the pages themselves would not let in
-                context = browser.new_context(viewport={"width": 375, "height": 800}, bypass_csp=True)
-                page = context.new_page()
-                page.on("request", lambda request: asked.add(request.url))
-                page.on("response", note)
-                page.goto(f"{running.http}/workbench/sign-in?language={language}")
-                if name:
-                    sign_in(page, name, passwords[name])
-                for path in (one.format(number=number, digest=kept.content_digest) for one in paths):
-                    page.goto(running.http + path)
-                    if page.locator("#moves[hx-trigger^=load]").count():  # which a script fills
-                        page.locator("#moves table").first.wait_for()
-                    violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
-                    wrong += [f"{language} {path}: {one['id']} {one['nodes'][:1]}" for one in violations["violations"]]
-                    if page.evaluate("document.documentElement.scrollWidth") > 375:
-                        wrong.append(f"{language} {path}: wider than a phone")
-                context.close()
+        for name, paths in PAGES.items():
+            # axe is a script, which the pages themselves would not let in
+            context = browser.new_context(viewport={"width": 375, "height": 800}, bypass_csp=True)
+            page = context.new_page()
+            page.on("request", lambda request: asked.add(request.url))
+            page.on("response", note)
+            page.goto(f"{running.http}/workbench/sign-in?language={language}")
+            if name:
+                sign_in(page, name, passwords[name])
+            for path in (one.format(number=number, digest=kept.content_digest) for one in paths):
+                page.goto(running.http + path)
+                if page.locator("#moves[hx-trigger^=load]").count():  # which a script fills
+                    page.locator("#moves table").first.wait_for()
+                violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
+                wrong += [f"{language} {path}: {one['id']} {one['nodes'][:1]}" for one in violations["violations"]]
+                if page.evaluate("document.documentElement.scrollWidth") > 375:
+                    wrong.append(f"{language} {path}: wider than a phone")
+            context.close()
         browser.close()
     assert not wrong, "\n".join(wrong)
     assert not lost, lost  # scripts, styles and pictures
