@@ -17,7 +17,7 @@ from contextlib import closing, suppress
 from functools import cache, lru_cache, wraps
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import create_engine, inspect
 
@@ -29,6 +29,7 @@ from service.gazette.tables import TableStore
 from service.store import database
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Mapping
 
     from sqlalchemy import Connection
@@ -52,7 +53,7 @@ def read_once() -> None:
     versions.read_published = lru_cache(_CARDS)(read_published)  # type: ignore[attr-defined]
     tables.read_table = lru_cache(_TABLES)(read_table)  # type: ignore[attr-defined]
     compiler.compile_folder = _compile_once()
-    database._upgrade = _migrate_once()
+    database._upgrade = _migrate_once()  # type: ignore[assignment]
 
 
 def _migrate_once() -> Callable[[Connection], None]:
@@ -65,7 +66,8 @@ def _migrate_once() -> Callable[[Connection], None]:
         with engine.begin() as connection:
             original(connection)
         with closing(engine.raw_connection()) as made:
-            return [each for each in made.driver_connection.iterdump() if not each.startswith(("BEGIN", "COMMIT"))]
+            dumped = cast("sqlite3.Connection", made.driver_connection).iterdump()
+            return [statement for statement in dumped if not statement.startswith(("BEGIN", "COMMIT"))]
 
     def upgrade(connection: Connection) -> None:
         if connection.dialect.name != "sqlite" or inspect(connection).get_table_names():
