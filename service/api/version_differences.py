@@ -59,14 +59,7 @@ class VersionComparison:
         if known is None:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
-            # Places in files are not told, and without sources nothing is compiled for them.
-            rules = legal_difference(replace(before, sources={}), replace(after, sources={}), language)
-            cards = before.scorecard, after.scorecard
-            citations = [change_citations(change, cards, language) for change in rules.changes]
-            labels = {**_labels(before.scorecard, language), **_labels(after.scorecard, language)}
-            moved = {id: labels[id] for ids in astuple(rules.movable) for id in ids if id in labels}
-            known = VersionDifferences(diff_scorecards(*cards), rules, citations, moved, {})
-            self._known[key] = known
+            self._known[key] = known = told_differences(before, after, language)
         return known
 
     def _impacts(self, card: str, first: str, last: str) -> Mapping[str, str]:
@@ -76,6 +69,17 @@ class VersionComparison:
             heading, _, text = entry.partition("\n")
             impacts[str(CardName(card, heading.split()[1]))] = text.strip()
         return impacts
+
+
+def told_differences(before: PublishedVersion, after: PublishedVersion, language: str) -> VersionDifferences:
+    """Say what differs between two versions, whether or not they are published."""
+    # Places in files are not told, and without sources nothing is compiled for them.
+    rules = legal_difference(replace(before, sources={}), replace(after, sources={}), language)
+    cards = before.scorecard, after.scorecard
+    citations = [change_citations(change, cards, language) for change in rules.changes]
+    labels = {**_labels(before.scorecard, language), **_labels(after.scorecard, language)}
+    moved = {id: labels[id] for ids in astuple(rules.movable) for id in ids if id in labels}
+    return VersionDifferences(diff_scorecards(*cards), rules, citations, moved, {})
 
 
 def _labels(card: Scorecard, language: str) -> Mapping[str, str]:

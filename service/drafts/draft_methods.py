@@ -103,7 +103,7 @@ class DraftMethods:
         """Say what differs between two revisions."""
         with self._desk.trying.slot():
             before, after = await self._desk.trying.in_thread(self._desk.drafting.files_of_both, request)
-            return await self._desk.drafting.compare(before, after, request.language_code)
+            return await self._desk.drafting.compare(before, after, request.language_code, self._desk.trying)
 
     async def CheckDraft(self, request: draft_pb2.CheckDraftRequest, context: Context) -> draft_pb2.DraftCheck:
         """Check the newest revision as for its publication."""

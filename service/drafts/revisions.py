@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.api import diff_scorecards
 from rules.contracts import InputError, Violation, attempt, message_factory
+from service.api.version_differences import told_differences
 from service.api.version_exports import check_language
 from service.base.instants import now
 from service.base.paging import read_number, read_page_size, read_token, write_token
@@ -18,8 +18,8 @@ from service.gazette.drafts import check_draft
 from service.identity.principals import caller
 from service.output.mapping.scorecards import (
     revision_name,
-    write_changes,
     write_comment,
+    write_differences,
     write_draft,
     write_revision,
 )
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.model import PublishedVersion
+    from service.api.service_dependencies import Limiter
     from service.gazette.drafts import DraftCompiler
     from service.store.kept_drafts import DraftStore
     from service.store.tables import DraftRow
@@ -204,16 +205,11 @@ class DraftRevisions:
         return write_revision(row)
 
     async def compare(
-        self, before: Mapping[str, str], after: Mapping[str, str], language: str
+        self, before: Mapping[str, str], after: Mapping[str, str], language: str, threads: Limiter
     ) -> draft_pb2.CompareDraftRevisionsResponse:
         """Say what differs between files, line by line and in meaning."""
-        answer = draft_pb2.CompareDraftRevisionsResponse(files=_differences(before, after))
         (earlier_version, _), (other, _) = await self._compiled(before), await self._compiled(after)
-        if earlier_version is not None and other is not None:
-            difference = write_changes(diff_scorecards(earlier_version.scorecard, other.scorecard), language)
-            answer.meaning_known, answer.required_step = True, difference.required_step
-            answer.changes.extend(difference.changes)
-        return answer
+        return await threads.in_thread(_compared, before, after, (earlier_version, other), language)
 
     def files_of_both(
         self, request: draft_pb2.CompareDraftRevisionsRequest
@@ -235,6 +231,23 @@ class DraftRevisions:
             return await self.published_form(files), []
         except InputError as error:
             return None, [str(violation.description) for violation in error.violations[:_PROBLEMS]]
+
+
+def _compared(
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    versions: tuple[PublishedVersion | None, PublishedVersion | None],
+    language: str,
+) -> draft_pb2.CompareDraftRevisionsResponse:
+    answer = draft_pb2.CompareDraftRevisionsResponse(files=_differences(before, after))
+    earlier_version, other = versions
+    if earlier_version is not None and other is not None:
+        difference = write_differences(told_differences(earlier_version, other, language), language)
+        answer.meaning_known, answer.required_step = True, difference.required_step
+        answer.changes.extend(difference.changes)
+        answer.rule_changes.extend(difference.rule_changes)
+        answer.movable_outcomes.CopyFrom(difference.movable_outcomes)
+    return answer
 
 
 def read_files(request: draft_pb2.SaveDraftRevisionRequest) -> dict[str, str]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Literal
+
+from service.output.changed_words import changed_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from service.output.changed_words import Pieces
 
 _PROBLEM = re.compile(r"([^:\s]+\.feature):(\d+):(\d+): ([A-Z]+\d+): (.*)", re.DOTALL)
 _VERSION = re.compile(
@@ -26,6 +30,8 @@ _NEAR = 2
 _FEW = 200
 _MOST_ALIKE = 30_000
 """How many pairs of like lines of two texts are compared."""
+_MOST_PAIRED, _LONGEST_PAIRED = 200, 1_000
+"""In how many pairs of lines changed words are marked, and how many characters a line of them has at most."""
 _MOST_LINES = 400
 """How many lines with their neighbours are shown one by one."""
 
@@ -58,6 +64,8 @@ class DiffLine:
 
     kind: Literal["was", "is", "same", "head"]
     text: str
+    pieces: Pieces = ()
+    """Its words, each with whether it changed, if one like it stands on the other side; else nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +130,23 @@ def diff_lines(unified: str) -> list[DiffLine]:
             read.append(DiffLine("head", line.strip("@ ")))
         elif line:
             read.append(DiffLine(kinds.get(line[0], "same"), line[1:]))
-    return read
+    return _with_changed_words(read)
+
+
+def _with_changed_words(lines: Sequence[DiffLine]) -> list[DiffLine]:
+    """Mark the words that changed in lines that follow each other as they were and as they are, first beside first."""
+    marked, pairs = list(lines), 0
+    for _, run in groupby(range(len(lines)), lambda place: lines[place].kind in ("was", "is")):
+        places = list(run)
+        old_places, new_places = ([place for place in places if lines[place].kind == kind] for kind in ("was", "is"))
+        for old, new in zip(old_places, new_places, strict=False):
+            pairs += 1
+            if pairs > _MOST_PAIRED or max(len(lines[old].text), len(lines[new].text)) > _LONGEST_PAIRED:
+                continue
+            before, after = changed_words(lines[old].text, lines[new].text)
+            if len(before) > 1 or len(after) > 1:
+                marked[old], marked[new] = replace(lines[old], pieces=before), replace(lines[new], pieces=after)
+    return marked
 
 
 def differences(before: str, after: str) -> list[DiffLine]:
@@ -138,7 +162,8 @@ def differences(before: str, after: str) -> list[DiffLine]:
         told += [DiffLine("was", line) for line in old[start:end]]
         told += [DiffLine("is", line) for line in new[begin:stop]]
         last = end
-    return told + [DiffLine("same", line) for line in old[last : last + _NEAR] if told]
+    told += [DiffLine("same", line) for line in old[last : last + _NEAR] if told]
+    return _with_changed_words(told)
 
 
 def merged(base: str, theirs: str, mine: str) -> str | None:

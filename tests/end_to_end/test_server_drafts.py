@@ -87,6 +87,9 @@ def test_revisions_are_saved_compared_and_restored(people: Drafters, files: dict
     assert "-" in compared.files[0].unified
     assert "Guide 1-2027" in compared.files[0].unified
     assert compared.meaning_known
+    (note,) = compared.rule_changes
+    assert "Guide 1-2027" in note.now
+    assert not compared.movable_outcomes.grade_ids
     unread = people.ask(
         "anna",
         "CompareDraftRevisions",

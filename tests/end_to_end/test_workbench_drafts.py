@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
 from openpyxl import load_workbook
 
+from rules.contracts import DeclaredFact, DeclaredValue, Subject
 from service.approval.statements import Act
 from service.identity.principals import Role
 from service.workbench.page_words import page_words
 from tests.support.browsing import Browser, new_account_at
+from tests.support.calling import request_for
 from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
 from tests.support.running import RunningServer
 from tests.support.signing import Team
@@ -258,3 +261,53 @@ def test_lists_stay_bounded(signed_in: dict[str, Browser], drafters: Drafters) -
     assert len(listed.xpath("//main//table[1]/tbody/tr")) == 50
     (following,) = listed.xpath("//main//a[contains(@href, 'page_token')]/@href")
     assert signed_in["eva"].get(following).xpath("//main//table[1]/tbody/tr")
+
+
+def test_results_that_move_between_two_versions_are_told_to_those_who_may(
+    signed_in: dict[str, Browser], drafters: Drafters
+) -> None:
+    before = of_card(drafters_files(drafters), "moving")
+    published(drafters, "moving", before)
+    for number, share in enumerate(("10", "82", "60"), start=1):
+        subject = Subject(
+            subject=f"organizations/example/subjects/factory-{number}",
+            as_of="2026-03-01",
+            known="2026-11-01T00:00:00Z",
+            facts=(
+                DeclaredFact(id="share", value=DeclaredValue(number=share, unit="%")),
+                DeclaredFact(id="system", value=DeclaredValue(choice="certified")),
+            ),
+        )
+        request = request_for(subject, scorecard="scorecards/moving")
+        request.ClearField("known_time")
+        drafters.ask("assessor", "EvaluateSubject", request)
+    eva, address = signed_in["eva"], "/rules/moving/1.0.0...1.1.0"
+    page = eva.send(LIST, scorecard="scorecards/moving", draft="moving-2").headers["location"]
+    text = text_of(eva.get(f"{page}/{CARD}"))
+    raised = text.replace("| 50       | 80 ", "| 50       | 85 ").replace("| 80       |    ", "| 85       |    ")
+    saved = typed(eva, f"{page}/{CARD}", source_files=raised)
+    assert saved.xpath("//aside//del[.='80']/following::ins[.='85']")  # the word, and not the line
+    for act, person in ((Act.SUBMISSION, "li.wei"), (Act.APPROVAL, "anna"), (Act.PUBLICATION, "anna")):
+        drafters.sign(act, person, "moving-2")
+    approved = worked_out(signed_in["gus"], f"{page}/approve")
+    rules, _, moved = approved.xpath("//ul[contains(@class, 'figures')]//b/text()")
+    assert (rules, moved) == ("1", "1")
+    assert approved.xpath("//section[@class='change']//del[.='80']")
+    measured = worked_out(signed_in["gus"], address)
+    assert "1 of 3 results would be concluded otherwise. 1 has another score" in said(measured)
+    (row,) = measured.xpath("//div[@id='stored']//tbody/tr")
+    assert row.xpath("th/text() | .//span[contains(@class, 'num')]/text()") == ["factory-2", "100", "70"]
+    assert "No result is stored under 1.1.0" in said(worked_out(signed_in["gus"], "/rules/moving/1.1.0...1.0.0"))
+    assert "No result is stored under 1.0.0" in said(worked_out(signed_in["zoe"], address))
+    for name in ("ada", "lin"):
+        assert not signed_in[name].get(address).xpath("//*[@id='stored' or @id='stored-sum' or @id='moved']"), name
+
+
+def worked_out(browser: Browser, path: str) -> html.HtmlElement:
+    """Open a page until nothing of it is still being worked out."""
+    for _ in range(60):
+        page = browser.get(path)
+        if not page.xpath("//main//*[contains(@hx-trigger, 'load')]"):
+            return page
+        sleep(0.5)
+    raise AssertionError(path)

@@ -216,16 +216,20 @@ class CompareDraftRevisionsRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., base_name: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class CompareDraftRevisionsResponse(_message.Message):
-    __slots__ = ("files", "meaning_known", "changes", "required_step")
+    __slots__ = ("files", "meaning_known", "changes", "required_step", "rule_changes", "movable_outcomes")
     FILES_FIELD_NUMBER: _ClassVar[int]
     MEANING_KNOWN_FIELD_NUMBER: _ClassVar[int]
     CHANGES_FIELD_NUMBER: _ClassVar[int]
     REQUIRED_STEP_FIELD_NUMBER: _ClassVar[int]
+    RULE_CHANGES_FIELD_NUMBER: _ClassVar[int]
+    MOVABLE_OUTCOMES_FIELD_NUMBER: _ClassVar[int]
     files: _containers.RepeatedCompositeFieldContainer[FileDifference]
     meaning_known: bool
     changes: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.Change]
     required_step: _scorecard_pb2.VersionStep
-    def __init__(self, files: _Optional[_Iterable[_Union[FileDifference, _Mapping]]] = ..., meaning_known: _Optional[bool] = ..., changes: _Optional[_Iterable[_Union[_scorecard_pb2.Change, _Mapping]]] = ..., required_step: _Optional[_Union[_scorecard_pb2.VersionStep, str]] = ...) -> None: ...
+    rule_changes: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.RuleChange]
+    movable_outcomes: _scorecard_pb2.MovableOutcomes
+    def __init__(self, files: _Optional[_Iterable[_Union[FileDifference, _Mapping]]] = ..., meaning_known: _Optional[bool] = ..., changes: _Optional[_Iterable[_Union[_scorecard_pb2.Change, _Mapping]]] = ..., required_step: _Optional[_Union[_scorecard_pb2.VersionStep, str]] = ..., rule_changes: _Optional[_Iterable[_Union[_scorecard_pb2.RuleChange, _Mapping]]] = ..., movable_outcomes: _Optional[_Union[_scorecard_pb2.MovableOutcomes, _Mapping]] = ...) -> None: ...
 
 class FileDifference(_message.Message):
     __slots__ = ("path", "kind", "unified")

@@ -9,9 +9,9 @@ import jinja2
 
 from rules.contracts import typeset
 from rules.rehearsal import ChangeCategory
+from service.output.changed_words import changed_words
 from service.output.terminal.render_version_difference import (
     change_clauses,
-    changed_words,
     ending_lines,
     heading_text,
 )

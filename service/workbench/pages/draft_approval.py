@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
 from service.output.mapping.mapper import word_of
+from service.workbench.compared_rules import RULE, compared_parts, movable_names
 from service.workbench.draft_texts import diff_lines, read_problem
-from service.workbench.page import Page, PagePart, PrefilledForm
-from service.workbench.pages.draft_trials import IMPACT, measure_impact
+from service.workbench.page import LIVE, Page, PagePart, PrefilledForm
 from service.workbench.pages.drafts import (
     CHECK,
     GET,
@@ -22,11 +22,13 @@ from service.workbench.pages.drafts import (
     first_revision,
     open_draft,
 )
+from service.workbench.stored_impact import draft_impact
 from touchstone.v1 import draft_pb2 as drafts, scorecard_pb2
 
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
     from service.workbench.pages.drafts import OpenDraft
+    from service.workbench.stored_impact import ImpactPart
 
 _say = message_factory(__name__)
 
@@ -46,10 +48,16 @@ async def _load(page_request: PageRequest) -> Shown:
         _checked(page_request, opened), _impact(page_request, opened),
     )  # fmt: skip
     problems = check.answer.problems if check.answer is not None else opened.draft.revision.problems
-    user = page_request.user
+    user, language = page_request.user, page_request.language
+    changed = drafts.CompareDraftRevisionsResponse() if compared.answer is None else compared.answer
+    parts = compared_parts(changed.rule_changes, language)
     return {
         **frame, "compared": compared, "check": check, "impact": impact, "diff_lines": diff_lines,
-        "change_kind": change_kind_name, "comments": comments, "act_name": _act_name,
+        "change_kind": change_kind_name, "comments": comments, "act_name": _act_name, "parts": parts,
+        "rule_count": len(parts.get(RULE, ())),
+        "is_checking": _is_checked(page_request, opened) and check == PagePart(),
+        "movable": movable_names(changed.movable_outcomes, page_request.word("movable", "no_grade")),
+        "step": word_of(scorecard_pb2.VersionStep, changed.required_step) if changed.required_step else "",
         "problems": [read_problem(problem) for problem in problems],
         "acts": [step for step in opened.draft.allowed_steps if page_request.may(SIGNED.get(step, ""))],
         "person": page_request.typed("person") or (user.principal.id if user is not None else ""),
@@ -63,17 +71,21 @@ async def _compared(page_request: PageRequest, opened: OpenDraft) -> PagePart:
     return await page_request.part(compare_revisions(page_request, 1, opened.number))
 
 
+def _is_checked(page_request: PageRequest, opened: OpenDraft) -> bool:
+    return page_request.may(CHECK) and bool(opened.draft.revision.content_digest)
+
+
 async def _checked(page_request: PageRequest, opened: OpenDraft) -> PagePart:
-    if not page_request.may(CHECK) or not opened.draft.revision.content_digest:
+    """Check the newest revision; nobody waits for it, and what came of it is kept for a while."""
+    if not _is_checked(page_request, opened):
         return PagePart()
-    return await page_request.ask_part(CHECK, drafts.CheckDraftRequest(name=opened.draft.name))
+    key = (CHECK, page_request.user_key, page_request.language, opened.draft.revision.name, opened.state)
+    asked = drafts.CheckDraftRequest(name=opened.draft.name)
+    return await page_request.part(page_request.background_tasks.result(key, lambda: page_request.ask(CHECK, asked)))
 
 
-async def _impact(page_request: PageRequest, opened: OpenDraft) -> PagePart:
-    base = begun_name(await first_revision(page_request))
-    if not base or not opened.draft.revision.content_digest or not page_request.may(IMPACT):
-        return PagePart()
-    return await page_request.part(measure_impact(page_request, base, opened.draft.revision.name))
+async def _impact(page_request: PageRequest, opened: OpenDraft) -> ImpactPart:
+    return await draft_impact(page_request, begun_name(await first_revision(page_request)), opened.draft.revision)
 
 
 async def _to_statement(page_request: PageRequest) -> PrefilledForm:
@@ -88,4 +100,4 @@ def _act_name(act: scorecard_pb2.VersionStatement.Act) -> str:
     return word_of(scorecard_pb2.VersionStatement.Act, act)
 
 
-PAGES = (Page("/workbench/drafts/{draft}/approve", "draft_approve.html.jinja", GET, _load, _to_statement),)
+PAGES = (Page("/workbench/drafts/{draft}/approve", "draft_approve.html.jinja", GET, _load, _to_statement, script=LIVE),)

@@ -6,52 +6,23 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts import NO_GRADE, typeset
 from service.output.mapping.mapper import word_of
-from service.output.terminal.render_version_difference import changed_words
-from service.workbench.page import Moved, Page
+from service.workbench.compared_rules import compared_parts, movable_names
+from service.workbench.page import LIVE, Moved, Page
 from service.workbench.queries import MOST, id_of
+from service.workbench.stored_impact import IMPACT, version_impact
 from service.workbench.titles import title_of
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2 as scorecards
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from service.output.terminal.render_version_difference import Pieces
     from service.workbench.page import PageRequest, Shown
 
 _DIFF, _VERSIONS = "ScorecardService/DiffScorecardVersions", "ScorecardService/ListScorecardVersions"
 _CARD = "ScorecardService/GetScorecard"
-_OWNER = re.compile(r"[a-z_]+(?:\.rows)?(?:\[[^\]]*\])?")
 _BOLD = re.compile(r"\*\*(.+?)\*\*\s*")
 _TAGGED = re.compile(r"`([^`]+)`|\*([^*]+)\*")
-_NAMED = frozenset({"stage_ids", "result_ids", "grade_ids"})
-_MOVABLE = ("gate_ids", "indicator_ids", "finding_ids", "rule_ids", "stage_ids", "result_ids", "grade_ids")
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedSides:
-    """One changed row: beside what it stands, and as it was and is in pieces that changed or not, none if it was not.
-
-    The anchors are those of the pages of both versions.
-    """
-
-    context: str
-    was: Pieces
-    now: Pieces
-    was_anchor: str
-    now_anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedPart:
-    """All that changed under one heading."""
-
-    heading: str
-    kind: str
-    """`added`, `removed` or `changed`."""
-    sides: Sequence[ComparedSides]
-    citations: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,58 +45,16 @@ async def _load(page_request: PageRequest) -> Shown:
     versions = {id_of(version.name): version for version in listed.scorecard_versions}
     return {
         "title": title_of(card.titles, page_request.language) or id_of(name), "before": before, "after": after,
-        "versions": versions, "parts": _by_category(difference.rule_changes, page_request.language),
+        "versions": versions, "parts": compared_parts(difference.rule_changes, page_request.language),
         "impacts": [(id_of(impact.scorecard_version), paragraphs(impact.text)) for impact in difference.legal_impacts],
-        "movable": _movable(page_request, difference.movable_outcomes), "count": len(difference.rule_changes),
+        "movable": movable_names(difference.movable_outcomes, page_request.word("movable", "no_grade")),
+        "count": len(difference.rule_changes), "may_measure": page_request.may(IMPACT),
+        "impact": await version_impact(page_request, f"{name}/versions/{before}", f"{name}/versions/{after}"),
         "step": word_of(scorecard_pb2.VersionStep, difference.required_step)
         if difference.required_step else "",
         "signed": versions[after].statements if after in versions else (),
         "acts": scorecard_pb2.VersionStatement.Act,
     }  # fmt: skip
-
-
-def _by_category(changes: Iterable[scorecard_pb2.RuleChange], language: str) -> Mapping[str, Sequence[ComparedPart]]:
-    """Give changes by what they are, in the order in which they are told, those of one heading together."""
-    grouped: dict[str, dict[tuple[str, str], list[scorecard_pb2.RuleChange]]] = {}
-    for change in changes:
-        category = word_of(scorecard_pb2.RuleChange.Category, change.category)
-        key = change.heading, _owner(change.now_path or change.was_path)
-        grouped.setdefault(category, {}).setdefault(key, []).append(change)
-    return {
-        category: [_part(heading, found, language) for (heading, _), found in by_heading.items()]
-        for category, by_heading in grouped.items()
-    }
-
-
-def _part(heading: str, changes: Sequence[scorecard_pb2.RuleChange], language: str) -> ComparedPart:
-    was, now = any(change.was_path for change in changes), any(change.now_path for change in changes)
-    kind = "changed" if was and now else "added" if now else "removed"
-    citations = dict.fromkeys(citation for change in changes for citation in change.citations)
-    return ComparedPart(
-        typeset(heading, language), kind, [_sides(change, language) for change in changes], list(citations)
-    )
-
-
-def _sides(change: scorecard_pb2.RuleChange, language: str) -> ComparedSides:
-    was, now = changed_words(typeset(change.was, language), typeset(change.now, language))
-    return ComparedSides(
-        typeset(change.context, language), was if change.was else (), now if change.now else (),
-        _owner(change.was_path), _owner(change.now_path),
-    )  # fmt: skip
-
-
-def _owner(path: str) -> str:
-    """Give the rule on the page of a version in which something stands; empty for what is in none."""
-    match = _OWNER.match(path)
-    owner = match[0] if match and not path.startswith("card.") else ""
-    return f"b-{owner[6:-1]}" if owner.startswith("bases[") else owner
-
-
-def _movable(page_request: PageRequest, outcomes: scorecard_pb2.MovableOutcomes) -> Mapping[str, Sequence[str]]:
-    """Give by kind what can move: what cards number by its number, all else by its name."""
-    named = {**outcomes.labels, NO_GRADE: page_request.word("movable", "no_grade")}
-    told = {kind: [named.get(id, id) if kind in _NAMED else id for id in getattr(outcomes, kind)] for kind in _MOVABLE}
-    return {kind: names for kind, names in told.items() if names}
 
 
 def paragraphs(text: str) -> list[ImpactParagraph]:
@@ -157,5 +86,5 @@ async def _choose(page_request: PageRequest) -> Moved:
 
 PAGES = (
     Page("/rules/{card}/compare", "rules_compared.html.jinja", _DIFF, _choose),
-    Page("/rules/{card}/{a}...{b}", "rules_compared.html.jinja", _DIFF, _load),
+    Page("/rules/{card}/{a}...{b}", "rules_compared.html.jinja", _DIFF, _load, script=LIVE),
 )

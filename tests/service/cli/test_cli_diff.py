@@ -6,7 +6,7 @@ import pytest
 
 from service.configuration.folders import PUBLISHED
 from service.gazette.publication import write_version
-from service.output.terminal.render_version_difference import bracket_changes, changed_words
+from service.output.changed_words import bracket_changes, changed_words
 from tests.support.commands import answered
 from tests.support.small_card import CARD, small_card
 

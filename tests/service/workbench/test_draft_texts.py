@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from service.workbench.draft_texts import (
     changed_lines,
     corrected,
+    diff_lines,
     differences,
     merged,
     read_problem,
@@ -30,6 +31,15 @@ def test_what_is_merged_holds_every_line_of_both(base: list[str], theirs: list[s
         for text in texts[1:]:
             new = {line.text for line in differences(texts[0], text) if line.kind == "is"}
             assert new <= set(together.split("\n"))
+
+
+@given(LINES, LINES)
+def test_words_that_changed_are_marked_and_none_is_left_out(before: list[str], after: list[str]) -> None:
+    for line in differences("\n".join(before), "\n".join(after)):
+        assert not line.pieces or "".join(text for text, _ in line.pieces) == line.text
+    unified = "--- a\n+++ a\n@@ -1 +1 @@\n-| 50 | 80 |\n+| 50 | 85 |"
+    (_, was, now) = diff_lines(unified)
+    assert [text for text, changed in (*was.pieces, *now.pieces) if changed] == ["80", "85"]
 
 
 def test_two_changes_are_merged_where_they_do_not_touch() -> None:

@@ -120,6 +120,7 @@ def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None
     assert hashlib.sha256(script).hexdigest() == "a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130"
     assert "4.0.1" in package_file("service.workbench", "htmx.LICENSE").read_text()
     assert {page.address for page in workbench_pages() if page.script == LIVE} == {
+        "/rules/{card}/{a}...{b}",
         "/workbench/border/{ledger}",
         "/workbench/border/{ledger}/declaration",
         "/workbench/cases/{case}/assess",
@@ -130,4 +131,6 @@ def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None
         "/workbench/cases/{case}/dossier/{fact}/moves",
         "/workbench/cases/{case}/score",
         "/workbench/cases/{case}/standing",
+        "/workbench/drafts/{draft}/approve",
+        "/workbench/drafts/{draft}/impact",
     }

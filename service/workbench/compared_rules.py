@@ -1,0 +1,94 @@
+"""Changed rules as pages show them: part by part, both sides in pieces, and what they can move."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts import NO_GRADE, typeset
+from service.output.changed_words import changed_words
+from service.output.mapping.mapper import word_of
+from touchstone.v1 import scorecard_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from service.output.changed_words import Pieces
+
+_OWNER = re.compile(r"[a-z_]+(?:\.rows)?(?:\[[^\]]*\])?")
+_NAMED = frozenset({"stage_ids", "result_ids", "grade_ids"})
+_MOVABLE = ("gate_ids", "indicator_ids", "finding_ids", "rule_ids", "stage_ids", "result_ids", "grade_ids")
+RULE = "rule"
+"""The category of what decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedSides:
+    """One changed row: beside what it stands, and as it was and is in pieces that changed or not, none if it was not.
+
+    The anchors are those of the pages of both versions.
+    """
+
+    context: str
+    was: Pieces
+    now: Pieces
+    was_anchor: str
+    now_anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPart:
+    """All that changed under one heading."""
+
+    heading: str
+    kind: str
+    """`added`, `removed` or `changed`."""
+    sides: Sequence[ComparedSides]
+    citations: Sequence[str]
+
+
+def compared_parts(
+    changes: Iterable[scorecard_pb2.RuleChange], language: str
+) -> Mapping[str, Sequence[ComparedPart]]:  # fmt: skip
+    """Give changes by what they are, in the order in which they are told, those of one heading together."""
+    grouped: dict[str, dict[tuple[str, str], list[scorecard_pb2.RuleChange]]] = {}
+    for change in changes:
+        category = word_of(scorecard_pb2.RuleChange.Category, change.category)
+        key = change.heading, _owner(change.now_path or change.was_path)
+        grouped.setdefault(category, {}).setdefault(key, []).append(change)
+    return {
+        category: [_part(heading, found, language) for (heading, _), found in by_heading.items()]
+        for category, by_heading in grouped.items()
+    }
+
+
+def _part(heading: str, changes: Sequence[scorecard_pb2.RuleChange], language: str) -> ComparedPart:
+    was, now = any(change.was_path for change in changes), any(change.now_path for change in changes)
+    kind = "changed" if was and now else "added" if now else "removed"
+    citations = dict.fromkeys(citation for change in changes for citation in change.citations)
+    return ComparedPart(
+        typeset(heading, language), kind, [_sides(change, language) for change in changes], list(citations)
+    )
+
+
+def _sides(change: scorecard_pb2.RuleChange, language: str) -> ComparedSides:
+    was, now = changed_words(typeset(change.was, language), typeset(change.now, language))
+    return ComparedSides(
+        typeset(change.context, language), was if change.was else (), now if change.now else (),
+        _owner(change.was_path), _owner(change.now_path),
+    )  # fmt: skip
+
+
+def _owner(path: str) -> str:
+    """Give the rule on the page of a version in which something stands; empty for what is in none."""
+    match = _OWNER.match(path)
+    owner = match[0] if match and not path.startswith("card.") else ""
+    return f"b-{owner[6:-1]}" if owner.startswith("bases[") else owner
+
+
+def movable_names(outcomes: scorecard_pb2.MovableOutcomes, no_grade: str) -> Mapping[str, Sequence[str]]:
+    """Give by kind what can move: what cards number by its number, all else by its name."""
+    named = {**outcomes.labels, NO_GRADE: no_grade}
+    told = {kind: [named.get(id, id) if kind in _NAMED else id for id in getattr(outcomes, kind)] for kind in _MOVABLE}
+    return {kind: names for kind, names in told.items() if names}
