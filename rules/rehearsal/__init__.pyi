@@ -8,7 +8,11 @@ from .legal_changes import (
     ChangeCategory as ChangeCategory,
     LegalChange as LegalChange,
 )
-from .mutation import MutationTrials as MutationTrials, SurvivingMutant as SurvivingMutant
+from .mutation import (
+    MutantRenderer as MutantRenderer,
+    MutationTrials as MutationTrials,
+    SurvivingMutant as SurvivingMutant,
+)
 from .pinning_examples import (
     PinningResult as PinningResult,
     TriedMutant as TriedMutant,

@@ -33,7 +33,7 @@ _say = message_factory(__name__)
 
 _EDITING = WorkerSpec("service.drafts.editing_process", max_processes=2, seconds=20, max_idle=2)
 """It stays warm, so that whoever types is answered at once."""
-_REHEARSING = WorkerSpec("service.drafts.rehearsal_process", max_processes=2, seconds=120, max_idle=1)
+REHEARSING = WorkerSpec("service.drafts.rehearsal_process", max_processes=2, seconds=120, max_idle=1)
 _CALLS = 32
 """How many such calls are in flight at most."""
 _MOST_ON_PAGE = 200
@@ -46,7 +46,7 @@ class DraftEditing:
     def __init__(self, parts: ServiceContext, drafting: DraftRevisions) -> None:
         """Take what is saved from there."""
         self._drafting, self._table_stores = drafting, TableStores(parts.gazette)
-        self._editor, self._rehearsal = parts.processes(_EDITING), parts.processes(_REHEARSING)
+        self._editor, self._rehearsal = parts.processes(_EDITING), parts.processes(REHEARSING)
         self._places: Limiter = parts.own_limiter(_CALLS, "editing")
 
     async def AnalyzeDraftFile(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from service.api.service_dependencies import answers_in_threads, require_store
 from service.approval.statements import Act
 from service.base.call_context import preferred_language
+from service.drafts.proof_measurement import write_figures
 from service.drafts.review_workflow import ReviewWorkflow, draft_check_worker_spec
 from service.drafts.revisions import DraftComments, DraftRevisions, read_files
 from service.gazette.drafts import PROGRAM, DraftCompiler
@@ -28,7 +29,8 @@ class DraftServices:
 
     def __init__(self, parts: ServiceContext) -> None:
         """Use these parts."""
-        drafts, gazette, trying = require_store(parts).drafts, parts.gazette, parts.limiters.trying
+        store, gazette, trying = require_store(parts), parts.gazette, parts.limiters.trying
+        drafts, self.figures = store.drafts, store.proof_figures
         compiling = parts.processes(replace(PROGRAM, max_idle=1))
         self.drafting = DraftRevisions(drafts, DraftCompiler(TableStores(gazette), compiling, trying.in_thread))
         self.comments = DraftComments(drafts, self.drafting)
@@ -92,10 +94,14 @@ class DraftMethods:
 
     async def GetDraft(self, request: draft_pb2.GetDraftRequest, context: Context) -> draft_pb2.Draft:
         """Return a draft and where it stands."""
-        with self._desk.trying.slot():
-            return await self._desk.reviewing.draft(
-                request.name, preferred_language(request, context.invocation_metadata())
-            )
+        desk, language = self._desk, preferred_language(request, context.invocation_metadata())
+        with desk.trying.slot():
+            draft = await desk.reviewing.draft(request.name, language)
+            row = await desk.trying.in_thread(desk.figures.find, draft.revision.content_digest)
+            if row is not None:
+                version, digest = draft.revision.scorecard_version, draft.revision.content_digest
+                draft.proof_figures.CopyFrom(write_figures(version, digest, row, language))
+            return draft
 
     async def CompareDraftRevisions(
         self, request: draft_pb2.CompareDraftRevisionsRequest, context: Context

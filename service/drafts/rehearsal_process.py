@@ -13,8 +13,10 @@ from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, TypeVar
 
 from rules.api import compile_folder
+from rules.contracts import LANGUAGES
 from rules.language import added_examples_path, append_examples, split_lines, tables_of
 from rules.rehearsal import (
+    MutantRenderer,
     MutationTrials,
     ReferenceCaseCache,
     Rehearsal,
@@ -31,7 +33,7 @@ from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import draft_editing_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rules.contracts import Diagnostic
     from rules.engine import InferenceEngine, ShouldStop
@@ -181,6 +183,32 @@ class DraftRehearsals:
             diagnostics=prepared.diagnostics,
         )
 
+    def measure(self, asked: work_pb2.MeasureProofs, should_stop: ShouldStop) -> work_pb2.MeasuredProofs:
+        """Try a page of slips, and count those that an example notices."""
+        prepared = self._prepared(asked.draft, LANGUAGES[0])
+        trials, compilation = prepared.trials, prepared.compilation
+        if trials is None or compilation.scorecard is None:
+            return work_pb2.MeasuredProofs()
+        renderers = {
+            language: MutantRenderer(compilation.scorecard, language, locations)
+            for language, locations in compilation.locations.items()
+        }
+        mutants = try_mutants(
+            trials, compilation, compilation.scorecard, prepared.example_language, start=asked.start, look_on=None
+        )
+        tried = list(_page(mutants, asked.size, should_stop))
+        unnoticed = [place for place, mutant in enumerate(tried, asked.start) if mutant and not mutant.noticed]
+        return work_pb2.MeasuredProofs(
+            concluded=True,
+            example_count=len(compilation.examples),
+            failed_example_count=trials.failed,
+            slip_count=len(trials.every),
+            tried_count=len(tried),
+            told_count=sum(mutant is not None for mutant in tried),
+            noticed_count=sum(mutant is not None and mutant.noticed for mutant in tried),
+            unnoticed=[_write_words(trials, place, renderers) for place in unnoticed],
+        )
+
 
 class _SearchTime:
     """How long an example is looked for that notices one slip."""
@@ -245,6 +273,19 @@ def _write_slip(
     )
 
 
+def _write_words(trials: MutationTrials, place: int, renderers: Mapping[str, MutantRenderer]) -> work_pb2.SlipWords:
+    """Write what a slip changes, in each language."""
+    told = {language: renderer.survivor(trials.every[place]) for language, renderer in renderers.items()}
+    return work_pb2.SlipWords(
+        slips={
+            language: scorecard_pb2.UnnoticedSlip(
+                heading=mutant.heading, context=mutant.context, before=mutant.was, after=mutant.now
+            )
+            for language, mutant in told.items()
+        }
+    )
+
+
 def _write_insertion(path: str, prepared: _PreparedDraft, text: str) -> draft_editing_pb2.ProposedDraftExample | None:
     """Write which lines a text has beside those of the file; None if there is no text."""
     if not text:
@@ -291,6 +332,7 @@ def works(_: Gazette | None) -> Works:
         work_pb2.RunDraftExamples: rehearsals.run,
         work_pb2.ProposeDraftExamples: rehearsals.propose,
         work_pb2.TryDraftSlips: rehearsals.slips,
+        work_pb2.MeasureProofs: rehearsals.measure,
     }
 
 

@@ -18,15 +18,18 @@ from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors
 from service.store.erasure_index import holds_on
 from service.store.log_sequencer import add_leaves
+from service.store.proof_figures import ProofFiguresRow
 from service.store.tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, LogLeafRow, RevisionRow
 from service.store.write_access import with_write_access
 from service.transparency.leaves import DRAFT_ERASURE, ERASURES, PUBLICATION, DraftErasure
 
 _TABLES = SQLModel.metadata.tables
-_DRAFTS, _CONTENTS, _REVISIONS, _COMMENTS, _STATEMENTS, _LEAVES = (
+_DRAFTS, _CONTENTS, _REVISIONS, _COMMENTS, _STATEMENTS, _LEAVES, _FIGURES = (
     _TABLES[str(model.__tablename__)]
-    for model in (DraftRow, DraftContentRow, RevisionRow, DraftCommentRow, DraftStatementRow, LogLeafRow)
-)
+    for model in (
+        DraftRow, DraftContentRow, RevisionRow, DraftCommentRow, DraftStatementRow, LogLeafRow, ProofFiguresRow,
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class DraftRetention:
             names = _due(connection, organization, until).names[:most]
             add_leaves(connection, [_erasure(connection, name, time, principal, reason).leaf() for name in names])
             for name in names:
+                measured = select(_REVISIONS.c.content_digest).where(_REVISIONS.c.draft == name)
+                connection.execute(delete(_FIGURES).where(_FIGURES.c.content_digest.in_(measured)))
                 connection.execute(delete(_DRAFTS).where(_DRAFTS.c.name == name))
                 for table in (_COMMENTS, _STATEMENTS, _REVISIONS):
                     connection.execute(delete(table).where(table.c.draft == name))

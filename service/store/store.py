@@ -40,6 +40,7 @@ from service.store.of_subject import (
 )
 from service.store.outbox import Outbox
 from service.store.outcome_projection import waits_for_projection
+from service.store.proof_figures import ProofFiguresStore
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
 from service.store.result_status import ResultStatus, result_statuses
@@ -78,6 +79,7 @@ class Store:
         self.time_stamps = TimeStamps(self._engine)
         self.outbox = Outbox(self._engine)
         self.drafts = DraftStore(self._engine)
+        self.proof_figures = ProofFiguresStore(self._engine)
         self.draft_retention = DraftRetention(self._engine)
         self.goods_ledgers = GoodsLedgers(self._engine)
         self.erasing = EvaluationEraser(self._engine, cards)

@@ -40,6 +40,7 @@ _APART = (
         "ScorecardService/ProposeDraftExamples",
         "ScorecardService/TryDraftSlips",
         "ScorecardService/MeasureDraftImpact",
+        "ScorecardService/MeasureProofFigures",
     ),
     ("CbamService/CompareGoods", "CbamService/DeclareGoods", "GoodsLedgerService/PriceGoods"),
     ("ScreeningService/CheckClaims", "ScreeningService/ExportClaims"),

@@ -16,7 +16,7 @@ from tests.support.chinese import HAN, english
 from tests.support.drafting import SIGNING, Drafters, small_draft
 from tests.support.running import RunningServer
 from tests.support.signing import Team
-from touchstone.v1 import draft_editing_pb2 as editing, scorecard_pb2
+from touchstone.v1 import draft_editing_pb2 as editing, scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -309,3 +309,45 @@ def test_what_a_draft_moves_among_stored_results_is_measured(people: Drafters, f
     assert set(refused(people.as_("li.wei", "MeasureDraftImpact"), asked).violations) == {"page_token"}
     asked.page_token = ""
     assert not any(result.moved for result in people.ask("li.wei", "MeasureDraftImpact", asked).results)
+
+
+def measure(people: Drafters, **measured: str) -> scorecard_pb2.ProofFigures:
+    request = editing.MeasureProofFiguresRequest(parent="organizations/example", language_code="en", **measured)
+    while True:
+        figures: scorecard_pb2.ProofFigures = people.ask("li.wei", "MeasureProofFigures", request)
+        if not figures.waiting_slip_count:
+            return figures
+
+
+def test_how_many_slips_examples_notice_is_kept_with_the_bytes(people: Drafters, files: dict[str, str]) -> None:
+    few = {CARD: files[CARD][: files[CARD].rindex("    Scenario:")]}
+    people.save("li.wei", "few", few)
+    assert not people.get("few").HasField("proof_figures")
+    figures = measure(people, draft_revision=f"{people.name('few')}/revisions/1")
+    request = editing.TryDraftSlipsRequest(name=people.name("few"), language_code="en", without_examples=True)
+    slips = people.ask("li.wei", "TryDraftSlips", request).slips
+    assert (figures.slip_count, figures.noticed_slip_count) == (len(slips), sum(slip.noticed for slip in slips))
+    assert [(slip.heading, slip.before, slip.after) for slip in figures.unnoticed_slips] == [
+        (slip.heading, slip.before, slip.after) for slip in slips if not slip.noticed
+    ]
+    assert people.get("few").proof_figures == figures
+    assert people.get("few").revision.content_digest == figures.content_digest
+    wrong = {CARD: files[CARD].replace("scores share", "scores shar")}
+    people.save("li.wei", "few", wrong, base=1)
+    assert not people.get("few").HasField("proof_figures")
+    asked = editing.MeasureProofFiguresRequest(parent="organizations/example", language_code="en")
+    assert set(refused(people.as_("li.wei", "MeasureProofFigures"), asked).violations) == {"measured"}
+    asked.draft_revision = f"{people.name('few')}/revisions/2"
+    assert refused(people.as_("li.wei", "MeasureProofFigures"), asked).reason == "SOURCE_HAS_ERRORS"
+    asked.draft_revision = f"{people.name('few')}/revisions/1"
+    assert refused(people.as_("assessor", "MeasureProofFigures"), asked).reason == "ROLE_NEEDED"
+
+
+def test_what_was_measured_of_a_draft_is_told_of_its_version(people: Drafters, files: dict[str, str]) -> None:
+    request = scorecard_service_pb2.GetProofFiguresRequest(name=BASE, language_code="zh")
+    assert not people.ask("assessor", "GetProofFigures", request).HasField("measure_time")
+    measured = measure(people, draft_revision=f"{people.name(DRAFT)}/revisions/1")
+    assert measured.noticed_slip_count <= measured.slip_count
+    told = people.ask("assessor", "GetProofFigures", request)
+    assert (told.content_digest, told.noticed_slip_count) == (measured.content_digest, measured.noticed_slip_count)
+    assert measure(people, scorecard_version=BASE) == measured  # nothing is tried again

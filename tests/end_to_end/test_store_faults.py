@@ -66,6 +66,7 @@ def older(path: Path) -> None:
         "DROP TABLE goods_ledger; DROP TABLE goods_content; DROP TABLE goods_revision; DROP TABLE goods_pricing;"
         "DROP TABLE supplier_request; DROP TABLE supplier_answer;"
         "DROP TABLE claim_in_use; DROP TABLE claim_place; DROP TABLE claim_word; DROP TABLE claim_judgement;"
+        "DROP TABLE proof_figures;"
         "DROP TABLE erased_request; ALTER TABLE evaluation DROP COLUMN erasures;"
         "DROP VIEW bi_evaluations; DROP VIEW bi_standings; DROP VIEW bi_criteria; DROP VIEW bi_gates;"
         "DROP VIEW bi_findings; DROP VIEW bi_archive_findings; DROP VIEW bi_records;"

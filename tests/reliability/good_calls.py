@@ -160,6 +160,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         ],
         "GetInputSchema": [scorecards.GetInputSchemaRequest(name=f"{_VERSION}/inputSchema")],
         "ExportScorecardVersion": [export],
+        "GetProofFigures": [scorecards.GetProofFiguresRequest(name=_VERSION, language_code="zh")],
         "DiffScorecardVersions": [
             scorecards.DiffScorecardVersionsRequest(name=_VERSION, base_name=_VERSION, language_code="en")
         ],

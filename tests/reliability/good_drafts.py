@@ -97,6 +97,9 @@ def _of_editing(name: str, files: Iterable[SourceFile], parent: str) -> dict[str
         ],
         "ProposeDraftExamples": [editing.ProposeDraftExamplesRequest(**of)],
         "TryDraftSlips": [editing.TryDraftSlipsRequest(**of, page_size=2)],
+        "MeasureProofFigures": [
+            editing.MeasureProofFiguresRequest(parent=parent, draft_revision=f"{name}/revisions/1", language_code="zh")
+        ],
         "MeasureDraftImpact": [
             editing.MeasureDraftImpactRequest(
                 parent=parent, scorecard_version=version, base_version=version, page_size=2

@@ -354,3 +354,15 @@ class ResultImpact(_message.Message):
     criterion_ids: _containers.RepeatedScalarFieldContainer[str]
     problem: str
     def __init__(self, evaluation: _Optional[str] = ..., subject: _Optional[str] = ..., as_of_date: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., moved: _Optional[bool] = ..., criterion_ids: _Optional[_Iterable[str]] = ..., problem: _Optional[str] = ...) -> None: ...
+
+class MeasureProofFiguresRequest(_message.Message):
+    __slots__ = ("parent", "draft_revision", "scorecard_version", "language_code")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_REVISION_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    draft_revision: str
+    scorecard_version: str
+    language_code: str
+    def __init__(self, parent: _Optional[str] = ..., draft_revision: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...

@@ -14,7 +14,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Draft(_message.Message):
-    __slots__ = ("name", "create_time", "revision", "state", "authors", "approvals_needed", "approvals_lacking", "statements", "statements_on_other_content", "allowed_steps", "repeal", "open_comments", "approvals_asked_by")
+    __slots__ = ("name", "create_time", "revision", "state", "authors", "approvals_needed", "approvals_lacking", "statements", "statements_on_other_content", "allowed_steps", "repeal", "open_comments", "proof_figures", "approvals_asked_by")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Draft.State]
@@ -41,6 +41,7 @@ class Draft(_message.Message):
     ALLOWED_STEPS_FIELD_NUMBER: _ClassVar[int]
     REPEAL_FIELD_NUMBER: _ClassVar[int]
     OPEN_COMMENTS_FIELD_NUMBER: _ClassVar[int]
+    PROOF_FIGURES_FIELD_NUMBER: _ClassVar[int]
     APPROVALS_ASKED_BY_FIELD_NUMBER: _ClassVar[int]
     name: str
     create_time: _timestamp_pb2.Timestamp
@@ -54,8 +55,9 @@ class Draft(_message.Message):
     allowed_steps: _containers.RepeatedScalarFieldContainer[str]
     repeal: _scorecard_pb2.Repeal
     open_comments: int
+    proof_figures: _scorecard_pb2.ProofFigures
     approvals_asked_by: str
-    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[_Union[DraftRevision, _Mapping]] = ..., state: _Optional[_Union[Draft.State, str]] = ..., authors: _Optional[_Iterable[str]] = ..., approvals_needed: _Optional[int] = ..., approvals_lacking: _Optional[int] = ..., statements: _Optional[_Iterable[_Union[DraftStatement, _Mapping]]] = ..., statements_on_other_content: _Optional[int] = ..., allowed_steps: _Optional[_Iterable[str]] = ..., repeal: _Optional[_Union[_scorecard_pb2.Repeal, _Mapping]] = ..., open_comments: _Optional[int] = ..., approvals_asked_by: _Optional[str] = ...) -> None: ...
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[_Union[DraftRevision, _Mapping]] = ..., state: _Optional[_Union[Draft.State, str]] = ..., authors: _Optional[_Iterable[str]] = ..., approvals_needed: _Optional[int] = ..., approvals_lacking: _Optional[int] = ..., statements: _Optional[_Iterable[_Union[DraftStatement, _Mapping]]] = ..., statements_on_other_content: _Optional[int] = ..., allowed_steps: _Optional[_Iterable[str]] = ..., repeal: _Optional[_Union[_scorecard_pb2.Repeal, _Mapping]] = ..., open_comments: _Optional[int] = ..., proof_figures: _Optional[_Union[_scorecard_pb2.ProofFigures, _Mapping]] = ..., approvals_asked_by: _Optional[str] = ...) -> None: ...
 
 class DraftRevision(_message.Message):
     __slots__ = ("name", "create_time", "principal", "note", "files_digest", "scorecard_version", "content_digest", "rule_digest", "text_digest", "problems", "source_files")

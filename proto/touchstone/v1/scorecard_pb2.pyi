@@ -420,3 +420,39 @@ class ReferenceTableRow(_message.Message):
     CELLS_FIELD_NUMBER: _ClassVar[int]
     cells: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, cells: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ProofFigures(_message.Message):
+    __slots__ = ("scorecard_version", "content_digest", "example_count", "failed_example_count", "slip_count", "noticed_slip_count", "waiting_slip_count", "unnoticed_slips", "measure_time", "software_version")
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    EXAMPLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    FAILED_EXAMPLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    SLIP_COUNT_FIELD_NUMBER: _ClassVar[int]
+    NOTICED_SLIP_COUNT_FIELD_NUMBER: _ClassVar[int]
+    WAITING_SLIP_COUNT_FIELD_NUMBER: _ClassVar[int]
+    UNNOTICED_SLIPS_FIELD_NUMBER: _ClassVar[int]
+    MEASURE_TIME_FIELD_NUMBER: _ClassVar[int]
+    SOFTWARE_VERSION_FIELD_NUMBER: _ClassVar[int]
+    scorecard_version: str
+    content_digest: str
+    example_count: int
+    failed_example_count: int
+    slip_count: int
+    noticed_slip_count: int
+    waiting_slip_count: int
+    unnoticed_slips: _containers.RepeatedCompositeFieldContainer[UnnoticedSlip]
+    measure_time: _timestamp_pb2.Timestamp
+    software_version: str
+    def __init__(self, scorecard_version: _Optional[str] = ..., content_digest: _Optional[str] = ..., example_count: _Optional[int] = ..., failed_example_count: _Optional[int] = ..., slip_count: _Optional[int] = ..., noticed_slip_count: _Optional[int] = ..., waiting_slip_count: _Optional[int] = ..., unnoticed_slips: _Optional[_Iterable[_Union[UnnoticedSlip, _Mapping]]] = ..., measure_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., software_version: _Optional[str] = ...) -> None: ...
+
+class UnnoticedSlip(_message.Message):
+    __slots__ = ("heading", "context", "before", "after")
+    HEADING_FIELD_NUMBER: _ClassVar[int]
+    CONTEXT_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    heading: str
+    context: str
+    before: str
+    after: str
+    def __init__(self, heading: _Optional[str] = ..., context: _Optional[str] = ..., before: _Optional[str] = ..., after: _Optional[str] = ...) -> None: ...

@@ -55,6 +55,16 @@ class GetScorecardVersionRequest(_message.Message):
     gazette: str
     def __init__(self, name: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
 
+class GetProofFiguresRequest(_message.Message):
+    __slots__ = ("name", "language_code", "gazette")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    GAZETTE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    language_code: str
+    gazette: str
+    def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ..., gazette: _Optional[str] = ...) -> None: ...
+
 class ListScorecardVersionsRequest(_message.Message):
     __slots__ = ("parent", "page_size", "page_token", "as_of_date", "known_time", "gazette")
     PARENT_FIELD_NUMBER: _ClassVar[int]

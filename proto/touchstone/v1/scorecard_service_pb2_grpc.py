@@ -78,6 +78,11 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsResponse.FromString,
                 _registered_method=True)
+        self.GetProofFigures = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/GetProofFigures',
+                request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.GetProofFiguresRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_scorecard__pb2.ProofFigures.FromString,
+                _registered_method=True)
         self.SearchScorecardRules = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/SearchScorecardRules',
                 request_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.SearchScorecardRulesRequest.SerializeToString,
@@ -193,6 +198,11 @@ class ScorecardServiceStub:
                 request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactResponse.FromString,
                 _registered_method=True)
+        self.MeasureProofFigures = channel.unary_unary(
+                '/touchstone.v1.ScorecardService/MeasureProofFigures',
+                request_serializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureProofFiguresRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_scorecard__pb2.ProofFigures.FromString,
+                _registered_method=True)
         self.PrepareDraftStatement = channel.unary_unary(
                 '/touchstone.v1.ScorecardService/PrepareDraftStatement',
                 request_serializer=touchstone_dot_v1_dot_draft__pb2.PrepareDraftStatementRequest.SerializeToString,
@@ -296,6 +306,15 @@ class ScorecardServiceServicer:
         move. The version numbers and what the version supersedes are no difference; files that change in prose or examples
         only are none either.
         INVALID_ARGUMENT: versions of two scorecards, or an unknown language.
+        NOT_FOUND: no such scorecard or version.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetProofFigures(self, request, context):
+        """Returns what was measured of the examples of a version. Whoever may measure it does so by MeasureProofFigures.
+        INVALID_ARGUMENT: a language that is not spoken.
         NOT_FOUND: no such scorecard or version.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -512,6 +531,18 @@ class ScorecardServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def MeasureProofFigures(self, request, context):
+        """Measures how many slips the examples of a revision or version notice, and keeps it by the digest of its published
+        form. A call ends after some seconds; whoever wants all calls again until no slip waits. What another version of the
+        software measured is measured anew.
+        FAILED_PRECONDITION: the files do not compile, or there are none.
+        INVALID_ARGUMENT: nothing to measure, a revision of another organisation, or a language that is not spoken.
+        NOT_FOUND: no such draft, revision, scorecard or version.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def PrepareDraftStatement(self, request, context):
         """Writes what somebody is about to state of the newest revision, for a key or a passkey to sign; nothing is stored.
         FAILED_PRECONDITION: the revision does not compile, or cannot be published, or the server has no trust file.
@@ -607,6 +638,11 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.DiffScorecardVersions,
                     request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsResponse.SerializeToString,
+            ),
+            'GetProofFigures': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetProofFigures,
+                    request_deserializer=touchstone_dot_v1_dot_scorecard__service__pb2.GetProofFiguresRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_scorecard__pb2.ProofFigures.SerializeToString,
             ),
             'SearchScorecardRules': grpc.unary_unary_rpc_method_handler(
                     servicer.SearchScorecardRules,
@@ -722,6 +758,11 @@ def add_ScorecardServiceServicer_to_server(servicer, server):
                     servicer.MeasureDraftImpact,
                     request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactResponse.SerializeToString,
+            ),
+            'MeasureProofFigures': grpc.unary_unary_rpc_method_handler(
+                    servicer.MeasureProofFigures,
+                    request_deserializer=touchstone_dot_v1_dot_draft__editing__pb2.MeasureProofFiguresRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_scorecard__pb2.ProofFigures.SerializeToString,
             ),
             'PrepareDraftStatement': grpc.unary_unary_rpc_method_handler(
                     servicer.PrepareDraftStatement,
@@ -971,6 +1012,33 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/DiffScorecardVersions',
             touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsRequest.SerializeToString,
             touchstone_dot_v1_dot_scorecard__service__pb2.DiffScorecardVersionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetProofFigures(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/GetProofFigures',
+            touchstone_dot_v1_dot_scorecard__service__pb2.GetProofFiguresRequest.SerializeToString,
+            touchstone_dot_v1_dot_scorecard__pb2.ProofFigures.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1592,6 +1660,33 @@ class ScorecardService:
             '/touchstone.v1.ScorecardService/MeasureDraftImpact',
             touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactRequest.SerializeToString,
             touchstone_dot_v1_dot_draft__editing__pb2.MeasureDraftImpactResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def MeasureProofFigures(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScorecardService/MeasureProofFigures',
+            touchstone_dot_v1_dot_draft__editing__pb2.MeasureProofFiguresRequest.SerializeToString,
+            touchstone_dot_v1_dot_scorecard__pb2.ProofFigures.FromString,
             options,
             channel_credentials,
             insecure,

@@ -22,6 +22,7 @@ from service.workbench.pages.drafts import (
     first_revision,
     open_draft,
 )
+from service.workbench.proof_measuring import MEASURE, keep_measuring, noticed_percent
 from service.workbench.stored_impact import draft_impact
 from touchstone.v1 import draft_pb2 as drafts, scorecard_pb2
 
@@ -43,9 +44,9 @@ SIGNED = {
 
 async def _load(page_request: PageRequest) -> Shown:
     opened = await open_draft(page_request)
-    frame, comments, compared, check, impact = await asyncio.gather(
+    frame, comments, compared, check, impact, measuring = await asyncio.gather(
         draft_frame(page_request, opened), draft_comments(page_request), _compared(page_request, opened),
-        _checked(page_request, opened), _impact(page_request, opened),
+        _checked(page_request, opened), _impact(page_request, opened), _measuring(page_request, opened),
     )  # fmt: skip
     problems = check.answer.problems if check.answer is not None else opened.draft.revision.problems
     user, language = page_request.user, page_request.language
@@ -56,6 +57,7 @@ async def _load(page_request: PageRequest) -> Shown:
         "change_kind": change_kind_name, "comments": comments, "act_name": _act_name, "parts": parts,
         "rule_count": len(parts.get(RULE, ())),
         "is_checking": _is_checked(page_request, opened) and check == PagePart(),
+        "measuring": measuring[0], "slips": measuring[1], "noticed_percent": noticed_percent,
         "movable": movable_names(changed.movable_outcomes, page_request.word("movable", "no_grade")),
         "step": word_of(scorecard_pb2.VersionStep, changed.required_step) if changed.required_step else "",
         "problems": [read_problem(problem) for problem in problems],
@@ -86,6 +88,18 @@ async def _checked(page_request: PageRequest, opened: OpenDraft) -> PagePart:
 
 async def _impact(page_request: PageRequest, opened: OpenDraft) -> ImpactPart:
     return await draft_impact(page_request, begun_name(await first_revision(page_request)), opened.draft.revision)
+
+
+async def _measuring(page_request: PageRequest, opened: OpenDraft) -> tuple[PagePart, scorecard_pb2.ProofFigures]:
+    """Go on measuring how many slips the examples notice; say whether it goes on, and what is known."""
+    figures, revision = opened.draft.proof_figures, opened.draft.revision
+    is_known = figures.HasField("measure_time") and not figures.waiting_slip_count
+    if is_known or not revision.content_digest or not page_request.may(MEASURE):
+        return PagePart(), figures
+    measuring = await page_request.part(keep_measuring(page_request, draft_revision=revision.name))
+    if measuring.answer is False:  # it came to its end just now
+        figures = (await page_request.ask(GET, drafts.GetDraftRequest(name=opened.draft.name))).proof_figures
+    return measuring, figures
 
 
 async def _to_statement(page_request: PageRequest) -> PrefilledForm:

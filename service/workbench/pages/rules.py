@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from service.base import instants
 from service.base.resource_names import version_key
 from service.output.mapping.mapper import word_of
 from service.workbench.governing_periods import draw_axes, known_states
-from service.workbench.page import Download, Page
+from service.workbench.page import LIVE, Download, Page, PagePart
+from service.workbench.proof_measuring import MEASURE, keep_measuring, noticed_percent
 from service.workbench.queries import MOST, id_of
 from service.workbench.titles import title_of
 from touchstone.v1 import calendar_service_pb2, scorecard_pb2, scorecard_service_pb2 as scorecards, types_pb2
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from service.workbench.governing_periods import KnownState
-    from service.workbench.page import PagePart, PageRequest, Shown
+    from service.workbench.page import PageRequest, Shown
 
 _LIST, _VERSIONS = "ScorecardService/ListScorecards", "ScorecardService/ListScorecardVersions"
 _CARD, _EXPORT = "ScorecardService/GetScorecard", "ScorecardService/ExportScorecardVersion"
@@ -37,6 +39,7 @@ _CONDITIONS = frozenset({"requires", "applies", "must", "when", "where"})
 _CLAUSES = "; "
 _ROW = re.compile(r"\[\d+\]\Z")
 _SENTENCE = "sentence"
+_FIGURES = "ScorecardService/GetProofFigures"
 _SEARCH, _CALENDAR = "ScorecardService/SearchScorecardRules", "CalendarService/ListRuleCalendarEntries"
 _RULES_SHOWN, _COMING_SHOWN = 20, 5
 """How many rules that say some words are listed at once, and how many changes of a card that lie ahead."""
@@ -283,7 +286,9 @@ async def _load_card(page_request: PageRequest) -> Shown:
     coming = calendar_service_pb2.ListRuleCalendarEntriesRequest(
         scorecard=card.current_version or name, page_size=_COMING_SHOWN, language_code=page_request.language
     )
-    ahead = await page_request.ask_part(_CALENDAR, coming)
+    ahead, figures = await asyncio.gather(
+        page_request.ask_part(_CALENDAR, coming), _proof_figures(page_request, versions[0].name)
+    )
     earlier = {version.name: _earlier(version, versions) for version in versions}
     return {
         "card": card, "title": title_of(card.titles, page_request.language) or id_of(name), "versions": versions,
@@ -295,7 +300,7 @@ async def _load_card(page_request: PageRequest) -> Shown:
         "steps": {version.name: _step(version, earlier[version.name]) for version in versions},
         "signers": {version.name: _signers(version) for version in versions},
         "ahead": [] if ahead.answer is None else [_coming(entry) for entry in ahead.answer.calendar_entries],
-        "is_ahead_known": ahead.answer is not None,
+        "is_ahead_known": ahead.answer is not None, "figures": figures, "noticed_percent": noticed_percent,
         "asks_uses": may_ask_uses(page_request), "second": _second_title(card.titles, page_request.language),
         "zoned": lambda instant: page_request.time(instants.to_timestamp(instant)),
     }  # fmt: skip
@@ -348,14 +353,31 @@ async def _load_version(page_request: PageRequest) -> Shown:
     rules, bases = await _every_rule(page_request, name)
     labels = {rule.path: rule.title or rule.rule_id for rule in rules}
     parts = _by_part(rules, list(page_request.w["rule_part"]))
+    may_measure, goes_on = page_request.may(MEASURE), PagePart(False)
+    if may_measure and page_request.query.get("measuring"):
+        goes_on = await page_request.part(keep_measuring(page_request, scorecard_version=name))
     return {
         "version": version, "title": title_of(version.titles, page_request.language) or page_request.path["card"],
         "parts": parts, "bases": {basis.basis.basis_id: basis for basis in bases}, "labels": labels, "id_of": id_of,
         "certainties": Counter(certainty_word(basis.basis.certainty) for basis in bases),
         "certainty_word": certainty_word, "is_current": card.current_version == name, "kind": _attestation(version),
-        "numbered": _NUMBERED, "asks_uses": may_ask_uses(page_request),
+        "numbered": _NUMBERED, "asks_uses": may_ask_uses(page_request), "noticed_percent": noticed_percent,
+        "signers": _signers(version), "goes_on": goes_on, "may_measure": may_measure,
+        "figures": await _proof_figures(page_request, name),
         "tables": {rule.path: _table_address(rule.reference_table) for rule in rules if rule.reference_table},
     }  # fmt: skip
+
+
+async def _proof_figures(page_request: PageRequest, version: str) -> PagePart:
+    asked = scorecards.GetProofFiguresRequest(name=version, language_code=page_request.language)
+    return await page_request.ask_part(_FIGURES, asked)
+
+
+async def _measure(page_request: PageRequest) -> str:
+    """Begin to measure how many slips the examples of a version notice."""
+    card, version = page_request.path["card"], page_request.path["version"]
+    await keep_measuring(page_request, scorecard_version=f"scorecards/{card}/versions/{version}")
+    return f"/rules/{card}/{version}?measuring=1#proof"
 
 
 def may_ask_uses(page_request: PageRequest) -> bool:
@@ -407,6 +429,6 @@ def _by_part(rules: Iterable[scorecard_pb2.ScorecardRule], known: Sequence[str])
 PAGES = (
     Page("/rules", "rules.html.jinja", _LIST, _load_list, nav="rules"),
     Page("/rules/{card}", "rules_card.html.jinja", _VERSIONS, _load_card),
-    Page("/rules/{card}/{version}", "rules_version.html.jinja", _RULES, _load_version),
+    Page("/rules/{card}/{version}", "rules_version.html.jinja", _RULES, _load_version, _measure, script=LIVE),
     Page("/rules/{card}/{version}/published", "", _EXPORT, _give_published),
 )

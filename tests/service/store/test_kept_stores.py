@@ -242,7 +242,7 @@ def test_what_software_in_between_could_not_read_is_projected_after_all(tmp_path
             "certificate_number", "certificate_serial", "register_entry", "case_reminder", "account", "session",
             "sign_in_miss", "known_browser", "yearly_result", "open_gate", "result_tally", "goods_ledger",
             "goods_content", "goods_revision", "goods_pricing", "supplier_request", "supplier_answer", "claim_in_use",
-            "claim_place", "claim_word", "claim_judgement",
+            "claim_place", "claim_word", "claim_judgement", "proof_figures",
         ):  # fmt: skip
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0018'")

@@ -121,6 +121,7 @@ def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None
     assert "4.0.1" in package_file("service.workbench", "htmx.LICENSE").read_text()
     assert {page.address for page in workbench_pages() if page.script == LIVE} == {
         "/rules/{card}/{a}...{b}",
+        "/rules/{card}/{version}",
         "/workbench/border/{ledger}",
         "/workbench/border/{ledger}/declaration",
         "/workbench/cases/{case}/assess",

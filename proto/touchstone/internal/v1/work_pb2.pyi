@@ -4,6 +4,7 @@ from touchstone.v1 import draft_editing_pb2 as _draft_editing_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
 from touchstone.v1 import fact_pb2 as _fact_pb2
+from touchstone.v1 import scorecard_pb2 as _scorecard_pb2
 from touchstone.v1 import types_pb2 as _types_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
@@ -333,6 +334,49 @@ class TryDraftSlips(_message.Message):
     start: int
     size: int
     def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., language_code: _Optional[str] = ..., without_examples: _Optional[bool] = ..., start: _Optional[int] = ..., size: _Optional[int] = ...) -> None: ...
+
+class MeasureProofs(_message.Message):
+    __slots__ = ("draft", "start", "size")
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    START_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    draft: DraftFiles
+    start: int
+    size: int
+    def __init__(self, draft: _Optional[_Union[DraftFiles, _Mapping]] = ..., start: _Optional[int] = ..., size: _Optional[int] = ...) -> None: ...
+
+class MeasuredProofs(_message.Message):
+    __slots__ = ("concluded", "example_count", "failed_example_count", "slip_count", "tried_count", "told_count", "noticed_count", "unnoticed")
+    CONCLUDED_FIELD_NUMBER: _ClassVar[int]
+    EXAMPLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    FAILED_EXAMPLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    SLIP_COUNT_FIELD_NUMBER: _ClassVar[int]
+    TRIED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    TOLD_COUNT_FIELD_NUMBER: _ClassVar[int]
+    NOTICED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    UNNOTICED_FIELD_NUMBER: _ClassVar[int]
+    concluded: bool
+    example_count: int
+    failed_example_count: int
+    slip_count: int
+    tried_count: int
+    told_count: int
+    noticed_count: int
+    unnoticed: _containers.RepeatedCompositeFieldContainer[SlipWords]
+    def __init__(self, concluded: _Optional[bool] = ..., example_count: _Optional[int] = ..., failed_example_count: _Optional[int] = ..., slip_count: _Optional[int] = ..., tried_count: _Optional[int] = ..., told_count: _Optional[int] = ..., noticed_count: _Optional[int] = ..., unnoticed: _Optional[_Iterable[_Union[SlipWords, _Mapping]]] = ...) -> None: ...
+
+class SlipWords(_message.Message):
+    __slots__ = ("slips",)
+    class SlipsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: _scorecard_pb2.UnnoticedSlip
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[_Union[_scorecard_pb2.UnnoticedSlip, _Mapping]] = ...) -> None: ...
+    SLIPS_FIELD_NUMBER: _ClassVar[int]
+    slips: _containers.MessageMap[str, _scorecard_pb2.UnnoticedSlip]
+    def __init__(self, slips: _Optional[_Mapping[str, _scorecard_pb2.UnnoticedSlip]] = ...) -> None: ...
 
 class Shelf(_message.Message):
     __slots__ = ("folder", "manifests")
