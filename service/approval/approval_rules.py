@@ -6,7 +6,6 @@ The folder next to a draft and the store of a server apply the same rules, so th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -40,9 +39,7 @@ def review_status_of(
     """
     needed = trust.approvals_needed(parse_card(version.name).card, organization)
     status = review_status(statements, version.name, version.content_digest, needed, trust)
-    if version.repeal is not None and status.state is ReviewState.PUBLISHED:
-        return replace(status, state=ReviewState.REPEALED)
-    return status
+    return status.with_repeal(version.repeal)
 
 
 def with_statement(

@@ -8,7 +8,7 @@ to be submitted again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from service.base.resource_names import parse_card
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
-    from rules.model import PublishedVersion
+    from rules.model import PublishedVersion, Repeal
     from service.approval.approval_trust import RequiredApprovals, Trust
 
 
@@ -162,6 +162,11 @@ class ReviewStatus:
     def lacking(self) -> int:
         """How many approvals are still needed."""
         return max(0, self.needed.count - len(self.approvals))
+
+    def with_repeal(self, repeal: Repeal | None) -> ReviewStatus:
+        """Say where a version stands that has this repeal, if it has one."""
+        is_repealed = repeal is not None and self.state is ReviewState.PUBLISHED
+        return replace(self, state=ReviewState.REPEALED) if is_repealed else self
 
 
 def review_status(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from service.api.service_dependencies import answers_in_threads, require_store
+from service.api.service_dependencies import answers_in_threads, language_of_call, require_store
 from service.approval.statements import Act
 from service.base.call_context import preferred_language
+from service.drafts.draft_listing import DraftListing
 from service.drafts.proof_measurement import write_figures
 from service.drafts.review_workflow import ReviewWorkflow, draft_check_worker_spec
 from service.drafts.revisions import DraftComments, DraftRevisions, read_files
@@ -43,14 +44,18 @@ class DraftServices:
             threads=trying,
             note_publication=parts.note_publication,
         )
+        self.listing = DraftListing(drafts, gazette, parts.settings.trust)
         self.reading, self.trying = parts.limiters.reading, trying
+
+    def listing_methods(self) -> object:
+        """Give the method that lists drafts, in the language of whoever asks."""
+        return answers_in_threads(self.reading, {"ListDrafts": self.listing.drafts}, read_call=language_of_call)
 
     def reading_methods(self) -> object:
         """Give the methods that take what is kept as it is."""
         return answers_in_threads(
             self.reading,
             {
-                "ListDrafts": self.drafting.drafts,
                 "GetDraftRevision": self.drafting.with_files,
                 "ListDraftRevisions": self.drafting.revisions,
                 "CreateDraftComment": self.comments.create,

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from rules.model import PublishedVersion
+    from rules.model import PublishedVersion, Repeal
     from service.api.service_dependencies import Limiter
     from service.approval.approval_trust import Trust
     from service.approval.review_status import ReviewStatus
@@ -211,7 +211,7 @@ class ReviewWorkflow:
             return message
         statements = self._statements(row, version)
         status = self._standing(version, statements, trust)
-        _add_standing(message, status, version, statements, language)
+        add_standing(message, status, version.content_digest, statements, language, repeal=version.repeal)
         return message
 
     def _statements(self, row: DraftRow, version: PublishedVersion) -> Sequence[Statement]:
@@ -374,16 +374,18 @@ def _writing(write: Callable[[], PublishedVersion]) -> PublishedVersion:
         raise Refusal(Reason.GAZETTE_READ_ONLY, _say("GAZETTE_UNWRITABLE", problem=error_message(error))) from None
 
 
-def _add_standing(
+def add_standing(  # noqa: PLR0913 -- what is written
     draft: draft_pb2.Draft,
     status: ReviewStatus,
-    version: PublishedVersion,
+    content_digest: str,
     statements: Sequence[Statement],
     language: str,
+    *,
+    repeal: Repeal | None,
 ) -> None:
     """Write where a draft stands into it, with every statement on its bytes, also those that do not count."""
     why = {statement.digest: reason for statement, reason in status.discounted}
-    here = [statement for statement in statements if statement.content_digest == version.content_digest]
+    here = [statement for statement in statements if statement.content_digest == content_digest]
     standing = SCORECARDS.write(
         draft_pb2.Draft,
         state=status.state,
@@ -404,7 +406,7 @@ def _add_standing(
             )
             for statement in sorted(here, key=lambda each: each.predicate.time)
         ],
-        repeal=version.repeal,
+        repeal=repeal,
     )
     draft.MergeFrom(standing)
 

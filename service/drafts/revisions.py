@@ -11,16 +11,15 @@ from rules.contracts import InputError, Violation, attempt, message_factory
 from service.api.version_differences import told_differences
 from service.api.version_exports import check_language
 from service.base.instants import now
-from service.base.paging import read_number, read_page_size, read_token, write_token
+from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
-from service.base.resource_names import draft_organization, malformed, parse_draft_child, parse_organization
+from service.base.resource_names import draft_organization, malformed, parse_draft_child
 from service.gazette.drafts import check_draft
 from service.identity.principals import caller
 from service.output.mapping.scorecards import (
     revision_name,
     write_comment,
     write_differences,
-    write_draft,
     write_revision,
 )
 from service.store.kept_drafts import files_digest
@@ -149,21 +148,6 @@ class DraftRevisions:
         """Give one revision with its files."""
         row = self.revision(request.name)
         return write_revision(row, self.files(row))
-
-    def drafts(self, request: draft_pb2.ListDraftsRequest) -> draft_pb2.ListDraftsResponse:
-        """List the drafts of an organisation by name."""
-        organization = parse_organization(request.parent, field="parent")
-        size = read_page_size(request.page_size)
-        query = ("drafts", request.parent)
-        after = read_token(request.page_token, query)
-        rows = self._draft_store.list(organization, after=after, limit=size + 1)
-        return draft_pb2.ListDraftsResponse(
-            drafts=[
-                write_draft(row, self.newest(row), open_comments=self._draft_store.open_comments(row.name))
-                for row in rows[:size]
-            ],
-            next_page_token=write_token(query, rows[size - 1].name) if len(rows) > size else "",
-        )
 
     def revisions(self, request: draft_pb2.ListDraftRevisionsRequest) -> draft_pb2.ListDraftRevisionsResponse:
         """List the revisions of a draft, the newest first."""

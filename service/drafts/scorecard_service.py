@@ -54,7 +54,7 @@ def add(parts: ServiceContext) -> None:
 
         drafts = DraftServices(parts)
         apis += [
-            DraftMethods(drafts), drafts.reading_methods(),
+            DraftMethods(drafts), drafts.reading_methods(), drafts.listing_methods(),
             DraftEditing(parts, drafts.drafting), DraftImpacts(parts, drafts.drafting),
             measurement := ProofMeasurement(parts, drafts.drafting),
             answers_in_threads(reading, {"GetProofFigures": measurement.figures}, check=_check_gazette),

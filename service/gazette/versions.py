@@ -263,8 +263,29 @@ class Gazette:
         Raises:
             TrailError: a file is damaged.
         """
-        card = parse_card(version.name)
-        return version_statements(self._holding(card.card).folder / card.card, str(card.version))
+        return version_statements(*self._place_of(version.name))
+
+    def statements_on(self, name: str, content_digest: str) -> tuple[Statement, ...] | None:
+        """Give what people signed of the version of a full name, without reading it; None if none has these bytes.
+
+        Raises:
+            TrailError: a file is damaged.
+        """
+        folder, number = self._place_of(name)
+        if not (folder / f"{number}{SIDECAR}").exists():
+            return None
+        if read_sidecar(folder, number).content_digest != content_digest:
+            return None
+        return version_statements(folder, number)
+
+    def has_repeal(self, name: str) -> bool:
+        """Say whether a repeal stands beside the version of a full name, whether or not it holds."""
+        folder, number = self._place_of(name)
+        return (folder / f"{number}{REPEAL}").exists()
+
+    def _place_of(self, name: str) -> tuple[Path, str]:
+        card = parse_card(name)
+        return self._holding(card.card).folder / card.card, str(card.version)
 
     def find(self, name: CardName, *, as_of: date, known: str) -> PublishedVersion:
         """Give the version in force on a civil date as known by an instant; a version that is named must be the one.

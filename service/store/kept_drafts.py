@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import orjson
-from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, union_all, update
+from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, or_, select, union_all, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
@@ -124,6 +124,8 @@ def _erasure(connection: Connection, name: str, time: str, principal: Mapping[st
 
 _say = message_factory(__name__)
 _LARGEST = 64 * 1024 * 1024
+_MOST_PAIRS = 100
+"""How many revisions are looked up by one question."""
 MOST_REVISIONS = 1_000
 MOST_COMMENTS = 5_000
 MOST_STATEMENTS = 500
@@ -168,6 +170,42 @@ class DraftStore:
         """
         of = select(_DRAFTS).where(_DRAFTS.c.organization == organization, _DRAFTS.c.name > after)
         return self._all(DraftRow, of.order_by(_DRAFTS.c.name).limit(limit))
+
+    def newest_revisions(self, drafts: Sequence[DraftRow]) -> Mapping[str, RevisionRow]:
+        """Give the newest revision of each of some drafts, by the name of the draft.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        numbers = {row.name: row.newest for row in drafts}
+        columns = _REVISIONS.c
+        pairs = [(columns.draft == name) & (columns.number == number) for name, number in numbers.items()]
+        parts = [pairs[start : start + _MOST_PAIRS] for start in range(0, len(pairs), _MOST_PAIRS)]
+        rows = [row for part in parts for row in self._all(RevisionRow, select(_REVISIONS).where(or_(*part)))]
+        return {row.draft: row for row in rows}
+
+    def count_open_comments(self, drafts: Sequence[str]) -> Mapping[str, int]:
+        """Count the open comments of each of some drafts; those without one are left out.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        of = select(_COMMENTS.c.draft, func.count()).where(_COMMENTS.c.draft.in_(drafts))
+        of = of.where(_COMMENTS.c.resolve_time.is_(None)).group_by(_COMMENTS.c.draft)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return {draft: int(count) for draft, count in connection.execute(of)}
+
+    def statements_by_draft(self, drafts: Sequence[str]) -> Mapping[str, Sequence[DraftStatementRow]]:
+        """Give what was signed of each of some drafts, as `statements` does; those without any are left out.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        of = select(_STATEMENTS).where(_STATEMENTS.c.draft.in_(drafts))
+        signed: dict[str, list[DraftStatementRow]] = {}
+        for row in self._all(DraftStatementRow, of.order_by(_STATEMENTS.c.draft, _STATEMENTS.c.position)):
+            signed.setdefault(row.draft, []).append(row)
+        return signed
 
     def add_revision(self, row: RevisionRow, files: Mapping[str, str], *, base: int) -> None:
         """Save a revision with its files on top of the newest, whose number is `base`; the first begins the draft.

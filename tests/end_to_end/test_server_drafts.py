@@ -335,6 +335,12 @@ def test_drafts_of_an_organisation_are_its_own(people: Drafters, files: dict[str
     while True:
         page = people.ask("regulator", "ListDrafts", request)
         names += [one.name for one in page.drafts]
+        for listed in page.drafts:
+            whole = people.ask("regulator", "GetDraft", draft_pb2.GetDraftRequest(name=listed.name))
+            assert all(statement.HasField("signed_statement") for statement in whole.statements)
+            for statement in whole.statements:
+                statement.ClearField("signed_statement")
+            assert listed == whole
         if not page.next_page_token:
             break
         request.page_token = page.next_page_token

@@ -237,6 +237,9 @@ def test_the_colleague_reads_what_changes_and_a_published_draft_stays(
     page = gus.get(f"{LIST}/{card}/approve?language={language}")
     for act in ("submission", "approval", "publication"):
         assert words["draft_act"][act] in said(page)
+    (row,) = gus.get(f"{LIST}?language={language}").xpath(f"//main//tr[th/a[text()='{card}']]")
+    assert words["draft_state"]["published"] in row.text_content()
+    assert f"{words['draft_act']['publication']}{words['colon']}anna" in row.text_content()
     assert words["drafts"]["nothing_to_sign"] in said(page)
     locked = signed_in["eva"].get(f"{LIST}/{card}/{CARD}?language={language}")
     assert locked.get_element_by_id("f-source_files").get("readonly") is not None

@@ -13,6 +13,7 @@ from service.workbench.page import LIVE, Page, PagePart, PrefilledForm
 from service.workbench.pages.drafts import (
     CHECK,
     GET,
+    act_name,
     begun_name,
     change_kind_name,
     compare_revisions,
@@ -54,7 +55,7 @@ async def _load(page_request: PageRequest) -> Shown:
     parts = compared_parts(changed.rule_changes, language)
     return {
         **frame, "compared": compared, "check": check, "impact": impact, "diff_lines": diff_lines,
-        "change_kind": change_kind_name, "comments": comments, "act_name": _act_name, "parts": parts,
+        "change_kind": change_kind_name, "comments": comments, "act_name": act_name, "parts": parts,
         "rule_count": len(parts.get(RULE, ())),
         "is_checking": _is_checked(page_request, opened) and check == PagePart(),
         "measuring": measuring[0], "slips": measuring[1], "noticed_percent": noticed_percent,
@@ -108,10 +109,6 @@ async def _to_statement(page_request: PageRequest) -> PrefilledForm:
     if page_request.typed("step") == "reject" and not page_request.typed("reason").strip():
         raise InputError((Violation("reason", _say("RETURN_REASON"), "REQUIRED"),))
     return PrefilledForm(draft_address(page_request.path["draft"], "sign"), page_request.values)
-
-
-def _act_name(act: scorecard_pb2.VersionStatement.Act) -> str:
-    return word_of(scorecard_pb2.VersionStatement.Act, act)
 
 
 PAGES = (Page("/workbench/drafts/{draft}/approve", "draft_approve.html.jinja", GET, _load, _to_statement, script=LIVE),)

@@ -40,7 +40,7 @@ from touchstone.v1 import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from service.workbench.page import PageRequest, Shown
 
@@ -59,7 +59,8 @@ _BEGUN = "scorecards/"
 """Begins the note of a first revision that is a published version under another number: the name of that version."""
 STEPS = ("draft", "checked", "in_review", "approved", "published")
 """The way of a draft, as pages show it."""
-_SHOWN_COMMENTS = 200
+_SHOWN_COMMENTS = 100
+"""How many comments stand on a page."""
 _RUN_EXAMPLES = 200
 """How many examples of a file are run at most for its page; the check runs all."""
 
@@ -143,12 +144,13 @@ async def open_draft(page_request: PageRequest) -> OpenDraft:
     return OpenDraft(draft, _number(draft.revision.name), _files(await _revision(page_request, draft.revision.name)))
 
 
-async def draft_comments(page_request: PageRequest) -> Sequence[drafts.DraftComment]:
-    """Give what was said of the draft that the address names, the oldest first."""
-    asked = drafts.ListDraftCommentsRequest(parent=_name(page_request), page_size=_SHOWN_COMMENTS)
-    listed = await page_request.ask(_COMMENTS, asked)
-    comments: Sequence[drafts.DraftComment] = listed.draft_comments
-    return comments
+async def draft_comments(page_request: PageRequest) -> drafts.ListDraftCommentsResponse:
+    """Give one page of what was said of the draft that the address names, the oldest first."""
+    asked = drafts.ListDraftCommentsRequest(
+        parent=_name(page_request), page_size=_SHOWN_COMMENTS, page_token=page_request.query.get("comments", "")
+    )
+    listed: drafts.ListDraftCommentsResponse = await page_request.ask(_COMMENTS, asked)
+    return listed
 
 
 async def first_revision(page_request: PageRequest) -> drafts.DraftRevision:
@@ -195,8 +197,20 @@ async def _load_list(page_request: PageRequest) -> Shown:
     return {
         "drafts": listed.drafts, "next_page_token": listed.next_page_token, "id_of": id_of, "titles": titles,
         "cards": sorted(titles.items(), key=lambda card: card[1]), "draft_address": draft_address,
-        "first_problem": lambda draft: read_problem(draft.revision.problems[0]),
+        "first_problem": lambda draft: read_problem(draft.revision.problems[0]), "last_act": _last_act,
+        "state": lambda draft: word_of(drafts.Draft.State, draft.state) if draft.state else "",
     }  # fmt: skip
+
+
+def _last_act(draft: drafts.Draft) -> tuple[str, scorecard_pb2.VersionStatement] | None:
+    """Give what was signed last of those statements that count, with the name by which words for it are found."""
+    counted = [each.statement for each in draft.statements if not each.discounted]
+    return (act_name(counted[-1].act), counted[-1]) if counted else None
+
+
+def act_name(act: scorecard_pb2.VersionStatement.Act) -> str:
+    """Give the name by which words for what is stated are found."""
+    return word_of(scorecard_pb2.VersionStatement.Act, act)
 
 
 async def _begin(page_request: PageRequest) -> str:
