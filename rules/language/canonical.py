@@ -7,6 +7,7 @@ row with a cell too few, is left as it is, for `check` tells of it.
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from importlib import resources
 from typing import TYPE_CHECKING, Protocol, cast
@@ -17,24 +18,31 @@ from gherkin.token_matcher import TokenMatcher
 
 from rules.language.lexicon import load_lexicon
 from rules.language.source_text import is_row, row_cells
-from rules.language.tables import align_rows
+from rules.language.tables import align_rows, cell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from rules.language.lexicon import Lexicon
 
 
-def starter_file(card: str, day: date, language: str) -> dict[str, str]:
+def starter_file(card: str, day: date, language: str, words: Mapping[str, str] | None = None) -> dict[str, str]:
     """Write the file of a small card in one language, which takes effect on a day and is evaluated as of it.
 
-    Cells that only the author can fill are blank, and nothing else is wrong: once they are filled the card checks
-    clean, and every edge has an example. In both languages it says the same rules.
+    Only its author can give the `title`, and the `instrument` and `clause` on which it rests; their cells are blank
+    without such words. Nothing else is wrong: once they are filled the card checks clean, and every edge has an
+    example. In both languages it says the same rules.
     """
     path = f"card.{language}.feature"
     text = resources.files(__package__).joinpath("skeletons", path).read_text(encoding="utf-8")
-    return {path: to_canonical(text.replace("{card}", card).replace("{day}", day.isoformat()), load_lexicon(language))}
+    given = {"card": card, "day": day.isoformat()} | {name: cell((words or {}).get(name, "")) for name in _OF_AUTHOR}
+    text = _PLACE.sub(lambda place: given[place[1]], text)
+    return {path: to_canonical(text, load_lexicon(language))}
+
+
+_OF_AUTHOR = ("title", "instrument", "clause")
+_PLACE = re.compile(r"\{(card|day|title|instrument|clause)\}")
 
 
 class _LineKind(Enum):

@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 from time import sleep
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from lxml import html
@@ -324,3 +325,39 @@ def worked_out(browser: Browser, path: str) -> html.HtmlElement:
             return page
         sleep(0.5)
     raise AssertionError(path)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_draft_begins_blank_or_from_files(signed_in: dict[str, Browser], language: str) -> None:
+    eva, address = signed_in["eva"], "/workbench/new-draft"
+    token = {"form_token": eva.get(address).xpath("//main//input[@name='form_token']/@value")[0]}
+
+    def sent(status: int, files: list[tuple[str, bytes]], **fields: str) -> html.HtmlElement:
+        parts = [*((name, (None, value)) for name, value in (token | fields).items())]
+        answer = eva.http.post(f"{address}?language={language}", files=[*parts, *(("files", each) for each in files)])
+        assert answer.status_code == status, html.fromstring(answer.text).text_content()
+        return eva.get(answer.headers["location"]) if status == 303 else html.fromstring(answer.text)
+
+    card = {"act": "blank", "card": f"office-{language}", "language": language, "clause": "4 | 2"}
+    lacking = sent(422, [], **card)
+    assert {"#f-title", "#f-instrument"} == {*lacking.xpath("//div[@class='errors']//a/@href")}
+    assert lacking.get_element_by_id("f-clause").get("value") == "4 | 2"
+    sent(303, [], **card, title="Office <b>", instrument="Guide")
+    page = f"{LIST}/office-{language}-1-0-0"
+    checked = eva.get(f"{page}?check=1&language={language}")
+    assert page_words(language)["drafts"]["check_passed"].format(count=13) in said(checked)
+    source = text_of(eva.get(f"{page}/card.{language}.feature"))
+    content = BytesIO()
+    with ZipFile(content, "w") as archive:
+        archive.writestr(f"office/card.{language}.feature", source)
+    brought = {"act": "files", "draft": f"brought-{language}"}
+    wrong = sent(422, [("card.zip", b"PK broken")], **brought)
+    assert wrong.xpath("//div[@class='errors']//a[@href='#f-files']")
+    named = sent(422, [("Card.FEATURE", b"Feature: x")], **brought)
+    assert named.xpath("//div[@class='errors']//a[@href='#f-files']")
+    sent(303, [("office.zip", content.getvalue())], **brought)
+    assert text_of(eva.get(f"{LIST}/brought-{language}/card.{language}.feature")) == source
+    again = sent(409, [("card.en.feature", source.encode())], **brought)
+    assert again.xpath("//div[@class='errors']")
+    signed_in["gus"].get(address, 403)
+    eva.get(f"{LIST}?language=en")

@@ -11,7 +11,7 @@ Feature: {card}
       | field          | value                 |
       | id             | {card}                |
       | version        | 1.0.0                 |
-      | title          |                       |
+      | title          | {title}               |
       | subject        | company               |
       | attestation    | self-assessment       |
       | time zone      | Asia/Shanghai         |
@@ -21,7 +21,7 @@ Feature: {card}
     # Which clause of which document each rule rests on. Certainty: confirmed, secondary, own reading.
     And these bases
       | basis | instrument | clause | certainty |
-      | guide |            |        | confirmed |
+      | guide | {instrument} | {clause} | confirmed |
     # The facts that are asked. Ids are for machines, in small letters, digits and underscores; labels are for people.
     # Conditions may say either. Under evidence stand the kinds of paper with which alone a fact counts; blank, a declaration
     # suffices.

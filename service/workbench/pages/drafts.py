@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _SERVICE = "ScorecardService"
-_LIST, GET, _SAVE, CHECK = (
+_LIST, GET, SAVE, CHECK = (
     f"{_SERVICE}/{call}" for call in ("ListDrafts", "GetDraft", "SaveDraftRevision", "CheckDraft")
 )
 _REVISION, _REVISIONS = f"{_SERVICE}/GetDraftRevision", f"{_SERVICE}/ListDraftRevisions"
@@ -176,7 +176,7 @@ def typed_source(page_request: PageRequest) -> tuple[str, scorecard_pb2.SourceFi
 
 async def save_files(page_request: PageRequest, opened: OpenDraft, files: Mapping[str, str], base: int) -> None:
     """Save all files of a draft on top of a revision, with what the form says of it."""
-    await page_request.ask(_SAVE, _saving(opened.draft.name, files, base, page_request.typed("note").strip()))
+    await page_request.ask(SAVE, saving(opened.draft.name, files, base, page_request.typed("note").strip()))
 
 
 async def _checked(page_request: PageRequest, opened: OpenDraft) -> tuple[drafts.DraftCheck | None, list[Problem]]:
@@ -226,7 +226,7 @@ async def _begin(page_request: PageRequest) -> str:
     number = next_minor(before)
     id = page_request.typed("draft").strip() or f"{id_of(card)}-{number.replace('.', '-')}"
     files = renumbered(await _sources(page_request, published), before, number)
-    await page_request.ask(_SAVE, _saving(f"{page_request.parent}/drafts/{id}", files, 0, published))
+    await page_request.ask(SAVE, saving(f"{page_request.parent}/drafts/{id}", files, 0, published))
     return draft_address(id)
 
 
@@ -243,7 +243,8 @@ async def _sources(page_request: PageRequest, published: str) -> dict[str, str]:
     return {file.path: file.content for file in exported.source_files}
 
 
-def _saving(name: str, files: Mapping[str, str], base: int, note: str) -> drafts.SaveDraftRevisionRequest:
+def saving(name: str, files: Mapping[str, str], base: int, note: str) -> drafts.SaveDraftRevisionRequest:
+    """Ask to save files as the revision of a draft on top of one; 0 begins the draft."""
     sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in sorted(files.items())]
     return drafts.SaveDraftRevisionRequest(name=name, source_files=sources, base_revision=base, note=note)
 
@@ -330,7 +331,7 @@ async def _load_file(page_request: PageRequest) -> Shown:
         "check": check, "problems": problems, "here_problems": here, "changed": changed,
         "lines": shown_lines(text, changed, here), "counts": Counter(problem.path for problem in problems),
         "comments": comments, "is_locked": opened.state in ("published", "repealed"),
-        "may_save": page_request.may(_SAVE), "other": other if other in opened.files else "",
+        "may_save": page_request.may(SAVE), "other": other if other in opened.files else "",
         "language": file_language(path), "failing": examples,
         "correctable": [each for each in examples if each.corrected is not None],
         "pairs": None if beside is None else side_by_side(now, beside, file_language(other)),

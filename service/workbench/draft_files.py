@@ -1,0 +1,77 @@
+"""Feature files that a form brings, one by one or zipped: bounds, names and encoding."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from rules.contracts import InputError, Violation, error_message, message_factory
+from service.input.encodings import NotUtf8Error, decode_utf8
+from service.input.packages import BROKEN, PackageError, PackageFormat, open_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from service.workbench.forms import UploadedFile
+
+_say = message_factory(__name__)
+
+FIELD = "files"
+_ENDING = ".feature"
+_ZIP = b"PK"
+_LARGEST = 1_000_000
+"""How many bytes a file may have, and all files of an archive; a revision takes no more."""
+
+
+def read_feature_files(uploads: Iterable[UploadedFile]) -> dict[str, str]:
+    """Give feature files by name, without folders; of an archive what is no feature file is passed over.
+
+    Raises:
+        InputError: there are none, two have one name, one is too large or no text, or an archive cannot be read.
+    """
+    files: dict[str, str] = {}
+    violations = list[Violation]()
+    for upload in uploads:
+        try:
+            for name, content in _contents(upload):
+                if name in files:
+                    raise _wrong(_say("FILE_TWICE", name=name[:100]), "DUPLICATE")
+                files[name] = decode_utf8(content).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        except InputError as error:
+            violations += error.violations
+        except NotUtf8Error as error:
+            problem = error_message(error)
+            violations.append(Violation(FIELD, _say("FILE_NO_TEXT", name=upload.name, problem=problem), "MALFORMED"))
+        except PackageError as error:
+            told = _say("ARCHIVE_BROKEN", name=upload.name) if error.reason == BROKEN else error_message(error)
+            violations.append(Violation(FIELD, told, "MALFORMED"))
+    if not files and not violations:
+        violations.append(Violation(FIELD, _say("NO_FEATURE_FILE"), "REQUIRED"))
+    if violations:
+        raise InputError(tuple(violations))
+    return files
+
+
+def _contents(upload: UploadedFile) -> Iterator[tuple[str, bytes]]:
+    upload.content.seek(0)
+    is_archive = upload.content.read(len(_ZIP)) == _ZIP
+    upload.content.seek(0)
+    if is_archive:
+        yield from _unpacked(cast("BinaryIO", upload.content))
+        return
+    if upload.size > _LARGEST:
+        raise _wrong(_say("FILE_OVER", name=upload.name, size=upload.size, most=_LARGEST), "TOO_LARGE")
+    yield upload.name, upload.content.read()
+
+
+def _unpacked(content: BinaryIO) -> Iterator[tuple[str, bytes]]:
+    form = PackageFormat(_say("ARCHIVE"), _say("ARCHIVE_OTHER"), _LARGEST, lambda _: _LARGEST, _say("ARCHIVE_SPLIT"))
+    with open_package(content, form) as package:
+        for part in package.infolist():
+            path = PurePosixPath(part.filename)
+            if path.suffix == _ENDING and not path.name.startswith(".") and not part.is_dir():
+                yield path.name, package.read(part)
+
+
+def _wrong(message: str, reason: str) -> InputError:
+    return InputError((Violation(FIELD, message, reason),))
