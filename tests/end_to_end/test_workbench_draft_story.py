@@ -90,6 +90,9 @@ def test_80_becomes_85_and_is_published_with_a_colleague(language: str, tmp_path
             approver.follows("smallest-1-1-0")
             approver.follows(approver.words["drafts"]["to_approval"])
             assert "85" in approver.page.locator("main .notice").first.inner_text()
+            figures = approver.page.locator("#figures b")
+            for place, number in enumerate(("1", "4", "19", "0")):
+                expect(figures.nth(place)).to_have_text(number)
             approver.pictures("draft-approve", height=1400)
             approver.signs_draft("approve")
             assert approver.words["draft_state"]["approved"] in approver.reads()

@@ -394,6 +394,8 @@ def _change_a_threshold(story: Story) -> None:
     person.signs_draft("publish")
     story.goes_to("/rules/renewable-quota/3.1.0")
     assert "85 %" in person.reads()
+    story.goes_to("/rules/renewable-quota/3.0.0...3.1.0")
+    story.page.get_by_text(words["rules"]["none_stored"].format(before="3.0.0")).wait_for()
 
 
 def _holder_receives(story: Story, at: str) -> None:
