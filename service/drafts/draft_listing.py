@@ -46,7 +46,9 @@ class DraftListing:
         comments, signed = self._draft_store.count_open_comments(names), self._draft_store.statements_by_draft(names)
         trust, answer = read_rule_trust(self._trust), draft_pb2.ListDraftsResponse()
         for row in shown:
-            revision = newest[row.name]
+            revision = newest.get(row.name)
+            if revision is None:  # erased meanwhile
+                continue
             draft = write_draft(row, revision, open_comments=comments.get(row.name, 0))
             if trust is not None and revision.content_digest:
                 kept = [read_statement(orjson.loads(statement.envelope)) for statement in signed.get(row.name, ())]
@@ -62,10 +64,8 @@ class DraftListing:
         """Write where a draft stands into it, as GetDraft does, but for the signatures themselves."""
         here = self._gazette.of_current_organization()
         published = here.statements_on(revision.version, revision.content_digest)
-        if published is not None and here.has_repeal(revision.version):
-            repeal = here.version_named(revision.version).repeal
-        else:
-            repeal = None
+        is_ended = published is not None and here.has_repeal(revision.version)
+        repeal = here.version_named(revision.version).repeal if is_ended else None
         known = {statement.digest for statement in kept}
         every = [*kept, *(statement for statement in published or () if statement.digest not in known)]
         needed = trust.approvals_needed(parse_card(revision.version).card, here.organization)

@@ -93,6 +93,8 @@ def test_80_becomes_85_and_is_published_with_a_colleague(language: str, tmp_path
             figures = approver.page.locator("#figures b")
             for place, number in enumerate(("1", "4", "19", "0")):
                 expect(figures.nth(place)).to_have_text(number)
+            expect(approver.page.locator("#unnoticed section")).to_have_count(14)
+            expect(approver.page.locator("#proofs .yes")).to_have_count(2)
             approver.pictures("draft-approve", height=1400)
             approver.signs_draft("approve")
             assert approver.words["draft_state"]["approved"] in approver.reads()
