@@ -6,12 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from service.output.changed_words import changed_words
 from service.output.report.ladder import percentage
 from touchstone.v1 import draft_editing_pb2 as editing
 
 if TYPE_CHECKING:
-    from service.output.changed_words import Pieces
     from service.workbench.page import PageRequest
     from touchstone.v1 import scorecard_pb2
 
@@ -44,8 +42,3 @@ def noticed_percent(figures: scorecard_pb2.ProofFigures) -> str:
     if not figures.slip_count:
         return ""
     return percentage(Fraction(figures.noticed_slip_count, figures.slip_count))
-
-
-def unnoticed_slips(figures: scorecard_pb2.ProofFigures) -> list[tuple[scorecard_pb2.UnnoticedSlip, Pieces, Pieces]]:
-    """Give the slips that no example notices, each with the words as they are and with the slip, in pieces."""
-    return [(slip, *changed_words(slip.before, slip.after)) for slip in figures.unnoticed_slips]

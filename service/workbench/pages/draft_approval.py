@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
+from service.output.changed_words import changed_words
 from service.output.mapping.mapper import word_of
 from service.workbench.compared_rules import RULE, compared_parts, movable_names
 from service.workbench.draft_texts import diff_lines, read_problem
@@ -23,7 +24,7 @@ from service.workbench.pages.drafts import (
     first_revision,
     open_draft,
 )
-from service.workbench.proof_measuring import MEASURE, keep_measuring, noticed_percent, unnoticed_slips
+from service.workbench.proof_measuring import MEASURE, keep_measuring, noticed_percent
 from service.workbench.stored_impact import draft_impact
 from touchstone.v1 import draft_pb2 as drafts, scorecard_pb2
 
@@ -59,7 +60,7 @@ async def _load(page_request: PageRequest) -> Shown:
         "rule_count": len(parts.get(RULE, ())),
         "is_checking": _is_checked(page_request, opened) and check == PagePart(),
         "measuring": measuring[0], "slips": measuring[1], "noticed_percent": noticed_percent,
-        "unnoticed_slips": unnoticed_slips,
+        "changed_words": changed_words,
         "movable": movable_names(changed.movable_outcomes, page_request.word("movable", "no_grade")),
         "step": word_of(scorecard_pb2.VersionStep, changed.required_step) if changed.required_step else "",
         "problems": [read_problem(problem) for problem in problems],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
+from service.output.changed_words import changed_words
 from service.workbench.draft_texts import confirmed, lines_of
 from service.workbench.page import LIVE, Page, PagePart
 from service.workbench.pages.drafts import begun_name, draft_frame, first_revision, open_draft, save_files
@@ -42,7 +43,10 @@ async def _load_proposals(page_request: PageRequest) -> Shown:
     else:
         asked = editing.ProposeDraftExamplesRequest(name=name, language_code=language)
         edges = await page_request.ask_part(_PROPOSE, asked)
-    return {**await draft_frame(page_request, opened), "edges": edges, "slips": slips, "confirmed": confirmed}
+    return {
+        **await draft_frame(page_request, opened), "edges": edges, "slips": slips, "confirmed": confirmed,
+        "changed_words": changed_words,
+    }  # fmt: skip
 
 
 async def _add_example(page_request: PageRequest) -> str:

@@ -15,10 +15,11 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from rules.contracts import DateError, InputError, add_days, error_message, parse_date, read_toml
 from service.base import instants
 from service.base.resource_names import version_key
+from service.output.changed_words import changed_words
 from service.output.mapping.mapper import word_of
 from service.workbench.governing_periods import draw_axes, known_states
 from service.workbench.page import LIVE, Download, Page, PagePart
-from service.workbench.proof_measuring import MEASURE, keep_measuring, noticed_percent, unnoticed_slips
+from service.workbench.proof_measuring import MEASURE, keep_measuring, noticed_percent
 from service.workbench.queries import MOST, id_of
 from service.workbench.titles import title_of
 from touchstone.v1 import calendar_service_pb2, scorecard_pb2, scorecard_service_pb2 as scorecards, types_pb2
@@ -362,7 +363,7 @@ async def _load_version(page_request: PageRequest) -> Shown:
         "certainties": Counter(certainty_word(basis.basis.certainty) for basis in bases),
         "certainty_word": certainty_word, "is_current": card.current_version == name, "kind": _attestation(version),
         "numbered": _NUMBERED, "asks_uses": may_ask_uses(page_request), "noticed_percent": noticed_percent,
-        "unnoticed_slips": unnoticed_slips,
+        "changed_words": changed_words,
         "signers": _signers(version), "goes_on": goes_on, "may_measure": may_measure,
         "figures": await _proof_figures(page_request, name),
         "tables": {rule.path: _table_address(rule.reference_table) for rule in rules if rule.reference_table},
