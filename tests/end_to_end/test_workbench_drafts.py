@@ -21,6 +21,7 @@ from tests.support.calling import request_for
 from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
 from tests.support.running import RunningServer
 from tests.support.signing import Team
+from touchstone.v1 import draft_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -179,6 +180,22 @@ def test_lines_are_commented_and_comments_resolved(signed_in: dict[str, Browser]
     assert eva.get(f"{LIST}/said").xpath("//li[@class='yes'][contains(., 'Comments')]")
 
 
+def test_comments_are_read_page_by_page(signed_in: dict[str, Browser], drafters: Drafters) -> None:
+    page = begin(signed_in["eva"], "discussed")
+    asked = draft_pb2.CreateDraftCommentRequest(parent=f"{drafters.name('discussed')}/revisions/1", path=CARD, line=1)
+    for number in range(1, 102):
+        asked.text = f"remark {number}!"
+        drafters.ask("anna", "CreateDraftComment", asked)
+    for path in (page, f"{page}/approve", f"{page}/{CARD}"):
+        first = signed_in["gus"].get(path)
+        assert len(first.xpath("//*[@id='comments']/..//ul[contains(@class, 'log')]/li")) == 100
+        (later,) = first.xpath("//aside//a[contains(@href, '?comments=')]/@href")
+        assert later.startswith(f"{path}?")
+        second = said(signed_in["gus"].get(later.partition("#")[0]))
+        assert "remark 101!" in second
+        assert "remark 100!" not in second
+
+
 def test_tables_go_to_a_spreadsheet_and_back(signed_in: dict[str, Browser]) -> None:
     eva = signed_in["eva"]
     page = begin(eva, "tabled")
@@ -250,8 +267,6 @@ def test_the_colleague_reads_what_changes_and_a_published_draft_stays(
 
 
 def drafters_files(drafters: Drafters) -> dict[str, str]:
-    from touchstone.v1 import draft_pb2  # noqa: PLC0415
-
     request = draft_pb2.GetDraftRevisionRequest(name=f"{drafters.name('first')}/revisions/1")
     revision = drafters.ask("anna", "GetDraftRevision", request)
     return {file.path: file.content for file in revision.source_files}
