@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from service.store.proof_figures import ProofFiguresRow
-from service.store.store import Store
 from service.store.tables import RevisionRow
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from service.store.store import Store
 
 
 def row(tried: int, software: str = "1") -> ProofFiguresRow:
@@ -20,32 +18,30 @@ def row(tried: int, software: str = "1") -> ProofFiguresRow:
     )  # fmt: skip
 
 
-def test_figures_are_kept_unless_others_were_meanwhile(tmp_path: Path) -> None:
-    with closing(Store(f"sqlite:///{tmp_path / 'store.sqlite3'}")) as store:
-        figures = store.proof_figures
-        assert figures.find("d") is None
-        assert figures.keep(row(3), None)
-        assert not figures.keep(row(4), None)
-        assert not figures.keep(row(9), row(2))
-        assert not figures.keep(row(9), row(3, "2"))
-        assert figures.keep(row(9), row(3))
-        assert figures.find("d") == row(9)
-        assert figures.keep(row(3, "2"), row(9))
-        assert figures.find("d") == row(3, "2")
+def test_figures_are_kept_unless_others_were_meanwhile(store: Store) -> None:
+    figures = store.proof_figures
+    assert figures.find("d") is None
+    assert figures.keep(row(3), None)
+    assert not figures.keep(row(4), None)
+    assert not figures.keep(row(9), row(2))
+    assert not figures.keep(row(9), row(3, "2"))
+    assert figures.keep(row(9), row(3))
+    assert figures.find("d") == row(9)
+    assert figures.keep(row(3, "2"), row(9))
+    assert figures.find("d") == row(3, "2")
 
 
-def test_what_was_measured_of_an_abandoned_draft_goes_with_it(tmp_path: Path) -> None:
-    with closing(Store(f"sqlite:///{tmp_path / 'store.sqlite3'}")) as store:
-        organization = "organizations/a"
-        revision = RevisionRow(
-            draft=f"{organization}/drafts/x", number=1, organization=organization, files_digest="f",
-            create_time="2020-01-01T00:00:00Z", principal="eva", note="", version="", content_digest="d",
-            rule_digest="", text_digest="", problems="[]",
-        )  # fmt: skip
-        store.drafts.add_revision(revision, {}, base=0)
-        store.proof_figures.keep(row(9), None)
-        gone = store.draft_retention.erase(
-            organization, "2021-01-01T00:00:00Z", most=9, time="2026-01-01T00:00:00Z", principal={}, reason="old"
-        )  # fmt: skip
-        assert gone == (f"{organization}/drafts/x",)
-        assert store.proof_figures.find("d") is None
+def test_what_was_measured_of_an_abandoned_draft_goes_with_it(store: Store) -> None:
+    organization = "organizations/a"
+    revision = RevisionRow(
+        draft=f"{organization}/drafts/x", number=1, organization=organization, files_digest="f",
+        create_time="2020-01-01T00:00:00Z", principal="eva", note="", version="", content_digest="d",
+        rule_digest="", text_digest="", problems="[]",
+    )  # fmt: skip
+    store.drafts.add_revision(revision, {}, base=0)
+    store.proof_figures.keep(row(9), None)
+    gone = store.draft_retention.erase(
+        organization, "2021-01-01T00:00:00Z", most=9, time="2026-01-01T00:00:00Z", principal={}, reason="old"
+    )  # fmt: skip
+    assert gone == (f"{organization}/drafts/x",)
+    assert store.proof_figures.find("d") is None
