@@ -95,6 +95,7 @@ from .numbers import (
     parse_decimal_or_ratio as parse_decimal_or_ratio,
     parse_exact as parse_exact,
     round_to as round_to,
+    sum_of as sum_of,
 )
 from .outcomes import (
     BY_LADDER as BY_LADDER,

@@ -9,6 +9,7 @@ from .expiry import (
 from .grades import graded_rows as graded_rows
 from .inference import Inference as Inference, InferenceQuestion as InferenceQuestion
 from .inference_engine import InferenceEngine as InferenceEngine
+from .invariance import AnswerInvariance as AnswerInvariance, DayBreaks as DayBreaks
 from .network import Network as Network
 from .plan import Plan as Plan, make_plan as make_plan
 from .read_evidence import drop_unused_places as drop_unused_places

@@ -8,6 +8,8 @@ from fractions import Fraction
 from functools import partial
 from io import BytesIO
 from operator import attrgetter
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import orjson
@@ -30,6 +32,7 @@ from service.api.version_exports import check_language
 from service.base.instants import to_timestamp
 from service.base.paging import MAXIMUM_SIZE, foreign_token, read_page_size, read_token, write_token
 from service.base.resource_names import parse_card, parse_organization
+from service.configuration.products import table_writers
 from service.identity.principals import visibility_scope
 from service.output.erasure_notices import add_left_out
 from service.output.mapping.answers import set_status
@@ -46,18 +49,19 @@ from service.store.portfolio import (
     read_tallies,
     summarized_years,
 )
+from service.store.reporting_views import View, rounded_decimal
 from service.store.result_status import invalid_results
 from service.store.yearly_results import NO_SCORE, NONE, OPEN, Conclusion, Measure, ScorePlace, movement_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2 as evaluations, types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from decimal import Decimal
 
     from sqlalchemy import Connection
 
     from rules.model import Scorecard
     from service.gazette.versions import Gazette
-    from service.output.tables import Cell
     from service.store.portfolio import ListPosition, SummarizedYear, YearTallies
     from service.store.store import Store
 
@@ -198,6 +202,8 @@ class Portfolio:
         with self._store.archive() as archive:
             selection = self._selected(archive.connection, request)
             rows = () if selection is None else _all_results(archive.connection, selection, asked)
+            if request.form == evaluations.ExportEvaluationsRequest.FORM_PARQUET:
+                return _parquet(rows)
             if request.form == evaluations.ExportEvaluationsRequest.FORM_CSV:
                 table = Table(_columns(language), rows)
                 return BytesIO(b"\xef\xbb\xbf" + table_csv(table).encode())
@@ -443,25 +449,7 @@ def _heads(language: str) -> dict[str, str]:
 
 def _columns(language: str) -> list[Column[ListedResult]]:
     heads = _heads(language)
-    cells: dict[str, Callable[[ListedResult], Cell]] = {
-        "subject": attrgetter("subject"),
-        "evaluation": attrgetter("evaluation"),
-        "scorecard_version": attrgetter("scorecard_version"),
-        "as_of_date": attrgetter("as_of_date"),
-        "create_time": attrgetter("create_time"),
-        "kind": attrgetter("conclusion.kind"),
-        "grade": attrgetter("conclusion.grade"),
-        "stage": attrgetter("conclusion.stage"),
-        "verdict": attrgetter("conclusion.verdict"),
-        "score_low": lambda row: _end(row.score, "low"),
-        "score_high": lambda row: _end(row.score, "high"),
-        "not_met": lambda row: "; ".join(row.not_met),
-        "undetermined": lambda row: "; ".join(row.undetermined),
-        "track": lambda row: "; ".join(f"{name}={value}" for name, value in sorted(row.track.items())),
-        **{f"earlier_{part}": partial(_part_before, part=part) for part in ("kind", "grade", "stage", "verdict")},
-        "status": lambda row: "stands" if row.status is None else row.status.state.name.lower(),
-    }
-    return [Column(heads[name], cell) for name, cell in cells.items()]
+    return [Column(heads[name], cell) for name, cell in _CELLS.items()]
 
 
 def _part_before(row: ListedResult, *, part: str) -> str:
@@ -471,3 +459,50 @@ def _part_before(row: ListedResult, *, part: str) -> str:
 def _end(score: Interval | None, end: str) -> str:
     value: Fraction | None = None if score is None else getattr(score, end)
     return "" if value is None else format_exact(value)
+
+
+_CELLS: Mapping[str, Callable[[ListedResult], str]] = {
+    "subject": attrgetter("subject"),
+    "evaluation": attrgetter("evaluation"),
+    "scorecard_version": attrgetter("scorecard_version"),
+    "as_of_date": attrgetter("as_of_date"),
+    "create_time": attrgetter("create_time"),
+    "kind": attrgetter("conclusion.kind"),
+    "grade": attrgetter("conclusion.grade"),
+    "stage": attrgetter("conclusion.stage"),
+    "verdict": attrgetter("conclusion.verdict"),
+    "score_low": lambda row: _end(row.score, "low"),
+    "score_high": lambda row: _end(row.score, "high"),
+    "not_met": lambda row: "; ".join(row.not_met),
+    "undetermined": lambda row: "; ".join(row.undetermined),
+    "track": lambda row: "; ".join(f"{name}={value}" for name, value in sorted(row.track.items())),
+    **{f"earlier_{part}": partial(_part_before, part=part) for part in ("kind", "grade", "stage", "verdict")},
+    "status": lambda row: "stands" if row.status is None else row.status.state.name.lower(),
+}
+
+_DECIMAL = "_decimal"
+_RESULTS = View(
+    "results",
+    tuple(column for name in _CELLS for column in ((name, name + _DECIMAL) if name.startswith("score_") else (name,))),
+)
+
+
+def _parquet(rows: Iterable[ListedResult]) -> BytesIO:
+    """Write results as Parquet: exact numbers as texts, and as decimals beside them.
+
+    Raises:
+        InputError: what writes it is not installed.
+    """
+    write = table_writers().get("parquet")
+    if write is None:
+        raise InputError((Violation("form", _say("NO_PARQUET"), "SOFTWARE_MISSING"),))
+    cells = (tuple(_parquet_cell(row, column) for column in _RESULTS.columns) for row in rows)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "results.parquet"
+        write(path, _RESULTS, cells)
+        return BytesIO(path.read_bytes())
+
+
+def _parquet_cell(row: ListedResult, column: str) -> str | Decimal | None:
+    text = _CELLS[column.removesuffix(_DECIMAL)](row) or None
+    return rounded_decimal(text) if column.endswith(_DECIMAL) else text

@@ -42,6 +42,7 @@ _CONTENTS: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
     "services": {"NAMES": _are_texts, "add": callable},
     "settings": {"Settings": lambda value: isinstance(value, type) and hasattr(value, "model_fields")},
     "table_imports": {"KINDS": _are_named},
+    "table_writers": {"WRITERS": lambda value: isinstance(value, dict) and all(map(callable, value.values()))},
 }
 """What a module of each kind has, and what that has to be."""
 
@@ -189,6 +190,13 @@ def workbook_kinds() -> dict[str, Any]:
     own = ((name, __name__) for name in _OWN_TABLE_KINDS)
     refuse_duplicates([*own, *((kind.name, module.__name__) for module in imports for kind in module.KINDS)])
     return {kind.name: kind for module in imports for kind in module.KINDS}
+
+
+def table_writers() -> dict[str, Any]:
+    """Give what writes a table as a file, by the name of its form, where a product adds one."""
+    modules = [*product_modules("table_writers")]
+    refuse_duplicates((name, module.__name__) for module in modules for name in module.WRITERS)
+    return {name: write for module in modules for name, write in module.WRITERS.items()}
 
 
 def table_kinds() -> tuple[str, ...]:

@@ -140,7 +140,7 @@ class Archive:
         flags = {place for place, name in enumerate(view.columns) if view.kind_of(name) is ColumnKind.FLAG}
         for row in self.connection.execute(asked, execution_options={"yield_per": _AT_ONCE}):
             yield tuple(
-                _decimal(row[exact[place]]) if place in exact else _flag(value) if place in flags else value
+                rounded_decimal(row[exact[place]]) if place in exact else _flag(value) if place in flags else value
                 for place, value in enumerate(row)
             )
 
@@ -166,7 +166,8 @@ def open_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
             yield Archive(connection)
 
 
-def _decimal(exact: str | None) -> Decimal | None:
+def rounded_decimal(exact: str | None) -> Decimal | None:
+    """Give an exact number as a decimal column holds it."""
     if exact is None:
         return None
     return Decimal(format_places(round_to(parse_exact(exact), PLACES, RoundingMode.HALF_UP), PLACES))

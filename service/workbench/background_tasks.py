@@ -30,6 +30,7 @@ class BackgroundTasks:
         self._known: dict[Hashable, tuple[float, asyncio.Task[Any]]] = {}
         self._limiter, self._turns = Bulkhead(_PLACES, kind="works"), asyncio.Semaphore(_AT_ONCE)
         self._long: dict[Hashable, asyncio.Task[Any]] = {}
+        self._held: dict[Hashable, None] = {}
         self._long_turn = asyncio.Semaphore(1)
 
     async def result(self, what: Hashable, work: Callable[[], Awaitable[Any]]) -> Any | None:
@@ -63,8 +64,10 @@ class BackgroundTasks:
         """Begin a work that may take hours and keeps what it has done, unless it goes on; say whether it goes on still.
 
         It goes on though nobody looks, and ends with the server: whoever looks again begins it where it was. Where too
-        many wait, it is begun when somebody looks later.
+        many wait, it is begun when somebody looks later. One that is held does not go on.
         """
+        if what in self._held:
+            return False
         for ended in [known for known, task in self._long.items() if task.done()]:
             del self._long[ended]
         if what not in self._long:
@@ -78,6 +81,22 @@ class BackgroundTasks:
         self._long.pop(what).result()
         return False
 
+    def is_held(self, what: Hashable) -> bool:
+        """Say whether a work was stopped and not let go on since."""
+        return what in self._held
+
+    def hold(self, what: Hashable) -> None:
+        """Stop a work that may take hours; what it has kept stays, and so it rests until it is let go on."""
+        self._held[what] = None
+        if len(self._held) > _MOST:
+            del self._held[next(iter(self._held))]
+        if (task := self._long.pop(what, None)) is not None:
+            task.cancel()
+
+    def let_go_on(self, what: Hashable) -> None:
+        """Let a work go on that was stopped, when somebody looks next."""
+        self._held.pop(what, None)
+
     async def _run_alone(self, work: Callable[[], Awaitable[Any]]) -> Any:
         async with self._long_turn:
             return await work()
@@ -89,6 +108,7 @@ class BackgroundTasks:
                 task.cancel()
         self._known.clear()
         self._long.clear()
+        self._held.clear()
         self._limiter.close()
 
     async def _run_in_turn(self, work: Callable[[], Awaitable[Any]]) -> Any:

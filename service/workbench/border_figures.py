@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts import RoundingMode, format_places, parse_decimal_or_ratio, round_to
+from rules.contracts import RoundingMode, format_places, parse_exact, round_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -83,7 +83,7 @@ def cost_of(year: cbam.YearCost) -> Cost:
     """Read what something costs in a year."""
     if not year.HasField("cost"):
         return NOT_KNOWN
-    low, high = (parse_decimal_or_ratio(end) if end else None for end in (year.cost.low, year.cost.high))
+    low, high = (parse_exact(end) if end else None for end in (year.cost.low, year.cost.high))
     return Cost(low, high)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -188,6 +189,15 @@ def test_who_may_not_sees_nothing_of_a_ledger_and_a_wrong_link_opens_nothing(ser
     assert "a" * 43 not in server.log
 
 
+def priced_in(browser: Browser, ledger: str, goes_on: str) -> None:
+    """Wait until the page of a ledger tells all of it."""
+    deadline = time.monotonic() + 120
+    while goes_on in (page := browser.http.get(ledger).text):
+        assert page_words("en")["border"]["pricing_rests"] not in page
+        assert time.monotonic() < deadline
+    assert page.count('figure class="plot"') == 3
+
+
 def test_more_lines_than_are_priced_at_once_are_to_be_kept(server: RunningServer) -> None:
     browser = Browser(server.http)
     browser.sign_in("many", new_account_at(server, "many", [Role.INTEGRATOR], "many"))
@@ -198,5 +208,16 @@ def test_more_lines_than_are_priced_at_once_are_to_be_kept(server: RunningServer
     assert answer.status_code == 200
     assert page_words("en")["border"]["too_many"].format(count=101) in answer.text
     assert 'figure class="plot"' not in answer.text
+    fields = {**browser.fields("/workbench/border/keep"), "display_name": "Many", "year": "2026"}
+    ledger = browser.http.post("/workbench/border/keep", data=fields, files=files).headers["location"]
+    said, hidden = page_words("en")["border"], {"eu": "", "first_year": "2026", "last_year": "2034"}
+    pressed = {**browser.fields("/workbench/border"), **hidden}
+    assert browser.http.post(f"{ledger}/pricing", data={**pressed, "pricing": "stop"}).status_code == 303
+    rests = browser.http.get(ledger).text
+    assert said["pricing_rests"] in rests
+    assert said["pricing"].format(done=0, all=101) in rests
+    assert said["pricing_rests"] in browser.http.get(ledger).text
+    assert browser.http.post(f"{ledger}/pricing", data={**pressed, "pricing": "go_on"}).status_code == 303
+    priced_in(browser, ledger, said["pricing"].format(done="{done}", all=101).partition("{done}")[2])
     declared = httpx.post(f"{server.http}/v1/goods:compare", json=json.loads("{}"))
     assert declared.status_code == 401

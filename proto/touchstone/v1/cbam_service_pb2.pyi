@@ -116,7 +116,7 @@ class ReadGoodsResponse(_message.Message):
     def __init__(self, goods_entries: _Optional[_Iterable[_Union[GoodsEntry, _Mapping]]] = ..., notes: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class CompareGoodsRequest(_message.Message):
-    __slots__ = ("goods", "precursors", "goods_entries", "first_year", "last_year", "assumptions", "known_time", "language_code", "page_size", "page_token", "file_format")
+    __slots__ = ("goods", "precursors", "goods_entries", "first_year", "last_year", "assumptions", "known_time", "language_code", "page_size", "page_token", "file_format", "without_thresholds")
     GOODS_FIELD_NUMBER: _ClassVar[int]
     PRECURSORS_FIELD_NUMBER: _ClassVar[int]
     GOODS_ENTRIES_FIELD_NUMBER: _ClassVar[int]
@@ -128,6 +128,7 @@ class CompareGoodsRequest(_message.Message):
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    WITHOUT_THRESHOLDS_FIELD_NUMBER: _ClassVar[int]
     goods: GoodsFile
     precursors: GoodsFile
     goods_entries: _containers.RepeatedCompositeFieldContainer[GoodsEntry]
@@ -139,7 +140,8 @@ class CompareGoodsRequest(_message.Message):
     page_size: int
     page_token: str
     file_format: ComparisonFormat
-    def __init__(self, goods: _Optional[_Union[GoodsFile, _Mapping]] = ..., precursors: _Optional[_Union[GoodsFile, _Mapping]] = ..., goods_entries: _Optional[_Iterable[_Union[GoodsEntry, _Mapping]]] = ..., first_year: _Optional[int] = ..., last_year: _Optional[int] = ..., assumptions: _Optional[_Iterable[_Union[GoodsAssumption, _Mapping]]] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., language_code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., file_format: _Optional[_Union[ComparisonFormat, str]] = ...) -> None: ...
+    without_thresholds: bool
+    def __init__(self, goods: _Optional[_Union[GoodsFile, _Mapping]] = ..., precursors: _Optional[_Union[GoodsFile, _Mapping]] = ..., goods_entries: _Optional[_Iterable[_Union[GoodsEntry, _Mapping]]] = ..., first_year: _Optional[int] = ..., last_year: _Optional[int] = ..., assumptions: _Optional[_Iterable[_Union[GoodsAssumption, _Mapping]]] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., language_code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., file_format: _Optional[_Union[ComparisonFormat, str]] = ..., without_thresholds: _Optional[bool] = ...) -> None: ...
 
 class GoodsAssumption(_message.Message):
     __slots__ = ("measure_group", "low", "high")

@@ -760,9 +760,11 @@ class ExportEvaluationsRequest(_message.Message):
         FORM_UNSPECIFIED: _ClassVar[ExportEvaluationsRequest.Form]
         FORM_CSV: _ClassVar[ExportEvaluationsRequest.Form]
         FORM_WORKBOOK: _ClassVar[ExportEvaluationsRequest.Form]
+        FORM_PARQUET: _ClassVar[ExportEvaluationsRequest.Form]
     FORM_UNSPECIFIED: ExportEvaluationsRequest.Form
     FORM_CSV: ExportEvaluationsRequest.Form
     FORM_WORKBOOK: ExportEvaluationsRequest.Form
+    FORM_PARQUET: ExportEvaluationsRequest.Form
     PARENT_FIELD_NUMBER: _ClassVar[int]
     SELECTION_FIELD_NUMBER: _ClassVar[int]
     FILTER_FIELD_NUMBER: _ClassVar[int]

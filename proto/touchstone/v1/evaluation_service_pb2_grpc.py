@@ -231,7 +231,8 @@ class EvaluationServiceServicer:
     def ExportEvaluations(self, request, context):
         """Writes the same list, all pages of it, as a table, piece by piece. Scores are exact numbers, each end in a column of
         its own.
-        INVALID_ARGUMENT: no form; or more results than a workbook takes, which are then written as CSV.
+        INVALID_ARGUMENT: no form; more results than a workbook takes, which are then written as CSV; or Parquet where what
+        writes it is not installed.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

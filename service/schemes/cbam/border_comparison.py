@@ -6,8 +6,8 @@ Every figure is what a published card concludes of a line whose day of import is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -28,13 +28,15 @@ from rules.contracts import (
     parse_decimal_or_ratio,
     point_interval,
     read_toml,
+    sum_of,
     typeset,
     wording_loader,
 )
-from rules.model import FactDefinition, FormulaQuantity, Scorecard, UndeterminedFormula
+from rules.model import FactDefinition, FormulaQuantity, PublishedVersion, Scorecard, UndeterminedFormula
 from rules.trail import Blocker
 from service.base.core_pool import map_in_processes
 from service.configuration.available_cores import cores
+from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.card_evaluation import (
@@ -43,15 +45,17 @@ from service.schemes.cbam.card_evaluation import (
     UntracedEvaluator,
     assess_threshold,
 )
-from service.schemes.cbam.declaration import BY_DEFAULT, COUNTRY, ObstacleRenderer
+from service.schemes.cbam.declaration import BY_DEFAULT, COUNTRY, Obstacle, ObstacleRenderer
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, GoodsLine
+from service.schemes.cbam.shared_situations import SituatedLine, SituationFinder, ValueNumbers
 
 _say = message_factory(__name__)
 words = wording_loader(__name__)
 
 FIRST_YEAR, LAST_YEAR = 2026, 2040
 _USUAL_LAST_YEAR = 2034
-_ZERO = point_interval(Fraction(0))
+_NOTHING = Fraction(0)
+_ZERO = point_interval(_NOTHING)
 _PIECE, _WORTH_A_PROCESS = 50, 300
 """How many lines are priced at once, and for how many another process is worth its start."""
 
@@ -66,6 +70,8 @@ class BorderMeasure:
     currency: str
     group: str
     assumed: str
+    grows_with: tuple[str, ...]
+    day: str
     en: str
     zh: str
     list: str = ""
@@ -83,6 +89,12 @@ class BorderMeasure:
         """Give the fields of the records that the card takes; none where it takes a line as a whole."""
         listed = next((fact.record for fact in scorecard.facts if fact.id == self.list), None)
         return next((record.fields for record in scorecard.records if record.id == listed), ())
+
+    def column_names(self, scorecard: Scorecard) -> dict[str, str]:
+        """Give the columns of a file by the facts, or by the fields of the records, that the card takes of a line."""
+        if not self.list:
+            return {fact.id: fact.id for fact in scorecard.facts}
+        return {field.id: (self.takes or {}).get(field.id, self.prefix + field.id) for field in self.fields(scorecard)}
 
     def assumption(self, scorecard: Scorecard) -> FactDefinition:
         """Give the fact that can be assumed."""
@@ -287,13 +299,14 @@ class PricingContext:
     assumed: Mapping[str, tuple[Fraction, Fraction]]
     language: str
 
-    def reckoner(self) -> UntracedEvaluator:
+    def reckoner(self, evaluators: Evaluators | None = None) -> UntracedEvaluator:
         """Give what evaluates."""
-        return UntracedEvaluator(Gazette(self.gazette), TableStore(self.gazette / FOLDER), self.known)
+        gazette, table_store = Gazette(self.gazette), TableStore(self.gazette / FOLDER)
+        return UntracedEvaluator(gazette, table_store, self.known, evaluators=evaluators)
 
-    def begin(self) -> _PricingWorker:
+    def begin(self) -> LinePricer:
         """Begin in a process."""
-        return _PricingWorker(self)
+        return LinePricer(self, self.reckoner())
 
 
 def compare(
@@ -301,7 +314,6 @@ def compare(
     pricing: PricingContext,
     *,
     advance: Callable[[int], None] = lambda _: None,
-    with_thresholds: bool = True,
 ) -> BorderComparison:
     """Price every line under every measure in every year, by all cores where there are many lines."""
     pieces = [(first, tuple(lines[first : first + _PIECE])) for first in range(0, len(lines), _PIECE)]
@@ -309,24 +321,35 @@ def compare(
     for first, priced in map_in_processes(pricing, pieces, min(cores(), len(lines) // _WORTH_A_PROCESS or 1)):
         priced_pieces[first] = priced
         advance(len(priced[0]))
-    answers = []
-    for place, measure in enumerate(border_measures()):
-        rows = tuple(row for first, _ in pieces for row in priced_pieces[first][place])
-        totals = tuple(_total([row[year] for row in rows]) for year in range(len(pricing.years)))
-        answers.append(PricedMeasure(measure, rows, totals))
     reckoner = pricing.reckoner()
     try:
-        asked = tuple(assess_threshold(year, lines, reckoner) for year in pricing.years if with_thresholds)
+        asked = tuple(assess_threshold(year, lines, reckoner) for year in pricing.years)
     finally:
         reckoner.close()
-    return BorderComparison(pricing.years, tuple(lines), tuple(answers), asked, pricing.assumed, pricing.known)
+    return put_together(lines, pricing, [priced_pieces[first] for first, _ in pieces], asked)
 
 
-class _PricingWorker:
+def put_together(
+    lines: Sequence[GoodsLine],
+    pricing: PricingContext,
+    pieces: Sequence[Sequence[Sequence[tuple[Price, ...]]]],
+    thresholds: tuple[ThresholdResult, ...] = (),
+) -> BorderComparison:
+    """Put the prices of pieces together: each is by measure, then by line and by year."""
+    answers = []
+    for place, measure in enumerate(border_measures()):
+        rows = tuple(row for piece in pieces for row in piece[place])
+        totals = tuple(_total([row[year] for row in rows]) for year in range(len(pricing.years)))
+        answers.append(PricedMeasure(measure, rows, totals))
+    return BorderComparison(pricing.years, tuple(lines), tuple(answers), thresholds, pricing.assumed, pricing.known)
+
+
+class LinePricer:
     """Prices pieces of a file in one process."""
 
-    def __init__(self, pricing: PricingContext) -> None:
-        self._years, self._reckoner = pricing.years, pricing.reckoner()
+    def __init__(self, pricing: PricingContext, reckoner: UntracedEvaluator) -> None:
+        """Price by what is given; of lines in the same situation one alone is asked about."""
+        self._years, self._reckoner, self._numbers = pricing.years, reckoner, ValueNumbers()
         self._work = [
             _MeasurePricer(measure, self._reckoner, pricing.assumed.get(measure.group), pricing.language)
             for measure in border_measures()
@@ -335,11 +358,41 @@ class _PricingWorker:
     def do(self, piece: tuple[int, tuple[GoodsLine, ...]]) -> tuple[int, list[list[tuple[Price, ...]]]]:
         """Price some lines, by measure."""
         first, lines = piece
-        return first, [[tuple(work.price(line, year) for year in self._years) for line in lines] for work in self._work]
+        priced = [[work.prices(line, self._years, self._numbers) for line in lines] for work in self._work]
+        self._numbers.forget_identities()
+        return first, priced
 
     def close(self) -> None:
         """Free the engines."""
         self._reckoner.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _SharedPrice:
+    """The price of a line, and what is needed to give that of another in the same situation.
+
+    `per_size` is the price of one tonne, and None where there is no size. What leaves the price open is told in words
+    that name cells of the line where `stops` are given, each with its version: of another line they are told anew.
+    """
+
+    price: Price
+    size: Fraction | None
+    per_size: Interval | None
+    stops: tuple[_Stops, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stops:
+    """What stops the rules from giving one price, as far as words for it are made of it."""
+
+    published: PublishedVersion
+    applies: tuple[Blocker, ...]
+    stops: tuple[Blocker, ...]
+    left_open: tuple[Blocker, ...]
+
+
+_MOST_SHARED = 100_000
+"""How many prices of situations are remembered."""
 
 
 class _MeasurePricer:
@@ -358,53 +411,106 @@ class _MeasurePricer:
         self._facts = {fact.id for fact in card.facts}
         self._fields = {field.id: field for field in measure.fields(card)}
         self._first = reckoner.first_day(measure.card)
+        self._finder = SituationFinder(
+            reckoner, measure.cost, measure.column_names(card), measure.grows_with, measure.day
+        )
+        self._stretches: dict[date, int | None] = {}
+        self._stretch_numbers: dict[Hashable, int] = {}
+        self._known: dict[tuple[Hashable, int], _SharedPrice] = {}
         unit = measure.assumption(card).unit
         ends = dict.fromkeys(assumed or ())
         self._assumed: list[DeclaredValue | None] = [
             DeclaredValue(number=format_exact(end), unit=unit) for end in ends
         ] or [None]
 
-    def price(self, line: GoodsLine, year: int) -> Price:
-        """Price a line whose day of import is moved into a year.
+    def prices(self, line: GoodsLine, years: Sequence[int], numbers: ValueNumbers) -> tuple[Price, ...]:
+        """Price a line whose day of import is moved into each year; what another line shares with it is asked once."""
+        imported, situated = (
+            date.fromisoformat(line.facts[IMPORTED_ON].date or ""),
+            self._finder.situated(line, numbers),
+        )
+        return tuple(self._shared(line, _move_to_year(imported, year), situated) for year in years)
+
+    def _shared(self, line: GoodsLine, day: date, situated: SituatedLine) -> Price:
+        if day not in self._stretches:
+            as_of = max(day, self._first)
+            published = self._reckoner.in_force(self._measure.card, as_of)
+            stretch = ("",) if published is None else self._finder.stretch(published, day, as_of)
+            number = None if stretch is None else self._stretch_numbers.setdefault(stretch, len(self._stretch_numbers))
+            self._stretches[day] = number
+        stretch_number = self._stretches[day]
+        if stretch_number is None:
+            return self.price(line, day).price
+        key = situated.key, stretch_number
+        shared = self._known.get(key)
+        if shared is None:
+            if len(self._known) >= _MOST_SHARED:
+                self._known.clear()
+            shared = self.price(line, day, situated.size)
+            self._known[key] = shared
+            return shared.price
+        return self._of_another(shared, line, situated.size)
+
+    def _of_another(self, shared: _SharedPrice, line: GoodsLine, size: Fraction | None) -> Price:
+        """Give the price of a line from that of another in the same situation."""
+        price = shared.price
+        cost, because = price.cost, price.because
+        if size is not None and shared.per_size is not None and size != shared.size:
+            cost = _multiple(shared.per_size, size)
+        if shared.stops:
+            told = (self._because(line, stops) for stops in shared.stops)
+            because = tuple(dict.fromkeys(reason for reasons in told for reason in reasons))
+        if cost is price.cost and because is price.because:
+            return price
+        return Price(cost, because, price.failed, price.version)
+
+    def price(self, line: GoodsLine, day: date, size: Fraction | None = None) -> _SharedPrice:
+        """Price a line on a day, with what another one of another size may share.
 
         Of two assumed ends it is the span from the less to the more that they come to: under every measure the cost
         rises with what is assumed.
         """
-        day = _move_to_year(date.fromisoformat(line.facts[IMPORTED_ON].date or ""), year)
-        prices = [self._price(line, day, assumed) for assumed in self._assumed]
-        if len(prices) == 1:
-            return prices[0]
-        because = tuple(dict.fromkeys(reason for price in prices for reason in price.because))
-        failed, version = any(price.failed for price in prices), prices[0].version
-        return Price(_hull([price.cost for price in prices]), because, failed, version)
+        told = [self._price(line, day, assumed) for assumed in self._assumed]
+        prices = [price for price, _ in told]
+        price = prices[0]
+        if len(prices) > 1:
+            because = tuple(dict.fromkeys(reason for price in prices for reason in price.because))
+            failed = any(price.failed for price in prices)
+            price = Price(_hull([price.cost for price in prices]), because, failed, prices[0].version)
+        placed = [stops for _, stops in told if stops is not None]
+        bound = any(self._names_cells(line, stops) for stops in placed)
+        per_size = None if size is None else _multiple(price.cost, 1 / size)
+        return _SharedPrice(price, size, per_size, tuple(placed) if bound else ())
 
-    def _price(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> Price:
+    def _price(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> tuple[Price, _Stops | None]:
         measure = self._measure
         published = self._reckoner.in_force(measure.card, max(day, self._first))
         if published is None:
             reason = OpenPoint(words(self._language)["not_governed"], Giver.RULES)
-            return Price(UNBOUNDED, (reason,), failed=True)
+            return Price(UNBOUNDED, (reason,), failed=True), None
         facts = self._card_facts(line, day, assumed)
         try:
             reckoned = self._reckoner.reckon(published, max(day, self._first), facts, measure.settings)
         except InputError as error:
             raise InputError(tuple(self._locate_violation(violation, line) for violation in error.violations)) from None
-        cost, because, failed = self._cost(line, reckoned)
-        return Price(cost, because, failed, published.name)
-
-    def _cost(self, line: GoodsLine, reckoned: UntracedEvaluation) -> tuple[Interval, tuple[OpenPoint, ...], bool]:
-        """Give what a line may cost, what leaves that open, and whether there is no figure at all."""
-        measure = self._measure
-        if reckoned.inference.applies is Outcome.NOT_MET:
-            return _ZERO, (), False
         if measure.asks_gates and reckoned.kind is ConclusionKind.GATE_FAILED:
-            return UNBOUNDED, (self._failed(reckoned),), True
-        cost = reckoned.results()[measure.cost]
+            return Price(UNBOUNDED, (self._failed(reckoned),), failed=True, version=published.name), None
+        cost, failed = self._cost(reckoned)
+        if cost.value is not None:
+            return Price(cost, (), failed, published.name), None
+        stops = self._stops(reckoned)
+        return Price(cost, self._because(line, stops), failed, published.name), stops
+
+    def _cost(self, reckoned: UntracedEvaluation) -> tuple[Interval, bool]:
+        """Give what a line may cost, and whether there is no figure at all."""
+        if reckoned.inference.applies is Outcome.NOT_MET:
+            return _ZERO, False
+        cost = reckoned.results()[self._measure.cost]
         if reckoned.inference.applies is Outcome.UNDETERMINED:
             cost = _hull([cost, _ZERO])
             if _is_nowhere(reckoned):
-                return UNBOUNDED, self._because(line, reckoned), True
-        return cost, () if cost.value is not None else self._because(line, reckoned), False
+                return UNBOUNDED, True
+        return cost, False
 
     def _card_facts(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> dict[str, DeclaredValue]:
         """Give the facts that a card is asked with."""
@@ -451,21 +557,38 @@ class _MeasurePricer:
             return OpenPoint(text, Giver.ASSUMPTION, column)
         return OpenPoint(text, Giver.PRODUCER if column in PRODUCER_FACTS else Giver.IMPORTER, column)
 
-    def _because(self, line: GoodsLine, reckoned: UntracedEvaluation) -> tuple[OpenPoint, ...]:
-        """Say what leaves a price open: a fact to enter, a table that is silent, what the rules leave open."""
-        way, phrases, card = reckoned.way, words(self._language)["compare"], reckoned.published.scorecard
-        cost, gates = self._measure.cost, way.gates if self._measure.asks_gates else ()
+    def _stops(self, reckoned: UntracedEvaluation) -> _Stops:
+        way, cost = reckoned.way, self._measure.cost
+        gates = way.gates if self._measure.asks_gates else ()
         stops = dict.fromkeys((*way.applies, *gates, *way.results.get(cost, ())))
-        reasons = [self._awaited(stop) for stop in stops if stop.missing is None]
-        silent = [stop for stop in stops if stop.missing is not None]
-        name = reckoned.published.name
+        return _Stops(reckoned.published, way.applies, tuple(stops), way.left_open.get(cost, ()))
+
+    def _obstacles(self, line: GoodsLine, stops: _Stops) -> tuple[Obstacle, ...]:
+        """Say which tables are silent, of a line as its card knows it: perhaps as a record, by the name of the line."""
+        name = stops.published.name
         if name not in self._tellers:
-            self._tellers[name] = ObstacleRenderer(card, self._language)
+            self._tellers[name] = ObstacleRenderer(stops.published.scorecard, self._language)
+        silent = [self._stop_of(line, stop) for stop in stops.stops if stop.missing is not None]
+        return self._tellers[name].obstacles(line, silent, [self._stop_of(line, stop) for stop in stops.applies])
+
+    def _stop_of(self, line: GoodsLine, stop: Blocker) -> Blocker:
+        own = self._measure.list and stop.list == self._measure.list
+        return replace(stop, record=line.name) if own and stop.record != line.name else stop
+
+    def _names_cells(self, line: GoodsLine, stops: _Stops) -> bool:
+        """Say whether what stops the rules is told in words that name the line or its cells."""
+        in_records = any(stop.list and stop.missing is not None for stop in stops.stops)
+        return in_records or any(obstacle.place for obstacle in self._obstacles(line, stops))
+
+    def _because(self, line: GoodsLine, stops: _Stops) -> tuple[OpenPoint, ...]:
+        """Say what leaves a price open: a fact to enter, a table that is silent, what the rules leave open."""
+        phrases, card = words(self._language)["compare"], stops.published.scorecard
+        reasons = [self._awaited(stop) for stop in stops.stops if stop.missing is None]
         reasons += [
             OpenPoint(obstacle.text, Giver.IMPORTER if obstacle.fact else Giver.PUBLISHER, obstacle.fact)
-            for obstacle in self._tellers[name].obstacles(line, silent, way.applies)
+            for obstacle in self._obstacles(line, stops)
         ]
-        left_open = (_left_open(card, stop, self._language) for stop in way.left_open.get(cost, ()))
+        left_open = (_left_open(card, stop, self._language) for stop in stops.left_open)
         reasons += [OpenPoint(text, Giver.RULES) for text in left_open]
         return tuple(dict.fromkeys(reasons)) or (OpenPoint(phrases["rules"], Giver.RULES),)
 
@@ -504,6 +627,14 @@ def _move_to_year(day: date, year: int) -> date:
         return date(year, 2, 28)
 
 
+def _multiple(cost: Interval, size: Fraction) -> Interval:
+    """Give a cost of so many sizes; a size is above zero."""
+    low = None if cost.low is None else cost.low * size
+    if cost.low is cost.high:
+        return Interval(low, low)
+    return Interval(low, None if cost.high is None else cost.high * size, cost.low_open, cost.high_open)
+
+
 def _hull(costs: Sequence[Interval]) -> Interval:
     """Give all from the least to the greatest that any of them leaves possible."""
     lows, highs = [cost.low for cost in costs], [cost.high for cost in costs]
@@ -514,7 +645,7 @@ def _hull(costs: Sequence[Interval]) -> Interval:
 
 def _total(prices: Sequence[Price]) -> Price:
     """Add up the prices of lines; a line without figure leaves the total open above."""
-    low = sum((price.cost.low or Fraction(0) for price in prices), Fraction(0))
+    low = sum_of(price.cost.low or _NOTHING for price in prices)
     bounded = all(price.cost.high is not None for price in prices)
-    high = sum((price.cost.high or Fraction(0) for price in prices), Fraction(0)) if bounded else None
+    high = sum_of(price.cost.high or _NOTHING for price in prices) if bounded else None
     return Price(Interval(low, high), failed=all(price.failed for price in prices))

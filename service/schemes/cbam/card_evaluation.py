@@ -23,7 +23,7 @@ from rules.contracts import (
     format_exact,
     parse_decimal_or_ratio,
 )
-from rules.engine import Inference, InferenceQuestion
+from rules.engine import Inference, InferenceQuestion, Plan
 from rules.model import Basis, PublishedVersion, Table
 from rules.trail import DependencyTrace, trace_dependencies, weakest_certainty, with_table_certainty
 from service.base.resource_names import CardName
@@ -64,17 +64,22 @@ class UntracedEvaluation:
 class UntracedEvaluator:
     """Finds for each of many dates what governs it, once."""
 
-    def __init__(self, gazette: Gazette, table_store: TableStore, known: str) -> None:
+    def __init__(
+        self, gazette: Gazette, table_store: TableStore, known: str, *, evaluators: Evaluators | None = None
+    ) -> None:
+        """Evaluate as known at an instant, with `evaluators` that somebody else keeps, or with its own."""
         self.known = known
         self.table_store = table_store
         self._gazette = gazette
-        self._evaluators = Evaluators(table_store)
+        self._owns_engines = evaluators is None
+        self._evaluators = Evaluators(table_store) if evaluators is None else evaluators
         self._in_force: dict[tuple[str, date], PublishedVersion | None] = {}
         self._tables: dict[tuple[str, date], dict[str, Table]] = {}
 
     def close(self) -> None:
-        """Free the engines."""
-        self._evaluators.close()
+        """Free the engines, if they are its own."""
+        if self._owns_engines:
+            self._evaluators.close()
 
     def in_force(self, card: str, day: date) -> PublishedVersion | None:
         """Give the version of a card that governs a day, if there is one; the lines of a year share few days."""
@@ -107,15 +112,26 @@ class UntracedEvaluator:
             subject=_NOBODY, as_of=as_of.isoformat(), known=self.known, settings=dict(settings or {}), facts=declared
         )
         reading = read_subject(engine.plan.scorecard, subject)
-        if (published.name, as_of) not in self._tables:
-            known = date.fromisoformat(self.known[:10])
-            self._tables[published.name, as_of] = engine.tables_at(as_of, known)
-        tables = self._tables[published.name, as_of]
+        tables = self._tables_at(published, as_of)
         question = InferenceQuestion(reading.verified.extents, reading.settings, as_of, {}, tables=tables)
         decision = decide(engine, question)
         certainty = with_table_certainty(weakest_certainty(engine.plan, decision), decision.inference).certainty
         find_way = partial(trace_dependencies, engine, decision.inference, reading.verified.unknown)
         return UntracedEvaluation(published, decision.inference, decision.kind, certainty, find_way)
+
+    def plan(self, published: PublishedVersion) -> Plan:
+        """Give what is derived from the rules of a version before any subject is seen."""
+        return self._evaluators.engine(published).plan
+
+    def editions(self, published: PublishedVersion, as_of: date) -> tuple[tuple[str, str], ...]:
+        """Give the editions of reference tables by which a version answers on a day, by the ids of the tables."""
+        return tuple((id, table.manifest_digest) for id, table in self._tables_at(published, as_of).items())
+
+    def _tables_at(self, published: PublishedVersion, as_of: date) -> dict[str, Table]:
+        if (published.name, as_of) not in self._tables:
+            known = date.fromisoformat(self.known[:10])
+            self._tables[published.name, as_of] = self._evaluators.engine(published).tables_at(as_of, known)
+        return self._tables[published.name, as_of]
 
 
 IMPORTER = "cbam-importer"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
+import time
+from collections import Counter, OrderedDict
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,21 +21,23 @@ from rules.contracts import (
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.paging import read_number
+from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import FOLDER, TableStore
 from service.schemes.cbam.border_comparison import (
     BorderComparison,
     Giver,
+    LinePricer,
     OpenPoint,
     Price,
     PricedMeasure,
     PricingContext,
     border_measures,
-    compare,
     improvable,
     measure_columns,
+    put_together,
     years_between,
 )
-from service.schemes.cbam.card_evaluation import UntracedEvaluator
+from service.schemes.cbam.card_evaluation import UntracedEvaluator, assess_threshold
 from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.goods import Goods, read_goods
 from service.schemes.cbam.goods_entries import (
@@ -47,10 +50,11 @@ from service.schemes.cbam.goods_entries import (
 from service.schemes.cbam.render_comparison import comparison_page, comparison_workbook
 from service.schemes.cbam.running_thresholds import RunningThreshold, running_thresholds
 from service.schemes.cbam.template import write_template
+from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import cbam_service_pb2 as pb2, types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
     from fractions import Fraction
 
     from rules.engine import ShouldStop
@@ -60,16 +64,100 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _PAGE, _MOST = 50, 500
-"""How many lines are priced at once unless more are asked for, and how many at most: one takes about 50 ms."""
+"""How many lines are priced at once unless more are asked for, and how many at most."""
+_PIECE, _SECONDS = 100, 4
+"""How many lines are added up before it is asked whether time is left, and how long lines are added up at once."""
+
+_PRICERS = 3
+"""For how many questions at once it is remembered what lines share."""
 
 
 def works(gazette: Gazette) -> Works:
     """Give what this program does by a gazette."""
-    return {
-        pb2.ReadGoodsRequest: partial(_read, gazette),
-        pb2.CompareGoodsRequest: partial(_compared, gazette),
-        pb2.GetGoodsTemplateRequest: partial(_template, gazette),
-    }
+    return GoodsComparer(gazette).works()
+
+
+class GoodsComparer:
+    """Compares goods, with engines that stay ready, and with what lines before shared with those that follow."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Begin with nothing ready."""
+        self._gazette = gazette
+        self._evaluators = Evaluators(TableStore(gazette.folder / FOLDER))
+        self._pricers: OrderedDict[Hashable, LinePricer] = OrderedDict()
+
+    def works(self) -> Works:
+        """Give what it does."""
+        return {
+            pb2.ReadGoodsRequest: partial(_read, self._gazette),
+            pb2.CompareGoodsRequest: self._compare,
+            work_pb2.SumGoods: self._sum,
+            pb2.GetGoodsTemplateRequest: partial(_template, self._gazette),
+        }
+
+    def _compare(self, request: pb2.CompareGoodsRequest, _: ShouldStop) -> pb2.CompareGoodsResponse:
+        language, pricing = preferred_language(request, ()), self._context(request)
+        reckoner = pricing.reckoner(self._evaluators)
+        goods = _lines(request, reckoner)
+        first = read_number(request.page_token, comparison_query(request))
+        size = _page_size(request.page_size)
+        lines = goods.lines[first : first + size]
+        _, priced = LinePricer(pricing, reckoner).do((first, lines))
+        thresholds = (assess_threshold(year, lines, reckoner) for year in pricing.years if request.file_format)
+        made = put_together(lines, pricing, [priced], tuple(thresholds))
+        labels = _labels(reckoner, language)
+        response = _told(made, labels, language)
+        response.compared_goods.extend(_line(made, place, labels, language) for place in range(len(lines)))
+        if not (first or request.without_thresholds):
+            response.thresholds.extend(map(_threshold, running_thresholds(goods.lines, reckoner)))
+        response.line_count = len(goods.lines)
+        response.next_page_token = comparison_token(request, first + size) if first + size < len(goods.lines) else ""
+        response.notes.extend(_notes(goods, request.goods.name, language))
+        if (file := _file(request.file_format, made, reckoner, language)) is not None:
+            response.file.CopyFrom(file)
+        return response
+
+    def _sum(self, asked: work_pb2.SumGoods, should_stop: ShouldStop) -> work_pb2.GoodsSums:
+        """Add lines up until the time is over; of each there is at least one piece."""
+        request, began = asked.request, time.monotonic()
+        language, pricing = preferred_language(request, ()), self._context(request)
+        reckoner = pricing.reckoner(self._evaluators)
+        goods = _lines(request, reckoner)
+        lines, pricer, pieces = goods.lines[: request.page_size], self._pricer(pricing, reckoner), []
+        for first in range(0, len(lines), _PIECE):
+            if first and (should_stop() or time.monotonic() - began > _SECONDS):
+                break
+            pieces.append(pricer.do((first, lines[first : first + _PIECE]))[1])
+        count = sum(len(piece[0]) for piece in pieces)
+        compared = _told(put_together(lines[:count], pricing, pieces), _labels(reckoner, language), language)
+        if asked.whole:
+            compared.thresholds.extend(map(_threshold, running_thresholds(goods.lines, reckoner)))
+        return work_pb2.GoodsSums(compared=compared, priced_line_count=count)
+
+    def _context(self, request: pb2.CompareGoodsRequest) -> PricingContext:
+        asked = request.HasField("known_time")
+        known = instants.from_past_timestamp(request.known_time, field="known_time") if asked else instants.now()
+        years = years_between(request.first_year, request.last_year)
+        return PricingContext(self._gazette.folder, known, years, _assumed(request), preferred_language(request, ()))
+
+    def _pricer(self, pricing: PricingContext, reckoner: UntracedEvaluator) -> LinePricer:
+        """Give what prices; the same as before where the same is asked, which remembers what lines shared."""
+        newest = tuple(reckoner.newest(card).name for card in sorted({measure.card for measure in border_measures()}))
+        same = pricing.known, pricing.years, tuple(sorted(pricing.assumed.items())), pricing.language, newest
+        pricer = self._pricers.pop(same, None) or LinePricer(pricing, reckoner)
+        self._pricers[same] = pricer
+        while len(self._pricers) > _PRICERS:
+            self._pricers.popitem(last=False)
+        return pricer
+
+
+def _told(made: BorderComparison, labels: Mapping[str, str], language: str) -> pb2.CompareGoodsResponse:
+    """Tell what lines come to together."""
+    return pb2.CompareGoodsResponse(
+        measures=[_measure(priced, made.years, language) for priced in made.measures],
+        open_points=_points(made, labels),
+        known_time=instants.to_timestamp(made.known),
+    )
 
 
 def _reckoner(gazette: Gazette, known: str) -> UntracedEvaluator:
@@ -105,36 +193,6 @@ def _goods(file: pb2.GoodsFile, precursors: pb2.GoodsFile | None, reckoner: Untr
 
 def _notes(goods: Goods, name: str, language: str) -> list[str]:
     return [note.render(name, language) for note in goods.notes]
-
-
-def _compared(gazette: Gazette, request: pb2.CompareGoodsRequest, _: ShouldStop) -> pb2.CompareGoodsResponse:
-    language = preferred_language(request, ())
-    asked = request.HasField("known_time")
-    known = instants.from_past_timestamp(request.known_time, field="known_time") if asked else instants.now()
-    pricing = PricingContext(
-        gazette.folder, known, years_between(request.first_year, request.last_year), _assumed(request), language
-    )
-    reckoner = pricing.reckoner()
-    try:
-        goods = _lines(request, reckoner)
-        first = read_number(request.page_token, comparison_query(request))
-        size = _page_size(request.page_size)
-        lines = goods.lines[first : first + size]
-        made = compare(lines, pricing, with_thresholds=bool(request.file_format))
-        labels = _labels(reckoner, language)
-        return pb2.CompareGoodsResponse(
-            measures=[_measure(priced, made.years, language) for priced in made.measures],
-            compared_goods=[_line(made, place, labels, language) for place in range(len(lines))],
-            open_points=_points(made, labels),
-            thresholds=[] if first else map(_threshold, running_thresholds(goods.lines, reckoner)),
-            line_count=len(goods.lines),
-            next_page_token=comparison_token(request, first + size) if first + size < len(goods.lines) else "",
-            known_time=instants.to_timestamp(known),
-            notes=_notes(goods, request.goods.name, language),
-            file=_file(request.file_format, made, reckoner, language),
-        )
-    finally:
-        reckoner.close()
 
 
 def _assumed(request: pb2.CompareGoodsRequest) -> dict[str, tuple[Fraction, Fraction]]:

@@ -15,7 +15,7 @@ from rules.contracts import (
     digest,
     format_exact,
     message_factory,
-    parse_decimal_or_ratio,
+    parse_exact,
 )
 from service.api.service_dependencies import answers_in_threads, language_of_call
 from service.base import instants
@@ -27,6 +27,7 @@ from service.schemes.cbam.border_comparison import years_between
 from service.schemes.cbam.goods import FIRST_REPORTED, IMPORTED_ON
 from service.schemes.cbam.goods_entries import entries_of, separated_files
 from service.store.goods_ledgers import GoodsLedgerRow, GoodsPricingRow, GoodsRevisionRow
+from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import cbam_service_pb2 as pb2, goods_ledger_service_pb2 as ledger_pb2, types_pb2
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ _LEDGER = re.compile(rf"organizations/({ID_PATTERN})/goodsLedgers/{ID_PATTERN}\Z
 LONGEST_NAME = 200
 _LONGEST_NOTE = 1_000
 _LAST_YEAR = 2100
-_FIRST_PIECE, _PIECE, _MOST_OF_PIECE = 20, 100, 500
+_FIRST_PIECE, _PIECE, _MOST_OF_PIECE = 20, 2_000, 5_000
 """How many lines are priced at once: few at first, so that something is told soon."""
 _MOST_POINTS = 200
 
@@ -257,12 +258,13 @@ class LedgerMethods:
                 return sums
             usual = _PIECE if sums.priced_line_count else _FIRST_PIECE
             asked.page_size = min(request.line_count or usual, _MOST_OF_PIECE)
-            await self.trying.in_thread(self._add_lines, asked, revision, sums.priced_line_count)
+            before = sums.priced_line_count
+            await self.trying.in_thread(self._add_lines, asked, revision, before)
             if kept is not None:
                 asked.known_time.CopyFrom(sums.known_time)
-            compared = await self.worker.work(asked, pb2.CompareGoodsResponse, language=language)
-            before = sums.priced_line_count
-            add_priced(sums, compared)
+            piece = work_pb2.SumGoods(request=asked, whole=not before)
+            added = await self.worker.work(piece, work_pb2.GoodsSums, language=language)
+            add_priced(sums, added.compared, added.priced_line_count)
             row = GoodsPricingRow(
                 ledger=revision.ledger, revision=revision.number, question=question,
                 priced=sums.priced_line_count, sums=sums.SerializeToString(deterministic=True),
@@ -285,8 +287,8 @@ class LedgerMethods:
         return revision, self.kept.pricing(revision.ledger, revision.number, question)
 
 
-def add_priced(sums: ledger_pb2.GoodsPricing, compared: pb2.CompareGoodsResponse) -> None:
-    """Add a page of compared lines to the sums of those before."""
+def add_priced(sums: ledger_pb2.GoodsPricing, compared: pb2.CompareGoodsResponse, count: int) -> None:
+    """Add what so many lines come to together to the sums of those before."""
     if not sums.priced_line_count:
         sums.measures.extend(compared.measures)
         sums.thresholds.extend(compared.thresholds)
@@ -304,7 +306,7 @@ def add_priced(sums: ledger_pb2.GoodsPricing, compared: pb2.CompareGoodsResponse
             there.line_count += point.line_count
         elif len(sums.open_points) < _MOST_POINTS:
             sums.open_points.append(point)
-    sums.priced_line_count += len(compared.compared_goods)
+    sums.priced_line_count += count
 
 
 def _point_key(point: pb2.OpenPoint) -> tuple[int, str, str, str]:
@@ -322,7 +324,7 @@ def _add_cost(total: pb2.YearCost, added: pb2.YearCost) -> None:
 
 
 def _end(text: str) -> Fraction:
-    return parse_decimal_or_ratio(text) if text else Fraction(0)
+    return parse_exact(text) if text else Fraction(0)
 
 
 def _ledger(row: GoodsLedgerRow, revision: GoodsRevisionRow, notes: Sequence[str] = ()) -> ledger_pb2.GoodsLedger:

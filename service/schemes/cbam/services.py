@@ -29,7 +29,9 @@ def add(parts: ServiceContext) -> None:
     from service.schemes.cbam.supplier_requests import RequestMethods, SupplierMethods  # noqa: PLC0415 -- likewise
 
     folder = (str(parts.gazette.folder),)
-    worker = parts.processes(WorkerSpec(_PROGRAM, folder, max_processes=_PROCESSES, seconds=_SECONDS, max_idle=1))
+    # All of them stay warm: what prices a ledger remembers what its lines share.
+    spec = WorkerSpec(_PROGRAM, folder, max_processes=_PROCESSES, seconds=_SECONDS, max_idle=_PROCESSES)
+    worker = parts.processes(spec)
     ledgers = LedgerMethods(parts, parts.store.goods_ledgers, worker)
     requests = RequestMethods(parts, ledgers)
     parts.answer(services["GoodsLedgerService"], ledgers.reading_methods(), ledgers, requests.methods(), requests)

@@ -162,7 +162,8 @@ async def _load(page_request: PageRequest) -> Shown | Download:
         asked.precursors.CopyFrom(precursors)
     counted = cbam.CompareGoodsRequest()
     counted.CopyFrom(asked)
-    counted.page_size, counted.last_year = 1, counted.first_year  # to know how many there are costs no minute
+    counted.page_size, counted.last_year = 1, counted.first_year  # to know how many there are takes little
+    counted.without_thresholds = True
     count = (await page_request.ask(_COMPARE, counted)).line_count
     if count > _AT_ONCE:
         return {**shown, "too_many": count}
@@ -354,6 +355,7 @@ async def _load_ledger(page_request: PageRequest) -> Shown:
     query = urlencode([(name, text) for name, text in page_request.query.items() if name in (*_GROUPS, *_YEARS)])
     return {
         "ledger": ledger, "id": page_request.path["ledger"], "pricing": pricing, "goes_on": goes_on,
+        "rests": page_request.background_tasks.is_held(_pricing_task(_price_request(page_request, asked), ledger)),
         "result": _result(page_request, pricing, asked, year) if pricing.priced_line_count else None,
         "lines": _lines(compared.compared_goods, compared.measures, year), "next": listed.next_page_token,
         "shown_year": year, "years": range(asked.first_year, asked.last_year + 1),
@@ -373,7 +375,7 @@ async def _priced_lines(
     year = min(max(year, comparison.first_year), comparison.last_year)
     asked = cbam.CompareGoodsRequest(
         goods_entries=entries, first_year=year, last_year=year, assumptions=comparison.assumptions,
-        language_code=page_request.language, page_size=_SHOWN_LINES,
+        language_code=page_request.language, page_size=_SHOWN_LINES, without_thresholds=True,
     )  # fmt: skip
     compared: cbam.CompareGoodsResponse = await page_request.ask(_COMPARE, asked)
     return compared
@@ -383,10 +385,7 @@ async def _pricing(
     page_request: PageRequest, ledger: ledgers.GoodsLedger, comparison: cbam.CompareGoodsRequest
 ) -> tuple[ledgers.GoodsPricing, bool]:
     """Give the sums of the lines that are priced, and whether the others are being priced meanwhile."""
-    asked = ledgers.PriceGoodsRequest(
-        name=ledger.name, first_year=comparison.first_year, last_year=comparison.last_year,
-        assumptions=comparison.assumptions, language_code=page_request.language,
-    )  # fmt: skip
+    asked = _price_request(page_request, comparison)
     kept = ledgers.PriceGoodsRequest()
     kept.CopyFrom(asked)
     kept.kept_only = True
@@ -400,9 +399,33 @@ async def _pricing(
         while priced.priced_line_count < priced.line_count:
             priced = await alone.ask(_PRICE, asked)
 
-    what = ("goods", ledger.name, pricing.revision, asked.SerializeToString(deterministic=True))
-    goes_on = await page_request.background_tasks.keep_going(what, price)
+    goes_on = await page_request.background_tasks.keep_going(_pricing_task(asked, ledger), price)
     return await page_request.ask(_PRICE, kept), goes_on
+
+
+def _price_request(page_request: PageRequest, comparison: cbam.CompareGoodsRequest) -> ledgers.PriceGoodsRequest:
+    return ledgers.PriceGoodsRequest(
+        name=ledger_name(page_request), first_year=comparison.first_year, last_year=comparison.last_year,
+        assumptions=comparison.assumptions, language_code=page_request.language,
+    )  # fmt: skip
+
+
+def _pricing_task(asked: ledgers.PriceGoodsRequest, ledger: ledgers.GoodsLedger) -> tuple[str, int, bytes]:
+    """Name the pricing of the newest revision of a ledger among what goes on."""
+    return "goods", ledger.newest_revision.number, asked.SerializeToString(deterministic=True)
+
+
+async def _hold(page_request: PageRequest) -> str:
+    """Stop the pricing of lines, or let it go on."""
+    asked = _price_request(page_request, _comparison(page_request))
+    task = _pricing_task(asked, await load_ledger(page_request))
+    if page_request.typed("pricing") == "stop":
+        page_request.background_tasks.hold(task)
+    else:
+        page_request.background_tasks.let_go_on(task)
+    names = (name for name in (*_GROUPS, *_YEARS) if page_request.typed(name))
+    query = urlencode({name: page_request.typed(name) for name in names})
+    return f"/workbench/border/{page_request.path['ledger']}{'?' if query else ''}{query}"
 
 
 async def _save(page_request: PageRequest) -> str:
@@ -472,6 +495,7 @@ PAGES = (
     Page(f"{_ROOT}/keep", "border.html.jinja", _SAVE, _load, _keep, **_WITH_FILES),
     Page(f"{_ROOT}/template", "", _TEMPLATE, _template),
     Page(f"{_ROOT}/{{ledger}}", "border_ledger.html.jinja", _GET, _load_ledger, _save, script=LIVE, **_WITH_FILES),
+    Page(f"{_ROOT}/{{ledger}}/pricing", "border_ledger.html.jinja", _PRICE, _load_ledger, _hold),
     Page(f"{_ROOT}/{{ledger}}/declaration", "border_declaration.html.jinja", _DECLARE, _load_declaration, script=LIVE),
     Page(f"{_ROOT}/{{ledger}}/files/{{file}}", "", _FILES, _goods_download),
 )

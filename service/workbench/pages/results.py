@@ -48,7 +48,7 @@ _TRACK = "track."
 _SCORES = {"open": "SCORE_OPEN", "absent": "SCORE_ABSENT"}
 _FORMS = {"csv": ("FORM_CSV", "text/csv; charset=utf-8"), "xlsx": (
     "FORM_WORKBOOK", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-)}  # fmt: skip
+), "parquet": ("FORM_PARQUET", "application/vnd.apache.parquet")}  # fmt: skip
 Counted = evaluations.CountedConclusion
 
 

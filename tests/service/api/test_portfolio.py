@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import sys
 from contextlib import closing
+from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -195,6 +197,40 @@ def test_the_list_is_written_as_a_table(store: Store, portfolio: Portfolio) -> N
     sheet = openpyxl.load_workbook(BytesIO(portfolio.export(request).read())).active
     assert sheet is not None
     assert ([cell.value for cell in sheet[1]][:2], sheet.max_row) == (["对象", "评价"], 3)
+
+
+def test_parquet_keeps_exact_numbers_as_texts_and_decimals(store: Store, portfolio: Portfolio) -> None:
+    polars = pytest.importorskip("polars")
+    stored(store, result(1, "a", graded("gold"), score="151/3"), result(2, "b", FAILED, gates={"G1": "not_met"}))
+    request = api.ExportEvaluationsRequest(
+        parent="organizations/a", selection=api.ResultSelection(scorecard=NAME), form="FORM_PARQUET"
+    )
+    frame = polars.read_parquet(portfolio.export(request))
+    assert frame["score_low"].to_list() == ["151/3", None]
+    assert frame.schema["score_low_decimal"] == polars.Decimal(38, 6)
+    assert frame["score_low_decimal"].to_list() == [Decimal("50.333333"), None]
+    assert not [name for name, kind in frame.schema.items() if kind.is_float()]
+    assert frame["not_met"].to_list() == [None, "G1"]
+    request.selection.year = "1999"
+    assert polars.read_parquet(portfolio.export(request)).columns == frame.columns
+
+
+def test_without_what_writes_parquet_it_says_what_to_install(
+    store: Store, portfolio: Portfolio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(store, result(1, "a", graded("gold"), score="90"))
+    request = api.ExportEvaluationsRequest(
+        parent="organizations/a", selection=api.ResultSelection(scorecard=NAME), form="FORM_PARQUET"
+    )
+    monkeypatch.setitem(sys.modules, "polars", None)
+    monkeypatch.delitem(sys.modules, "service.bulk.parquet_file", raising=False)
+    for _ in ("the extra is not installed", "nor is the product"):
+        with pytest.raises(InputError) as refused:
+            portfolio.export(request)
+        (violation,) = refused.value.violations
+        assert (violation.field, violation.reason) == ("form", "SOFTWARE_MISSING")
+        assert "touchstone-scorecards[bulk]" in violation.description
+        monkeypatch.setattr("service.api.portfolio.table_writers", dict)
 
 
 @pytest.mark.parametrize(

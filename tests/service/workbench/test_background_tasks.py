@@ -139,3 +139,21 @@ def test_only_what_is_done_is_given_without_beginning_anything(
         return [*results, known.done("worked")]
 
     assert asyncio.run(go()) == [None, None, "done", None]
+
+
+def test_what_is_stopped_rests_until_it_is_let_go_on(known: BackgroundTasks) -> None:
+    begun: list[int] = []
+
+    async def go() -> list[bool]:
+        async def work() -> None:
+            begun.append(1)
+            await asyncio.sleep(0.2)
+
+        seen = [await known.keep_going("a", work)]
+        known.hold("a")
+        seen += [await known.keep_going("a", work), known.is_held("a")]
+        known.let_go_on("a")
+        return [*seen, known.is_held("a"), await known.keep_going("a", work)]
+
+    assert asyncio.run(go()) == [True, False, True, False, True]
+    assert len(begun) == 2

@@ -1,5 +1,6 @@
 from google.protobuf import struct_pb2 as _struct_pb2
 from touchstone.v1 import case_dossier_service_pb2 as _case_dossier_service_pb2
+from touchstone.v1 import cbam_service_pb2 as _cbam_service_pb2
 from touchstone.v1 import draft_editing_pb2 as _draft_editing_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import evaluation_service_pb2 as _evaluation_service_pb2
@@ -495,3 +496,19 @@ class DrawDocumentPage(_message.Message):
     quote: str
     width_pixels: int
     def __init__(self, content: _Optional[bytes] = ..., media_type: _Optional[str] = ..., page_number: _Optional[int] = ..., quote: _Optional[str] = ..., width_pixels: _Optional[int] = ...) -> None: ...
+
+class SumGoods(_message.Message):
+    __slots__ = ("request", "whole")
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    WHOLE_FIELD_NUMBER: _ClassVar[int]
+    request: _cbam_service_pb2.CompareGoodsRequest
+    whole: bool
+    def __init__(self, request: _Optional[_Union[_cbam_service_pb2.CompareGoodsRequest, _Mapping]] = ..., whole: _Optional[bool] = ...) -> None: ...
+
+class GoodsSums(_message.Message):
+    __slots__ = ("compared", "priced_line_count")
+    COMPARED_FIELD_NUMBER: _ClassVar[int]
+    PRICED_LINE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    compared: _cbam_service_pb2.CompareGoodsResponse
+    priced_line_count: int
+    def __init__(self, compared: _Optional[_Union[_cbam_service_pb2.CompareGoodsResponse, _Mapping]] = ..., priced_line_count: _Optional[int] = ...) -> None: ...

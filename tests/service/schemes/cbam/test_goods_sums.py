@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings, strategies as st
 
-from rules.contracts import Interval, Outcome, format_exact, parse_decimal_or_ratio
+from rules.contracts import Interval, Outcome, format_exact, parse_decimal_or_ratio, parse_exact
 from service.base import instants
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
@@ -51,7 +51,7 @@ def priced(cost: tuple[Fraction, Fraction | None] | None) -> cbam.CompareGoodsRe
 def test_pieces_add_up_to_the_whole(costs: list[tuple[Fraction, Fraction | None] | None]) -> None:
     sums = ledgers.GoodsPricing(line_count=len(costs))
     for cost in costs:
-        add_priced(sums, priced(cost))
+        add_priced(sums, priced(cost), 1)
     assert sums.priced_line_count == len(costs)
     assert sums.open_points[0].line_count == len(costs)
     (total,) = sums.measures[0].totals
@@ -75,6 +75,15 @@ def test_a_bar_is_no_higher_than_its_chart_and_says_what_the_table_says(
     assert 0 <= parse_decimal_or_ratio(bar.label_place) < 132
     words = {"not_known": "?", "at_least": ">= {low}", "from_to": "{low} - {high}"}
     assert (bar.kind == "unknown") == (money(chart.costs[2027], words) == "?")
+
+
+def test_sums_of_many_lines_may_have_more_digits_than_anybody_could_enter() -> None:
+    sums, low = ledgers.GoodsPricing(line_count=2), Fraction(12345678901234567890123456789, 10**12)
+    for cost in ((low, Fraction(0)), (Fraction(1, 3 * 10**9), Fraction(0))):
+        add_priced(sums, priced(cost), 1)
+    (total,) = sums.measures[0].totals
+    assert parse_exact(total.cost.low) == low + Fraction(1, 3 * 10**9)
+    assert charts_of(sums.measures)[0].costs[2027] == Cost(parse_exact(total.cost.low), parse_exact(total.cost.high))
 
 
 def test_several_bills_go_from_the_lowest_to_the_highest_and_one_without_figure_leaves_all_open() -> None:
