@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import grpc
@@ -16,10 +17,15 @@ from service.workbench.page_words import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
 from tests.support.calling import refused, request_for
+from tests.support.casework import PARENT, SUBJECT, Body
 from tests.support.desk import turned
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
-from touchstone.v1 import self_check_service_pb2 as self_checks
+from touchstone.v1 import (
+    case_dossier_service_pb2 as dossiers,
+    case_service_pb2 as cases,
+    self_check_service_pb2 as self_checks,
+)
 from touchstone.v1.self_check_service_pb2_grpc import SelfCheckServiceStub
 
 if TYPE_CHECKING:
@@ -64,6 +70,16 @@ def server(folder: Path) -> Iterator[RunningServer]:
         folder, TOUCHSTONE_SELF_CHECK=f"{CARD}, licensed", TOUCHSTONE_SELF_CHECK_ANSWERS_PER_HOUR="0"
     ) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def office(server: RunningServer) -> Body:
+    body = Body(server)
+    body.begin()
+    for person in ("lin-en", "lin-zh"):
+        registered = cases.CasePerson(person=person, display_name="Lin", accounts=[f"account/{person}"], client="works")
+        body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=registered))
+    return body
 
 
 @pytest.fixture(scope="module")
@@ -168,6 +184,59 @@ def test_what_somebody_types_is_shown_as_text(server: RunningServer) -> None:
     assert script in shown.xpath("string(//main)")
 
 
+def test_an_application_takes_no_answers_but_those_of_its_card_and_twice_the_same_is_one(
+    server: RunningServer, office: Body
+) -> None:
+    path, names = (
+        f"/workbench/self-check/{CARD}/apply",
+        ("answers", "confirmed", "client", "profile", "subject", "case_id"),
+    )
+    client = Browser(server.http)
+    client.sign_in("lin-twice", new_account_at(server, "lin-twice", [Role.APPLICANT]))
+    known = cases.CasePerson(person="lin-twice", display_name="Lin", accounts=["account/lin-twice"], client="works")
+    office.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=known))
+
+    def sent(browser: Browser, *values: str, **more: str) -> httpx.Response:
+        fields = {
+            **browser.fields("/try/" + CARD),
+            **dict(zip(names, values, strict=False)),
+            "scope": "Parts",
+            "sites": "hall-0",
+            **more,
+        }
+        return browser.http.post(path, data=fields)
+
+    answers = json.dumps(
+        {
+            "scorecard": f"scorecards/{CARD}",
+            "facts": [{"fact_id": "renewable_share", "value": {"number": "84", "unit": "%"}}],
+        }
+    )
+    for wrong in (
+        "{",
+        json.dumps({"scorecard": "scorecards/unoffered"}),
+        answers.replace("renewable_share", "no_such_fact"),
+    ):
+        refusal = sent(client, wrong, "yes", "works", "small", "works", "attack")
+        assert refusal.status_code == 422
+        assert html.fromstring(refusal.text).xpath("//*[@role='alert' or contains(@class, 'summary')]")
+    assert sent(client, answers, "yes", "", "", "", "attack-1").status_code == 422
+    first, again = (sent(client, answers, "yes", "works", "small", "works", "twice") for _ in range(2))
+    assert (first.status_code, again.status_code) == (303, 303), html.fromstring(first.text).xpath("string(//main)")
+    assert first.headers["location"] == again.headers["location"] == "/workbench/apply/twice"
+    stranger = httpx.post(server.http + path, data={"answers": answers, "confirmed": "yes"})
+    assert stranger.status_code == 401
+    assert html.fromstring(stranger.text).xpath("//input[@type='password']")
+    other = Browser(server.http)
+    other.sign_in("other", new_account_at(server, "other", [Role.APPLICANT], "elsewhere"))
+    assert sent(other, answers, "yes", "works", "small", "works", "stolen").status_code >= 400
+    author = Browser(server.http)
+    author.sign_in("aut", new_account_at(server, "aut", [Role.RULE_AUTHOR]))
+    assert sent(author, answers, "yes", "works", "small", "works", "authored").status_code == 403
+    opened = office.call("office", "ListCases")(cases.ListCasesRequest(parent=PARENT)).cases
+    assert not {"stolen", "authored", "attack", "attack-1"} & {case.name.rpartition("/")[2] for case in opened}
+
+
 _ANSWERS: Mapping[str, Any] = {
     "renewable_share": "84", "serious_violations": "0", "certified": True, "status": "open", "themes": "water",
     "report_year": ("2025-01-01", "2025-12-31"), "audited_on": "2026-01-05", "remark": None, "credits": ("S-1", "5"),
@@ -176,8 +245,8 @@ _ANSWERS: Mapping[str, Any] = {
 
 
 @pytest.mark.parametrize(("language", "width", "scheme"), [("en", 375, "light"), ("zh", 1280, "dark")])
-def test_somebody_checks_where_they_stand(
-    server: RunningServer, tmp_path: Path, language: str, width: int, scheme: Literal["light", "dark"]
+def test_somebody_checks_where_they_stand_and_applies_with_it(
+    server: RunningServer, office: Body, tmp_path: Path, language: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
@@ -224,6 +293,7 @@ def test_somebody_checks_where_they_stand(
         assert visit.page.locator("figure.score .span").inner_text().partition(" ")[0] == score.partition(" ")[0]
         assert visit.page.evaluate("localStorage.length + sessionStorage.length") == 0
         assert not visit.page.locator("script").count()
+        visit.applies(server, office, language)
         assert not visit.wrong
         chromium.close()
 
@@ -307,6 +377,37 @@ class Visit:
                 self.page.check(f"input[name=value][value={choice}]")
             case _, text:
                 self.page.fill("#f-value", str(text))
+
+    def applies(self, server: RunningServer, office: Body, language: str) -> None:
+        """Apply with the answers: sign in on the way, look at what is sent, and open a case with them."""
+        other = "zh" if language == "en" else "en"
+        words, name = page_words(other), f"lin-{language}"
+        count = len(json.loads(self.page.locator("input[name=answers]").first.input_value())["facts"])
+        password = new_account_at(server, name, [Role.APPLICANT])
+        listing = cases.ListCasesRequest(parent=PARENT, client_id="works")
+        before = office.call("office", "ListCases")(listing)
+        turned(self.page, "#ap ~ form button")
+        assert self.page.url == f"{server.http}/workbench/self-check/{CARD}/apply"
+        self.page.fill("#f-name", name)
+        self.page.fill("#f-password", password)
+        turned(self.page, "main button")
+        main = self.page.locator("main")
+        assert words["self_check"]["apply_not_yet"] in main.inner_text()
+        assert office.call("office", "ListCases")(listing) == before
+        self.looks_right()
+        turned(self.page, ".who button[lang]")  # the answers go along into the other language, and back
+        turned(self.page, ".who button[lang]")
+        self.page.fill("#f-scope", "<b>Making of parts</b>")
+        self.page.check("#c-sites-1")
+        turned(self.page, f"main button:text-is('{words['self_check']['apply_do']}')")
+        case_id = self.page.url.rpartition("/")[2]
+        assert self.page.url == f"{server.http}/workbench/apply/{case_id}", main.inner_text()
+        opened = office.call("office", "GetCase")(cases.GetCaseRequest(name=f"{PARENT}/cases/{case_id}"))
+        assert (opened.content.scope, opened.subject) == ("<b>Making of parts</b>", SUBJECT)
+        dossier = office.call("ada", "GetCaseDossier")(dossiers.GetCaseDossierRequest(name=opened.name))
+        assert len(dossier.content.facts) == count
+        values = {fact.fact_id: fact.value for fact in dossier.content.facts}
+        assert values["renewable_share"].number == "84"
 
     def saves(self, kind: str, path: Path) -> Path:
         with self.page.expect_download() as saving:

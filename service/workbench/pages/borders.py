@@ -344,13 +344,15 @@ async def _load_ledger(page_request: PageRequest) -> Shown:
     listed, revisions = await asyncio.gather(page_request.ask(_GOODS, listing), page_request.ask(_REVISIONS, revising))
     try:
         asked, year = _comparison(page_request), number_of(page_request, "shown_year", _SHOWN_YEAR)
-        compared = await _priced_lines(page_request, listed.goods_entries, asked, year)
-        pricing, goes_on = await _pricing(page_request, ledger, asked)
+        compared, (pricing, goes_on) = await asyncio.gather(
+            _priced_lines(page_request, listed.goods_entries, asked, year), _pricing(page_request, ledger, asked)
+        )
     except (InputError, WorkerError) as error:  # what was typed cannot be priced; the ledger can
         page_request.note_problems(error)
         asked, year = cbam.CompareGoodsRequest(first_year=_FIRST_YEAR, last_year=_LAST_YEAR), _SHOWN_YEAR
-        compared = await _priced_lines(page_request, listed.goods_entries, asked, year)
-        pricing, goes_on = await _pricing(page_request, ledger, asked)
+        compared, (pricing, goes_on) = await asyncio.gather(
+            _priced_lines(page_request, listed.goods_entries, asked, year), _pricing(page_request, ledger, asked)
+        )
     year = compared.measures[0].totals[0].year
     query = urlencode([(name, text) for name, text in page_request.query.items() if name in (*_GROUPS, *_YEARS)])
     return {

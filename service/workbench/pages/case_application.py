@@ -26,7 +26,7 @@ async def _load(page_request: PageRequest) -> Shown:
     return {"client": of, "profiles": profiles, "cards": cards, "sites": [*site_titles(of, language).items()]}
 
 
-async def _case_id(page_request: PageRequest, client: str) -> str:
+async def propose_case_id(page_request: PageRequest, client: str) -> str:
     """Propose an id of a new case: client and year, with a number from the second on."""
     asked = cases.ListCasesRequest(parent=page_request.parent, client_id=client)
     listed = await page_request.ask("CaseService/ListCases", asked)
@@ -35,7 +35,7 @@ async def _case_id(page_request: PageRequest, client: str) -> str:
 
 async def _act(page_request: PageRequest) -> str:
     of = page_request.path["client"]
-    id = page_request.typed("case_id").strip() or await _case_id(page_request, of)
+    id = page_request.typed("case_id").strip() or await propose_case_id(page_request, of)
     content = cases.CaseContent(
         scorecard=page_request.typed("scorecard"), scope=page_request.typed("scope").strip(),
         sites=page_request.several("sites"),

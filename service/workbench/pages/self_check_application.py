@@ -1,0 +1,91 @@
+"""Application page with the answers of a self-check: they come with the form, and open a case once somebody says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from rules.contracts import InputError, Violation, message_factory
+from service.workbench.page import Page, PrefilledForm
+from service.workbench.pages.case_application import propose_case_id
+from service.workbench.queries import MOST
+from service.workbench.self_checks import read_answers
+from service.workbench.titles import card_titles, profile_title, site_titles
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases
+
+if TYPE_CHECKING:
+    from service.workbench.page import PageRequest, Shown
+
+_say = message_factory(__name__)
+
+_CREATE, _TRY = "CaseService/CreateCase", "SelfCheckService/TryScorecard"
+
+
+def _scorecard(page_request: PageRequest) -> str:
+    return f"scorecards/{page_request.path['card']}"
+
+
+async def _load(page_request: PageRequest) -> Shown:
+    scorecard, written = _scorecard(page_request), page_request.typed("answers")
+    try:
+        answers = read_answers(written, scorecard)
+    except InputError as error:
+        if not page_request.errors:
+            page_request.note_problems(error)
+        answers, written = read_answers("", scorecard), ""
+    listing = cases.ListClientsRequest(parent=page_request.parent, page_size=MOST)
+    clients = (await page_request.ask("CaseService/ListClients", listing)).case_clients
+    schemes = await page_request.ask("CaseService/ListSchemes", cases.ListSchemesRequest(parent=page_request.parent))
+    language = page_request.language
+    chosen = next((each for each in clients if each.client == page_request.typed("client")), None)
+    if chosen is None and len(clients) == 1:
+        chosen = clients[0]
+    card = (await card_titles(page_request, [scorecard]))[page_request.path["card"]]
+    case_id = page_request.typed("case_id")
+    return {
+        "card": card, "written": written, "count": len(answers.facts) + len(answers.settings),
+        "clients": [(each.client, each.display_name) for each in clients], "client": chosen,
+        "profiles": [
+            (scheme.profile, profile_title(scheme, language))
+            for scheme in schemes.schemes if scorecard in scheme.scorecards
+        ],
+        "sites": [] if chosen is None else [*site_titles(chosen, language).items()],
+        # The same form sent twice opens one case.
+        "case_id": case_id or ("" if chosen is None else await propose_case_id(page_request, chosen.client)),
+    }  # fmt: skip
+
+
+async def _act(page_request: PageRequest) -> str | PrefilledForm:
+    """Open a case and declare the answers in it; before somebody confirms it, show what would be sent alone."""
+    answers = read_answers(page_request.typed("answers"), _scorecard(page_request))
+    if not page_request.typed("confirmed"):
+        return PrefilledForm(page_request.address, page_request.values)
+    client = page_request.typed("client")
+    missing = [name for name in ("client", "profile") if not page_request.typed(name)]
+    if missing:
+        raise InputError(tuple(Violation(name, _say("CHOICE_NEEDED"), "REQUIRED") for name in missing))
+    await page_request.ask(_TRY, answers)  # what the scorecard does not take opens no case
+    case_id = page_request.typed("case_id") or await propose_case_id(page_request, client)
+    page_request.values = {**page_request.values, "case_id": [case_id]}
+    content = cases.CaseContent(
+        scorecard=answers.scorecard, scope=page_request.typed("scope").strip(), sites=page_request.several("sites")
+    )
+    case = await page_request.ask(
+        _CREATE,
+        cases.CreateCaseRequest(
+            parent=page_request.parent, case_id=case_id, client=f"{page_request.parent}/clients/{client}",
+            subject=f"{page_request.parent}/subjects/{page_request.typed('subject').strip() or client}",
+            profile=page_request.typed("profile"), content=content,
+        ),
+    )  # fmt: skip
+    declared = dossiers.DossierContent(settings=answers.settings, facts=answers.facts)
+    if declared.facts or declared.settings:
+        step = cases.TakeCaseStepRequest(
+            name=case.name, revision=case.revision, step="declare", content=cases.CaseContent(dossier=declared),
+            reason=page_request.w["self_check"]["apply_reason"],
+        )  # fmt: skip
+        await page_request.ask("CaseService/TakeCaseStep", step)
+    return page_request.case_address(quote(case_id))
+
+
+PAGES = (Page("/workbench/self-check/{card}/apply", "apply_with_answers.html.jinja", _CREATE, _load, _act),)
