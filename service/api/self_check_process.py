@@ -14,6 +14,7 @@ from service.base.resource_names import UNNAMED_SUBJECT, CardName, parse_card
 from service.evaluating.assumed_evidence import assume_evidence
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.gazette_worker import worker_entry
+from service.gazette.tables import FOLDER, TableStore
 from service.input.tree.placed_errors import PlacedError
 from service.input.workbook.input_file import read_subject_content
 from service.output.mapping.answers import ANSWERS, write_explanation, write_record
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _MOST_RECORDS = 1_000
+_MOST_UNANSWERED = 100
+"""Of how many cards it is remembered what they come to before anything is answered."""
 _MEMORY = 2 * 1024 * 1024 * 1024
 
 
@@ -42,6 +45,8 @@ class SelfCheckWorker:
         """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
         self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
+        self._tables = TableStore(gazette.folder / FOLDER)
+        self._unanswered: dict[tuple[str, ...], self_check_service_pb2.TryScorecardResponse] = {}
 
     def try_scorecard(
         self, request: self_check_service_pb2.TryScorecardRequest, should_stop: ShouldStop
@@ -49,6 +54,10 @@ class SelfCheckWorker:
         """Say what answers come to under the version in force today, and if a language is given why."""
         known = instants.now()
         version, as_of = self._in_force(request.scorecard, known)
+        key = (version.content_digest, as_of, *self._tables.manifest_files())
+        is_unanswered = not (request.facts or request.settings or request.language_code)
+        if is_unanswered and key in self._unanswered:  # everybody begins so, and it takes longest; answers are not kept
+            return self._unanswered[key]
         declared = _declared_subject(request, as_of).model_copy(update={"known": known})
         scorecard = version.scorecard
         proved = assume_evidence(declared, scorecard)
@@ -63,6 +72,10 @@ class SelfCheckWorker:
                 unproved = self._evaluators.evaluate(version, declared, new_record_key(), should_stop)
                 conclusion = ANSWERS.write(evaluation_pb2.Conclusion, unproved.without_steps.conclusion)
                 response.unproved_conclusion.CopyFrom(conclusion)
+        if is_unanswered:
+            if len(self._unanswered) >= _MOST_UNANSWERED:
+                self._unanswered.clear()
+            self._unanswered[key] = response
         return response
 
     def read_answers(

@@ -58,7 +58,7 @@ class SelfCheckApi:
         self._addresses = AddressRateLimiter(parts.settings.self_check_answers_per_hour, _used_up)
         spec = WorkerSpec(
             "service.api.self_check_process", (str(parts.gazette.folder),), max_processes=_PROCESSES,
-            seconds=_SECONDS, max_idle=1, cancellable=True,
+            seconds=_SECONDS, max_idle=_PROCESSES, cancellable=True,
         )  # fmt: skip
         self._worker, self._places = parts.processes(spec), parts.own_limiter(_PLACES, "self_check")
         self._questionnaires: dict[tuple[str, str], self_check_service_pb2.Questionnaire] = {}

@@ -187,3 +187,21 @@ def test_an_address_is_answered_so_often_in_an_hour() -> None:
     limiter.check("b")
     clock[0] = 361
     limiter.check("a")
+
+
+def test_what_is_not_answered_yet_is_worked_out_once_and_no_answer_is_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own, begun = SelfCheckWorker(GAZETTE, lasting=False), []
+    evaluate = type(own._evaluators).evaluate
+    monkeypatch.setattr(
+        type(own._evaluators), "evaluate", lambda *asked, **more: begun.append(1) or evaluate(*asked, **more)
+    )
+    asked = Asked(scorecard="scorecards/eu-battery")
+    first, again = (own.try_scorecard(asked, never_stop) for _ in range(2))
+    assert (first, len(begun)) == (again, 1)
+    _, subject = example("eu-battery")
+    answered = bare_request(subject, "eu-battery")
+    for _ in range(2):
+        own.try_scorecard(answered, never_stop)
+    assert len(begun) == 3
