@@ -106,6 +106,17 @@ def answered(page: Page, said: dict[str, Any], link: str) -> None:
     assert page.input_value("#f-answer_value-0-own_direct") == "a lot"
     checked(page)
     page.fill("#f-answer_value-0-own_direct", "8.5")
+    page.get_by_role("button", name=said["more_precursors"]).click()
+    assert page.input_value("#f-answer_value-0-own_direct") == "8.5"
+    part = "#f-answer_value-0-precursors-0"
+    page.fill(f"{part}-name", SCRIPT)
+    page.fill(f"{part}-code", "7601")
+    page.get_by_role("button", name=said["send_answer"]).click()
+    expect(page.locator("#e-answer_value-0-precursors-0-code")).to_be_visible()
+    assert page.input_value(f"{part}-name") == SCRIPT
+    checked(page)
+    page.fill(f"{part}-code", "76011010")
+    page.fill(f"{part}-origin", "IN")
     page.fill("#f-remark", SCRIPT)
     page.get_by_role("button", name=said["send_answer"]).click()
     expect(page.get_by_role("status")).to_contain_text(said["thanks"])
@@ -136,6 +147,7 @@ def test_goods_are_priced_kept_and_asked_about(server: RunningServer, chromium: 
 
     page.goto(f"{ledger}/suppliers?line=2")
     page.fill("#f-supplier", "Example Smelter")
+    page.check("input[name=facts][value=precursors]")
     page.fill("#f-message", SCRIPT)
     page.get_by_role("button", name=said["make_link"]).click()
     link = page.locator("#made").input_value()
@@ -153,6 +165,7 @@ def test_goods_are_priced_kept_and_asked_about(server: RunningServer, chromium: 
     after.goto(link)
     expect(after.locator("main")).to_contain_text(said["was_accepted"])
     assert ",8.5," in page.context.request.get(f"{ledger}/files/goods").text()
+    assert "76011010" in page.context.request.get(f"{ledger}/files/precursors").text()
     page.goto(f"{server.http}/workbench/border")
     expect(page.locator("table.list")).to_contain_text(said["revision"].format(number=2))
     assert not alerts

@@ -346,15 +346,17 @@ class SupplierQuestions(_message.Message):
     def __init__(self, organization: _Optional[str] = ..., supplier: _Optional[str] = ..., message: _Optional[str] = ..., goods_entries: _Optional[_Iterable[_Union[_cbam_service_pb2.GoodsEntry, _Mapping]]] = ..., supplier_facts: _Optional[_Iterable[_Union[SupplierFact, _Mapping]]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., supplier_answer: _Optional[_Union[SupplierAnswer, _Mapping]] = ...) -> None: ...
 
 class SupplierFact(_message.Message):
-    __slots__ = ("fact_id", "display_name", "unit", "allowed", "choices")
+    __slots__ = ("fact_id", "display_name", "unit", "allowed", "choices", "record_fields")
     FACT_ID_FIELD_NUMBER: _ClassVar[int]
     DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     UNIT_FIELD_NUMBER: _ClassVar[int]
     ALLOWED_FIELD_NUMBER: _ClassVar[int]
     CHOICES_FIELD_NUMBER: _ClassVar[int]
+    RECORD_FIELDS_FIELD_NUMBER: _ClassVar[int]
     fact_id: str
     display_name: str
     unit: str
     allowed: str
     choices: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, fact_id: _Optional[str] = ..., display_name: _Optional[str] = ..., unit: _Optional[str] = ..., allowed: _Optional[str] = ..., choices: _Optional[_Iterable[str]] = ...) -> None: ...
+    record_fields: _containers.RepeatedCompositeFieldContainer[SupplierFact]
+    def __init__(self, fact_id: _Optional[str] = ..., display_name: _Optional[str] = ..., unit: _Optional[str] = ..., allowed: _Optional[str] = ..., choices: _Optional[_Iterable[str]] = ..., record_fields: _Optional[_Iterable[_Union[SupplierFact, _Mapping]]] = ...) -> None: ...

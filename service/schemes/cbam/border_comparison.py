@@ -157,7 +157,7 @@ class Giver(StrEnum):
 
 
 PRODUCER_FACTS = (
-    "own_direct", "own_indirect", "production_route", "produced_until", "activity_level", "opinion",
+    "own_direct", "own_indirect", "production_route", "produced_until", "activity_level", "precursors", "opinion",
     "verifier_accredited", "report_covers_period", "report_date", "visit", "physical_visit",
     "installation_identified", "carbon_price_paid", "price_certified", "rebates_deducted", "us_intensity",
 )  # fmt: skip

@@ -76,6 +76,12 @@ class AllowedContentText:
         allowed = self._of_kind(fact, within)
         return self._words["allowed_or_not"].format(allowed=allowed) if fact.may_not_apply else allowed
 
+    def of_supplier(self, fact: FactDefinition, within: str = "") -> str:
+        """Say it to whoever fills in no file, but a form."""
+        if fact.type is FactType.RECORDS:
+            return str(self._words["allowed_of_supplier"])
+        return self.of(fact, within)
+
     def _choice(self, id: str, labels: TextByLanguage) -> str:
         """Name a choice; where ids are foreign words, by its label too, if it has one."""
         label = id if self._language == OF_IDS else labels.get(self._language, id)

@@ -24,6 +24,7 @@ _say = message_factory(__name__)
 
 _YES, _NO, _NONE, _NOT_APPLICABLE = "yes", "no", "none", "n/a"
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
+_PRECURSOR_PLACE = re.compile(rf"{PRECURSORS}: {_PLACE.pattern}")
 _FIELD = "goods_entries"
 
 
@@ -129,21 +130,35 @@ def read_named_fields(
     try:
         return read()
     except InputError as error:
-        head = headings(entry.cells for entry in entries)
         violations = (
-            Violation(_field_name(violation.field, entries, head), violation.description, violation.reason)
+            Violation(_field_name(violation.field, entries), violation.description, violation.reason)
             for violation in error.violations
         )
         raise InputError(tuple(violations)) from None
 
 
-def _field_name(place: str, entries: Sequence[pb2.GoodsEntry], head: Sequence[str]) -> str:
-    """Name the field of a cell; what is wrong with all lines, or with precursors, is said of the lines as a whole."""
-    match = _PLACE.match(place)
-    if match is None:
-        return _FIELD
+def _field_name(place: str, entries: Sequence[pb2.GoodsEntry]) -> str:
+    """Name the field of a cell; what is wrong with all lines is said of the lines as a whole."""
+    if (match := _PRECURSOR_PLACE.match(place)) is not None:
+        parts = [
+            (f"{_FIELD}[{number}].{PRECURSORS}[{part}]", precursor.cells)
+            for number, entry in enumerate(entries)
+            for part, precursor in enumerate(entry.precursors)
+        ]
+        return _cell_name(match, parts, "")
+    if (match := _PLACE.match(place)) is not None:
+        return _cell_name(match, [(f"{_FIELD}[{number}]", entry.cells) for number, entry in enumerate(entries)], LINE)
+    return _FIELD
+
+
+def _cell_name(match: re.Match[str], rows: Sequence[tuple[str, Mapping[str, str]]], name: str) -> str:
+    """Name a cell of rows that were written below each other, or what names a row."""
+    head = headings(cells for _, cells in rows)
     column, row = column_index_from_string(match[1]) - 1, int(match[2])
     heading = head[column - 1] if 0 < column <= len(head) else ""
-    if row < 2 or row - 2 >= len(entries):
-        return f"{_FIELD}[0].cells[{heading}]" if heading else _FIELD
-    return f"{_FIELD}[{row - 2}].cells[{heading}]" if heading else f"{_FIELD}[{row - 2}].line"
+    if row < 2 or row - 2 >= len(rows):
+        return f"{_FIELD}[0].cells[{heading}]" if heading and name else _FIELD
+    field = rows[row - 2][0]
+    if heading:
+        return f"{field}.cells[{heading}]"
+    return f"{field}.{name}" if name else field

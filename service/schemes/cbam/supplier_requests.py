@@ -27,18 +27,18 @@ from service.identity.principals import caller
 from service.schemes.cbam.border_comparison import PRODUCER_FACTS, measure_columns
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.declaration import CARD, AllowedContentText
-from service.schemes.cbam.goods import CODE, IMPORTED_ON, MASS, ORIGIN
+from service.schemes.cbam.goods import CODE, IMPORTED_ON, MASS, ORIGIN, PRECURSORS
 from service.schemes.cbam.goods_entries import fact_of
 from service.schemes.cbam.goods_ledgers import LONGEST_NAME, ledger_organization, plain_text
 from service.store.goods_ledgers import ACCEPTED, DECLINED, PROPOSED, SupplierAnswerRow, SupplierRequestRow
 from touchstone.v1 import cbam_service_pb2 as pb2, goods_ledger_service_pb2 as ledger_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import grpc
 
-    from rules.model import FactDefinition
+    from rules.model import FactDefinition, RecordType
     from service.api.service_dependencies import ServiceContext
     from service.schemes.cbam.goods_ledgers import LedgerMethods
 
@@ -51,9 +51,12 @@ _LINK_BYTES, _LONGEST_LINK = 32, 100
 _MOST_LINES, _LONGEST_TEXT = 100, 2_000
 _DAYS, _MOST_DAYS = 30, 90
 _MOST_ANSWERS = 20
+_MOST_PRECURSORS = 50
 _IDENTIFYING = (CODE, ORIGIN, IMPORTED_ON, MASS)
 """What a supplier is told of a line, so that it knows which is meant."""
 _YES, _NO = "yes", "no"
+_Proposal = dict[str, str | list[dict[str, str]]]
+"""What is proposed of a line: cells by their headings, and precursors under the name of their list."""
 _State = ledger_pb2.SupplierRequest.State
 
 
@@ -73,19 +76,28 @@ class SupplierFacts:
             reckoner.close()
         return {id: known[id] for id in PRODUCER_FACTS if id in known}
 
+    def precursor(self) -> RecordType:
+        """Give what is stated of a precursor."""
+        card = self._gazette.newest(CARD).scorecard
+        listed = next(fact.record for fact in card.facts if fact.id == PRECURSORS)
+        return next(record for record in card.records if record.id == listed)
+
     def messages(self, facts: Iterable[FactDefinition], language: str) -> list[ledger_pb2.SupplierFact]:
         """Say what is asked, and what may stand there."""
         allowed = AllowedContentText(self._gazette.newest(CARD).scorecard, language)
-        return [
-            ledger_pb2.SupplierFact(
+
+        def told(fact: FactDefinition, within: str = "") -> ledger_pb2.SupplierFact:
+            fields = self.precursor().fields if fact.type is FactType.RECORDS else ()
+            return ledger_pb2.SupplierFact(
                 fact_id=fact.id,
                 display_name=fact.labels.get(language) or fact.labels.get("en", fact.id),
                 unit=fact.unit,
-                allowed=allowed.of(fact),
+                allowed=allowed.of_supplier(fact, within),
                 choices=[_YES, _NO] if fact.type is FactType.FLAG else [choice.id for choice in fact.choices],
+                record_fields=[told(field, fact.id) for field in fields],
             )
-            for fact in facts
-        ]
+
+        return [told(fact) for fact in facts]
 
 
 class RequestMethods:
@@ -203,7 +215,7 @@ class RequestMethods:
     def _accept(self, row: SupplierRequestRow, answer: SupplierAnswerRow, language: str) -> None:
         """Put the cells of an answer into its lines, as the next revision of the ledger."""
         ledger = self._ledgers.ledger(row.ledger)
-        proposed: Mapping[str, Mapping[str, str]] = orjson.loads(answer.cells)
+        proposed: Mapping[str, _Proposal] = orjson.loads(answer.cells)
         entries = self._ledgers.entries(self._ledgers.revision(ledger))
         if gone := sorted(proposed.keys() - {entry.line for entry in entries}):
             raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("LINES_GONE", lines=gone[:5]))
@@ -265,8 +277,8 @@ class SupplierMethods:
 
     def _filled(
         self, row: SupplierRequestRow, answered: Sequence[pb2.GoodsEntry]
-    ) -> tuple[dict[str, dict[str, str]], list[pb2.GoodsEntry]]:
-        """Give the cells that are proposed, by line, and the lines as they would be.
+    ) -> tuple[dict[str, _Proposal], list[pb2.GoodsEntry]]:
+        """Give what is proposed, by line, and the lines as they would be.
 
         Raises:
             InputError: a line or fact was not asked about, or nothing is filled in.
@@ -278,10 +290,13 @@ class SupplierMethods:
             raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("ANSWERS_FULL", most=_MOST_ANSWERS))
         definitions, facts = self._facts.definitions(), orjson.loads(row.facts)
         entries = {entry.line: entry for entry in self._own_lines(row)}
-        proposed: dict[str, dict[str, str]] = {}
-        wrong, filled = [], []
+        record = self._facts.precursor() if PRECURSORS in facts else None
+        fields = {} if record is None else {field.id: field for field in record.fields}
+        proposed: dict[str, _Proposal] = {}
+        wrong: list[Violation] = []
+        filled = []
         for place, entry in enumerate(answered):
-            cells = {heading: text.strip() for heading, text in entry.cells.items() if text.strip()}
+            cells, parts = _stated(entry.cells), [_stated(precursor.cells) for precursor in entry.precursors]
             if entry.line not in entries or entry.line in proposed:
                 field = f"goods_entries[{place}].line"
                 wrong.append(Violation(field, _say("NOT_ASKED_LINE", line=entry.line[:60]), "UNKNOWN_LINE"))
@@ -290,11 +305,17 @@ class SupplierMethods:
                 for heading in cells
                 if fact_of(heading) not in facts
             ]
-            if wrong or not cells:
+            wrong += _wrong_precursors(f"goods_entries[{place}].{PRECURSORS}", parts, record)
+            if wrong or not (cells or parts):
                 continue
             named = {_heading(definitions[fact_of(heading)]): text for heading, text in cells.items()}
-            proposed[entry.line] = named
-            filled.append(filled_in(entries[entry.line], named))
+            listed = [{_heading(fields[fact_of(name)]): text for name, text in part.items()} for part in parts]
+            proposed[entry.line] = {**named, PRECURSORS: listed} if listed else {**named}
+            # What says that there are none, and lists some, is refused where it would stand.
+            line = filled_in(entries[entry.line], proposed[entry.line])
+            if PRECURSORS in named:
+                line.cells[PRECURSORS] = named[PRECURSORS]
+            filled.append(line)
         if not wrong and not proposed:
             wrong.append(Violation("goods_entries", _say("NOTHING_ANSWERED"), "REQUIRED"))
         if wrong:
@@ -334,11 +355,49 @@ def link_digest(link: str) -> str:
     return hashlib.sha256(f"supplier:{link}".encode()).hexdigest()
 
 
-def filled_in(entry: pb2.GoodsEntry, cells: Mapping[str, str]) -> pb2.GoodsEntry:
-    """Give a line with cells in the place of those that stated the same facts, in whichever unit."""
-    facts = {fact_of(heading) for heading in cells}
+def filled_in(entry: pb2.GoodsEntry, proposal: _Proposal) -> pb2.GoodsEntry:
+    """Give a line with what is proposed in the place of what stated the same facts, in whichever unit."""
+    facts = {fact_of(heading) for heading in proposal}
+    stated = _entry(entry.line, proposal)
     kept = {heading: text for heading, text in entry.cells.items() if fact_of(heading) not in facts}
-    return pb2.GoodsEntry(line=entry.line, cells={**kept, **cells}, precursors=entry.precursors)
+    return pb2.GoodsEntry(
+        line=entry.line,
+        cells={**kept, **stated.cells},
+        precursors=stated.precursors if PRECURSORS in facts else entry.precursors,
+    )
+
+
+def _entry(line: str, proposal: _Proposal) -> pb2.GoodsEntry:
+    """Give a proposal as a line: cells, and precursors under the name of their list."""
+    listed = proposal.get(PRECURSORS)
+    return pb2.GoodsEntry(
+        line=line,
+        cells={heading: text for heading, text in proposal.items() if isinstance(text, str)},
+        precursors=[pb2.GoodsPrecursor(cells=part) for part in listed] if isinstance(listed, list) else (),
+    )
+
+
+def _stated(cells: Mapping[str, str]) -> dict[str, str]:
+    return {heading: text.strip() for heading, text in cells.items() if text.strip()}
+
+
+def _wrong_precursors(field: str, parts: Sequence[Mapping[str, str]], record: RecordType | None) -> Iterator[Violation]:
+    """Say what of precursors was not asked about, and which has no name."""
+    if record is None and parts:
+        yield Violation(field, _say("NOT_ASKED_FACT"), "WRONG_VALUE")
+    if record is None:
+        return
+    if len(parts) > _MOST_PRECURSORS:
+        message = _say("PRECURSOR_COUNT", count=len(parts), most=_MOST_PRECURSORS)
+        yield Violation(field, message, "TOO_MANY")
+    known = {definition.id for definition in record.fields}
+    for place, part in enumerate(parts[:_MOST_PRECURSORS]):
+        for heading in part:
+            if fact_of(heading) not in known:
+                name = f"{field}[{place}].cells[{heading[:60]}]"
+                yield Violation(name, _say("NOT_ASKED_FACT"), "WRONG_VALUE")
+        if record.key not in map(fact_of, part):
+            yield Violation(f"{field}[{place}].cells[{record.key}]", _say("PRECURSOR_UNNAMED"), "REQUIRED")
 
 
 def _heading(fact: FactDefinition) -> str:
@@ -382,7 +441,7 @@ def _answer(row: SupplierAnswerRow, *, to_supplier: bool = False) -> ledger_pb2.
     """Tell of an answer; a supplier reads neither who decided nor into which revision it went."""
     return ledger_pb2.SupplierAnswer(
         number=row.number,
-        goods_entries=[pb2.GoodsEntry(line=line, cells=cells) for line, cells in orjson.loads(row.cells).items()],
+        goods_entries=[_entry(line, proposal) for line, proposal in orjson.loads(row.cells).items()],
         respondent=row.respondent,
         remark=row.remark,
         state=f"STATE_{row.state.upper()}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
@@ -12,6 +13,8 @@ from service.workbench.pages.borders import identifying_cells, ledger_name, load
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
@@ -23,6 +26,11 @@ _OPEN, _ANSWER = "SupplierService/OpenSupplierRequest", "SupplierService/AnswerS
 _SHOWN = 25
 _DAYS = 30
 _LINK = "link"
+_EMPTY_PARTS, _MORE_PARTS, _MOST_PARTS = 2, 6, 50
+_CELL = re.compile(
+    r"goods_entries\[(?P<entry>\d+)\](?:\.(?P<list>precursors)(?:\[(?P<part>\d+)\])?)?(?:\.cells\[(?P<fact>\w+).*)?"
+)
+"""How a cell of a line, or of a precursor of it, is named."""
 
 
 def state_word(request: ledgers.SupplierRequest) -> str:
@@ -49,6 +57,9 @@ async def _load(page_request: PageRequest) -> Shown:
         "link": f"{page_request.origin}/workbench/supplier/{link}" if link else "",
         "ask_facts": [(fact.fact_id, fact.display_name, fact.fact_id) for fact in listed.supplier_facts],
         "labels": {fact.fact_id: fact.display_name for fact in listed.supplier_facts},
+        "part_labels": {
+            field.fact_id: field.display_name for fact in listed.supplier_facts for field in fact.record_fields
+        },
     }  # fmt: skip
 
 
@@ -82,15 +93,21 @@ async def _load_link(page_request: PageRequest) -> Shown:
     link = page_request.path[_LINK]
     asked = ledgers.OpenSupplierRequestRequest(link=link, language_code=page_request.language)
     questions = await page_request.ask(_OPEN, asked)
-    before = {entry.line: dict(entry.cells) for entry in questions.supplier_answer.goods_entries}
+    before = {entry.line: entry for entry in questions.supplier_answer.goods_entries}
     rows = []
     for place, entry in enumerate(questions.goods_entries):
-        earlier = {heading.partition(" (")[0]: text for heading, text in before.get(entry.line, {}).items()}
+        answered = before.get(entry.line, cbam.GoodsEntry())
+        earlier = _by_fact(answered.cells)
         typed = {
             fact.fact_id: page_request.typed(f"answer_value-{place}-{fact.fact_id}", earlier.get(fact.fact_id, ""))
             for fact in questions.supplier_facts
         }
-        rows.append((place, entry.line, identifying_cells(entry), typed))
+        listed = {
+            fact.fact_id: _part_rows(page_request, place, fact, answered.precursors)
+            for fact in questions.supplier_facts
+            if fact.record_fields
+        }
+        rows.append((place, entry.line, identifying_cells(entry), typed, listed))
     answer = questions.supplier_answer if questions.HasField("supplier_answer") else None
     return {
         "questions": questions, "rows": rows, "answer": answer, "answer_word": answer_word, "link": link,
@@ -98,21 +115,64 @@ async def _load_link(page_request: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-async def _answer(page_request: PageRequest) -> str:
+def _by_fact(cells: Mapping[str, str]) -> dict[str, str]:
+    """Give cells by the facts that their headings name."""
+    return {heading.partition(" (")[0]: text for heading, text in cells.items()}
+
+
+def _part_name(place: int, fact: ledgers.SupplierFact, row: int, field: str) -> str:
+    """Name the field of the form for what is stated of one precursor."""
+    return f"answer_value-{place}-{fact.fact_id}-{row}-{field}"
+
+
+def _typed_parts(page_request: PageRequest, place: int, fact: ledgers.SupplierFact) -> dict[int, dict[str, str]]:
+    """Give what was typed of precursors, by the rows in which anything was."""
+    parts: dict[int, dict[str, str]] = {}
+    for row in range(_MOST_PARTS):
+        typed = {
+            field.fact_id: text
+            for field in fact.record_fields
+            if (text := page_request.typed(_part_name(place, fact, row, field.fact_id)).strip())
+        }
+        if typed:
+            parts[row] = typed
+    return parts
+
+
+def _part_rows(
+    page_request: PageRequest, place: int, fact: ledgers.SupplierFact, answered: Sequence[cbam.GoodsPrecursor]
+) -> list[dict[str, str]]:
+    """Give the rows for precursors: what was typed, or else answered before, and empty ones."""
+    if page_request.answers_form:
+        typed = _typed_parts(page_request, place, fact)
+        rows = [typed.get(row, {}) for row in range(max(typed, default=-1) + 1)]
+    else:
+        rows = [_by_fact(part.cells) for part in answered]
+    empty = _MORE_PARTS if page_request.typed("more") == str(place) else _EMPTY_PARTS
+    return [*rows, *({} for _ in range(empty))][:_MOST_PARTS]
+
+
+async def _answer(page_request: PageRequest) -> str | PrefilledForm:
     link = page_request.path[_LINK]
+    if page_request.typed("more"):  # rows, by a browser without scripts
+        return PrefilledForm(page_request.address, page_request.values)
     questions = await page_request.ask(
         _OPEN, ledgers.OpenSupplierRequestRequest(link=link, language_code=page_request.language)
     )
-    entries, places = [], []
+    entries: list[cbam.GoodsEntry] = []
+    places: list[tuple[int, list[int]]] = []
     for place, entry in enumerate(questions.goods_entries):
         cells = {
             fact.fact_id: text
             for fact in questions.supplier_facts
             if (text := page_request.typed(f"answer_value-{place}-{fact.fact_id}").strip())
         }
-        if cells:
-            entries.append(cbam.GoodsEntry(line=entry.line, cells=cells))
-            places.append(place)
+        listed = next((fact for fact in questions.supplier_facts if fact.record_fields), None)
+        parts = {} if listed is None else _typed_parts(page_request, place, listed)
+        if cells or parts:
+            precursors = [cbam.GoodsPrecursor(cells=part) for part in parts.values()]
+            entries.append(cbam.GoodsEntry(line=entry.line, cells=cells, precursors=precursors))
+            places.append((place, list(parts)))
     asked = ledgers.AnswerSupplierRequestRequest(
         link=link, goods_entries=entries, respondent=page_request.typed("respondent"),
         remark=page_request.typed("remark"), language_code=page_request.language,
@@ -135,13 +195,15 @@ async def _answer(page_request: PageRequest) -> str:
     return f"/workbench/supplier/{link}?sent="
 
 
-def _field(named: str, places: list[int]) -> str:
+def _field(named: str, places: Sequence[tuple[int, Sequence[int]]]) -> str:
     """Give the field of the form in which a cell is typed, such as `answer_value-0-own_direct`."""
-    entry, found, cell = named.partition("].cells[")
-    number = entry.rpartition("[")[2]
-    if not found or not number.isdigit() or int(number) >= len(places):
+    match = _CELL.match(named)
+    if match is None or int(match["entry"]) >= len(places):
         return named.partition("[")[0]
-    return f"answer_value-{places[int(number)]}-{cell.rstrip(']').partition(' (')[0]}"
+    place, rows = places[int(match["entry"])]
+    if match["part"] is None:
+        return f"answer_value-{place}-{match['fact'] or match['list'] or ''}"
+    return f"answer_value-{place}-precursors-{rows[int(match['part'])]}-{match['fact'] or 'name'}"
 
 
 PAGES = (

@@ -204,6 +204,51 @@ def test_what_was_not_asked_or_cannot_stand_is_refused_by_its_field(
     assert "goods_entries" in empty.violations
 
 
+PIG_IRON = {"name": "pig iron", "code": "72011011", "origin": "CN", "consumed": "1.1", "method": "default_value"}
+
+
+def with_precursors(link: str, *parts: dict[str, str], **cells: str) -> ledgers.AnswerSupplierRequestRequest:
+    entry = cbam.GoodsEntry(line="2", cells=cells, precursors=[cbam.GoodsPrecursor(cells=part) for part in parts])
+    return ledgers.AnswerSupplierRequestRequest(link=link, goods_entries=[entry])
+
+
+def test_a_supplier_lists_precursors_or_says_that_there_are_none(
+    call: Call, supplier: SupplierServiceStub, ledger: ledgers.GoodsLedger
+) -> None:
+    plain = asked(call).link
+    wrong = refused(supplier.AnswerSupplierRequest, with_precursors(plain, PIG_IRON))
+    assert set(wrong.violations) == {"goods_entries[0].precursors"}
+    request = asked(call, facts=["precursors", "own_direct"])
+    opened = supplier.OpenSupplierRequest(ledgers.OpenSupplierRequestRequest(link=request.link))
+    listed = next(fact for fact in opened.supplier_facts if fact.fact_id == "precursors")
+    assert [field.fact_id for field in listed.record_fields][:3] == ["name", "code", "origin"]
+    for parts, cells, field in (
+        (({**PIG_IRON, "code": "7201"},), {}, "goods_entries[0].precursors[0].cells[code"),
+        ((PIG_IRON, {**PIG_IRON, "name": "Pig iron"}), {}, "goods_entries[0].precursors[1].cells[name"),
+        (({**PIG_IRON, "price": "1"},), {}, "goods_entries[0].precursors[0].cells[price"),
+        (({"code": "72011011"},), {}, "goods_entries[0].precursors[0].cells[name"),
+        ((PIG_IRON,), {"precursors": "none"}, "goods_entries[0].precursors[0]"),
+        (tuple({**PIG_IRON, "name": str(number)} for number in range(51)), {}, "goods_entries[0].precursors"),
+    ):
+        refusal = refused(supplier.AnswerSupplierRequest, with_precursors(request.link, *parts, **cells))
+        assert [name.startswith(field) for name in refusal.violations] == [True], refusal.violations
+    none = supplier.AnswerSupplierRequest(with_precursors(request.link, precursors="none"))
+    assert none.supplier_answer.goods_entries[0].cells == {"precursors": "none"}
+    answered = supplier.AnswerSupplierRequest(with_precursors(request.link, PIG_IRON, own_direct="8.25"))
+    (entry,) = answered.supplier_answer.goods_entries
+    assert [part.cells["consumed (t)"] for part in entry.precursors] == ["1.1"]
+    decided = ledgers.DecideSupplierAnswerRequest(name=request.name, number=2, accept=True)
+    call("DecideSupplierAnswer", decided)
+    _, line = call("ListGoods", ledgers.ListGoodsRequest(parent=LEDGER)).goods_entries
+    assert line.cells["own_direct (tCO2e/t)"] == "8.25"
+    assert [part.cells["code"] for part in line.precursors] == ["72011011"]
+    again = asked(call, facts=["precursors"])
+    supplier.AnswerSupplierRequest(with_precursors(again.link, precursors="none"))
+    call("DecideSupplierAnswer", ledgers.DecideSupplierAnswerRequest(name=again.name, number=1, accept=True))
+    _, line = call("ListGoods", ledgers.ListGoodsRequest(parent=LEDGER)).goods_entries
+    assert (list(line.precursors), line.cells["precursors"]) == ([], "none")
+
+
 def test_a_link_that_is_guessed_withdrawn_or_too_old_opens_nothing(
     call: Call, server: RunningServer, supplier: SupplierServiceStub, ledger: ledgers.GoodsLedger
 ) -> None:
