@@ -106,14 +106,14 @@ class AnswerInvariance:
 
     def quarters_read(self, days: Mapping[str, date]) -> frozenset[str]:
         """Name the dates whose quarter is looked up on certain days, by what rules ask of these days alone."""
-        keys = (
-            key
+        return frozenset(
+            key.name
             for name in self._read(days)
             if isinstance(quantity := self.plan.quantities.get(name), TableQuantity)
             for row in quantity.rows
             for key in row.keys
+            if key.name is not None and key.name in days and key.reading is KeyDerivation.QUARTER
         )
-        return frozenset(key.name for key in keys if key.name in days and key.reading is KeyDerivation.QUARTER)
 
     def _deciding_tests(self) -> Iterator[Tests]:
         """Give what decides whether the card applies, and its gates.

@@ -102,7 +102,7 @@ class GoodsComparer:
         first = read_number(request.page_token, comparison_query(request))
         size = _page_size(request.page_size)
         lines = goods.lines[first : first + size]
-        _, priced = LinePricer(pricing, reckoner).do((first, lines))
+        priced = LinePricer(pricing, reckoner).do((first, lines))[1]
         thresholds = (assess_threshold(year, lines, reckoner) for year in pricing.years if request.file_format)
         made = put_together(lines, pricing, [priced], tuple(thresholds))
         labels = _labels(reckoner, language)

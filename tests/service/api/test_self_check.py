@@ -22,6 +22,7 @@ from service.base.resource_names import UNNAMED_SUBJECT
 from service.cases.dossier_file_process import read_dossier_file
 from service.configuration.folders import CHECKOUT, PUBLISHED
 from service.evaluating.assumed_evidence import assume_evidence
+from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_writer import write_dossier
 from service.input.workbook.input_file import read_subject_content
@@ -38,6 +39,9 @@ from touchstone.v1 import (
 )
 
 if TYPE_CHECKING:
+    from typing import Any
+
+    from rules.api import LazyRecord
     from rules.model import PublishedVersion
 
 GAZETTE = Gazette(PUBLISHED)
@@ -192,11 +196,15 @@ def test_an_address_is_answered_so_often_in_an_hour() -> None:
 def test_what_is_not_answered_yet_is_worked_out_once_and_no_answer_is_remembered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    own, begun = SelfCheckWorker(GAZETTE, lasting=False), []
-    evaluate = type(own._evaluators).evaluate
-    monkeypatch.setattr(
-        type(own._evaluators), "evaluate", lambda *asked, **more: begun.append(1) or evaluate(*asked, **more)
-    )
+    own = SelfCheckWorker(GAZETTE, lasting=False)
+    begun: list[str] = []
+    evaluate = Evaluators.evaluate
+
+    def counted(self: Evaluators, published: PublishedVersion, *rest: Any) -> LazyRecord:
+        begun.append(published.name)
+        return evaluate(self, published, *rest)
+
+    monkeypatch.setattr(Evaluators, "evaluate", counted)
     asked = Asked(scorecard="scorecards/eu-battery")
     first, again = (own.try_scorecard(asked, never_stop) for _ in range(2))
     assert (first, len(begun)) == (again, 1)

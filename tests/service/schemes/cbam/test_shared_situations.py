@@ -83,7 +83,8 @@ ASSUMED = st.sampled_from([
 @st.composite
 def files(draw: st.DrawFn) -> tuple[bytes, bytes]:
     """Make lines of few situations, which differ in mass and day, and their precursors."""
-    rows, parts = [], []
+    rows: list[str] = []
+    parts: list[str] = []
     for situation in draw(st.lists(st.tuples(SITUATIONS, PRECURSORS), min_size=1, max_size=3)):
         for mass, day in draw(st.lists(st.tuples(*SIZES), min_size=1, max_size=4)):
             row = {**situation[0], "net_mass (t)": mass, "imported_on": day}
@@ -109,6 +110,7 @@ def read(content: tuple[bytes, bytes], reckoner: UntracedEvaluator) -> tuple[Goo
     return read_goods(goods, card, precursors=listed, also=measure_columns(reckoner)).lines
 
 
+@pytest.mark.full
 @settings(max_examples=12, deadline=None)
 @given(files(), ASSUMED, st.sampled_from(["en", "zh"]))
 def test_a_line_costs_the_same_whether_or_not_others_share_its_situation(
