@@ -115,6 +115,8 @@ def test_each_number_leads_to_its_results(server: RunningServer, passwords: Mapp
     (table, *_) = page.xpath("//main//a[contains(@href, 'form=csv')]/@href")
     lines = browser.http.get(table).text.splitlines()
     assert (len(lines), lines[1].split(",")[0]) == (5, "organizations/example/subjects/works-2")
+    parquet = browser.http.get(table.replace("form=csv", "form=parquet"))
+    assert (parquet.status_code, parquet.content[:4], parquet.content[-4:]) == (200, b"PAR1", b"PAR1")
     book = browser.http.get(table.replace("form=csv", "form=xlsx"))
     sheet = openpyxl.load_workbook(BytesIO(book.content)).active
     assert sheet is not None
