@@ -36,7 +36,6 @@ from rules.model import FactDefinition, FormulaQuantity, PublishedVersion, Score
 from rules.trail import Blocker
 from service.base.core_pool import map_in_processes
 from service.configuration.available_cores import cores
-from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.card_evaluation import (
@@ -299,10 +298,9 @@ class PricingContext:
     assumed: Mapping[str, tuple[Fraction, Fraction]]
     language: str
 
-    def reckoner(self, evaluators: Evaluators | None = None) -> UntracedEvaluator:
+    def reckoner(self) -> UntracedEvaluator:
         """Give what evaluates."""
-        gazette, table_store = Gazette(self.gazette), TableStore(self.gazette / FOLDER)
-        return UntracedEvaluator(gazette, table_store, self.known, evaluators=evaluators)
+        return UntracedEvaluator(Gazette(self.gazette), TableStore(self.gazette / FOLDER), self.known)
 
     def begin(self) -> LinePricer:
         """Begin in a process."""
@@ -425,10 +423,8 @@ class _MeasurePricer:
 
     def prices(self, line: GoodsLine, years: Sequence[int], numbers: ValueNumbers) -> tuple[Price, ...]:
         """Price a line whose day of import is moved into each year; what another line shares with it is asked once."""
-        imported, situated = (
-            date.fromisoformat(line.facts[IMPORTED_ON].date or ""),
-            self._finder.situated(line, numbers),
-        )
+        imported = date.fromisoformat(line.facts[IMPORTED_ON].date or "")
+        situated = self._finder.situated(line, numbers)
         return tuple(self._shared(line, _move_to_year(imported, year), situated) for year in years)
 
     def _shared(self, line: GoodsLine, day: date, situated: SituatedLine) -> Price:

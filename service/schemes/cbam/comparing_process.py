@@ -19,7 +19,7 @@ from rules.contracts import (
     parse_decimal_or_ratio,
 )
 from service.base import instants
-from service.base.call_context import preferred_language
+from service.base.call_context import current_organization, preferred_language
 from service.base.paging import read_number
 from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import FOLDER, TableStore
@@ -67,7 +67,6 @@ _PAGE, _MOST = 50, 500
 """How many lines are priced at once unless more are asked for, and how many at most."""
 _PIECE, _SECONDS = 100, 4
 """How many lines are added up before it is asked whether time is left, and how long lines are added up at once."""
-
 _PRICERS = 3
 """For how many questions at once it is remembered what lines share."""
 
@@ -83,7 +82,8 @@ class GoodsComparer:
     def __init__(self, gazette: Gazette) -> None:
         """Begin with nothing ready."""
         self._gazette = gazette
-        self._evaluators = Evaluators(TableStore(gazette.folder / FOLDER))
+        self._table_store = TableStore(gazette.folder / FOLDER)
+        self._evaluators = Evaluators(self._table_store)
         self._pricers: OrderedDict[Hashable, LinePricer] = OrderedDict()
 
     def works(self) -> Works:
@@ -97,7 +97,7 @@ class GoodsComparer:
 
     def _compare(self, request: pb2.CompareGoodsRequest, _: ShouldStop) -> pb2.CompareGoodsResponse:
         language, pricing = preferred_language(request, ()), self._context(request)
-        reckoner = pricing.reckoner(self._evaluators)
+        reckoner = self._reckoner(pricing)
         goods = _lines(request, reckoner)
         first = read_number(request.page_token, comparison_query(request))
         size = _page_size(request.page_size)
@@ -121,7 +121,7 @@ class GoodsComparer:
         """Add lines up until the time is over; of each there is at least one piece."""
         request, began = asked.request, time.monotonic()
         language, pricing = preferred_language(request, ()), self._context(request)
-        reckoner = pricing.reckoner(self._evaluators)
+        reckoner = self._reckoner(pricing)
         goods = _lines(request, reckoner)
         lines, pricer, pieces = goods.lines[: request.page_size], self._pricer(pricing, reckoner), []
         for first in range(0, len(lines), _PIECE):
@@ -140,10 +140,16 @@ class GoodsComparer:
         years = years_between(request.first_year, request.last_year)
         return PricingContext(self._gazette.folder, known, years, _assumed(request), preferred_language(request, ()))
 
+    def _reckoner(self, pricing: PricingContext) -> UntracedEvaluator:
+        return UntracedEvaluator(self._gazette, self._table_store, pricing.known, evaluators=self._evaluators)
+
     def _pricer(self, pricing: PricingContext, reckoner: UntracedEvaluator) -> LinePricer:
         """Give what prices; the same as before where the same is asked, which remembers what lines shared."""
-        newest = tuple(reckoner.newest(card).name for card in sorted({measure.card for measure in border_measures()}))
-        same = pricing.known, pricing.years, tuple(sorted(pricing.assumed.items())), pricing.language, newest
+        cards = sorted({measure.card for measure in border_measures()})
+        same = (
+            current_organization(), pricing.known, pricing.years, tuple(sorted(pricing.assumed.items())),
+            pricing.language, *(reckoner.newest(card).content_digest for card in cards),
+        )  # fmt: skip
         pricer = self._pricers.pop(same, None) or LinePricer(pricing, reckoner)
         self._pricers[same] = pricer
         while len(self._pricers) > _PRICERS:
