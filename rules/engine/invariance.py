@@ -52,9 +52,7 @@ if TYPE_CHECKING:
 
 _LAST_SURE_DAY = 28
 """Up to here a day of a month comes in every month, so that its anniversaries need no rule of their own."""
-
-
-NO_DAYS: Mapping[str, date] = MappingProxyType({})
+_NO_DAYS: Mapping[str, date] = MappingProxyType({})
 
 
 class _NotShownError(Exception):
@@ -77,9 +75,10 @@ class AnswerInvariance:
 
         What is not known of them stays so, and whether the card applies, and its gates, do not depend on them.
         """
-        definitions = self._definitions()
-        if not all(name in definitions and _is_size(definitions[name]) for name in sizes):
-            return False
+        for name in sizes:
+            defined = [definition for definition in self._definitions() if definition.id == name]
+            if len(defined) != 1 or not _is_size(defined[0]):
+                return False
         degrees = _Degrees(self.plan, sizes)
         try:
             for tests in self._deciding_tests():
@@ -122,17 +121,18 @@ class AnswerInvariance:
             _NotShownError: the conclusion takes more than that, or something is read that is no fact or quantity.
         """
         card = self.plan.scorecard
-        known = {*self._definitions(), *self.plan.quantities, *(setting.id for setting in card.settings), AS_OF}
+        settings = (setting.id for setting in card.settings)
+        known = {*(each.id for each in self._definitions()), *self.plan.quantities, *settings, AS_OF}
         if card.indicators or card.stages or card.verdicts or card.ladder or not self.names <= known:
             raise _NotShownError
         yield from (rule.atoms for rule in self.plan.first_network.rules)
 
-    def _definitions(self) -> dict[str, FactDefinition]:
-        card = self.plan.scorecard
-        fields = (definition for record in card.records for definition in record.fields)
-        return {definition.id: definition for definition in (*fields, *card.facts)}
+    def _definitions(self) -> Iterator[FactDefinition]:
+        """Give the facts, and the fields of all records."""
+        yield from self.plan.scorecard.facts
+        yield from (definition for record in self.plan.scorecard.records for definition in record.fields)
 
-    def _read(self, days: Mapping[str, date] = NO_DAYS) -> dict[str, None]:
+    def _read(self, days: Mapping[str, date] = _NO_DAYS) -> dict[str, None]:
         """Give all that is read; if some days are known, without rows that they rule out."""
         card = self.plan.scorecard
         conditions = [card.applies, *(condition for gate in card.gates for condition in (gate.applies, gate.requires))]
