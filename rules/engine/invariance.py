@@ -328,9 +328,14 @@ class _Breaks:
                 self._note_number(test.measure)
 
     def _note_ends(self, allowed: tuple[Interval, ...], start: int) -> None:
-        for end in (end for span in allowed for end in (span.low, span.high) if end is not None):
-            day = start + int(end)
-            self.days |= {day, day + 1}
+        """Note the first day inside each span, and the first behind it."""
+        for span in allowed:
+            if any(end is not None and end.denominator != 1 for end in (span.low, span.high)):
+                raise _NotShownError
+            if span.low is not None:
+                self.days.add(start + int(span.low) + span.low_open)
+            if span.high is not None:
+                self.days.add(start + int(span.high) + (not span.high_open))
 
     def _note_number(self, node: Measure) -> None:
         match node:

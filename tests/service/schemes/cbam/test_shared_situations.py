@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from rules.engine import AnswerInvariance, InferenceEngine
-from rules.model import AS_OF
 from service.configuration.folders import CHECKOUT
-from service.gazette.versions import Gazette
 from service.schemes.cbam.border_comparison import LinePricer, PricingContext, border_measures, measure_columns
 from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.goods import read_goods
@@ -152,25 +149,3 @@ def test_lines_that_differ_in_mass_and_day_alone_are_asked_about_once(
     LinePricer(pricing, reckoner).do((0, lines))
     assert len(lines) == 80
     assert len(asked) == 2 * len(border_measures())
-
-
-@pytest.mark.parametrize(
-    ("card", "result", "day", "sizes", "wrong"),
-    [
-        ("cbam-goods", "cost_due", "imported_on", ("net_mass",), ("own_direct",)),
-        ("uk-cbam", "charge_total", "liable_on", ("mass", "exempt", "paid_abroad"), ("mass",)),
-        ("us-cca-charge", "charge_total", "liable_on", ("mass",), ("us_industry",)),
-    ],
-)
-def test_what_a_cost_grows_with_and_on_which_days_it_may_change_is_read_from_its_rules(
-    card: str, result: str, day: str, sizes: tuple[str, ...], wrong: tuple[str, ...]
-) -> None:
-    scorecard = Gazette(GAZETTE).newest(card).scorecard
-    name = next(each.name for each in scorecard.results if each.id == result)
-    answer = AnswerInvariance(InferenceEngine(scorecard).plan, name)
-    assert answer.grows_with(sizes)
-    assert not answer.grows_with(wrong)
-    assert not answer.grows_with((*sizes, day))
-    assert answer.day_breaks((day, AS_OF)) is not None
-    if card == "cbam-goods":
-        assert answer.day_breaks(("report_date",)) is None
