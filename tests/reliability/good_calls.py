@@ -136,8 +136,9 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         ],
         "ExportEvaluations": [
             evaluations.ExportEvaluationsRequest(
-                parent=parent, selection=evaluations.ResultSelection(scorecard=_CARD), form="FORM_CSV"
+                parent=parent, selection=evaluations.ResultSelection(scorecard=_CARD), form=form
             )
+            for form in ("FORM_CSV", "FORM_PARQUET")
         ],
         "VerifyEvaluationTrail": [
             evaluations.VerifyEvaluationTrailRequest(name=name),
