@@ -283,7 +283,7 @@ class PatternSet(dict[str, SentencePattern]):
 
     @cached_property
     def _known(self) -> dict[str, tuple[_Parses, bool]]:
-        """Ways to read a text, the first of them, and whether they are all."""
+        """The parses of texts, the first of each, and whether they are all."""
         return {}
 
     def starting(self, prefixes: tuple[str, ...]) -> PatternSet:
