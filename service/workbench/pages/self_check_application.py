@@ -11,14 +11,19 @@ from service.workbench.pages.case_application import propose_case_id
 from service.workbench.queries import MOST
 from service.workbench.self_checks import read_answers
 from service.workbench.titles import card_titles, profile_title, site_titles
-from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases
+from touchstone.v1 import (
+    case_dossier_service_pb2 as dossiers,
+    case_service_pb2 as cases,
+    self_check_service_pb2 as self_checks,
+)
 
 if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 
-_CREATE, _TRY = "CaseService/CreateCase", "SelfCheckService/TryScorecard"
+_CREATE = "CaseService/CreateCase"
+_ASK, _TRY = "SelfCheckService/GetQuestionnaire", "SelfCheckService/TryScorecard"
 
 
 def _scorecard(page_request: PageRequest) -> str:
@@ -27,6 +32,10 @@ def _scorecard(page_request: PageRequest) -> str:
 
 async def _load(page_request: PageRequest) -> Shown:
     scorecard, written = _scorecard(page_request), page_request.typed("answers")
+    offered = self_checks.GetQuestionnaireRequest(
+        name=f"{scorecard}/questionnaire", language_code=page_request.language
+    )
+    await page_request.ask_once(_ASK, offered)  # which knows no other card
     try:
         answers = read_answers(written, scorecard)
     except InputError as error:
