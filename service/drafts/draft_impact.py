@@ -22,7 +22,7 @@ from service.api.service_dependencies import language_of_call, require_store
 from service.api.simulation import declared_settings
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.base.resource_names import draft_organization, parse_draft_child, parse_organization, parse_version
+from service.base.resource_names import parse_draft_child, parse_organization, parse_version
 from service.identity.principals import visibility_scope
 from service.store.stored_records import restore_record
 from touchstone.v1 import draft_editing_pb2, evaluation_pb2, evaluation_service_pb2
@@ -94,12 +94,8 @@ class DraftImpacts:
         organization = parse_organization(request.parent, field="parent")
         match request.WhichOneof("changed"):
             case "draft_revision":
-                draft, _ = parse_draft_child(request.draft_revision, "revisions", field="draft_revision")
-                if draft_organization(draft, field="draft_revision") != organization:
-                    message = _say("REVISION_OF_OTHER", organization=request.parent)
-                    raise InputError((Violation("draft_revision", message, "WRONG_VALUE"),))
-                revision = self._drafting.revision(request.draft_revision, field="draft_revision")
-                return self._drafting.files(revision)
+                name = request.draft_revision
+                return self._drafting.files(self._drafting.revision_of(organization, name, field="draft_revision"))
             case "scorecard_version":
                 return None
             case _:

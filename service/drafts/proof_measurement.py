@@ -12,7 +12,7 @@ from service.api.service_dependencies import require_store
 from service.api.version_exports import check_language
 from service.base import instants
 from service.base.refusals import Reason, Refusal
-from service.base.resource_names import draft_organization, parse_draft_child, parse_organization, parse_version
+from service.base.resource_names import parse_draft_child, parse_organization, parse_version
 from service.base.software import software_versions
 from service.drafts.draft_editing import REHEARSING
 from service.gazette.drafts import shelves_here
@@ -129,12 +129,9 @@ class ProofMeasurement:
             raise InputError(tuple(violations))
         match request.WhichOneof("measured"):
             case "draft_revision":
-                draft, _ = parse_draft_child(request.draft_revision, "revisions", field="draft_revision")
-                if draft_organization(draft, field="draft_revision") != organization:
-                    message = _say("REVISION_OF_OTHER", organization=request.parent)
-                    raise InputError((Violation("draft_revision", message, "WRONG_VALUE"),))
-                revision = self._drafting.revision(request.draft_revision, field="draft_revision")
+                revision = self._drafting.revision_of(organization, request.draft_revision, field="draft_revision")
                 if not revision.content_digest:
+                    draft, _ = parse_draft_child(request.draft_revision, "revisions")
                     raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=draft))
                 name, digest, files = revision.version, revision.content_digest, self._drafting.files(revision)
             case "scorecard_version":

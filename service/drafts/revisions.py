@@ -136,6 +136,14 @@ class DraftRevisions:
             raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_REVISION", name=draft, number=number, newest=newest))
         return row
 
+    def revision_of(self, organization: str, name: str, *, field: str) -> RevisionRow:
+        """Find a revision of a draft of an organisation, by its id; another's is refused."""
+        draft, _ = parse_draft_child(name, "revisions", field=field)
+        if draft_organization(draft, field=field) != organization:
+            message = _say("REVISION_OF_OTHER", organization=f"organizations/{organization}")
+            raise InputError((Violation(field, message, "WRONG_VALUE"),))
+        return self.revision(name, field=field)
+
     def newest(self, row: DraftRow) -> RevisionRow:
         """Give the newest revision of a draft."""
         return self.revision(revision_name(row.name, row.newest))
