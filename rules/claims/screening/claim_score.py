@@ -6,6 +6,7 @@ the natural logarithm of the odds, so that each stands for a share: how many cla
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -31,6 +32,7 @@ _DOUBT = range(3, 98)
 _LETTERS = 3
 """So many letters say what a Chinese character does."""
 _LONGEST = 9
+_BEGINNING = re.compile(r"(?:^|[.!?…]\s+)\w")
 _HUNDREDTHS = 100
 _ODDS = tuple(
     int(((Decimal(percent) / (100 - percent)).ln() * _HUNDREDTHS).to_integral_value()) for percent in range(1, 100)
@@ -97,10 +99,15 @@ def claim_scores(evidence: Sequence[Evidence]) -> list[int]:
     doubtful = [place for place, score in enumerate(scores) if percent_of(score) in _DOUBT]
     encoder = load_encoder(score_weights().encoder) if doubtful else None
     if encoder is not None:
-        meanings = encoder.scores([evidence[place].words for place in doubtful])
+        meanings = encoder.scores([_with_capitals(evidence[place].words) for place in doubtful])
         for place, meaning in zip(doubtful, meanings, strict=True):
             scores[place] = score_weights().meaning.score(evidence[place], meaning)
     return scores
+
+
+def _with_capitals(words: str) -> str:
+    """Write what has no capital letter as sentences begin, as the encoder learned them; all else stays as it is."""
+    return _BEGINNING.sub(lambda match: match[0].title(), words) if words.islower() else words
 
 
 def cheap_score(evidence: Evidence) -> int:
