@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from rules.columns.output_schema import output_values
 from rules.contracts.inputs import Assurance
-from rules.engine.decide import decide, decided
-from rules.engine.inference import InferenceQuestion, is_known
-from rules.engine.known_subjects import KnownSubjectReader
-from rules.engine.lazy_extents import LazyExtents
-from rules.engine.read_subject import read_subject
+from rules.engine.decide import decide
+from rules.engine.inference import InferenceQuestion
+from rules.engine.read_subject import SubjectReader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,8 +28,7 @@ class ExactFallback:
         """Take the engine of a card, and the tables to look in by their ids."""
         self.engine = engine
         self.tables = tables
-        self._card = without_evidence(engine.plan.scorecard)
-        self._reader = KnownSubjectReader(self._card)
+        self._reader = SubjectReader(without_evidence(engine.plan.scorecard))
 
     def cells(self, subject: Subject) -> dict[str, CellValue]:
         """Give what stands in the cells of a subject.
@@ -40,15 +37,7 @@ class ExactFallback:
             InputError: its facts are wrong; all violations are listed.
             EngineDisagreement: the evaluators differ, so there is no answer.
         """
-        read = self._reader.read(subject)
-        if read is not None:
-            facts = LazyExtents(read.verified.extents, read.plain)
-            question = InferenceQuestion(facts, dict(read.settings), read.as_of, {}, tables=self.tables)
-            inference = self.engine.infer(question)
-            decision = decided(self.engine, inference)
-            if decision is not None and is_known(inference):
-                return output_values(self.engine, decision)
-        return self.decided(read_subject(self._card, subject))
+        return self.decided(self._reader.read(subject))
 
     def decided(self, reading: SubjectReading) -> dict[str, CellValue]:
         """Give what stands in the cells of a subject that was read, its evidence looked at or not.

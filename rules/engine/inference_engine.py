@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, NumberExtent
@@ -28,10 +28,11 @@ from rules.engine.grades import (
 )
 from rules.engine.incremental_inference import ChangedNames
 from rules.engine.inference import Inference, InferenceQuestion
-from rules.engine.lazy_extents import LazyExtents
+from rules.engine.lazy_extents import LazyExtents, copy_of, names_unlike
 from rules.engine.lookups import TableLibraryCache
 from rules.engine.open_facts import open_criteria_by_name
 from rules.engine.plan import Plan, make_plan
+from rules.engine.read_subject import SubjectReader
 from rules.engine.score import PreviousScore, Score, ScoreCalculator
 from rules.engine.verdicts import VerdictEvaluator, add_governing_days
 from rules.model.digest import canonical_order
@@ -126,6 +127,11 @@ class InferenceEngine:
 
     def _intern_measure(self, measure: Measure) -> Measure:
         return self._measures.setdefault(measure, measure)
+
+    @cached_property
+    def subject_reader(self) -> SubjectReader:
+        """Whoever reads the subjects of the card."""
+        return SubjectReader(self.plan.scorecard)
 
     @property
     def every_stage(self) -> tuple[str, ...]:
@@ -235,7 +241,7 @@ class InferenceEngine:
         before: Mapping[str, EarnedPoints],
         supposed: Mapping[str, Fraction],
     ) -> Interval:
-        if isinstance(values.extents, LazyExtents):
+        if changes.previous is None and isinstance(values.extents, LazyExtents):
             values.extents.add_points(points.earned)
             values.answers.update(
                 {
@@ -304,23 +310,18 @@ ANSWERS_BY_APPLICABILITY = {
 
 def _begin(plan: Plan, question: InferenceQuestion, previous: Inference | None) -> tuple[Values, ChangedNames]:
     """Give what a question says of facts, settings and the day, over all that was known beside, and what is new."""
-    changes = ChangedNames(previous)
+    changes, facts = ChangedNames(previous), question.facts
     before = None
-    if previous is None and isinstance(question.facts, LazyExtents):
-        if plan.records:
-            question.facts.complete()
-        values = Values(question.facts, plan.names.units)
-        values.known.update(question.facts.plain)
-    elif previous is None:
-        values = Values(dict(question.facts), plan.names.units)
+    if previous is None:
+        values = Values(copy_of(facts), plan.names.units)
+        if isinstance(facts, LazyExtents):
+            values.known.update(facts.plain)
     else:
-        values = Values(dict(previous.values.extents), plan.names.units, dict(previous.values.answers))
+        values = Values(copy_of(previous.values.extents), plan.names.units, dict(previous.values.answers))
         before = previous.question
-        known = before.facts
-        for name in [name for name, extent in question.facts.items() if known[name] is not extent]:
-            if known[name] != question.facts[name]:
-                values.extents[name] = question.facts[name]
-                changes.names.add(name)
+        for name in names_unlike(facts, before.facts):
+            values.extents[name] = facts[name]
+            changes.names.add(name)
     for setting in plan.scorecard.settings:
         choice = question.settings.get(setting.id)
         if before is None or before.settings.get(setting.id) != choice:

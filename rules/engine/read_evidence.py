@@ -90,24 +90,16 @@ _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 class EvidenceIndex:
     """The evidence items of one subject, checked for form."""
 
-    def __init__(
-        self,
-        scorecard: Scorecard,
-        subject: Subject,
-        as_of: date,
-        violations: Violations,
-        kinds: frozenset[str] | None = None,
-    ) -> None:
-        """Check every item and keep it under its id; faults are noted in `violations`.
+    def __init__(self, kinds: frozenset[str], subject: Subject, as_of: date, violations: Violations) -> None:
+        """Check every item and keep it under its id; `kinds` are those that the card asks for.
 
-        `kinds` are those that the card asks for, if somebody has listed them already.
+        Faults are noted in `violations`.
         """
         self._violations = violations
         self._as_of = as_of
         self._items: dict[str, EvidenceItem] = {}
         self._dated: dict[tuple[str, int | None], bool] = {}
         self._faults: dict[tuple[object, ...], UnknownReason | None] = {}
-        kinds = required_evidence_kinds(scorecard) if kinds is None else kinds
         for item in subject.evidence:
             if item.id in self._items:
                 violations.add(f"evidence[{item.id[:60]}]", "REPEATED_EVIDENCE", _say("EVIDENCE_TWICE"))
@@ -126,6 +118,10 @@ class EvidenceIndex:
                 return reason
             self._faults[memo_key] = reason
         return self._faults[memo_key]
+
+    def counts(self, definition: FactDefinition, named: tuple[str, ...]) -> bool:
+        """Say whether all named evidence is there and lets a value count; notes nothing."""
+        return self._items.keys() >= set(named) and self.fault(definition, named, "") is None
 
     def issued(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> date | UnknownReason:
         """Give the day on which the youngest item that stands behind a value was issued, or say why there is none."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
@@ -13,13 +15,15 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Previ
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import did_you_mean, did_you_mean_or_known
-from rules.engine.read_evidence import EvidenceIndex, check_places, read_optional_date
+from rules.engine.lazy_extents import LazyExtents, copy_of
+from rules.engine.plain_facts import PlainFactReader, PlainFacts
+from rules.engine.read_evidence import EvidenceIndex, check_places, read_optional_date, required_evidence_kinds
 from rules.engine.read_records import RecordReader, refuse_orphan_records
-from rules.engine.read_values import Violations, read_plain_scalar, read_scalar, unknown_extent, value_kind_word
+from rules.engine.read_values import Violations, read_scalar, unknown_extent, value_kind_word
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from rules.contracts.inputs import Rating
 
@@ -126,12 +130,14 @@ MAXIMUM_RECORDS = 2_000
 class FactReading:
     """What one way of reading the facts (declared or verified) gives.
 
-    `unknown` holds the reason for each unknown fact, and for fields of records under `list[key].field`.
+    `unknown` holds the reason for each unknown fact, and for fields of records under `list[key].field`; `plain` what
+    was read in columns.
     """
 
     extents: dict[str, Extent]
     used: dict[str, DeclaredValue]
     unknown: dict[str, UnknownReason]
+    plain: PlainFacts = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,26 +156,68 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
     Raises:
         InputError: something is wrong; each violation names its field, what was found and what is allowed.
     """
-    violations = Violations()
-    try:
-        as_of = parse_date(subject.as_of)
-    except DateError as error:
-        violations.add("as_of_date", "NOT_A_DATE", error_message(error))
-        as_of = date.max
-    settings = chosen_settings(scorecard, subject, violations)
-    evidence_index = EvidenceIndex(scorecard, subject, as_of, violations)
-    check_places(subject.facts, violations)
-    facts, differing = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)
-    reader = FactReader(scorecard, evidence_index, violations, differing)
-    verified = reader.read(facts)
-    judged = any(fact.verification is not None for fact in facts.values())
-    declared = reader.read_declared(facts, verified) if judged else verified
-    for reading in (verified, declared):
-        refuse_orphan_records(scorecard, reading.extents, violations)
-    if violations.items:
-        unique = dict.fromkeys(violations.items)
-        raise InputError(tuple(unique))
-    return SubjectReading(as_of, settings, verified, declared)
+    return SubjectReader(scorecard).read(subject)
+
+
+_DECLARED = itemgetter("id", "value", "ratings", "verification", "previous", "places")
+
+
+class SubjectReader:
+    """Reads the subjects of one card: the usual facts in columns, every other one by itself."""
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        """List what is the same for all subjects."""
+        self._scorecard = scorecard
+        self._definitions = {definition.id: definition for definition in scorecard.facts}
+        self._evidence_kinds = required_evidence_kinds(scorecard)
+        self._plain = PlainFactReader(scorecard.facts)
+        self._lists_belong = any(record.belongs_to is not None for record in scorecard.records)
+
+    def read(self, subject: Subject) -> SubjectReading:
+        """Read everything, collecting every fault.
+
+        Raises:
+            InputError: something is wrong; each violation names its field, what was found and what is allowed.
+        """
+        violations = Violations()
+        try:
+            as_of = parse_date(subject.as_of)
+        except DateError as error:
+            violations.add("as_of_date", "NOT_A_DATE", error_message(error))
+            as_of = date.max
+        settings = chosen_settings(self._scorecard, subject, violations)
+        evidence_index = EvidenceIndex(self._evidence_kinds, subject, as_of, violations)
+        columns = (
+            zip(*[_DECLARED(fact.__dict__) for fact in subject.facts], strict=True) if subject.facts else ((),) * 6
+        )
+        names, values, ratings, judgements, previous, places = columns
+        if any(places):
+            check_places(subject.facts, violations)
+        facts: dict[str, DeclaredFact] = dict(zip(names, subject.facts, strict=True))
+        stated: dict[str, DeclaredValue] = {}
+        if len(facts) == len(names) and facts.keys() <= self._definitions.keys():
+            stated = {name: value for name, value in zip(names, values, strict=True) if value is not None}
+            for special in (ratings, judgements, previous):
+                for name in compress(names, special):
+                    stated.pop(name, None)
+            for name, judgement in zip(names, judgements, strict=True) if any(judgements) else ():
+                if judgement is not None:
+                    check_verification(name, judgement, violations)
+        else:
+            facts = _known_facts(self._definitions, subject, violations)
+        differing: frozenset[str] = frozenset()
+        if any(ratings):
+            facts, differing = settle_ratings(self._scorecard, facts, violations)
+        plain = self._plain.read(stated, evidence_index)
+        reader = FactReader(self._scorecard, self._definitions, evidence_index, violations, differing)
+        verified = reader.read(facts, plain, {name: stated[name] for name in plain.values})
+        declared = reader.read_declared(facts, verified) if any(judgements) else verified
+        for reading in (verified, declared) if self._lists_belong else ():
+            refuse_orphan_records(self._scorecard, reading.extents, violations)
+        if violations.items:
+            unique = dict.fromkeys(violations.items)
+            raise InputError(tuple(unique))
+        return SubjectReading(as_of, settings, verified, declared)
 
 
 def chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, str | None]:
@@ -189,8 +237,10 @@ def chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violatio
     return {name: subject.settings.get(name, setting.default) for name, setting in known.items()}
 
 
-def _facts(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, DeclaredFact]:
-    known = {definition.id for definition in scorecard.facts}
+def _known_facts(
+    known: Mapping[str, FactDefinition], subject: Subject, violations: Violations
+) -> dict[str, DeclaredFact]:
+    """Give the facts that the card knows, each once, and note what is wrong with the judgements of these."""
     facts: dict[str, DeclaredFact] = {}
     for fact in subject.facts:
         if fact.id not in known:
@@ -227,31 +277,30 @@ class FactReader:
     """Reads the facts of one subject, as verified and as declared."""
 
     def __init__(
-        self, scorecard: Scorecard, evidence_index: EvidenceIndex, violations: Violations, differing: frozenset[str]
+        self,
+        scorecard: Scorecard,
+        definitions: Mapping[str, FactDefinition],
+        evidence_index: EvidenceIndex,
+        violations: Violations,
+        differing: frozenset[str],
     ) -> None:
         """Note what is wrong in `violations`; of the facts that are `differing` assessors have rated differently."""
-        self._definitions = scorecard.facts
-        self._by_id = {definition.id: definition for definition in scorecard.facts}
+        self._definitions = definitions
         self._differing = differing
         self._records = {record.id: record for record in scorecard.records}
         self._evidence_index = evidence_index
         self._violations = violations
 
-    def read(
-        self, facts: Mapping[str, DeclaredFact], definitions: Iterable[FactDefinition] | None = None
-    ) -> FactReading:
-        """Read every fact of the scorecard, or only some, as verified by the assessor."""
-        reading = FactReading({}, {}, {})
-        for definition in self._definitions if definitions is None else definitions:
-            fact = facts.get(definition.id)
+    def read(self, facts: Mapping[str, DeclaredFact], plain: PlainFacts, used: dict[str, DeclaredValue]) -> FactReading:
+        """Read every fact of the card as verified by the assessor; of those that are `plain`, `used` are the values."""
+        reading = FactReading(LazyExtents((), plain.values), used, {}, plain)
+        for name, definition in self._definitions.items():
+            if name in plain.values:
+                continue
+            fact = facts.get(name)
             if definition.issued_for is not None:
                 self._read_issued(reading, definition, facts, verified=True)
-            elif (
-                fact is None
-                or fact.verification is not None
-                or fact.previous is not None
-                or not self._read_usual(reading, definition, fact.value)
-            ):
+            else:
                 self._read_fact(reading, definition, fact, verified=True)
             if definition.previous is not None or (fact is not None and fact.previous is not None):
                 check_origin(definition, fact, self._violations)
@@ -259,8 +308,8 @@ class FactReader:
 
     def read_declared(self, facts: Mapping[str, DeclaredFact], verified: FactReading) -> FactReading:
         """Read every fact as declared; what the assessor left as it was is what was read already."""
-        reading = FactReading(dict(verified.extents), dict(verified.used), dict(verified.unknown))
-        for definition in self._definitions:
+        reading = FactReading(copy_of(verified.extents), dict(verified.used), dict(verified.unknown), verified.plain)
+        for definition in self._definitions.values():
             fact = facts.get(definition.id)
             if definition.issued_for is not None:
                 self._read_issued(reading, definition, facts, verified=False)
@@ -275,16 +324,6 @@ class FactReader:
                 self._read_fact(reading, definition, fact, verified=False)
         return reading
 
-    @staticmethod
-    def _read_usual(reading: FactReading, definition: FactDefinition, value: DeclaredValue | None) -> bool:
-        """Read what needs no evidence and has none, if it is what most values are."""
-        if value is None or value.evidence or definition.evidence:
-            return False
-        usual = read_plain_scalar(definition, value)
-        if usual is not None:
-            reading.extents[definition.id], reading.used[definition.id] = usual
-        return usual is not None
-
     def _read_fact(
         self, reading: FactReading, definition: FactDefinition, fact: DeclaredFact | None, *, verified: bool
     ) -> None:
@@ -293,8 +332,6 @@ class FactReader:
             reading.extents[definition.id], reading.used[definition.id] = scalar
             return
         value, rejected = chosen_value(fact, verified=verified)
-        if self._read_usual(reading, definition, value):
-            return
         corrected = verified and fact is not None and _is_corrected(fact)
         path = f"facts[{definition.id}].{'verification.corrected_value' if corrected else 'value'}"
         if value is None or value.kind is None:
@@ -317,7 +354,7 @@ class FactReader:
             self._violations.add(
                 f"facts[{definition.id}]", "NOT_WANTED", _say("ISSUED_ALONE", of=definition.issued_for)
             )
-        source = self._by_id[definition.issued_for or ""]
+        source = self._definitions[definition.issued_for or ""]
         fact = facts.get(source.id)
         value, rejected = chosen_value(fact, verified=verified)
         reading.used.pop(definition.id, None)
@@ -381,7 +418,8 @@ class FactReader:
 def counting_values(scorecard: Scorecard, subject: Subject) -> dict[str, DeclaredValue]:
     """Give the value of each fact that has one, as settled between assessors, corrected, and not rejected."""
     violations = Violations()
-    facts, _ = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)
+    known = {definition.id: definition for definition in scorecard.facts}
+    facts, _ = settle_ratings(scorecard, _known_facts(known, subject, violations), violations)
     chosen = {id: chosen_value(fact, verified=True)[0] for id, fact in facts.items()}
     return {id: value for id, value in chosen.items() if value is not None}
 

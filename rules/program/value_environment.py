@@ -69,7 +69,32 @@ class Values:
 
     def with_fields(self, fields: dict[str, Extent], units: dict[str, str]) -> Values:
         """Give the same values with the fields of one record, and their units, put before them."""
-        return Values({**self.extents, **fields}, {**self.units, **units}, self.answers)
+        values = Values(RecordExtents(fields, self.extents), {**self.units, **units}, self.answers)
+        values.known.subject = self.known
+        return values
+
+
+class RecordExtents(dict[str, Extent]):
+    """The fields of one record, and behind them everything that is known of its subject; only fields are listed."""
+
+    __slots__ = ("_subject",)
+
+    def __init__(self, fields: Mapping[str, Extent], subject: Mapping[str, Extent]) -> None:
+        """Put the fields before the extents of the subject."""
+        super().__init__(fields)
+        self._subject = subject
+
+    def __missing__(self, name: str) -> Extent:
+        """Give what is known of the subject."""
+        return self._subject[name]
+
+    def __contains__(self, name: object) -> bool:
+        """Say whether there is such a name, of the record or of its subject."""
+        return super().__contains__(name) or name in self._subject
+
+    def get(self, name: str, default: Any = None, /) -> Any:
+        """Give the extent of a name of the record or of its subject."""
+        return self[name] if name in self else default  # noqa: SIM401 -- this is `get`
 
 
 class UnknownValueError(Exception):
@@ -83,11 +108,13 @@ class KnownValues(dict[str, Any]):
     `name.last`; what does not apply is None. Whatever is open raises `UnknownValueError`.
     """
 
-    __slots__ = ("_answers", "_extents")
+    __slots__ = ("_answers", "_extents", "subject")
 
     def __init__(self, extents: Mapping[str, Extent], answers: Mapping[str, Outcome]) -> None:
         """Begin with nothing read."""
         self._extents, self._answers = extents, answers
+        self.subject: KnownValues | None = None
+        """What is known of the subject, where these are the values of one of its records."""
 
     def answer(self, criterion: str) -> str:
         """Give the outcome of a criterion, which is not kept because it is concluded later than all else is known."""
@@ -98,6 +125,9 @@ class KnownValues(dict[str, Any]):
 
     def __missing__(self, name: str) -> Any:
         """Read what is known once."""
+        subject = self.subject
+        if subject is not None and not dict.__contains__(self._extents, name.partition(".")[0]):
+            return subject[name]
         value = self[name] = _single_value(self._extents, name)
         return value
 

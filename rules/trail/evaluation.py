@@ -1,4 +1,4 @@
-"""Evaluator of a scorecard version: evaluation to a record, its fast path where all is known, and re-reading."""
+"""Evaluator of a scorecard version: evaluation to a record, and re-reading."""
 
 from __future__ import annotations
 
@@ -6,17 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import parse_date
 from rules.contracts.extents import ChoiceExtent
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
 from rules.contracts.record_bytes import RecordHead, WrittenRecord
-from rules.engine.decide import decide, decided, leaves_one_answer
+from rules.engine.decide import decide, leaves_one_answer
 from rules.engine.grades import NO_STAGE
-from rules.engine.inference import InferenceQuestion, is_known
+from rules.engine.inference import is_known
 from rules.engine.inference_engine import InferenceEngine
-from rules.engine.known_subjects import KnownSubjectReader
-from rules.engine.lazy_extents import LazyExtents, complete_extents
-from rules.engine.read_subject import SubjectReading
 from rules.model.expressions import STAGE
 from rules.trail.canonical_inputs import InputCanonicalizer
 from rules.trail.card_context import CardContext
@@ -31,7 +27,7 @@ from rules.trail.conclusions import (
 )
 from rules.trail.deserialization import replay_evaluation, require_same_steps
 from rules.trail.evaluation_result import CompletedEvaluation, apply_semantics
-from rules.trail.question import is_instant, read_question
+from rules.trail.question import read_question
 from rules.trail.record_builder import RecordBuilder
 from rules.trail.tables import tables_used, with_table_certainty
 from rules.trail.trail_traversal import StepRecorder
@@ -43,6 +39,7 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import ConclusionKind, Outcome
     from rules.contracts.record import Conclusion, ConclusionCertainty
     from rules.engine.decide import Decision
+    from rules.engine.read_subject import SubjectReading
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
@@ -74,54 +71,33 @@ _Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
 """The kind of a conclusion, the grades left, and how gates, stages, rows of maturity, ladder and findings came out."""
 
 
-class KnownSubjectEvaluator:
-    """Evaluates the subjects of one card of which everything is known, and gives up at the first thing that is not."""
+class ConclusionWriter:
+    """Writes conclusions of one card and how sure they are.
 
-    def __init__(self, prepared: CardContext, inputs: InputCanonicalizer, step_recorder: StepRecorder) -> None:
-        """Prepare what is the same for all of them."""
-        self._engine, self._inputs = prepared.engine, inputs
-        self._reader = KnownSubjectReader(prepared.engine.plan.scorecard)
-        self._step_recorder = step_recorder
-        card = prepared.engine.plan.scorecard
-        self._shared = [
-            rule.id for rule in prepared.engine.plan.first_network.rules if rule.id.partition(":")[0] in _SHARED
-        ]
+    Of subjects of which everything is known, what ended alike is written once.
+    """
+
+    def __init__(self, engine: InferenceEngine) -> None:
+        """Find the rules on which it rests how sure a conclusion is."""
+        self._engine = engine
+        card, rules = engine.plan.scorecard, engine.plan.first_network.rules
+        self._shared = [rule.id for rule in rules if rule.id.partition(":")[0] in _SHARED]
         self._keeps_standing = card.verdicts is None and all(map(has_fixed_bases, card.quantities))
         self._conclusions: dict[_Ended, Conclusion] = {}
         self._standings: dict[_Decided, ConclusionCertainty] = {}
 
-    def evaluate(
-        self, subject: Subject, tables: Mapping[str, Table] | None
-    ) -> tuple[CompletedEvaluation, tuple[bytes, ...]] | None:
-        """Evaluate a subject and write the steps; nothing if something is open or wrong.
-
-        Raises:
-            EngineDisagreement: the evaluators differ, so there is no answer.
-            VersionError: an edition of a reference table that the card names is not there.
-        """
-        self._engine.cancellation.go_on()
-        read = self._reader.read(subject) if is_instant(subject.known) else None
-        if read is None:
-            return None
-        if tables is None:
-            tables = self._engine.tables_at(read.as_of, parse_date(subject.known[:10]))
-        facts = LazyExtents(read.verified.extents, read.plain)
-        inference = self._engine.infer(InferenceQuestion(facts, dict(read.settings), read.as_of, {}, tables=tables))
-        decision = decided(self._engine, inference)
-        if decision is None or not is_known(inference):
-            return None
-        verified = read.to_fact_reading()
-        reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
+    def parts(self, reading: SubjectReading, decision: Decision) -> ConclusionParts:
+        """Conclude from a decision about the verified values, and from the declared ones."""
         declared = _declared(self._engine, reading, decision)
-        declared_conclusion = None if declared is None else self._conclusion(declared)
-        closing = ConclusionParts(self._conclusion(decision), self._standing(decision), declared_conclusion)
-        evaluated = build_evaluation(self._engine, self._inputs, subject, reading, decision, closing)
-        return evaluated, self._step_recorder.write_steps(evaluated, read)
+        return ConclusionParts(
+            self._conclusion(decision),
+            self._standing(decision),
+            None if declared is None else self._conclusion(declared),
+        )
 
     def _conclusion(self, decision: Decision) -> Conclusion:
-        """Write the conclusion, but for its score once for all that ended alike, with one answer."""
         inference, judged = decision.inference, decision.verdict_result
-        if not leaves_one_answer(inference):
+        if not (is_known(inference) and leaves_one_answer(inference)) or decision.alternatives:
             return conclusion(self._engine, inference.question, decision)
         verdict_key = judged and (judged.possible, judged.verdict, judged.deciding)
         ended = decision.kind, inference.grades, inference.stages, verdict_key
@@ -133,9 +109,8 @@ class KnownSubjectEvaluator:
         return cached.model_copy(update={"score": score_figure(self._engine.plan.scorecard, inference.total)})
 
     def _standing(self, decision: Decision) -> ConclusionCertainty:
-        """Find the standing once for all that rest on the same bases."""
         inference = decision.inference
-        if not self._keeps_standing:
+        if not (self._keeps_standing and is_known(inference)) or decision.alternatives:
             return certainty_of_decision(self._engine, decision)
         shared = [inference.first_pass[rule] for rule in self._shared]
         outcomes = (*inference.gates.values(), *shared, *inference.second_pass.values())
@@ -162,22 +137,11 @@ class ConclusionParts:
     declared: Conclusion | None
 
 
-def build_conclusion_parts(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> ConclusionParts:
-    """Conclude from a decision about the verified values, and from the declared ones."""
-    other = _declared(engine, reading, decision)
-    return ConclusionParts(
-        conclusion(engine, decision.inference.question, decision),
-        certainty_of_decision(engine, decision),
-        None if other is None else conclusion(engine, other.inference.question, other),
-    )
-
-
 def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> Decision | None:
     """Decide about the declared values, if others are used than those."""
     if reading.declared is reading.verified or reading.declared.used == reading.verified.used:
         return None
     inference = decision.inference
-    complete_extents(inference.values)
     question = replace(inference.question, facts=reading.declared.extents, stages=None, verdicts=None)
     return decide(engine, question, beside=inference)
 
@@ -242,14 +206,12 @@ class LazyRecord:
     @cached_property
     def record(self) -> Record:
         """The record with its steps, put into words."""
-        complete_extents(self.evaluation.inference.values)
         steps = self._step_recorder.render_steps(self.evaluation, self.written_record.commitments)
         return self.without_steps.model_copy(update={"steps": steps})
 
     @cached_property
     def without_steps(self) -> Record:
         """The record but for its steps, for whoever does not need them."""
-        complete_extents(self.evaluation.inference.values)
         return self._record_builder.record(self.evaluation, self.written_record.head, ())
 
 
@@ -279,7 +241,7 @@ class Evaluator:
         prepared = CardContext(self.engine)
         self._record_builder = RecordBuilder(prepared, scorecard)
         self._step_recorder = StepRecorder(prepared)
-        self._fast_path = None if reads_only else KnownSubjectEvaluator(prepared, self._inputs, self._step_recorder)
+        self._conclusion_writer = ConclusionWriter(self.engine)
         self._rule_digest = rule_digest
         self._version_name = version_name
 
@@ -305,13 +267,9 @@ class Evaluator:
             EngineDisagreement: the evaluators differ, so there is no answer.
             VersionError: an edition of a reference table that the card names is not there.
         """
-        fast_path = self._fast_path if semantics == SEMANTICS else None
-        known = None if fast_path is None else fast_path.evaluate(subject, tables)
-        if known is not None:
-            return self._recorded(*known, record_key, semantics)
         reading, question = read_question(self.engine, subject, tables)
         decision = decide(self.engine, question)
-        closing = build_conclusion_parts(self.engine, reading, decision)
+        closing = self._conclusion_writer.parts(reading, decision)
         today = build_evaluation(self.engine, self._inputs, subject, reading, decision, closing)
         evaluated = apply_semantics(semantics, today)
         return self._recorded(evaluated, self._step_recorder.write_steps(evaluated), record_key, semantics)

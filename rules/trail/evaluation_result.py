@@ -86,17 +86,20 @@ class CompletedEvaluation:
         """All facts of the card in its order, given or not."""
         return tuple(map(self.fact, self.inputs.facts))
 
-    def fact(self, name: str) -> ResolvedFact:
-        """One fact of the card, given or not."""
-        return self.resolved_fact(name, self._declared_facts.get(name))
+    @property
+    def names_with_places(self) -> list[str]:
+        """The facts of which it is said where in their evidence they stand, in the order of the card."""
+        placed = {fact.id for fact in self.subject.facts if fact.places}
+        return [name for name in self.inputs.facts if name in placed] if placed else []
 
     @cached_property
     def _declared_facts(self) -> dict[str, DeclaredFact]:
         return {fact.id: fact for fact in self.subject.facts}
 
-    def resolved_fact(self, name: str, declared: DeclaredFact | None) -> ResolvedFact:
-        """Say what was declared of a fact and what the rules saw."""
+    def fact(self, name: str) -> ResolvedFact:
+        """One fact of the card: what was declared of it, if anything, and what the rules saw."""
         if name not in self._resolved_facts:
+            declared = self._declared_facts.get(name)
             used = self.fact_reading.used.get(name)
             self._resolved_facts[name] = ResolvedFact(
                 DeclaredFact(id=name) if declared is None else self.inputs.fact(declared),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import unchecked_canonical_bytes
@@ -13,7 +11,6 @@ from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
 from rules.model.name_usage import facts_and_quantities_in
 from rules.model.named_conditions import NamedCondition
-from rules.model.scorecard import FactType
 from rules.model.symbol_table import DefinitionIndex as ModelNames
 from rules.trail.record_figures import bounds_json, day_code, days_json, number_code, row_code
 from rules.trail.rule_sentences import quantity_sentence
@@ -24,77 +21,48 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.extents import Extent, ListRecord
-    from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem
-    from rules.engine.known_subjects import FactValueColumns, KnownSubject
+    from rules.contracts.inputs import DeclaredFact, EvidenceItem
     from rules.engine.lookups import LookupResult
+    from rules.engine.plain_facts import PlainFacts
     from rules.model.expressions import Condition
     from rules.model.scorecard import FactDefinition, Quantity
     from rules.model.table_lookup import LookupStep
     from rules.program.value_environment import Values
-    from rules.trail.evaluation_result import CompletedEvaluation, ResolvedFact
+    from rules.trail.evaluation_result import ResolvedFact
     from rules.trail.sentences import RuleRenderer
     from rules.trail.step_writer import StepWriter
 
 
-_VALUE = itemgetter("number", "flag", "choice", "evidence")
 _FLAG: dict[bool | None, str] = {True: '"flag":true}}]', False: '"flag":false}}]'}
-_KINDS = (FactType.NUMBER, FactType.FLAG, FactType.CHOICE)
 
 
-class SimpleFactStepWriter:
-    """Writes the steps of the facts of the subjects of one card: at once where each is a number, flag or choice."""
+class PlainFactStepWriter:
+    """Writes the steps of the plain facts of the subjects of one card."""
 
     def __init__(self, definitions: Sequence[FactDefinition]) -> None:
-        """Put the facts into one text with two gaps for each, in which a line ends with each step."""
-        self._facts = facts = {fact.id: _step_frame(fact) for fact in definitions}
-        kinds = [[definition.id for definition in definitions if definition.type is kind] for kind in _KINDS]
-        places = {name: position for position, name in enumerate(name for kind in kinds for name in kind)}
-        self._in_order = itemgetter(*(places.get(name, 0) for name in facts), 0)
-        escaped = ([part.replace("%", "%%") for part in around] for around in facts.values())
-        self._text = "\n".join(
-            f"{before}%s{number}%s{after}" if definition.type is FactType.NUMBER else f"{before}%s%s"
-            for definition, (before, number, after) in zip(definitions, escaped, strict=True)
-        )
+        """Write what stands in the step of each fact around its evidence and its value."""
+        self._frames = {fact.id: _step_frame(fact) for fact in definitions}
 
-    def write(
-        self, subject: KnownSubject, evaluated: CompletedEvaluation, written: list[bytes], facts: FactStepRecorder
-    ) -> None:
-        """Write them behind what is written."""
-        named, usual = EvidenceIdTexts(), subject.plain
-        if subject.columns is not None and len(self._facts) > 1:
-            written += self._at_once(subject.columns, named)
-            return
-        for name, around in self._facts.items():
-            if name not in usual:
-                facts.fact(evaluated.resolved_fact(name, subject.facts[name]))
-                continue
-            step = _value_step(around, subject.declared_value(name), named)
-            if step is not None:
-                written.append(step)
-
-    def step(self, fact: ResolvedFact, named: EvidenceIdTexts) -> bytes | None:
-        """Write the step of a fact of any subject; nothing if it is none of the usual ones."""
-        declared, value = fact.declared, fact.used
-        if value is None or value is not declared.value:
-            return None
-        if declared.verification is not None or declared.ratings or declared.previous is not None:
-            return None
-        return _value_step(self._facts[declared.id], value, named)
-
-    def _at_once(
-        self, columns: tuple[FactValueColumns, FactValueColumns, FactValueColumns], named: EvidenceIdTexts
-    ) -> list[bytes]:
-        numbers, flags, choices = columns
-        value_texts = [
-            *zip(map(named.__getitem__, numbers.evidence), numbers.numbers, strict=True),
-            *zip(map(named.__getitem__, flags.evidence), map(_FLAG.get, flags.flags), strict=True),
-            *[
-                ("", _choice_suffix(choice, named[shown]))
-                for choice, shown in zip(choices.choices, choices.evidence, strict=True)
-            ],
-        ]
-        gaps = chain.from_iterable(self._in_order(value_texts)[:-1])
-        return (self._text % tuple(gaps)).encode().split(b"\n")
+    def write(self, plain: PlainFacts) -> dict[str, bytes]:
+        """Write the step of each plain fact, by the id of the fact."""
+        frames, named = self._frames, EvidenceIdTexts()
+        values, numbers, flags, choices = plain
+        texts: list[str] = []
+        names: list[str] = []
+        for name, number, evidence in zip(numbers.group.ids, numbers.numbers, numbers.evidence, strict=True):
+            if name in values:
+                before, start, after = frames[name]
+                names.append(name)
+                texts.append(f"{before}{named[evidence]}{start}{number}{after}")
+        for name, flag, evidence in zip(flags.group.ids, flags.flags, flags.evidence, strict=True):
+            if name in values:
+                names.append(name)
+                texts.append(f"{frames[name][0]}{named[evidence]}{_FLAG[flag]}")
+        for name, choice, evidence in zip(choices.group.ids, choices.choices, choices.evidence, strict=True):
+            if name in values:
+                names.append(name)
+                texts.append(f"{frames[name][0]}{_choice_suffix(choice, named[evidence])}")
+        return dict(zip(names, "\n".join(texts).encode().split(b"\n"), strict=True)) if names else {}
 
 
 class EvidenceIdTexts(dict[tuple[str, ...], str]):
@@ -105,18 +73,6 @@ class EvidenceIdTexts(dict[tuple[str, ...], str]):
         ids = sorted(set(evidence))
         written = self[evidence] = f'"evidence":{unchecked_canonical_bytes(ids).decode()},' if ids else ""
         return written
-
-
-def _value_step(around: _StepFrame, value: DeclaredValue, named: EvidenceIdTexts) -> bytes | None:
-    """Write the step of one value; nothing if it is another kind of value."""
-    before, number, after = around
-    text, flag, choice, evidence = _VALUE(value.__dict__)
-    shown = named[evidence]
-    if text is not None:
-        return f"{before}{shown}{number}{text}{after}".encode()
-    if flag is not None:
-        return f"{before}{shown}{_FLAG[flag]}".encode()
-    return None if choice is None else f"{before}{_choice_suffix(choice, shown)}".encode()
 
 
 def _choice_suffix(choice: str | None, shown: str) -> str:

@@ -9,7 +9,6 @@ from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.engine.inference import InferenceQuestion
-from rules.engine.read_subject import read_subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +38,7 @@ def read_question(
     if not is_instant(subject.known):
         wanted = _say("NOT_AN_INSTANT", found=subject.known[:40])
         raise InputError((Violation("known_time", wanted, "NOT_AN_INSTANT"),))
-    reading = read_subject(engine.plan.scorecard, subject)
+    reading = engine.subject_reader.read(subject)
     if tables is None:
         tables = engine.tables_at(reading.as_of, parse_date(subject.known[:10]))
     return reading, InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)

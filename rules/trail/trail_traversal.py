@@ -19,7 +19,7 @@ from rules.trail.criterion_steps import (
     record_stages,
     record_verdict,
 )
-from rules.trail.fact_steps import EvidenceIdTexts, FactStepRecorder, SimpleFactStepWriter
+from rules.trail.fact_steps import FactStepRecorder, PlainFactStepWriter
 from rules.trail.step_writer import StepWriter, letters_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import Outcome
     from rules.contracts.record import RecordedStep
     from rules.engine.earned_points import EarnedPoints
-    from rules.engine.known_subjects import KnownSubject
     from rules.model.expressions import Condition
     from rules.model.scorecard import FindingRule, Gate, Indicator, TextByLanguage
     from rules.trail.card_context import CardContext
@@ -71,7 +70,8 @@ class StepRecorder:
         plan = prepared.engine.plan
         card, rules = plan.scorecard, [rule.id for rule in plan.first_network.rules]
         self._quantities = [quantity for name in plan.order if (quantity := prepared.quantities[name]).owner is None]
-        self._usual = SimpleFactStepWriter(card.facts)
+        self._facts = [fact.id for fact in card.facts]
+        self._plain_steps = PlainFactStepWriter(card.facts)
         by_each = [point_rule_ids(plan, indicator) for indicator in card.indicators]
         ends = list(accumulate(map(len, by_each), initial=0))
         self._letters = outcome_key(chain.from_iterable(by_each))
@@ -98,32 +98,29 @@ class StepRecorder:
             _StepCache([f"finding:{finding.id}"], partial(record_finding, finding=finding)) for finding in card.findings
         ]
 
-    def write_steps(self, evaluated: CompletedEvaluation, known: KnownSubject | None = None) -> tuple[bytes, ...]:
+    def write_steps(self, evaluated: CompletedEvaluation) -> tuple[bytes, ...]:
         """Write the steps of one evaluation, in the order in which it was concluded."""
-        return tuple(self._record_steps(evaluated, known, telling=False).written_steps)
+        return tuple(self._record_steps(evaluated, telling=False).written_steps)
 
     def render_steps(self, evaluated: CompletedEvaluation, commitments: Iterable[bytes]) -> tuple[RecordedStep, ...]:
         """Tell the same steps under their card, each with its commitment."""
-        entries = self._record_steps(evaluated, None, telling=True).entries()
+        entries = self._record_steps(evaluated, telling=True).entries()
         return tuple(entry.to_recorded_step(leaf.hex()) for entry, leaf in zip(entries, commitments, strict=True))
 
-    def _record_steps(self, evaluated: CompletedEvaluation, known: KnownSubject | None, *, telling: bool) -> StepWriter:
+    def _record_steps(self, evaluated: CompletedEvaluation, *, telling: bool) -> StepWriter:
         writer = StepWriter(self._prepared, evaluated.inference, renders_text=telling)
         facts = FactStepRecorder(writer)
         for item in evaluated.evidence:
             facts.evidence(item)
-        if known is None:
-            for fact in evaluated.facts:
-                facts.evidence_places(fact.declared)
-            named = EvidenceIdTexts()
-            for fact in evaluated.facts:
-                step = None if telling else self._usual.step(fact, named)
-                if step is None:
-                    facts.fact(fact)
-                else:
-                    writer.written_steps.append(step)
-        else:
-            self._usual.write(known, evaluated, writer.written_steps, facts)
+        for name in evaluated.names_with_places:
+            facts.evidence_places(evaluated.fact(name).declared)
+        written = {} if telling else self._plain_steps.write(evaluated.fact_reading.plain)
+        for name in self._facts:
+            step = written.get(name)
+            if step is None:
+                facts.fact(evaluated.fact(name))
+            else:
+                writer.written_steps.append(step)
         for quantity in self._quantities:
             facts.quantity(quantity)
         inference, card = evaluated.inference, writer.scorecard

@@ -1,4 +1,4 @@
-"""Records of random cards: equal on the fast path, the general path and the independent evaluator.
+"""Records of random cards: equal by facts in columns, one by one, and by the independent evaluator.
 
 The cards of `rare_cards` use what published cards use seldom or never, so that only these tests evaluate it for
 subjects with many unknown facts.
@@ -14,6 +14,7 @@ from rules.contracts.inputs import Subject
 from rules.model.published_version import published_bytes, read_published
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
+from tests.support.one_by_one import one_by_one
 from tests.support.random_extents import random_question
 from tests.support.random_stages import staged_question, staged_random_card
 from tests.support.random_subjects import KEY, declared_subject
@@ -40,13 +41,12 @@ def one_record(card: Scorecard, subjects: Callable[..., Subject], seed: int) -> 
     file = published_bytes(card, {})
     version = read_published(file, "2020-01-01T00:00:00Z")
     random = Random(seed)  # noqa: S311 -- repeatable, no secret
-    evaluator, general = (Evaluator(version.scorecard, version.rule_digest, version.name) for _ in range(2))
-    general._fast_path = None
-    with closing(evaluator), closing(general):
+    with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
         for unknown in OPEN:
             subject = subjects(version.scorecard, random, unknown=unknown)
             evaluation = evaluator.evaluate(subject, KEY)
-            assert unknown or general.evaluate(subject, KEY).content == evaluation.content, seed
+            with one_by_one():
+                assert evaluator.evaluate(subject, KEY).content == evaluation.content, seed
             assert evaluator.read(evaluation.written_record).record == evaluation.record, seed
             assert recompute(evaluation.content, file, None, KEY, boxes=20).faults == [], (seed, unknown)
 

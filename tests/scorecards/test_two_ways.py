@@ -1,4 +1,4 @@
-"""Fast path, compiled evaluation and general evaluation of card examples: equal inferences and record bytes.
+"""Facts in columns and one by one, compiled and general evaluation of card examples: equal inferences and bytes.
 
 Some examples of each card stand for all: eight, and with `--full` sixty-four.
 """
@@ -14,10 +14,11 @@ from rules.engine.both_evaluators import Outcomes
 from rules.engine.inference import Inference
 from rules.program.compiled_evaluation import CompiledMeasures
 from rules.rehearsal.example_runner import changed_subject
-from rules.trail.evaluation import Evaluator, KnownSubjectEvaluator
+from rules.trail.evaluation import Evaluator
 from rules.trail.question import read_question
 from service.gazette.tables import FOLDER, TableStore
 from tests.features.desk import compilation_of
+from tests.support.one_by_one import one_by_one
 from tests.support.tiers import all_or_few
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,8 +43,7 @@ def test_examples_are_concluded_and_recorded_alike(folder: Path, monkeypatch: py
             if generated is None:
                 continue
             written = _written(evaluator, subject, generated)
-            with monkeypatch.context() as patch:
-                patch.setattr(KnownSubjectEvaluator, "evaluate", lambda *_: None)
+            with one_by_one(), monkeypatch.context() as patch:
                 assert _written(evaluator, subject, generated) == written, example.location
                 patch.setattr(CompiledMeasures, "read", lambda *_: None)
                 assert _inferred(evaluator, subject) == generated, example.location

@@ -1,4 +1,4 @@
-"""Facts from earlier evaluations, property tests: fast path, general path, recomputation and verification agree."""
+"""Facts from earlier evaluations, property tests: facts in columns, one by one, recomputed and verified agree."""
 
 from random import Random
 
@@ -10,6 +10,7 @@ from rules.model.published_version import published_bytes, read_published
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
+from tests.support.one_by_one import one_by_one
 from tests.support.random_subjects import KEY, random_subject, richer_card
 from tests.support.recomputing import recompute
 from tests.support.tiers import tries
@@ -73,11 +74,11 @@ def test_every_way_gives_the_same_record(unknown: float) -> None:
     for seed in range(tries(12)):
         file = published_bytes(chained_card(seed), {})
         version = read_published(file, "2020-01-01T00:00:00Z")
-        evaluator, general = (Evaluator(version.scorecard, version.rule_digest, version.name) for _ in range(2))
-        general._fast_path = None
+        evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
         subject = chained_subject(version.scorecard, Random(seed), unknown=unknown)  # noqa: S311 - repeatable
         evaluation = evaluator.evaluate(subject, KEY)
-        assert general.evaluate(subject, KEY).content == evaluation.content, seed
+        with one_by_one():
+            assert evaluator.evaluate(subject, KEY).content == evaluation.content, seed
         assert evaluator.read(evaluation.written_record).written_record == evaluation.written_record, seed
         assert recompute(evaluation.content, file, None, KEY, boxes=20).faults == [], seed
         checks = verify(
@@ -88,5 +89,4 @@ def test_every_way_gives_the_same_record(unknown: float) -> None:
         assert len(checks) == 7 + has_previous
         count += has_previous
         evaluator.close()
-        general.close()
     assert count > tries(8)

@@ -21,6 +21,7 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.previous_evaluation import EarlierEvaluation, fill_from_previous, previous_result_value
 from tests.support.guide import CLAIMS, OFFICE, STAGED, card
+from tests.support.one_by_one import one_by_one
 from tests.support.recomputing import recompute
 from tests.support.surplus import KEY, LEDGER, NAME, Year, evaluated, evaluator, surplus, tonnes, year
 
@@ -69,15 +70,15 @@ def test_any_chain_is_computed_alike_by_the_second_evaluator_and_read_again(
         assert evaluator().read(years[-1].written).written_record == years[-1].written
 
 
-def test_the_lane_of_known_subjects_writes_the_same_bytes() -> None:
+def test_facts_in_columns_write_the_same_bytes_as_one_by_one() -> None:
     first = evaluated(year(2021, stated=tonnes(3)))
     audit = DeclaredFact(id="audited", value=DeclaredValue(choice="a"))
     short = year(2022).model_copy(update={"facts": (*year(2022).facts, audit)})
     whole = evaluated(short, [first.earlier()])
     assert whole.recorded.record.open_facts == ()
-    general = Evaluator(surplus().scorecard, surplus().rule_digest, surplus().name)
-    general._fast_path = None
-    assert general.evaluate(whole.subject, KEY).content == whole.written.content
+    other = Evaluator(surplus().scorecard, surplus().rule_digest, surplus().name)
+    with one_by_one():
+        assert other.evaluate(whole.subject, KEY).content == whole.written.content
 
 
 def test_without_an_earlier_evaluation_the_fact_is_open_and_names_what_it_waits_for() -> None:

@@ -1,4 +1,4 @@
-"""Fast path for fully known subjects: the same bytes as the general path, and its fallback conditions."""
+"""Plain facts, read and recorded in columns: the same bytes and words as one by one, and what is not plain."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,7 +13,8 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.both_evaluators import DualEvaluator
 from rules.engine.rete import ShardedNetwork
 from rules.model.scorecard import Scorecard
-from rules.trail.evaluation import Evaluator, KnownSubjectEvaluator
+from rules.trail.evaluation import Evaluator
+from tests.support.one_by_one import one_by_one
 from tests.support.random_stages import RATINGS, staged_question, staged_random_card
 from tests.support.random_subjects import KEY, declared_subject, random_subject, richer_card
 from tests.support.tiers import all_or_few, tries
@@ -25,20 +26,18 @@ def _evaluator(card: Scorecard) -> closing[Evaluator]:
     return closing(Evaluator(card, "ab" * 32, _VERSION))
 
 
-def _in_general(evaluator: Evaluator, subject: Subject, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, str]:
-    with monkeypatch.context() as patch:
-        patch.setattr(KnownSubjectEvaluator, "evaluate", lambda *_: None)
+def _one_by_one(evaluator: Evaluator, subject: Subject) -> tuple[bytes, str]:
+    with one_by_one():
         recorded = evaluator.evaluate(subject, KEY)
-    return recorded.content, recorded.record.model_dump_json()
+        return recorded.content, recorded.record.model_dump_json()
 
 
-def _took(evaluator: Evaluator, subject: Subject) -> bool:
-    fast_path = evaluator._fast_path
-    return fast_path is not None and fast_path.evaluate(subject, None) is not None
+def _plain(evaluator: Evaluator, subject: Subject) -> set[str]:
+    return set(evaluator.engine.subject_reader.read(subject).verified.plain.values)
 
 
-def test_random_subjects_of_random_cards_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    fast_count = 0
+def test_random_subjects_of_random_cards_are_recorded_and_told_alike() -> None:
+    plain_count = 0
     for seed in all_or_few(range(24), range(5, 8)):
         card = richer_card(seed)
         with _evaluator(card) as evaluator:
@@ -47,14 +46,14 @@ def test_random_subjects_of_random_cards_are_recorded_and_told_alike(monkeypatch
                 subject = random_subject(card, random, unknown=unknown)
                 recorded = evaluator.evaluate(subject, KEY)
                 written = recorded.content, recorded.record.model_dump_json()
-                assert written == _in_general(evaluator, subject, monkeypatch), seed
-                fast_count += _took(evaluator, subject)
-    assert fast_count, "some subjects are known as a whole"
+                assert written == _one_by_one(evaluator, subject), seed
+                plain_count += bool(_plain(evaluator, subject))
+    assert plain_count, "some facts are plain"
 
 
-def test_corrected_and_rejected_facts_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_corrected_and_rejected_facts_are_recorded_and_told_alike() -> None:
     """The declared answer is concluded beside the verified one, whatever a correction reaches."""
-    fast_count, differing = 0, 0
+    plain_count, differing = 0, 0
     for seed in all_or_few(range(5, 15), range(9, 11)):
         staged = seed % 2 == 1
         card, random = staged_random_card(seed) if staged else richer_card(seed), Random(seed)  # noqa: S311 - likewise
@@ -69,10 +68,10 @@ def test_corrected_and_rejected_facts_are_recorded_and_told_alike(monkeypatch: p
                 subject = _judged(declared, other, random)
                 recorded = evaluator.evaluate(subject, KEY)
                 written = recorded.content, recorded.record.model_dump_json()
-                assert written == _in_general(evaluator, subject, monkeypatch), seed
-                fast_count += _took(evaluator, subject)
+                assert written == _one_by_one(evaluator, subject), seed
+                plain_count += bool(_plain(evaluator, subject))
                 differing += recorded.record.declared_conclusion not in (None, recorded.record.conclusion)
-    assert fast_count > tries(4), "some subjects are known as a whole"
+    assert plain_count > tries(4), "some facts are plain"
     assert differing, "some corrections change the answer"
 
 
@@ -94,8 +93,8 @@ def _judged(declared: Subject, other: Subject, random: Random) -> Subject:
     return declared.model_copy(update={"facts": tuple(facts)})
 
 
-def test_stages_and_maturity_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    fast_count = 0
+def test_stages_and_maturity_are_recorded_and_told_alike() -> None:
+    plain_count = 0
     reached: set[str] = set()
     for seed in all_or_few(range(5, 13), range(5, 7)):
         card = staged_random_card(seed)
@@ -105,14 +104,14 @@ def test_stages_and_maturity_are_recorded_and_told_alike(monkeypatch: pytest.Mon
                 subject = declared_subject(card, staged_question(card, random, unknown=0.0))
                 recorded = evaluator.evaluate(subject, KEY)
                 written = recorded.content, recorded.record.model_dump_json()
-                assert written == _in_general(evaluator, subject, monkeypatch), seed
+                assert written == _one_by_one(evaluator, subject), seed
                 reached.update(one.stage for one in recorded.record.conclusion.stages)
-                fast_count += _took(evaluator, subject)
-    assert fast_count > tries(24), "most subjects are known as a whole"
+                plain_count += bool(_plain(evaluator, subject))
+    assert plain_count > tries(24), "some facts of most subjects are plain"
     assert len(reached) > 2
 
 
-def test_a_rating_between_two_steps_is_refused_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rating_between_two_steps_is_refused_as_ever() -> None:
     card, random = staged_random_card(1), Random(1)  # noqa: S311 - likewise
     subject = declared_subject(card, staged_question(card, random, unknown=0.0))
     between = DeclaredValue(number="33", unit="%")
@@ -122,7 +121,7 @@ def test_a_rating_between_two_steps_is_refused_as_ever(monkeypatch: pytest.Monke
         with pytest.raises(InputError, match="multiple") as refused:
             evaluator.evaluate(wrong, KEY)
         with pytest.raises(InputError) as wanted:
-            _in_general(evaluator, wrong, monkeypatch)
+            _one_by_one(evaluator, wrong)
     assert refused.value.violations == wanted.value.violations
 
 
@@ -143,10 +142,10 @@ def _with(name: str, **fields: object) -> Subject:
 
 
 @pytest.mark.parametrize("number", ["0", "12.5", "99.99", "33", "0.000000000000000000000000000001"])
-def test_usual_numbers_take_the_fast_path(evaluator: Evaluator, number: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_usual_numbers_are_plain(evaluator: Evaluator, number: str) -> None:
     subject = _with(_NUMBER, number=number, unit="%")
-    assert _took(evaluator, subject)
-    assert evaluator.evaluate(subject, KEY).content == _in_general(evaluator, subject, monkeypatch)[0]
+    assert _plain(evaluator, subject) == {fact.id for fact in subject.facts}
+    assert evaluator.evaluate(subject, KEY).content == _one_by_one(evaluator, subject)[0]
 
 
 @pytest.mark.parametrize(
@@ -158,11 +157,10 @@ def test_usual_numbers_take_the_fast_path(evaluator: Evaluator, number: str, mon
         {"number": "033", "unit": "%"},
     ],
 )
-def test_unusual_numbers_are_recorded_alike(
-    evaluator: Evaluator, fields: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unusual_numbers_are_recorded_alike(evaluator: Evaluator, fields: dict[str, str]) -> None:
     subject = _with(_NUMBER, **fields)
-    assert evaluator.evaluate(subject, KEY).content == _in_general(evaluator, subject, monkeypatch)[0]
+    assert _NUMBER not in _plain(evaluator, subject)
+    assert evaluator.evaluate(subject, KEY).content == _one_by_one(evaluator, subject)[0]
 
 
 @pytest.mark.parametrize(
@@ -182,28 +180,29 @@ def test_unusual_numbers_are_recorded_alike(
         {"number": "12", "unit": "%", "evidence": ("E-1",)},
     ],
 )
-def test_what_is_wrong_is_refused_as_ever(
-    evaluator: Evaluator, fields: dict[str, object], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_wrong_is_refused_as_ever(evaluator: Evaluator, fields: dict[str, object]) -> None:
     subject = _with(_NUMBER, **fields)
     with pytest.raises(InputError) as refused:
         evaluator.evaluate(subject, KEY)
     with pytest.raises(InputError) as wanted:
-        _in_general(evaluator, subject, monkeypatch)
+        _one_by_one(evaluator, subject)
     assert refused.value.violations == wanted.value.violations
 
 
 @pytest.mark.parametrize("missing", [_NUMBER, _FLAG])
-def test_a_subject_of_which_one_fact_is_open_goes_the_general_way(evaluator: Evaluator, missing: str) -> None:
+def test_where_one_fact_is_open_the_others_are_plain_all_the_same(evaluator: Evaluator, missing: str) -> None:
     subject = benchmark_subject(12, 3)
-    assert _took(evaluator, subject)
+    others = {fact.id for fact in subject.facts} - {missing}
     facts = tuple(fact for fact in subject.facts if fact.id != missing)
-    assert not _took(evaluator, subject.model_copy(update={"facts": facts}))
+    without = subject.model_copy(update={"facts": facts})
     empty = tuple(DeclaredFact(id=fact.id) if fact.id == missing else fact for fact in subject.facts)
-    assert not _took(evaluator, subject.model_copy(update={"facts": empty}))
+    for unknown in (without, subject.model_copy(update={"facts": empty})):
+        assert _plain(evaluator, unknown) == others
+        recorded = evaluator.evaluate(unknown, KEY)
+        assert (recorded.content, recorded.record.model_dump_json()) == _one_by_one(evaluator, unknown)
 
 
-def test_a_corrected_fact_is_recorded_alike(evaluator: Evaluator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_corrected_fact_is_recorded_alike(evaluator: Evaluator) -> None:
     subject = benchmark_subject(12, 3)
     judged = Verification(
         judgement=Judgement.CORRECTED,
@@ -215,20 +214,20 @@ def test_a_corrected_fact_is_recorded_alike(evaluator: Evaluator, monkeypatch: p
     )
     facts = (fact.model_copy(update={"verification": judged} if fact.id == _NUMBER else {}) for fact in subject.facts)
     subject = subject.model_copy(update={"facts": tuple(facts)})
-    assert _took(evaluator, subject)
+    assert _NUMBER not in _plain(evaluator, subject)
     recorded = evaluator.evaluate(subject, KEY)
     assert recorded.record.declared_conclusion is not None
-    assert (recorded.content, recorded.record.model_dump_json()) == _in_general(evaluator, subject, monkeypatch)
+    assert (recorded.content, recorded.record.model_dump_json()) == _one_by_one(evaluator, subject)
 
 
 @pytest.mark.parametrize("name", ["'", '"', "\\", "'''", "\n    raise SystemExit", "__import__('os').abort()", "{n0}"])
-def test_labels_and_ids_that_would_be_code_are_text(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_labels_and_ids_that_would_be_code_are_text(name: str) -> None:
     card = benchmark_card(4)
     named = card.model_copy(update={"card": card.card.model_copy(update={"titles": {"en": name, "zh": name}})})
     subject = benchmark_subject(4, 1).model_copy(update={"subject": name})
     with _evaluator(named) as evaluator:
-        assert _took(evaluator, subject)
-        assert evaluator.evaluate(subject, KEY).content == _in_general(evaluator, subject, monkeypatch)[0]
+        assert _plain(evaluator, subject)
+        assert evaluator.evaluate(subject, KEY).content == _one_by_one(evaluator, subject)[0]
 
 
 @pytest.mark.parametrize("network", ["first_evaluator", "second_evaluator"])

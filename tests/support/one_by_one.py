@@ -1,0 +1,30 @@
+"""Facts read and recorded one by one, none of them in columns: the other way to the same record."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from rules.engine.plain_facts import PlainFactReader, PlainFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.engine.read_evidence import EvidenceIndex
+
+_READ = PlainFactReader.read
+
+
+def _read_nothing(
+    reader: PlainFactReader, stated: Mapping[str, DeclaredValue], evidence_index: EvidenceIndex
+) -> PlainFacts:
+    return _READ(reader, {}, evidence_index)
+
+
+@contextmanager
+def one_by_one() -> Iterator[None]:
+    """Let no fact be read in columns."""
+    with patch.object(PlainFactReader, "read", _read_nothing):
+        yield
