@@ -66,7 +66,7 @@ def known(evaluator: Evaluator, card: Scorecard, examples: Iterable[Example]) ->
 def each_by_itself(evaluator: Evaluator, subject: Subject) -> bytes:
     """Evaluate with every fact read by itself."""
     in_columns = PlainFactReader.read
-    PlainFactReader.read = lambda reader, _, evidence: in_columns(reader, {}, evidence)  # type: ignore[method-assign]
+    PlainFactReader.read = lambda reader, _, evidence: in_columns(reader, {}, evidence)  # type: ignore[method-assign, assignment]
     try:
         return evaluator.evaluate(subject, KEY).content
     finally:

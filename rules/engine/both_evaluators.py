@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from rules.engine.incremental_inference import ChangedNames
     from rules.engine.network import Network, PlannedRule
-    from rules.program.nodes import AtomicTest, Measure
+    from rules.program.compiled_evaluation import MeasuredValues
+    from rules.program.nodes import AtomicTest, Measure, Tests
     from rules.program.value_environment import MeasureValue, Plain, Values
 
 
@@ -67,12 +68,11 @@ def oracle_source(network: Network) -> str:
 
 
 @lru_cache(_COMPILED)
-def compile_oracle(source: str) -> Callable[[Sequence[Plain]], Outcomes]:
+def compile_oracle(source: str) -> Callable[[Sequence[Plain]], dict[str, str]]:
     """Compile what was written; plans that differ elsewhere, as that of a card and of its mutants, share it."""
     names: dict[str, Callable[[Sequence[Plain]], dict[str, str]]] = {}
     exec(compile(source, "<generated>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
-    conclude = names["conclude"]
-    return lambda values: Outcomes(conclude(values))
+    return names["conclude"]
 
 
 def _letters(rule: PlannedRule, indexes: Mapping[Measure, int]) -> str:
@@ -118,7 +118,7 @@ class DualEvaluator:
         return oracle_source(self._network)
 
     @cached_property
-    def _straight(self) -> Callable[[Sequence[Plain]], Outcomes]:
+    def _straight(self) -> Callable[[Sequence[Plain]], dict[str, str]]:
         return compile_oracle(self.source)
 
     @property
@@ -149,34 +149,38 @@ class DualEvaluator:
 
     def conclude_both_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several subjects or records."""
-        read = [self._known.read(values) for values in each]
-        known: list[list[Plain]] = [plain for plain in read if plain is not None]
-        inferred = iter(self._sharded.conclude_known(known))
-        return [
-            self._in_general(values) if plain is None else _check_agreement(next(inferred), self._straight(plain))
-            for values, plain in zip(each, read, strict=True)
-        ]
+        measured = [self._known.read(values) for values in each]
+        inferred = self._sharded.conclude_each(measured)
+        expected = map(self._expected, each, measured)
+        return [_check_agreement(*outcomes) for outcomes in zip(inferred, expected, strict=True)]
 
     def conclude_oracle(
         self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]
     ) -> dict[str, Outcome]:
         """Conclude the rules that the changes reach with the oracle alone."""
-        if changes.previous is None and (plain := self._known.read(values)) is not None:
-            return self._straight(plain)
+        if changes.previous is None:
+            return self._expected(values, self._known.read(values))
         known = LazyMeasureValues(values)
         return {**before, **evaluate_rules(self._network, known, changes.rules_reached(self._network, known))}
 
     def conclude_oracle_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several records with the oracle alone."""
-        read = ((values, self._known.read(values)) for values in each)
-        return [
-            evaluate_rules(self._network, LazyMeasureValues(values)) if plain is None else self._straight(plain)
-            for values, plain in read
-        ]
+        return [self._expected(values, self._known.read(values)) for values in each]
 
-    def _in_general(self, values: Values) -> dict[str, Outcome]:
-        known = LazyMeasureValues(values)
-        return _check_agreement(self._sharded.conclude(known), in_letters(self._network, known))
+    def _expected(self, values: Values, measured: MeasuredValues) -> Outcomes:
+        """Conclude every rule by the text; those that ask something open, over all that is possible."""
+        letters, network = self._straight(measured.plain), self._network
+        if measured.open:
+            known = LazyMeasureValues(values)
+            for position in measured.open:
+                for rule in network.rules_by_measure[network.measures[position]]:
+                    letters[rule] = rule_letters(network.parts[rule], known)
+        return Outcomes(letters, is_known=not measured.open)
+
+
+def rule_letters(parts: tuple[Tests, ...], measured: Mapping[Measure, MeasureValue]) -> str:
+    """Give the letter of each part of a rule over all that is possible."""
+    return "".join([LETTERS[evaluate_measured_tests(tests, measured)] for tests in parts])
 
 
 def _check_agreement(inferred: dict[str, Outcome], expected: dict[str, Outcome]) -> dict[str, Outcome]:
@@ -184,17 +188,6 @@ def _check_agreement(inferred: dict[str, Outcome], expected: dict[str, Outcome])
         differing = [name for name in expected if inferred.get(name) is not expected[name]]
         raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")
     return expected
-
-
-def in_letters(network: Network, measured: Mapping[Measure, MeasureValue]) -> Outcomes:
-    """Conclude every rule of a network likewise, and say how each clause came out."""
-    return Outcomes(
-        {
-            rule: "".join([LETTERS[evaluate_measured_tests(tests, measured)] for tests in parts])
-            for rule, parts in network.parts.items()
-        },
-        is_known=False,
-    )
 
 
 def evaluate_rules(

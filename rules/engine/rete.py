@@ -24,15 +24,16 @@ from rules.engine.rulesets import (
     write_exact_rules,
     write_general_rules,
 )
-from rules.engine.threshold_codes import codings
+from rules.engine.threshold_codes import Run, codings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from rules.engine.network import PlannedRule
-    from rules.engine.threshold_codes import Coding, Run
+    from rules.engine.threshold_codes import Coding
+    from rules.program.compiled_evaluation import MeasuredValues
     from rules.program.nodes import Measure
-    from rules.program.value_environment import MeasureValue, Plain
+    from rules.program.value_environment import MeasureValue
 
 
 try:
@@ -80,8 +81,10 @@ def _keep_freed_memory() -> None:
             tell(_MAP_ABOVE, 32 * 2**20)
 
 
-_MemoKey = tuple[tuple[str, ...] | None, tuple[object, ...]]
-"""The rules that were asked, None for all of them with one code for each measure; then the codes."""
+Code = int | Run
+"""The code of a measure; of one that is open, those of the lowest and the highest value that it can have."""
+_MemoKey = tuple[tuple[str, ...], tuple[Code, ...]]
+"""The rules that were asked, then the codes of what they ask."""
 
 
 class EngineFailureError(RuntimeError):
@@ -102,6 +105,7 @@ class ReteNetwork:
         self._planned = network.rules
         self._asked_by = {rule.id: frozenset(indexes[atom.measure] for atom in rule.atoms) for rule in network.rules}
         self._every_rule = tuple(self._asked_by)
+        self._splits: dict[frozenset[int], tuple[list[int], list[str]]] = {}
         self._conclusion_memo: OrderedDict[_MemoKey, dict[str, Outcome]] = OrderedDict()
         self._lock = threading.Lock()
         for rule, positions in self._asked_by.items():
@@ -152,43 +156,49 @@ class ReteNetwork:
     def conclude(
         self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
     ) -> Mapping[str, Outcome]:
-        """Conclude every rule, or only some, for the values of the measures.
-
-        A rule of which every measure has a single code goes to the exact rules, every other one to the general ones.
-        """
-        wanted = self._every_rule if rules is None else tuple(rule for rule in rules if rule in self._asked_by)
+        """Conclude every rule, or only some, for the values of the measures."""
+        if rules is None:
+            row = tuple([_code(coding.encode(measured[measure])) for measure, coding in self.codings])
+            return self.conclude_each([row])[0]
+        wanted = tuple(rule for rule in rules if rule in self._asked_by)
         if not wanted:
             return {}
-        positions = range(len(self.codings)) if rules is None else self._measure_indexes(wanted)
-        runs: dict[int, Run] = {}
-        for position in positions:
+        codes: dict[int, Code] = {}
+        for position in self._measure_indexes(wanted):
             measure, coding = self.codings[position]
-            runs[position] = coding.encode(measured[measure])
-        memo_key = wanted, tuple(runs.values())
+            codes[position] = _code(coding.encode(measured[measure]))
+        memo_key = wanted, tuple(codes.values())
         outcomes = self._kept_of(memo_key)
         if outcomes is None:
-            outcomes = self._concluded(wanted, runs)
+            outcomes = self._concluded(wanted, codes)
             self._keep(memo_key, outcomes)
         return outcomes
 
-    def conclude_known(self, each: Sequence[Sequence[int]]) -> list[Mapping[str, Outcome]]:
-        """Conclude every rule for the codes of all measures of each subject or record, in as few batches as can be."""
-        code_rows = [tuple(codes) for codes in each]
-        by_codes = {codes: self._kept_of((None, codes)) for codes in code_rows}
-        missing = [codes for codes, concluded in by_codes.items() if concluded is None]
+    def conclude_each(self, each: Sequence[tuple[Code, ...]]) -> list[Mapping[str, Outcome]]:
+        """Conclude every rule for the codes of all measures of each subject or record, in as few batches as can be.
+
+        What is open is concluded apart for each.
+        """
+        by_codes = {codes: self._kept_of((self._every_rule, codes)) for codes in each}
+        missing: list[tuple[int, ...]] = []
+        for codes in [codes for codes, concluded in by_codes.items() if concluded is None]:
+            if any(isinstance(code, tuple) for code in codes):
+                outcomes = by_codes[codes] = self._concluded(self._every_rule, dict(enumerate(codes)))
+                self._keep((self._every_rule, codes), outcomes)
+            else:
+                missing.append(codes)  # type: ignore[arg-type] # no pair among them
         step = max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1) if missing else 1
         for first in range(0, len(missing), step):
             batch = missing[first : first + step]
             texts = ([fact.json_prefix(codes) for fact in self._exact_rules.facts] for codes in batch)
-            for codes, concluded in zip(
+            for known, concluded in zip(
                 batch, self._decided([enumerate(begun_texts) for begun_texts in texts]), strict=True
             ):
                 if unhandled := self._exact_rules.deferred_rules:
-                    runs = {position: (code, code) for position, code in enumerate(codes)}
-                    concluded.update(self._in_general(unhandled, runs))
-                by_codes[codes] = concluded
-                self._keep((None, codes), concluded)
-        return [by_codes[codes] or {} for codes in code_rows]
+                    concluded.update(self._in_general(unhandled, dict(enumerate(known))))
+                by_codes[known] = concluded
+                self._keep((self._every_rule, known), concluded)
+        return [by_codes[codes] or {} for codes in each]
 
     def _kept_of(self, memo_key: _MemoKey) -> dict[str, Outcome] | None:
         return self._conclusion_memo.get(memo_key)
@@ -199,21 +209,30 @@ class ReteNetwork:
             if len(self._conclusion_memo) > _MAX_MEMO_ENTRIES:
                 self._conclusion_memo.popitem(last=False)
 
-    def _concluded(self, wanted: tuple[str, ...], runs: Mapping[int, Run]) -> dict[str, Outcome]:
-        """Have durable-rules conclude some rules; what it leaves out is undetermined."""
-        open_ = {position for position, (low, high) in runs.items() if low != high}
-        unhandled = self._exact_rules.deferred_rules
-        unclear = [rule for rule in wanted if rule in unhandled or not open_.isdisjoint(self._asked_by[rule])]
+    def _concluded(self, wanted: tuple[str, ...], codes: Mapping[int, Code]) -> dict[str, Outcome]:
+        """Have durable-rules conclude some rules; what it leaves out is undetermined.
+
+        A rule of which every measure has a single code goes to the exact rules, every other one to the general ones.
+        """
+        numbers, unclear = self._split(wanted, frozenset(p for p, code in codes.items() if isinstance(code, tuple)))
         concluded = dict.fromkeys(wanted, Outcome.UNDETERMINED)
-        if len(unclear) < len(wanted):
-            numbers = sorted(
-                {fact_number for rule in set(wanted).difference(unclear) for fact_number in self._facts_of[rule]}
-            )
+        if numbers:
             facts = self._exact_rules.facts
-            codes = {position: low for position, (low, _) in runs.items()}
-            decided = self._decided([((number, facts[number].json_prefix(codes)) for number in numbers)])[0]
+            decided = self._decided([((number, facts[number].json_prefix(codes)) for number in numbers)])[0]  # type: ignore[arg-type] # single codes
             concluded |= {rule: outcome for rule, outcome in decided.items() if rule in concluded}
-        return concluded | self._in_general(unclear, runs) if unclear else concluded
+        return concluded | self._in_general(unclear, codes) if unclear else concluded
+
+    def _split(self, wanted: tuple[str, ...], open_places: frozenset[int]) -> tuple[list[int], list[str]]:
+        """Give the facts that decide the rules which ask nothing open, and the other rules."""
+        split = self._splits.get(open_places) if wanted is self._every_rule else None
+        if split is None:
+            deferred = self._exact_rules.deferred_rules
+            unclear = [rule for rule in wanted if rule in deferred or not open_places.isdisjoint(self._asked_by[rule])]
+            clear = set(wanted).difference(unclear)
+            split = sorted({number for rule in clear for number in self._facts_of[rule]}), unclear
+            if wanted is self._every_rule and len(self._splits) < _MAX_MEMO_ENTRIES:
+                self._splits[open_places] = split
+        return split
 
     def _decided(self, each: Sequence[Iterable[tuple[int, str]]]) -> list[dict[str, Outcome]]:
         """Assert the facts of each subject, by their numbers, and give what the firings decide for it.
@@ -246,9 +265,10 @@ class ReteNetwork:
         fired = self._exact.run(applying) if applying else []
         return [*fired, *self._absent.run(absent)] if absent else fired
 
-    def _in_general(self, rules: Collection[str], runs: Mapping[int, Run]) -> dict[str, Outcome]:
+    def _in_general(self, rules: Collection[str], codes: Mapping[int, Code]) -> dict[str, Outcome]:
         """Conclude some rules of which something is open, each by the outcomes of its parts."""
         general = self._general_rules
+        runs = {position: code if isinstance(code, tuple) else (code, code) for position, code in codes.items()}
         saying = {
             number: general.parts[number].json_prefix(runs) for rule in rules for number in general.parts_of[rule]
         }
@@ -266,6 +286,11 @@ class ReteNetwork:
     def _measure_indexes(self, rules: Iterable[str]) -> list[int]:
         """Give the places of all measures that some rules ask."""
         return sorted(set().union(*(self._asked_by[rule] for rule in rules)))
+
+
+def _code(run: Run) -> Code:
+    low, high = run
+    return low if low == high else run
 
 
 class _Compiled:
@@ -340,12 +365,12 @@ class ShardedNetwork:
             concluded.update(shard.conclude(measured, rules))
         return concluded
 
-    def conclude_known(self, each: Sequence[Sequence[Plain]]) -> list[dict[str, Outcome]]:
-        """Conclude every rule for each of several subjects or records, of which every measure is known."""
+    def conclude_each(self, each: Sequence[MeasuredValues]) -> list[dict[str, Outcome]]:
+        """Conclude every rule for each of several subjects or records."""
         concluded: list[dict[str, Outcome]] = [{} for _ in each]
         for shard, coded in zip(self._shards, self._coded, strict=True):
-            codes = [[coding.code(plain[index]) for index, coding in coded] for plain in each]
-            for all_of_it, outcomes in zip(concluded, shard.conclude_known(codes), strict=True):
+            rows = [_codes(measured, coded) for measured in each]
+            for all_of_it, outcomes in zip(concluded, shard.conclude_each(rows), strict=True):
                 all_of_it.update(outcomes)
         return concluded
 
@@ -353,6 +378,16 @@ class ShardedNetwork:
         """Free the networks."""
         for shard in self._shards:
             shard.close()
+
+
+def _codes(measured: MeasuredValues, coded: Iterable[tuple[int, Coding]]) -> tuple[Code, ...]:
+    """Give the code of each measure of a shard."""
+    plain, open_ = measured
+    if not open_:
+        return tuple([coding.code(plain[index]) for index, coding in coded])
+    return tuple(
+        [_code(coding.encode(open_[index])) if index in open_ else coding.code(plain[index]) for index, coding in coded]
+    )
 
 
 def _shared_out(network: Network) -> Iterator[list[PlannedRule]]:

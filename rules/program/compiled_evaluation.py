@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from math import gcd
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from rules.contracts.dates import day_in_calendar
 from rules.contracts.intervals import point_interval
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rules.contracts.extents import Extent
     from rules.contracts.intervals import Interval
     from rules.program.nodes import AtomicTest, Computed, Edges, Measure, Numeric, Tests
-    from rules.program.value_environment import KnownValues, Plain, Values
+    from rules.program.value_environment import KnownValues, MeasureValue, Plain, Values
 
 _NESTED = 40
 """How many tests of one row are written: each is nested in the one before, and Python nests a hundred times."""
@@ -88,6 +88,16 @@ class CompiledPiece:
         return possible_points(self._scale, (self._piece,), values)
 
 
+class MeasuredValues(NamedTuple):
+    """What measures are, one after the other; of those that are `open`, by their places, what they can still be.
+
+    In the place of an open one stands some value that it could have.
+    """
+
+    plain: list[Plain]
+    open: dict[int, MeasureValue]
+
+
 class CompiledMeasures:
     """Reads what measures are, one after the other."""
 
@@ -95,36 +105,65 @@ class CompiledMeasures:
         """Take them; the text is written and compiled when they are read a second time."""
         self._measures = measures
         self._is_warm = False
+        self._apart: dict[Measure, Callable[[KnownValues], Any]] = {}
 
     @cached_property
     def _compiled(self) -> tuple[Callable[[KnownValues], Any], list[bool]]:
         source, written = measures_source(self._measures)
         return compile_source(source), written
 
-    def read(self, values: Values) -> list[Plain] | None:
-        """Give the value of each measure; nothing if one of them is open."""
+    def read(self, values: Values) -> MeasuredValues:
+        """Give the value of each measure."""
         if self._is_warm:
             compute, written = self._compiled
             try:
-                read = iter(compute(values.known))
+                read = compute(values.known)
             except UnknownValueError:
-                return self._in_general(values)
+                return self._one_by_one(values)
             if all(written):
-                return list(read)
-            known = [(next(read),) if is_written else () for is_written in written]
-            return self._in_general(values, known)
+                return MeasuredValues(read, {})
         self._is_warm = True
-        return self._in_general(values)
+        return self._one_by_one(values)
 
-    def _in_general(self, values: Values, known: Sequence[tuple[Plain, ...]] | None = None) -> list[Plain] | None:
-        """Read those measures that are not known yet over all that is possible."""
-        plain_values: list[Plain] = []
+    def _one_by_one(self, values: Values) -> MeasuredValues:
+        """Read each measure by itself."""
+        measured = MeasuredValues([], {})
         for position, measure in enumerate(self._measures):
-            only = (known and known[position]) or plain_value(measure, measure_value(measure, values))
-            if not only:
-                return None
-            plain_values.append(only[0])
-        return plain_values
+            plain = self._plain(measure, values.known) or plain_value(measure, measure_value(measure, values))
+            if plain:
+                measured.plain.append(plain[0])
+            else:
+                measured.plain.append(_some_value(measure))
+                measured.open[position] = measure_value(measure, values)
+        return measured
+
+    def _plain(self, measure: Measure, known: KnownValues) -> tuple[Plain, ...]:
+        """Give what a measure is; nothing if it is open or has no text."""
+        try:
+            match measure:
+                case nodes.NamedNumber():
+                    return (known[measure.name] or NO_NUMBER,)
+                case CriterionOutcome():
+                    return (known.answer(measure.criterion),)
+                case Word():
+                    word = known[measure.name]
+                    return (word if word is None or word in measure.domain else measure.domain[-1],)
+                case _:
+                    return tuple(self._alone(measure)(known)) if self._is_warm else ()
+        except UnknownValueError:
+            return ()
+
+    def _alone(self, measure: Measure) -> Callable[[KnownValues], Any]:
+        """Give what reads one measure alone, compiled when it is first wanted."""
+        if measure not in self._apart:
+            self._apart[measure] = compile_source(measures_source([measure])[0])
+        return self._apart[measure]
+
+
+def _some_value(measure: Measure) -> Plain:
+    if isinstance(measure, Word):
+        return measure.domain[0]
+    return nodes.ANSWERS[0] if isinstance(measure, CriterionOutcome) else (0, 1)
 
 
 # The text.

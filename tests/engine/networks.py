@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 
 from rules.contracts.intervals import Interval, point_interval
-from rules.engine.both_evaluators import compile_oracle as compiled_oracle, evaluate_rules, oracle_source
+from rules.engine.both_evaluators import Outcomes, compile_oracle as compiled_oracle, evaluate_rules, oracle_source
 from rules.engine.network import Network, PlannedRule
 from rules.engine.rete import ReteNetwork
 from rules.model.expressions import NumberOperator
@@ -39,12 +39,15 @@ def agrees(plan: Network, engine: ReteNetwork, measured: Mapping[Measure, Measur
     """Every way gives the same outcomes: the general ones, and where all is known, by codes and generated."""
     expected = evaluate_rules(plan, measured)
     assert engine.conclude(measured) == expected
+    codes = [coding.encode(measured[measure]) for measure, coding in engine.codings]
+    row = tuple([low if low == high else (low, high) for low, high in codes])
+    assert engine.conclude_each([row, row]) == [expected, expected]
+    assert engine.conclude(measured, list(expected)) == expected
     known = [(measure, measured[measure]) for measure in plan.measures]
     plain = [_plain(measure, value) for measure, value in known if _is_known(value)]
     if len(plain) == len(known):
-        codes = [coding.code(plain[plan.measures.index(measure)]) for measure, coding in engine.codings]
-        assert engine.conclude_known([codes, codes]) == [expected, expected]
-        assert compiled_oracle(oracle_source(plan))(plain) == expected
+        assert row == tuple([coding.code(plain[plan.measures.index(measure)]) for measure, coding in engine.codings])
+        assert Outcomes(compiled_oracle(oracle_source(plan))(plain)) == expected
 
 
 def _is_known(value: MeasureValue) -> bool:

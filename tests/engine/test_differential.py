@@ -7,8 +7,7 @@ import pytest
 
 from rules.contracts.errors import EngineDisagreement
 from rules.contracts.outcomes import ConclusionKind, Outcome
-from rules.engine import both_evaluators
-from rules.engine.both_evaluators import evaluate_rules
+from rules.engine.both_evaluators import DualEvaluator, evaluate_rules
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.rete import ReteNetwork
 from rules.program.abstract_interpretation import LazyMeasureValues
@@ -114,7 +113,7 @@ def test_a_disagreement_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     engine = InferenceEngine(card)
     question = random_question(card, RandomCard(1).random, unknown=0)
     assert engine.infer(question).grades
-    honest = both_evaluators.in_letters
+    honest = DualEvaluator._expected
     turned = {Outcome.MET: Outcome.NOT_MET}
 
     def lying(*arguments: object) -> dict[str, Outcome]:
@@ -122,7 +121,7 @@ def test_a_disagreement_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         name = next(iter(answers))
         return {**answers, name: turned.get(answers[name], Outcome.MET)}
 
-    monkeypatch.setattr(both_evaluators, "in_letters", lying)
+    monkeypatch.setattr(DualEvaluator, "_expected", lying)
     with pytest.raises(EngineDisagreement, match="the evaluators differ on"):
         engine.infer(question)
     engine.close()

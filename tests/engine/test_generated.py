@@ -3,7 +3,7 @@
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.both_evaluators import compile_oracle, oracle_source
+from rules.engine.both_evaluators import Outcomes, compile_oracle, oracle_source
 from rules.engine.network import Network, PlannedRule
 from rules.program.nodes import AtomicTest, Word
 from rules.program.value_environment import Plain
@@ -30,9 +30,9 @@ def test_names_that_would_be_code_are_names(name: str) -> None:
         [PlannedRule(name, (AtomicTest(choice, frozenset({name})),)), PlannedRule("r", (at_least(name, 1),))]
     )
     conclude = compile_oracle(oracle_source(network))
-    assert conclude([name, (1, 1)]) == {name: Outcome.MET, "r": Outcome.MET}
-    assert conclude(["other", (1, 2)]) == {name: Outcome.NOT_MET, "r": Outcome.NOT_MET}
-    assert conclude([None, (None, None)]) == dict.fromkeys((name, "r"), Outcome.NOT_APPLICABLE)
+    assert Outcomes(conclude([name, (1, 1)])) == {name: Outcome.MET, "r": Outcome.MET}
+    assert Outcomes(conclude(["other", (1, 2)])) == {name: Outcome.NOT_MET, "r": Outcome.NOT_MET}
+    assert Outcomes(conclude([None, (None, None)])) == dict.fromkeys((name, "r"), Outcome.NOT_APPLICABLE)
 
 
 def test_letters_stand_for_clauses_and_for_what_is_asked_before_them() -> None:
@@ -46,19 +46,19 @@ def test_letters_stand_for_clauses_and_for_what_is_asked_before_them() -> None:
         ([(160, 2), (16, 3), (2, 1)], "mnm", Outcome.NOT_MET),
     ]
     for values, letters, outcome in cases:
-        conclusion = conclude(values)
+        conclusion = Outcomes(conclude(values))
         assert (conclusion.letters["row"], conclusion["row"]) == (letters, outcome)
 
 
 def test_numbers_of_any_length_are_compared_exactly() -> None:
     rule = PlannedRule("r", (at_least("n", 10**60),))
     conclude = compile_oracle(oracle_source(Network.of([rule])))
-    assert conclude([(10**120 - 1, 10**60)])["r"] is Outcome.NOT_MET
-    assert conclude([(10**120, 10**60)])["r"] is Outcome.MET
+    assert Outcomes(conclude([(10**120 - 1, 10**60)]))["r"] is Outcome.NOT_MET
+    assert Outcomes(conclude([(10**120, 10**60)]))["r"] is Outcome.MET
 
 
 def test_a_rule_of_thousands_of_clauses_is_compiled() -> None:
     atoms = tuple(at_least("n", bound) for bound in range(5_000))
     conclude = compile_oracle(oracle_source(Network.of([PlannedRule("r", atoms, (1,) * len(atoms))])))
-    assert conclude([(4_999, 1)])["r"] is Outcome.MET
-    assert conclude([(4_998, 1)]).letters["r"] == "m" * 4_999 + "n"
+    assert Outcomes(conclude([(4_999, 1)]))["r"] is Outcome.MET
+    assert Outcomes(conclude([(4_998, 1)])).letters["r"] == "m" * 4_999 + "n"

@@ -234,7 +234,7 @@ def test_labels_and_ids_that_would_be_code_are_text(name: str) -> None:
 def test_a_disagreement_ends_the_evaluation(network: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with _evaluator(benchmark_card(4)) as evaluator:
         both: DualEvaluator = getattr(evaluator.engine, network)
-        original = ShardedNetwork.conclude_known
+        original = ShardedNetwork.conclude_each
 
         def other(self: ShardedNetwork, *asked: object) -> list[dict[str, Outcome]]:
             outcomes = original(self, *asked)  # type: ignore[arg-type]
@@ -243,6 +243,6 @@ def test_a_disagreement_ends_the_evaluation(network: str, monkeypatch: pytest.Mo
                 outcomes[0][rule] = Outcome.NOT_MET if outcomes[0][rule] is Outcome.MET else Outcome.MET
             return outcomes
 
-        monkeypatch.setattr(ShardedNetwork, "conclude_known", other)
+        monkeypatch.setattr(ShardedNetwork, "conclude_each", other)
         with pytest.raises(EngineDisagreement):
             evaluator.evaluate(benchmark_subject(4, 1), KEY)
