@@ -121,7 +121,11 @@ class EvidenceIndex:
 
     def counts(self, definition: FactDefinition, named: tuple[str, ...]) -> bool:
         """Say whether all named evidence is there and lets a value count; notes nothing."""
-        return self._items.keys() >= set(named) and self.fault(definition, named, "") is None
+        try:
+            items = [self._items[name] for name in named]
+        except KeyError:
+            return False
+        return self._weakness(items, definition) is None
 
     def issued(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> date | UnknownReason:
         """Give the day on which the youngest item that stands behind a value was issued, or say why there is none."""
@@ -146,6 +150,10 @@ class EvidenceIndex:
                 self._violations.add(
                     f"{path}.evidence_ids", "UNKNOWN_EVIDENCE", _say("NO_EVIDENCE_ITEM", name=name[:60], hint=hint)
                 )
+        return self._weakness(items, definition)
+
+    def _weakness(self, items: list[EvidenceItem], definition: FactDefinition) -> UnknownReason | None:
+        """Say what the best of some items lacks for a value to count; None if one of them lets it."""
         if not definition.evidence:
             return None
         reason = UnknownReason.EVIDENCE_KIND if items else UnknownReason.EVIDENCE_MISSING

@@ -232,15 +232,13 @@ def _rounded(above: int, below: int, step: tuple[int, int], mode: str) -> tuple[
     return round_to_step(Fraction(above, below), Fraction(*step), RoundingMode(mode)).as_integer_ratio()
 
 
-@lru_cache(1_024)
-def _expression(shift: tuple[int, int, bool, str | None]) -> DateExpression:
-    months, days, month_start, day = shift
-    calendar_day = None if day is None else CalendarDay(day)
-    return DateExpression(shift_months=months, shift_days=days, month_start=month_start, calendar_day=calendar_day)
-
-
+@lru_cache(4_096)
 def _moved_day(day: int, shift: tuple[int, int, bool, str | None]) -> int:
-    return shift_day(_expression(shift), day)
+    """Shift a day; most subjects of a card ask the same days."""
+    months, days, month_start, named = shift
+    calendar_day = None if named is None else CalendarDay(named)
+    by = DateExpression(shift_months=months, shift_days=days, month_start=month_start, calendar_day=calendar_day)
+    return shift_day(by, day)
 
 
 def _of_calendar(day: int) -> date:
