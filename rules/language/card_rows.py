@@ -7,13 +7,13 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from rules.language.change_words import part_word
 from rules.language.definition_sentences import ResolvedDefinition
 from rules.language.definitions_criteria import SAYS, condition_of_rows
 from rules.language.productions import WRITERS, production_of
 from rules.language.render import Renderer
 from rules.language.row_codec import SentenceCells
 from rules.language.table_columns import FOR_PEOPLE, TABLES
-from rules.model.diff import part_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

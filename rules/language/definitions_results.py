@@ -307,7 +307,8 @@ def write_stages(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
         when = write_when(render, row.when, alone=len(stages.rows) == 1)
         cells = {"stage": row.stage, "when": when, "basis": render.listed(row.basis)}
         stage = described.pop(row.stage, None)
-        rows.append(cells if stage is None else write_cells(render, stage, "stages", cells))
+        first = {} if stage is None else write_cells(render, stage, "stages", cells)
+        rows.append({"stage": row.stage, **{key: text for key, text in first.items() if key not in cells}, **cells})
     return SentenceCells({}, rows)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import cast
 
 from rules.contracts.messages import LANGUAGES
@@ -81,13 +81,37 @@ class Lexicon:
     units: Mapping[str, UnitWords]
     unit_symbols: Mapping[str, str]
     words: Mapping[str, WordGroup]
-    columns: Mapping[str, WordGroup]
+    headings: Mapping[str, str]
+    """The words above columns that stand in several tables, by the key of the column."""
+    own_headings: Mapping[str, Mapping[str, str]]
+    """The words above the other columns, and above those that one table calls otherwise, by table."""
+    changes: Mapping[str, str]
+    parts: Mapping[str, str]
     refused: Mapping[str, tuple[str, ...]]
     older: Mapping[str, tuple[SentencePattern, ...]]
     meant_units: Mapping[str, tuple[str, ...]]
     scales: Mapping[str, tuple[str, ...]]
     spreadsheet: Mapping[str, tuple[str, ...]]
     number_words: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def columns(self) -> Mapping[str, WordGroup]:
+        """The words above the columns of each table.
+
+        Raises:
+            LexiconError: one word stands above two columns of a table, or a column has none.
+        """
+        from rules.language.table_columns import TABLES  # noqa: PLC0415 -- who only writes sentences reads no table
+
+        known = {kind: {**self.headings, **self.own_headings.get(kind, {})} for kind in TABLES}
+        lacking = [f"{kind}.{column.key}" for kind, form in TABLES.items() for column in form.columns
+                   if column.key not in known[kind]]  # fmt: skip
+        if lacking:
+            raise LexiconError(f"columns: no word for {', '.join(lacking)}")
+        return {
+            kind: _words({column.key: known[kind][column.key] for column in form.columns}, f"columns.{kind}")
+            for kind, form in TABLES.items()
+        }
 
     def write_unit(self, symbol: str, number: str = "1") -> str:
         """Write a unit as it stands after a number; in a column of units it stands as after one."""
@@ -169,7 +193,10 @@ def build_lexicon(tree: Tree) -> Lexicon:
         units=units,
         unit_symbols=symbols,
         words={name: _words(entry, f"words.{name}") for name, entry in nested("words").items()},
-        columns={name: _words(entry, f"columns.{name}") for name, entry in nested("columns").items()},
+        headings=group("headings"),
+        own_headings=cast("Mapping[str, Mapping[str, str]]", tree["columns"]),
+        changes=group("changes"),
+        parts=group("parts"),
         refused=lists("refused"),
         older={
             key: tuple(SentencePattern(sentence_template, spaced) for sentence_template in templates)

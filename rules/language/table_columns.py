@@ -297,9 +297,9 @@ TABLES: Mapping[str, TableForm] = {
     "stages": _table(
         _must("stage", _T.ID),
         _LABEL,
+        _may("when"),
         _must("counts", _T.SECTIONS, "sections"),
         _must("maximum", _T.NUMBER),
-        _may("when"),
         _must("basis"),
         of=DefinedParts("", "stages.stages", Stage, "stages"),
         rows="rows",

@@ -7,11 +7,7 @@ from .definitions import (
     place_cited as place_cited,
     year_before as year_before,
 )
-from .diff import (
-    change_sentence as change_sentence,
-    forbidden_overlay_changes as forbidden_overlay_changes,
-    part_word as part_word,
-)
+from .diff import forbidden_overlay_changes as forbidden_overlay_changes
 from .digest import canonical_order as canonical_order, scorecard_document as scorecard_document
 from .examples import Example as Example
 from .expressions import (

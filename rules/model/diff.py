@@ -7,15 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum, StrEnum
-from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
-import orjson
-
 from rules.contracts.canonical import Json, canonical_bytes
-from rules.contracts.messages import LANGUAGES
-from rules.contracts.toml_files import read_toml
 from rules.model.digest import OPTIONAL_LISTS, WORDS, canonical_order, scorecard_document
 
 if TYPE_CHECKING:
@@ -25,7 +20,6 @@ if TYPE_CHECKING:
 
     _Object = dict[str, Json]
     _Path = tuple[str, ...]
-    _Words = dict[str, dict[str, str]]
 
 
 _OVERLAY_PATHS = re.compile(
@@ -79,8 +73,6 @@ _MINOR = frozenset({"basis", "given", "may_lie_ahead"})
 """What moves no outcome, wherever it stands."""
 _KEYS = ("id", "fact", "value", "grade", "stage")
 """What names the items of a list; the first of them that all items have and none shares."""
-_MAX_VALUE_CHARS = 160
-"""The most characters of a value in a sentence."""
 
 
 class ChangeKind(StrEnum):
@@ -133,49 +125,9 @@ def diff_scorecards(before: Scorecard, after: Scorecard) -> ScorecardDifference:
     return ScorecardDifference(changes, max((change.step for change in changes), default=None))
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeText:
-    """A change in words: of what, and what stood there before and after; blank where nothing did."""
-
-    subject: str
-    before: str
-    after: str
-
-
-def change_words(change: ScorecardChange, language: str) -> ChangeText:
-    """Say a change in words of a language, "en" or "zh", part by part.
-
-    Raises:
-        KeyError: there are no words of that language.
-    """
-    words = _words()[language]
-    values = (_shorten_value(value, words, language) for value in (change.before, change.after))
-    return ChangeText(_subject(change.path, words["parts"], words["row"]["row"]), *values)
-
-
-def change_sentence(change: ScorecardChange, language: str) -> str:
-    """Say a change in a sentence of a language, "en" or "zh".
-
-    Raises:
-        KeyError: there are no words of that language.
-    """
-    change_text = change_words(change, language)
-    template = _words()[language]["sentences"][change.kind.value]
-    return template.format(subject=change_text.subject, before=change_text.before, after=change_text.after)
-
-
 def version_step_of(path: str) -> VersionStep:
     """Say which step of the version number a change at a path asks for."""
-    return _step(tuple(_parts(path.replace("[", ".["))))
-
-
-def part_word(part: str, language: str) -> str:
-    """Say in a language what a part of the model is called, such as `gates`.
-
-    Raises:
-        KeyError: there are no words of that language.
-    """
-    return _words()[language]["parts"].get(part, part)
+    return _step(tuple(path_parts(path.replace("[", ".["))))
 
 
 def _comparable(scorecard: Scorecard) -> _Object:
@@ -278,26 +230,7 @@ def _texts(items: list[Json]) -> Sequence[bytes]:
     return [canonical_bytes(item) for item in items]
 
 
-@cache
-def _words() -> dict[str, _Words]:
-    return read_toml("rules.model", "diff_words.toml")
-
-
-def _subject(path: str, parts: dict[str, str], row: str) -> str:
-    """Say a path in words: `indicators[I1].scale.bands[2]` is `indicator I1, scale, band row 2`."""
-    phrases = []
-    for part in _parts(path):
-        name, _, item = part.partition("[")
-        word = parts.get(name, name)
-        item = item.removesuffix("]")
-        if item.isdigit():
-            phrases.append(row.format(part=word, number=item))
-        else:
-            phrases.append(f"{word} {item}".strip())
-    return ", ".join(phrases)
-
-
-def _parts(path: str) -> Iterator[str]:
+def path_parts(path: str) -> Iterator[str]:
     """Split a path at its dots; a name in brackets may hold dots of its own."""
     start, depth = 0, 0
     for index, character in enumerate(path):
@@ -306,26 +239,3 @@ def _parts(path: str) -> Iterator[str]:
             yield path[start:index]
             start = index + 1
     yield path[start:]
-
-
-def _shorten_value(text: str | None, words: _Words, language: str) -> str:
-    plain = "" if text is None else _value_text(orjson.loads(text), words, language)
-    return plain if len(plain) <= _MAX_VALUE_CHARS else f"{plain[:_MAX_VALUE_CHARS]}…"
-
-
-def _value_text(value: Json, words: _Words, language: str) -> str:
-    """Write a value for people: of texts in several languages the one asked for, of a part what it is called first."""
-    match value:
-        case dict() if value and value.keys() <= set(LANGUAGES):
-            return str(value.get(language) or next(iter(value.values())))
-        case dict():
-            described = (
-                (part, _value_text(nested, words, language)) for part, nested in value.items() if part != "kind"
-            )
-            return ", ".join(f"{words['parts'].get(part, part)} {text}" for part, text in described if text)
-        case list():
-            return ", ".join(_value_text(item, words, language) for item in value) or words["values"]["[]"]
-        case bool():
-            return words["values"]["true" if value else "false"]
-        case _:
-            return str(value)

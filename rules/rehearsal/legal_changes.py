@@ -15,12 +15,12 @@ from rules.contracts.messages import LANGUAGES
 from rules.contracts.outcomes import NO_GRADE
 from rules.engine.dependencies import Dependencies
 from rules.language.card_rows import card_rows, cell_changes, pair_changed_rows
+from rules.language.change_words import change_words
 from rules.language.compiler import compile_folder
 from rules.language.language_versions import place_of_rule
 from rules.model.diff import (
     ScorecardDifference,
     VersionStep,
-    change_words as said_leaf,
     diff_scorecards,
     version_step_of,
 )
@@ -278,7 +278,7 @@ def _is_left(change: ScorecardChange, owners: Iterable[str], language: str) -> b
 
 
 def _of_leaf(change: ScorecardChange, old: _ComparedVersion, new: _ComparedVersion, language: str) -> LegalChange:
-    change_text = said_leaf(change, language)
+    change_text = change_words(change, language)
     return LegalChange(
         ChangeCategory.NOTE if change.step is VersionStep.PATCH else ChangeCategory.RULE,
         change_text.subject,

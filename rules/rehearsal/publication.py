@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import add_days
 from rules.contracts.diagnostics import sort_diagnostics
 from rules.contracts.errors import RuleSourceError
+from rules.language.change_words import change_sentence
 from rules.language.compiler import compile_folder
 from rules.language.diagnostic_collector import DiagnosticReport
 from rules.language.lexicon import load_lexicon
-from rules.model.diff import VersionStep, change_sentence, diff_scorecards
+from rules.model.diff import VersionStep, diff_scorecards
 from rules.model.published_version import is_in_force_on, is_same_content, published_bytes
 from rules.rehearsal.publication_check import CheckReport, check_folder, publishing_blockers
 

@@ -12,8 +12,8 @@ from typing import Any
 import jinja2
 
 from rules.contracts import ConclusionKind, Verdict, format_exact, typeset
-from rules.language import Renderer
-from rules.model import PublishedVersion, part_word
+from rules.language import Renderer, part_word
+from rules.model import PublishedVersion
 from service.bulk.command_handlers import words
 from service.bulk.impact import (
     AnswerMove,

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts import VersionError, message_factory
-from rules.model import change_sentence, forbidden_overlay_changes, invalid_mappings
+from rules.language import change_sentence
+from rules.model import forbidden_overlay_changes, invalid_mappings
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_card, version_key
 

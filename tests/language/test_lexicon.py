@@ -86,11 +86,20 @@ def test_every_operator_of_the_model_has_a_sentence(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_has_its_columns(language: str) -> None:
-    columns = load_lexicon(language).columns
-    assert set(columns) == set(TABLES)
-    for kind, form in TABLES.items():
-        assert {column.key for column in form.columns} == set(columns[kind].by_key), kind
-    assert all(form.parts.ids in {"", *columns[kind].by_key} for kind, form in TABLES.items())
+    words = load_lexicon(language)
+    keys = {kind: {column.key for column in form.columns} for kind, form in TABLES.items()}
+    assert {kind: set(columns.by_key) for kind, columns in words.columns.items()} == keys
+    assert all(form.parts.ids in {"", *keys[kind]} for kind, form in TABLES.items())
+    assert all(own.keys() <= keys[kind] for kind, own in words.own_headings.items())
+    used = [key for kind in TABLES for key in keys[kind] - words.own_headings.get(kind, {}).keys()]
+    assert words.headings.keys() == set(used)
+
+
+def test_a_column_without_a_word_is_refused() -> None:
+    tree: dict[str, Any] = copy.deepcopy(dict(read_lexicon_data("en")))
+    del tree["headings"]["severity"]
+    with pytest.raises(LexiconError, match=r"verdict_rules\.severity, findings\.severity"):
+        _ = build_lexicon(tree).columns
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

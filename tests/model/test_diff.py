@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from rules.contracts.outcomes import Verdict
-from rules.model.diff import ChangeKind, VersionStep, change_sentence, diff_scorecards
+from rules.language.change_words import change_sentence
+from rules.model.diff import ChangeKind, VersionStep, diff_scorecards
 from rules.model.scorecard import Band, BandScale, Choice, Indicator, Scorecard, Setting
 from tests.model.judged_card import JUDGED, RULES, with_rules
 from tests.model.staged_card import STAGED, STAGES, stage, with_amount, with_maturity, with_stages

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.language import card_purposes, count_examples
-from rules.model import Certainty, change_sentence, lowest_certainty
+from rules.language import card_purposes, change_sentence, count_examples
+from rules.model import Certainty, lowest_certainty
 from service.base.instants import to_timestamp
 from service.base.resource_names import CardName
 from service.gazette.overlays import base_of

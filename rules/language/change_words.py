@@ -1,0 +1,86 @@
+"""Wording of scorecard changes: what each is about, and what stood there before and after, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.contracts.messages import LANGUAGES
+from rules.language.lexicon import load_lexicon
+from rules.language.table_columns import TABLES
+from rules.model.diff import path_parts
+
+if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
+    from rules.model.diff import ScorecardChange
+
+_MAX_VALUE_CHARS = 160
+"""The most characters of a value in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeText:
+    """A change in words: of what, and what stood there before and after; blank where nothing did."""
+
+    subject: str
+    before: str
+    after: str
+
+
+def change_words(change: ScorecardChange, language: str) -> ChangeText:
+    """Say a change in words of a language, "en" or "zh", part by part."""
+    values = (_shorten_value(value, language) for value in (change.before, change.after))
+    return ChangeText(_subject(change.path, language), *values)
+
+
+def change_sentence(change: ScorecardChange, language: str) -> str:
+    """Say a change in a sentence of a language, "en" or "zh"."""
+    text = change_words(change, language)
+    template = load_lexicon(language).changes[change.kind.value]
+    return template.format(subject=text.subject, before=text.before, after=text.after)
+
+
+def part_word(part: str, language: str) -> str:
+    """Say in a language what a part of the model is called, such as `gates`; a part of a fact as its column is."""
+    words = load_lexicon(language)
+    if part in words.parts:
+        return words.parts[part]
+    described = (column.key for column in TABLES["facts"].columns if column.field == part != "id")
+    return next(map(words.columns["facts"].write, described), part)
+
+
+def _subject(path: str, language: str) -> str:
+    """Say a path in words: `indicators[I1].scale.bands[2]` is `indicator I1, scale, band row 2`."""
+    phrases = []
+    for part in path_parts(path):
+        name, _, item = part.partition("[")
+        word, item = part_word(name, language), item.removesuffix("]")
+        if item.isdigit():
+            phrases.append(load_lexicon(language).changes["row"].format(part=word, number=item))
+        else:
+            phrases.append(f"{word} {item}".strip())
+    return ", ".join(phrases)
+
+
+def _shorten_value(text: str | None, language: str) -> str:
+    plain = "" if text is None else _value_text(orjson.loads(text), language)
+    return plain if len(plain) <= _MAX_VALUE_CHARS else f"{plain[:_MAX_VALUE_CHARS]}…"
+
+
+def _value_text(value: Json, language: str) -> str:
+    """Write a value for people: of texts in several languages the one asked for, of a part what it is called first."""
+    words = load_lexicon(language).words
+    match value:
+        case dict() if value and value.keys() <= set(LANGUAGES):
+            return str(value.get(language) or next(iter(value.values())))
+        case dict():
+            described = ((part, _value_text(nested, language)) for part, nested in value.items() if part != "kind")
+            return ", ".join(f"{part_word(part, language)} {text}" for part, text in described if text)
+        case list():
+            return ", ".join(_value_text(item, language) for item in value) or words["values"].write("none")
+        case bool():
+            return words["answers"].write("yes" if value else "no")
+        case _:
+            return str(value)
