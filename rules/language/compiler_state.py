@@ -181,6 +181,14 @@ class ScorecardDraft:
         """Give the parts of a kind that tables define, by their ids."""
         return cast("dict[str, Part]", self._defined.setdefault(kind, {}))
 
+    def named_fact(self, name: SourceText) -> NamedItem | None:
+        """Find the fact of a name, and report a name that is none."""
+        named = self.values.find(name.text)
+        if named is not None and named.kind == "fact":
+            return named
+        self.cells.unknown_name(name, self.values.words_of(lambda item: item.kind == "fact"), "facts")
+        return None
+
     def has_stages(self, name: SourceText) -> bool:
         """Report a word that speaks of the stage in a card without stages, and say whether there are any."""
         if not self.stages.items and not self.report.incomplete:

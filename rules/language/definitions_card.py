@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.language.name_resolution import NamedItem, SymbolTable
-from rules.language.row_codec import SentenceCells, add_part, declare_row, read_cell, read_cells, write_cell
+from rules.language.row_codec import RowContext, SentenceCells, add_part, declare_row, read_cell, read_cells, write_cell
 from rules.language.table_columns import CARD, CellType
 from rules.language.tables import suppress_unknown_names
 from rules.model.scorecard import Card, Choice, FactType
@@ -55,11 +55,11 @@ def read_card(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 def _card(draft: ScorecardDraft, values: Mapping[str, SourceText], not_assessed: Sequence[SourceText]) -> Card | None:
     stated = [column for column in CARD if column.key in values and column.cell is not CellType.BY_HAND]
     read = {column.field: read_cell(draft, column, values[column.key], f"card.{column.field}") for column in stated}
-    compare = draft.cells.word(values["compare"], "comparisons") if "compare" in values else None
     if any(column.needed and read[column.field] is None for column in stated):
         return None
     texts = tuple(draft.words_for(text) for text in not_assessed)
-    return Card.model_validate({**read, "compare_rounded": compare == "rounded", "not_assessed": texts})
+    stated_fields = {field: value for field, value in read.items() if value is not None}
+    return Card.model_validate({**stated_fields, "not_assessed": texts})
 
 
 def read_settings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -76,7 +76,7 @@ def read_settings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
             "choices": tuple(Choice(id=choice) for choice in choices.items),
             "default": _default(draft, row.get("default"), setting.text, choices),
         }
-        read = read_cells(draft, row, "settings", f"settings[{setting.text}]", cell_values)
+        read = read_cells(draft, row, "settings", f"settings[{setting.text}]", RowContext(known=cell_values))
         add_part(draft, "settings", setting.text, read or {})
 
 
@@ -169,10 +169,6 @@ def write_card(render: Renderer, definition: ResolvedDefinition) -> SentenceCell
     """Write the card table: each of its columns as a row, those alone that say something."""
     del definition
     card, words = render.scorecard.card, render.words.words
-    fixed_cells = {"compare": words["comparisons"].write("rounded") if card.compare_rounded else "", "not_assessed": ""}
-    rows = [
-        (column.key, fixed_cells[column.key] if column.key in fixed_cells else write_cell(render, card, column))
-        for column in CARD
-    ]
+    rows = [(column.key, write_cell(render, card, column)) for column in CARD if column.cell is not CellType.BY_HAND]
     rows += [("not_assessed", render.localized(texts)) for texts in card.not_assessed]
     return SentenceCells({}, [{"field": words["card"].write(key), "value": text} for key, text in rows if text])

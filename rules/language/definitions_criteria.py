@@ -15,12 +15,17 @@ from rules.language.conditions import ConditionParser, value_scope
 from rules.language.formulas import show_dimension
 from rules.language.name_resolution import NamedItem
 from rules.language.row_codec import (
+    RowContext,
     SentenceCells,
+    WrittenRows,
     add_part,
+    column_of,
     declare_row,
     id_column,
     model_path_of,
+    read_cell,
     read_cells,
+    split_exception,
     write_cells,
     write_definition_rows,
 )
@@ -30,7 +35,6 @@ from rules.model.expressions import ChoiceClause
 from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import (
     BandScale,
-    ChoicePoints,
     ChoiceScale,
     CountScale,
     FactType,
@@ -57,8 +61,6 @@ if TYPE_CHECKING:
 SAYS = {"gate": "requires", "finding": "when"}
 """The column that says when a gate or finding holds, by the column of its id."""
 _ENDS = {"gate": "met", "finding": "raised"}
-_FIRST_ROW_COLUMNS = ("label", "applies", "severity", "close_within")
-"""The columns that a further row leaves blank, for they stand in the first."""
 
 
 def _grouped(draft: ScorecardDraft, definition: DefinitionDraft) -> list[list[TableRow]]:
@@ -101,7 +103,8 @@ def _declare_cases(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -
     draft.values.reserve(id, called, NamedItem(id, CONDITION, FactType.FLAG, choices=draft.flag_registry()))
     draft.values.labels[id] = called
     draft.set_location(f"quantities[{id}]", rows[0].cells[kind])
-    refuse_contradictions(rows[0].cells[kind].text, rows[0], rows[1:], _FIRST_ROW_COLUMNS)
+    production = "gates" if kind == "gate" else "findings"
+    refuse_contradictions(rows[0].cells[kind].text, rows[0], rows[1:], TABLES[production].first_row_columns)
 
 
 def read_gates_or_findings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -111,8 +114,8 @@ def read_gates_or_findings(draft: ScorecardDraft, definition: DefinitionDraft) -
         name = rows[0].get(kind)
         if name is None or name.text not in definition.subjects:
             continue
-        cases = _read_together(draft, rows, kind) if _has_cases(draft, rows, kind) else None
-        read = read_cells(draft, rows[0], production, model_path_of(definition, name.text), cases)
+        cases = _read_together(draft, rows, kind) if _has_cases(draft, rows, kind) else {}
+        read = read_cells(draft, rows[0], production, model_path_of(definition, name.text), RowContext(known=cases))
         if read is not None:
             add_part(draft, production, name.text, read)
 
@@ -143,9 +146,10 @@ def _cases(render: Renderer, kind: str, asks: Condition, first: Cells) -> list[C
     if not isinstance(named, NamedCondition) or asks != _holds(named.id):
         return [first]
     blank = dict.fromkeys(first, "") | {kind: first[kind]}
+    cases = [write_cells(render, row, "conditions", rows=WrittenRows(each=True)) for row in named.rows]
     return [
-        {**(blank if position else first), SAYS[kind]: case_text(render, row), "basis": render.listed(row.basis)}
-        for position, row in enumerate(named.rows)
+        {**(blank if position else first), SAYS[kind]: case["when"], "basis": case["basis"]}
+        for position, case in enumerate(cases)
     ]
 
 
@@ -176,7 +180,7 @@ def declare_conditions(draft: ScorecardDraft, definition: DefinitionDraft) -> No
         if not declare_row(draft, definition, rows[0], named):
             draft.report.broken.update(word.text for word in (label,) if word is not None)
             continue
-        refuse_contradictions(id, rows[0], rows[1:], ("label",))
+        refuse_contradictions(id, rows[0], rows[1:], TABLES["conditions"].first_row_columns)
 
 
 def read_conditions(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -210,47 +214,11 @@ def _by_condition(draft: ScorecardDraft, definition: DefinitionDraft) -> list[tu
 
 
 def _read_row(draft: ScorecardDraft, path: str, row: TableRow, columns: tuple[str, str]) -> ConditionRow | None:
-    draft.set_location(path, row.cells[columns[0]])
-    cell, basis = row.need(columns[1]), draft.basis(row, path)
-    if cell is None:
-        return None
-    stated, exception = split_exception(draft, cell)
-    when = ConditionParser(draft, value_scope(draft), among_cases=columns[0] == "finding").read(stated, f"{path}.when")
-    return None if not when else ConditionRow(when=when, exception=exception, basis=basis)
-
-
-def split_exception(draft: ScorecardDraft, cell: SourceText) -> tuple[SourceText, bool]:
-    """Part the word that begins an exception from what it says, and say whether there is one."""
-    for slots in draft.words.forms["unless"].read(cell):
-        return slots["condition"], True
-    return cell, False
-
-
-def write_conditions(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write when the conditions of a table hold, each case and exception in a row of its own."""
-    rows: list[Cells] = []
-    named = {quantity.id: quantity for quantity in render.scorecard.quantities if isinstance(quantity, NamedCondition)}
-    for condition in (named[id] for id in definition.ids):
-        for position, row in enumerate(condition.rows):
-            rows.append(
-                {
-                    "condition": condition.id,
-                    "label": "" if position else render.localized(condition.labels),
-                    "when": case_text(render, row),
-                    "basis": render.listed(row.basis),
-                }
-            )
-    return SentenceCells({}, rows)
-
-
-def case_text(render: Renderer, row: ConditionRow) -> str:
-    """Write what a case says, or an exception behind the word that begins it."""
-    return unless_text(render, row.when) if row.exception else render.condition(row.when)
-
-
-def unless_text(render: Renderer, condition: Condition) -> str:
-    """Write an exception: what it asks, behind the word that begins it."""
-    return render.words.forms["unless"].write(condition=render.condition(condition))
+    holds, says = columns
+    draft.set_location(path, row.cells[holds])
+    case = replace(row, cells={**row.cells, "when": row.cells[says]}, names={**row.names, "when": row.names[says]})
+    read = read_cells(draft, case, "conditions", path, RowContext(among_cases=holds == "finding", each=True))
+    return None if read is None else ConditionRow.model_validate(read)
 
 
 ScaleReader = Callable[["ScorecardDraft", "DefinitionDraft", "Mapping[str, SourceText]", str], "Scale | None"]
@@ -342,15 +310,15 @@ def refuse_conflicting_bounds(row: TableRow) -> None:
 
 
 def _rows(
-    draft: ScorecardDraft, definition: DefinitionDraft, kind: str, path: str
-) -> Iterator[tuple[TableRow, str, Read | None]]:
-    """Read the rows of a scale, each with its place and what its columns say; nothing where a number cannot be read."""
+    draft: ScorecardDraft, definition: DefinitionDraft, kind: str, path: str, context: RowContext
+) -> Iterator[tuple[TableRow, Read | None]]:
+    """Read the rows of a scale, each with what its columns say; nothing where a number cannot be read."""
     path = f"{path}.{TABLES[kind].rows}"
     draft.set_location(path, definition.step.sentence)
     for position, row in enumerate(draft.rows(definition, kind)):
         at = f"{path}[{position}]"
         draft.set_location(at, row.location)
-        yield row, at, read_cells(draft, row, kind, at)
+        yield row, read_cells(draft, row, kind, at, context)
 
 
 def _by_number(
@@ -362,7 +330,7 @@ def _by_number(
         return None
     kind, attributes = "line" if line else "bands", {"measure": measure.id, "unit": symbol}
     rows: list[Read] = []
-    for row, _, read in _rows(draft, definition, kind, path):
+    for row, read in _rows(draft, definition, kind, path, RowContext()):
         refuse_conflicting_bounds(row)
         if read is not None:
             rows.append(read)
@@ -378,16 +346,9 @@ def _choices(
                          type=draft.cells.type_word(measure.type))  # fmt: skip
     if measure.choices is None:
         return None
-    points: list[ChoicePoints] = []
-    for row, at, read in _rows(draft, definition, "choice_points", path):
-        cell = row.need("value")
-        value = measure.choices.id_of(cell.text) if cell else None
-        if cell is not None and value is None:
-            draft.cells.unknown_choice(cell, measure.choices, slots["measure"].text)
-        draft.set_location(f"{at}.value", cell)
-        if value is not None and read is not None:
-            points.append(ChoicePoints.model_validate({"value": value, **read}))
-    return ChoiceScale(measure=measure.id, rows=tuple(points))
+    context = RowContext(named=measure, called=slots["measure"].text)
+    points = [read for _, read in _rows(draft, definition, "choice_points", path, context) if read is not None]
+    return ChoiceScale.model_validate({"measure": measure.id, "rows": tuple(points)})
 
 
 def _share(
@@ -413,14 +374,14 @@ def read_count_scale(
     table = draft.table(definition)
     if table is None:
         return None
-    conditions = ConditionParser(draft, value_scope(draft))
+    column = column_of("count", "holds")
     draft.set_location(f"{path}.parts", definition.step.sentence)
     parts = [
-        conditions.read(cell, f"{path}.parts[{position}]")
+        read_cell(draft, column, cell, f"{path}.parts[{position}]")
         for position, row in enumerate(table)
         if (cell := row.need("holds")) is not None
     ]
-    return CountScale(parts=tuple(part for part in parts if part))
+    return CountScale.model_validate({"parts": tuple(part for part in parts if part)})
 
 
 def write_measured_scale(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
@@ -439,8 +400,7 @@ def write_measured_scale(render: Renderer, definition: ResolvedDefinition) -> Se
         case _:
             return SentenceCells(slots, production="share")
     parts = getattr(scale, TABLES[table].rows)
-    chosen = [{"value": render.choice(measure, row.value)} if isinstance(row, ChoicePoints) else {} for row in parts]
-    rows = [write_cells(render, row, table, row_cells) for row, row_cells in zip(parts, chosen, strict=True)]
+    rows = [write_cells(render, row, table, rows=WrittenRows(measure=measure)) for row in parts]
     if symbol := getattr(scale, "unit", ""):
         return SentenceCells({**slots, "unit": render.words.write_unit(symbol)}, rows, production, table)
     return SentenceCells(slots, rows, f"{production}_plain", table)
@@ -492,7 +452,7 @@ def _read_indicator(draft: ScorecardDraft, definition: DefinitionDraft, row: Tab
     id = name.text if name is not None and name.text in definition.subjects else ""
     cell = row.need("points")
     points = draft.cells.number(cell) if cell else None
-    read = read_cells(draft, row, "indicators", model_path_of(definition, id), {"maximum": points})
+    read = read_cells(draft, row, "indicators", model_path_of(definition, id), RowContext(known={"maximum": points}))
     if id and read is not None and points is not None:
         add_part(draft, "indicators", id, {"scale": _UNSCALED, **read})
     return points

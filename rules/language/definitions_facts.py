@@ -10,7 +10,7 @@ from rules.language.definitions_card import declare_choices
 from rules.language.name_resolution import NamedItem, SymbolTable
 from rules.language.render import previous_evaluation, previous_part
 from rules.language.render_steps import record_rows
-from rules.language.row_codec import SentenceCells, read_cells, write_cells
+from rules.language.row_codec import RowContext, SentenceCells, read_cells, write_cells
 from rules.language.tables import refuse_table
 from rules.language.values import read_records, read_value
 from rules.model.definitions import PreviousPart, PreviousSource
@@ -33,7 +33,7 @@ def read_previous(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read what each of these facts takes from an earlier evaluation."""
     for row in draft.rows(definition):
         name = row.need("fact")
-        named = find_fact(draft, name) if name else None
+        named = draft.named_fact(name) if name else None
         if name is None or named is None:
             continue
         path = f"facts[{named.id}].previous"
@@ -53,7 +53,7 @@ def _read_source(draft: ScorecardDraft, row: TableRow, path: str) -> PreviousSou
     own = other is None or (draft.card is not None and other == draft.card.id)
     parsed_part = _read_part(draft, part, own=own) if part else None
     year_of = _read_year(draft, evaluation) if evaluation else None
-    read = read_cells(draft, row, "previous", path, {"card": None if own else other})
+    read = read_cells(draft, row, "previous", path, RowContext(known={"card": None if own else other}))
     for column in ("part", "evaluation"):
         draft.set_location(f"{path}.{column}", row.get(column))
     if parsed_part is None or year_of is None or read is None or (card is not None and other is None):
@@ -90,7 +90,7 @@ def _read_year(draft: ScorecardDraft, cell: SourceText) -> str | None:
     if words.read(draft.marks.plain(cell).text) is not None:
         return ""
     for slots in draft.words.forms["of_year_before"].read(cell):
-        named = find_fact(draft, slots["fact"])
+        named = draft.named_fact(slots["fact"])
         return None if named is None else named.id
     draft.cells.not_a_word(cell, (draft.words.forms["of_year_before"].shown, *words.by_word))
     return None
@@ -112,7 +112,7 @@ def read_issue_date(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read which day is that of the papers behind another fact."""
     refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "fact", "proven")
-    named, proven = (find_fact(draft, slots[slot]) for slot in ("fact", "proven"))
+    named, proven = (draft.named_fact(slots[slot]) for slot in ("fact", "proven"))
     if named is None or proven is None:
         return
     path = f"facts[{named.id}].issued_for"
@@ -133,7 +133,7 @@ def read_reference_case(draft: ScorecardDraft, definition: DefinitionDraft) -> N
     """Read the values of the reference case."""
     for row in draft.rows(definition):
         name, cell = row.need("fact"), row.need("value")
-        named = find_fact(draft, name) if name else None
+        named = draft.named_fact(name) if name else None
         if name is None or cell is None or named is None:
             continue
         if _declare(draft, definition, named, name, cell):
@@ -143,7 +143,7 @@ def read_reference_case(draft: ScorecardDraft, definition: DefinitionDraft) -> N
 def read_case_records(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the records of one list of the reference case."""
     name = draft.choose(definition, "fact")["fact"]
-    named = find_fact(draft, name)
+    named = draft.named_fact(name)
     if named is None:
         return
     if named.type is not FactType.RECORDS:
@@ -176,15 +176,6 @@ def _declare(
 def _set_case_value(draft: ScorecardDraft, named: NamedItem, value: DeclaredValue | None) -> None:
     if value is not None:
         draft.case[named.id] = CaseValue(fact=named.id, value=value)
-
-
-def find_fact(draft: ScorecardDraft, name: SourceText) -> NamedItem | None:
-    """Find the fact of a name, and report a name that is none."""
-    named = draft.values.find(name.text)
-    if named is not None and named.kind == "fact":
-        return named
-    draft.cells.unknown_name(name, draft.values.words_of(lambda item: item.kind == "fact"), "facts")
-    return None
 
 
 def refuse_records(draft: ScorecardDraft, name: SourceText, named: NamedItem) -> None:
@@ -397,7 +388,9 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
         **dict.fromkeys(unfit),
     }
     fields = (
-        read_cells(draft, row, "facts" if kind == "fact" else "record", f"{path}[{name.text}]", known_fields)
+        read_cells(
+            draft, row, "facts" if kind == "fact" else "record", f"{path}[{name.text}]", RowContext(known=known_fields)
+        )
         or known_fields
     )
     for column, code, types in _ONLY_OF:

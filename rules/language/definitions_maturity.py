@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
 from rules.language.conditions import read_when, value_scope, write_when
-from rules.language.definitions_facts import find_fact
-from rules.language.row_codec import SentenceCells, add_part, declare_row, model_path_of, read_cells, write_cells
+from rules.language.row_codec import SentenceCells, add_part, declare_row, model_path_of, read_cells
 from rules.model.forms import PERCENT
 from rules.model.maturity import Maturity, MaturityAspect, MaturityLevel, MaturityScale
 from rules.model.scorecard import FactType
@@ -59,10 +58,7 @@ def read_levels(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         id = definition.subjects[-1]
         read = read_cells(draft, row, "levels", model_path_of(definition, id))
         if read is not None:
-            descriptions = {key: draft.words_for(cell) for key in MaturityAspect if (cell := row.get(key)) is not None}
-            add_part(
-                draft, "levels", id, {"labels": draft.labels(draft.levels, id), "descriptions": descriptions, **read}
-            )
+            add_part(draft, "levels", id, {"labels": draft.labels(draft.levels, id), **read})
 
 
 def read_maturity_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -173,7 +169,7 @@ def read_maturity_scale(
 
 def _rating(draft: ScorecardDraft, name: SourceText) -> str | None:
     """Find a fact that can hold a rating: a number in % that lies between 0 and 100."""
-    named = find_fact(draft, name)
+    named = draft.named_fact(name)
     if named is None or named.fact is None:
         return None
     low, high = named.fact.at_least, named.fact.at_most
@@ -194,17 +190,6 @@ def refuse_incomplete_maturity(draft: ScorecardDraft) -> None:
         if asking and path not in stated:
             sentence = draft.words.sentences[key].write()
             draft.report.add("RL027", draft.locations[asking[0]], "maturity", sentence=sentence)
-
-
-def write_levels(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write the levels."""
-    del definition
-    maturity = render.scorecard.maturity
-    rows: list[Cells] = []
-    for level in () if maturity is None else maturity.levels:
-        aspect_cells = {aspect.value: render.localized(level.descriptions.get(aspect, {})) for aspect in MaturityAspect}
-        rows.append(write_cells(render, level, "levels", aspect_cells))
-    return SentenceCells({}, rows)
 
 
 def write_maturity_rules(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:

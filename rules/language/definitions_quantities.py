@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
@@ -11,13 +11,14 @@ from rules.contracts.units import convert, unit
 from rules.language import name_resolution
 from rules.language.cell_parsers import COUNTED
 from rules.language.compiler_state import DATE_LOOKUP
-from rules.language.conditions import ConditionParser, read_when, value_scope, write_when
+from rules.language.conditions import value_scope
 from rules.language.definitions_facts import refuse_unrelated_list, report_not_a_list
-from rules.language.formulas import DateFormulaParser, FormulaParser, show_dimension
+from rules.language.formulas import show_dimension
 from rules.language.name_resolution import NamedItem, Scope
 from rules.language.punctuation import report_full_width_mark, to_ascii
-from rules.language.render import keys_text, record_list_name
-from rules.language.row_codec import SentenceCells
+from rules.language.render import record_list_name
+from rules.language.row_codec import RowBases, RowContext, SentenceCells, WrittenRows, read_cells, read_row, write_cells
+from rules.language.table_columns import TABLES
 from rules.language.tables import suppress_unknown_names
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import (
@@ -26,25 +27,21 @@ from rules.model.scorecard import (
     FactType,
     FormulaQuantity,
     FormulaRow,
-    KeyDerivation,
     SumQuantity,
     SumRow,
-    TableKey,
     TableLookup,
     TableQuantity,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.lexicon import Lexicon
     from rules.language.render import Renderer
-    from rules.language.row_codec import Cells
+    from rules.language.row_codec import Cells, Read
     from rules.language.source_text import SourceText
-    from rules.language.tables import TableRow
-    from rules.model.expressions import Formula
     from rules.model.scorecard import Quantity
 
 
@@ -173,43 +170,27 @@ def _declare(draft: ScorecardDraft, name: SourceText, named: NamedItem) -> bool:
     return draft.values.declare(name, named)
 
 
-@dataclass(frozen=True, slots=True)
-class RowBases:
-    """Reads on which basis each row stands: its own, or that of the sentence, which then holds for all rows."""
+def row_bases(draft: ScorecardDraft, definition: DefinitionDraft) -> RowBases:
+    """Read which bases the sentence of a quantity says for all its rows."""
+    bases_text = quantity_slots(draft, definition).get("bases")
+    known = () if bases_text is None else draft.known_bases(bases_text)
+    return RowBases(draft, definition.step.sentence, bases_text, known)
 
-    draft: ScorecardDraft
-    sentence: SourceText
-    sentence_basis: SourceText | None
-    known: tuple[str, ...]
 
-    @classmethod
-    def of(cls, draft: ScorecardDraft, definition: DefinitionDraft) -> RowBases:
-        """Read what the sentence of a quantity says."""
-        bases_text = quantity_slots(draft, definition).get("bases")
-        known = () if bases_text is None else draft.known_bases(bases_text)
-        return cls(draft, definition.step.sentence, bases_text, known)
-
-    def read(self, row: TableRow | None, path: str) -> tuple[str, ...]:
-        """Read the basis of a row, or of a sentence without rows."""
-        if self.sentence_basis is not None:
-            own = row.get("basis") if row is not None else None
-            if own is not None:
-                self.draft.report.add("RL050", own, "twice", sentence=self.sentence_basis.text)
-            self.draft.set_location(path, self.sentence_basis)
-            return self.known
-        if row is None or "basis" not in row.cells:
-            self._refuse()
-            return ()
-        cell = row.need("basis")
-        self.draft.set_location(path, cell)
-        return () if cell is None else self.draft.known_bases(cell)
-
-    def _refuse(self) -> None:
-        words = self.draft.words
-        known = next(iter(self.draft.bases.items), "…")
-        written = words.sentences["quantity"].write(quantity="…", bases=known)
-        column = words.columns["quantity"].write("basis")
-        self.draft.report.add("RL050", self.sentence, "unsaid", sentence=written, column=column)
+def _read_rows(draft: ScorecardDraft, definition: DefinitionDraft, kind: str) -> list[Read] | None:
+    """Read the rows of a quantity, as far as each can be read; None without a table."""
+    table = draft.table(definition, kind)
+    if table is None:
+        return None
+    named, reads = draft.values.items[definition.subjects[0]], []
+    scope, bases = record_scope(draft, named.list), row_bases(draft, definition)
+    context = RowContext(scope=scope, named=named, bases=bases, alone=len(table.rows) == 1)
+    for position, row in enumerate(table):
+        path = f"quantities[{named.id}].rows[{position}]"
+        draft.set_location(path, row.get(TABLES[kind].columns[0].key))
+        read = read_cells(draft, row, kind, path, context)
+        reads += [] if read is None else [read]
+    return reads
 
 
 def common_slots(quantity: Quantity, bases: Sequence[tuple[str, ...]], render: Renderer) -> Cells:
@@ -230,99 +211,20 @@ def bases_column(bases: Sequence[tuple[str, ...]], render: Renderer) -> list[str
     return [""] * len(bases) if len(set(bases)) == 1 else [render.listed(basis) for basis in bases]
 
 
-_READ_AS_WORDS = (FactType.CHOICE, FactType.TEXT)
-_QUOTE = "'"
-
-
 def read_table_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read in which places something is looked up, one after the other."""
-    table = draft.table(definition, "table_lookup") if definition.subjects else None
-    if table is None:
+    rows = _read_rows(draft, definition, "table_lookup") if definition.subjects else None
+    if rows is None:
         return
-    named, slots = draft.values.items[definition.subjects[0]], quantity_slots(draft, definition)
-    scope, bases = record_scope(draft, named.list), RowBases.of(draft, definition)
-    places = [_place(draft, row, f"quantities[{named.id}].rows[{position}]", scope, bases)
-              for position, row in enumerate(table)]  # fmt: skip
-    column = slots["column"]
+    named, column = draft.values.items[definition.subjects[0]], quantity_slots(draft, definition)["column"]
     draft.quantities[named.id] = TableQuantity(
         id=named.id,
         unit=named.unit,
         gives="number" if named.type is FactType.NUMBER else "word",
         list=named.list,
         column=draft.cells.id(column, name_resolution.VALUE_ID) or column.text,
-        rows=tuple(table_lookup for table_lookup in places if table_lookup is not None),
+        rows=tuple(map(TableLookup.model_validate, rows)),
     )
-
-
-def _place(draft: ScorecardDraft, row: TableRow, path: str, scope: Scope, bases: RowBases) -> TableLookup | None:
-    table, keys = row.need("table"), row.need("keys")
-    draft.set_location(path, table)
-    draft.set_location(f"{path}.table", table)
-    draft.set_location(f"{path}.keys", keys)
-    basis = bases.read(row, f"{path}.basis")
-    if table is None or keys is None:
-        return None
-    if draft.tables.find(table.text) is None:
-        draft.cells.unknown_name(table, draft.tables.words, "tables")
-    return TableLookup(table=table.text, keys=tuple(_keys(draft, keys, scope)), basis=basis)
-
-
-def _keys(draft: ScorecardDraft, cell: SourceText, scope: Scope) -> Iterator[TableKey]:
-    """Read what is looked up in each key column, and report a column that stands twice."""
-    seen: set[str] = set()
-    for part in draft.marks.plain(cell).split(";"):
-        key = _key(draft, part, scope)
-        if key is None:
-            continue
-        if key.column in seen:
-            draft.report.add("RL080", part, "twice", column=key.column)
-        seen.add(key.column)
-        yield key
-
-
-def _key(draft: ScorecardDraft, text: SourceText, scope: Scope) -> TableKey | None:
-    forms = draft.words.forms
-    slots = next(forms["key_is"].read(text), None)
-    if slots is None:
-        written = forms["key_is"].write(column="cn_code", value="cn_code")
-        draft.report.add("RL080", text, "main", text=text.text, example=written)
-        return None
-    column, value = slots["column"], slots["value"]
-    if draft.cells.id(column, name_resolution.VALUE_ID) is None:
-        return None
-    if len(value.text) > 1 and value.text[0] == value.text[-1] == _QUOTE:
-        return TableKey(column=column.text, word=value.text[1:-1])
-    named = scope.find(value.text)
-    if named is not None:
-        return _named_key(draft, column, value, named)
-    for form, derivation in (("year_of", KeyDerivation.YEAR), ("quarter_of", KeyDerivation.QUARTER)):
-        for dated in forms[form].read(value):
-            day = scope.find(dated["date"].text)
-            if day is not None:
-                return _dated_key(draft, column, dated["date"], day, derivation)
-    draft.cells.unknown_name(value, scope.words, "facts")
-    return None
-
-
-def _named_key(draft: ScorecardDraft, column: SourceText, value: SourceText, named: NamedItem) -> TableKey | None:
-    if named.type in _READ_AS_WORDS:
-        return TableKey(column=column.text, name=named.id)
-    forms, kind = draft.words.forms, draft.cells.type_word(named.type)
-    if named.type is FactType.DATE:
-        examples = [forms[form].write(date=value.text) for form in ("year_of", "quarter_of")]
-        draft.report.add("RL080", value, "date", name=value.text, examples=draft.words.separator.join(examples))
-    else:
-        draft.report.add("RL080", value, "kind", name=value.text, type=kind)
-    return None
-
-
-def _dated_key(
-    draft: ScorecardDraft, column: SourceText, date: SourceText, day: NamedItem, derivation: KeyDerivation
-) -> TableKey | None:
-    if day.type is FactType.DATE:
-        return TableKey(column=column.text, name=day.id, reading=derivation)
-    draft.cells.refuse_type(date, day.type, "date")
-    return None
 
 
 def write_table_lookup(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
@@ -330,10 +232,8 @@ def write_table_lookup(render: Renderer, definition: ResolvedDefinition) -> Sent
     quantity = render.names.quantities[definition.slots["quantity"]]
     if not isinstance(quantity, TableQuantity):
         return None
-    rows = [{"table": row.table, "keys": keys_text(row.keys, render, quantity.list)} for row in quantity.rows]
-    written = _based(quantity, {"column": quantity.column}, rows, render)
-    production = "word_lookup" if quantity.gives == "word" else "table_lookup"
-    return replace(written, production=production, table="table_lookup")
+    written = _based(quantity, "table_lookup", {"column": quantity.column}, render)
+    return replace(written, production="word_lookup" if quantity.gives == "word" else "table_lookup")
 
 
 _SHARE_OF_COUNT = "share_of_count"
@@ -436,46 +336,14 @@ def _figure_words(quantity: SumQuantity, kind: AggregateKind, render: Renderer) 
 
 def read_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the rows of a quantity or date that is computed: what it is, and when."""
-    if not definition.subjects:
+    rows = _read_rows(draft, definition, definition.production) if definition.subjects else None
+    if rows is None:
         return
-    table = draft.table(definition)
-    if table is None:
-        return
-    named, bases = draft.values.items[definition.subjects[0]], RowBases.of(draft, definition)
-    alone = len(table.rows) == 1
-    read = [_formula_row(draft, row, named, position, bases, alone=alone) for position, row in enumerate(table)]
-    valid_rows = tuple(row for row in read if row is not None)
+    named = draft.values.items[definition.subjects[0]]
     gives: Literal["date"] | None = "date" if named.type is FactType.DATE else None
     draft.quantities[named.id] = FormulaQuantity(
-        id=named.id, unit=named.unit, list=named.list, gives=gives, rows=valid_rows
+        id=named.id, unit=named.unit, list=named.list, gives=gives, rows=tuple(map(FormulaRow.model_validate, rows))
     )
-
-
-def _formula_row(  # noqa: PLR0913  the parts of one reading
-    draft: ScorecardDraft, row: TableRow, named: NamedItem, position: int, bases: RowBases, *, alone: bool
-) -> FormulaRow | None:
-    id, symbol = named.id, named.unit
-    path = f"quantities[{id}].rows[{position}]"
-    scope = record_scope(draft, named.list)
-    cell = row.need("formula")
-    draft.set_location(path, cell)
-    draft.set_location(f"{path}.formula", cell)
-    formula: Formula | None = None
-    if cell is not None and named.type is FactType.DATE:
-        formula = DateFormulaParser(draft.cells, scope).read(cell)
-    elif cell is not None:
-        formula = FormulaParser(draft.cells, scope).read(cell, id, symbol)
-    when = read_when(draft, row, scope, f"{path}.when", alone=alone)
-    instead = row.get("when_divided_by_zero")
-    draft.set_location(f"{path}.when_divided_by_zero", instead)
-    fallback: Fraction | None = None
-    if instead is not None:
-        measure = draft.cells.fitting(instead, id, symbol)
-        fallback = convert(measure.value, measure.unit, symbol) if measure else None
-    basis = bases.read(row, f"{path}.basis")
-    if formula is None or when is None:
-        return None
-    return FormulaRow(formula=formula, when=when, when_divided_by_zero=fallback, basis=basis)
 
 
 def find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str | None:
@@ -498,8 +366,7 @@ def read_aggregate_rows(
     draft: ScorecardDraft, definition: DefinitionDraft, owner: str, of: SourceText
 ) -> tuple[SumRow, ...]:
     """Read under which conditions a record counts; `of` stands where all do."""
-    id, bases, scope = definition.subjects[0], RowBases.of(draft, definition), record_scope(draft, owner)
-    path = f"quantities[{id}]"
+    path, bases = f"quantities[{definition.subjects[0]}]", row_bases(draft, definition)
     draft.set_location(f"{path}.of", of)
     if definition.step.table is None:
         draft.set_location(f"{path}.rows[0]", of)
@@ -508,8 +375,8 @@ def read_aggregate_rows(
     for position, row in enumerate(draft.rows(definition)):
         at = f"{path}.rows[{position}]"
         draft.set_location(at, row.cells["where"])
-        where = ConditionParser(draft, scope).read(row.get("where"), f"{at}.where")
-        rows.append(SumRow(where=where or (), basis=bases.read(row, f"{at}.basis")))
+        read, _ = read_row(draft, row, "sum", at, RowContext(scope=record_scope(draft, owner), bases=bases))
+        rows.append(SumRow.model_validate(read))
     return tuple(rows)
 
 
@@ -544,27 +411,18 @@ def write_quantity(render: Renderer, definition: ResolvedDefinition) -> Sentence
     quantity = render.names.quantities[definition.slots["quantity"]]
     if not isinstance(quantity, FormulaQuantity):
         return None
-    owner, alone = quantity.list, len(quantity.rows) == 1
-    rows: list[Cells] = [
-        {
-            "formula": render.formula(row.formula, owner),
-            "when": write_when(render, row.when, owner, alone=alone),
-            "when_divided_by_zero": render.number(row.when_divided_by_zero, quantity.unit),
-        }
-        for row in quantity.rows
-    ]
-    return _based(quantity, {}, rows, render)
+    return _based(quantity, definition.production, {}, render)
 
 
 def _based(
-    quantity: FormulaQuantity | SumQuantity | TableQuantity, slots: Cells, rows: list[Cells], render: Renderer
+    quantity: FormulaQuantity | SumQuantity | TableQuantity, kind: str, slots: Cells, render: Renderer
 ) -> SentenceCells:
     """Write the sentence of a quantity, and its rows, each with its basis unless the sentence says the one of all."""
     bases = [row.basis for row in quantity.rows]
-    own = zip(rows, bases_column(bases, render), strict=True)
-    return SentenceCells(
-        {**common_slots(quantity, bases, render), **slots}, [{**row, "basis": basis} for row, basis in own]
-    )
+    said = len(set(bases)) == 1
+    about = WrittenRows(owner=quantity.list, unit=quantity.unit, alone=len(bases) == 1, bases_said=said)
+    rows = [write_cells(render, row, kind, rows=about) for row in quantity.rows]
+    return SentenceCells({**common_slots(quantity, bases, render), **slots}, rows, table=kind)
 
 
 def write_aggregate(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
@@ -576,6 +434,5 @@ def write_aggregate(render: Renderer, definition: ResolvedDefinition) -> Sentenc
     if quantity.figure is not None:
         figure = _figure_words(quantity, quantity.figure, render)
         slots = {"fact": slots["fact"], "figure": figure, "none": _none_words(quantity, render)}
-    rows: list[Cells] = [{"where": render.condition(row.where, quantity.list)} for row in quantity.rows]
-    written = _based(quantity, slots, rows, render)
-    return written if len(rows) > 1 or rows[0]["where"] else replace(written, rows=None)
+    written = _based(quantity, "sum", slots, render)
+    return written if len(quantity.rows) > 1 or quantity.rows[0].where else replace(written, rows=None)

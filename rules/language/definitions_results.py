@@ -7,25 +7,28 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Verdict
 from rules.language import name_resolution
-from rules.language.conditions import ConditionParser, read_when, value_scope, write_when
 from rules.language.definitions_card import choice_words
-from rules.language.definitions_criteria import BOUNDS, refuse_conflicting_bounds, split_exception, unless_text
-from rules.language.definitions_facts import find_fact
+from rules.language.definitions_criteria import BOUNDS, refuse_conflicting_bounds
 from rules.language.definitions_quantities import find_list_by_name
 from rules.language.name_resolution import NamedItem
 from rules.language.render import record_list_name
 from rules.language.row_codec import (
+    RowContext,
     SentenceCells,
+    WrittenRows,
     add_part,
+    column_of,
     declare_row,
     declared_rows,
     id_column,
     model_path_of,
-    outcome_conditions,
+    read_cell,
     read_cells,
+    read_row,
     write_cells,
     write_definition_rows,
 )
+from rules.language.table_columns import TABLES
 from rules.language.tables import refuse_contradictions, refuse_table, suppress_unknown_names
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import (
@@ -87,15 +90,9 @@ def read_grades(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         path = f"ladder.rows[{len(draft.ladder)}]"
         draft.set_location(path, name)
         refuse_conflicting_bounds(row)
-        cell = row.get("requires")
-        stated, exception = (cell, False) if cell is None else split_exception(draft, cell)
-        requires = outcome_conditions(draft).read(stated, f"{path}.requires")
-        read = read_cells(draft, row, "grades", path)
-        ladder_row = LadderRow.model_validate(
-            {"grade": id, "exception": exception or None, "requires": requires or (), **(read or {"basis": ()})}
-        )
-        draft.ladder.append(ladder_row)
-        if exception:
+        read, _ = read_row(draft, row, "grades", path)
+        draft.ladder.append(LadderRow.model_validate({"grade": id, **read}))
+        if draft.ladder[-1].exception:
             _refuse_bounds(draft, row, name)
     _refuse_exceptions_alone(draft, definition)
 
@@ -122,16 +119,12 @@ def write_grades(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
     """Write the rows of the ladder."""
     del definition
     ladder = render.scorecard.ladder
-    rows: list[Cells] = []
-    for row in ladder.rows if ladder is not None else ():
-        requires = unless_text(render, row.requires) if row.exception else render.condition(row.requires)
-        rows.append(write_cells(render, row, "grades", {"requires": requires}))
-    return SentenceCells({}, rows)
+    return SentenceCells(
+        {}, [write_cells(render, row, "grades") for row in (ladder.rows if ladder is not None else ())]
+    )
 
 
 _GOVERNING = (FactType.DATE, FactType.PERIOD)
-_ONCE = ("label", "verdict", "severity", "first", "last", "warn_from", "basis")
-"""What the first row of a rule says for all of them."""
 
 
 def read_verdicts(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -165,7 +158,6 @@ def _governing(draft: ScorecardDraft, name: SourceText) -> str | None:
 def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read when each rule holds and is in force, and what verdict it gives."""
     draft.set_location("verdicts.rules", definition.step.sentence)
-    conditions = ConditionParser(draft, value_scope(draft))
     by_rule: dict[str, list[TableRow]] = {}
     for id, row in declared_rows(draft, definition):
         by_rule.setdefault(id, []).append(row)
@@ -174,10 +166,10 @@ def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> No
         for position, row in enumerate(rows):
             path = f"{rule_path}.rows[{position}]"
             draft.set_location(path, row.cells["rule"])
-            when = row.need("when")
-            verdict_rows.append(VerdictRow(when=(conditions.read(when, f"{path}.when") or ()) if when else ()))
-        refuse_contradictions(id, rows[0], rows[1:], _ONCE)
-        read = read_cells(draft, rows[0], "verdict_rules", rule_path)
+            said, _ = read_row(draft, row, "verdict_rules", path, RowContext(each=True))
+            verdict_rows.append(VerdictRow.model_validate(said))
+        refuse_contradictions(id, rows[0], rows[1:], TABLES["verdict_rules"].first_row_columns)
+        read = read_cells(draft, rows[0], "verdict_rules", rule_path, RowContext(each=False))
         if read is not None:
             add_part(draft, "verdict_rules", id, {"rows": tuple(verdict_rows), **read})
 
@@ -186,19 +178,16 @@ def read_remedies(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read what may be said or done instead of what a rule forbids."""
     for row in draft.rows(definition):
         rule, words = row.need("rule"), row.need("words")
-        if rule is None or words is None:
-            continue
-        id = draft.rules.id_of(rule.text)
-        if id is None:
-            draft.cells.unknown_name(rule, draft.rules.words, "verdict_rules")
+        id = None if rule is None or words is None else read_cell(draft, column_of("remedies", "rule"), rule, "")
+        if rule is None or not isinstance(id, str):
             continue
         path = f"verdicts.rules[{id}].remedy"
         if id in draft.remedies:
             draft.cells.refuse_twice(rule, draft.locations[path])
             continue
-        draft.set_location(path, words)
         definition.subjects.append(id)
         draft.remedies[id] = draft.words_for(words)
+        draft.set_location(path, words)
 
 
 def refuse_incomplete_verdicts(draft: ScorecardDraft) -> None:
@@ -227,16 +216,6 @@ def write_verdicts(render: Renderer, definition: ResolvedDefinition) -> Sentence
     )
 
 
-def write_verdict_rules(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
-    """Write the rows of rules; everything but its conditions stands in the first of each."""
-    rows: list[Cells] = []
-    for rule in (render.names.rules[name] for name in definition.ids):
-        head = write_cells(render, rule, "verdict_rules", {"when": ""})
-        for position, row in enumerate(rule.rows):
-            rows.append({**({} if position else head), "rule": rule.id, "when": render.condition(row.when)})
-    return SentenceCells({}, rows)
-
-
 def write_remedies(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
     """Write what may be said instead, for those rules for which the language says it."""
     remedies = {id: render.names.rules[id].remedy.get(render.language, "") for id in definition.ids}
@@ -261,14 +240,14 @@ def read_stages(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         path = f"stages.rows[{len(draft.stage_rows)}]"
         draft.set_location(path, row.cells["stage"])
         if id in first:
-            refuse_contradictions(id, first[id], (row,), ("label", "counts", "maximum"))
+            refuse_contradictions(id, first[id], (row,), TABLES["stages"].first_row_columns)
         else:
             first[id] = row
-            read = read_cells(draft, row, "stages", model_path_of(definition, id))
+            read = read_cells(draft, row, "stages", model_path_of(definition, id), RowContext(each=False))
             if read is not None:
                 add_part(draft, "stages", id, read)
-        when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=alone)
-        draft.stage_rows.append(StageRow(stage=id, when=when or (), basis=draft.basis(row, path)))
+        said, _ = read_row(draft, row, "stages", path, RowContext(alone=alone, each=True))
+        draft.stage_rows.append(StageRow.model_validate({"stage": id, **said}))
 
 
 def read_tracks(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -288,7 +267,7 @@ def read_tracks(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 def _tracked(draft: ScorecardDraft, name: SourceText) -> str | None:
     if draft.values.id_of(name.text) == STAGE:
         return STAGE if draft.has_stages(name) else None
-    named = find_fact(draft, name)
+    named = draft.named_fact(name)
     if named is not None and named.type not in _TRACKED:
         draft.cells.refuse_type(name, named.type, "choice")
         return None
@@ -302,13 +281,11 @@ def write_stages(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
     if stages is None:
         return SentenceCells({}, [])
     described = {described_stage.id: described_stage for described_stage in stages.stages}
-    rows: list[Cells] = []
+    each, rows = WrittenRows(alone=len(stages.rows) == 1, each=True), []
     for row in stages.rows:
-        when = write_when(render, row.when, alone=len(stages.rows) == 1)
-        cells = {"stage": row.stage, "when": when, "basis": render.listed(row.basis)}
-        stage = described.pop(row.stage, None)
-        first = {} if stage is None else write_cells(render, stage, "stages", cells)
-        rows.append({"stage": row.stage, **{key: text for key, text in first.items() if key not in cells}, **cells})
+        stage, own = described.pop(row.stage, None), {"stage": row.stage}
+        head = own if stage is None else write_cells(render, stage, "stages", own, WrittenRows(each=False))
+        rows.append({**head, **write_cells(render, row, "stages", rows=each)})
     return SentenceCells({}, rows)
 
 
@@ -346,7 +323,7 @@ def _read_result_rows(draft: ScorecardDraft, definition: DefinitionDraft, owner:
         if named is None:
             draft.report.broken.update(cell.text for cell in (name, row.get("label")) if cell is not None)
         path = f"{part}[{name.text if name else ''}]"
-        read = read_cells(draft, row, part, path, {"name": named.id if named is not None else None})
+        read = read_cells(draft, row, part, path, RowContext(known={"name": named.id if named is not None else None}))
         if name is None or _stands_for_another(draft, name, named):
             continue
         item = named or NamedItem(name.text, "result", FactType.NUMBER)

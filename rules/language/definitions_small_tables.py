@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
-from rules.language.cell_parsers import read_left_open
 from rules.language.conditions import ConditionParser, copula, is_otherwise, value_scope
 from rules.language.dates import DateParser
-from rules.language.definitions_quantities import RowBases, bases_column, common_slots, quantity_slots, record_scope
-from rules.language.row_codec import SentenceCells
+from rules.language.definitions_quantities import bases_column, common_slots, quantity_slots, record_scope, row_bases
+from rules.language.row_codec import RowBases, RowContext, SentenceCells, column_of, read_cell, read_row, write_value
 from rules.language.table_columns import TABLES
 from rules.language.tables import read_named_table
 from rules.model.expressions import (
@@ -48,7 +48,6 @@ from rules.model.scorecard import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from fractions import Fraction
 
     from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
@@ -64,6 +63,7 @@ if TYPE_CHECKING:
 _LOOKED_UP = (FactType.CHOICE, FactType.FLAG)
 _ROWS_ONLY = ("undetermined", "any")
 """What only a table of rows can say."""
+_VALUE, _DAY = column_of("lookup", "value"), column_of("date_lookup", "date")
 VALUE, BASIS = ":value", "basis"
 """The columns of a table whose other columns are names."""
 
@@ -74,7 +74,7 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         return
     id, named_keys = definition.subjects[0], quantity_slots(draft, definition)["names"]
     dated = definition.production == "date_lookup"
-    keys, bases = _choice_keys(draft, named_keys), RowBases.of(draft, definition)
+    keys, bases = _choice_keys(draft, named_keys), row_bases(draft, definition)
     table = _choice_table(draft, definition, keys) if keys is not None else None
     if keys is None or table is None:
         return
@@ -89,7 +89,7 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
             draft.cells.refuse_twice(cells[0], draft.locations[path])
         draft.set_location(path, cell if rest else cells[0])
         draft.set_location(f"{path}.value", cell if dated or not rest else None)
-        value = None if cell is None else _day(draft, cell) if dated else draft.cells.number(cell)
+        value = None if cell is None else read_cell(draft, _DAY, cell, path) if dated else draft.cells.number(cell)
         basis = bases.read(row, f"{path}_basis" if rest else f"{path}.basis")
         if rest:
             otherwise = {"otherwise": value, "otherwise_basis": basis}
@@ -100,13 +100,6 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     draft.quantities[id] = (
         DateLookup.model_validate(read) if dated else LookupQuantity.model_validate({"unit": unit, **read})
     )
-
-
-def _day(draft: ScorecardDraft, cell: SourceText) -> DateExpression | Literal["never"] | None:
-    if draft.words.words["values"].read(cell.text) == "never":
-        return "never"
-    day = draft.cells.date(cell)
-    return None if day is None else DateExpression(literal=day)
 
 
 def is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> bool:
@@ -226,13 +219,7 @@ def _rows(render: Renderer, quantity: LookupQuantity | DateLookup) -> Iterator[l
 
 
 def _value(render: Renderer, value: Fraction | DateExpression | Literal["never"]) -> str:
-    match value:
-        case DateExpression():
-            return render.date(value)
-        case "never":
-            return render.words.words["values"].write("never")
-        case _:
-            return format_exact(value)
+    return format_exact(value) if isinstance(value, Fraction) else write_value(render, _DAY, value)
 
 
 def _bases(quantity: LookupQuantity | DateLookup) -> list[tuple[str, ...]]:
@@ -288,26 +275,21 @@ def _tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: TableLayou
         keys = [_key_name(render, key, quantity.list) for key in tabled.by]
         cells = [_key_cells(row, quantity, tabled, render) for row in stated]
     value_rows = [
-        [*row, _value_text(stated_row.formula, render)] for row, stated_row in zip(cells, stated, strict=True)
+        [*row, write_value(render, _VALUE, stated_row.formula)] for row, stated_row in zip(cells, stated, strict=True)
     ]
     bases = bases_column([row.basis for row in stated], render)
     return _append_basis_column(columns, [[*keys, columns.write("value")], *value_rows], bases)
 
 
-def _value_text(formula: Formula, render: Renderer) -> str:
-    """Write what a row gives: a number in the unit of the sentence above it, or that it is undetermined."""
-    return format_exact(formula.value) if isinstance(formula, NumberLiteral) else render.formula(formula)
-
-
 def _day_cells(row: FormulaRow, render: Renderer) -> tuple[str, ...]:
     """Write from which day, and until which, a row holds."""
     days = {
-        clause.operator: clause.operand.literal.isoformat()
+        clause.operator: clause.operand.literal
         for clause in row.when
         if isinstance(clause, DateClause) and clause.operand.literal is not None
     }
-    earlier = render.words.words["values"].write("earlier")
-    return days.get(DateOperator.FROM, earlier), days.get(DateOperator.UNTIL, "")
+    first, last = (days.get(operator) for operator in (DateOperator.FROM, DateOperator.UNTIL))
+    return write_value(render, column_of("dated", "from"), first), "" if last is None else last.isoformat()
 
 
 def _key_cells(row: FormulaRow, quantity: FormulaQuantity, tabled: TableLayout, render: Renderer) -> tuple[str, ...]:
@@ -359,7 +341,7 @@ class RowReader:
         for row in table:
             path = f"quantities[{self.named.id}].rows[{len(formula_rows)}]"
             cells = [row.need(key_column(named)) for named, _ in keys]
-            value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
+            value, basis = self._value(row, path), self.bases.read(row, f"{path}.basis")
             self.draft.set_location(path, cells[0])
             when: Condition | None = ()
             if not all(cell is not None and self._says(cell, "otherwise") for cell in cells):
@@ -390,29 +372,22 @@ class RowReader:
 
     def dated(self, table: Table, key: NamedItem) -> tuple[FormulaRow, ...]:
         """Read rows from day to day; a row without a last day holds until the day before the next one."""
-        rows = [(row, self._read_first_day(row), self._read_last_day(row)) for row in table]
+        path, context = f"quantities[{self.named.id}].rows", RowContext(named=self.named, bases=self.bases)
+        reads = [(row, read_row(self.draft, row, "dated", f"{path}[{number}]", context)[0])
+                 for number, row in enumerate(table)]  # fmt: skip
+        days = [tuple(map(_as_day, (read.get("from"), read.get("until")))) for _, read in reads]
         formula_rows: list[FormulaRow] = []
-        for number, (row, first, last) in enumerate(rows):
-            path = f"quantities[{self.named.id}].rows[{number}]"
-            self.draft.set_location(path, row.get("from"))
-            following = rows[number + 1][1] if number + 1 < len(rows) else None
-            value, basis = self._value(row, path, "value"), self.bases.read(row, f"{path}.basis")
+        for number, ((row, read), (first, last)) in enumerate(zip(reads, days, strict=True)):
+            self.draft.set_location(f"{path}[{number}]", row.get("from"))
+            following = days[number + 1][0] if number + 1 < len(days) else None
             self._refuse_order(row, first, last, following)
             if number and (cell := row.get("from")) is not None and self._says(cell, "earlier"):
-                self.draft.report.add(
-                    "RL041", cell, "days", day=cell.text, before=rows[number - 1][0].cells["from"].text
-                )
-            if value is not None:
-                formula_rows.append(FormulaRow(formula=value, when=_days(key, first, last, following), basis=basis))
+                before = reads[number - 1][0].cells["from"].text
+                self.draft.report.add("RL041", cell, "days", day=cell.text, before=before)
+            if "formula" in read:
+                said = {field: read[field] for field in ("formula", "basis")}
+                formula_rows.append(FormulaRow.model_validate({**said, "when": _days(key, first, last, following)}))
         return tuple(formula_rows)
-
-    def _read_first_day(self, row: TableRow) -> date | None:
-        cell = row.need("from")
-        return None if cell is None or self._says(cell, "earlier") else self.draft.cells.date(cell)
-
-    def _read_last_day(self, row: TableRow) -> date | None:
-        cell = row.get("until")
-        return None if cell is None else self.draft.cells.date(cell)
 
     def _refuse_order(self, row: TableRow, first: date | None, last: date | None, following: date | None) -> None:
         cell, until = row.get("from"), row.get("until")
@@ -441,7 +416,7 @@ class RowReader:
     def _corner(self, row: TableRow, key: NamedItem) -> _CornerRow | None:
         cell = row.need(key_column(key))
         path = f"quantities[{self.named.id}].corners"
-        value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
+        value, basis = self._value(row, path), self.bases.read(row, f"{path}.basis")
         if cell is None or value is None:
             return None
         for word, beyond in (("lower", NumberOperator.LESS_THAN), ("higher", NumberOperator.MORE_THAN)):
@@ -452,19 +427,18 @@ class RowReader:
             return None
         return _CornerRow(cell, NumberLiteral(value=measure.value, unit=measure.unit), None, value, basis)
 
-    def _value(self, row: TableRow, path: str, column: str) -> NumberLiteral | UndeterminedFormula | None:
-        cell = row.need(column)
+    def _value(self, row: TableRow, path: str) -> NumberLiteral | UndeterminedFormula | None:
+        cell = row.need(VALUE)
         self.draft.set_location(f"{path}.formula", cell)
-        if cell is None:
-            return None
-        open_ = read_left_open(self.draft.cells, cell)
-        if open_ is not None:
-            return open_
-        number = self.draft.cells.number(cell)
-        return None if number is None else NumberLiteral(value=number, unit=self.named.unit)
+        value = None if cell is None else read_cell(self.draft, _VALUE, cell, path, RowContext(named=self.named))
+        return value if isinstance(value, NumberLiteral | UndeterminedFormula) else None
 
     def _says(self, cell: SourceText, word: str) -> bool:
         return self.draft.words.words["values"].read(self.draft.marks.plain(cell).text) == word
+
+
+def _as_day(value: object) -> date | None:
+    return value if isinstance(value, date) else None
 
 
 def key_column(named: NamedItem) -> str:
@@ -560,7 +534,7 @@ def _read_by_names(draft: ScorecardDraft, definition: DefinitionDraft, form: Tab
     table = _table(draft, definition, keys, scope) if keys is not None else None
     if keys is None or table is None:
         return
-    reader = RowReader(draft, scope, named, RowBases.of(draft, definition))
+    reader = RowReader(draft, scope, named, row_bases(draft, definition))
     rows = reader.corners(table, keys[0][0]) if form is TableRowForm.LINE else reader.keyed(table, keys)
     _define(draft, named, form, (key for key, _ in keys), rows)
 
@@ -574,7 +548,7 @@ def read_dated(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     table = draft.table(definition)
     if key is None or table is None:
         return
-    reader = RowReader(draft, scope, named, RowBases.of(draft, definition))
+    reader = RowReader(draft, scope, named, row_bases(draft, definition))
     _define(draft, named, TableRowForm.DATED, (key,), reader.dated(table, key))
 
 

@@ -13,7 +13,7 @@ from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
 from rules.contracts.units import convert
 from rules.language import patterns
 from rules.language.compiler_state import CONDITION, GATE, INDICATOR
-from rules.language.definitions_facts import find_fact, refuse_records
+from rules.language.definitions_facts import refuse_records
 from rules.language.name_resolution import is_inside_word
 from rules.language.productions import RATED_LEVEL, RATED_SCALE
 from rules.language.punctuation import to_ascii
@@ -165,14 +165,14 @@ class ChangeReader(StepReader):
 
     def change_value(self, reading: SentenceReading) -> Change | None:
         """Read a changed value."""
-        fact = find_fact(self.draft, reading.slots["fact"])
+        fact = self.draft.named_fact(reading.slots["fact"])
         value = read_value(self.draft, fact, reading.slots["value"]) if fact else None
         return None if fact is None or value is None else FactChange(fact.id, value)
 
     def change_stated(self, reading: SentenceReading) -> Change | None:
         """Read what is stated of a fact that comes from an earlier evaluation."""
         name = reading.slots["fact"]
-        fact = find_fact(self.draft, name)
+        fact = self.draft.named_fact(name)
         value = read_value(self.draft, fact, reading.slots["value"]) if fact else None
         if fact is None or value is None:
             return None
@@ -191,20 +191,20 @@ class ChangeReader(StepReader):
 
     def change_missing(self, reading: SentenceReading) -> Change | None:
         """Read that a fact is not given."""
-        fact = find_fact(self.draft, reading.slots["fact"])
+        fact = self.draft.named_fact(reading.slots["fact"])
         return None if fact is None else FactChange(fact.id, None)
 
     def change_not_applicable(self, reading: SentenceReading) -> Change | None:
         """Read that a fact does not apply."""
         name = reading.slots["fact"]
-        fact = find_fact(self.draft, name)
+        fact = self.draft.named_fact(name)
         value = read_not_applicable(self.draft, fact, name) if fact else None
         return None if fact is None or value is None else FactChange(fact.id, value)
 
     def change_records(self, reading: SentenceReading, step: Step) -> Change | None:
         """Read the records of a list."""
         name = reading.slots["fact"]
-        fact = find_fact(self.draft, name)
+        fact = self.draft.named_fact(name)
         if fact is None:
             return None
         if fact.type is not FactType.RECORDS:
@@ -218,12 +218,12 @@ class ChangeReader(StepReader):
 
     def evidence_missing(self, reading: SentenceReading) -> Change | None:
         """Read that no evidence is named for a fact."""
-        fact = find_fact(self.draft, reading.slots["fact"])
+        fact = self.draft.named_fact(reading.slots["fact"])
         return None if fact is None else MissingEvidenceChange(fact.id)
 
     def evidence_dated(self, reading: SentenceReading) -> Change | None:
         """Read when the evidence for a fact was issued."""
-        fact = find_fact(self.draft, reading.slots["fact"])
+        fact = self.draft.named_fact(reading.slots["fact"])
         day = self.draft.cells.date(reading.slots["date"])
         return None if fact is None or day is None else EvidenceDateChange(fact.id, day)
 
@@ -323,7 +323,7 @@ class Expectations(LookupExpectationReader):
 
     def expect_open(self, reading: SentenceReading) -> Expectation | None:
         """Read which fact leaves a criterion or quantity open."""
-        fact = find_fact(self.draft, reading.slots["fact"])
+        fact = self.draft.named_fact(reading.slots["fact"])
         if "quantity" in reading.slots:
             named = self.value_named(reading.slots["quantity"], "quantity")
             name = named.id if named else None

@@ -43,6 +43,7 @@ Reader = Callable[["ScorecardDraft", "DefinitionDraft"], None]
 Writer = Callable[["Renderer", "ResolvedDefinition"], "SentenceCells | None"]
 
 _MEASURED = ("scale", "scale_plain", "line", "line_plain", "share")
+_ROWS = ("bases", "conditions", "levels", "results", "sections", "settings", "tables", "verdict_rules")
 SCALES: Mapping[str, criteria.ScaleReader] = {
     **dict.fromkeys(_MEASURED, criteria.read_measured_scale),
     "count": criteria.read_count_scale,
@@ -116,7 +117,7 @@ WRITERS: Mapping[str, Writer] = {
     **dict.fromkeys(_MEASURED, criteria.write_measured_scale),
     **dict.fromkeys(("scorecard", OPENING, *TAKEN), write_vocabulary_name),
     **dict.fromkeys(SMALL_TABLES, tabled.write_small_table),
-    **dict.fromkeys(("bases", "results", "sections", "settings", "tables"), write_definition_rows),
+    **dict.fromkeys(_ROWS, write_definition_rows),
     **dict.fromkeys(("gates", "findings"), criteria.write_gates_or_findings),
     "applies": criteria.write_applicability,
     "belongs": facts.write_list_ownership,
@@ -125,7 +126,6 @@ WRITERS: Mapping[str, Writer] = {
     "case": facts.write_reference_case,
     "case_records": facts.write_case_records,
     "choices": card.write_choice_words,
-    "conditions": criteria.write_conditions,
     "count": criteria.write_count_scale,
     "facts": facts.write_facts,
     "grade_words": results.write_grade_words,
@@ -133,7 +133,6 @@ WRITERS: Mapping[str, Writer] = {
     "indicators": criteria.write_indicators,
     "issued": facts.write_issue_date,
     "key": facts.write_key,
-    "levels": maturity.write_levels,
     "maturity": maturity.write_maturity_scale,
     "maturity_rules": maturity.write_maturity_rules,
     "previous": facts.write_previous,
@@ -147,7 +146,6 @@ WRITERS: Mapping[str, Writer] = {
     "figure": quantities.write_aggregate,
     "table_lookup": quantities.write_table_lookup,
     "tracks": results.write_tracks,
-    "verdict_rules": results.write_verdict_rules,
     "verdicts": results.write_verdicts,
     "word_lookup": quantities.write_table_lookup,
 }

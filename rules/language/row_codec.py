@@ -7,31 +7,41 @@ it is written. What depends on other cells of its row is handed over as given.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import available_timezones
 
-from rules.contracts.numbers import RoundingMode
+from rules.contracts.numbers import RoundingMode, format_exact
+from rules.contracts.units import convert
+from rules.language.cell_parsers import read_left_open
 from rules.language.compiler_state import DATE_LOOKUP
-from rules.language.conditions import ConditionParser, value_scope
+from rules.language.conditions import ConditionParser, read_when, value_scope
 from rules.language.dates import DateParser
-from rules.language.name_resolution import CARD_ID, Scope
+from rules.language.formulas import DateFormulaParser, FormulaParser
+from rules.language.name_resolution import CARD_ID, VALUE_ID, Scope
+from rules.language.render import keys_text
 from rules.language.table_columns import TABLES, CellType
-from rules.model.scorecard import Rounding
+from rules.model.expressions import DateExpression, NumberLiteral
+from rules.model.scorecard import FactType, KeyDerivation, Rounding, TableKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import date
+    from fractions import Fraction
 
     from rules.contracts.inputs import FrozenModel
     from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.name_resolution import SymbolTable
+    from rules.language.lexicon import WordGroup
+    from rules.language.name_resolution import NamedItem, SymbolTable
     from rules.language.render import Renderer
     from rules.language.source_text import SourceText
     from rules.language.table_columns import TableColumn
     from rules.language.tables import TableRow
-    from rules.model.expressions import Condition, DateExpression
+    from rules.model.expressions import Condition, Formula, UndeterminedFormula
+    from rules.model.named_conditions import ConditionRow
+    from rules.model.scorecard import LadderRow
 
 Cells = dict[str, str]
 """The cells of one row by the keys of their columns."""
@@ -59,6 +69,61 @@ class SentenceCells:
 
 
 @dataclass(frozen=True, slots=True)
+class RowBases:
+    """Reads on which basis each row stands: its own, or that of the sentence, which then holds for all rows."""
+
+    draft: ScorecardDraft
+    sentence: SourceText
+    sentence_basis: SourceText | None
+    known: tuple[str, ...]
+
+    def read(self, row: TableRow | None, path: str) -> tuple[str, ...]:
+        """Read the basis of a row, or of a sentence without rows."""
+        if self.sentence_basis is not None:
+            own = row.get("basis") if row is not None else None
+            if own is not None:
+                self.draft.report.add("RL050", own, "twice", sentence=self.sentence_basis.text)
+            self.draft.set_location(path, self.sentence_basis)
+            return self.known
+        if row is None or "basis" not in row.cells:
+            self._refuse()
+            return ()
+        cell = row.need("basis")
+        self.draft.set_location(path, cell)
+        return () if cell is None else self.draft.known_bases(cell)
+
+    def _refuse(self) -> None:
+        words = self.draft.words
+        known = next(iter(self.draft.bases.items), "…")
+        written = words.sentences["quantity"].write(quantity="…", bases=known)
+        column = words.columns["quantity"].write("basis")
+        self.draft.report.add("RL050", self.sentence, "unsaid", sentence=written, column=column)
+
+
+@dataclass(frozen=True, slots=True)
+class RowContext:
+    """What the cells of a row rest on beside their own words.
+
+    `known` has what was read already, by its fields; `scope` are the names that they may use, `named` is what the
+    sentence defines or measures, `called` how it names that, and `bases` tell on what its rows stand. A row `alone` is
+    the only one of its table; a condition `among_cases` is one of several, or an exception. With `each` only the cells
+    are read that each row says for itself, or those that the first says for all.
+    """
+
+    known: Mapping[str, object] = field(default_factory=dict)
+    scope: Scope | None = None
+    named: NamedItem | None = None
+    bases: RowBases | None = None
+    alone: bool = False
+    called: str = ""
+    among_cases: bool = False
+    each: bool | None = None
+
+
+_NO_CONTEXT = RowContext()
+
+
+@dataclass(frozen=True, slots=True)
 class _CellReader:
     """One cell that is read, with its place in the model."""
 
@@ -66,15 +131,46 @@ class _CellReader:
     column: TableColumn
     cell: SourceText
     path: str
+    context: RowContext = _NO_CONTEXT
+
+    @property
+    def scope(self) -> Scope:
+        return self.context.scope or value_scope(self.draft)
+
+    @property
+    def named(self) -> NamedItem:
+        if self.context.named is None:
+            raise TypeError(f"a cell of {self.column.key} is read without what it is about")
+        return self.context.named
 
     def condition(self) -> Condition | None:
-        return ConditionParser(self.draft, value_scope(self.draft)).read(self.cell, self.path)
+        parser = ConditionParser(self.draft, self.scope, among_cases=self.context.among_cases)
+        return parser.read(self.cell, self.path)
 
     def outcome_condition(self) -> Condition | None:
         return outcome_conditions(self.draft).read(self.cell, self.path)
 
+    def formula(self) -> Formula | None:
+        named, cells = self.named, self.draft.cells
+        if named.type is FactType.DATE:
+            return DateFormulaParser(cells, self.scope).read(self.cell)
+        return FormulaParser(cells, self.scope).read(self.cell, named.id, named.unit)
+
+    def amount(self) -> Fraction | None:
+        measure = self.draft.cells.fitting(self.cell, self.named.id, self.named.unit)
+        return None if measure is None else convert(measure.value, measure.unit, self.named.unit)
+
+    def value(self) -> NumberLiteral | UndeterminedFormula | None:
+        open_ = read_left_open(self.draft.cells, self.cell)
+        number = None if open_ is not None else self.draft.cells.number(self.cell)
+        return open_ if number is None else NumberLiteral(value=number, unit=self.named.unit)
+
     def whole(self) -> int | None:
         return self.draft.cells.whole_number(self.cell, low=1, high=self.column.most, unit=self.column.of)
+
+    def yes(self) -> bool | None:
+        word = self.draft.cells.word(self.cell, self.column.word_group)
+        return None if word is None else word == _YES[self.column.word_group]
 
     def id(self) -> str | None:
         return self.draft.cells.id(self.cell, self.column.form or CARD_ID)
@@ -84,22 +180,33 @@ class _CellReader:
         read = (self.draft.cells.id(part, self.column.form or CARD_ID) for part in parts)
         return tuple(dict.fromkeys(item_id for item_id in read if item_id is not None))
 
-    def section(self) -> str | None:
-        return self._section(self.cell)
+    def name(self) -> str | None:
+        if self.column.of == "facts":
+            named = self.draft.named_fact(self.cell)
+            return None if named is None else named.id
+        return self._defined(self.cell, self.column.of)
 
-    def _section(self, name: SourceText) -> str | None:
-        sections = self.draft.sections
-        section_id = sections.id_of(name.text)
-        if section_id is None:
-            self.draft.cells.unknown_name(name, sections.words, "sections")
-        return section_id
+    def _defined(self, name: SourceText, parts: str) -> str | None:
+        registry: SymbolTable[object] = getattr(self.draft, parts)
+        id = registry.id_of(name.text)
+        if id is None:
+            self.draft.cells.unknown_name(name, registry.words, _DEFINING.get(parts, parts))
+        return id
 
     def sections(self) -> tuple[str, ...]:
-        if self.draft.words.words["values"].read(self.cell.text) == "none":
+        if self._says("none"):
             return ()
         single = self.draft.sections.find(self.cell.text) is not None
-        read = (self._section(part) for part in ((self.cell,) if single else self.draft.cells.items(self.cell)))
+        parts = (self.cell,) if single else self.draft.cells.items(self.cell)
+        read = (self._defined(part, "sections") for part in parts)
         return tuple(dict.fromkeys(section_id for section_id in read if section_id is not None))
+
+    def choice(self) -> str | None:
+        choices = self.named.choices
+        id = None if choices is None else choices.id_of(self.cell.text)
+        if choices is not None and id is None:
+            self.draft.cells.unknown_choice(self.cell, choices, self.context.called)
+        return id
 
     def version(self) -> str | None:
         plain = self.draft.marks.plain(self.cell)
@@ -138,6 +245,85 @@ class _CellReader:
         scope = Scope((self.draft.values,), lambda named: named.kind == DATE_LOOKUP)
         return DateParser(self.draft.cells, scope, ("date_lookup",)).expression(self.cell)
 
+    def day_or_never(self) -> DateExpression | str | None:
+        if self._says("never"):
+            return "never"
+        day = self.draft.cells.date(self.cell)
+        return None if day is None else DateExpression(literal=day)
+
+    def first_day(self) -> date | None:
+        plain = self.draft.marks.plain(self.cell)
+        earlier = self.draft.words.words["values"].read(plain.text) == "earlier"
+        return None if earlier else self.draft.cells.date(self.cell)
+
+    def _says(self, word: str) -> bool:
+        return self.draft.words.words["values"].read(self.cell.text) == word
+
+    def keys(self) -> tuple[TableKey, ...]:
+        return tuple(_keys(self.draft, self.cell, self.scope))
+
+
+_READ_AS_WORDS = (FactType.CHOICE, FactType.TEXT)
+_QUOTE = "'"
+
+
+def _keys(draft: ScorecardDraft, cell: SourceText, scope: Scope) -> Iterator[TableKey]:
+    """Read what is looked up in each key column, and report a column that stands twice."""
+    seen: set[str] = set()
+    for part in draft.marks.plain(cell).split(";"):
+        key = _key(draft, part, scope)
+        if key is None:
+            continue
+        if key.column in seen:
+            draft.report.add("RL080", part, "twice", column=key.column)
+        seen.add(key.column)
+        yield key
+
+
+def _key(draft: ScorecardDraft, text: SourceText, scope: Scope) -> TableKey | None:
+    forms = draft.words.forms
+    slots = next(forms["key_is"].read(text), None)
+    if slots is None:
+        written = forms["key_is"].write(column="cn_code", value="cn_code")
+        draft.report.add("RL080", text, "main", text=text.text, example=written)
+        return None
+    column, value = slots["column"], slots["value"]
+    if draft.cells.id(column, VALUE_ID) is None:
+        return None
+    if len(value.text) > 1 and value.text[0] == value.text[-1] == _QUOTE:
+        return TableKey(column=column.text, word=value.text[1:-1])
+    named = scope.find(value.text)
+    if named is not None:
+        return _named_key(draft, column, value, named)
+    for form, derivation in (("year_of", KeyDerivation.YEAR), ("quarter_of", KeyDerivation.QUARTER)):
+        for dated in forms[form].read(value):
+            day = scope.find(dated["date"].text)
+            if day is not None:
+                return _dated_key(draft, column, dated["date"], day, derivation)
+    draft.cells.unknown_name(value, scope.words, "facts")
+    return None
+
+
+def _named_key(draft: ScorecardDraft, column: SourceText, value: SourceText, named: NamedItem) -> TableKey | None:
+    if named.type in _READ_AS_WORDS:
+        return TableKey(column=column.text, name=named.id)
+    forms, kind = draft.words.forms, draft.cells.type_word(named.type)
+    if named.type is FactType.DATE:
+        examples = [forms[form].write(date=value.text) for form in ("year_of", "quarter_of")]
+        draft.report.add("RL080", value, "date", name=value.text, examples=draft.words.separator.join(examples))
+    else:
+        draft.report.add("RL080", value, "kind", name=value.text, type=kind)
+    return None
+
+
+def _dated_key(
+    draft: ScorecardDraft, column: SourceText, date: SourceText, day: NamedItem, derivation: KeyDerivation
+) -> TableKey | None:
+    if day.type is FactType.DATE:
+        return TableKey(column=column.text, name=day.id, reading=derivation)
+    draft.cells.refuse_type(date, day.type, "date")
+    return None
+
 
 @cache
 def _zones() -> frozenset[str]:
@@ -150,13 +336,25 @@ def outcome_conditions(draft: ScorecardDraft) -> ConditionParser:
     return ConditionParser(draft, scope, about_criteria=True)
 
 
+def split_exception(draft: ScorecardDraft, cell: SourceText) -> tuple[SourceText, bool]:
+    """Part the word that begins an exception from what it says, and say whether there is one."""
+    for slots in draft.words.forms["unless"].read(cell):
+        return slots["condition"], True
+    return cell, False
+
+
+_YES = {"answers": "yes", "comparisons": "rounded"}
+"""The word that says yes, by its group."""
+_DEFINING = {"rules": "verdict_rules"}
+"""The sentence that defines parts of the model, where it is not called as they are."""
 _READERS: Mapping[CellType, Callable[[_CellReader], object]] = {
     CellType.ID: _CellReader.id,
     CellType.IDS: _CellReader.ids,
     CellType.WORDS: lambda at: at.draft.words_for(at.cell),
+    CellType.DESCRIPTION: lambda at: at.draft.words_for(at.cell),
     CellType.TEXT: lambda at: at.cell.text,
     CellType.WORD: lambda at: at.draft.cells.word(at.cell, at.column.of),
-    CellType.YES: lambda at: {"yes": True, "no": False}.get(at.draft.cells.word(at.cell, "answers") or ""),
+    CellType.YES: _CellReader.yes,
     CellType.NUMBER: lambda at: at.draft.cells.number(at.cell),
     CellType.WHOLE: _CellReader.whole,
     CellType.VERSION: _CellReader.version,
@@ -164,36 +362,30 @@ _READERS: Mapping[CellType, Callable[[_CellReader], object]] = {
     CellType.DATE: lambda at: at.draft.cells.date(at.cell),
     CellType.ROUNDING: _CellReader.rounding,
     CellType.PLACES: _CellReader.places,
-    CellType.SECTION: _CellReader.section,
+    CellType.NAME: _CellReader.name,
+    CellType.CHOICE: _CellReader.choice,
     CellType.SECTIONS: _CellReader.sections,
     CellType.BASES: lambda at: at.draft.known_bases(at.cell),
     CellType.CONDITION: _CellReader.condition,
     CellType.OUTCOME_CONDITION: _CellReader.outcome_condition,
+    CellType.CASE: _CellReader.condition,
+    CellType.OUTCOME_CASE: _CellReader.outcome_condition,
+    CellType.WHEN: _CellReader.condition,
+    CellType.FORMULA: _CellReader.formula,
+    CellType.AMOUNT: _CellReader.amount,
+    CellType.VALUE: _CellReader.value,
     CellType.DAY: _CellReader.day,
+    CellType.DAY_OR_NEVER: _CellReader.day_or_never,
+    CellType.FIRST_DAY: _CellReader.first_day,
+    CellType.KEYS: _CellReader.keys,
 }
-_WRITERS: Mapping[CellType, Callable[..., str]] = {
-    CellType.LABEL: lambda render, _, value: render.localized(value),
-    CellType.WORDS: lambda render, _, value: render.localized(value),
-    CellType.NAME: lambda render, _, value: render.name(value),
-    CellType.WORD: lambda render, column, value: render.words.words[column.of].write(value),
-    CellType.YES: lambda render, _, value: render.words.words["answers"].write("yes") if value else "",
-    CellType.NUMBER: lambda render, _, value: render.number(value),
-    CellType.WHOLE: lambda render, column, value: render.words.write_number(str(value), column.of),
-    CellType.UNIT: lambda render, _, value: render.words.write_unit(value),
-    CellType.DATE: lambda _, __, value: value.isoformat(),
-    CellType.ROUNDING: lambda render, _, value: render.words.forms["rounding"].write(
-        mode=render.words.words["roundings"].write(value.mode), places=str(value.places)
-    ),
-    CellType.PLACES: lambda render, _, value: render.words.forms["places"].write(places=str(value.places)),
-    CellType.IDS: lambda render, _, value: render.listed(value),
-    CellType.SECTIONS: lambda render, _, value: render.listed(value) or render.words.words["values"].write("none"),
-    CellType.CHOICES: lambda render, _, value: render.listed(choice.id for choice in value),
-    CellType.BASES: lambda render, _, value: render.listed(value),
-    CellType.CONDITION: lambda render, _, value: render.condition(value),
-    CellType.OUTCOME_CONDITION: lambda render, _, value: render.condition(value),
-    CellType.DAY: lambda render, _, value: render.date(value),
-}
-"""How each type is written; what is not listed stands in the model as it stands in the cell."""
+
+
+def read_cell(
+    draft: ScorecardDraft, column: TableColumn, cell: SourceText, path: str, context: RowContext = _NO_CONTEXT
+) -> object | None:
+    """Read one cell by the type of its column; None if it cannot be read, which is reported."""
+    return _READERS[column.cell](_CellReader(draft, column, cell, path, context))
 
 
 def independent_cell_types() -> frozenset[CellType]:
@@ -201,62 +393,204 @@ def independent_cell_types() -> frozenset[CellType]:
     return frozenset(_READERS)
 
 
-def read_cell(draft: ScorecardDraft, column: TableColumn, cell: SourceText, path: str) -> object | None:
-    """Read one cell by the type of its column; None if it cannot be read, which is reported."""
-    return _READERS[column.cell](_CellReader(draft, column, cell, path))
-
-
 def read_cells(
-    draft: ScorecardDraft, row: TableRow, kind: str, path: str, known_values: Mapping[str, object] | None = None
+    draft: ScorecardDraft, row: TableRow, kind: str, path: str, context: RowContext = _NO_CONTEXT
 ) -> Read | None:
     """Read what a row says of one part of the model, by its fields; None if what the part must have cannot be read.
 
-    The id is declared before, by `declare_row`. The `known_values` have been read already, by their fields.
+    The id is declared before, by `declare_row`.
     """
-    read: Read = {}
-    sound = True
+    read, sound = read_row(draft, row, kind, path, context)
+    return read if sound else None
+
+
+def read_row(
+    draft: ScorecardDraft, row: TableRow, kind: str, path: str, context: RowContext = _NO_CONTEXT
+) -> tuple[Read, bool]:
+    """Give what can be read of a row, likewise, and say whether that is all that the part must have."""
+    known, read, sound = context.known, Read(), True
     for column in TABLES[kind].columns:
-        declared = column.cell is CellType.LABEL or (column.cell is CellType.ID and column.form is None)
-        if declared or column.cell is CellType.BY_HAND:
+        if _is_declared(column, kind) or (context.each is not None and column.each is not context.each):
             continue
-        known = known_values is not None and column.field in known_values
-        cell = row.need(column.key) if column.needed and not known else row.get(column.key)
-        draft.set_location(f"{path}.{column.field}", cell)
-        if known:
+        name, place = column.field, f"{path}.{column.field}"
+        if column.cell is CellType.WHEN:
+            scope = context.scope or value_scope(draft)
+            read[name] = read_when(draft, row, scope, place, alone=context.alone) or ()
             continue
-        value = None if cell is None else read_cell(draft, column, cell, f"{path}.{column.field}")
-        if value is None and column.cell is CellType.BASES:
-            read[column.field] = ()
-        elif value is None:
-            sound = sound and not column.needed
-        elif value is not False:
-            read[column.field] = value
-    return {**read, **(known_values or {})} if sound else None
+        if column.cell is CellType.BASES and context.bases is not None:
+            read[name] = context.bases.read(row, place)
+            continue
+        cell = row.need(column.key) if column.needed and name not in known else row.get(column.key)
+        if column.cell in _CASES and cell is not None:
+            cell, exception = split_exception(draft, cell)
+            read |= {"exception": True} if exception else {}
+        draft.set_location(place, cell)
+        value = None if cell is None or name in known else read_cell(draft, column, cell, place, context)
+        if column.cell is CellType.DESCRIPTION:
+            read[name] = {**cast("Read", read.get(name, {})), **({} if value is None else {column.key: value})}
+        elif column.cell is CellType.BASES:
+            read[name] = value or ()
+        elif value is not None and value is not False:
+            read[name] = value
+        sound = sound and not (column.needed and value is None and name not in known and name not in read)
+    return {**read, **known}, sound
 
 
-def write_cells(render: Renderer, part: FrozenModel, kind: str, known_cells: Cells | None = None) -> Cells:
+def _is_declared(column: TableColumn, kind: str) -> bool:
+    """Say whether a cell is read before its row: what the row is about, its label, and what depends on other cells."""
+    of_row = column.cell is CellType.LABEL or (column.cell is CellType.ID and column.form is None)
+    return of_row or column.cell is CellType.BY_HAND or column.key == TABLES[kind].parts.ids
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRows:
+    """What cells are written from beside the part of the model that their row says.
+
+    `owner` is the list whose fields they may read, `unit` that of the sentence, `measure` what it measures; a row
+    `alone` is the only one of its table, and `bases_said` that the sentence says the bases of all rows. With `each`
+    only the cells are written that each row says for itself, or those that the first says for all.
+    """
+
+    owner: str | None = None
+    unit: str = ""
+    measure: str = ""
+    alone: bool = False
+    bases_said: bool = False
+    each: bool | None = None
+
+
+_ALONE = WrittenRows()
+
+
+@dataclass(frozen=True, slots=True)
+class _CellWriter:
+    """One cell that is written."""
+
+    render: Renderer
+    column: TableColumn
+    part: object
+    value: Any
+    rows: WrittenRows
+
+    @property
+    def word(self) -> str:
+        return self.render.words.words[self.column.word_group].write(self.value)
+
+    @property
+    def yes(self) -> str:
+        return self.render.words.words[self.column.word_group].write(_YES[self.column.word_group])
+
+    @property
+    def condition(self) -> str:
+        return self.render.condition(self.value, self.rows.owner)
+
+    @property
+    def case(self) -> str:
+        exception = cast("LadderRow | ConditionRow", self.part).exception
+        return self.render.words.forms["unless"].write(condition=self.condition) if exception else self.condition
+
+    @property
+    def number(self) -> str:
+        is_number = isinstance(self.value, NumberLiteral)
+        return format_exact(self.value.value) if is_number else self.render.formula(self.value)
+
+    @property
+    def special(self) -> WordGroup:
+        return self.render.words.words["values"]
+
+
+_CASES = (CellType.CASE, CellType.OUTCOME_CASE)
+_WRITERS: Mapping[CellType, Callable[[_CellWriter], str]] = {
+    CellType.LABEL: lambda at: at.render.localized(at.value),
+    CellType.WORDS: lambda at: at.render.localized(at.value),
+    CellType.DESCRIPTION: lambda at: at.render.localized(at.value.get(at.column.key, {})),
+    CellType.NAME: lambda at: at.render.name(at.value) if at.column.of == "facts" else at.value,
+    CellType.FIGURE: lambda at: at.render.name(at.value),
+    CellType.CHOICE: lambda at: at.render.choice(at.rows.measure, at.value),
+    CellType.WORD: lambda at: at.word,
+    CellType.YES: lambda at: at.yes if at.value else "",
+    CellType.NUMBER: lambda at: at.render.number(at.value),
+    CellType.AMOUNT: lambda at: at.render.number(at.value, at.rows.unit),
+    CellType.VALUE: lambda at: at.number,
+    CellType.WHOLE: lambda at: at.render.words.write_number(str(at.value), at.column.of),
+    CellType.UNIT: lambda at: at.render.words.write_unit(at.value),
+    CellType.DATE: lambda at: at.value.isoformat(),
+    CellType.ROUNDING: lambda at: at.render.words.forms["rounding"].write(
+        mode=at.render.words.words["roundings"].write(at.value.mode), places=str(at.value.places)
+    ),
+    CellType.PLACES: lambda at: at.render.words.forms["places"].write(places=str(at.value.places)),
+    CellType.IDS: lambda at: at.render.listed(at.value),
+    CellType.SECTIONS: lambda at: at.render.listed(at.value) or at.special.write("none"),
+    CellType.CHOICES: lambda at: at.render.listed(choice.id for choice in at.value),
+    CellType.BASES: lambda at: "" if at.rows.bases_said else at.render.listed(at.value),
+    CellType.CONDITION: lambda at: at.condition,
+    CellType.OUTCOME_CONDITION: lambda at: at.condition,
+    CellType.CASE: lambda at: at.case,
+    CellType.OUTCOME_CASE: lambda at: at.case,
+    CellType.WHEN: lambda at: at.condition or ("" if at.rows.alone else at.special.write("otherwise")),
+    CellType.FORMULA: lambda at: at.render.formula(at.value, at.rows.owner),
+    CellType.DAY: lambda at: at.render.date(at.value),
+    CellType.DAY_OR_NEVER: lambda at: at.special.write("never") if at.value == "never" else at.render.date(at.value),
+    CellType.FIRST_DAY: lambda at: at.value.isoformat() if at.value else at.special.write("earlier"),
+    CellType.KEYS: lambda at: keys_text(at.value, at.render, at.rows.owner),
+}
+"""How each type is written; what is not listed stands in the model as it stands in the cell."""
+
+
+def write_cells(
+    render: Renderer, part: FrozenModel, kind: str, known_cells: Cells | None = None, rows: WrittenRows = _ALONE
+) -> Cells:
     """Write the row of one part of the model; what is as it would be without a cell is left blank."""
+    known = known_cells or {}
     return {
-        column.key: known_cells[column.key]
-        if known_cells is not None and column.key in known_cells
-        else write_cell(render, part, column)
+        column.key: known[column.key] if column.key in known else write_cell(render, part, column, rows)
         for column in TABLES[kind].columns
+        if rows.each is None or column.each is rows.each
     }
 
 
-def write_cell(render: Renderer, part: FrozenModel, column: TableColumn) -> str:
+def write_cell(render: Renderer, part: FrozenModel, column: TableColumn, rows: WrittenRows = _ALONE) -> str:
     """Write one cell by the type of its column."""
     value = getattr(part, column.field)
-    if value is None or (not column.needed and value == type(part).model_fields[column.field].default):
+    is_default = not column.needed and value == type(part).model_fields[column.field].default
+    if value is None or (is_default and column.cell is not CellType.WHEN):
         return ""
+    return write_value(render, column, value, rows, part)
+
+
+def write_value(
+    render: Renderer, column: TableColumn, value: object, rows: WrittenRows = _ALONE, part: object = None
+) -> str:
+    """Write what a cell says by the type of its column."""
     writer = _WRITERS.get(column.cell)
-    return str(value) if writer is None else writer(render, column, value)
+    return str(value) if writer is None else writer(_CellWriter(render, column, part, value, rows))
+
+
+def column_of(kind: str, key: str) -> TableColumn:
+    """Give a column of a table by its key."""
+    return next(column for column in TABLES[kind].columns if column.key == key)
 
 
 def write_definition_rows(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the rows of the parts of the model that a table defines, in its order, where its columns say all of it."""
-    parts = {part.id: part for part in getattr(render.scorecard, TABLES[definition.production].parts.path)}
-    return SentenceCells({}, [write_cells(render, parts[id], definition.production) for id in definition.ids])
+    form: Any = render.scorecard
+    for name in TABLES[definition.production].parts.path.split("."):
+        form = getattr(form, name)
+    parts = {part.id: part for part in form or ()}
+    chosen = [parts[id] for id in definition.ids] if TABLES[definition.production].parts.ids else parts.values()
+    return SentenceCells({}, [row for part in chosen for row in _write_grouped(render, part, definition.production)])
+
+
+def _write_grouped(render: Renderer, part: Any, kind: str) -> list[Cells]:
+    """Write the rows of one part; what each does not say for itself stands in the first."""
+    form = TABLES[kind]
+    if not form.rows:
+        return [write_cells(render, part, kind)]
+    head = write_cells(render, part, kind, rows=WrittenRows(each=False))
+    rows = [write_cells(render, row, kind, rows=WrittenRows(each=True)) for row in getattr(part, form.rows)]
+    id = form.columns[0].key
+    cells = [{id: head[id], **({} if position else head), **row} for position, row in enumerate(rows)]
+    return [{column.key: row.get(column.key, "") for column in form.columns} for row in cells]
 
 
 def declare_row(draft: ScorecardDraft, definition: DefinitionDraft, row: TableRow, item: object) -> bool:

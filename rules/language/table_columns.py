@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import FrozenModel
 from rules.language import name_resolution
-from rules.model.maturity import MaturityLevel
+from rules.model.maturity import MaturityAspect, MaturityLevel
 from rules.model.scorecard import (
     Basis,
     FindingRule,
@@ -42,12 +42,14 @@ class CellType(StrEnum):
     """What people call the thing in the language of the file."""
     WORDS = "words"
     """Text for people, in the language of the file."""
+    DESCRIPTION = "description"
+    """Likewise, the entry of the key of its column in a field of the model."""
     TEXT = "text"
     """Text that is the same in every language."""
     WORD = "word"
     """A word of one group of the lexicon."""
     YES = "yes"
-    """Yes, or else no."""
+    """Yes, or else no; in the words of a group if one is named."""
     NUMBER = "number"
     """A number without unit."""
     WHOLE = "whole"
@@ -61,20 +63,39 @@ class CellType(StrEnum):
     PLACES = "places"
     """Decimal places; the mode is that of the card."""
     NAME = "name"
-    """The id or label of what is defined elsewhere."""
+    """The id or label of something that a table defines: of a fact, section, rule or reference table."""
+    FIGURE = "figure"
+    """The id or label of a quantity or of the total score."""
+    CHOICE = "choice"
+    """A choice of what the sentence names."""
     IDS = "ids"
     """Several ids of a form."""
     CHOICES = "choices"
     """The ids of choices that the row itself declares."""
-    SECTION = "section"
-    """The id or label of a section."""
     SECTIONS = "sections"
-    """Several of them, or none."""
+    """The ids or labels of sections, or none."""
     BASES = "bases"
-    """The ids of bases; none if that is what the table allows."""
+    """The ids of bases; none if that is what the table allows, or if the sentence says those of all rows."""
     CONDITION = "condition"
     OUTCOME_CONDITION = "outcome_condition"
     """A condition that may ask for scores and outcomes, too."""
+    CASE = "case"
+    """A condition, or an exception behind the word that begins it."""
+    OUTCOME_CASE = "outcome_case"
+    """Likewise, and it may ask for scores and outcomes, too."""
+    WHEN = "when"
+    """A condition, or the word for all that no row above holds; blank in a table of one row."""
+    FORMULA = "formula"
+    """What a quantity, or a date, is computed by."""
+    AMOUNT = "amount"
+    """A number in the unit of what the sentence defines."""
+    VALUE = "value"
+    """A number in the unit that stands in the sentence, or that the rules leave it open."""
+    DAY_OR_NEVER = "day_or_never"
+    FIRST_DAY = "first_day"
+    """A date, or the word for all days before the next row."""
+    KEYS = "keys"
+    """What is looked up in each key column of a reference table."""
     DAY = "day"
     """A date, or one that is looked up."""
     BY_HAND = "by_hand"
@@ -97,17 +118,19 @@ class TableColumn:
     """How ids are written."""
     most: int = 0
     """The greatest whole number."""
+    each: bool = False
+    """Whether each row says it for itself, where the first row of several of one thing says the rest for all."""
 
     @property
     def field(self) -> str:
-        """The field of the model; it has the name of the key unless another is named."""
+        """The field of the model, or the entry of one; it has the name of the key unless another is named."""
         return self.fills or self.key
 
     @property
     def word_group(self) -> str:
         """The group of the lexicon whose words its cells may be, if there is one."""
         if self.cell is CellType.YES:
-            return "answers"
+            return self.of or "answers"
         return self.of if self.cell in (CellType.WORD, CellType.BY_HAND) else ""
 
     @property
@@ -150,6 +173,11 @@ class TableForm:
     """In which field of what the sentence defines the rows stand in the model, if not each for itself."""
 
     @property
+    def first_row_columns(self) -> tuple[str, ...]:
+        """The columns that a further row of the same thing leaves blank, for they stand in its first."""
+        return tuple(column.key for column in self.columns if not column.each and column.cell is not CellType.ID)
+
+    @property
     def needs(self) -> frozenset[str]:
         """The columns that the table must have."""
         return frozenset(column.key for column in self.columns if column.needed or column.header_required)
@@ -163,6 +191,11 @@ _may, _must = TableColumn, partial(TableColumn, needed=True)
 _T = CellType
 _LABEL = _may("label", _T.LABEL, "labels")
 _BASIS = _must("basis", _T.BASES)
+_EACH_BASIS = _must("basis", _T.BASES, each=True)
+_SHARED_BASIS = _may("basis", _T.BASES)
+_WHEN = _may("when", _T.WHEN)
+_WHERE = _may("where", _T.CONDITION, header_required=True)
+_VALUE = _must("value", _T.VALUE, "formula")
 _BOUNDS = tuple(_may(key, _T.NUMBER) for key in ("more_than", "at_least", "at_most", "below"))
 _POINTS = _must("points", _T.NUMBER)
 _FACT = (
@@ -180,7 +213,7 @@ _FACT = (
 _RESULT = (
     _must("result", _T.ID, "id"),
     _LABEL,
-    _must("name", _T.NAME),
+    _must("name", _T.FIGURE),
     _must("rounding", _T.PLACES),
     _BASIS,
 )
@@ -196,14 +229,14 @@ CARD: tuple[TableColumn, ...] = (
     _must("first_date", _T.DATE),
     _may("last_date", _T.DATE),
     _must("rounding", _T.ROUNDING),
-    _may("compare", fills="compare_rounded", of="comparisons"),
+    _may("compare", _T.YES, "compare_rounded", of="comparisons"),
     _must("not_applicable", _T.WORD, of="policies"),
     _may("not_assessed"),
 )
 """The card table is turned: what elsewhere is a column is a row of it."""
 
 TABLES: Mapping[str, TableForm] = {
-    "card": _table(_must("field", of="card"), _must("value")),
+    "card": _table(_must("field", _T.WORD, of="card"), _must("value")),
     "bases": _table(
         _must("basis", _T.ID, "id"),
         _must("instrument", _T.TEXT),
@@ -220,10 +253,10 @@ TABLES: Mapping[str, TableForm] = {
         _may("meaning", _T.WORDS),
         of=DefinedParts("setting", "settings", Setting, "values"),
     ),
-    "choices": _table(_must("value"), _must("words")),
+    "choices": _table(_must("value"), _must("words", _T.LABEL)),
     "facts": _table(_must("fact", _T.ID, "id"), *_FACT, _may("given", _T.YES), of=DefinedParts("fact", "facts")),
     "previous": _table(
-        _must("fact"),
+        _must("fact", _T.NAME, of="facts"),
         _must("part", of="previous_parts"),
         _must("evaluation", of="previous_evaluations"),
         _may("card", _T.TEXT),
@@ -232,36 +265,38 @@ TABLES: Mapping[str, TableForm] = {
         of=DefinedParts("fact"),
     ),
     "record": _table(_must("field", _T.ID, "id"), *_FACT, of=DefinedParts("field")),
-    "case": _table(_must("fact"), _must("value"), of=DefinedParts("fact")),
-    "quantity": _table(_must("formula"), _may("when"), _may("when_divided_by_zero"), _may("basis"), rows="rows"),
-    "day": _table(_must("formula"), _may("when"), _may("basis"), rows="rows"),
-    "sum": _table(_may("where", header_required=True), _may("basis"), rows="rows"),
-    "figure": _table(_may("where", header_required=True), _may("basis"), rows="rows"),
-    "lookup": _table(_must("value"), _may("basis")),
-    "dated": _table(_must("from"), _may("until"), _must("value"), _may("basis")),
-    "date_lookup": _table(_must("date"), _may("basis")),
+    "case": _table(_must("fact", _T.NAME, of="facts"), _must("value"), of=DefinedParts("fact")),
+    "quantity": _table(
+        _must("formula", _T.FORMULA), _WHEN, _may("when_divided_by_zero", _T.AMOUNT), _SHARED_BASIS, rows="rows"
+    ),
+    "day": _table(_must("formula", _T.FORMULA), _WHEN, _SHARED_BASIS, rows="rows"),
+    "sum": _table(_WHERE, _SHARED_BASIS, rows="rows"),
+    "figure": _table(_WHERE, _SHARED_BASIS, rows="rows"),
+    "lookup": _table(_VALUE, _SHARED_BASIS),
+    "dated": _table(_must("from", _T.FIRST_DAY), _may("until", _T.DATE), _VALUE, _SHARED_BASIS),
+    "date_lookup": _table(_must("date", _T.DAY_OR_NEVER), _SHARED_BASIS),
     "tables": _table(
         _must("table", _T.ID, "id"),
         _must("name", _T.ID, form=name_resolution.CARD_ID),
         _may("edition", _T.TEXT),
-        _may("basis", _T.BASES),
+        _SHARED_BASIS,
         of=DefinedParts("table", "tables", TableReference),
     ),
-    "table_lookup": _table(_must("table"), _must("keys"), _may("basis"), rows="rows"),
+    "table_lookup": _table(_must("table", _T.NAME, of="tables"), _must("keys", _T.KEYS), _SHARED_BASIS, rows="rows"),
     "conditions": _table(
         _must("condition", _T.ID, "id"),
         _LABEL,
-        _must("when"),
-        _BASIS,
+        _must("when", _T.CASE, each=True),
+        _EACH_BASIS,
         of=DefinedParts("condition", "quantities", known_to="values"),
         rows="rows",
     ),
     "gates": _table(
         _must("gate", _T.ID, "id"),
         _LABEL,
-        _must("requires", _T.CONDITION),
+        _must("requires", _T.CONDITION, each=True),
         _may("applies", _T.CONDITION),
-        _BASIS,
+        _EACH_BASIS,
         of=DefinedParts("gate", "gates", Gate, "criteria"),
     ),
     "sections": _table(
@@ -273,7 +308,7 @@ TABLES: Mapping[str, TableForm] = {
     "indicators": _table(
         _must("indicator", _T.ID, "id"),
         _LABEL,
-        _must("section", _T.SECTION),
+        _must("section", _T.NAME, of="sections"),
         _must("points", _T.NUMBER, "maximum"),
         _may("must", _T.CONDITION),
         _may("applies", _T.CONDITION),
@@ -281,42 +316,42 @@ TABLES: Mapping[str, TableForm] = {
         of=DefinedParts("indicator", "indicators", Indicator, "criteria"),
     ),
     "bands": _table(*_BOUNDS, _POINTS, rows="bands"),
-    "choice_points": _table(_must("value"), _POINTS, rows="rows"),
+    "choice_points": _table(_must("value", _T.CHOICE), _POINTS, rows="rows"),
     "line": _table(_must("at", _T.NUMBER), _POINTS, rows="corners"),
-    "count": _table(_must("holds"), rows="parts"),
-    "maturity": _table(_must("aspect", of="aspects"), _must("fact")),
+    "count": _table(_must("holds", _T.CONDITION), rows="parts"),
+    "maturity": _table(_must("aspect", _T.WORD, of="aspects"), _must("fact", _T.NAME, of="facts")),
     "levels": _table(
         _must("level", _T.ID, "id"),
         _LABEL,
         _must("at_least", _T.NUMBER),
         _must("at_most", _T.NUMBER),
-        *(_may(key) for key in ("disclosed", "content", "trend", "comparison", "integration")),
+        *(_may(aspect, _T.DESCRIPTION, "descriptions") for aspect in MaturityAspect),
         of=DefinedParts("", "maturity.levels", MaturityLevel, "levels"),
     ),
-    "maturity_rules": _table(_must("rule", of="maturity_rules"), _must("value"), _may("when"), _must("basis")),
+    "maturity_rules": _table(_must("rule", _T.WORD, of="maturity_rules"), _must("value"), _WHEN, _EACH_BASIS),
     "stages": _table(
         _must("stage", _T.ID),
         _LABEL,
-        _may("when"),
+        _may("when", _T.WHEN, each=True),
         _must("counts", _T.SECTIONS, "sections"),
         _must("maximum", _T.NUMBER),
-        _must("basis"),
+        _EACH_BASIS,
         of=DefinedParts("", "stages.stages", Stage, "stages"),
         rows="rows",
     ),
     "grades": _table(
         _must("grade", _T.ID),
         *_BOUNDS,
-        _may("requires"),
+        _may("requires", _T.OUTCOME_CASE),
         _BASIS,
         of=DefinedParts("", "ladder.grades", known_to="grades"),
         rows="rows",
     ),
-    "grade_words": _table(_must("grade"), _must("words")),
+    "grade_words": _table(_must("grade"), _must("words", _T.LABEL)),
     "verdict_rules": _table(
         _must("rule", _T.ID, "id"),
         _LABEL,
-        _must("when"),
+        _must("when", _T.CONDITION, each=True),
         _must("verdict", _T.WORD, of="verdicts"),
         _must("severity", _T.WORD, of="severities"),
         *(_may(key, _T.DAY) for key in ("first", "last", "warn_from")),
@@ -324,14 +359,14 @@ TABLES: Mapping[str, TableForm] = {
         of=DefinedParts("rule", "verdicts.rules", VerdictRule, "rules"),
         rows="rows",
     ),
-    "remedies": _table(_must("rule"), _must("words"), of=DefinedParts("rule")),
+    "remedies": _table(_must("rule", _T.NAME, of="rules"), _must("words", _T.WORDS, "remedy"), of=DefinedParts("rule")),
     "findings": _table(
         _must("finding", _T.ID, "id"),
         _LABEL,
-        _must("when", _T.OUTCOME_CONDITION),
+        _must("when", _T.OUTCOME_CONDITION, each=True),
         _must("severity", _T.WORD, of="severities"),
         _may("close_within", _T.WHOLE, "close_within_days", of="day", most=36_500),
-        _BASIS,
+        _EACH_BASIS,
         of=DefinedParts("finding", "findings", FindingRule),
     ),
     "results": _table(*_RESULT, of=DefinedParts("result", "results")),
@@ -340,7 +375,7 @@ TABLES: Mapping[str, TableForm] = {
 """The tables of definition sentences; columns that are not needed may be left out."""
 SMALL_TABLES = ("lookup", "interpolated", "dated", "date_lookup")
 """The tables that give the values of one quantity, or date, by what their sentence names."""
-FOR_PEOPLE = frozenset({"label", "meaning", "note", "disclosed", "content", "trend", "comparison", "integration"})
+FOR_PEOPLE = frozenset({"label", "meaning", "note", *MaturityAspect})
 """Columns that stand even if blank where somebody must still write them."""
 
 

@@ -16,6 +16,7 @@ from rules.language.table_columns import CARD, TABLES, CellType
 from rules.model import scorecard
 from rules.model.definitions import PreviousSource
 from rules.model.maturity import MaturityLevel
+from rules.model.named_conditions import ConditionRow
 
 MODELS: Mapping[str, type[FrozenModel]] = {
     **{kind: form.parts.kind for kind, form in TABLES.items() if form.parts.kind is not FrozenModel},
@@ -29,14 +30,37 @@ MODELS: Mapping[str, type[FrozenModel]] = {
     "grades": scorecard.LadderRow,
     "results": scorecard.Result,
     "record_results": scorecard.RecordResult,
+    "quantity": scorecard.FormulaRow,
+    "day": scorecard.FormulaRow,
+    "sum": scorecard.SumRow,
+    "figure": scorecard.SumRow,
+    "table_lookup": scorecard.TableLookup,
 }
+ROWS: Mapping[str, type[FrozenModel]] = {
+    "stages": scorecard.StageRow,
+    "conditions": ConditionRow,
+    "verdict_rules": scorecard.VerdictRow,
+}
+"""What each row says for itself, where the first says the rest for all."""
+MOST_BY_HAND = 20
+"""The most cells that no declaration of their column tells how to read and write."""
 
 
 @pytest.mark.parametrize("kind", MODELS)
 def test_what_is_not_read_by_hand_fills_a_field_of_the_model(kind: str) -> None:
-    columns = [column for column in TABLES[kind].columns if column.cell is not CellType.BY_HAND]
-    declared = {"stage"} if kind == "stages" else set()
-    assert {column.field for column in columns} - declared <= set(MODELS[kind].model_fields)
+    columns = [column for column in TABLES[kind].columns if column.cell is not CellType.BY_HAND and not column.each]
+    subjects = {"stages": {"stage"}, "previous": {"fact"}}.get(kind, set())
+    assert {column.field for column in columns} - subjects <= set(MODELS[kind].model_fields)
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_what_each_row_says_fills_a_field_of_a_row_of_the_model(kind: str) -> None:
+    assert {column.field for column in TABLES[kind].columns if column.each} <= set(ROWS[kind].model_fields)
+
+
+def test_few_cells_are_read_and_written_by_hand() -> None:
+    every = [*CARD, *(column for form in TABLES.values() for column in form.columns)]
+    assert len([column for column in every if column.cell is CellType.BY_HAND]) <= MOST_BY_HAND
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -47,7 +71,7 @@ def test_the_card_table_has_a_word_for_each_of_its_rows(language: str) -> None:
 def test_every_type_of_cell_is_read_by_itself_or_by_what_declares_it() -> None:
     used = {column.cell for form in TABLES.values() for column in form.columns} | {column.cell for column in CARD}
     assert used == set(CellType)
-    by_what_declares = {CellType.LABEL, CellType.BY_HAND, CellType.UNIT, CellType.CHOICES, CellType.NAME}
+    by_what_declares = {CellType.LABEL, CellType.BY_HAND, CellType.UNIT, CellType.CHOICES, CellType.FIGURE}
     assert set(CellType) - independent_cell_types() == by_what_declares
 
 
