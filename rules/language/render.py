@@ -7,7 +7,6 @@ language from the model alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.language.dates import write_date_function
 from rules.language.lexicon import load_lexicon
-from rules.model.examples import ExpectAbsent, ExpectLeft, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
 from rules.model.expressions import (
     RESERVED_NAMES,
     STAGE,
@@ -46,7 +44,6 @@ from rules.model.formula_parts import gives_days
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import FactDefinition, FactType, KeyDerivation
 from rules.model.symbol_table import YES_NO, DefinitionIndex, decode_section_total
-from rules.program.date_arithmetic import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -55,20 +52,12 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import Verdict
     from rules.language.lexicon import Lexicon
     from rules.model.definitions import PreviousSource
-    from rules.model.examples import QuantityExpectation
     from rules.model.expressions import Clause, Condition, Formula
     from rules.model.scorecard import Choice, RecordType, Scorecard, TableKey
 
 
 _OVER_OPERATORS = {DateOperator.AFTER: "over", DateOperator.UNTIL: "not_over"}
 _FORMS = {KeyDerivation.YEAR: "year_of", KeyDerivation.QUARTER: "quarter_of"}
-_SUFFIXES = {
-    ExpectWord: "_word",
-    ExpectMissing: "_missing",
-    ExpectAbsent: "_absent",
-    ExpectLeft: "_left",
-    ExpectNumber: "",
-}
 
 
 def record_list_name(owner: str, renderer: Renderer) -> str:
@@ -77,18 +66,6 @@ def record_list_name(owner: str, renderer: Renderer) -> str:
     lists = [fact.id for fact in renderer.scorecard.facts if fact.record == record]
     kind = next((record_type for record_type in renderer.scorecard.records if record_type.id == record), None)
     return renderer.name(owner) if kind is None or len(lists) > 1 else renderer.record(kind)
-
-
-def _one_word(owner: str, renderer: Renderer) -> str:
-    """Write for which records, in one word, so that what follows is the key of one of them."""
-    list_name, shared = record_list_name(owner, renderer), renderer.name(owner)
-    return (
-        list_name
-        if " " not in list_name
-        else owner
-        if list_name == shared
-        else renderer.names.facts[owner].record or owner
-    )
 
 
 def keys_text(keys: tuple[TableKey, ...], renderer: Renderer, within: str | None) -> str:
@@ -101,34 +78,6 @@ def keys_text(keys: tuple[TableKey, ...], renderer: Renderer, within: str | None
             value = forms[_FORMS[key.reading]].write(date=value)
         written.append(forms["key_is"].write(column=key.column, value=value))
     return renderer.words.clauses_separator.join(written)
-
-
-def figure_text(name: str, value: Fraction, renderer: Renderer) -> str:
-    """Write what a quantity came to: a day as a date, a number with its unit."""
-    if renderer.names.is_date(name):
-        never = renderer.words.words["values"].write("never")
-        return never if value >= NEVER else date.fromordinal(int(value)).isoformat()
-    return renderer.words.write_number(format_exact(value), renderer.names.unit(name))
-
-
-def quantity_expectation_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Renderer) -> str:
-    """Write what is expected of a lookup, or of a quantity of one record, as the sentence of a step."""
-    of_record = isinstance(expected, ExpectOfRecord)
-    item = expected.item if isinstance(expected, ExpectOfRecord) else expected
-    slots = {"quantity": renderer.name(item.name)}
-    if isinstance(expected, ExpectOfRecord):
-        slots |= {"each": _one_word(expected.list, renderer), "key": expected.key}
-    match item:
-        case ExpectWord(word=word):
-            slots["word"] = word
-        case ExpectMissing(table=table):
-            slots["table"] = table
-        case ExpectNumber(name=name, value=value):
-            slots["number"] = figure_text(name, value, renderer)
-        case _:
-            pass
-    key = f"expect_{'each' if of_record else 'quantity'}{_SUFFIXES[type(item)]}"
-    return renderer.words.steps[key].write(**slots)
 
 
 def _span(count: int, unit: str, words: Lexicon) -> str:

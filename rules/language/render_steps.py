@@ -1,12 +1,19 @@
-"""Renderer of example steps: changes and expectations as Gherkin sentences and tables."""
+"""Steps of examples: the form of each sentence, both ways, and how changes and expectations are written.
+
+`STEP_FORMS` says for each sentence which change or expectation it states, and which field each of its slots fills. The
+reader (`rules.language.examples`) and the writer here go by it, each with a way to read or write a slot.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
 
+from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import format_exact
-from rules.language.render import figure_text, quantity_expectation_line
+from rules.language.render import record_list_name
 from rules.language.tables import table_lines
 from rules.model.examples import (
     NOT_IN_FORCE,
@@ -37,17 +44,86 @@ from rules.model.examples import (
     ValueOverride,
 )
 from rules.model.expressions import TOTAL_SCORE
+from rules.model.forms import PERCENT
+from rules.model.scorecard import FindingSeverity
 from rules.model.symbol_table import POINT
+from rules.program.date_arithmetic import NEVER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from fractions import Fraction
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from rules.contracts.inputs import DeclaredValue
     from rules.language.lexicon import Lexicon
     from rules.language.render import Renderer
     from rules.language.source import StepSection
-    from rules.model.examples import Change, Expectation
+    from rules.model.examples import Change, Expectation, QuantityExpectation
+
+
+@dataclass(frozen=True, slots=True)
+class StepForm:
+    """One sentence: what it states, the field that each of its slots fills, and the fields that it says by itself."""
+
+    key: str
+    kind: type
+    slots: Mapping[str, str]
+    fixed: Mapping[str, object]
+
+
+def _form(key: str, kind: type, slots: str = "", **fixed: object) -> StepForm:
+    """Declare a sentence; a slot that fills a field of another name stands as `slot:field`."""
+    by_slot = (slot.partition(":") for slot in slots.split())
+    return StepForm(key, kind, {slot: field or slot for slot, _, field in by_slot}, fixed)
+
+
+NOT_APPLICABLE = DeclaredValue(not_applicable=True)
+OF_RECORD = "expect_each"
+"""How the sentences begin that expect of a quantity of one record what others expect of one of the whole subject."""
+OF_QUANTITY = "expect_quantity"
+WITH_TABLE = "change_records"
+"""The one step that has a table."""
+_FORMS = (
+    _form("change_stated", StatedFactChange, "fact value"),
+    _form("change_ratings", EveryRating, "number:percent"),
+    _form("change_missing", FactChange, "fact", value=None),
+    _form("change_not_applicable", FactChange, "fact", value=NOT_APPLICABLE),
+    _form("change_value", FactChange, "fact value"),
+    _form("evidence_missing", MissingEvidenceChange, "fact"),
+    _form("evidence_dated", EvidenceDateChange, "fact date:issue_date"),
+    _form("setting_open", SettingChange, "setting", choice=None),
+    _form("setting_choice", SettingChange, "setting choice"),
+    _form("suppose_score", ValueOverride, "number:value", name=TOTAL_SCORE),
+    _form("suppose_quantity", ValueOverride, "quantity:name number:value"),
+    _form("expect_gate", ExpectOutcome, "gate:criterion outcome"),
+    _form("expect_indicator", ExpectOutcome, "indicator:criterion outcome"),
+    _form("expect_gate_open", ExpectOpen, "gate:name fact:because_of"),
+    _form("expect_indicator_open", ExpectOpen, "indicator:name fact:because_of"),
+    _form("expect_quantity_open", ExpectOpen, "quantity:name fact:because_of"),
+    _form("expect_points", ExpectNumber, "indicator:name number:value"),
+    _form("expect_score", ExpectNumber, "number:value", name=TOTAL_SCORE),
+    _form("expect_result", ExpectNumber, "result:name number:value"),
+    _form("expect_quantity", ExpectNumber, "quantity:name number:value"),
+    _form("expect_points_range", ExpectRange, "indicator:name low high"),
+    _form("expect_score_range", ExpectRange, "low high", name=TOTAL_SCORE),
+    _form("expect_quantity_range", ExpectRange, "quantity:name low high"),
+    _form("expect_quantity_word", ExpectWord, "quantity:name word"),
+    _form("expect_quantity_missing", ExpectMissing, "quantity:name table"),
+    _form("expect_quantity_absent", ExpectAbsent, "quantity:name"),
+    _form("expect_quantity_left", ExpectLeft, "quantity:name"),
+    _form("expect_share", ExpectShare, "indicator number:percent"),
+    _form("expect_stage", ExpectStages, "stage:stages"),
+    _form("expect_stages", ExpectStages, "stages"),
+    _form("expect_grade", ExpectGrades, "grade:grades"),
+    _form("expect_grades", ExpectGrades, "grades"),
+    _form("expect_verdict", ExpectVerdict, "verdict", rule=None),
+    _form("expect_verdict_rule", ExpectVerdict, "verdict rule"),
+    _form("expect_verdicts", ExpectVerdicts, "verdicts"),
+    _form("expect_rule", ExpectRule, "rule state:outcome"),
+    _form("expect_condition", ExpectCondition, "condition state:outcome"),
+    _form("expect_no_finding", ExpectFinding, "finding", raised=False),
+    *(_form(f"expect_{each}", ExpectFinding, "finding", raised=True, severity=each) for each in FindingSeverity),
+    _form("expect_conclusion", ExpectConclusion, "conclusion:kind"),
+)
+STEP_FORMS: Mapping[str, StepForm] = {form.key: form for form in _FORMS}
+"""The form of each sentence of a step that changes or expects something; of forms that fit, the first is written."""
 
 
 def scenario_lines(
@@ -65,45 +141,143 @@ def scenario_lines(
 
 def change_lines(change: Change, renderer: Renderer) -> list[str]:
     """Write a change as the sentence of a step, followed by the lines of its table if it has one."""
-    steps = renderer.words.steps
-    match change:
-        case FactChange(fact=fact, value=value):
-            return _fact_lines(fact, value, renderer)
-        case StatedFactChange(fact=fact, value=value):
-            line = steps["change_stated"].write(fact=renderer.name(fact), value=renderer.value(fact, value))
-        case EveryRating(percent=percent):
-            line = steps["change_ratings"].write(number=renderer.words.write_number(format_exact(percent), "%"))
-        case MissingEvidenceChange(fact=fact):
-            line = steps["evidence_missing"].write(fact=renderer.name(fact))
-        case EvidenceDateChange(fact=fact, issue_date=day):
-            line = steps["evidence_dated"].write(fact=renderer.name(fact), date=day.isoformat())
-        case SettingChange():
-            line = _setting_line(change, renderer)
-        case ValueOverride(name=name, value=number) if name == TOTAL_SCORE:
-            line = steps["suppose_score"].write(number=format_exact(number))
-        case _:
-            shown = figure_text(change.name, change.value, renderer)
-            line = steps["suppose_quantity"].write(quantity=renderer.name(change.name), number=shown)
-    return [line]
+    if isinstance(change, FactChange) and change.value is not None and change.value.records:
+        sentence = renderer.words.steps[WITH_TABLE].write(fact=_in_step(change.fact, renderer))
+        return [sentence, *table_lines(record_rows(change.fact, change.value, renderer))]
+    if isinstance(change, FactChange) and change.value is not None and change.value.kind is None:
+        change = replace(change, value=None)
+    return [_line(change, renderer)]
 
 
-def _setting_line(change: SettingChange, renderer: Renderer) -> str:
-    steps, setting = renderer.words.steps, renderer.name(change.setting)
-    if change.choice is None:
-        return steps["setting_open"].write(setting=setting)
-    return steps["setting_choice"].write(setting=setting, choice=renderer.choice(change.setting, change.choice))
+def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
+    """Write an expectation as the sentence of a step."""
+    if isinstance(expectation, ExpectOfRecord):
+        return quantity_expectation_line(expectation, renderer)
+    if isinstance(expectation, ExpectFinding) and expectation.raised and expectation.severity is None:
+        rules = renderer.scorecard.findings
+        severity = next(rule.severity for rule in rules if rule.id == expectation.finding)
+        expectation = replace(expectation, severity=severity)
+    return _line(expectation, renderer)
 
 
-def _fact_lines(fact: str, value: DeclaredValue | None, renderer: Renderer) -> list[str]:
-    steps = renderer.words.steps
-    name = _in_step(fact, renderer)
-    if value is None or value.kind is None:
-        return [steps["change_missing"].write(fact=name)]
-    if value.not_applicable:
-        return [steps["change_not_applicable"].write(fact=name)]
-    if value.records:
-        return [steps["change_records"].write(fact=name), *table_lines(record_rows(fact, value, renderer))]
-    return [steps["change_value"].write(fact=name, value=renderer.value(fact, value))]
+def quantity_expectation_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Renderer) -> str:
+    """Write what is expected of a lookup, or of a quantity of one record, as the sentence of a step."""
+    of_record = isinstance(expected, ExpectOfRecord)
+    item = expected.item if isinstance(expected, ExpectOfRecord) else expected
+    form = next(form for form in _FORMS if form.kind is type(item) and "quantity" in form.slots)
+    slots = _slots(form, item, renderer)
+    if isinstance(expected, ExpectOfRecord):
+        slots |= {"each": _one_word(expected.list, renderer), "key": expected.key}
+    key = form.key.replace(OF_QUANTITY, OF_RECORD) if of_record else form.key
+    return renderer.words.steps[key].write(**slots)
+
+
+def _one_word(owner: str, renderer: Renderer) -> str:
+    """Write for which records, in one word, so that what follows is the key of one of them."""
+    list_name = record_list_name(owner, renderer)
+    if " " not in list_name:
+        return list_name
+    return owner if list_name == renderer.name(owner) else renderer.names.facts[owner].record or owner
+
+
+def _line(item: Change | Expectation, renderer: Renderer) -> str:
+    form = next(form for form in _FORMS if form.kind is type(item) and _fits(form, item, renderer))
+    return renderer.words.steps[form.key].write(**_slots(form, item, renderer))
+
+
+def _fits(form: StepForm, item: object, renderer: Renderer) -> bool:
+    """Say whether an item is what a sentence says by itself, and has in its fields what its slots name."""
+    named = {"gate": renderer.names.gates, "indicator": renderer.names.indicators}
+    for slot, field in form.slots.items():
+        value = getattr(item, field)
+        if slot in named and value not in named[slot]:
+            return False
+        if slot == "result" and all(result.id != value for result in renderer.scorecard.results):
+            return False
+        if f"{slot}s" == field and len(value) != 1:
+            return False
+    return all(getattr(item, field) == value for field, value in form.fixed.items())
+
+
+def _slots(form: StepForm, item: object, renderer: Renderer) -> dict[str, str]:
+    written = ((slot, _WRITERS.get(slot), getattr(item, field)) for slot, field in form.slots.items())
+    return {
+        slot: value if write is None else write(_StepWriter(form, item, renderer), value)
+        for slot, write, value in written
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _StepWriter:
+    """Writes the slots of one sentence."""
+
+    form: StepForm
+    item: Any
+    renderer: Renderer
+
+    @property
+    def words(self) -> Lexicon:
+        return self.renderer.words
+
+    def word(self, group: str, value: str) -> str:
+        return self.words.words[group].write(value)
+
+    def fact(self, name: str) -> str:
+        ends_name = self.form.kind is FactChange
+        return _in_step(name, self.renderer) if ends_name else self.renderer.name(name)
+
+    def number(self, value: Fraction) -> str:
+        if self.form.kind in (ExpectShare, EveryRating):
+            return self.words.write_number(format_exact(value), PERCENT)
+        if "quantity" in self.form.slots:
+            return figure_text(self.item.name, value, self.renderer)
+        if "result" not in self.form.slots:
+            return format_exact(value)
+        shown = next(result.name for result in self.renderer.scorecard.results if result.id == self.item.name)
+        unit = self.renderer.names.unit(shown)
+        return self.words.write_number(format_exact(value), "" if unit == POINT else unit)
+
+    def state(self, outcome: str | None) -> str:
+        if "condition" in self.form.slots:
+            return self.word("condition_states", outcome or "")
+        return self.word("rule_states", outcome or NOT_IN_FORCE)
+
+    def grades(self, grades: tuple[str, ...]) -> str:
+        """Write each grade, or its id where its words would read as several."""
+        labels = ((grade, self.renderer.grade(grade)) for grade in grades)
+        mark = self.words.separator.strip()
+        return self.renderer.listed(grade if mark in label else label for grade, label in labels)
+
+
+_WRITERS: Mapping[str, Callable[[_StepWriter, Any], str]] = {
+    "fact": _StepWriter.fact,
+    "quantity": lambda at, name: at.renderer.name(name),
+    "setting": lambda at, name: at.renderer.name(name),
+    "condition": lambda at, name: at.renderer.name(name),
+    "result": lambda at, name: at.renderer.result(name),
+    "value": lambda at, value: at.renderer.value(at.item.fact, value),
+    "choice": lambda at, choice: at.renderer.choice(at.item.setting, choice),
+    "date": lambda _, day: day.isoformat(),
+    **dict.fromkeys(("number", "low", "high"), _StepWriter.number),
+    "outcome": lambda at, outcome: at.word("outcomes", outcome),
+    "conclusion": lambda at, kind: at.word("conclusions", kind),
+    "state": _StepWriter.state,
+    "stage": lambda at, stages: at.renderer.stage(stages[0]),
+    "stages": lambda at, stages: at.renderer.listed(map(at.renderer.stage, stages)),
+    "grade": lambda at, grades: at.renderer.grade(grades[0]),
+    "grades": _StepWriter.grades,
+    "verdict": lambda at, verdict: at.renderer.verdict(verdict),
+    "verdicts": lambda at, verdicts: at.renderer.listed(map(at.renderer.verdict, verdicts)),
+}
+"""How each slot is written from the field that it fills; what is not listed stands there as it stands in the field."""
+
+
+def figure_text(name: str, value: Fraction, renderer: Renderer) -> str:
+    """Write what a quantity came to: a day as a date, a number with its unit."""
+    if renderer.names.is_date(name):
+        never = renderer.words.words["values"].write("never")
+        return never if value >= NEVER else date.fromordinal(int(value)).isoformat()
+    return renderer.words.write_number(format_exact(value), renderer.names.unit(name))
 
 
 def _in_step(fact: str, renderer: Renderer) -> str:
@@ -126,128 +300,3 @@ def record_rows(fact: str, value: DeclaredValue, renderer: Renderer) -> list[lis
 def evaluate_line(as_of: date, renderer: Renderer) -> str:
     """Write the step that evaluates the example."""
     return renderer.words.steps["evaluate"].write(date=as_of.isoformat())
-
-
-def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
-    """Write an expectation as the sentence of a step."""
-    words, steps = renderer.words, renderer.words.steps
-    match expectation:
-        case ExpectOutcome(criterion=criterion, outcome=outcome):
-            line = _outcome_line(criterion, words.words["outcomes"].write(outcome), renderer)
-        case ExpectNumber(name=name, value=value):
-            line = _number_line(name, value, renderer)
-        case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectLeft() | ExpectOfRecord():
-            line = quantity_expectation_line(expectation, renderer)
-        case ExpectRange(name=name, low=low, high=high):
-            line = _range_line(name, low, high, renderer)
-        case ExpectOpen(name=name, because_of=fact):
-            line = _open_line(name, renderer.name(fact), renderer)
-        case ExpectGrades(grades=(grade,)):
-            line = steps["expect_grade"].write(grade=renderer.grade(grade))
-        case ExpectGrades(grades=grades):
-            line = steps["expect_grades"].write(grades=words.separator.join(_grade_words(grades, renderer)))
-        case ExpectFinding():
-            line = _finding_line(expectation, renderer)
-        case ExpectConclusion(kind=kind):
-            line = steps["expect_conclusion"].write(conclusion=words.words["conclusions"].write(kind))
-        case ExpectShare() | ExpectStages():
-            line = _staged_line(expectation, renderer)
-        case ExpectCondition():
-            line = _condition_line(expectation, renderer)
-        case _:
-            line = _judged_line(expectation, renderer)
-    return line
-
-
-def _grade_words(grades: tuple[str, ...], renderer: Renderer) -> Iterator[str]:
-    """Give the words of each grade, or its id where the words would read as several."""
-    for grade in grades:
-        label = renderer.grade(grade)
-        yield grade if renderer.words.separator.strip() in label else label
-
-
-def _staged_line(expectation: ExpectShare | ExpectStages, renderer: Renderer) -> str:
-    words, steps = renderer.words, renderer.words.steps
-    match expectation:
-        case ExpectShare(indicator=indicator, percent=percent):
-            reached = words.write_number(format_exact(percent), "%")
-            return steps["expect_share"].write(indicator=indicator, number=reached)
-        case ExpectStages(stages=(stage,)):
-            return steps["expect_stage"].write(stage=renderer.stage(stage))
-        case ExpectStages(stages=stages):
-            listed = words.separator.join(renderer.stage(listed_stage) for listed_stage in stages)
-            return steps["expect_stages"].write(stages=listed)
-
-
-def _condition_line(expectation: ExpectCondition, renderer: Renderer) -> str:
-    words = renderer.words
-    state = words.words["condition_states"].write(expectation.outcome)
-    return words.steps["expect_condition"].write(condition=renderer.name(expectation.condition), state=state)
-
-
-def _judged_line(expectation: ExpectVerdict | ExpectVerdicts | ExpectRule, renderer: Renderer) -> str:
-    words, steps = renderer.words, renderer.words.steps
-    match expectation:
-        case ExpectVerdict(verdict=verdict, rule=None):
-            return steps["expect_verdict"].write(verdict=renderer.verdict(verdict))
-        case ExpectVerdict(verdict=verdict, rule=str(rule)):
-            return steps["expect_verdict_rule"].write(verdict=renderer.verdict(verdict), rule=rule)
-        case ExpectVerdicts(verdicts=verdicts):
-            listed = words.separator.join(renderer.verdict(listed_verdict) for listed_verdict in verdicts)
-            return steps["expect_verdicts"].write(verdicts=listed)
-        case ExpectRule(rule=rule, outcome=outcome):
-            return steps["expect_rule"].write(
-                rule=rule, state=words.words["rule_states"].write(outcome or NOT_IN_FORCE)
-            )
-        case _:
-            raise TypeError(f"{expectation} names no rule")
-
-
-def _outcome_line(criterion: str, outcome: str, renderer: Renderer) -> str:
-    if criterion in renderer.names.gates:
-        return renderer.words.steps["expect_gate"].write(gate=criterion, outcome=outcome)
-    return renderer.words.steps["expect_indicator"].write(indicator=criterion, outcome=outcome)
-
-
-def _finding_line(expectation: ExpectFinding, renderer: Renderer) -> str:
-    steps, finding = renderer.words.steps, expectation.finding
-    if not expectation.raised:
-        return steps["expect_no_finding"].write(finding=finding)
-    rules = renderer.scorecard.findings
-    severity = expectation.severity or next(rule.severity for rule in rules if rule.id == finding)
-    return steps[f"expect_{severity}"].write(finding=finding)
-
-
-def _number_line(name: str, value: Fraction, renderer: Renderer) -> str:
-    result = next((candidate for candidate in renderer.scorecard.results if candidate.id == name), None)
-    if result is None or name in renderer.names.indicators or name == TOTAL_SCORE:
-        key, slots = _measured(name, renderer, number=value)
-        return renderer.words.steps[key].write(**slots)
-    unit = renderer.names.unit(result.name)
-    shown = renderer.words.write_number(format_exact(value), "" if unit == POINT else unit)
-    return renderer.words.steps["expect_result"].write(result=renderer.result(name), number=shown)
-
-
-def _range_line(name: str, low: Fraction, high: Fraction, renderer: Renderer) -> str:
-    key, slots = _measured(name, renderer, low=low, high=high)
-    return renderer.words.steps[f"{key}_range"].write(**slots)
-
-
-def _measured(name: str, renderer: Renderer, **numbers: Fraction) -> tuple[str, dict[str, str]]:
-    """Give the sentence about points, score or a quantity, and its slots with the numbers as they stand there."""
-    plain = {slot: format_exact(number) for slot, number in numbers.items()}
-    if name in renderer.names.indicators:
-        return "expect_points", {"indicator": name, **plain}
-    if name == TOTAL_SCORE:
-        return "expect_score", plain
-    shown = {slot: figure_text(name, number, renderer) for slot, number in numbers.items()}
-    return "expect_quantity", {"quantity": renderer.name(name), **shown}
-
-
-def _open_line(name: str, fact: str, renderer: Renderer) -> str:
-    steps = renderer.words.steps
-    if name in renderer.names.gates:
-        return steps["expect_gate_open"].write(gate=name, fact=fact)
-    if name in renderer.names.indicators:
-        return steps["expect_indicator_open"].write(indicator=name, fact=fact)
-    return steps["expect_quantity_open"].write(quantity=renderer.name(name), fact=fact)

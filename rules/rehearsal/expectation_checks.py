@@ -24,8 +24,7 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.plan import possible_rows
-from rules.language.render import quantity_expectation_line
-from rules.language.render_steps import expectation_line
+from rules.language.render_steps import expectation_line, quantity_expectation_line
 from rules.model.examples import (
     ExpectAbsent,
     ExpectConclusion,

@@ -10,7 +10,8 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Outcome
-from rules.language.render import Renderer, clause_sentence, quantity_expectation_line
+from rules.language.render import Renderer, clause_sentence
+from rules.language.render_steps import quantity_expectation_line
 from rules.model.examples import ExpectNumber
 from rules.model.expressions import (
     ChoiceClause,
