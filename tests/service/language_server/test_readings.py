@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from service.language_server.names import SymbolEntry
+from rules.language import load_lexicon
+from service.language_server.completion import CursorPosition, proposals
+from service.language_server.names import SymbolEntry, SymbolTable
 from service.language_server.readings import FolderAnalysis, analyze_folder
 from service.language_server.render_hover import hover_text
 
@@ -42,3 +44,12 @@ def test_what_cannot_be_read_is_told_in_the_open_file(tmp_path: Path) -> None:
 def test_nothing_in_a_label_is_read_as_markdown() -> None:
     name = SymbolEntry("facts", "a", "facts[a]", "facts[a]", "<b>[x](y) *z*")
     assert hover_text(FolderAnalysis({}), "en", [name]).startswith(r"**\<b\>\[x\](y) \*z\***")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_result_of_each_record_is_proposed_and_said_like_any_name(language: str) -> None:
+    name = SymbolEntry("record_results", "share", "record_results[share]", "record_results[share]")
+    line = {"en": "  Given the scorecard applies when ", "zh": "  假如 评分卡适用于 "}[language]
+    place = CursorPosition([line], 0, len(line), load_lexicon(language), SymbolTable((name,)))
+    assert "share" in {proposal.text for proposal in proposals(place)}
+    assert "share" in hover_text(FolderAnalysis({}), language, [name])
