@@ -30,13 +30,15 @@ from .lookups import TableSource as TableSource
 from .name_usage import names_behind as names_behind, names_in_rule as names_in_rule
 from .named_conditions import NamedCondition as NamedCondition
 from .published_version import (
+    AnyVersion as AnyVersion,
     PublishedVersion as PublishedVersion,
     Repeal as Repeal,
+    VersionOutline as VersionOutline,
     draft_as_published as draft_as_published,
     find_version_in_force as find_version_in_force,
     is_in_force_on as is_in_force_on,
     published_bytes as published_bytes,
-    published_outline as published_outline,
+    read_outline as read_outline,
     read_published as read_published,
 )
 from .scorecard import (

@@ -1,11 +1,11 @@
-"""Published form of a version in the gazette: bytes, digests, repeal, and choice of the version in force."""
+"""Published form of a version in the gazette: bytes, digests, outline, repeal, and choice of the version in force."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
 
 import orjson
 from pydantic import ValidationError
@@ -22,6 +22,8 @@ from rules.model.scorecard import SCHEMA, Scorecard
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from rules.model.definitions import TextByLanguage
+
 _say = message_factory(__name__)
 
 
@@ -32,6 +34,28 @@ class Repeal:
     first_day: date
     time: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionOutline:
+    """What is known of a published version without its rules: the head of its card, its digests, and its repeal.
+
+    `grades` and `stages` are what it calls them, by their ids. The rest is as in `PublishedVersion`.
+    """
+
+    card: Card
+    rule_digest: str
+    text_digest: str
+    content_digest: str
+    publish_time: str
+    grades: Mapping[str, TextByLanguage]
+    stages: Mapping[str, TextByLanguage]
+    repeal: Repeal | None = None
+
+    @property
+    def name(self) -> str:
+        """The resource name, `scorecards/{scorecard}/versions/{version}`."""
+        return _resource_name(self.card)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +76,37 @@ class PublishedVersion:
     repeal: Repeal | None = None
 
     @property
+    def card(self) -> Card:
+        """The head of the card."""
+        return self.scorecard.card
+
+    @property
     def name(self) -> str:
         """The resource name, `scorecards/{scorecard}/versions/{version}`."""
-        card = self.scorecard.card
-        return f"scorecards/{card.id}/versions/{card.version}"
+        return _resource_name(self.card)
+
+    @property
+    def outline(self) -> VersionOutline:
+        """The version without its rules."""
+        ladder, stages = self.scorecard.ladder, self.scorecard.stages
+        return VersionOutline(
+            self.card,
+            self.rule_digest,
+            self.text_digest,
+            self.content_digest,
+            self.publish_time,
+            {} if ladder is None else {grade.id: grade.labels for grade in ladder.grades},
+            {} if stages is None else {stage.id: stage.labels for stage in stages.stages},
+            self.repeal,
+        )
+
+
+AnyVersion = TypeVar("AnyVersion", VersionOutline, PublishedVersion)
+"""A version as a whole or in outline, for what is alike for both."""
+
+
+def _resource_name(card: Card) -> str:
+    return f"scorecards/{card.id}/versions/{card.version}"
 
 
 def published_bytes(scorecard: Scorecard, sources: Mapping[str, str]) -> bytes:
@@ -85,30 +136,51 @@ def read_published(content: bytes, publish_time: str) -> PublishedVersion:
     except (orjson.JSONDecodeError, KeyError, TypeError, ValidationError) as error:
         raise TrailError(_say("NOT_PUBLISHED_FORM", problem=str(error)[:200])) from error
     content_digest = digest(content)
-    if published_outline(content_digest, publish_time) is None:
+    version = PublishedVersion(scorecard, sources, stated_rule, stated_text, content_digest, publish_time)
+    if _find_outline(content_digest) is None:
         if published_bytes(scorecard, sources) != content:  # which hold the digests, computed anew
             raise TrailError(_say("DIGESTS_DIFFER"))
-        store_cached(_shelved(content_digest), _as_checked(content_digest), orjson.dumps(plain["scorecard"]["card"]))
-    return PublishedVersion(scorecard, sources, stated_rule, stated_text, content_digest, publish_time)
+        store_cached(_shelved(content_digest), _as_checked(content_digest), _outline_bytes(version.outline))
+    return version
 
 
-def published_outline(content_digest: str, publish_time: str) -> PublishedVersion | None:
-    """Give what a version with this digest says of itself, but not its rules; nothing unless it was found right once.
+def read_outline(content: bytes, publish_time: str) -> VersionOutline:
+    """Read what a published form says of itself; one that was never found right is read as a whole and checked.
 
-    So far it says enough to choose the one in force of several.
+    Raises:
+        TrailError: as for `read_published`.
     """
-    kept = find_cached(_shelved(content_digest), _as_checked(content_digest))
+    content_digest = digest(content)
+    kept = _find_outline(content_digest)
     if kept is None:
-        return None
-    card = _parse_card(kept)
-    return PublishedVersion(
-        Scorecard.model_construct(card=card, bases=(), facts=()), {}, "", "", content_digest, publish_time
+        return read_published(content, publish_time).outline
+    outline = orjson.loads(kept)
+    return VersionOutline(
+        Card.model_validate(outline["card"]),
+        outline["rule_digest"],
+        outline["text_digest"],
+        content_digest,
+        publish_time,
+        outline["grades"],
+        outline["stages"],
     )
 
 
-@lru_cache(maxsize=256)
-def _parse_card(kept: bytes) -> Card:
-    return Card.model_validate(orjson.loads(kept))
+def _outline_bytes(outline: VersionOutline) -> bytes:
+    """Write what the content says; the publish time and a repeal stand beside it."""
+    return orjson.dumps(
+        {
+            "card": outline.card.model_dump(mode="json"),
+            "rule_digest": outline.rule_digest,
+            "text_digest": outline.text_digest,
+            "grades": outline.grades,
+            "stages": outline.stages,
+        }
+    )
+
+
+def _find_outline(content_digest: str) -> bytes | None:
+    return find_cached(_shelved(content_digest), _as_checked(content_digest))
 
 
 def _shelved(content_digest: str) -> str:
@@ -119,11 +191,14 @@ def _as_checked(content_digest: str) -> str:
     return source_digest(str(SCHEMA).encode(), content_digest.encode(), _code())
 
 
+_CHECKED_BY = ("definitions", "digest", "published_version", "scorecard")
+
+
 @cache
 def _code() -> bytes:
     """Give what checks such files, so that nothing passes that was checked otherwise."""
     folder = package_file("rules.model", "")
-    return b"".join((folder / f"{name}.py").read_bytes() for name in ("digest", "published_version", "scorecard"))
+    return b"".join((folder / f"{name}.py").read_bytes() for name in _CHECKED_BY)
 
 
 def draft_as_published(scorecard: Scorecard, sources: Mapping[str, str]) -> PublishedVersion:
@@ -141,7 +216,7 @@ def _in_order(scorecard: Scorecard) -> Scorecard:
     return canonical_order(scorecard).model_copy(update={"reference_case": case})
 
 
-def find_version_in_force(versions: Iterable[PublishedVersion], as_of: date, known_time: str) -> PublishedVersion:
+def find_version_in_force(versions: Iterable[AnyVersion], as_of: date, known_time: str) -> AnyVersion:
     """Choose the version whose effect covers the civil date, as published by the known instant.
 
     Of overlapping versions the one that supersedes the others governs. One that is repealed leaves a gap: what it
@@ -151,12 +226,10 @@ def find_version_in_force(versions: Iterable[PublishedVersion], as_of: date, kno
         VersionError: no version was in force, or several without one that supersedes the others.
     """
     covering = [
-        version
-        for version in versions
-        if version.publish_time <= known_time and is_in_force_on(version.scorecard, as_of)
+        version for version in versions if version.publish_time <= known_time and is_in_force_on(version.card, as_of)
     ]
-    superseded = {version.scorecard.card.supersedes for version in covering}
-    remaining = [version for version in covering if version.scorecard.card.version not in superseded]
+    superseded = {version.card.supersedes for version in covering}
+    remaining = [version for version in covering if version.card.version not in superseded]
     alive = [version for version in remaining if not is_repealed(version, as_of, known_time)]
     if len(alive) == 1:
         return alive[0]
@@ -170,13 +243,12 @@ def find_version_in_force(versions: Iterable[PublishedVersion], as_of: date, kno
     raise VersionError(_say("NONE_IN_FORCE", day=as_of, known=known_time), missing=False)
 
 
-def is_repealed(version: PublishedVersion, as_of: date, known_time: str) -> bool:
+def is_repealed(version: VersionOutline | PublishedVersion, as_of: date, known_time: str) -> bool:
     """Say whether a version governs no more on a civil date, as known by an instant."""
     repeal = version.repeal
     return repeal is not None and repeal.time <= known_time and repeal.first_day <= as_of
 
 
-def is_in_force_on(scorecard: Scorecard, as_of: date) -> bool:
+def is_in_force_on(card: Card, as_of: date) -> bool:
     """Say whether the civil date lies inside the effect of the version; both ends are inside."""
-    card = scorecard.card
     return card.first_date <= as_of and (card.last_date is None or as_of <= card.last_date)

@@ -148,7 +148,7 @@ def _rivals(scorecard: Scorecard, others: list[Scorecard]) -> list[Scorecard]:
     ends = {add_days(candidate.card.last_date, 1) for candidate in every if candidate.card.last_date is not None}
     rivals: list[Scorecard] = []
     for day in sorted(starts | ends):
-        covering = [candidate for candidate in every if is_in_force_on(candidate, day)]
+        covering = [candidate for candidate in every if is_in_force_on(candidate.card, day)]
         superseded = {candidate.card.supersedes for candidate in covering}
         governing = [candidate for candidate in covering if candidate.card.version not in superseded]
         if scorecard in governing:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from rules.model import PublishedVersion
+    from rules.model import PublishedVersion, VersionOutline
     from service.gazette.versions import Gazette
 
     _Paged = scorecard_service_pb2.ListScorecardsRequest | scorecard_service_pb2.ListScorecardVersionsRequest
@@ -47,7 +47,7 @@ class Catalogue:
         listed = [
             self._scorecard(card, day)
             for card in page
-            if day is None or any(version.publish_time <= day.known for version in self._gazette.versions(card))
+            if day is None or any(outline.publish_time <= day.known for outline in self._gazette.outlines(card))
         ]
         return scorecard_service_pb2.ListScorecardsResponse(scorecards=listed, next_page_token=token)
 
@@ -61,36 +61,34 @@ class Catalogue:
     ) -> scorecard_service_pb2.ListScorecardVersionsResponse:
         """List the versions of a scorecard, highest number first, or the one that was in force."""
         card = _scorecard_name(request.parent, "parent")
-        versions = self._select_versions(request, self._gazette.versions(card))
-        by_name = {version.name: version for version in versions}
+        names = [outline.name for outline in self._select_versions(request, self._gazette.outlines(card))]
         query = ("versions", request.gazette, request.parent, request.as_of_date, str(request.known_time.seconds))
-        page, token = _page(tuple(by_name), request, query=query)
+        page, token = _page(names, request, query=query)
         return scorecard_service_pb2.ListScorecardVersionsResponse(
-            scorecard_versions=[self._version_message(by_name[name]) for name in page],
+            scorecard_versions=[self._version_message(self._gazette.version_named(name)) for name in page],
             next_page_token=token,
         )
 
     def _select_versions(
-        self, request: scorecard_service_pb2.ListScorecardVersionsRequest, versions: Sequence[PublishedVersion]
-    ) -> Sequence[PublishedVersion]:
+        self, request: scorecard_service_pb2.ListScorecardVersionsRequest, outlines: Sequence[VersionOutline]
+    ) -> Sequence[VersionOutline]:
         day = _asked_day(request)
         if day is None:
-            return tuple(reversed(versions))
+            return tuple(reversed(outlines))
         try:
-            return (find_version_in_force(versions, day.as_of, day.known),)
+            return (find_version_in_force(outlines, day.as_of, day.known),)
         except VersionError:
             return ()
 
     def _scorecard(self, card: str, day: _AskedDay | None = None) -> scorecard_pb2.Scorecard:
-        versions = self._gazette.versions(card)
-        newest = versions[-1]
         if day is None:
-            day = _AskedDay(instants.today(newest.scorecard.card.time_zone), instants.now())
+            zone = self._gazette.outlines(card)[-1].card.time_zone
+            day = _AskedDay(instants.today(zone), instants.now())
         try:
-            current = find_version_in_force(versions, day.as_of, day.known)
+            current = self._gazette.find(CardName(card), as_of=day.as_of, known=day.known)
         except VersionError:
             current = None
-        return write_scorecard(current, newest, gazette=self._gazette.owner(card))
+        return write_scorecard(current, current or self._gazette.newest(card), gazette=self._gazette.owner(card))
 
     def _version_message(self, version: PublishedVersion) -> scorecard_pb2.ScorecardVersion:
         owner = self._gazette.owner(version.scorecard.card.id)

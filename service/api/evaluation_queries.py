@@ -22,10 +22,9 @@ from service.store.stored_records import restore_record
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rules.contracts import RecordedStep
-    from rules.model import Scorecard
     from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
     from service.store.listing_query import FilterComparison, ListingQuery, Position
@@ -48,17 +47,10 @@ def _matching_version_ids(comparison: FilterComparison, gazette: Gazette) -> Ite
     """Give each version with the id that the word names there."""
     word = comparison.value.casefold()
     for card in gazette.card_ids():
-        for version in gazette.versions(card):
-            for id, labels in _labelled(comparison.field, version.scorecard):
+        for outline in gazette.outlines(card):
+            for id, labels in (outline.grades if comparison.field == GRADE else outline.stages).items():
                 if word in (label.casefold() for label in labels.values()):
-                    yield version.name, id
-
-
-def _labelled(field: str, scorecard: Scorecard) -> Iterator[tuple[str, Mapping[str, str]]]:
-    if field == GRADE and scorecard.ladder is not None:
-        yield from ((grade.id, grade.labels) for grade in scorecard.ladder.grades)
-    if field == STAGE and scorecard.stages is not None:
-        yield from ((stage.id, stage.labels) for stage in scorecard.stages.stages)
+                    yield outline.name, id
 
 
 _say = message_factory(__name__)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.language import RuleText
-    from rules.model import Basis, PublishedVersion
+    from rules.model import Basis, VersionOutline
     from service.gazette.versions import Gazette
 
 _say = message_factory(__name__)
@@ -64,39 +64,40 @@ class RuleSearch:
         query = ("rule-search", request.gazette, request.search, request.language_code)
         start = read_number(request.page_token, query)
         found = [
-            (version, rule)
-            for version in self._in_force()
-            for rule in self._rules(version, request.language_code)
+            (outline, rule)
+            for outline in self._in_force()
+            for rule in self._rules(outline, request.language_code)
             if all(word in rule.folded for word in words)
         ]
         response = scorecard_service_pb2.SearchScorecardRulesResponse(
-            rule_matches=[_match(version, rule, words) for version, rule in found[start : start + size]],
+            rule_matches=[_match(outline, rule, words) for outline, rule in found[start : start + size]],
             match_count=len(found),
         )
         if start + size < len(found):
             response.next_page_token = write_token(query, str(start + size))
         return response
 
-    def _in_force(self) -> Iterator[PublishedVersion]:
+    def _in_force(self) -> Iterator[VersionOutline]:
         for card in self._gazette.card_ids():
-            versions = self._gazette.versions(card)
-            today = instants.today(versions[-1].scorecard.card.time_zone)
+            outlines = self._gazette.outlines(card)
+            today = instants.today(outlines[-1].card.time_zone)
             try:
-                yield find_version_in_force(versions, today, instants.now())
+                yield find_version_in_force(outlines, today, instants.now())
             except VersionError:
                 continue
 
-    def _rules(self, version: PublishedVersion, language: str) -> Sequence[SearchedRule]:
+    def _rules(self, outline: VersionOutline, language: str) -> Sequence[SearchedRule]:
         """Give the rules of a version as they were searched before, for what is published never changes."""
-        key = version.content_digest, language
+        key = outline.content_digest, language
         known = self._known.get(key)
         if known is None:
             from rules.language import rule_texts  # noqa: PLC0415 -- the language is loaded only for who reads in it
 
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
-            known = [_searched(rule) for rule in rule_texts(version.scorecard, language)]
-            known += [_searched_basis(basis, language) for basis in version.scorecard.bases]
+            scorecard = self._gazette.version_named(outline.name).scorecard
+            known = [_searched(rule) for rule in rule_texts(scorecard, language)]
+            known += [_searched_basis(basis, language) for basis in scorecard.bases]
             self._known[key] = known
         return known
 
@@ -117,10 +118,10 @@ def _fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def _match(version: PublishedVersion, rule: SearchedRule, words: Sequence[str]) -> scorecard_pb2.RuleMatch:
+def _match(outline: VersionOutline, rule: SearchedRule, words: Sequence[str]) -> scorecard_pb2.RuleMatch:
     return scorecard_pb2.RuleMatch(
-        scorecard_version=version.name,
-        titles=version.scorecard.card.titles,
+        scorecard_version=outline.name,
+        titles=outline.card.titles,
         path=rule.path,
         part=rule.part,
         title=rule.title,

@@ -99,7 +99,7 @@ class SelfCheckWorker:
     def _in_force(self, scorecard: str, known: str) -> tuple[PublishedVersion, str]:
         """Give the version in force today, and that day."""
         card = parse_card(scorecard, field="scorecard").card
-        as_of = instants.today(self._gazette.newest(card).scorecard.card.time_zone)
+        as_of = instants.today(self._gazette.outlines(card)[-1].card.time_zone)
         return self._gazette.find(CardName(card), as_of=as_of, known=known), as_of.isoformat()
 
 

@@ -165,7 +165,7 @@ class SelfCheckApi:
         if _EVERY not in self._named and card not in self._named:
             return None
         try:
-            zone = self._gazette.newest(card).scorecard.card.time_zone
+            zone = self._gazette.outlines(card)[-1].card.time_zone
             return self._gazette.find(CardName(card), as_of=instants.today(zone), known=instants.now())
         except VersionError:
             return None

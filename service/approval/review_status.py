@@ -19,7 +19,7 @@ from service.base.resource_names import parse_card
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
-    from rules.model import PublishedVersion, Repeal
+    from rules.model import PublishedVersion, Repeal, VersionOutline
     from service.approval.approval_trust import RequiredApprovals, Trust
 
 
@@ -27,7 +27,7 @@ _say = message_factory(__name__)
 
 
 def check_approved(
-    version: PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
+    version: VersionOutline | PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
 ) -> None:
     """Refuse a published version that the trusted have not approved, signed as published at the time that it states.
 

@@ -512,7 +512,7 @@ def impact_on_days(
     """Sum up runs over the same dossiers, each for its day, and compare what moved, but for what a day refuses."""
     days = tuple(
         DayImpact(
-            day, is_in_force_on(draft.scorecard, day), summarize_impact(out, draft, result, sample=sample, names=names)
+            day, is_in_force_on(draft.card, day), summarize_impact(out, draft, result, sample=sample, names=names)
         )
         for day, out, result in runs
     )

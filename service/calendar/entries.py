@@ -267,7 +267,7 @@ def version_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
             yield _of_version(EntryKind.VERSION_BEGINS, version, card.first_date, version.publish_time)
         if card.last_date is not None and _governs(version, versions, card.last_date, _EVER):
             yield _of_version(EntryKind.VERSION_ENDS, version, card.last_date, version.publish_time)
-        if version.repeal is not None and is_in_force_on(version.scorecard, version.repeal.first_day):
+        if version.repeal is not None and is_in_force_on(version.card, version.repeal.first_day):
             reason = version.repeal.reason
             yield _of_version(
                 EntryKind.VERSION_REPEALED, version, version.repeal.first_day, version.repeal.time, reason=reason
@@ -276,7 +276,7 @@ def version_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
         if older is not None:
             published = instants.day_of(version.publish_time, card.time_zone)
             day = max(card.first_date, published)
-            if is_in_force_on(older.scorecard, day) and is_in_force_on(version.scorecard, day):
+            if is_in_force_on(older.card, day) and is_in_force_on(version.card, day):
                 yield _of_version(
                     EntryKind.VERSION_SUPERSEDED, older, day, version.publish_time, other=_version_label(version)
                 )

@@ -160,7 +160,7 @@ class ProfileReader:
         try:
             version = self.gazette.find(CardName(card), as_of=instants.today(profile.time_zone), known=instants.now())
         except TouchstoneError:
-            titles = self.gazette.newest(card).scorecard.card.titles
+            titles = self.gazette.outlines(card)[-1].card.titles
             return setup_service_pb2.ProfileCard(card=card, titles=titles)
         scorecard = version.scorecard
         return setup_service_pb2.ProfileCard(

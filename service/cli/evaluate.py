@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from rules.api import LazyRecord
     from rules.contracts import Record
-    from rules.model import PublishedVersion
+    from rules.model import PublishedVersion, VersionOutline
     from service.input.dossier.dossier_reader import Dossier
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
@@ -60,7 +60,7 @@ class EvaluateResult:
     gazette: Gazette
     draft: str = ""
     """Of a draft, that it is one."""
-    upcoming_versions: Sequence[tuple[PublishedVersion, date]] = ()
+    upcoming_versions: Sequence[tuple[VersionOutline, date]] = ()
     """The versions that govern later, each from its day."""
 
     @cached_property
@@ -151,11 +151,11 @@ def evaluation_message(answer: EvaluateResult) -> evaluation_pb2.Evaluation:
 
 def _rules(
     meant: CardName | Path, files: str | None, gazette: Gazette, day: date, known: str
-) -> tuple[PublishedVersion, str, Sequence[tuple[PublishedVersion, date]]]:
+) -> tuple[PublishedVersion, str, Sequence[tuple[VersionOutline, date]]]:
     """Give the rules that are meant, of a draft that it is one, and the versions that govern later."""
     if isinstance(meant, CardName):
         rules = gazette.find(meant, as_of=day, known=known)
-        return rules, "", upcoming_versions(gazette.versions(meant.card), day, known)
+        return rules, "", upcoming_versions(gazette.outlines(meant.card), day, known)
     from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
     rules = read_draft(meant, (files,) if files else (), TableStore(gazette.folder / FOLDER))

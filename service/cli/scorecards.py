@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts import VersionError, format_exact, message_factory, typeset
-from rules.model import find_version_in_force
 from service.base import instants
 from service.base.resource_names import CardName, parse_card_reference
 from service.gazette.versions import Gazette
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from rules.model import FactDefinition, PublishedVersion, Scorecard
+    from rules.model import FactDefinition, PublishedVersion, Scorecard, VersionOutline
     from touchstone.v1 import scorecard_pb2
 
 _say = message_factory(__name__)
@@ -44,9 +43,10 @@ def listed(as_of: str | None, known: str | None, gazette: Path) -> scorecard_ser
     there, instant = Gazette(gazette), read_known_time(known)
     return scorecard_service_pb2.ListScorecardsResponse(
         scorecards=[
-            write_scorecard(_current(there, card, as_of, instant), published[-1])
+            write_scorecard(current, current or there.version_named(published[-1].name))
             for card in there.card_ids()
             if (published := _published(there, card, instant))
+            for current in (_current(there, card, as_of, instant),)
         ]
     )
 
@@ -77,10 +77,11 @@ def show_scorecard(card: str, as_of: str | None, known: str | None, gazette: Pat
     later than known are not shown.
     """
     name, there, instant = parse_card_reference(card), Gazette(gazette), read_known_time(known)
-    versions = _published(there, name.card, instant)
-    if not versions:
+    published = _published(there, name.card, instant)
+    if not published:
         raise VersionError(_say("NONE_KNOWN", card=name.card, known=instant), missing=False)
     current = _current(there, name.card, as_of, instant)
+    versions = [there.version_named(outline.name) for outline in published]
     version = there.version(name.card, name.version) if name.version else current or versions[-1]
     return ScorecardView(versions, current, version, there, as_of)
 
@@ -115,16 +116,16 @@ def scorecard_text(answer: ScorecardView, known: str | None, language: str) -> s
     )
 
 
-def _published(gazette: Gazette, card: str, known: str) -> Sequence[PublishedVersion]:
-    return [version for version in gazette.versions(card) if version.publish_time <= known]
+def _published(gazette: Gazette, card: str, known: str) -> Sequence[VersionOutline]:
+    return [outline for outline in gazette.outlines(card) if outline.publish_time <= known]
 
 
 def _current(gazette: Gazette, card: str, as_of: str | None, known: str) -> PublishedVersion | None:
     """Find the version in force, if there is one."""
-    zone = gazette.newest(card).scorecard.card.time_zone
+    zone = gazette.outlines(card)[-1].card.time_zone
     day = read_date(as_of, "--as-of") if as_of else instants.today(zone)
     try:
-        return find_version_in_force(gazette.versions(card), day, known)
+        return gazette.find(CardName(card), as_of=day, known=known)
     except VersionError:
         return None
 

@@ -29,7 +29,7 @@ from rules.contracts import (
     wording_loader,
 )
 from rules.language import language_of
-from rules.model import PublishedVersion, Repeal, draft_as_published, read_published
+from rules.model import PublishedVersion, Repeal, VersionOutline, draft_as_published, read_published
 from service.approval import approval_rules
 from service.approval.approval_rules import publication_statements, require_submission, with_statement
 from service.approval.approval_trust import Trust, read_rule_trust, read_trust
@@ -476,12 +476,12 @@ def _review_document(draft: PublishedVersion, status: ReviewStatus, problems: Se
     }
 
 
-def _unsigned_text(versions: Iterable[PublishedVersion]) -> str:
+def _unsigned_text(versions: Iterable[VersionOutline]) -> str:
     """Write the array `list_unsigned_versions` of a trust file."""
     return json.dumps([version.content_digest for version in versions], indent=2)
 
 
-def _unsigned_document(versions: Iterable[PublishedVersion]) -> dict[str, Json]:
+def _unsigned_document(versions: Iterable[VersionOutline]) -> dict[str, Json]:
     """Write the same with the names of the versions, for programs."""
     return {"unsigned": [{"version": version.name, "contentDigest": version.content_digest} for version in versions]}
 

@@ -150,7 +150,7 @@ def _act_on_all(deliveries: Sequence[Delivery], act: Callable[[Delivery], None])
 
 def _versions(gazette: Gazette) -> Iterator[dict[str, Any]]:
     for card in gazette.card_ids():
-        for version in gazette.versions(card):
+        for version in gazette.outlines(card):
             digests = {"contentDigest": version.content_digest, "ruleDigest": version.rule_digest}
             data = {"scorecardVersion": version.name, **digests}
             yield publication_event(VERSION_PUBLISHED, version.name, version.publish_time, data)

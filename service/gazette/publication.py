@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rules.contracts import message_factory
-from rules.model import PublishedVersion, Repeal, Scorecard, is_in_force_on, published_bytes, read_published
+from rules.model import Card, PublishedVersion, Repeal, Scorecard, is_in_force_on, published_bytes, read_published
 from service.approval.repeals import read_repeal, repeal_bytes
 from service.approval.statements import Statement
 from service.base.durable_files import replace_file
@@ -135,17 +135,17 @@ def _publish_version(
     card = scorecard.card
     content = published_bytes(scorecard, sources)
     published = read_published(content, publish_time)
-    existing = gazette.versions(card.id) if card.id in gazette.card_ids() else ()
-    superseded = {card.supersedes, *(other.scorecard.card.supersedes for other in existing)}
+    existing = gazette.outlines(card.id) if card.id in gazette.card_ids() else ()
+    superseded = {card.supersedes, *(other.card.supersedes for other in existing)}
     for other in existing:
         if other.name == published.name:
             if other.content_digest == published.content_digest:
-                return other
+                return gazette.version_named(other.name)
             raise Refusal(
                 Reason.SOURCE_HAS_ERRORS,
                 _say("PUBLISHED_OTHERWISE", version=other.name),
             )
-        if other.scorecard.card.version not in superseded and _overlap(other.scorecard, scorecard):
+        if other.card.version not in superseded and _overlap(other.card, card):
             raise Refusal(
                 Reason.SOURCE_HAS_ERRORS,
                 _say("EFFECT_OVERLAPS", version=published.name, other=other.name),
@@ -178,5 +178,5 @@ def gazette_lock(folder: Path) -> Iterator[None]:
         os.close(lock)
 
 
-def _overlap(scorecard: Scorecard, other: Scorecard) -> bool:
-    return is_in_force_on(scorecard, other.card.first_date) or is_in_force_on(other, scorecard.card.first_date)
+def _overlap(card: Card, other: Card) -> bool:
+    return is_in_force_on(card, other.first_date) or is_in_force_on(other, card.first_date)

@@ -19,7 +19,7 @@ from service.base.resource_names import parse_card
 from service.input.given_files import read_published_file
 
 if TYPE_CHECKING:
-    from rules.model import PublishedVersion
+    from rules.model import AnyVersion, PublishedVersion, VersionOutline
     from service.approval.statements import Statement
 
 _say = message_factory(__name__)
@@ -72,31 +72,33 @@ def version_statements(folder: Path, number: str) -> tuple[Statement, ...]:
 
 
 def require_approved(
-    version: PublishedVersion, sidecar: Sidecar, path: Path, configured: Path | None, organization: str
-) -> PublishedVersion:
-    """Give the version, if those who are trusted approved it; without a trust file anybody may have published it.
+    version: VersionOutline | PublishedVersion, sidecar: Sidecar, path: Path, configured: Path | None, organization: str
+) -> None:
+    """Refuse a version that the trusted have not approved; without a trust file anybody may have published it.
 
     `configured` is that file, `organization` the id of that in whose own gazette the version stands.
+
+    Raises:
+        TrailError: so it is; the file is named, and what is lacking.
     """
     if configured is None:
-        return version  # as `read_rule_trust` would say, without loading it
+        return  # as `read_rule_trust` would say, without loading it
     from service.approval.approval_trust import read_rule_trust  # noqa: PLC0415 -- likewise
     from service.approval.review_status import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
     from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
 
     trust = read_rule_trust(configured)
     if trust is None:
-        return version
+        return
     try:
         check_approved(version, tuple(map(read_statement, sidecar.statements)), trust, organization)
     except TrailError as error:
         raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from None
-    return version
 
 
 def with_repeal(
-    version: PublishedVersion, content: bytes, path: Path, configured: Path | None, organization: str
-) -> PublishedVersion:
+    version: AnyVersion, content: bytes, path: Path, configured: Path | None, organization: str
+) -> AnyVersion:
     """Give the version with the repeal that this content of a file tells of, if it holds.
 
     The rest is as for `require_approved`.

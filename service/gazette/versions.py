@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextvars import copy_context
 from datetime import date
 from functools import cached_property
@@ -22,7 +22,7 @@ from rules.contracts import (
     join_clauses,
     message_factory,
 )
-from rules.model import PublishedVersion, Scorecard, find_version_in_force, published_outline, read_published
+from rules.model import PublishedVersion, Scorecard, VersionOutline, find_version_in_force, read_outline, read_published
 from service.base import instants
 from service.base.call_context import current_organization, set_current_organization
 from service.base.resource_names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
@@ -32,6 +32,7 @@ from service.input.given_files import read_published_file
 
 if TYPE_CHECKING:
     from rules.contracts import RecordHead
+    from rules.model import AnyVersion
     from service.approval.statements import Statement
     from service.configuration.settings import Settings
 
@@ -61,7 +62,7 @@ class CardResolver:
         return made.scorecard if made.rule_digest == rule_digest else None
 
 
-def unsigned_versions(folder: Path) -> tuple[PublishedVersion, ...]:
+def unsigned_versions(folder: Path) -> tuple[VersionOutline, ...]:
     """Give them by their names, whether or not a trust file takes them as they are.
 
     Raises:
@@ -69,8 +70,8 @@ def unsigned_versions(folder: Path) -> tuple[PublishedVersion, ...]:
     """
     gazette = Gazette(folder, private=True)
     gazette.trust = None
-    versions = (version for card in gazette.card_ids() for version in gazette.versions(card))
-    return tuple(version for version in versions if not gazette.statements(version))
+    outlines = (outline for card in gazette.card_ids() for outline in gazette.outlines(card))
+    return tuple(outline for outline in outlines if not gazette.statements(outline))
 
 
 _say = message_factory(__name__)
@@ -101,6 +102,7 @@ class Gazette:
         self.folder, self.organization = folder, organization
         self._is_private = private or bool(organization)
         self._own: dict[str, Gazette] = {}
+        self._outlines: dict[tuple[str, str], VersionOutline] = {}
         self._read: dict[tuple[str, str], PublishedVersion] = {}
         self._lock = threading.Lock()
 
@@ -149,9 +151,7 @@ class Gazette:
 
     def holds(self, version: PublishedVersion) -> bool:
         """Say whether a version stands in this folder, and not only in one before it."""
-        return any(
-            candidate.content_digest == version.content_digest for candidate in self._all(version.scorecard.card.id)
-        )
+        return any(outline.content_digest == version.content_digest for outline in self._all_outlines(version.card.id))
 
     def folder_of(self, card: str) -> Path:
         """Give the gazette in which a card stands, for the organisation for which is worked, as a folder."""
@@ -185,6 +185,19 @@ class Gazette:
     def _all(self, card: str) -> tuple[PublishedVersion, ...]:
         return tuple(self._version(card, number) for number in sorted(self._numbers(card), key=version_key))
 
+    def outlines(self, card: str) -> tuple[VersionOutline, ...]:
+        """List the published versions of a scorecard without their rules, lowest number first.
+
+        Raises:
+            VersionError: there is no such scorecard; the nearest ids are named.
+            TrailError: a file is damaged.
+        """
+        self._version_numbers(card)
+        return self._holding(card)._all_outlines(card)
+
+    def _all_outlines(self, card: str) -> tuple[VersionOutline, ...]:
+        return tuple(self._outline(card, number) for number in sorted(self._numbers(card), key=version_key))
+
     def listing(self, card: str) -> Mapping[str, int]:
         """Give the numbers of the versions of a scorecard, each with when its repeal was written, 0 for never."""
         holding = self._holding(card)
@@ -214,11 +227,10 @@ class Gazette:
             VersionError: there is none; the existing ones are named.
             TrailError: its file is damaged.
         """
-        for published in self.versions(card):
-            if published.scorecard.card.version == number:
-                return published
-        there = self._version_numbers(card)
-        raise VersionError(_say("NO_VERSION", card=card, version=number, known=there), missing=True)
+        known = [outline.card.version for outline in self.outlines(card)]
+        if number not in known:
+            raise VersionError(_say("NO_VERSION", card=card, version=number, known=known), missing=True)
+        return self._holding(card)._version(card, number)
 
     def version_named(self, name: str) -> PublishedVersion:
         """Give one published version by its full name.
@@ -237,8 +249,11 @@ class Gazette:
             InputError: the name is malformed.
             VersionError: there is no such version.
         """
-        made = next((candidate for candidate in self.beside(name, rule_digest) if candidate.name == name), None)
-        return made or self.version_named(name)
+        made_in = self._made_in(name, rule_digest)
+        if made_in is None:
+            return self.version_named(name)
+        card = parse_card(name)
+        return made_in._version(card.card, card.version or "")
 
     def beside(self, name: str, rule_digest: str) -> tuple[PublishedVersion, ...]:
         """Give all versions of a card in the gazette that holds the one of this name with these rules, if any does.
@@ -253,11 +268,12 @@ class Gazette:
     def _made_in(self, name: str, rule_digest: str) -> Gazette | None:
         card = parse_card(name).card
         for holding in (self._holding(card), self):
-            if any((candidate.name, candidate.rule_digest) == (name, rule_digest) for candidate in holding._all(card)):
+            outlines = holding._all_outlines(card)
+            if any((outline.name, outline.rule_digest) == (name, rule_digest) for outline in outlines):
                 return holding
         return None
 
-    def statements(self, version: PublishedVersion) -> tuple[Statement, ...]:
+    def statements(self, version: VersionOutline | PublishedVersion) -> tuple[Statement, ...]:
         """Give what people signed of a version, its repeal included, as it stands beside it.
 
         Raises:
@@ -293,59 +309,29 @@ class Gazette:
         Raises:
             VersionError: no such scorecard or version, none in force, or another one is in force.
         """
-        if name.version is None and (outlined := self._outlined(name.card, as_of, known)) is not None:
-            return outlined
-        versions = self.versions(name.card)
-        if name.version is None:
-            try:
-                return find_version_in_force(versions, as_of, known)
-            except VersionError as error:
-                raise VersionError(
-                    _say("WITH_EFFECTS", problem=error_message(error), effects=_effects(versions)), missing=False
-                ) from None
-        named = self.version(name.card, name.version)
+        outlines = self.outlines(name.card)
+        named = None if name.version is None else self.version(name.card, name.version)
         try:
-            current = find_version_in_force(versions, as_of, known)
+            current = find_version_in_force(outlines, as_of, known)
         except VersionError as error:
-            raise VersionError(
-                _say("NOT_IN_FORCE", version=named.name, problem=error_message(error), effects=_effects(versions)),
-                missing=False,
-            ) from None
-        if current is not named:
+            slots = {"problem": error_message(error), "effects": _effects(outlines)}
+            message = (
+                _say("WITH_EFFECTS", **slots) if named is None else _say("NOT_IN_FORCE", version=named.name, **slots)
+            )
+            raise VersionError(message, missing=False) from None
+        if named is not None and named.name != current.name:
             raise VersionError(
                 _say("OTHER_IN_FORCE", version=named.name, day=as_of, known=known, other=current.name), missing=False
             )
-        return named
-
-    def _outlined(self, card: str, as_of: date, known: str) -> PublishedVersion | None:
-        """Give the version in force where the others were read right before, so that it alone is to be read.
-
-        Where a trust file or a repeal has a say, or none is in force, all are read.
-        """
-        self._version_numbers(card)
-        holding = self._holding(card)
-        if holding.trust is not None:
-            return None
-        folder, outlines = holding.folder / card, list[PublishedVersion]()
-        for number in holding._numbers(card):
-            sidecar = read_sidecar(folder, number)
-            known_so = published_outline(sidecar.content_digest, sidecar.publish_time)
-            if known_so is None or (folder / f"{number}{REPEAL}").exists():
-                return None
-            outlines.append(known_so)
-        try:
-            outline = find_version_in_force(outlines, as_of, known)
-        except VersionError:
-            return None
-        return holding._version(card, outline.scorecard.card.version)
+        return self._holding(name.card)._version(name.card, current.card.version)
 
     def check(self) -> int:
-        """Read every version, those of organisations too, and say how many there are.
+        """Compare every version with its digests, those of organisations too, and say how many there are.
 
         Raises:
             TrailError: a file is damaged.
         """
-        count = sum(len(self.versions(card)) for card in self.card_ids())
+        count = sum(len(self.outlines(card)) for card in self.card_ids())
         return count + sum(own.check() for own in self.own_gazettes())
 
     def _numbers(self, card: str) -> Iterable[str]:
@@ -356,20 +342,29 @@ class Gazette:
         numbers = (name.removesuffix(SIDECAR) for name in names if name.endswith(SIDECAR))
         return [number for number in numbers if VERSION.match(number) and f"{number}.json" in names]
 
+    def _outline(self, card: str, number: str) -> VersionOutline:
+        with self._lock:
+            outline = self._outlines.get((card, number)) or self._load(card, number, read_outline)
+            self._outlines[card, number] = outline = self._with_repeal(outline, card, number)
+            return outline
+
     def _version(self, card: str, number: str) -> PublishedVersion:
         with self._lock:
-            read = self._read.get((card, number)) or self._load(card, number)
-            repeal = self.folder / card / f"{number}{REPEAL}"
-            if read.repeal is None and repeal.exists():
-                read = with_repeal(read, read_published_file(repeal), repeal, self.trust, self.organization)
-            self._read[card, number] = read
-            return read
+            version = self._read.get((card, number)) or self._load(card, number, read_published)
+            self._read[card, number] = version = self._with_repeal(version, card, number)
+            return version
 
-    def _load(self, card: str, number: str) -> PublishedVersion:
+    def _with_repeal(self, version: AnyVersion, card: str, number: str) -> AnyVersion:
+        path = self.folder / card / f"{number}{REPEAL}"
+        if version.repeal is not None or not path.exists():
+            return version
+        return with_repeal(version, read_published_file(path), path, self.trust, self.organization)
+
+    def _load(self, card: str, number: str, read: Callable[[bytes, str], AnyVersion]) -> AnyVersion:
         folder = self.folder / card
         path, sidecar = folder / f"{number}.json", read_sidecar(folder, number)
         try:
-            published = read_published(read_published_file(path), sidecar.publish_time)
+            published = read(read_published_file(path), sidecar.publish_time)
         except TrailError as error:
             raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from error
         if published.content_digest != sidecar.content_digest:
@@ -377,7 +372,8 @@ class Gazette:
             raise TrailError(_say("OTHER_CONTENT", path=path, found=actual, stated=stated))
         if published.name != str(CardName(card, number)):
             raise TrailError(_say("WRONG_PLACE", path=path, version=published.name))
-        return require_approved(published, sidecar, folder / f"{number}{SIDECAR}", self.trust, self.organization)
+        require_approved(published, sidecar, folder / f"{number}{SIDECAR}", self.trust, self.organization)
+        return published
 
 
 def _settings() -> Settings | None:
@@ -396,11 +392,11 @@ def _nearest(wanted: str, known: tuple[str, ...]) -> str:
     return _say("THERE_ARE", known=known) if known else _say("GAZETTE_EMPTY")
 
 
-def _effects(versions: Sequence[PublishedVersion]) -> str:
-    by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
+def _effects(versions: Sequence[VersionOutline]) -> str:
+    by = {version.card.supersedes: version.card.version for version in versions}
 
-    def effect(version: PublishedVersion) -> str:
-        card = version.scorecard.card
+    def effect(version: VersionOutline) -> str:
+        card = version.card
         last = _say("UNTIL", day=card.last_date) if card.last_date else _say("WITHOUT_END")
         told = _say("GOVERNS", version=card.version, first=card.first_date, last=last, published=version.publish_time)
         return _say("SUPERSEDED_BY", told=told, version=by[card.version]) if card.version in by else told

@@ -37,8 +37,8 @@ class ClockMonitor:
         self._threads = ThreadPool()
         self._behind = False
         self._lead = time.time() - time.monotonic()
-        for version in (gazette.newest(card) for card in gazette.card_ids()):
-            instants.set_floor(instants.milliseconds_of(version.publish_time))
+        for card in gazette.card_ids():
+            instants.set_floor(instants.milliseconds_of(gazette.outlines(card)[-1].publish_time))
         self.look()
 
     def look(self) -> None:

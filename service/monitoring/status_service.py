@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import TouchstoneError, VersionError, in_language
-from rules.model import PublishedVersion, find_version_in_force
+from rules.model import VersionOutline, find_version_in_force
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.metrics import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Metric
@@ -108,12 +108,12 @@ class StatusReporter:
             )
         return status
 
-    def _in_force(self) -> Iterator[PublishedVersion]:
+    def _in_force(self) -> Iterator[VersionOutline]:
         for card in self.gazette.card_ids():
-            versions = self.gazette.versions(card)
-            today = instants.today(versions[-1].scorecard.card.time_zone)
+            outlines = self.gazette.outlines(card)
+            today = instants.today(outlines[-1].card.time_zone)
             with suppress(VersionError):
-                yield find_version_in_force(versions, today, instants.now())
+                yield find_version_in_force(outlines, today, instants.now())
 
 
 class SystemApi:

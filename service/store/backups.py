@@ -342,7 +342,7 @@ def _first_line(error: DBAPIError) -> str:
 
 
 def _versions(gazette: Gazette) -> dict[str, str]:
-    return {version.name: version.content_digest for card in gazette.card_ids() for version in gazette.versions(card)}
+    return {outline.name: outline.content_digest for card in gazette.card_ids() for outline in gazette.outlines(card)}
 
 
 def _tables(gazette: Gazette) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rules.contracts import digest
-from rules.model import PublishedVersion
+from rules.model import PublishedVersion, VersionOutline
 from service.base.resource_names import parse_card
 from service.gazette.sidecars import SIDECAR
 from service.gazette.tables import FOLDER, TableStore
@@ -24,7 +24,7 @@ def leaves_of(gazette: Gazette) -> Iterator[Leaf]:
     for table, edition, manifest in TableStore(gazette.folder / FOLDER).digests():
         yield leaf_without_subject(TABLE, table_name(table, edition), {"digest": manifest})
     for card in gazette.card_ids():
-        for version in gazette.versions(card):
+        for version in gazette.outlines(card):
             yield publication_leaf(version, sidecar_of(gazette, version))
             yield from _statements(gazette, version)
             yield from _repeal(version)
@@ -36,18 +36,18 @@ def leaves_of_card(gazette: Gazette, card: str, owner: str = "") -> Iterator[Lea
     Raises:
         TrailError: the gazette is damaged.
     """
-    for version in gazette.versions(card):
+    for version in gazette.outlines(card):
         yield publication_leaf(version, sidecar_of(gazette, version), owner)
         yield from _repeal(version, owner)
 
 
-def sidecar_of(gazette: Gazette, version: PublishedVersion) -> bytes:
+def sidecar_of(gazette: Gazette, version: VersionOutline | PublishedVersion) -> bytes:
     """Give the bytes of what was published beside a version for all; they never change."""
     card = parse_card(version.name)
     return read_published_file(gazette.folder / card.card / f"{card.version}{SIDECAR}")
 
 
-def publication_leaf(version: PublishedVersion, sidecar: bytes, owner: str = "") -> Leaf:
+def publication_leaf(version: VersionOutline | PublishedVersion, sidecar: bytes, owner: str = "") -> Leaf:
     """Write the leaf of a version with what was published beside it.
 
     Where it stands in a gazette of its owner's own, it is found apart from what others publish under that name.
@@ -76,7 +76,7 @@ def key_leaf(public: str, name: str) -> Leaf:
     return leaf_without_subject(LOG_KEY, name, {"public": public})
 
 
-def _statements(gazette: Gazette, version: PublishedVersion) -> Iterator[Leaf]:
+def _statements(gazette: Gazette, version: VersionOutline) -> Iterator[Leaf]:
     for statement in gazette.statements(version):
         content = {
             "act": statement.act.value,
@@ -88,7 +88,7 @@ def _statements(gazette: Gazette, version: PublishedVersion) -> Iterator[Leaf]:
         yield leaf_without_subject(STATEMENT, f"{version.name}/statements/{statement.digest}", content)
 
 
-def _repeal(version: PublishedVersion, owner: str = "") -> Iterator[Leaf]:
+def _repeal(version: VersionOutline, owner: str = "") -> Iterator[Leaf]:
     if (ended := version.repeal) is not None:
         content = {"first_date": ended.first_day.isoformat(), "time": ended.time, "reason": ended.reason}
         yield _owned(leaf_without_subject(REPEAL, version.name, content), owner)

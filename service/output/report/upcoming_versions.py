@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rules.contracts import Conclusion, Record, Subject
     from rules.engine import ShouldStop
-    from rules.model import PublishedVersion
+    from rules.model import PublishedVersion, VersionOutline
     from service.evaluating.evaluators import Evaluators
     from service.gazette.versions import Gazette
     from touchstone.v1.evaluation_service_pb2 import ExplainEvaluationResponse as Explained
@@ -49,20 +49,16 @@ class UpcomingVersion:
     refused: str = ""
 
 
-def upcoming_versions(
-    versions: Sequence[PublishedVersion], as_of: date, known: str
-) -> list[tuple[PublishedVersion, date]]:
+def upcoming_versions(outlines: Sequence[VersionOutline], as_of: date, known: str) -> list[tuple[VersionOutline, date]]:
     """List the versions that govern after a day, as known at an instant, each with the first such day."""
-    starts = sorted(
-        {version.scorecard.card.first_date for version in versions if version.scorecard.card.first_date > as_of}
-    )
-    upcoming: dict[str, tuple[PublishedVersion, date]] = {}
+    starts = sorted({outline.card.first_date for outline in outlines if outline.card.first_date > as_of})
+    upcoming: dict[str, tuple[VersionOutline, date]] = {}
     for day in starts:
         try:
-            governing = find_version_in_force(versions, day, known)
+            governing = find_version_in_force(outlines, day, known)
         except VersionError:
             continue
-        if governing.scorecard.card.first_date > as_of:
+        if governing.card.first_date > as_of:
             upcoming.setdefault(governing.name, (governing, day))
     return list(upcoming.values())
 
@@ -85,13 +81,14 @@ class UpcomingQuery:
             Stopped: `stop` said so.
             TrailError: the payloads of the record were erased, or a file of the gazette is damaged.
         """
-        versions = gazette.versions(parse_card(self.version.name).card)
-        later = upcoming_versions(versions, date.fromisoformat(self.record.as_of_date), self.known)
+        card = parse_card(self.version.name).card
+        later = upcoming_versions(gazette.outlines(card), date.fromisoformat(self.record.as_of_date), self.known)
         subject = subject_of(self.record)
         upcoming = []
-        for other, day in later:
-            if other.name != self.version.name:
-                facts = migrate_facts(subject.facts, self.version, other, versions)
+        for outline, day in later:
+            if outline.name != self.version.name:
+                other = gazette.version_named(outline.name)
+                facts = migrate_facts(subject.facts, self.version, other, gazette.versions(card))
                 upcoming.append(self._tried(subject.model_copy(update={"facts": facts}), other, day, evaluators, stop))
         return upcoming
 
@@ -150,14 +147,14 @@ class UpcomingQuery:
         return str(templates[key].format(facts=shown + more))
 
 
-def name_upcoming(versions: Iterable[tuple[PublishedVersion, date]], language: str) -> list[str]:
+def name_upcoming(versions: Iterable[tuple[VersionOutline, date]], language: str) -> list[str]:
     """Name what is coming, without trying anything under it."""
     templates = words(language)["coming"]
     return [typeset(_governs(version, day, language) + templates["ask"], language) for version, day in versions]
 
 
-def _governs(version: PublishedVersion, day: date, language: str) -> str:
-    number, published = version.scorecard.card.version, version.publish_time[:10]
+def _governs(version: VersionOutline, day: date, language: str) -> str:
+    number, published = version.card.version, version.publish_time[:10]
     return str(words(language)["coming"]["governs"].format(first=day, version=number, published=published))
 
 

@@ -92,7 +92,7 @@ class UntracedEvaluator:
 
     def first_day(self, card: str) -> date:
         """Give the first day that any version of a card governs."""
-        return min(version.scorecard.card.first_date for version in self._gazette.versions(card))
+        return min(outline.card.first_date for outline in self._gazette.outlines(card))
 
     def newest(self, card: str) -> PublishedVersion:
         """Give the newest version of a card."""

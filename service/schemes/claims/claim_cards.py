@@ -36,7 +36,7 @@ from service.base.resource_names import CardName
 
 if TYPE_CHECKING:
     from rules.api import ConclusionSummary
-    from rules.model import PublishedVersion, Scorecard
+    from rules.model import PublishedVersion, Scorecard, VersionOutline
     from service.gazette.versions import Gazette
     from service.schemes.claims.refusals import ProblemCollector
 
@@ -89,7 +89,7 @@ def load_cards(
         try:
             cards[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
         except VersionError:
-            versions = join_clauses(_effects(gazette.versions(id), refusals))
+            versions = join_clauses(_effects(gazette.outlines(id), refusals))
             words = refusals.say(
                 "CARD_NOT_IN_FORCE", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
             )
@@ -99,18 +99,17 @@ def load_cards(
     return cards
 
 
-def _effects(versions: tuple[PublishedVersion, ...], refusals: ProblemCollector) -> Iterator[str]:
+def _effects(outlines: tuple[VersionOutline, ...], refusals: ProblemCollector) -> Iterator[str]:
     """Say of each version when it governs, and of the first that is superseded by which other; the rest are counted."""
-    by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
-    superseded = [version.scorecard.card.version for version in versions if version.scorecard.card.version in by]
+    by = {outline.card.supersedes: outline.card.version for outline in outlines}
+    superseded = [outline.card.version for outline in outlines if outline.card.version in by]
     for first in superseded[:1]:
         yield refusals.say("VERSION_SUPERSEDED", version=first, successor=by[first])
     if len(superseded) > 1:
         yield refusals.say("VERSIONS_SUPERSEDED", count=len(superseded) - 1)
-    for version in versions:
-        card = version.scorecard.card
-        if card.version not in by:
-            yield refusals.say("VERSION", version=card.version, first=str(card.first_date))
+    for outline in outlines:
+        if outline.card.version not in by:
+            yield refusals.say("VERSION", version=outline.card.version, first=str(outline.card.first_date))
 
 
 def build_claim_assessor(cards: Mapping[str, ClaimCard]) -> ClaimAssessor:

@@ -1,6 +1,7 @@
 """The gazette is append-only, checks its digests, and knows which version is in force."""
 
 import json
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
@@ -9,7 +10,10 @@ from threading import Barrier
 
 import pytest
 
+from rules.contracts.build_cache import set_build_cache
 from rules.contracts.errors import TrailError, VersionError
+from rules.model.scorecard import Scorecard
+from service.base.cache_folder import CacheFolder
 from service.base.call_context import set_current_organization
 from service.base.refusals import Refusal
 from service.base.resource_names import CardName
@@ -30,6 +34,13 @@ def publish(folder: Path, version: str, first: str, last: str | None = None, **m
     supersedes, at = more.get("supersedes"), more.get("at", "2025-01-01T00:00:00Z")
     card = small_card(version=version, first=first, last=last, supersedes=supersedes)
     write_version(folder, card, {"card.en.feature": "words"}, publish_time=at)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Iterator[None]:
+    set_build_cache(CacheFolder(tmp_path / "cache"))
+    yield
+    set_build_cache(None)
 
 
 def in_force(folder: Path, day: str, known: str = NOW) -> str:
@@ -141,6 +152,24 @@ def test_versions_published_later_are_found_without_a_restart(folder: Path) -> N
     assert gazette.versions(CARD)[0] is gazette.version(CARD, "1.0.0")
 
 
+@pytest.mark.usefixtures("cache")
+def test_versions_checked_before_are_checked_and_chosen_without_reading_their_rules(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(folder, "1.0.0", "2025-01-01", "2025-12-31")
+    publish(folder, "2.0.0", "2026-01-01", at=NOW)
+    read = [version.outline for version in Gazette(folder).versions(CARD)]
+    assert [grade for outline in read for grade in outline.grades]
+    monkeypatch.setattr(Scorecard, "model_validate", None)
+    gazette = Gazette(folder)
+    assert gazette.check() == 2
+    assert list(gazette.outlines(CARD)) == read
+    path = folder / CARD / "2.0.0.json"
+    path.write_bytes(path.read_bytes().replace(b'"places":2', b'"places":3', 1))
+    with pytest.raises(TrailError, match="not callable"):  # it would be read as a whole
+        Gazette(folder).check()
+
+
 def test_an_interrupted_publication_leaves_nothing(folder: Path) -> None:
     publish(folder, "1.0.0", "2025-01-01")
     (folder / CARD / "1.0.0.sig.json").unlink()
@@ -149,6 +178,7 @@ def test_an_interrupted_publication_leaves_nothing(folder: Path) -> None:
     assert Gazette(folder).check() == 1
 
 
+@pytest.mark.usefixtures("cache")
 @pytest.mark.parametrize(
     ("file", "old", "new", "words"),
     [
@@ -166,6 +196,7 @@ def test_a_damaged_file_is_noticed(folder: Path, file: str, old: str, new: str, 
     path = folder / CARD / file
     text = path.read_text(encoding="utf-8")
     assert old in text
+    assert Gazette(folder).check() == 1
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(TrailError, match=words) as error:
         Gazette(folder).check()
