@@ -3,8 +3,8 @@ SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
-# `make test PYTHONS=python3.13 VENV=.venv-3.13` tries another Python beside the first. That of the system is tried first:
-# it is built with optimisations that those of version managers often lack, and a seventh faster.
+# `make test PYTHONS=python3.13 VENV=.venv-3.13` tries another Python beside the first. The first of these that is built
+# with optimisations is taken: those of systems are, those of version managers often are not, and up to a seventh slower.
 PYTHONS ?= /usr/bin/python3 python3.12 python3.11 python3.13 python3 python3.14
 VENV    ?= .venv
 BIN     := $(VENV)/bin
@@ -36,18 +36,23 @@ help: ## show this list
 
 setup: $(STAMP) ## create .venv and install the locked dependencies
 
-# A python on PATH may be a version manager's shim that cannot run, so each candidate is run, not just found.
-WORKS = import importlib.util as have, pathlib, sys, sysconfig; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15) \
-    or not have.find_spec("ensurepip") or not pathlib.Path(sysconfig.get_path("include"), "Python.h").is_file())
-python: ## print the Python of which .venv is made: the first of 3.11 to 3.14 with its headers and venv
-	@for python in $(PYTHONS); do $$python -c '$(WORKS)' 2>/dev/null && echo $$python && exit; done; \
+# A python on PATH may be a version manager's shim that cannot run, so each candidate is run, not just found. It tells how it
+# was built; that of a distribution (below /usr) is built with optimisations even where, as in Debian, it does not say so.
+BUILD = import importlib.util as have, pathlib, sys, sysconfig; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15) \
+    or not have.find_spec("ensurepip") or not pathlib.Path(sysconfig.get_path("include"), "Python.h").is_file() \
+    or print("with" if sys.base_prefix == "/usr" or "--enable-optimizations" in str(sysconfig.get_config_var("CONFIG_ARGS")) \
+    or "-fprofile-use" in str(sysconfig.get_config_var("PY_CORE_CFLAGS")) else "without", "optimisations"))
+python: ## print the Python of which .venv is made: of 3.11 to 3.14 with headers and venv, the first that is optimised
+	@plain=; for python in $(PYTHONS); do case $$($$python -c '$(BUILD)' 2>/dev/null) in \
+	    with\ *) echo $$python; exit;; without\ *) plain=$${plain:-$$python};; esac; done; \
+	if [ -n "$$plain" ]; then echo $$plain; exit; fi; \
 	echo "setup: no Python 3.11 to 3.14 with headers and venv among: $(PYTHONS)" >&2; exit 1
 
 # uv installs in a fraction of pip's time, from the same lock; pip fetches it by its hashes there, and does its work
 # where only pip knows how packages are reached.
 $(LOCKED): requirements-dev.txt
 	@python=$$($(MAKE) --silent --no-print-directory python); \
-	echo "setup: using $$python, $$($$python --version)"; \
+	echo "setup: using $$python, $$($$python --version), built $$($$python -c '$(BUILD)')"; \
 	$$python -m venv $(VENV)
 	@awk '/^uv==/ {on = 1} on {print} on && !/\\$$/ {exit}' requirements-dev.txt > $(VENV)/uv.txt
 	@$(PIP) install --require-hashes --no-deps -r $(VENV)/uv.txt

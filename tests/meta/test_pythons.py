@@ -29,6 +29,23 @@ def test_the_supported_pythons_are_the_same_everywhere() -> None:
 
 
 @pytest.mark.parametrize(
+    ("built", "chosen"),
+    [(("without", "with", "with"), 1), (("without", "", "without"), 0), (("", "with"), 1), (("",), None)],
+)
+def test_of_the_pythons_that_suit_the_first_optimised_one_is_taken(
+    tmp_path: Path, built: tuple[str, ...], chosen: int | None
+) -> None:
+    pythons = [tmp_path / f"python{number}" for number in range(len(built))]
+    for path, how in zip(pythons, built, strict=True):
+        path.write_text(f"#!/bin/sh\necho {how} optimisations\n" if how else "#!/bin/sh\nexit 1\n", encoding="utf-8")
+        path.chmod(0o700)
+    choose = ("make", "--silent", "python", f"PYTHONS={' '.join(map(str, pythons))}")
+    done = subprocess.run(choose, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 -- our own
+    assert done.stdout.strip() == ("" if chosen is None else str(pythons[chosen]))
+    assert (done.returncode == 0) == (chosen is not None)
+
+
+@pytest.mark.parametrize(
     ("failure", "expected_message"),
     [
         ("engine.so: undefined symbol: PyEval_CallObject", "pip install --upgrade --find-links FOLDER durable-rules"),
