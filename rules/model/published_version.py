@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 import orjson
@@ -126,6 +126,11 @@ def read_published(content: bytes, publish_time: str) -> PublishedVersion:
     Raises:
         TrailError: it is not a published form of a known schema, or a digest does not fit its content.
     """
+    return replace(_checked_version(content), publish_time=publish_time)
+
+
+@lru_cache(maxsize=1)  # a command reads the version that the service which it calls in its own process reads again
+def _checked_version(content: bytes) -> PublishedVersion:
     try:
         plain = orjson.loads(content)
         schema = plain["schema"]
@@ -136,7 +141,7 @@ def read_published(content: bytes, publish_time: str) -> PublishedVersion:
     except (orjson.JSONDecodeError, KeyError, TypeError, ValidationError) as error:
         raise TrailError(_say("NOT_PUBLISHED_FORM", problem=str(error)[:200])) from error
     content_digest = digest(content)
-    version = PublishedVersion(scorecard, sources, stated_rule, stated_text, content_digest, publish_time)
+    version = PublishedVersion(scorecard, sources, stated_rule, stated_text, content_digest, "")
     if _find_outline(content_digest) is None:
         if published_bytes(scorecard, sources) != content:  # which hold the digests, computed anew
             raise TrailError(_say("DIGESTS_DIFFER"))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import grpc
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 from google.protobuf import descriptor_pb2, descriptor_pool
 from grpc_reflection.v1alpha import reflection, reflection_pb2
 
@@ -169,6 +167,13 @@ class _TlsFiles:
         return paths if self._client_ca is None else [*paths, ("TOUCHSTONE_TLS_CLIENT_CA", self._client_ca)]
 
     def _configuration(self) -> grpc.ServerCertificateConfiguration:
+        from cryptography import x509  # noqa: PLC0415 -- only a server with a certificate needs it
+        from cryptography.hazmat.primitives.serialization import (  # noqa: PLC0415 -- likewise
+            Encoding,
+            PublicFormat,
+            load_pem_private_key,
+        )
+
         contents = []
         for name, path in self._paths():
             try:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import LANGUAGES, InputError, VersionError, message_factory
 from service.api.address_limits import AddressRateLimiter, address_of_call
-from service.api.questionnaires import question_count, questionnaire
 from service.api.service_dependencies import language_of_call
 from service.api.version_exports import check_language
 from service.base import instants
@@ -142,6 +141,8 @@ class SelfCheckApi:
         if written is None:
             if len(self._questionnaires) >= _MOST_KEPT:
                 self._questionnaires.clear()
+            from service.api.questionnaires import questionnaire  # noqa: PLC0415 -- only a server with a self-check needs it
+
             written = self._questionnaires[key] = questionnaire(version, request.language_code)
         return written
 
@@ -172,6 +173,8 @@ class SelfCheckApi:
 
 
 def _write_offered(version: PublishedVersion) -> _Offered:
+    from service.api.questionnaires import question_count  # noqa: PLC0415 -- likewise
+
     scorecard = version.scorecard
     return _Offered(
         scorecard=write_scorecard(version, version), question_count=question_count(scorecard), answer=_answer(scorecard)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import astuple, replace
 from typing import TYPE_CHECKING
 
-from rules.api import diff_scorecards, legal_difference
 from rules.contracts import InputError, Violation, attempt, message_factory
 from service.api.version_exports import check_language
 from service.base.resource_names import CardName, parse_version, version_key
 from service.gazette.publication import entries_between
 from service.output.mapping.scorecards import VersionDifferences, write_differences
-from service.output.terminal.render_version_difference import change_citations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,6 +71,9 @@ class VersionComparison:
 
 def told_differences(before: PublishedVersion, after: PublishedVersion, language: str) -> VersionDifferences:
     """Say what differs between two versions, whether or not they are published."""
+    from rules.api import diff_scorecards, legal_difference  # noqa: PLC0415 -- which loads the compiler
+    from service.output.terminal.render_version_difference import change_citations  # noqa: PLC0415 -- likewise
+
     # Places in files are not told, and without sources nothing is compiled for them.
     rules = legal_difference(replace(before, sources={}), replace(after, sources={}), language)
     cards = before.scorecard, after.scorecard

@@ -9,7 +9,6 @@ from rules.model import published_bytes
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.resource_names import malformed, parse_input_schema, parse_version
 from service.output.mapping.scorecards import write_bases, write_rules
-from service.output.schema.dossiers import schema_text
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
@@ -68,6 +67,8 @@ class PublishedVersions:
 
     def input_schema(self, request: scorecard_service_pb2.GetInputSchemaRequest) -> scorecard_service_pb2.InputSchema:
         """Give the JSON Schema of what a version takes."""
+        from service.output.schema.dossiers import schema_text  # noqa: PLC0415 -- seldom asked for
+
         version = self._gazette.version(*parse_input_schema(request.name, field="name"))
         return scorecard_service_pb2.InputSchema(name=request.name, json_schema=schema_text(version))
 

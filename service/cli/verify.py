@@ -9,11 +9,9 @@ from google.protobuf import json_format
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base.refusals import Reason
-from service.erasure.render_erasures import erased_lines
 from service.input.encodings import NotUtf8Error, decode_utf8
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.mapping.mapper import word_of
-from service.output.report.double_use import lines as double_uses_told
 from service.output.result_status import is_in_effect, status_lines
 from service.output.terminal.columns import pad_to_width
 from service.output.terminal.command_declarations import CommandResult
@@ -184,6 +182,9 @@ def report_failed_checks(checked: Checked, stubs: Callable[[str], Any], conseque
 
 def checks_text(response: Response, language: str) -> str:
     """Write double uses, which no check covers, what was erased, the checks as numbered lines, and what they say."""
+    from service.erasure.render_erasures import erased_lines  # noqa: PLC0415 -- who evaluates only reads files here
+    from service.output.report.double_use import lines as double_uses_told  # noqa: PLC0415 -- likewise
+
     spoken = words(language)["verify"]
     lines = []
     for check in response.checks:

@@ -11,8 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cryptography import x509
-
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
@@ -20,10 +18,12 @@ from service.base.resource_names import ID_PATTERN
 from service.base.secure_urls import is_safe
 from service.identity.api_keys import is_api_key
 from service.identity.principals import WITHOUT_ORGANIZATION, Principal, PrincipalKind, Role
-from service.identity.tokens import ALGORITHMS, ClaimSettings, KeySet, TokenAuthenticator, is_url
 
 if TYPE_CHECKING:
+    from cryptography import x509
+
     from service.configuration.settings import Settings
+    from service.identity.tokens import ClaimSettings, TokenAuthenticator
 
 
 _say = message_factory(__name__)
@@ -71,6 +71,8 @@ class CertificateAuthenticator:
 
 @lru_cache(maxsize=256)
 def _certificate(pem: bytes) -> x509.Certificate:
+    from cryptography import x509  # noqa: PLC0415 -- for who calls by certificates alone
+
     return x509.load_pem_x509_certificate(pem)
 
 
@@ -146,6 +148,8 @@ class Revocations:
         return stat.st_mtime_ns, stat.st_ino
 
     def _load_lists(self) -> Mapping[str, x509.CertificateRevocationList]:
+        from cryptography import x509  # noqa: PLC0415 -- likewise
+
         try:
             lists = [x509.load_pem_x509_crl(pem) for pem in _LIST.findall(self._path.read_bytes())]
             authorities = x509.load_pem_x509_certificates(self._authorities.read_bytes())
@@ -227,6 +231,8 @@ def tokens_of(settings: Settings) -> TokenAuthenticator | None:
     }
     if not any(configured.values()):
         return None
+    from service.identity.tokens import KeySet, TokenAuthenticator, is_url  # noqa: PLC0415 -- for who calls by tokens alone
+
     violations = [Violation(name, _say("JWT_TOGETHER"), "REQUIRED") for name, value in configured.items() if not value]
     if is_url(settings.jwt_keys) and not is_safe(settings.jwt_keys):
         violations.append(Violation("TOUCHSTONE_JWT_KEYS", _say("NOT_HTTPS"), "WRONG_VALUE"))
@@ -238,6 +244,8 @@ def tokens_of(settings: Settings) -> TokenAuthenticator | None:
 
 def claims_of(settings: Settings, issuer: str, audience: str, violations: list[Violation]) -> ClaimSettings:
     """Give which tokens of an issuer hold, and note what cannot be used."""
+    from service.identity.tokens import ALGORITHMS, ClaimSettings  # noqa: PLC0415 -- likewise
+
     algorithms = tuple(settings.jwt_algorithms.replace(",", " ").split())
     if not algorithms or not set(algorithms) <= set(ALGORITHMS):
         message = _say("ALGORITHMS", found=algorithms, known=ALGORITHMS)

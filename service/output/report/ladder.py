@@ -13,7 +13,6 @@ from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-import jinja2
 from markupsafe import Markup
 
 from rules.contracts import NO_GRADE, ConclusionKind, Possibility, join_items, parse_exact, typeset
@@ -421,6 +420,8 @@ def _pixels(text: str) -> Fraction:
 @cache
 def _template() -> Any:
     """Give the macros that draw."""
+    import jinja2  # noqa: PLC0415 -- what is told as text needs none
+
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )

@@ -31,7 +31,6 @@ from rules.model import FactDefinition, FactType, Scorecard, TableQuantity
 from service.input.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
 from service.input.tabular.cell_texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
 from service.input.tabular.csv_parser import DelimitedText
-from service.input.tabular.xlsx_access import open_workbook
 from service.input.tree.placed_errors import WHOLE_FILE, FilePosition, PlacedError, Problem
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
@@ -276,6 +275,8 @@ def read_sheets(file: GoodsFile) -> tuple[TextSheet, ...]:
         if not file.content.startswith(_PACKED):
             text = DelimitedText(file.content, file=file.name)
             return (TextSheet("", tuple(read_delimited_rows(text, text.separator())), tuple(text.notes)),)
+        from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- openpyxl, for workbooks alone
+
         with open_workbook(file.content, split=_say("SPLIT")) as book:
             if merged := [problem for sheet in book for problem in sheet.merged_cells()]:
                 raise PlacedError(merged)

@@ -9,8 +9,6 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from openpyxl.utils import column_index_from_string
-
 from rules.contracts import InputError, Violation, digest, message_factory
 from service.base.paging import write_token
 from service.schemes.cbam.goods import LINE, PRECURSORS
@@ -154,6 +152,8 @@ def _field_name(place: str, entries: Sequence[pb2.GoodsEntry]) -> str:
 def _cell_name(match: re.Match[str], rows: Sequence[tuple[str, Mapping[str, str]]], name: str) -> str:
     """Name a cell of rows that were written below each other, or what names a row."""
     head = headings(cells for _, cells in rows)
+    from openpyxl.utils import column_index_from_string  # noqa: PLC0415 -- slow to load, and for what is wrong alone
+
     column, row = column_index_from_string(match[1]) - 1, int(match[2])
     heading = head[column - 1] if 0 < column <= len(head) else ""
     if row < 2 or row - 2 >= len(rows):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
 from google.protobuf.json_format import MessageToDict
 
-from rules.claims import CONDEMNED
 from rules.contracts import DateError, InputError, Violation, error_message, message_factory, parse_date
 from service.api.service_dependencies import language_of_call
 from service.base import instants
@@ -60,11 +59,15 @@ _TEXTS = (
     ("product", _LONGEST_NAME, True), ("owner", _LONGEST_NAME, True), (MEDIUM, _LONGEST_MEDIUM, False),
     ("owner_account", _LONGEST_NAME, False),
 )  # fmt: skip
-_CONDEMNED = frozenset(
-    number
-    for name, number in screenings.ClaimStanding.items()
-    if name.removeprefix("CLAIM_STANDING_").lower() in {status.value for status in CONDEMNED}
-)
+
+
+@cache
+def _condemned() -> frozenset[int]:
+    """Give the standings that answer no to whether a claim may be made."""
+    from rules.claims import CONDEMNED  # noqa: PLC0415 -- which loads the lexicons
+
+    names = {f"CLAIM_STANDING_{status.value.upper()}" for status in CONDEMNED}
+    return frozenset(number for name, number in screenings.ClaimStanding.items() if name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ class ClaimRegister:
         claim_organization(request.name)
 
         def sign(row: ClaimInUseRow) -> str:
-            if row.standing in _CONDEMNED or row.standing == NOT_JUDGED:
+            if row.standing in _condemned() or row.standing == NOT_JUDGED:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOT_SIGNED"))
             signed = {"signer": signer, "time": instants.now(), "standing": row.standing}
             return orjson.dumps(signed).decode()
