@@ -11,6 +11,7 @@ from service.base.resource_names import CardName
 from service.input.cells import label_in_language
 from service.input.workbook.groups import stated_groups
 from service.output.asking_criteria import asking_criteria
+from service.output.schema.dossiers import schema_text
 from touchstone.v1 import self_check_service_pb2
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ _SENTENCE = "sentence"
 
 def questionnaire(version: PublishedVersion, language: str) -> self_check_service_pb2.Questionnaire:
     """Write what a version asks of whoever tries it: facts that somebody may state, then settings without default."""
-    from service.output.schema.dossiers import schema_text  # noqa: PLC0415 -- only a server with a self-check needs it
-
     scorecard = version.scorecard
     return self_check_service_pb2.Questionnaire(
         name=f"{CardName(scorecard.card.id)}/questionnaire",
