@@ -8,12 +8,21 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import configure_mappers
 
-from rules.contracts import InputError, Violation, error_message, message_factory
+from rules.contracts import (
+    InputError,
+    Violation,
+    error_message,
+    find_cached,
+    message_factory,
+    source_digest,
+    store_cached,
+)
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
@@ -25,6 +34,7 @@ _say = message_factory(__name__)
 MIGRATIONS = Path(__file__).parent / "migrations"
 _NUMBERED = "alembic_version"
 """The table in which Alembic keeps the number of the schema."""
+_NEW_STORE = "new-store"
 
 
 @contextmanager
@@ -170,7 +180,36 @@ def _migrate(engine: Engine) -> None:
     if current is not None:
         logs.info("migrating", schema=current, to=newest, hint="a large store takes minutes")
     with with_write_access(engine).begin() as connection:
-        _upgrade(connection)
+        if connection.dialect.name == "sqlite" and _number(connection) is None:
+            for statement in _new_store_statements():
+                connection.exec_driver_sql(statement)
+        else:
+            _upgrade(connection)
+
+
+@cache
+def _new_store_statements() -> tuple[str, ...]:
+    """Give what makes of an empty SQLite store what all migrations do, in a tenth of their time once it is known."""
+    made_by = [MIGRATIONS.parent / "schema_forms.py", *sorted((MIGRATIONS / "versions").glob("[0-9]*.py"))]
+    state = source_digest(*(path.read_bytes() for path in made_by))
+    statements = find_cached(_NEW_STORE, state)
+    if statements is None:
+        with _migrated_in_memory() as connection:
+            # All between BEGIN and COMMIT.
+            statements = orjson.dumps([*connection.connection.driver_connection.iterdump()][1:-1])  # type: ignore[union-attr]
+        store_cached(_NEW_STORE, state, statements)
+    return tuple(orjson.loads(statements))
+
+
+@contextmanager
+def _migrated_in_memory() -> Iterator[Connection]:
+    engine = create_engine("sqlite://")
+    try:
+        with engine.begin() as connection:
+            _upgrade(connection)
+            yield connection
+    finally:
+        engine.dispose()
 
 
 def _upgrade(connection: Connection) -> None:
@@ -187,13 +226,8 @@ def schema_differences(connection: Connection) -> list[str]:
 
 @cache
 def _made_schema() -> dict[str, str]:
-    engine = create_engine("sqlite://")
-    try:
-        with engine.begin() as connection:
-            _upgrade(connection)
-            return _schema(connection)
-    finally:
-        engine.dispose()
+    with _migrated_in_memory() as connection:
+        return _schema(connection)
 
 
 def _schema(connection: Connection) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Published cards, reference tables, drafts and the schema of a store, which the tests read or make once.
+"""Published cards, reference tables and drafts, which the tests read or make once.
 
 Every command reads what it needs anew, and hundreds of commands are called in one process here. What is read never
 changes, and what cannot be read is refused each time. What takes long to compile is kept in a folder besides, so that
@@ -13,26 +13,20 @@ import pickle
 import shutil
 import sys
 import time
-from contextlib import closing, suppress
+from contextlib import suppress
 from functools import cache, lru_cache, wraps
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING, cast
-
-from sqlalchemy import create_engine, inspect
+from typing import TYPE_CHECKING
 
 from rules.language import compiler
-from rules.model.published_version import read_published
+from rules.model import published_version
 from rules.model.table_form import read_table
-from service.gazette import tables, versions
+from service.gazette import tables
 from service.gazette.tables import TableStore
-from service.store import database
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Mapping
-
-    from sqlalchemy import Connection
 
     from rules.language.compiler import Compilation, CompilationCache
     from rules.model.lookups import TableSource
@@ -50,33 +44,9 @@ _COMPILED = _ROOT / ".pytest_cache" / "compiled"
 
 def read_once() -> None:
     """Let the gazette give the same card, and the same table, for the same bytes, and the compiler the same draft."""
-    versions.read_published = lru_cache(_CARDS)(read_published)  # type: ignore[attr-defined]
+    published_version._checked_version = lru_cache(_CARDS)(published_version._checked_version.__wrapped__)
     tables.read_table = lru_cache(_TABLES)(read_table)  # type: ignore[attr-defined]
     compiler.compile_folder = _compile_once()
-    database._upgrade = _migrate_once()  # type: ignore[assignment]
-
-
-def _migrate_once() -> Callable[[Connection], None]:
-    """Let an empty SQLite database be made by the statements to which its migrations came in another one."""
-    original = database._upgrade
-
-    @cache
-    def statements() -> list[str]:
-        engine = create_engine("sqlite://")
-        with engine.begin() as connection:
-            original(connection)
-        with closing(engine.raw_connection()) as made:
-            dumped = cast("sqlite3.Connection", made.driver_connection).iterdump()
-            return [statement for statement in dumped if not statement.startswith(("BEGIN", "COMMIT"))]
-
-    def upgrade(connection: Connection) -> None:
-        if connection.dialect.name != "sqlite" or inspect(connection).get_table_names():
-            original(connection)
-        else:
-            for statement in statements():
-                connection.exec_driver_sql(statement)
-
-    return upgrade
 
 
 def _compile_once() -> Callable[..., Compilation]:
