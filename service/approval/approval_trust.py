@@ -74,7 +74,7 @@ _OF_LOGS = frozenset({"logs", "witnesses", "witnesses_needed", "time_stamp_autho
 
 
 class _StrictModel(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class TrustedKey(_StrictModel):

@@ -32,8 +32,7 @@ def pause_garbage_collection() -> None:
 
 
 def freeze_loaded_objects() -> None:
-    """Search once more, and leave what remains out of every later search, which would take a tenth of a second."""
-    gc.collect()
+    """Leave what was made so far, hardly any of it garbage, out of every search, each of which would take a while."""
     gc.freeze()
     gc.enable()
 
@@ -73,7 +72,6 @@ class ForkServer:
             return
         _ask_system(_TAKES_ORPHANS, 1)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        gc.collect()
         gc.freeze()  # or the first search for garbage in either would copy what all can share
         starting = os.getpid()
         pid = os.fork()

@@ -47,7 +47,7 @@ def _parts(pattern: str) -> list[tuple[str, str | None, str | None, str | None]]
 class Profile(BaseModel):
     """How a body certifies under a scheme."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     titles: dict[Literal["en", "zh"], str] = Field(min_length=2)
     cards: tuple[str, ...] = Field(min_length=1)

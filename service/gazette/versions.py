@@ -179,8 +179,8 @@ class Gazette:
             VersionError: there is no such scorecard; the nearest ids are named.
             TrailError: a file is damaged.
         """
-        self._version_numbers(card)
-        return self._holding(card)._all(card)
+        numbers, holding = self._version_numbers(card), self._holding(card)
+        return tuple(holding._version(card, number) for number in numbers)
 
     def _all(self, card: str) -> tuple[PublishedVersion, ...]:
         return tuple(self._version(card, number) for number in sorted(self._numbers(card), key=version_key))
@@ -192,8 +192,8 @@ class Gazette:
             VersionError: there is no such scorecard; the nearest ids are named.
             TrailError: a file is damaged.
         """
-        self._version_numbers(card)
-        return self._holding(card)._all_outlines(card)
+        numbers, holding = self._version_numbers(card), self._holding(card)
+        return tuple(holding._outline(card, number) for number in numbers)
 
     def _all_outlines(self, card: str) -> tuple[VersionOutline, ...]:
         return tuple(self._outline(card, number) for number in sorted(self._numbers(card), key=version_key))

@@ -54,7 +54,7 @@ _RECORDS = select(_TABLE.c.name, _TABLE.c.record_digest, _TABLE.c.record, _TABLE
 class StoreContents(BaseModel):
     """The number of the schema, how many evaluations, a digest over all their digests, and whose record is damaged."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     schema_revision: str
     evaluations: int
@@ -178,7 +178,7 @@ _WAIT_MILLISECONDS = 5_000
 class Manifest(BaseModel):
     """What a backup says of itself; digests are SHA-256, those of the gazette by version, and by table and edition."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     form: Literal["touchstone-backup-1"] = "touchstone-backup-1"
     create_time: str

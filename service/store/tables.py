@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+SQLModel.model_config["defer_build"] = True  # few rows are ever validated
+
 
 class SupportRow(SQLModel, table=True):
     """One thing that an evaluation rests on, by its digest, and the last part of the name of the evaluation."""

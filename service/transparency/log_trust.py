@@ -31,7 +31,7 @@ _OID = re.compile(r"[0-2](\.(0|[1-9][0-9]{0,20})){1,30}\Z")
 
 
 class _StrictModel(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class LogKey(_StrictModel):
@@ -65,7 +65,7 @@ class _Authority(_StrictModel):
 
 
 class _LogTrustFile(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     people: dict[str, Any] = {}
     logs: dict[str, _Log] = {}

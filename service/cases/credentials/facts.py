@@ -26,7 +26,7 @@ FIELD = "certificate"
 class StrictModel(BaseModel):
     """A part of a document that takes nothing but what is declared, and does not change."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 def _known_zone(name: str) -> str:
