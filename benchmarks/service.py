@@ -1,8 +1,10 @@
 """EvaluateSubject on SQLite against a bare RPC that takes and gives the same messages, in turn in one run.
 
 Both servers are processes of their own on the loopback address. The bare one answers every call with one evaluation
-that was made before, in the same view, so that what differs is the evaluation, the record and the commit. Beside what
-a caller waits for stands the processor time that each server spends on a call, which a crowded machine changes less.
+that was made before, in the same view, so that what differs is the evaluation, the record and the commit. Every call
+asks about another subject, near to the worked factory or far from it by turns, so that nothing is answered from what
+was kept of the last one. Beside what a caller waits for stands the processor time that each server spends on a call,
+which a crowded machine changes less; the load of the machine and the build of Python are told with the numbers.
 """
 
 from __future__ import annotations
@@ -18,12 +20,14 @@ import threading
 import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import grpc
 
 from benchmarks.timing import in_turn, percentile
+from benchmarks.variations import variations
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
@@ -32,6 +36,8 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_ser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from rules.contracts import Subject
 
 CARD = "zero-carbon-factory"
 AS_OF = "2026-11-20"
@@ -114,6 +120,12 @@ def loaded(call: Callable[[], object], *, connections: int, calls: int) -> list[
     return times
 
 
+def surroundings() -> str:
+    """Say what numbers depend on beside the code: the load of the machine, and which build of Python this is."""
+    load = ", ".join(f"{average:.1f}" for average in os.getloadavg())
+    return f"load average {load}; Python {' '.join(sys.version.split())} in {sys.base_prefix}"
+
+
 def compare(rounds: int, view: str) -> None:
     """Start both servers, measure, stop them."""
     gazette = Gazette(CHECKOUT / "scorecards")
@@ -130,22 +142,26 @@ def compare(rounds: int, view: str) -> None:
         ours, address = start(["-m", "service.cli.main", "serve"], environment)
         service = stub(address)
 
-        def request() -> evaluation_service_pb2.EvaluateSubjectRequest:
+        def request(subject: Subject) -> evaluation_service_pb2.EvaluateSubjectRequest:
             message = write_request(subject, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
             message.view = _VIEWS[view]
             return message
 
+        calls = 2 * rounds + rounds // 10 + 2
+        requests = map(request, list(islice(variations(subject), calls)))  # drawn before, written by the call
         answer = Path(folder) / "answer"
-        answer.write_bytes(service.EvaluateSubject(request()).SerializeToString())
+        answer.write_bytes(service.EvaluateSubject(request(subject)).SerializeToString())
         bare, bare_address = start(["-m", "benchmarks.service", "--bare", str(answer)], environment)
         other = stub(bare_address)
         try:
             spent = [-processor_seconds(process) for process in (ours, bare)]
             measured = in_turn(
-                lambda _: service.EvaluateSubject(request()), lambda _: other.EvaluateSubject(request()), rounds=rounds
+                lambda _: service.EvaluateSubject(next(requests)),
+                lambda _: other.EvaluateSubject(request(subject)),
+                rounds=rounds,
             )
             spent = [before + processor_seconds(process) for before, process in zip(spent, (ours, bare), strict=True)]
-            together = loaded(lambda: service.EvaluateSubject(request()), connections=16, calls=rounds)
+            together = loaded(lambda: service.EvaluateSubject(next(requests)), connections=16, calls=rounds)
         finally:
             ours.terminate()
             bare.terminate()
@@ -162,6 +178,7 @@ def compare(rounds: int, view: str) -> None:
     middle, worst = percentile(together, 0.5), percentile(together, 0.99)
     spread = f"p99 / p50 {worst / middle:.2f} (aim at most 3)"
     print(f"16 callers: p50 {middle * 1e3:.1f} ms, p99 {worst * 1e3:.1f} ms, {spread}")
+    print(surroundings())
 
 
 def main() -> None:
