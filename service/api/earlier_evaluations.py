@@ -36,7 +36,7 @@ class EarlierEvaluations:
     def __init__(self, store: Store, gazette: Gazette) -> None:
         """Look in this store, for the cards of this gazette."""
         self._store, self._gazette = store, gazette
-        self._known: dict[tuple[Path, ...], tuple[tuple[int, ...], frozenset[str]]] = {}
+        self._known: dict[tuple[tuple[Path, int], ...], frozenset[str]] = {}
 
     def for_request(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> Sequence[StoredRecord]:
         """Give those that may be meant by the card of a request; none if it takes nothing from any.
@@ -59,16 +59,14 @@ class EarlierEvaluations:
 
     def cards(self, card: str) -> frozenset[str]:
         """Name the cards from whose evaluations any version of a card takes facts; found anew once one is published."""
-        folders = tuple(each.folder / card for each in (self._gazette.of_current_organization(), self._gazette))
-        stamps = tuple(map(_changed, folders))
-        known = self._known.get(folders)
-        if known is None or known[0] != stamps:
-            known = self._known[folders] = stamps, self._previous_cards(card)
-        return known[1]
-
-    def _previous_cards(self, card: str) -> frozenset[str]:
+        changes = self._gazette.change_times(card)
+        if changes is not None and changes in self._known:
+            return self._known[changes]
         facts = [fact for version in self._gazette.versions(card) for fact in version.scorecard.facts]
-        return frozenset(fact.previous.card or card for fact in facts if fact.previous is not None)
+        cards = frozenset(fact.previous.card or card for fact in facts if fact.previous is not None)
+        if changes is not None:
+            self._known[changes] = cards
+        return cards
 
     def taken_by(self, evaluation: evaluation_pb2.Evaluation) -> list[evaluation_pb2.Evaluation]:
         """Give the stored evaluations that facts of one were taken from, as far as the caller may read them.
@@ -92,14 +90,6 @@ class EarlierEvaluations:
                         evaluation_pb2.Evaluation(name=name, record_json=content, record_digest=digest, record_key=key)
                     )
         return evaluations
-
-
-def _changed(folder: Path) -> int:
-    """Say when a file was last put into a folder; zero if there is none."""
-    try:
-        return folder.stat().st_mtime_ns
-    except OSError:
-        return 0
 
 
 def with_earlier_evaluations(

@@ -34,6 +34,7 @@ from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     import grpc
 
@@ -121,6 +122,8 @@ class StoredEvaluations:
         self.earlier = EarlierEvaluations(self.store, parts.gazette)
         self.logged = LogChecker(self.store)
         self.known_versions = KnownVersions(self.store, parts.gazette)
+        self._without_earlier: set[tuple[tuple[Path, int], ...]] = set()
+        """When the folders were changed of cards that take nothing from earlier evaluations, and are noted."""
         for card in parts.gazette.card_ids():
             EVALUATIONS_LOST.labels(card)  # told as none, before there is one
 
@@ -183,47 +186,63 @@ class StoredEvaluations:
     async def answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
         with trace_step("read"):
-            row, earlier = await self._stored_or_earlier(request)
-        if row is not None:
+            earlier = await self._find_earlier(request)
+        try:
+            with trace_step("evaluate") as span:
+                made = await self._evaluate_apart(request, earlier, language)
+                if span is not None:
+                    span.set_attribute("touchstone.version", made.row.scorecard_version)
+        except TouchstoneError:  # what was answered is answered again, whatever became of the rules since
+            row = await self._find_answered(request)
+            if row is None:
+                raise
             return await self._answer_again(row, read_view(request.view, default=FULL))
-        return await self._evaluate(request, earlier, language)
+        return await self._store_and_answer(made, read_view(request.view, default=FULL))
 
-    async def _stored_or_earlier(self, request: Request) -> tuple[EvaluationRow | None, Sequence[StoredRecord]]:
-        """Find what was stored for a request, or else the earlier evaluations that it may mean.
+    async def _find_earlier(self, request: Request) -> Sequence[StoredRecord]:
+        """Find the earlier evaluations that a request may mean, by a card whose versions are noted by then.
 
         What is wrong with a request is told by who evaluates it.
         """
         try:
+            logs.bind(organization=organization_of(request.subject), request_id=parse_request_id(request.request_id))
+            card = parse_card(request.scorecard).card
+        except InputError:
+            return ()
+        changes = self._gazette.change_times(card)
+        if changes in self._without_earlier:
+            return ()
+        return await self._limiters.evaluating.in_thread(self._note_and_find, request, card, changes)
+
+    def _note_and_find(
+        self, request: Request, card: str, changes: tuple[tuple[Path, int], ...] | None
+    ) -> Sequence[StoredRecord]:
+        self.known_versions.note(request.scorecard)
+        with suppress(TouchstoneError):  # of which whoever evaluates tells
+            if not self.earlier.cards(card) and changes is not None:
+                self._without_earlier.add(changes)
+        return self.earlier.for_request(request)
+
+    async def _find_answered(self, request: Request) -> EvaluationRow | None:
+        """Find what was stored for a request that could not be evaluated."""
+        try:
             organization, request_id = organization_of(request.subject), parse_request_id(request.request_id)
         except InputError:
-            return None, ()
-        logs.bind(organization=organization, request_id=request_id)
-        in_thread, asked = self._limiters.evaluating.in_thread, {"organization": organization, "request_id": request_id}
-        is_answered, earlier = await in_thread(self._look_up, request, **asked)
-        if not is_answered:
-            return None, earlier
-        body_digest = (await in_thread(read_request, request)).body_digest
-        logs.bind(body_digest=body_digest)
-        return await in_thread(self.store.find_request, **asked, body_digest=body_digest), ()
+            return None
 
-    def _look_up(self, request: Request, *, organization: str, request_id: str) -> tuple[bool, Sequence[StoredRecord]]:
-        """Say whether a request was answered, and otherwise which earlier evaluations it may mean.
+        def find() -> EvaluationRow | None:
+            if not self.store.has_answered(organization=organization, request_id=request_id):
+                return None
+            body_digest = read_request(request).body_digest
+            logs.bind(body_digest=body_digest)
+            return self.store.find_request(organization=organization, request_id=request_id, body_digest=body_digest)
 
-        What is evaluated then was made by what is noted of its card by now.
-        """
-        if self.store.has_answered(organization=organization, request_id=request_id):
-            return True, ()
-        self.known_versions.note(request.scorecard)
-        return False, self.earlier.for_request(request)
+        return await self._limiters.evaluating.in_thread(find)
 
-    async def _evaluate(
-        self, request: Request, earlier: Sequence[StoredRecord], language: str
+    async def _store_and_answer(
+        self, made: UnstoredEvaluation, view: evaluation_pb2.EvaluationView
     ) -> evaluation_pb2.Evaluation:
-        """Evaluate and store; the answer is an earlier one if the same request was stored meanwhile."""
-        with trace_step("evaluate") as span:
-            made = await self._evaluate_apart(request, earlier, language)
-            if span is not None:
-                span.set_attribute("touchstone.version", made.row.scorecard_version)
+        """Store an evaluation; the answer is an earlier one if the same request was stored before."""
         logs.bind(body_digest=made.row.body_digest, version=made.row.scorecard_version)
         EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
         with trace_step("commit"):
@@ -232,7 +251,7 @@ class StoredEvaluations:
             row = await asyncio.shield(asyncio.wrap_future(stored))
         instants.set_floor(name_milliseconds(row.name))
         if row.name != made.row.name:
-            return await self._answer_again(row, read_view(request.view, default=FULL))
+            return await self._answer_again(row, view)
         logs.bind(evaluation=row.name, record_digest=row.record_digest)
         _count_conclusion(made)
         made.message.archive_findings.extend(archive_findings(row))
@@ -260,7 +279,7 @@ class StoredEvaluations:
 
     async def _answer_again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""
-        logs.bind(evaluation=row.name, record_digest=row.record_digest)
+        logs.bind(version=row.scorecard_version, evaluation=row.name, record_digest=row.record_digest)
         message = await self._limiters.evaluating.in_thread(self.archive.to_message, row, view=view)
         return await self._with_open_answers(message, view=view)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -34,14 +33,12 @@ from rules.model import (
 )
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
+from service.gazette.folder_changes import change_time, is_settled
 from service.gazette.versions import refuse_packaged_gazette
 from service.input.given_files import read_published_file
 
 Listed = tuple["Manifest", bytes]
 """A manifest with its bytes."""
-
-_SETTLED = 10 * 10**9
-"""After how many nanoseconds a file that is added gives its folder another time than it had, on every file system."""
 
 
 class Manifests:
@@ -63,7 +60,7 @@ class Manifests:
         """
         with self._lock:
             before, pairs = self._listed
-            changed = _change_time(self._folder)
+            changed = change_time(self._folder)
             if not anew and changed == self._listed_of:
                 return pairs
             names = self._names()
@@ -74,7 +71,7 @@ class Manifests:
                 listed = [self._read[name] for name in names]
                 pairs = sorted(listed, key=lambda pair: (pair[0].name, pair[0].known_from, pair[0].edition))
                 self._listed = names, pairs
-            self._listed_of = changed if changed < time.time_ns() - _SETTLED else None
+            self._listed_of = changed if is_settled(changed) else None
             return pairs
 
     def files(self, ending: str) -> list[str]:
@@ -93,14 +90,6 @@ class Manifests:
         if gone:
             raise TrailError(f"{', '.join(gone)}: a published manifest is missing")
         return names
-
-
-def _change_time(folder: Path) -> int:
-    """Give the time at which a file was last added to a folder or taken from it; below zero if there is no folder."""
-    try:
-        return folder.stat().st_mtime_ns
-    except (FileNotFoundError, NotADirectoryError):
-        return -1
 
 
 def _read_named(path: Path) -> Listed:

@@ -27,6 +27,7 @@ from service.base import instants
 from service.base.call_context import current_organization, set_current_organization
 from service.base.resource_names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
 from service.configuration.folders import CARRIED
+from service.gazette.folder_changes import change_time, is_settled
 from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, require_approved, version_statements, with_repeal
 from service.input.given_files import read_published_file
 
@@ -103,6 +104,8 @@ class Gazette:
         self._is_private = private or bool(organization)
         self._own: dict[str, Gazette] = {}
         self._outlines: dict[tuple[str, str], VersionOutline] = {}
+        self._listed: dict[str, tuple[int, list[str]]] = {}
+        """Of each card when its folder was changed last, and the numbers that stand there."""
         self._read: dict[tuple[str, str], PublishedVersion] = {}
         self._lock = threading.Lock()
 
@@ -334,13 +337,32 @@ class Gazette:
         count = sum(len(self.outlines(card)) for card in self.card_ids())
         return count + sum(own.check() for own in self.own_gazettes())
 
+    def change_times(self, card: str) -> tuple[tuple[Path, int], ...] | None:
+        """Give when each folder in which a card may stand was changed; None where that says nothing.
+
+        While they are the same, so are the versions of the card and their repeals, for whom is worked.
+        """
+        if not CARD.match(card):
+            return None
+        folders = {gazette.folder / card for gazette in (self.of_current_organization(), self)}
+        times = tuple((folder, change_time(folder)) for folder in sorted(folders))
+        is_there = any(time >= 0 for _, time in times)
+        return times if is_there and all(is_settled(time) for _, time in times) else None
+
     def _numbers(self, card: str) -> Iterable[str]:
         folder = self.folder / card
-        if not CARD.match(card) or not folder.is_dir():
+        changed = change_time(folder) if CARD.match(card) else -1
+        listed = self._listed.get(card)
+        if listed is not None and listed[0] == changed:
+            return listed[1]
+        if changed < 0 or not folder.is_dir():
             return []
         names = {entry.name for entry in folder.iterdir()}
         numbers = (name.removesuffix(SIDECAR) for name in names if name.endswith(SIDECAR))
-        return [number for number in numbers if VERSION.match(number) and f"{number}.json" in names]
+        there = [number for number in numbers if VERSION.match(number) and f"{number}.json" in names]
+        if is_settled(changed):
+            self._listed[card] = changed, there
+        return there
 
     def _outline(self, card: str, number: str) -> VersionOutline:
         with self._lock:

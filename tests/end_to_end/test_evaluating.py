@@ -1,18 +1,21 @@
 """An evaluation comes back as it was given, verifies, and answers its request once and for ever."""
 
 import json
+import shutil
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import grpc
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
+from service.gazette.publication import write_version
 from tests.end_to_end.trails import CHECKS, FAILED, PASSED, verify
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
-from tests.support.small_card import CARD, small_subject
+from tests.support.small_card import CARD, small_card, small_subject
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
@@ -152,3 +155,19 @@ def test_two_bodies_at_once_under_one_request_id_leave_one_evaluation(server: Ru
     assert (codes[0::2], codes[1::2]) in ((same, other), (other, same))
     parent = evaluation_service_pb2.ListEvaluationsRequest(parent="organizations/twice-body")
     assert [one.name for one in server.evaluations.ListEvaluations(parent).evaluations] == [name]
+
+
+def test_what_was_answered_is_answered_again_though_its_rules_are_gone(tmp_path: Path) -> None:
+    folder = tmp_path / "gazette"
+    write_version(folder, small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+    with RunningServer(tmp_path, folder) as server:
+        request, other = request_for(small_subject()), request_for(small_subject())
+        request.view = other.view = BASIC
+        answer = server.evaluations.EvaluateSubject(request)
+        shutil.rmtree(folder / CARD)
+        assert refused(server.evaluations.EvaluateSubject, other).code is grpc.StatusCode.NOT_FOUND
+        assert server.evaluations.EvaluateSubject(request).name == answer.name
+        request.facts[0].fact_id = ""
+        assert refused(server.evaluations.EvaluateSubject, request).violations.keys() == {"facts[0].fact_id"}
+        request.facts.pop(0)
+        assert refused(server.evaluations.EvaluateSubject, request).reason == "REQUEST_ID_REUSED"

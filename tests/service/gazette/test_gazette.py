@@ -1,6 +1,7 @@
 """The gazette is append-only, checks its digests, and knows which version is in force."""
 
 import json
+import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -168,6 +169,23 @@ def test_versions_checked_before_are_checked_and_chosen_without_reading_their_ru
     path.write_bytes(path.read_bytes().replace(b'"places":2', b'"places":3', 1))
     with pytest.raises(TrailError, match="not callable"):  # it would be read as a whole
         Gazette(folder).check()
+def test_a_folder_is_listed_anew_only_once_something_is_added(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(folder, "1.0.0", "2025-01-01", "2025-12-31")
+    gazette = Gazette(folder)
+    assert gazette.change_times(CARD) is None  # what is added at once may leave the folder with the same time
+    os.utime(folder / CARD, (1_700_000_000, 1_700_000_000))
+    changes = gazette.change_times(CARD)
+    assert changes is not None
+    assert [*gazette.listing(CARD)] == ["1.0.0"]
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "iterdir", None)
+        assert [*gazette.listing(CARD)] == ["1.0.0"]
+        assert gazette.change_times(CARD) == changes
+    publish(folder, "2.0.0", "2026-01-01")
+    os.utime(folder / CARD, (1_700_000_001, 1_700_000_001))
+    assert sorted(gazette.listing(CARD)) == ["1.0.0", "2.0.0"]
+    assert gazette.change_times(CARD) not in {None, changes}
+    assert gazette.change_times("no-such-card") is None
 
 
 def test_an_interrupted_publication_leaves_nothing(folder: Path) -> None:
