@@ -127,7 +127,6 @@ def measured(rounds: int, folder: str) -> Clocks:
         "what was made taken over",
         lambda content: PIPE.read(UnstoredEvaluation, work_pb2.Evaluated.FromString(content)),
     )
-    written = clocks.around("answer written", evaluation_pb2.Evaluation.SerializeToString)
     with closing(
         Store(f"sqlite:///{folder}/store.sqlite3", log_identity=LogIdentity(), cards=CardResolver(gazette))
     ) as store:
@@ -148,7 +147,6 @@ def measured(rounds: int, folder: str) -> Clocks:
             looked_up(asked)
             made = taken_over(handed_over(evaluated(request_reader(hand_over(asked)), lambda: False)))
             append(made.row, made.usages, stage=made.stage, verdict=made.verdict).result()
-            written(made.message)
             time.sleep(_PAUSE_SECONDS)
             clocks.close_call()
             if number < 0:

@@ -26,6 +26,7 @@ from service.output.mapping.requests import FULL, read_request
 from service.output.table_owners import tell_owners
 from service.store.stored_records import StoredRecord
 from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
     from rules.api import LazyRecord
@@ -68,7 +69,7 @@ class EvaluationWorker:
             VersionError: there is no such version, or another one is in force, or a table of it is not there.
         """
         instants.set_floor(asked.held_milliseconds)
-        read = read_request(asked.request)
+        read = read_request(evaluation_service_pb2.EvaluateSubjectRequest.FromString(asked.request))
         logs.bind(body_digest=read.body_digest)
         known = read.known or instants.now()
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
@@ -87,7 +88,8 @@ class EvaluationWorker:
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
         conclusion = recorded.evaluation.conclusion
-        made = UnstoredEvaluation(row, usages, conclusion.stage, conclusion.verdict, message, seconds)
+        answer = message.SerializeToString()
+        made = UnstoredEvaluation(row, usages, conclusion.stage, conclusion.verdict, answer, seconds)
         return PIPE.write(work_pb2.Evaluated, made)
 
     def _answer(

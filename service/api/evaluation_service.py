@@ -58,7 +58,7 @@ class EvaluationApi:
         self._verifications = Verifications(parts, stored)
         self._refuse_unkept = parts.refuse_unkept
 
-    async def EvaluateSubject(self, request: Request, context: Context) -> evaluation_pb2.Evaluation:
+    async def EvaluateSubject(self, request: Request, context: Context) -> evaluation_pb2.Evaluation | bytes:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
         language = preferred_language(request, context.invocation_metadata())
         if self._stored is None or request.validate_only:
@@ -183,13 +183,17 @@ class EvaluationApi:
             authorize(_STREAM, request)
             self._quotas.take(QuotaKind.CALLS if request.validate_only else QuotaKind.ITEMS)
             with trace_step("item"):
-                response.evaluation.CopyFrom(await self._answer(request, language))
+                answer = await self._answer(request, language)
+                if isinstance(answer, bytes):
+                    response.evaluation.MergeFromString(answer)
+                else:
+                    response.evaluation.CopyFrom(answer)
         except Exception as error:
             log_failure(error, method="StreamEvaluateSubjects", item=response.request_id)
             response.error.CopyFrom(item_error_of(error, language))
         return response
 
-    async def _answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
+    async def _answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation | bytes:
         if self._stored is None or request.validate_only:
             return await self._tried(request, language)
         _refuse_unpublished(request)

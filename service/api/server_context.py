@@ -11,6 +11,7 @@ import grpc
 from google.protobuf.message_factory import GetMessageClass
 
 from service.api.bulkheads import Bulkhead, Bulkheads
+from service.api.service_dependencies import answering_messages
 from service.base.worker_pool import WorkerPool
 from service.evaluating.evaluators import RecordReader
 from service.files.file_storage import open_file_storage
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from contextlib import AsyncExitStack
 
     from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+    from google.protobuf.message import Message
 
     from service.api.quotas import Quotas
     from service.api.service_dependencies import Limiter
@@ -43,7 +45,7 @@ class ServerContext:
     closed: AsyncExitStack
     note_publication: Callable[[], None]
     behaviors: dict[str, Callable[[Any, Any], Any]] = field(default_factory=dict)
-    """What answers each call."""
+    """What answers each call from within this process."""
     _processes: dict[WorkerSpec, WorkerPool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -93,7 +95,7 @@ class ServerContext:
         """Let the server answer the calls of a service."""
         handlers = {method.name: _handler(method, apis) for method in service.methods}
         for method in service.methods:
-            self.behaviors[f"/{service.full_name}/{method.name}"] = _behavior(method, apis)
+            self.behaviors[f"/{service.full_name}/{method.name}"] = answering_messages(method, _behavior(method, apis))
         self.server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service.full_name, handlers),))
         self.server.add_registered_method_handlers(service.full_name, handlers)
 
@@ -107,9 +109,14 @@ def _handler(method: MethodDescriptor, apis: tuple[object, ...]) -> grpc.RpcMeth
     made: grpc.RpcMethodHandler[Any, Any] = getattr(grpc, f"{asked}_{answered}_rpc_method_handler")(
         behavior,
         request_deserializer=GetMessageClass(method.input_type).FromString,
-        response_serializer=GetMessageClass(method.output_type).SerializeToString,
+        response_serializer=_written_by(GetMessageClass(method.output_type)),
     )
     return made
+
+
+def _written_by(kind: type[Message]) -> Callable[[Message | bytes], bytes]:
+    """Give what writes answers of a kind; one that is written already stays as it is."""
+    return lambda answer: answer if isinstance(answer, bytes) else kind.SerializeToString(answer)
 
 
 def _behavior(method: MethodDescriptor, apis: tuple[object, ...]) -> Callable[[Any, Any], Any]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Mapping
     from contextlib import AbstractContextManager
 
-    from google.protobuf.descriptor import ServiceDescriptor
+    from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
     from google.protobuf.message import Message
 
     from service.api.quotas import Quotas
@@ -193,6 +193,19 @@ def answers_in_threads(
         return answer
 
     return SimpleNamespace(**{name: answering(handler) for name, handler in handlers.items()})
+
+
+def answering_messages(method: MethodDescriptor, handler: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    """Give what answers a method by messages; its handler may answer once by one that is written already."""
+    if method.server_streaming:
+        return handler
+    read = GetMessageClass(method.output_type).FromString
+
+    async def answer(request: Any, context: Any) -> Message:
+        response: Message | bytes = await handler(request, context)
+        return read(response) if isinstance(response, bytes) else response
+
+    return answer
 
 
 def language_of_call(request: Any, context: Any) -> str:

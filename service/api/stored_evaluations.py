@@ -183,8 +183,11 @@ class StoredEvaluations:
             for piece in pieces_of(content):
                 yield piece
 
-    async def answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
-        """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
+    async def answer(self, request: Request, language: str) -> bytes:
+        """Evaluate one subject and store the evaluation, or give the answer stored for the same request.
+
+        The answer is a touchstone.v1.Evaluation as it is written.
+        """
         with trace_step("read"):
             earlier = await self._find_earlier(request)
         try:
@@ -239,9 +242,7 @@ class StoredEvaluations:
 
         return await self._limiters.evaluating.in_thread(find)
 
-    async def _store_and_answer(
-        self, made: UnstoredEvaluation, view: evaluation_pb2.EvaluationView
-    ) -> evaluation_pb2.Evaluation:
+    async def _store_and_answer(self, made: UnstoredEvaluation, view: evaluation_pb2.EvaluationView) -> bytes:
         """Store an evaluation; the answer is an earlier one if the same request was stored before."""
         logs.bind(body_digest=made.row.body_digest, version=made.row.scorecard_version)
         EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
@@ -254,8 +255,8 @@ class StoredEvaluations:
             return await self._answer_again(row, view)
         logs.bind(evaluation=row.name, record_digest=row.record_digest)
         _count_conclusion(made)
-        made.message.archive_findings.extend(archive_findings(row))
-        return made.message
+        findings = archive_findings(row)  # which, written behind the rest, are read as a part of it
+        return made.answer + evaluation_pb2.Evaluation(archive_findings=findings).SerializeToString()
 
     async def _evaluate_apart(
         self, request: Request, earlier: Sequence[StoredRecord], language: str
@@ -277,11 +278,11 @@ class StoredEvaluations:
                 logs.bind(scorecard=card)
                 EVALUATIONS_LOST.labels(card).inc()
 
-    async def _answer_again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
+    async def _answer_again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> bytes:
         """Give the answer that was stored for the same request before."""
         logs.bind(version=row.scorecard_version, evaluation=row.name, record_digest=row.record_digest)
         message = await self._limiters.evaluating.in_thread(self.archive.to_message, row, view=view)
-        return await self._with_open_answers(message, view=view)
+        return (await self._with_open_answers(message, view=view)).SerializeToString()
 
     async def _with_open_answers(
         self, message: evaluation_pb2.Evaluation, *, view: evaluation_pb2.EvaluationView

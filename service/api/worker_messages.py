@@ -11,13 +11,12 @@ from service.base.resource_names import new_evaluation_name
 from service.base.software import software_versions
 from service.identity.principals import Principal
 from service.output.evaluation_row import to_evaluation_row
-from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping
+from service.output.mapping.mapper import Mapper, MessageMapping
 from service.output.mapping.requests import INPUTS
 from service.store.serial_use import Usage, usages_of
 from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
 from touchstone.internal.v1 import work_pb2
-from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from rules.api import LazyRecord
@@ -29,14 +28,15 @@ if TYPE_CHECKING:
 class UnstoredEvaluation:
     """An evaluation that is made and not stored: the row and its uses, and the answer but for what the archive finds.
 
-    It took so many `seconds`, without reading the request and writing the answer.
+    The answer is a touchstone.v1.Evaluation as it is written, so that nothing reads it on its way. The evaluation took
+    so many `seconds`, without reading the request and writing the answer.
     """
 
     row: EvaluationRow
     usages: Sequence[Usage]
     stage: str | None
     verdict: str | None
-    message: evaluation_pb2.Evaluation
+    answer: bytes
     seconds: float
 
 
@@ -45,17 +45,7 @@ PIPE = Mapper(
     MessageMapping(work_pb2.StoredRecord, StoredRecord),
     MessageMapping(work_pb2.Row, EvaluationRow),
     MessageMapping(work_pb2.Usage, Usage),
-    MessageMapping(
-        work_pb2.Evaluated,
-        UnstoredEvaluation,
-        {
-            "evaluation": ConvertedField(
-                "message",
-                evaluation_pb2.Evaluation.SerializeToString,
-                lambda made, _path, _report: evaluation_pb2.Evaluation.FromString(made.evaluation),
-            )
-        },
-    ),
+    MessageMapping(work_pb2.Evaluated, UnstoredEvaluation, {"evaluation": "answer"}),
     base=INPUTS,
 )
 """Maps what goes through the pipes of processes that evaluate."""
@@ -69,7 +59,7 @@ def to_evaluate_message(
     """Write what such a process is asked: to evaluate what somebody requests, with earlier evaluations at hand."""
     return PIPE.write(
         work_pb2.Evaluate,
-        request=request,
+        request=request.SerializeToString(),
         caller=principal,
         held_milliseconds=instants.floor_milliseconds(),
         earlier=earlier,

@@ -91,6 +91,5 @@ def _hear(asked: BinaryIO, waiting: queue.SimpleQueue[bytes], caller_gone: threa
 
 
 def _write(answers: BinaryIO, kind: int, content: bytes) -> None:
-    answers.write(FRAME.pack(kind, len(content)))
-    answers.write(content)
+    answers.write(FRAME.pack(kind, len(content)) + content)  # at once: whoever waits is woken once
     answers.flush()

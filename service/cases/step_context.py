@@ -192,7 +192,7 @@ class StepContext:
         row = result.mappings().first()
         if row is None or row["organization"] != self.row.organization:
             raise InputError((Violation("content.evaluation", _say("NO_EVALUATION", name=name), "NOT_FOUND"),))
-        return EvaluationRow.model_validate(dict(row))
+        return EvaluationRow.trusted(dict(row))
 
     @cached_property
     def written_steps(self) -> WrittenSteps:

@@ -30,20 +30,22 @@ def to_evaluation_row(  # noqa: PLR0913 -- these are the parts of the envelope
 ) -> EvaluationRow:
     """Put a recorded evaluation, which this principal had made, into the form of the store."""
     head, conclusion = recorded.written_record.head, recorded.evaluation.conclusion
-    return EvaluationRow(
-        name=name,
-        organization=organization,
-        request_id=request_id,
-        body_digest=body_digest,
-        create_time=create_time,
-        subject=head.subject,
-        scorecard_version=head.scorecard_version,
-        as_of_date=head.as_of_date,
-        conclusion_kind=conclusion.kind,
-        grade=conclusion.grade,
-        record_digest=recorded.digest,
-        record=pack(recorded.written_record),
-        record_key=record_key,
-        software_versions=json.dumps({**software_versions, WORDING: recorded.wording_digest}, sort_keys=True),
-        principal=json.dumps(principal.identity, sort_keys=True),
+    return EvaluationRow.trusted(
+        {
+            "name": name,
+            "organization": organization,
+            "request_id": request_id,
+            "body_digest": body_digest,
+            "create_time": create_time,
+            "subject": head.subject,
+            "scorecard_version": head.scorecard_version,
+            "as_of_date": head.as_of_date,
+            "conclusion_kind": conclusion.kind,
+            "grade": conclusion.grade,
+            "record_digest": recorded.digest,
+            "record": pack(recorded.written_record),
+            "record_key": record_key,
+            "software_versions": json.dumps({**software_versions, WORDING: recorded.wording_digest}, sort_keys=True),
+            "principal": json.dumps(principal.identity, sort_keys=True),
+        }
     )

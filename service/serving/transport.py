@@ -18,6 +18,7 @@ from google.protobuf.message_factory import GetMessageClass
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from rules.engine import never_stop
 from service.api.quotas import Quotas
+from service.api.service_dependencies import answering_messages
 from service.base.call_context import KEY
 from service.base.grpc_status import status_of
 from service.evaluating.evaluators import RecordReader
@@ -343,4 +344,4 @@ class LocalServiceContext:
         def refuse(_request: Any, _context: Any) -> NoReturn:
             self.refuse_unkept()
 
-        return handler or refuse
+        return refuse if handler is None else answering_messages(method, handler)

@@ -303,7 +303,7 @@ def _write(connection: Connection, pending: _PendingRow) -> EvaluationRow | Refu
 def find_by_request(connection: Connection, organization: str, request_id: str) -> EvaluationRow | None:
     """Find what was stored for a request."""
     rows = _ANSWERED.rows(connection, {"organization": organization, "request_id": request_id})
-    return EvaluationRow.model_validate(dict(zip(_NAMES, rows[0], strict=True))) if rows else None
+    return EvaluationRow.trusted(dict(zip(_NAMES, rows[0], strict=True))) if rows else None
 
 
 def is_answered(connection: Connection, organization: str, request_id: str) -> bool:
@@ -322,4 +322,4 @@ def match_request_body(stored: EvaluationRow, body_digest: str) -> EvaluationRow
 
 def to_evaluation_row(columns: Row[tuple[object, ...]]) -> EvaluationRow:
     """Read a row of the table."""
-    return EvaluationRow.model_validate(dict(columns._mapping))
+    return EvaluationRow.trusted(dict(columns._mapping))

@@ -482,7 +482,7 @@ def _reader(mapper: Mapper, pair: MessageMapping, model: type) -> Read:
 
 
 def _maker(model: type) -> Callable[[dict[str, Any]], Any]:
-    return model.trusted if issubclass(model, FrozenModel) else lambda fields: model(**fields)
+    return getattr(model, "trusted", lambda fields: model(**fields))
 
 
 def _oneof(field: FieldDescriptor) -> str | None:

@@ -14,7 +14,7 @@ from tests.service.output.test_mapping import evidence_items, facts
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject
 from touchstone.internal.v1 import work_pb2
-from touchstone.v1 import evaluation_pb2
+from touchstone.v1 import evaluation_service_pb2
 
 texts = st.text(max_size=4)
 columns = dict.fromkeys(EvaluationRow.model_fields, texts) | dict.fromkeys(
@@ -32,7 +32,7 @@ made = st.builds(
     usages=st.lists(usages, max_size=2).map(tuple),
     stage=st.none() | texts,
     verdict=st.none() | texts,
-    message=st.builds(evaluation_pb2.Evaluation, name=texts),
+    answer=st.binary(max_size=4),
     seconds=st.floats(0, 9),
 )
 
@@ -43,14 +43,14 @@ def test_what_was_made_comes_out_as_it_was(evaluation: UnstoredEvaluation) -> No
     again = PIPE.read(UnstoredEvaluation, work_pb2.Evaluated.FromString(content))
     assert again.row.model_dump() == evaluation.row.model_dump()
     assert (again.usages, again.stage, again.verdict) == (evaluation.usages, evaluation.stage, evaluation.verdict)
-    assert (again.message, again.seconds) == (evaluation.message, evaluation.seconds)
+    assert (again.answer, again.seconds) == (evaluation.answer, evaluation.seconds)
 
 
 def test_what_is_asked_names_who_asks_and_has_earlier_evaluations() -> None:
     caller, earlier = Principal("key/1", PrincipalKind.API_KEY, "green-body"), [StoredRecord("one", b"\x00", b"")]
     request = request_for(small_subject())
     asked = work_pb2.Evaluate.FromString(to_evaluate_message(request, caller, earlier).SerializeToString())
-    assert asked.request == request
+    assert evaluation_service_pb2.EvaluateSubjectRequest.FromString(asked.request) == request
     assert PIPE.read(Principal, asked.caller) == caller
     assert [PIPE.read(StoredRecord, one) for one in asked.earlier] == earlier
 

@@ -41,11 +41,11 @@ class Evaluate(_message.Message):
     CALLER_FIELD_NUMBER: _ClassVar[int]
     HELD_MILLISECONDS_FIELD_NUMBER: _ClassVar[int]
     EARLIER_FIELD_NUMBER: _ClassVar[int]
-    request: _evaluation_service_pb2.EvaluateSubjectRequest
+    request: bytes
     caller: Caller
     held_milliseconds: int
     earlier: _containers.RepeatedCompositeFieldContainer[StoredRecord]
-    def __init__(self, request: _Optional[_Union[_evaluation_service_pb2.EvaluateSubjectRequest, _Mapping]] = ..., caller: _Optional[_Union[Caller, _Mapping]] = ..., held_milliseconds: _Optional[int] = ..., earlier: _Optional[_Iterable[_Union[StoredRecord, _Mapping]]] = ...) -> None: ...
+    def __init__(self, request: _Optional[bytes] = ..., caller: _Optional[_Union[Caller, _Mapping]] = ..., held_milliseconds: _Optional[int] = ..., earlier: _Optional[_Iterable[_Union[StoredRecord, _Mapping]]] = ...) -> None: ...
 
 class Caller(_message.Message):
     __slots__ = ("id", "kind", "organization")
