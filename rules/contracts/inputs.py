@@ -23,15 +23,19 @@ class FrozenModel(BaseModel):
 
         Nothing is checked, and what a field holds is not looked through again, as it is at every level otherwise.
         """
-        made = cls.__new__(cls)
-        _set_attribute(made, "__dict__", {**_defaults(cls), **field_values})
-        _set_attribute(made, "__pydantic_fields_set__", set(field_values))
-        _set_attribute(made, "__pydantic_extra__", None)
-        _set_attribute(made, "__pydantic_private__", None)
+        made = _new(cls)
+        _set_dict(made, {**_defaults(cls), **field_values})
+        _set_fields_set(made, set(field_values))
+        _set_extra(made, None)
+        _set_private(made, None)
         return made
 
 
-_set_attribute = object.__setattr__
+_new = object.__new__
+_set_dict, _set_fields_set, _set_extra, _set_private = (
+    vars(BaseModel)[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 
 
 @cache

@@ -48,6 +48,8 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         self._guard = guard or Guard()
         self._quotas = quotas or Quotas()
         self.turning_away = LoadShedder()
+        self._wrapped: dict[str, tuple[grpc.RpcMethodHandler[Any, Any], grpc.RpcMethodHandler[Any, Any]]] = {}
+        """By methods, what answers each, and that as it is wrapped."""
         self._in_flight: dict[object, tuple[str, str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
@@ -98,6 +100,12 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
             return None
         if not method.startswith("/touchstone."):
             return self._guard.guarded(method, handler)
+        wrapped = self._wrapped.get(method)
+        if wrapped is None or wrapped[0] is not handler:
+            wrapped = self._wrapped[method] = handler, self._wrap(method, handler)
+        return wrapped[1]
+
+    def _wrap(self, method: str, handler: grpc.RpcMethodHandler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
         if handler.stream_stream is not None:
             return grpc.stream_stream_rpc_method_handler(
                 self._streaming(method, cast("StreamBehavior", handler.stream_stream)),

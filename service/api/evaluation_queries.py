@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, TrailError, Violation, attempt, message_factory
@@ -13,7 +14,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.resource_names import check_evaluation_name, parse_organization
 from service.identity.permissions import organization_of_name
 from service.identity.principals import caller, visibility_scope
-from service.output.envelopes import archive_findings, stored_evaluation
+from service.output.envelopes import archive_findings, published_card, stored_evaluation
 from service.output.erasure_notices import evaluation_erased_refusal, refuse_erased
 from service.output.mapping.answers import proofs_of, set_status, write_step
 from service.output.mapping.requests import BASIC, read_view
@@ -22,7 +23,7 @@ from service.store.stored_records import restore_record
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts import RecordedStep
     from service.evaluating.evaluators import RecordReader
@@ -137,9 +138,10 @@ class Archive:
         query = ("evaluations", visibility_scope(), request.parent, request.filter, request.order_by, str(view))
         after = listing.read_position(read_token(request.page_token, query))
         response = evaluation_service_pb2.ListEvaluationsResponse()
+        find_card = cache(partial(published_card, gazette=self._gazette))
         total = 0
         for row, status in self._rows(listing, after, size):
-            message, error = self._list_entry(row, view, status)
+            message, error = self._list_entry(row, view, status, find_card)
             total += message.ByteSize()
             if response.evaluations and (len(response.evaluations) == size or total > _PAGE_BYTES):
                 response.next_page_token = write_token(query, write_position(after)) if after else ""
@@ -151,11 +153,16 @@ class Archive:
         return response
 
     def _list_entry(
-        self, row: EvaluationRow, view: evaluation_pb2.EvaluationView, status: ResultStatus | None
+        self,
+        row: EvaluationRow,
+        view: evaluation_pb2.EvaluationView,
+        status: ResultStatus | None,
+        find_card: Callable[[str, str], Scorecard | None],
     ) -> tuple[evaluation_pb2.Evaluation, TrailError | None]:
         """Write an evaluation, or of one that is damaged what stands beside its record, and what is wrong."""
         try:
-            return stored_evaluation(row, self._gazette, self._reader, view=view, status=status), None
+            message = stored_evaluation(row, self._gazette, self._reader, view=view, status=status, find_card=find_card)
+            return message, None
         except TrailError as error:
             log_failure(error, method="ListEvaluations", evaluation=row.name)
             envelope = evaluation_pb2.Evaluation(

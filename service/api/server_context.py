@@ -97,7 +97,6 @@ class ServerContext:
         for method in service.methods:
             self.behaviors[f"/{service.full_name}/{method.name}"] = answering_messages(method, _behavior(method, apis))
         self.server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service.full_name, handlers),))
-        self.server.add_registered_method_handlers(service.full_name, handlers)
 
 
 def _handler(method: MethodDescriptor, apis: tuple[object, ...]) -> grpc.RpcMethodHandler[Any, Any]:

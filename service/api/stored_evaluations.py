@@ -247,9 +247,9 @@ class StoredEvaluations:
         logs.bind(body_digest=made.row.body_digest, version=made.row.scorecard_version)
         EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
         with trace_step("commit"):
-            # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
+            # Once the writer has the row the evaluation exists: a caller that leaves does not undo it.
             stored = self.store.append(made.row, made.usages, stage=made.stage, verdict=made.verdict)
-            row = await asyncio.shield(asyncio.wrap_future(stored))
+            row = await asyncio.wrap_future(stored)
         instants.set_floor(name_milliseconds(row.name))
         if row.name != made.row.name:
             return await self._answer_again(row, view)

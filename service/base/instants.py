@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import time
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from google.protobuf.timestamp_pb2 import Timestamp
@@ -112,7 +113,12 @@ def seconds_between(first: str, other: str) -> float:
 
 def to_timestamp(text: str) -> Timestamp:
     """Write an instant as a protobuf timestamp."""
-    return Timestamp(seconds=int(datetime.strptime(text, _FORM).replace(tzinfo=UTC).timestamp()))
+    return Timestamp(seconds=_seconds_of(text))
+
+
+@lru_cache(maxsize=1_024)
+def _seconds_of(text: str) -> int:
+    return int(datetime.strptime(text, _FORM).replace(tzinfo=UTC).timestamp())
 
 
 def from_timestamp(message: Timestamp, *, field: str) -> str:

@@ -344,10 +344,10 @@ class Gazette:
         """
         if not CARD.match(card):
             return None
-        folders = {gazette.folder / card for gazette in (self.of_current_organization(), self)}
-        times = tuple((folder, change_time(folder)) for folder in sorted(folders))
-        is_there = any(time >= 0 for _, time in times)
-        return times if is_there and all(is_settled(time) for _, time in times) else None
+        own = self.of_current_organization()
+        folders = [gazette.folder / card for gazette in ((self,) if own is self else (own, self))]
+        times = [change_time(folder) for folder in folders]
+        return tuple(zip(folders, times, strict=True)) if max(times) >= 0 and is_settled(max(times)) else None
 
     def _numbers(self, card: str) -> Iterable[str]:
         folder = self.folder / card

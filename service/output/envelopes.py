@@ -24,6 +24,7 @@ from service.output.mapping.answers import (
     erasures_of,
     proofs_of,
     set_status,
+    with_scope,
     write_open_answers,
     write_record,
     write_step,
@@ -31,12 +32,13 @@ from service.output.mapping.answers import (
 )
 from service.output.mapping.requests import BASIC, FULL
 from service.output.plausibility_remarks import remarks_of
+from service.output.record_summaries import stored_summary
 from service.output.table_owners import tell_owners
-from service.store.stored_records import restore_record_or_remains, unpack
+from service.store.stored_records import restore_record_or_remains
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from rules.api import LazyRecord
     from rules.contracts import Record, RecordHead, WrittenRecord, WrittenSteps
@@ -54,28 +56,33 @@ WORDING = "wording"
 """Among the versions of software, the digest of the sentences in which a record was told when it was made."""
 
 
-def stored_evaluation(
+def stored_evaluation(  # noqa: PLR0913 -- what a stored evaluation is written by
     row: EvaluationRow,
     gazette: Gazette,
     reader: RecordReader,
     *,
     view: evaluation_pb2.EvaluationView,
     status: ResultStatus | None = None,
+    find_card: Callable[[str, str], Scorecard | None] | None = None,
 ) -> evaluation_pb2.Evaluation:
     """Write a stored evaluation; where its version is published no more, without what only that can tell.
 
-    Of one of which something was erased what is left is written. `status` is what was decided of it since.
+    Of one of which something was erased what is left is written. `status` is what was decided of it since, `find_card`
+    finds the card of a BASIC view as `published_card` does.
 
     Raises:
         TrailError: the stored record is damaged.
     """
     if view == BASIC:
-        steps = unpack(row.record)
-        message, head = _enveloped(row, summary_message(steps, gazette)), steps.head
+        record = stored_summary(row.record)
+        made_by = record.scorecard_version, record.rule_digest
+        card = find_card(*made_by) if find_card is not None else published_card(*made_by, gazette)
+        message = _enveloped(row, with_scope(record, card))
     else:
         written = restore_record_or_remains(row.record, row.record_key)
-        message, head = _restored(row, written, gazette, reader, view=view), written.head
-    message.gazette = gazette.owner_of(head.scorecard_version, head.rule_digest)
+        made_by = written.head.scorecard_version, written.head.rule_digest
+        message = _restored(row, written, gazette, reader, view=view)
+    message.gazette = gazette.owner_of(*made_by)
     set_status(message, status)
     if message.gazette:
         tell_owners(message.record.tables, reader.shelves)
@@ -205,15 +212,16 @@ def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
 def versions_for(content: bytes, gazette: Gazette) -> tuple[PublishedVersion, ...]:
     """Give all published versions of the scorecard that a record names; none if it names none."""
     try:
-        return _versions_of(read_record(content).head, gazette)
+        head = read_record(content).head
     except TrailError:
         return ()
+    return _versions_of(head.scorecard_version, head.rule_digest, gazette)
 
 
-def _versions_of(head: RecordHead, gazette: Gazette) -> tuple[PublishedVersion, ...]:
+def _versions_of(version: str, rule_digest: str, gazette: Gazette) -> tuple[PublishedVersion, ...]:
     """Give all versions of the scorecard of a record, whether or not its own is among them."""
     try:
-        return gazette.beside(head.scorecard_version, head.rule_digest)
+        return gazette.beside(version, rule_digest)
     except (InputError, VersionError):
         return ()
 
@@ -258,5 +266,11 @@ def erased_record_checks() -> tuple[VerificationCheck, ...]:
 
 def scorecard_of(head: RecordHead, gazette: Gazette) -> Scorecard | None:
     """Give the card of a record; None if it is not published here as it was."""
-    versions = (version for version in _versions_of(head, gazette) if version.name == head.scorecard_version)
-    return next((version.scorecard for version in versions if version.rule_digest == head.rule_digest), None)
+    return published_card(head.scorecard_version, head.rule_digest, gazette)
+
+
+def published_card(version: str, rule_digest: str, gazette: Gazette) -> Scorecard | None:
+    """Give the card of a version by its full name and the digest of its rules; None if it is not published here so."""
+    candidates = _versions_of(version, rule_digest, gazette)
+    named = (candidate for candidate in candidates if (candidate.name, candidate.rule_digest) == (version, rule_digest))
+    return next((candidate.scorecard for candidate in named), None)

@@ -9,10 +9,13 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 
+import orjson
+
 from rules.api import commitments
 from rules.contracts import (
     ErasedError,
     ErasedRecord,
+    RecordHead,
     TrailError,
     WrittenRecord,
     WrittenSteps,
@@ -20,12 +23,13 @@ from rules.contracts import (
     read_erased,
     read_uncommitted,
 )
-from rules.trail import FORM_1_BEGINNING, Form1Record, read_form_1
+from rules.trail import CONCLUSION_STEP, FORM_1_BEGINNING, STANDING_STEP, TRACK_STEP, Form1Record, read_form_1
 
 _say = message_factory(__name__)
 
 _LEVEL = 3
 """Half the time of the usual level, for a record an eighth larger."""
+_CONCLUDING = frozenset({CONCLUSION_STEP, STANDING_STEP, TRACK_STEP})
 _UNCOMMITTED = b'{"head":'
 BEGINNING_BYTES = 512
 """So many bytes of a stored record say of which form it is."""
@@ -53,6 +57,32 @@ def unpack(stored: bytes) -> WrittenSteps:
     Raises:
         TrailError: it is damaged.
     """
+    content = _decompressed(stored)
+    if content.startswith(_UNCOMMITTED):
+        return read_uncommitted(content)
+    return read_form_1(content) if content.startswith(FORM_1_BEGINNING) else read_erased(content)
+
+
+def unpack_concluded(stored: bytes) -> WrittenSteps:
+    """Give back what a stored record concludes: its head, and of a record of today's form those steps alone.
+
+    No other step is looked at, so one that is damaged elsewhere may pass.
+
+    Raises:
+        TrailError: it is damaged.
+    """
+    content = _decompressed(stored)
+    if not content.startswith(_UNCOMMITTED):
+        return unpack(stored)
+    try:
+        document = orjson.loads(content)
+        steps = tuple([orjson.dumps(step) for step in document["steps"] if step[0] in _CONCLUDING])
+        return WrittenSteps(RecordHead.model_validate(document["head"]), steps)
+    except (ValueError, LookupError, TypeError):
+        return read_uncommitted(content)  # which says what is wrong
+
+
+def _decompressed(stored: bytes) -> bytes:
     try:
         reader = zlib.decompressobj()
         content = reader.decompress(stored, MAXIMUM_RECORD_BYTES)
@@ -60,9 +90,7 @@ def unpack(stored: bytes) -> WrittenSteps:
         raise TrailError(f"the stored record is damaged: {error}") from error
     if not reader.eof:
         raise TrailError("the stored record is damaged: it is cut off or too large")
-    if content.startswith(_UNCOMMITTED):
-        return read_uncommitted(content)
-    return read_form_1(content) if content.startswith(FORM_1_BEGINNING) else read_erased(content)
+    return content
 
 
 def is_form_1_record(stored: bytes) -> bool:

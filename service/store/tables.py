@@ -448,7 +448,7 @@ class EvaluationRow(SQLModel, table=True):
     def trusted(cls, columns: dict[str, Any]) -> Self:
         """Make one of columns whose types the caller has made sure of; no session knows it, which costs far less."""
         class_mapper(cls)  # else attributes cannot be read before the first row is made otherwise
-        made = cls.__new__(cls)
+        made: Self = cls.__new__(cls)
         made.__dict__.update(archive_findings="[]", principal="", erasures="[]")
         made.__dict__.update(columns)
         object.__setattr__(made, "__pydantic_fields_set__", {*columns})

@@ -214,7 +214,7 @@ _OF_HEAD = RecordHead.model_fields.keys() & Record.model_fields.keys() - {"table
 def write_record(record: Record, scorecard: Scorecard | None) -> evaluation_pb2.EvaluationRecord:
     """Write a record; its bases and what is not assessed come from the scorecard version, absent if that is gone."""
     message = ANSWERS.write(evaluation_pb2.EvaluationRecord, record, bases=_referred(record, scorecard))
-    return _with_scope(message, scorecard)
+    return with_scope(message, scorecard)
 
 
 def write_summary(
@@ -234,12 +234,13 @@ def write_summary(
         "steps": (),
     }
     summary = Record.trusted({**{name: getattr(head, name) for name in _OF_HEAD}, **concluded})
-    return _with_scope(ANSWERS.write(evaluation_pb2.EvaluationRecord, summary), scorecard)
+    return with_scope(ANSWERS.write(evaluation_pb2.EvaluationRecord, summary), scorecard)
 
 
-def _with_scope(
+def with_scope(
     message: evaluation_pb2.EvaluationRecord, scorecard: Scorecard | None
 ) -> evaluation_pb2.EvaluationRecord:
+    """Add to a record what the scorecard version does not assess, if it is there."""
     if scorecard is not None:
         message.standing.not_assessed.extend(types_pb2.Words(texts=words) for words in scorecard.card.not_assessed)
     return message

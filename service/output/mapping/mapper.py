@@ -470,7 +470,9 @@ def _reader(mapper: Mapper, pair: MessageMapping, model: type) -> Read:
         if isinstance(source, ConvertedField):
             value = f"{text.name(source.read)}(m, path, report)"
         else:
-            value = _field_read(mapper, field, hint, f"m.{place}", text)
+            # Without presence the condition reads the field, once for both.
+            read_before = not hint.is_required and _is_given(place, field).startswith("(v :=")
+            value = _field_read(mapper, field, hint, "v" if read_before else f"m.{place}", text)
         oneof = _oneof(field)
         again = oneof is not None and oneof == before
         if oneof is not None and not again:
@@ -496,7 +498,7 @@ def _is_given(place: str, field: FieldDescriptor) -> str:
     if _oneof(field) is not None:
         return f"k == {field.name!r}"
     outer = f"m.{place}".removesuffix(f".{field.name}")
-    return f"{outer}.HasField({field.name!r})" if field.has_presence else f"m.{place}"
+    return f"{outer}.HasField({field.name!r})" if field.has_presence else f"(v := m.{place})"
 
 
 def _field_given(name: str, value: str, is_given: str, hint: _FieldType, *, again: bool) -> str:

@@ -93,8 +93,11 @@ def _is_judged(message: fact_pb2.Verification, path: Path, report: Report) -> bo
     return False
 
 
+_ASSURANCES = frozenset(fact_pb2.Assurance.values())
+
+
 def _is_issued(message: fact_pb2.EvidenceItem, path: Path, report: Report) -> bool:
-    is_known = message.assurance in fact_pb2.Assurance.values()
+    is_known = message.assurance in _ASSURANCES
     if not is_known:
         text = _say("NOT_ONE_OF", found=message.assurance, known=tuple(fact_pb2.Assurance.keys()))
         report(Violation(path_text((path, ".assurance")), text, "WRONG_VALUE"))

@@ -1,0 +1,57 @@
+"""Summaries of stored records are those of the whole records, each is unpacked once, and what is damaged is refused."""
+
+import zlib
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import TrailError
+from rules.trail.deserialization import read_conclusion
+from service.output import record_summaries
+from service.output.mapping.answers import write_summary
+from service.output.record_summaries import stored_summary
+from service.store.stored_records import unpack
+from tests.support.logged import Logged
+
+
+def test_a_summary_is_that_of_the_whole_record_and_is_unpacked_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(Logged(tmp_path)) as logged:
+        rows = [logged.evaluate(subject=subject) for subject in ("b", "c")]
+    for row in rows:
+        whole = unpack(row.record)
+        summary = write_summary(whole.head, *read_conclusion(whole), None)
+        assert stored_summary(row.record) == summary
+        with monkeypatch.context() as patched:
+            patched.setattr(record_summaries, "unpack_concluded", None)
+            stored_summary(row.record).standing.not_assessed.add()  # which changes the answer alone
+            assert stored_summary(row.record) == summary
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"head":',
+        b'{"head":{},"steps":[]}',
+        b'{"head":{},"steps":[7]}',
+        b'{"head":{},"steps":[[]]}',
+        b'{"head":{"schema_number":5}}',
+        b"x",
+    ],
+)
+def test_a_record_that_is_damaged_is_refused(content: bytes) -> None:
+    for stored in (zlib.compress(content), content, zlib.compress(content)[:-1]):
+        with pytest.raises(TrailError):
+            stored_summary(stored)
+
+
+def test_no_more_summaries_are_kept_than_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(record_summaries, "_MOST_KEPT", 2)
+    record_summaries._kept.clear()
+    with closing(Logged(tmp_path)) as logged:
+        records = [logged.evaluate(subject=subject).record for subject in ("b", "c", "d")]
+    for record in records:
+        stored_summary(record)
+        assert 1 <= len(record_summaries._kept) <= 2
