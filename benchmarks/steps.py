@@ -28,7 +28,7 @@ from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import LOCAL
 from service.input.dossier.dossier_reader import read_dossier
 from service.output.mapping.requests import write_request
-from service.store import serial_use, writer
+from service.store import use_index, writer
 from service.store.log_sequencer import LogIdentity
 from service.store.store import Store
 from touchstone.internal.v1 import work_pb2
@@ -48,8 +48,8 @@ _STEPS: Sequence[tuple[str, Any, str]] = (
     ("writer: row", writer, "_write"),
     ("writer: answered or erased before", writer, "find_answered"),
     ("writer: answered or erased before", writer, "find_erased"),
-    ("writer: rows of what is used", writer, "store_usages"),
-    ("writer: search for double uses", serial_use, "_double_uses"),
+    ("writer: what is used", writer, "store_uses"),
+    ("writer: search for double uses", use_index, "_double_uses"),
     ("writer: leaf of the log", writer, "note_evaluations"),
     ("writer: place in listings", writer, "enlist"),
     ("later: tree of the log, outcomes, standing, figures, what it rests on", writer.EvaluationWriter, "_project"),

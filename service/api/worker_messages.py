@@ -13,9 +13,10 @@ from service.identity.principals import Principal
 from service.output.evaluation_row import to_evaluation_row
 from service.output.mapping.mapper import Mapper, MessageMapping
 from service.output.mapping.requests import INPUTS
-from service.store.serial_use import Usage, usages_of
+from service.store.serial_use import usages_of
 from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
+from service.store.use_index import EvaluationUses, pack_uses
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class UnstoredEvaluation:
     """
 
     row: EvaluationRow
-    usages: Sequence[Usage]
+    usages: EvaluationUses
     stage: str | None
     verdict: str | None
     answer: bytes
@@ -44,7 +45,7 @@ PIPE = Mapper(
     MessageMapping(work_pb2.Caller, Principal),
     MessageMapping(work_pb2.StoredRecord, StoredRecord),
     MessageMapping(work_pb2.Row, EvaluationRow),
-    MessageMapping(work_pb2.Usage, Usage),
+    MessageMapping(work_pb2.Usages, EvaluationUses),
     MessageMapping(work_pb2.Evaluated, UnstoredEvaluation, {"evaluation": "answer"}),
     base=INPUTS,
 )
@@ -68,7 +69,7 @@ def to_evaluate_message(
 
 def row_and_usages(
     recorded: LazyRecord, read: EvaluationRequest, record_key: bytes, principal: Principal
-) -> tuple[EvaluationRow, list[Usage]]:
+) -> tuple[EvaluationRow, EvaluationUses]:
     """Name a new evaluation, and write the row that this principal had made, with what it uses."""
     name = new_evaluation_name(read.organization)
     row = to_evaluation_row(
@@ -82,5 +83,4 @@ def row_and_usages(
         software_versions=software_versions(),
         principal=principal,
     )
-    usages = usages_of(recorded.evaluation, recorded.scorecard, evaluation=name, organization=read.organization)
-    return row, usages
+    return row, pack_uses(usages_of(recorded.evaluation, recorded.scorecard))

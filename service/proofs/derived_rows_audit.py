@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Integer, Select, Table, func, select, type_co
 
 from rules.contracts import ErasedRecord, WrittenSteps, message_factory
 from service.gazette.versions import CardResolver, Gazette
+from service.proofs.uses_audit import UsesAudit
 from service.proofs.yearly_results_audit import audit_yearly_results
 from service.store.erasure_index import erasures_of
-from service.store.outcome_projection import build_projection
+from service.store.outcome_projection import Projection, build_projection
 from service.store.result_dependencies import EvaluationSupports, supports_of
 from service.store.serial_use import recorded_usages, uses_digest
 from service.store.tables import (
@@ -29,6 +30,7 @@ from service.store.tables import (
     UnprojectedRow,
     UsageRow,
 )
+from service.store.use_index import stored_uses
 from service.store.yearly_results import RESULTS
 from service.transparency.leaves import Leaf
 
@@ -75,6 +77,7 @@ class DerivedTables:
         self._gathered: list[tuple[EvaluationRow, WrittenSteps]] = []
         self._supports, self._values = 0, 0
         self._bases_unknown = False
+        self._indexed_uses = UsesAudit(connection, report_fault)
         self.uses_unknown = 0
         """Of how many evaluations the uses were not compared: their version is not in the gazette, or nothing binds
         what an erasure of before left of them."""
@@ -88,6 +91,7 @@ class DerivedTables:
     def close(self) -> None:
         """Compare what was gathered, then look for rows of nothing that is stored."""
         self._compare()
+        self._look("use_index", self._indexed_uses.close)
         self._look(RESULTS.name, lambda: audit_yearly_results(self._connection, self._told))
         for table in (*_PROJECTED, RESULTS, _LISTED_ROWS, _USAGES, _UNPROJECTED):
             there = select(_EVALUATIONS.c.name)
@@ -104,7 +108,7 @@ class DerivedTables:
         names = [row.name for row, _ in gathered]
         chosen = select(_UNPROJECTED.c.evaluation).where(_UNPROJECTED.c.evaluation.in_(names))
         waiting = set(self._connection.execute(chosen).scalars())
-        stored = {table.name: self._rows(_select_rows(table), names) for table in (*_PROJECTED, _USAGES)}
+        stored = {table.name: self._rows(_select_rows(table), names) for table in _PROJECTED}
         stored["listed"] = self._rows(_LISTED_WHOLE, names)
         stored[RESULTS.name] = self._rows(_YEARLY_AS_RECORDED, names)
         for row, written in gathered:
@@ -118,15 +122,16 @@ class DerivedTables:
         if made is None:
             return
         if not waiting:
-            rows_of = (made.outcomes, made.findings, made.figures, [made.standing])
-            for table, rows in zip(_PROJECTED, rows_of, strict=True):
-                self._compare_rows(table.name, row.name, rows, stored[table.name])
+            for name, rows in _projected_rows(made, stored["standing"]).items():
+                self._compare_rows(name, row.name, rows, stored[name])
             yearly = made.yearly_result.model_dump(exclude={*_RECKONED})
             self._compare_rows(RESULTS.name, row.name, [yearly], stored[RESULTS.name])
         self._compare_rows(
             "listed", row.name, [{**made.listing_entry.listed, **made.listing_entry.conclusion}], stored["listed"]
         )
-        self._uses(row, written, stored["usage"])
+        uses = stored_uses(self._connection, [row.name])[row.name]
+        self._indexed_uses.add(row, [use["value_digest"] for use in uses])
+        self._uses(row, written, uses)
         self._rests(row, written, made.supports, waiting)
 
     def _rows(self, chosen: Select[Any], names: Sequence[str]) -> Mapping[str, list[Row]]:
@@ -163,8 +168,14 @@ class DerivedTables:
         if card is None:
             self.uses_unknown += 1
             return
-        used = recorded_usages(written, card, evaluation=row.name, organization=row.organization)
-        self._compare_rows("usage", row.name, [use.columns() for use in used], stored)
+        whose = {"evaluation": row.name, "organization": row.organization, "subject": row.subject}
+        used = [
+            {
+                **whose, "kind": use.kind, "value_digest": use.value_digest, "period": use.period, "place": use.place
+            }
+            for use in recorded_usages(written, card)
+        ]  # fmt: skip
+        self._compare_rows("usage", row.name, used, stored)
 
     def _rests(self, row: EvaluationRow, written: WrittenSteps, rests: EvaluationSupports, waiting: bool) -> None:
         """Look for everything that an evaluation rests on among what is searched, once that is written.
@@ -193,6 +204,24 @@ class DerivedTables:
     def _stored_supports(self, id: str, digests: Collection[bytes]) -> set[bytes]:
         chosen = select(_SUPPORTS.c.support).where(_SUPPORTS.c.evaluation == id, _SUPPORTS.c.support.in_(digests))
         return set(self._connection.execute(chosen).scalars())
+
+
+def _projected_rows(made: Projection, standings: Sequence[Row]) -> Mapping[str, Sequence[Row]]:
+    """Give the rows that an evaluation is to have; answers projected before schema 34 stand in rows of their own."""
+    outcomes: list[Row] = []
+    findings: list[Row] = []
+    standing: Row = made.standing
+    if any(row["outcomes"] is None for row in standings):
+        outcomes = made.outcomes
+        findings = [
+            {"evaluation": standing["evaluation"], "finding": finding, "outcome": outcome}
+            for outcome, raised in json.loads(standing["findings"]).items()
+            for finding in raised
+        ]
+        standing = {**standing, "outcomes": None, "findings": None}
+    return {
+        _OUTCOMES.name: outcomes, _FINDINGS.name: findings, _FIGURES.name: made.figures, _STANDINGS.name: [standing],
+    }  # fmt: skip
 
 
 def _row_text(row: Row, evaluation: str) -> str:

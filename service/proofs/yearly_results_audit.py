@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Boolean, Connection, Integer, select, type_coerce
 
 from rules.contracts import message_factory
+from service.store.criterion_outcomes import outcomes_of
 from service.store.yearly_results import (
     OPEN_GATES,
     RESULTS,
     TALLIES,
     YearlyResultRow,
     is_open_gate,
-    outcomes_of,
     result_tallies,
     year_before,
 )

@@ -42,8 +42,8 @@ from service.store.tables import (
     SupportingValueRow,
     SupportRow,
     UnprojectedRow,
-    UsageRow,
 )
+from service.store.use_index import also_used, change_places, erase_uses, stored_uses
 from service.store.write_access import with_write_access
 from service.store.writer import to_evaluation_row
 from service.store.yearly_results import change_yearly_result, remove_yearly_result
@@ -215,7 +215,6 @@ def truncate_place(place: str) -> str:
 
 
 _say = message_factory(__name__)
-_USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _DEPENDENT_TABLES = (
@@ -225,7 +224,6 @@ _DEPENDENT_TABLES = (
     UnprojectedRow.__table__,  # type: ignore[attr-defined] # likewise
     _STANDINGS,
     _LISTED_TABLE,
-    _USAGES,
 )
 """What is written of an evaluation beside it, by the name of the evaluation."""
 _LEAF_ONLY_FIELDS = frozenset({"record_left", "findings_left", "findings_left_shown", "uses_left"})
@@ -336,6 +334,8 @@ class _PlannedErasure:
     remaining: ErasedRecord
     gone: frozenset[str]
     findings: list[dict[str, Any]]
+    places: Mapping[str, str]
+    """Where the values that stand in what goes, by their digests, are said to stand afterwards."""
     result: ErasureResult
 
 
@@ -362,6 +362,11 @@ def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards
     gone = frozenset(record.results_by_step) - frozenset(remaining.results_by_step)
     findings = [without_erased_place(finding, gone) for finding in json.loads(row.archive_findings)]
     noted, whole = summarize_findings(findings), order.extent is ErasureExtent.EVALUATION
+    uses = stored_uses(connection, [row.name])[row.name]
+    left = [
+        {**use, "place": truncate_place(use["place"])} if step_of_place(use["place"]) in gone else use for use in uses
+    ]
+    places = {use["value_digest"]: use["place"] for use in left if use not in uses}
     facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
     erasure = Erasure(
         name=f"{row.name}{ERASURES}{len(json.loads(row.erasures)) + 1}",
@@ -375,14 +380,18 @@ def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards
         record_left="" if whole else digest(remaining.content),
         findings_left="" if whole else noted["digest"],
         findings_left_shown="" if whole else noted["shown"],
-        uses_left="" if whole else _uses_left(connection, row.name, gone),
+        uses_left="" if whole else uses_digest(left),
     )
     kept = evidence_to_keep(record, facts) if order.extent is ErasureExtent.FACTS else ()
     documents = tuple(sorted(_documents(record) - _documents(remaining)))
     result = ErasureResult(
-        erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts), documents
+        erasure,
+        kept,
+        also_used(connection, row.name, row.organization, places),
+        _also_given(connection, row, facts),
+        documents,
     )
-    return _PlannedErasure(row, record, remaining, gone, findings, result)
+    return _PlannedErasure(row, record, remaining, gone, findings, places, result)
 
 
 def _documents(record: ErasedRecord) -> set[str]:
@@ -397,6 +406,7 @@ def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard |
         connection.execute(insert(_REQUESTS), request)
         is_open = delete_supports(connection, row, planned.before, None, card)
         remove_yearly_result(connection, row.name)
+        erase_uses(connection, row.name)
         for table in _DEPENDENT_TABLES:
             connection.execute(delete(table).where(table.c.evaluation == row.name))
         connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
@@ -417,38 +427,8 @@ def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard |
     if TRACK_STEP in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
     change_yearly_result(connection, row.name, planned.remaining, "{}" if TRACK_STEP in planned.gone else None)
-    for value, place in _uses(connection, row.name, planned.gone):
-        its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)
-        connection.execute(update(_USAGES).where(*its).values(place=truncate_place(place)))
+    change_places(connection, row.name, planned.places)
     return False
-
-
-def _uses(connection: Connection, name: str, gone: Collection[str]) -> list[tuple[str, str]]:
-    """Give the uses of an evaluation that stand in steps that go: the digest of each value, and its place."""
-    chosen = select(_USAGES.c.value_digest, _USAGES.c.place).where(_USAGES.c.evaluation == name)
-    return [(value, place) for value, place in connection.execute(chosen) if step_of_place(place) in gone]
-
-
-def _uses_left(connection: Connection, name: str, gone: Collection[str]) -> str:
-    """Give the digest of the uses of an evaluation as they are when what goes is gone."""
-    rows = [dict(row._mapping) for row in connection.execute(select(_USAGES).where(_USAGES.c.evaluation == name))]
-    return uses_digest(
-        {**row, "place": truncate_place(row["place"]) if step_of_place(row["place"]) in gone else row["place"]}
-        for row in rows
-    )
-
-
-def _also_used(connection: Connection, row: EvaluationRow, gone: Collection[str]) -> tuple[str, ...]:
-    values = [value for value, _ in _uses(connection, row.name, gone)]
-    chosen = (
-        select(_USAGES.c.evaluation)
-        .where(_USAGES.c.value_digest.in_(values), _USAGES.c.organization == row.organization)
-        .where(_USAGES.c.evaluation != row.name)
-        .distinct()
-        .order_by(_USAGES.c.evaluation)
-        .limit(_MAX_OTHER_EVALUATIONS)
-    )
-    return tuple(connection.execute(chosen).scalars()) if values else ()
 
 
 def _also_given(connection: Connection, row: EvaluationRow, facts: Collection[str]) -> tuple[str, ...]:

@@ -21,11 +21,12 @@ from rules.contracts import (
 )
 from rules.trail import read_conclusion
 from service.base.resource_names import parse_card
+from service.store.criterion_outcomes import outcomes_of
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.result_status import ResultDecision, ResultStatus, decisions_on, result_statuses
 from service.store.serial_use import double_use_count
 from service.store.stored_records import StoredRecord, unpack
-from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, OutcomeRow, StandingRow
+from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, StandingRow
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
@@ -198,7 +199,6 @@ def conclusions_of(  # noqa: PLR0913 -- what is asked for, and what is told besi
 
 
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
-_OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 _NONE = {"evaluation": ""}
 
 
@@ -236,10 +236,7 @@ def read_latest_results(connection: Connection, organization: str, scorecard_ver
         select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(last)).order_by(_STANDINGS.c.subject)
     )
     by_subject = {row.subject: dict(row._mapping) for row in rows}
-    outcomes = connection.execute(
-        select(_OUTCOMES).where(_OUTCOMES.c.evaluation.in_(last), _OUTCOMES.c.kind == "indicator")
-    )
-    earned = [dict(row._mapping) for row in outcomes]
+    earned = [row for standing in by_subject.values() for row in outcomes_of(connection, standing["evaluation"])]
     doubles = double_uses_by_evaluation(connection, last)
     for projection in project_unwritten(connection, organization):
         subject, name = projection.standing["subject"], projection.standing["evaluation"]
@@ -248,7 +245,7 @@ def read_latest_results(connection: Connection, organization: str, scorecard_ver
             and name > by_subject.get(subject, _NONE)["evaluation"]
         ):
             by_subject[subject] = projection.standing
-            earned += (row for row in projection.outcomes if row["kind"] == "indicator")
+            earned += projection.outcomes
             doubles |= double_uses_by_evaluation(connection, (name,))
     decided = result_statuses(connection, [row["evaluation"] for row in by_subject.values()])
     standings = tuple(

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, bindparam, delete, exists, insert, se
 from rules.contracts import Bounds, Outcome, TouchstoneError, WrittenSteps, all_of
 from rules.trail import CONCLUSION_STEP, TRACK_STEP, read_code
 from service.base import logs
+from service.store.criterion_outcomes import pack_findings, pack_outcomes
 from service.store.prepared_statements import PreparedStatement
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, no_cards, supports_of
 from service.store.stored_records import unpack
@@ -202,8 +203,6 @@ _FINDINGS = FindingRow.__table__  # type: ignore[attr-defined] # likewise
 _FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
-_ADD_OUTCOMES = PreparedStatement(lambda _: insert(_OUTCOMES))
-_ADD_FINDINGS = PreparedStatement(lambda _: insert(_FINDINGS))
 _ADD_FIGURES = PreparedStatement(lambda _: insert(_FIGURES))
 _ADD_STANDINGS = PreparedStatement(lambda _: insert(_STANDINGS))
 _FORGET_UNREAD = PreparedStatement(
@@ -226,8 +225,7 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
     written anew. A record that cannot be read gives no outcomes, and keeps its place; verifying that evaluation says
     what is wrong with it.
     """
-    outcomes: list[dict[str, Any]] = []
-    findings: list[dict[str, Any]] = []
+    count = 0
     figures: list[dict[str, Any]] = []
     standings: list[dict[str, Any]] = []
     names: list[str] = []
@@ -239,16 +237,13 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
         names.append(name)
         projection = build_projection(*row, cards)
         if projection is not None:
-            outcomes.extend(projection.outcomes)
-            findings.extend(projection.findings)
+            count += len(projection.outcomes)
             figures.extend(projection.figures)
             standings.append(projection.standing)
             supports.append((name, projection.supports))
             places.append(projection.listing_entry)
             yearly.append(projection.yearly_result)
     _note_unread(connection, names, read=[standing["evaluation"] for standing in standings])
-    _ADD_OUTCOMES.run_each(connection, outcomes)
-    _ADD_FINDINGS.run_each(connection, findings)
     _ADD_FIGURES.run_each(connection, figures)
     _ADD_STANDINGS.run_each(connection, standings)
     add_yearly_results(connection, yearly)
@@ -257,7 +252,7 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
         connection.execute(delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation.in_(names)))
     if again:
         replace_listing_entries(connection, places)
-    return len(outcomes)
+    return count
 
 
 def _note_unread(connection: Connection, names: Sequence[str], read: Collection[str]) -> None:
@@ -273,7 +268,6 @@ class Projection:
     """What is projected of one record: its rows in each table, what it rests on, and its place in listings."""
 
     outcomes: list[dict[str, Any]]
-    findings: list[dict[str, Any]]
     figures: list[dict[str, Any]]
     standing: dict[str, Any]
     supports: EvaluationSupports
@@ -287,10 +281,10 @@ def build_projection(
     """Say what is projected of one evaluation; None of a record that cannot be read."""
     try:
         organization, read = name.split("/")[1], unpack(record)
-        standing, entry = _standing(name, read), listing_entry_of_record(name, create_time, read)
+        outcomes = list(_outcomes(name, read))
+        standing, entry = _standing(name, read, outcomes), listing_entry_of_record(name, create_time, read)
         return Projection(
-            outcomes=list(_outcomes(name, read)),
-            findings=list(_findings(name, read)),
+            outcomes=outcomes,
             figures=list(record_figure_rows(name, read)),
             standing=standing,
             supports=supports_of(read, organization, software_versions, cards(organization, read.head)),
@@ -388,14 +382,14 @@ def _outcomes(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
         }
 
 
-def _findings(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
+def _findings(record: WrittenSteps) -> Iterator[tuple[str, str]]:
     for step, values in record.results_by_step.items():
         group, _, finding = step.partition("/")
         if group == "findings":
-            yield {"evaluation": name, "finding": finding, "outcome": values[0]}
+            yield finding, values[0]
 
 
-def _standing(name: str, record: WrittenSteps) -> dict[str, Any]:
+def _standing(name: str, record: WrittenSteps, outcomes: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     head, (conclusion,) = record.head, record.results_by_step[CONCLUSION_STEP]
     track = record.results_by_step.get(TRACK_STEP, [{}])[0]
     score = conclusion.get("score", {}).get("exact", {})
@@ -411,4 +405,6 @@ def _standing(name: str, record: WrittenSteps) -> dict[str, Any]:
         "score_low_open": score.get("low_open", False),
         "score_high": score.get("high"),
         "score_high_open": score.get("high_open", False),
+        "outcomes": pack_outcomes(outcomes),
+        "findings": pack_findings(_findings(record)),
     }

@@ -12,8 +12,9 @@ import orjson
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from rules.contracts import Interval, Outcome, parse_exact
+from service.store.criterion_outcomes import outcomes_of
 from service.store.result_status import ResultStatus, invalid_results
-from service.store.tables import ListedRow, OutcomeRow, StandingRow
+from service.store.tables import ListedRow, StandingRow
 from service.store.yearly_results import (
     HIGHEST_BIN,
     NO_SCORE,
@@ -37,8 +38,7 @@ if TYPE_CHECKING:
     ListPosition = tuple[int, str]
     """Where a list goes on: the score of the last result and its subject, or nothing and its evaluation."""
 
-_OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 500
 
@@ -164,9 +164,8 @@ def _of_invalid(
 ) -> Iterator[tuple[YearlyResultRow, Tally]]:
     """Give what results that do not stand have added to tallies, and movements from results that do not stand."""
     rows = list(_counting(connection, selection, invalid))
-    outcomes = _outcomes_of(connection, [row.evaluation for row in rows])
     for row in rows:
-        for tally in result_tallies(row, outcomes.get(row.evaluation, ())):
+        for tally in result_tallies(row, outcomes_of(connection, row.evaluation)):
             yield row, tally
     dropped = {row.subject for row in rows}
     subjects = [
@@ -191,16 +190,6 @@ def _of_subjects(
     for some in _in_parts(subjects):
         asked = select(RESULTS).where(*selection.conditions(RESULTS), RESULTS.c.subject.in_(some), RESULTS.c.counts)
         yield from map(_row, connection.execute(asked))
-
-
-def _outcomes_of(
-    connection: Connection, names: Sequence[str], *conditions: ColumnElement[bool]
-) -> Mapping[str, list[Mapping[str, Any]]]:
-    outcomes: dict[str, list[Mapping[str, Any]]] = {}
-    for some in _in_parts(names):
-        for row in connection.execute(select(_OUTCOMES).where(_OUTCOMES.c.evaluation.in_(some), *conditions)):
-            outcomes.setdefault(row.evaluation, []).append(dict(row._mapping))
-    return outcomes
 
 
 def _in_parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -375,8 +364,7 @@ def _listed(
     connection: Connection, rows: Sequence[YearlyResultRow], statuses: Mapping[str, ResultStatus], *, by_gate: bool
 ) -> list[ListedResult]:
     names = [row.evaluation for row in rows]
-    open_ones = (Outcome.NOT_MET.value, Outcome.UNDETERMINED.value)
-    outcomes = _outcomes_of(connection, names, _OUTCOMES.c.kind == "gate", _OUTCOMES.c.outcome.in_(open_ones))
+    outcomes = {name: outcomes_of(connection, name) for name in names}
     scores, times = {}, {}
     for some in _in_parts(names):
         for standing in connection.execute(select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(some))):
@@ -394,8 +382,8 @@ def _listed(
             Conclusion.of(row.before) if row.before else None,
             orjson.loads(row.track),
             scores.get(row.evaluation),
-            _gates(outcomes.get(row.evaluation, ()), Outcome.NOT_MET),
-            _gates(outcomes.get(row.evaluation, ()), Outcome.UNDETERMINED),
+            _gates(outcomes[row.evaluation], Outcome.NOT_MET),
+            _gates(outcomes[row.evaluation], Outcome.UNDETERMINED),
             statuses.get(row.evaluation),
             (0, row.evaluation) if by_gate else (row.score_low, row.subject),
         )

@@ -1,4 +1,4 @@
-"""Double-use detection: serial numbers, their normal form, and evidence of an evaluation, used elsewhere."""
+"""What an evaluation uses that may not be used twice: serial numbers, in their normal form, and evidence."""
 
 from __future__ import annotations
 
@@ -6,33 +6,13 @@ import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Connection,
-    Select,
-    String,
-    and_,
-    bindparam,
-    column,
-    exists,
-    func,
-    insert,
-    or_,
-    select,
-    text,
-)
 
 from rules.contracts import DeclaredFact, DeclaredValue, canonical_bytes, digest
 from rules.model import AttestationKind, FactType, FindingSeverity, RecordType, Scorecard, SumQuantity
 from rules.trail import CompletedEvaluation, ResolvedFact
-from service.base.resource_names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
-from service.store.prepared_statements import PreparedStatement
-from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
     from rules.contracts import EvaluatedFact, WrittenSteps
@@ -72,61 +52,33 @@ def normalize_identifier(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-_TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_COLUMNS = tuple(column.name for column in _TABLE.columns)
-_INSERT = PreparedStatement(lambda _: insert(_TABLE))
-_ID_LENGTH = 36
 _EVIDENCE = "evidence"
 _USAGE_FACT_TYPES = (FactType.RECORDS, FactType.PERIOD)
-_MAX_EVALUATIONS = 100
-"""The most other evaluations that one finding names."""
-_ELEMENTS = {
-    "sqlite": "SELECT value FROM json_each(:values)",
-    "postgresql": "SELECT value FROM json_array_elements_text(CAST(:values AS json))",
-}
-"""How each database reads a JSON list: so any number of values is one parameter."""
-
-
-class _EarlierUse(NamedTuple):
-    """Where a value was used before; of another organisation the period is not asked for."""
-
-    subject: str
-    evaluation: str
-    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """One value that an evaluation uses, as a row of the table, and how grave it is if it was used before."""
+    """One value that an evaluation uses, and how grave it is if it was used before.
 
-    evaluation: str
+    `kind` keeps serials of different registers apart, `value_digest` is over the kind and the value in normal form,
+    `place` is where it stands, and `period` is the claim period of the evaluation, empty if that is unknown.
+    """
+
     value_digest: str
-    organization: str
     kind: str
-    subject: str
     period: str
     place: str
     severity: FindingSeverity
 
-    def columns(self) -> dict[str, str]:
-        """Give the columns of the row."""
-        return {name: getattr(self, name) for name in _COLUMNS}
 
-
-def usages_of(
-    evaluated: CompletedEvaluation, scorecard: Scorecard, *, evaluation: str, organization: str
-) -> list[Usage]:
+def usages_of(evaluated: CompletedEvaluation, scorecard: Scorecard) -> list[Usage]:
     """List what an evaluation uses, each value once, from the values that the rules used."""
     facts = [evaluated.fact(fact.id) for fact in scorecard.facts if fact.type in _USAGE_FACT_TYPES]
     evidence = [(item.id, item.digest) for item in evaluated.evidence]
-    subject, period = evaluated.subject.subject, _period(facts, scorecard)
-    return [
-        Usage(evaluation, value, organization, kind, subject, period, place, severity)
-        for kind, value, place, severity in _distinct_usages(facts, evidence, scorecard)
-    ]
+    return list(_distinct_usages(facts, evidence, scorecard))
 
 
-def recorded_usages(written: WrittenSteps, scorecard: Scorecard, *, evaluation: str, organization: str) -> list[Usage]:
+def recorded_usages(written: WrittenSteps, scorecard: Scorecard) -> list[Usage]:
     """List what an evaluation uses as its record, or what is left of it, says.
 
     Raises:
@@ -137,11 +89,7 @@ def recorded_usages(written: WrittenSteps, scorecard: Scorecard, *, evaluation: 
         (step.partition("/"), values[0]) for step, values in written.results_by_step.items()
     )
     evidence = [(name, item["digest"]) for (group, _, name), item in steps if group == _EVIDENCE]
-    subject, period = written.head.subject, _period(facts, scorecard)
-    return [
-        Usage(evaluation, value, organization, kind, subject, period, place, severity)
-        for kind, value, place, severity in _distinct_usages(facts, evidence, scorecard)
-    ]
+    return list(_distinct_usages(facts, evidence, scorecard))
 
 
 def _recorded(written: WrittenSteps, fact: str) -> ResolvedFact:
@@ -152,122 +100,15 @@ def _recorded(written: WrittenSteps, fact: str) -> ResolvedFact:
 
 
 def _distinct_usages(
-    facts: Iterable[ResolvedFact], evidence: Iterable[tuple[str, str]], scorecard: Scorecard
-) -> Iterator[_Found]:
-    """Give what is used, each value once: its kind, its digest, its place, and how grave it is."""
-    seen_digests = set()
+    facts: Sequence[ResolvedFact], evidence: Iterable[tuple[str, str]], scorecard: Scorecard
+) -> Iterator[Usage]:
+    """Give what is used, each value once."""
+    seen_digests, period = set(), _period(facts, scorecard)
     for kind, value, place, severity in (*_serials(facts, scorecard), *_of_evidence(evidence)):
         value_digest = digest(canonical_bytes([kind, normalize_identifier(value)]))
         if value_digest not in seen_digests:
             seen_digests.add(value_digest)
-            yield kind, value_digest, place, severity
-
-
-def store_usages(connection: Connection, usages: list[Usage]) -> str:
-    """Store the usages of one evaluation; the answer is the JSON list of what was used before."""
-    if not usages:
-        return "[]"
-    findings = list(_double_uses(connection, usages))
-    _INSERT.run_each(connection, [usage.columns() for usage in usages])
-    return json.dumps(findings, sort_keys=True)
-
-
-def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[str, object]]:
-    row, values = usages[0], json.dumps([usage.value_digest for usage in usages])
-    asked = {"organization": row.organization, "subject": row.subject, "period": row.period}
-    during = bool(row.period)
-    used_before = set(_HITS[during].values(connection, {**asked, "values": values}))
-    registered = [usage.value_digest for usage in usages if usage.severity is FindingSeverity.MAJOR]
-    asked_elsewhere = {**asked, "values": json.dumps(registered)}
-    used_elsewhere = set(_ELSEWHERE.values(connection, asked_elsewhere)) if registered else set()
-    for usage in usages:
-        if usage.value_digest in used_before:
-            newest = _EARLIER[during].rows(connection, {**asked, "value": usage.value_digest})
-            yield from _findings(usage, [_EarlierUse(*row) for row in newest])
-        if usage.value_digest in used_elsewhere:
-            newest = _EARLIER_ELSEWHERE.rows(connection, {**asked, "value": usage.value_digest})
-            yield _finding(OTHER_ORGANIZATION, usage, [_EarlierUse(*row) for row in newest])
-
-
-def _hits(database: str, *, during: bool) -> Select[Any, Any]:
-    """Ask which of some values were used before; of each value no more than one other use is looked at."""
-    asked = text(_ELEMENTS[database]).columns(column("value", String)).subquery("asked")
-    same = and_(_TABLE.c.organization == bindparam("organization"), _TABLE.c.value_digest == asked.c.value)
-    used = (exists().where(same, *other).correlate(asked) for other in _other_use_conditions(during=during))
-    return select(asked.c.value).where(or_(*used))
-
-
-def _earlier(_database: str, *, during: bool) -> Select[Any, Any]:
-    """Ask for the newest other evaluations that used a value."""
-    here = _TABLE.c.organization == bindparam("organization")
-    same = _TABLE.c.value_digest == bindparam("value")
-    others = or_(*(and_(*other) for other in _other_use_conditions(during=during)))
-    earlier = select(_TABLE.c.subject, _TABLE.c.evaluation, _TABLE.c.period).where(here, same, others)
-    return earlier.order_by(_TABLE.c.evaluation.desc()).limit(_MAX_EVALUATIONS)
-
-
-def _elsewhere(database: str) -> Select[Any, Any]:
-    """Ask which of some values other organisations used before."""
-    asked = text(_ELEMENTS[database]).columns(column("value", String)).subquery("asked")
-    same = _TABLE.c.value_digest == asked.c.value
-    used = (exists().where(same, other).correlate(asked) for other in _other_organizations())
-    return select(asked.c.value).where(or_(*used))
-
-
-def _earlier_elsewhere(_database: str) -> Select[Any, Any]:
-    """Ask for the newest evaluations of other organisations that used a value."""
-    same = _TABLE.c.value_digest == bindparam("value")
-    earlier = select(_TABLE.c.subject, _TABLE.c.evaluation).where(same, or_(*_other_organizations()))
-    # The last part of a name is in the order of time, whoever's it is.
-    id = func.substr(_TABLE.c.evaluation, func.length(_TABLE.c.evaluation) - (_ID_LENGTH - 1))
-    return earlier.order_by(id.desc()).limit(_MAX_EVALUATIONS)
-
-
-def _other_organizations() -> list[ColumnElement[bool]]:
-    """Say which organisations are others as ranges of the index."""
-    organization: BindParameter[str] = bindparam("organization")
-    return [_TABLE.c.organization < organization, _TABLE.c.organization > organization]
-
-
-def _other_use_conditions(*, during: bool) -> list[tuple[ColumnElement[bool], ...]]:
-    """Say which uses are double as ranges of the index: a search then passes over what the subject itself used often.
-
-    Another subject stands before or after, and so does another known period of the same subject, if its own is known.
-    """
-    used_by, used_in = _TABLE.c.subject, _TABLE.c.period
-    subject: BindParameter[str] = bindparam("subject")
-    period: BindParameter[str] = bindparam("period")
-    others: list[tuple[ColumnElement[bool], ...]] = [(used_by < subject,), (used_by > subject,)]
-    if during:
-        others += [(used_by == subject, used_in > "", used_in < period), (used_by == subject, used_in > period)]
-    return others
-
-
-_HITS = {during: PreparedStatement(partial(_hits, during=during)) for during in (False, True)}
-_EARLIER = {during: PreparedStatement(partial(_earlier, during=during)) for during in (False, True)}
-_ELSEWHERE, _EARLIER_ELSEWHERE = PreparedStatement(_elsewhere), PreparedStatement(_earlier_elsewhere)
-
-
-def _findings(usage: Usage, earlier: Sequence[_EarlierUse]) -> Iterator[dict[str, object]]:
-    other = [row for row in earlier if row.subject != usage.subject]
-    same = [row for row in earlier if row.subject == usage.subject]
-    if other:
-        yield _finding(OTHER_SUBJECT, usage, other)
-    if same:
-        periods = list(dict.fromkeys(row.period for row in same))
-        finding = _finding(OTHER_PERIOD, usage, same)
-        del finding["subjects"]
-        yield {**finding, "periods": periods}
-
-
-def _finding(finding_id: str, usage: Usage, rows: Sequence[_EarlierUse]) -> dict[str, object]:
-    return {
-        "id": finding_id,
-        "severity": usage.severity.value,
-        "place": usage.place,
-        "evaluations": [row.evaluation for row in rows],
-        "subjects": list(dict.fromkeys(row.subject for row in rows)),
-    }
+            yield Usage(value_digest, kind, period, place, severity)
 
 
 def uses_digest(rows: Iterable[Mapping[str, Any]]) -> str:
@@ -278,7 +119,7 @@ def uses_digest(rows: Iterable[Mapping[str, Any]]) -> str:
 
 
 def double_use_count(archive_findings: str) -> int:
-    """Count the double uses in the JSON list that `store_usages` gave."""
+    """Count the double uses in the JSON list that `store_uses` gave."""
     return sum(finding["severity"] == FindingSeverity.MAJOR.value for finding in json.loads(archive_findings))
 
 

@@ -44,9 +44,9 @@ from service.store.proof_figures import ProofFiguresStore
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
 from service.store.result_status import ResultStatus, result_statuses
-from service.store.serial_use import Usage
 from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
+from service.store.use_index import NO_USES, EvaluationUses
 from service.store.writer import EvaluationWriter, find_by_request, is_answered, match_request_body, to_evaluation_row
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class Store:
     def append(
         self,
         row: EvaluationRow,
-        usages: Sequence[Usage] = (),
+        uses: EvaluationUses = NO_USES,
         *,
         stage: str | None = None,
         verdict: str | None = None,
@@ -141,7 +141,7 @@ class Store:
         Raises:
             Refusal: the store is closing.
         """
-        return self._writer.append(row, usages, stage=stage, verdict=verdict)
+        return self._writer.append(row, uses, stage=stage, verdict=verdict)
 
     def find(self, name: str) -> EvaluationRow | None:
         """Find an evaluation by its name.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Index, Integer, UniqueConstraint
 from sqlalchemy.orm import class_mapper
 from sqlmodel import Field, SQLModel
 
 SQLModel.model_config["defer_build"] = True  # few rows are ever validated
+
+_NUMBER = Integer().with_variant(BigInteger(), "postgresql")
+"""A key that SQLite keeps as the number of the row itself."""
 
 
 class SupportRow(SQLModel, table=True):
@@ -514,7 +517,7 @@ class ListedRow(SQLModel, table=True):
 
 
 class UsageRow(SQLModel, table=True):
-    """One identifier that an evaluation used: a serial of a summed list, or the digest of a piece of evidence.
+    """One identifier that an evaluation of before schema 34 used; of later ones EvaluationUsesRow has them all.
 
     `kind` keeps serials of different registers apart, `value_digest` is over the kind and the value in normal form,
     `place` is where it stands, and `period` is the claim period of the evaluation, empty if that is unknown.
@@ -532,8 +535,56 @@ class UsageRow(SQLModel, table=True):
     place: str
 
 
+class UseHolderRow(SQLModel, table=True):
+    """Who uses values: a subject of an organisation in one claim period, which is empty if it is unknown."""
+
+    __tablename__ = "use_holder"
+    __table_args__ = (UniqueConstraint("organization", "subject", "period", name="use_holder_once"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    organization: str
+    subject: str
+    period: str
+
+
+class EvaluationUsesRow(SQLModel, table=True):
+    """All that one evaluation uses, under its number in the order of storing, which is never given again.
+
+    `digests` are those of the values, 32 bytes each, `places` as `pack_uses` writes them; both are absent where the
+    uses rest in the table of before, and empty, with no holder (0), of an evaluation that was erased whole.
+    """
+
+    __tablename__ = "evaluation_uses"
+    __table_args__ = (Index("evaluation_uses_by_holder", "holder"),)
+
+    number: int = Field(primary_key=True, sa_type=_NUMBER)
+    evaluation: str = Field(unique=True)
+    holder: int
+    digests: bytes | None
+    places: bytes | None
+
+
+class UseIndexRow(SQLModel, table=True):
+    """That an evaluation used a value, found by the first 64 bits of its digest; written a while after it is stored."""
+
+    __tablename__ = "use_index"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    value: int = Field(primary_key=True, sa_type=BigInteger)
+    holder: int = Field(primary_key=True)
+    number: int = Field(primary_key=True, sa_type=BigInteger)
+
+
+class IndexedUsesRow(SQLModel, table=True):
+    """The number of the last evaluation whose uses are indexed; the table has one row."""
+
+    __tablename__ = "indexed_uses"
+
+    number: int = Field(primary_key=True, sa_type=BigInteger)
+
+
 class OutcomeRow(SQLModel, table=True):
-    """The answer to one criterion in one evaluation, projected from the stored record; may be rebuilt at any time.
+    """The answer to one criterion in one evaluation projected before schema 34; later ones stand in StandingRow.
 
     Points are exact numbers as text: a plain decimal, or a reduced fraction.
     """
@@ -551,7 +602,7 @@ class OutcomeRow(SQLModel, table=True):
 
 
 class FindingRow(SQLModel, table=True):
-    """Whether one finding is raised in one evaluation, projected from the stored record; may be rebuilt at any time."""
+    """Whether one finding is raised in one evaluation projected before schema 34; later ones stand in StandingRow."""
 
     __tablename__ = "finding"
 
@@ -575,9 +626,11 @@ class RecordFiguresRow(SQLModel, table=True):
 
 
 class StandingRow(SQLModel, table=True):
-    """What a ranking needs of one evaluation, projected from the stored record; may be rebuilt at any time.
+    """What lists and rankings need of one evaluation, projected from its record; may be rebuilt at any time.
 
-    `track` is canonical JSON of the parts of the track that are known. Scores are exact numbers as text.
+    `track` is canonical JSON of the parts of the track that are known. Scores are exact numbers as text. `outcomes` are
+    the answers of criteria as `pack_outcomes` writes them, `findings` those of findings as `pack_findings` does; both
+    are absent where they were projected before schema 34 (OutcomeRow, FindingRow).
     """
 
     __tablename__ = "standing"
@@ -594,6 +647,8 @@ class StandingRow(SQLModel, table=True):
     score_low_open: bool
     score_high: str | None
     score_high_open: bool
+    outcomes: str | None
+    findings: str | None
 
 
 class UnprojectedRow(SQLModel, table=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -28,8 +28,8 @@ from service.store.outcome_projection import (
 )
 from service.store.prepared_statements import PreparedStatement
 from service.store.result_dependencies import Cards
-from service.store.serial_use import Usage, store_usages
 from service.store.tables import EvaluationRow, UnprojectedRow
+from service.store.use_index import NO_USES, EvaluationUses, RecentUses, index_uses, store_uses
 from service.store.write_access import with_write_access
 
 _say = message_factory(__name__)
@@ -54,7 +54,7 @@ _PROJECTION_BATCH = 8
 @dataclass(frozen=True, slots=True)
 class _PendingRow:
     row: EvaluationRow
-    usages: Sequence[Usage]
+    uses: EvaluationUses
     listing_entry: ListingEntry
     answer: Future[EvaluationRow]
 
@@ -88,6 +88,7 @@ class EvaluationWriter:
         self._engine = with_write_access(engine)
         self._log_identity = log_identity
         self._cards = cards
+        self._recent_uses = RecentUses()
         self._unprojected = 1  # perhaps, from an earlier run
         self._is_behind = False
         """Whether something that is noted could not be put into the tree of the log."""
@@ -102,7 +103,7 @@ class EvaluationWriter:
     def append(
         self,
         row: EvaluationRow,
-        usages: Sequence[Usage] = (),
+        uses: EvaluationUses = NO_USES,
         *,
         stage: str | None = None,
         verdict: str | None = None,
@@ -116,7 +117,7 @@ class EvaluationWriter:
         """
         answer: Future[EvaluationRow] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_PendingRow(row, usages, new_listing_entry(row, stage=stage, verdict=verdict), answer))
+        self._hand_over(_PendingRow(row, uses, new_listing_entry(row, stage=stage, verdict=verdict), answer))
         return answer
 
     def rebuild_outcomes(self) -> Future[int]:
@@ -203,7 +204,8 @@ class EvaluationWriter:
                 translating_database_errors(to="write"),
                 self._engine.begin() as connection,
             ):
-                answers.extend(_write(connection, pending) for pending in group)
+                self._recent_uses.bring_up_to_date(connection)
+                answers.extend(_write(connection, pending, self._recent_uses) for pending in group)
                 rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
                 new = [
                     pending for pending in group if pending.row.name in rows
@@ -214,6 +216,7 @@ class EvaluationWriter:
                 if self.on_events is not None:
                     add_events(connection, [event_of(pending.row) for pending in new])
         except Exception as error:
+            self._recent_uses.forget()
             COMMITS_FAILED.inc()
             if isinstance(error, Refusal) or len(group) == 1:
                 for pending in group:
@@ -274,6 +277,8 @@ class EvaluationWriter:
                 self._is_behind = True
                 logs.error("log_not_integrated", error=type(error).__name__, problem=str(error)[:400])
         try:
+            if self._recent_uses.is_due:
+                index_uses(self._engine)
             self._project_in_part()
         except Exception as error:  # evaluations are stored without; what is missing is tried again
             logs.error("outcomes_not_projected", error=type(error).__name__)
@@ -288,15 +293,15 @@ class EvaluationWriter:
                 break
 
 
-def _write(connection: Connection, pending: _PendingRow) -> EvaluationRow | Refusal:
+def _write(connection: Connection, pending: _PendingRow, recent: RecentUses) -> EvaluationRow | Refusal:
     row = pending.row
     existing = find_by_request(connection, row.organization, row.request_id)
     if existing is not None:
         return match_request_body(existing, row.body_digest)
     if (erased := erased_request_refusal(connection, row.organization, row.request_id)) is not None:
         return erased
-    stored = row.model_copy(update={"archive_findings": store_usages(connection, list(pending.usages))})
-    _INSERT.run_each(connection, [stored.model_dump()])
+    stored = row.model_copy(update={"archive_findings": store_uses(connection, recent, row, pending.uses)})
+    _INSERT.run_each(connection, [{name: getattr(stored, name) for name in _NAMES}])
     return stored
 
 

@@ -19,8 +19,8 @@ from sqlmodel import Field, SQLModel
 
 from rules.contracts import ConclusionKind, Outcome, parse_exact
 from service.base.resource_names import parse_card
+from service.store.criterion_outcomes import outcomes_of
 from service.store.prepared_statements import PreparedStatement
-from service.store.tables import OutcomeRow
 
 if TYPE_CHECKING:
     from rules.contracts import ErasedRecord, WrittenSteps
@@ -106,7 +106,6 @@ class ResultTallyRow(SQLModel, table=True):
 RESULTS = YearlyResultRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 OPEN_GATES = OpenGateRow.__table__  # type: ignore[attr-defined] # likewise
 TALLIES = ResultTallyRow.__table__  # type: ignore[attr-defined] # likewise
-_OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 
 
 class Measure(StrEnum):
@@ -296,13 +295,6 @@ _LAST = PreparedStatement(
 )
 _COLUMNS = tuple(RESULTS.columns.keys())
 _ROW = PreparedStatement(lambda _: select(*RESULTS.columns).where(RESULTS.c.evaluation == bindparam("evaluation")))
-_OUTCOMES_OF = PreparedStatement(
-    lambda _: select(
-        _OUTCOMES.c.criterion, _OUTCOMES.c.kind, _OUTCOMES.c.outcome, _OUTCOMES.c.points_low, _OUTCOMES.c.points_high,
-        _OUTCOMES.c.maximum_points,
-    ).where(_OUTCOMES.c.evaluation == bindparam("evaluation"))
-)  # fmt: skip
-_OUTCOME_NAMES = ("criterion", "kind", "outcome", "points_low", "points_high", "maximum_points")
 
 
 def _add_to_tallies(dialect: str) -> Any:
@@ -312,12 +304,6 @@ def _add_to_tallies(dialect: str) -> Any:
 
 
 _ADD = PreparedStatement(_add_to_tallies)
-
-
-def outcomes_of(connection: Connection, evaluation: str) -> list[dict[str, Any]]:
-    """Give what is told of the criteria of an evaluation, as far as it is tallied."""
-    rows = _OUTCOMES_OF.rows(connection, {"evaluation": evaluation})
-    return [dict(zip(_OUTCOME_NAMES, values, strict=True)) for values in rows]
 
 
 class ResultTallies:

@@ -42,7 +42,7 @@ def test_a_database_locked_by_another_process(tmp_path: Path, gazette: Path) -> 
             parent=first.name.partition("/evaluations/")[0], filter="record.conclusion.grade = gold"
         )
         assert [one.name for one in server.evaluations.ListEvaluations(chosen).evaluations] == [first.name]
-        count = "SELECT count(*) FROM evaluation UNION ALL SELECT count(*) FROM usage"
+        count = "SELECT count(*) FROM evaluation UNION ALL SELECT count(*) FROM evaluation_uses"
         assert other.execute("SELECT count(*) FROM evaluation").fetchone() == (1,)
         usages = other.execute(count).fetchall()[1][0]
         other.execute("ROLLBACK")
@@ -67,9 +67,11 @@ def older(path: Path) -> None:
         "DROP TABLE supplier_request; DROP TABLE supplier_answer;"
         "DROP TABLE claim_in_use; DROP TABLE claim_place; DROP TABLE claim_word; DROP TABLE claim_judgement;"
         "DROP TABLE proof_figures;"
+        "DROP TABLE use_holder; DROP TABLE evaluation_uses; DROP TABLE use_index; DROP TABLE indexed_uses;"
         "DROP TABLE erased_request; ALTER TABLE evaluation DROP COLUMN erasures;"
         "DROP VIEW bi_evaluations; DROP VIEW bi_standings; DROP VIEW bi_criteria; DROP VIEW bi_gates;"
         "DROP VIEW bi_findings; DROP VIEW bi_archive_findings; DROP VIEW bi_records;"
+        "ALTER TABLE standing DROP COLUMN outcomes; ALTER TABLE standing DROP COLUMN findings;"
         "DROP TABLE finding; DROP TABLE record_figures;"
         "DROP TABLE event; DROP TABLE endpoint; DROP TABLE dead_letter;"
         "DROP TABLE draft; DROP TABLE draft_content; DROP TABLE draft_revision; DROP TABLE draft_comment;"
@@ -180,7 +182,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
         limit = 1_000_000
         with store._engine.connect() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM evaluation").scalar_one() == len(stored)
-            used = connection.exec_driver_sql("SELECT count(DISTINCT evaluation) FROM usage").scalar_one()
+            used = connection.exec_driver_sql("SELECT count(*) FROM evaluation_uses").scalar_one()
             assert used == len(stored)
             assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
         assert (await stub.EvaluateSubject(request)).record.conclusion.grade == "gold"

@@ -40,7 +40,7 @@ PATIENCE = 120
 WAIT_MILLISECONDS = 5_000
 _MOST_ANSWERS = 30
 """Before how many answers, at the latest, a server is killed."""
-_OF_ONE_TRANSACTION = ("usage", "listed")
+_OF_ONE_TRANSACTION = ("evaluation_uses", "listed")
 """Tables in which each evaluation has rows from its own transaction."""
 
 

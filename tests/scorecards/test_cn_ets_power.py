@@ -222,6 +222,6 @@ def test_the_code_of_a_unit_is_compared_with_other_entities_and_the_name_of_a_mo
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         known = example.model_copy(update={"known": f"{AS_OF}T23:59:59Z"})
         evaluated = evaluators.evaluate(gazette.newest("cn-ets-power"), known, bytes(32)).evaluation
-    used = usages_of(evaluated, CARD, evaluation="e", organization="organizations/o")
+    used = usages_of(evaluated, CARD)
     grave = {one.kind for one in used if one.severity is FindingSeverity.MAJOR}
     assert grave == {"unit.serial", "movement.entry", "credit.serial"}

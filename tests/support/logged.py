@@ -24,6 +24,7 @@ from service.store.log_sequencer import LogIdentity
 from service.store.serial_use import usages_of
 from service.store.store import Store
 from service.store.tables import EvaluationRow
+from service.store.use_index import pack_uses
 from service.transparency.checkpoints import SignedNote
 from service.transparency.log_signatures import cosign
 from tests.support.small_card import small_card, small_subject
@@ -88,7 +89,7 @@ class Logged:
             software_versions={"touchstone": "0.1.0"},
             principal=LOCAL,
         )
-        uses = usages_of(recorded.evaluation, version.scorecard, evaluation=name, organization=organization)
+        uses = pack_uses(usages_of(recorded.evaluation, version.scorecard))
         return self.store.append(row, uses).result(timeout=30)
 
     def cosigned(self) -> SignedNote:

@@ -7,6 +7,7 @@ from rules.model.scorecard import FindingSeverity, Stage, StageRow, Stages, Trac
 from service.store.serial_use import Usage
 from service.store.stored_records import pack
 from service.store.tables import EvaluationRow
+from service.store.use_index import EvaluationUses, pack_uses
 from tests.support.small_card import CARD, LAW, small_card
 from tests.support.stored import written_steps
 from touchstone.v1 import evaluation_service_pb2
@@ -71,12 +72,8 @@ def places(answer: evaluation_service_pb2.RankSubjectsResponse) -> dict[str, tup
     return {one.subject.rpartition("/")[2]: (one.best_rank, one.worst_rank) for one in answer.ranked_subjects}
 
 
-def uses(number: int, subject: str, *, major: int, shared: int) -> list[Usage]:
+def uses(*, major: int, shared: int) -> EvaluationUses:
     """Give what an evaluation uses: values that every other subject uses too."""
     kinds = [(FindingSeverity.MAJOR, place) for place in range(major)]
     kinds += [(FindingSeverity.OBSERVATION, major + place) for place in range(shared)]
-    name = f"organizations/a/evaluations/{number:04}"
-    return [
-        Usage(name, f"value {place}", "a", "serial", f"organizations/a/subjects/{subject}", "", "place", severity)
-        for severity, place in kinds
-    ]
+    return pack_uses([Usage(f"{place:064}", "serial", "", "place", severity) for severity, place in kinds])

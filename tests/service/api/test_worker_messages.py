@@ -3,13 +3,12 @@
 from hypothesis import given, strategies as st
 
 from rules.contracts.inputs import Subject
-from rules.model.scorecard import FindingSeverity
 from service.api.evaluation_worker_specs import TRIED
 from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_message
 from service.identity.principals import Principal, PrincipalKind
-from service.store.serial_use import Usage
 from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
+from service.store.use_index import EvaluationUses
 from tests.service.output.test_mapping import evidence_items, facts
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject
@@ -23,13 +22,11 @@ columns = dict.fromkeys(EvaluationRow.model_fields, texts) | dict.fromkeys(
 lists = st.sampled_from(["[]", '["a"]'])
 others = {"grade": st.none() | texts, "archive_findings": lists, "erasures": lists}
 rows = st.builds(EvaluationRow, **columns | others)
-usages = st.builds(
-    Usage, *[texts] * 7, severity=st.sampled_from(FindingSeverity),
-)  # fmt: skip
+usages = st.builds(EvaluationUses, texts, *[st.binary(max_size=4)] * 3)
 made = st.builds(
     UnstoredEvaluation,
     row=rows,
-    usages=st.lists(usages, max_size=2).map(tuple),
+    usages=usages,
     stage=st.none() | texts,
     verdict=st.none() | texts,
     answer=st.binary(max_size=4),

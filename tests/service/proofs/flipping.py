@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, insert, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -38,6 +38,7 @@ from service.proofs.log_service import append_publications
 from service.proofs.store_audit import Fault, audit
 from service.proofs.time_stamp_client import TimeStampAuthority as Asking
 from service.store.accounts import open_accounts, open_api_keys
+from service.store.criterion_outcomes import outcomes_of
 from service.store.tables import (
     CampaignItemRow,
     CampaignRow,
@@ -45,7 +46,12 @@ from service.store.tables import (
     CaseRow,
     CaseStepRow,
     DispositionRow,
+    FindingRow,
+    OutcomeRow,
+    UsageRow,
 )
+from service.store.use_index import index_uses, stored_uses
+from service.store.write_access import with_write_access
 from service.transparency.log_trust import read_log_trust
 from tests.service.store.test_evaluation_eraser import order
 from tests.support.authority import AUTHORITY, Authority, Stamping
@@ -78,6 +84,7 @@ _WORKING = {"event", "endpoint", "dead_letter", "unprojected", "unreadable", "sq
     "proof_figures",
 }  # fmt: skip
 """Tables that hold no result and prove nothing of one; they are empty here."""
+_PACKED = {("evaluation", "record"), ("evaluation_uses", "places")}
 _LONGEST = 300
 
 
@@ -131,8 +138,33 @@ def make(folder: Path) -> Logged:
     _certify(logged)
     _let_in(logged)
     logged.store.standings("a", version.name)  # so that all is projected
+    index_uses(with_write_access(logged.store._engine))
+    _keep_as_before(logged, rows[5].name)
     logged.store.erasing.clear()
     return logged
+
+
+def _keep_as_before(logged: Logged, evaluation: str) -> None:
+    """Let the uses and answers of an evaluation rest as they did before schema 34."""
+    with with_write_access(logged.store._engine).begin() as connection:
+        (uses,) = stored_uses(connection, [evaluation]).values()
+        outcomes = list(outcomes_of(connection, evaluation))
+        standing = f"FROM standing WHERE evaluation = '{evaluation}'"
+        (packed,) = connection.execute(text(f"SELECT findings {standing}")).one()
+        findings = [
+            {"evaluation": evaluation, "finding": finding, "outcome": outcome}
+            for outcome, raised in json.loads(packed).items()
+            for finding in raised
+        ]
+        for row, rows in ((UsageRow, uses), (OutcomeRow, outcomes), (FindingRow, findings)):
+            connection.execute(insert(row), rows)
+        guard = "SELECT sql FROM sqlite_master WHERE name = 'evaluation_uses_refuses_UPDATE'"
+        (trigger,) = connection.execute(text(guard)).one()
+        connection.execute(text("DROP TRIGGER evaluation_uses_refuses_UPDATE"))
+        its = f"WHERE evaluation = '{evaluation}'"
+        connection.execute(text(f"UPDATE evaluation_uses SET digests = NULL, places = NULL {its}"))  # noqa: S608
+        connection.execute(text(f"UPDATE standing SET outcomes = NULL, findings = NULL {its}"))  # noqa: S608
+        connection.exec_driver_sql(trigger)
 
 
 def _let_in(logged: Logged) -> None:
@@ -292,7 +324,7 @@ class Flips:
             return  # no two rows may have this name
         for statement in self.guards.values():
             connection.execute(statement)
-        says_the_same = (table, column) == ("evaluation", "record") and _unpacked(flipped) == _unpacked(row[place])
+        says_the_same = (table, column) in _PACKED and _unpacked(flipped) == _unpacked(row[place])
         known = {str(part) for part in (*row, flipped) if isinstance(part, str | int) and len(str(part)) < _LONGEST}
         tally.add(f"{table}.{column}", self._faults(), table, *known, immaterial=says_the_same)
 
@@ -344,8 +376,8 @@ def _dump(connection: sqlite3.Connection) -> list[Any]:
         if not columns:
             continue
         rows = connection.execute(f"SELECT {', '.join(columns)} FROM {table} NOT INDEXED").fetchall()  # noqa: S608 -- ours
-        if table == "evaluation":
-            place = columns.index("record")
+        if packed := [columns.index(column) for of, column in _PACKED if of == table]:
+            (place,) = packed
             rows = [(*row[:place], _unpacked(row[place]), *row[place + 1 :]) for row in rows]
         read.append(sorted(map(repr, rows)))
     return read

@@ -184,13 +184,17 @@ def test_what_was_stored_before_the_log_is_told_as_such(made: Path, tmp_path: Pa
         for table in ("log_leaf", "log_tile", "log_checkpoint", "log_cosignature", "erased_request"):
             alter(connection, f"DELETE FROM {table}")  # noqa: S608 -- ours
         (gone,) = connection.execute("SELECT group_concat(name) FROM evaluation WHERE erasures <> '[]'").fetchone()
-        for table in ("listed", "usage"):
-            alter(connection, f"DELETE FROM {table} WHERE instr(?, evaluation)", gone)  # noqa: S608 -- ours
+        alter(connection, "DELETE FROM listed WHERE instr(?, evaluation)", gone)
         for table in ("support", "supporting_value"):
             alter(connection, f"DELETE FROM {table} WHERE instr(?, evaluation)", gone)  # noqa: S608 -- ours
         for table in ("outcome", "finding", "record_figures", "standing", "yearly_result", "open_gate", "result_tally"):
             alter(connection, f"DELETE FROM {table}")  # noqa: S608 -- ours
         alter(connection, "DELETE FROM evaluation WHERE erasures <> '[]'")
+        alter(connection, "DELETE FROM evaluation_uses WHERE evaluation NOT IN (SELECT name FROM evaluation)")
+        alter(connection, "DELETE FROM use_holder WHERE id NOT IN (SELECT holder FROM evaluation_uses)")
+        numbers = connection.execute("SELECT number FROM evaluation_uses ORDER BY number").fetchall()
+        for number, (given,) in enumerate(numbers, start=1):
+            alter(connection, f"UPDATE evaluation_uses SET number = {number} WHERE number = {given}")  # noqa: S608 -- ours
         alter(connection, "INSERT INTO unprojected SELECT name FROM evaluation")
         audit_report = audited(folder)
         assert (audit_report.faults, audit_report.unnoted) == ([], 9)

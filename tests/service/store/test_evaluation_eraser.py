@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from rules.contracts.erased_records import ErasedRecord
@@ -20,6 +20,8 @@ from service.proofs.bundle_verification import check_bundle
 from service.proofs.store_audit import audit
 from service.store.evaluation_eraser import ErasureOrder
 from service.store.stored_records import restore_record, unpack
+from service.store.tables import EvaluationUsesRow
+from service.store.use_index import index_uses
 from service.store.write_access import with_write_access
 from service.transparency.leaves import LegalHold
 from service.transparency.log_trust import read_log_trust
@@ -130,8 +132,8 @@ def test_what_is_left_is_stored_with_who_erased_and_why(logged: Logged) -> None:
     assert logged.store.erasing.erase([row.name], order(ErasureExtent.INPUTS), lambda _: None) == []  # nothing is left
 
 
-def pieces(content: bytes) -> set[bytes]:
-    return {content[place : place + WINDOW] for place in range(len(content) - WINDOW)}
+def pieces(*contents: bytes) -> set[bytes]:
+    return {content[place : place + WINDOW] for content in contents for place in range(len(content) - WINDOW)}
 
 
 @pytest.mark.full
@@ -143,24 +145,33 @@ def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, ext
         rows = [logged.evaluate(subject="s", credits=credits(SERIAL if at == 9 else f"other-{at}")) for at in range(20)]
         logged.store.rebuild_outcomes()
         row, path = rows[9], tmp_path / "store.sqlite3"
-        others = set().union(*(pieces(one.record) for one in rows if one is not row))
-        before = pieces(row.record) - others | {row.record_key}
+        others = set().union(*(pieces(one.record, places(logged, one)) for one in rows if one is not row))
+        used = pieces(places(logged, row)) - others  # where a use of it was found
+        before = pieces(row.record) - others | {row.record_key} | used
         assert len(before) > 400
-        assert any(piece in everything(path) for piece in before)
-        assert SERIAL.encode() in everything(path)  # where a use of it was found
+        assert any(piece in everything(path) for piece in before - used)
+        assert used
+        assert all(piece in everything(path) for piece in used)
         for other in (rows[8], rows[10]):
             erase(logged, other, extent, "credits")
         result, _ = erase(logged, row, extent, "credits", "renewable_share")
         assert result.erasure.steps
         assert logged.store.erasing.clear()
         content, remaining = everything(path), logged.store.find(row.name)
-        before -= pieces(remaining.record) if remaining is not None else set()
+        before -= pieces(remaining.record, places(logged, row)) if remaining is not None else set()
         assert not [piece for piece in before if piece in content]
         if extent is not ErasureExtent.EVIDENCE:
             assert SERIAL.encode() not in content
         assert all(logged.store.find(one.name) == one for one in rows[:8])
     finally:
         logged.close()
+
+
+def places(logged: Logged, row: EvaluationRow) -> bytes:
+    """Give the places of what an evaluation uses, as they rest in the store."""
+    with logged.store.read_connection() as connection:
+        chosen = select(EvaluationUsesRow.places).where(EvaluationUsesRow.evaluation == row.name)  # type: ignore[call-overload,arg-type]  # SQLModel does not declare it
+        return bytes(connection.execute(chosen).scalar_one())
 
 
 def everything(path: Path) -> bytes:
@@ -170,12 +181,18 @@ def everything(path: Path) -> bytes:
 def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Logged) -> None:
     row = logged.evaluate(subject="whole")
     logged.store.rebuild_outcomes()
+    index_uses(with_write_access(logged.store._engine))
     _, remaining = erase(logged, row, ErasureExtent.EVALUATION)
     assert remaining is None
     with with_write_access(logged.store._engine).connect() as connection:
-        for table in ("outcome", "finding", "standing", "unprojected", "listed", "usage"):
+        for table in ("outcome", "finding", "standing", "unprojected", "listed"):
             count = f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{row.name}'"  # noqa: S608 -- ours
             assert connection.execute(text(count)).scalar_one() == 0
+        uses = f"SELECT number, holder, length(digests), length(places) FROM evaluation_uses WHERE evaluation = '{row.name}'"  # noqa: E501, S608 -- ours
+        number, *left = connection.execute(text(uses)).one()
+        assert left == [0, 0, 0]
+        entries = f"SELECT COUNT(*) FROM use_index WHERE number = {number}"  # noqa: S608 -- ours
+        assert connection.execute(text(entries)).scalar_one() == 0
     whole = logged.store.erasing.full_erasure(row.name)
     assert whole is not None
     assert whole.reason == "asked by the person"

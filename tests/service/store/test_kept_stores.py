@@ -242,9 +242,14 @@ def test_what_software_in_between_could_not_read_is_projected_after_all(tmp_path
             "certificate_number", "certificate_serial", "register_entry", "case_reminder", "account", "session",
             "sign_in_miss", "known_browser", "yearly_result", "open_gate", "result_tally", "goods_ledger",
             "goods_content", "goods_revision", "goods_pricing", "supplier_request", "supplier_answer", "claim_in_use",
-            "claim_place", "claim_word", "claim_judgement", "proof_figures",
+            "claim_place", "claim_word", "claim_judgement", "proof_figures", "use_holder", "evaluation_uses",
+            "use_index", "indexed_uses",
         ):  # fmt: skip
             connection.execute(f"DROP TABLE {table}")
+        for view in ("bi_criteria", "bi_gates", "bi_findings"):
+            connection.execute(f"DROP VIEW {view}")
+        for column in ("outcomes", "findings"):
+            connection.execute(f"ALTER TABLE standing DROP COLUMN {column}")
         connection.execute("UPDATE alembic_version SET version_num = '0018'")
     with closing(Store(f"sqlite:///{path}", cards=CardResolver(GAZETTE))) as store:
         issued = support_digest(ORGANIZATION, SupportKind.ISSUER, normalize_identifier(ISSUER))

@@ -7,7 +7,7 @@ import pytest
 from alembic import command
 from alembic.config import Config
 from hypothesis import given, strategies as st
-from sqlalchemy import Table, create_engine, inspect
+from sqlalchemy import Table, create_engine, insert, inspect
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
@@ -20,12 +20,16 @@ from service.store.tables import (
     ApiKeyRow,
     ConclusionRow,
     EvaluationRow,
+    EvaluationUsesRow,
     FindingRow,
+    IndexedUsesRow,
     ListedRow,
     OutcomeRow,
     StandingRow,
     UnprojectedRow,
     UsageRow,
+    UseHolderRow,
+    UseIndexRow,
 )
 from service.store.write_access import with_write_access
 
@@ -121,6 +125,10 @@ def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: 
         FindingRow,
         ListedRow,
         UsageRow,
+        EvaluationUsesRow,
+        IndexedUsesRow,
+        UseHolderRow,
+        UseIndexRow,
         OutcomeRow,
         StandingRow,
         UnprojectedRow,
@@ -146,8 +154,20 @@ def test_texts_are_in_the_order_of_their_bytes_whatever_the_locale(store: Store)
         assert connection.exec_driver_sql(wrong).all() == []
 
 
+@pytest.mark.parametrize("statement", ["UPDATE evaluation_uses SET digests = places", "DELETE FROM evaluation_uses"])
+def test_uses_never_change(store: Store, statement: str) -> None:
+    with with_write_access(store._engine).begin() as connection:
+        row = {"number": 2, "evaluation": "e", "holder": 1, "digests": b"d", "places": b"p"}
+        connection.execute(insert(EvaluationUsesRow), row)
+    with (
+        pytest.raises(IntegrityError, match="stored uses never change"),
+        with_write_access(store._engine).begin() as connection,
+    ):
+        connection.exec_driver_sql(statement)
+
+
 @pytest.mark.parametrize("statement", ["UPDATE usage SET period = ''", "DELETE FROM usage"])
-def test_usages_never_change(store: Store, statement: str) -> None:
+def test_usages_of_before_never_change(store: Store, statement: str) -> None:
     with with_write_access(store._engine).begin() as connection:
         connection.exec_driver_sql("INSERT INTO usage VALUES ('e', 'v', 'o', 'k', 's', 'p', 'f')")
     with (

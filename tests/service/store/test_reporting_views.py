@@ -21,6 +21,7 @@ from service.store.reporting_views import VIEWS, ColumnKind, View, open_archive
 from service.store.serial_use import Usage
 from service.store.store import Store
 from service.store.stored_records import pack
+from service.store.use_index import pack_uses
 from service.store.write_access import StoreError
 from tests.service.store.test_keys import migrated
 from tests.service.store.test_store import row
@@ -44,8 +45,9 @@ STEPS = (
 )
 
 
-def usage(evaluation: str, organization: str, subject: str) -> Usage:
-    return Usage(evaluation, "ab" * 32, organization, "certificate.serial", subject, "", "facts[list].records[=1+1].serial", FindingSeverity.MAJOR)  # fmt: skip # noqa: E501
+USES = pack_uses([
+    Usage("ab" * 32, "certificate.serial", "", "facts[list].records[=1+1].serial", FindingSeverity.MAJOR)
+])  # fmt: skip
 
 
 def fill(url: str) -> None:
@@ -56,11 +58,10 @@ def fill(url: str) -> None:
             conclusion: Any = {"kind": "graded", "grade": "gold", "score": SCORE}
             steps = written_steps(*STEPS, subject=about, conclusion=conclusion, track={"sector": "steel"})
             name = f"organizations/{organization}/evaluations/{number}"
-            used = usage(name, organization, about)
             stored = row(
                 number, name=name, organization=organization, subject=about, grade="gold", record=pack(steps)
             )  # fmt: skip
-            store.append(stored, (used,)).result(timeout=60)
+            store.append(stored, USES).result(timeout=60)
 
 
 def read(url: str, view: View, filter_text: str = "") -> list[dict[str, Any]]:

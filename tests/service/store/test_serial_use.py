@@ -1,19 +1,26 @@
 """A double use is found whatever else the same subject used the value for, and nothing else is one."""
 
 import json
-import uuid
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, strategies as st
-from sqlalchemy import create_engine
+from sqlalchemy import Engine, create_engine, insert
 from sqlmodel import SQLModel
 
 from rules.model.scorecard import AttestationKind, FindingSeverity
 from rules.trail.evaluation import Evaluator
-from service.store.serial_use import Usage, key_is_serial, store_usages, usages_of
+from service.store.serial_use import Usage, key_is_serial, usages_of
 from service.store.store import Store
-from service.store.tables import UsageRow
+from service.store.tables import (
+    EvaluationRow,
+    EvaluationUsesRow,
+    IndexedUsesRow,
+    UsageRow,
+    UseHolderRow,
+    UseIndexRow,
+)
+from service.store.use_index import RecentUses, index_uses, pack_uses, store_uses
 from service.store.write_access import with_write_access
 from tests.support.small_card import small_card, small_subject
 
@@ -21,30 +28,53 @@ USES = st.tuples(st.sampled_from("ab"), st.sampled_from("pq"), st.sampled_from([
 """Organisation, subject and period of one use of the same value."""
 
 
-@given(st.lists(USES, max_size=8))
-def test_another_subject_or_another_known_period_is_a_double_use(uses: list[tuple[str, str, str]]) -> None:
+INDEXED = st.booleans()
+"""Whether the index is written before the use."""
+
+
+def stored(engine: Engine, recent: RecentUses, number: int, use: tuple[str, str, str], *usages: Usage) -> str:
+    """Store the next use, in a transaction of its own."""
+    organization, subject, _ = use
+    name = f"organizations/{organization}/evaluations/{number:02}"
+    row = EvaluationRow(name=name, organization=organization, subject=subject)
+    with with_write_access(engine).begin() as connection:
+        recent.bring_up_to_date(connection)
+        return store_uses(connection, recent, row, pack_uses(usages))
+
+
+@given(st.lists(st.tuples(USES, INDEXED), max_size=8), st.booleans())
+def test_another_subject_or_another_known_period_is_a_double_use(
+    uses: list[tuple[tuple[str, str, str], bool]], restarted: bool
+) -> None:
     database = create_engine("sqlite://")
-    SQLModel.metadata.create_all(database, tables=[UsageRow.__table__])  # type: ignore[attr-defined]
+    tables = (EvaluationUsesRow, IndexedUsesRow, UsageRow, UseHolderRow, UseIndexRow)
+    SQLModel.metadata.create_all(database, tables=[table.__table__ for table in tables])  # type: ignore[attr-defined]
     with database.begin() as connection:
-        for number, (organization, subject, period) in enumerate(uses):
-            usage = Usage(
-                f"{number:02}", "digest", organization, "evidence", subject, period, "place", FindingSeverity.MAJOR
-            )
-            findings = {one["id"]: one["evaluations"] for one in json.loads(store_usages(connection, [usage]))}
-            before = list(enumerate(uses[:number]))[::-1]
-            others = [f"{place:02}" for place, use in before if use[0] == organization and use[1] != subject]
-            periods = [
-                f"{place:02}"
-                for place, use in before
-                if use[:2] == (organization, subject) and period and use[2] not in (period, "")
-            ]
-            elsewhere = [f"{place:02}" for place, use in before if use[0] != organization]
-            expected = {
-                "ARCHIVE.OTHER_SUBJECT": others,
-                "ARCHIVE.OTHER_PERIOD": periods,
-                "ARCHIVE.OTHER_ORGANIZATION": elsewhere,
-            }
-            assert findings == {name: evaluations for name, evaluations in expected.items() if evaluations}
+        connection.execute(insert(IndexedUsesRow), {"number": 0})
+    recent = RecentUses()
+    for number, (use, indexed) in enumerate(uses):
+        organization, subject, period = use
+        if indexed:
+            index_uses(database)
+        if restarted:
+            recent = RecentUses()
+        usage = Usage("ab" * 32, "evidence", period, "place", FindingSeverity.MAJOR)
+        found = json.loads(stored(database, recent, number, use, usage))
+        findings = {one["id"]: [name.rpartition("/")[2] for name in one["evaluations"]] for one in found}
+        before = [(place, use) for place, (use, _) in enumerate(uses[:number])][::-1]
+        others = [f"{place:02}" for place, use in before if use[0] == organization and use[1] != subject]
+        periods = [
+            f"{place:02}"
+            for place, use in before
+            if use[:2] == (organization, subject) and period and use[2] not in (period, "")
+        ]
+        elsewhere = [f"{place:02}" for place, use in before if use[0] != organization]
+        expected = {
+            "ARCHIVE.OTHER_SUBJECT": others,
+            "ARCHIVE.OTHER_PERIOD": periods,
+            "ARCHIVE.OTHER_ORGANIZATION": elsewhere,
+        }
+        assert findings == {name: evaluations for name, evaluations in expected.items() if evaluations}
     database.dispose()
 
 
@@ -75,7 +105,7 @@ def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
             ),
         }
     )
-    usages = usages_of(evaluated, changed, evaluation="e", organization="o")
+    usages = usages_of(evaluated, changed)
     serials = {one.place.rpartition(".")[2]: one.severity.value for one in usages if one.place.startswith("facts[")}
     assert serials == expected
 
@@ -102,15 +132,13 @@ def test_a_key_is_a_number_of_a_register_only_if_the_card_calls_it_so(
 
 
 def test_of_other_organisations_the_newest_come_first_whoever_they_are(store: Store) -> None:
-    names = [f"organizations/{whose}/evaluations/{uuid.UUID(int=number)}" for number, whose in enumerate("zbya")]
     evaluations: list[str] = []
-    with with_write_access(store._engine).begin() as connection:
-        for name in names:
-            organization = name.split("/")[1]
-            subject = f"organizations/{organization}/subjects/s"
-            usage = Usage(name, "digest", organization, "register", subject, "2025", "place", FindingSeverity.MAJOR)
-            shared = replace(usage, value_digest="document", severity=FindingSeverity.OBSERVATION)
-            findings = json.loads(store_usages(connection, [usage, shared]))
-            evaluations = [evaluation for one in findings for evaluation in one["evaluations"]]
-            assert {one["id"] for one in findings} <= {"ARCHIVE.OTHER_ORGANIZATION"}
-    assert evaluations == names[2::-1]
+    recent = RecentUses()
+    for number, organization in enumerate("zbya"):
+        usage = Usage("ab" * 32, "register", "2025", "place", FindingSeverity.MAJOR)
+        shared = replace(usage, value_digest="cd" * 32, severity=FindingSeverity.OBSERVATION)
+        subject = f"organizations/{organization}/subjects/s"
+        findings = json.loads(stored(store._engine, recent, number, (organization, subject, ""), usage, shared))
+        evaluations = [evaluation.rpartition("/")[2] for one in findings for evaluation in one["evaluations"]]
+        assert {one["id"] for one in findings} <= {"ARCHIVE.OTHER_ORGANIZATION"}
+    assert evaluations == ["02", "01", "00"]

@@ -76,7 +76,8 @@ def test_one_request_id_does_not_serve_two_bodies(store: Store) -> None:
 def test_a_fault_of_one_commit_does_not_stop_the_writer(store: Store) -> None:
     store.append(row(1)).result(timeout=60)
     with pytest.raises(
-        Exception, match=r"UNIQUE constraint failed: evaluation\.name|duplicate key value violates unique constraint"
+        Exception,
+        match=r"UNIQUE constraint failed: evaluation_uses\.evaluation|duplicate key value violates unique constraint",
     ):
         store.append(row(1, 2)).result(timeout=60)
     assert answers([store.append(row(3))]) == ["3"]

@@ -76,12 +76,12 @@ class Evaluated(_message.Message):
     SECONDS_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     row: Row
-    usages: _containers.RepeatedCompositeFieldContainer[Usage]
+    usages: Usages
     stage: str
     verdict: str
     seconds: float
     evaluation: bytes
-    def __init__(self, row: _Optional[_Union[Row, _Mapping]] = ..., usages: _Optional[_Iterable[_Union[Usage, _Mapping]]] = ..., stage: _Optional[str] = ..., verdict: _Optional[str] = ..., seconds: _Optional[float] = ..., evaluation: _Optional[bytes] = ...) -> None: ...
+    def __init__(self, row: _Optional[_Union[Row, _Mapping]] = ..., usages: _Optional[_Union[Usages, _Mapping]] = ..., stage: _Optional[str] = ..., verdict: _Optional[str] = ..., seconds: _Optional[float] = ..., evaluation: _Optional[bytes] = ...) -> None: ...
 
 class Row(_message.Message):
     __slots__ = ("name", "organization", "request_id", "body_digest", "create_time", "subject", "scorecard_version", "as_of_date", "conclusion_kind", "grade", "record_digest", "record", "record_key", "software_versions", "archive_findings", "principal", "erasures")
@@ -121,25 +121,17 @@ class Row(_message.Message):
     erasures: str
     def __init__(self, name: _Optional[str] = ..., organization: _Optional[str] = ..., request_id: _Optional[str] = ..., body_digest: _Optional[str] = ..., create_time: _Optional[str] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., conclusion_kind: _Optional[str] = ..., grade: _Optional[str] = ..., record_digest: _Optional[str] = ..., record: _Optional[bytes] = ..., record_key: _Optional[bytes] = ..., software_versions: _Optional[str] = ..., archive_findings: _Optional[str] = ..., principal: _Optional[str] = ..., erasures: _Optional[str] = ...) -> None: ...
 
-class Usage(_message.Message):
-    __slots__ = ("evaluation", "value_digest", "organization", "kind", "subject", "period", "place", "severity")
-    EVALUATION_FIELD_NUMBER: _ClassVar[int]
-    VALUE_DIGEST_FIELD_NUMBER: _ClassVar[int]
-    ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
-    KIND_FIELD_NUMBER: _ClassVar[int]
-    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+class Usages(_message.Message):
+    __slots__ = ("period", "digests", "places", "registered")
     PERIOD_FIELD_NUMBER: _ClassVar[int]
-    PLACE_FIELD_NUMBER: _ClassVar[int]
-    SEVERITY_FIELD_NUMBER: _ClassVar[int]
-    evaluation: str
-    value_digest: str
-    organization: str
-    kind: str
-    subject: str
+    DIGESTS_FIELD_NUMBER: _ClassVar[int]
+    PLACES_FIELD_NUMBER: _ClassVar[int]
+    REGISTERED_FIELD_NUMBER: _ClassVar[int]
     period: str
-    place: str
-    severity: _evaluation_pb2.Finding.Severity
-    def __init__(self, evaluation: _Optional[str] = ..., value_digest: _Optional[str] = ..., organization: _Optional[str] = ..., kind: _Optional[str] = ..., subject: _Optional[str] = ..., period: _Optional[str] = ..., place: _Optional[str] = ..., severity: _Optional[_Union[_evaluation_pb2.Finding.Severity, str]] = ...) -> None: ...
+    digests: bytes
+    places: bytes
+    registered: bytes
+    def __init__(self, period: _Optional[str] = ..., digests: _Optional[bytes] = ..., places: _Optional[bytes] = ..., registered: _Optional[bytes] = ...) -> None: ...
 
 class EvaluateUnstored(_message.Message):
     __slots__ = ("request", "draft", "stored")

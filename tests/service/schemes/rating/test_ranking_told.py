@@ -47,10 +47,10 @@ def test_double_uses_are_told_first_and_beside_each_subject(
     store: Store, gazette: Gazette, language: str, first: str, marked: str, unranked: str
 ) -> None:
     for row, used in (
-        (evaluation(1, "a", "10"), uses(1, "a", major=3, shared=2)),
-        (evaluation(2, "b", "30"), uses(2, "b", major=2, shared=0)),
-        (evaluation(3, "c", "20"), uses(3, "c", major=0, shared=1)),
-        (evaluation(4, "d", None, kind="gate_failed"), uses(4, "d", major=1, shared=0)),
+        (evaluation(1, "a", "10"), uses(major=3, shared=2)),
+        (evaluation(2, "b", "30"), uses(major=2, shared=0)),
+        (evaluation(3, "c", "20"), uses(major=0, shared=1)),
+        (evaluation(4, "d", None, kind="gate_failed"), uses(major=1, shared=0)),
     ):
         store.append(row, used).result(timeout=60)
     answer = Rankings(store, gazette).rank_subjects(Request(parent="organizations/a", scorecard_version=VERSION))

@@ -1,0 +1,75 @@
+"""Answers of the criteria and findings of an evaluation, as JSON beside its standing; those of before row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import bindparam, select
+
+from service.store.prepared_statements import PreparedStatement
+from service.store.tables import OutcomeRow, StandingRow
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
+_STORED = PreparedStatement(
+    lambda _: select(_STANDINGS.c.outcomes).where(_STANDINGS.c.evaluation == bindparam("evaluation"))
+)
+_BEFORE = PreparedStatement(lambda _: select(_OUTCOMES).where(_OUTCOMES.c.evaluation == bindparam("evaluation")))
+_WITH_POINTS = "indicator"
+"""The only kind of criterion that earns points."""
+_NAMES = tuple(_OUTCOMES.columns.keys())
+
+
+def pack_outcomes(outcomes: Iterable[Mapping[str, Any]]) -> str:
+    """Write the answers of criteria: a JSON object with a list of each kind.
+
+    An answer is the criterion and the outcome, and of an indicator the maximum points, and the points, or both their
+    ends if they are not one number.
+    """
+    packed: dict[str, list[list[str | None]]] = {}
+    for outcome in outcomes:
+        answer = [outcome["criterion"], outcome["outcome"]]
+        if outcome["kind"] == _WITH_POINTS:
+            low, high = outcome["points_low"], outcome["points_high"]
+            answer += [outcome["maximum_points"], low, *(() if low == high else (high,))]
+        packed.setdefault(outcome["kind"], []).append(answer)
+    return orjson.dumps(packed).decode()
+
+
+def unpack_outcomes(evaluation: str, packed: str) -> list[dict[str, Any]]:
+    """Give the answers of criteria that `pack_outcomes` wrote, as rows."""
+    return [_row(evaluation, kind, *answer) for kind, answers in orjson.loads(packed).items() for answer in answers]
+
+
+def _row(evaluation: str, kind: str, criterion: str, outcome: str, *points: str | None) -> dict[str, Any]:
+    maximum, low, high = (*points, *points[-1:])[:3] if points else (None, None, None)
+    return {
+        "evaluation": evaluation,
+        "criterion": criterion,
+        "kind": kind,
+        "outcome": outcome,
+        "points_low": low,
+        "points_high": high,
+        "maximum_points": maximum,
+    }
+
+
+def pack_findings(findings: Iterable[tuple[str, str]]) -> str:
+    """Write the answers of findings, each given with its outcome: a JSON object with the findings of each outcome."""
+    packed: dict[str, list[str]] = {}
+    for finding, outcome in findings:
+        packed.setdefault(outcome, []).append(finding)
+    return orjson.dumps(packed).decode()
+
+
+def outcomes_of(connection: Connection, evaluation: str) -> Sequence[Mapping[str, Any]]:
+    """Give the answers of the criteria of an evaluation that is projected."""
+    packed = _STORED.value(connection, {"evaluation": evaluation})
+    if packed is not None:
+        return unpack_outcomes(evaluation, packed)
+    return [dict(zip(_NAMES, row, strict=True)) for row in _BEFORE.rows(connection, {"evaluation": evaluation})]
