@@ -17,7 +17,7 @@ from sqlalchemy import BigInteger, Connection, Index, bindparam, delete, func, i
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel
 
-from rules.contracts import ConclusionKind, Outcome, parse_exact
+from rules.contracts import ConclusionKind, Outcome
 from service.base.resource_names import parse_card
 from service.store.criterion_outcomes import outcomes_of
 from service.store.prepared_statements import PreparedStatement
@@ -182,8 +182,10 @@ def to_units(exact: str | None, *, up: bool = False) -> int | None:
     """Give an exact number in billionths, rounded down or up; None if there is none, or it is beyond all points."""
     if exact is None:
         return None
-    parts = parse_exact(exact) * UNIT
-    units = -(-parts.numerator // parts.denominator) if up else parts.numerator // parts.denominator
+    above, _, below = exact.partition("/")
+    whole, _, decimals = above.partition(".")
+    numerator, denominator = int(whole + decimals) * UNIT, int(below or "1") * 10 ** len(decimals)
+    units = -(-numerator // denominator) if up else numerator // denominator
     return units if abs(units) < _MAXIMUM else None
 
 
@@ -287,6 +289,13 @@ def movement_of(key: str) -> tuple[Conclusion, Conclusion]:
 
 
 _INSERT = PreparedStatement(lambda _: insert(RESULTS))
+_SET_COUNTS = PreparedStatement(
+    lambda _: (
+        update(RESULTS)
+        .where(RESULTS.c.evaluation == bindparam("its"))
+        .values(counts=bindparam("now_counts"), before=bindparam("now_before"))
+    )
+)
 _INSERT_GATES = PreparedStatement(lambda _: insert(OPEN_GATES))
 _LAST = PreparedStatement(
     lambda _: select(func.max(RESULTS.c.evaluation)).where(
@@ -395,8 +404,8 @@ class ResultTallies:
         for gate in gates if sign < 0 else ():
             self._connection.execute(delete(OPEN_GATES).where(*(OPEN_GATES.c[name] == gate[name] for name in gate)))
         if not written:
-            counted = {"counts": sign > 0, "before": row.before if sign > 0 else ""}
-            self._connection.execute(update(RESULTS).where(RESULTS.c.evaluation == row.evaluation).values(**counted))
+            counted = {"now_counts": sign > 0, "now_before": row.before if sign > 0 else "", "its": row.evaluation}
+            _SET_COUNTS.run_each(self._connection, [counted])
 
     def _tally(self, row: YearlyResultRow, tally: Tally, sign: int) -> None:
         key = (

@@ -14,10 +14,11 @@ from rules.trail.evaluation import Evaluator, LazyRecord
 from service.output.mapping.answers import ANSWERS, write_record
 from service.output.report.html_report import EvaluationReport
 from service.output.report.render_text import render
+from service.store.criterion_outcomes import outcomes_of
 from service.store.outcome_projection import project_evaluations
 from service.store.result_dependencies import no_cards
 from service.store.stored_records import pack
-from service.store.tables import OutcomeRow, StandingRow, SupportRow, UnprojectedRow, UnreadableRow
+from service.store.tables import StandingRow, SupportRow, UnprojectedRow, UnreadableRow
 from service.store.yearly_results import OPEN_GATES, RESULTS, TALLIES
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card
@@ -85,17 +86,17 @@ def test_the_wire_carries_verdicts_and_rules(recorded: LazyRecord) -> None:
     assert ANSWERS.read(Conclusion, conclusion) == recorded.record.conclusion
 
 
-def test_rules_stand_in_the_table_of_outcomes(recorded: LazyRecord) -> None:
+def test_rules_stand_among_the_outcomes(recorded: LazyRecord) -> None:
     engine = create_engine("sqlite://")
-    for table in (OutcomeRow, UnprojectedRow, UnreadableRow, StandingRow, SupportRow):
+    for table in (UnprojectedRow, UnreadableRow, StandingRow, SupportRow):
         SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
     for counted in (RESULTS, OPEN_GATES, TALLIES):
         counted.create(engine)
     with engine.begin() as connection:
         stored = "evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written_record), "{}"
         assert project_evaluations(connection, [stored], no_cards) == 3
-        rows = connection.exec_driver_sql("SELECT criterion, kind, outcome FROM outcome ORDER BY criterion").all()
-    assert [tuple(row) for row in rows] == [
+        rows = outcomes_of(connection, "evaluations/1")
+    assert sorted((row["criterion"], row["kind"], row["outcome"]) for row in rows) == [
         ("EU-1", "rule", "undetermined"), ("EU-2", "rule", "not_met"), ("EU-3", "rule", "met"),
     ]  # fmt: skip
     engine.dispose()
