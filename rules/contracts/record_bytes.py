@@ -20,6 +20,7 @@ from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.messages import message_factory
 from rules.contracts.record import KNOWN_SEMANTICS, RECORD_SCHEMA, TableUse
+from rules.contracts.step_contents import FactContent, QuantityContent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -78,6 +79,21 @@ class WrittenSteps:
     def results_by_step(self) -> Mapping[str, list[Any]]:
         """What each step found, by its id, the id itself left out."""
         return {plain[0]: plain[1:] for plain in map(orjson.loads, self.steps)}
+
+    def fact(self, name: str) -> FactContent | None:
+        """Give what stands of a fact; None if there is no such step, or it was erased."""
+        parts = self.results_by_step.get(f"facts/{name}")
+        return None if parts is None else FactContent.read(parts)
+
+    def quantity(self, name: str) -> QuantityContent | None:
+        """Give what stands of a quantity; None if there is no such step, or it was erased."""
+        parts = self.results_by_step.get(f"quantities/{name}")
+        return None if parts is None else QuantityContent(*parts)
+
+    def outcome(self, step: str) -> str | None:
+        """Give the outcome of a criterion by the id of its step; None if there is no such step, or it was erased."""
+        parts = self.results_by_step.get(step)
+        return None if parts is None else parts[0]
 
     def as_said(self, steps: Sequence[bytes]) -> tuple[bytes, ...]:
         """Give steps that follow from the inputs as the form of this record says them."""

@@ -10,22 +10,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome, match_rows
+from rules.contracts.step_contents import RuleContent, VerdictContent
 from rules.model.lookups import TableQuantity
 from rules.model.quantities import LookupQuantity
 from rules.model.verdicts import DateLookup
+from rules.trail.criterion_steps import VERDICT_STEP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from rules.contracts.record_bytes import WrittenSteps
     from rules.model.scorecard import Scorecard
 
-    Found = Mapping[str, list[Any]]
-    """What each step found, by its id."""
-    Test = Callable[[Found], bool]
+    Test = Callable[[WrittenSteps], bool]
 
 _NOT_APPLICABLE = "not_applicable"
 _usage_cache: dict[tuple[str, str], BasisUsage] = {}
@@ -56,8 +56,7 @@ class BasisUsage:
     def of(self, written: WrittenSteps) -> Iterator[str]:
         """Give those bases of `sometimes` that an evaluation read; of a step that is gone nothing is excluded."""
         if self._tests:
-            steps = written.results_by_step
-            yield from (basis for basis, tests in self._tests.items() if any(test(steps) for test in tests))
+            yield from (basis for basis, tests in self._tests.items() if any(test(written) for test in tests))
 
 
 def basis_usage(scorecard: Scorecard, rule_digest: str) -> BasisUsage:
@@ -115,8 +114,8 @@ def _verdicts(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | No
 def _computed(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
     for quantity in scorecard.quantities:
         if isinstance(quantity, TableQuantity) and quantity.list is None:
-            step = f"quantities/{quantity.id}"
-            yield from ((row.basis, partial(_looked_in, step, position)) for position, row in enumerate(quantity.rows))
+            looked_in = (partial(_looked_in, quantity.id, position) for position in range(len(quantity.rows)))
+            yield from zip((row.basis for row in quantity.rows), looked_in, strict=True)
         elif isinstance(quantity, LookupQuantity | DateLookup):
             rows = {row.keys for row in quantity.rows}
             yield from ((row.basis, partial(_answered, quantity.by, frozenset((row.keys,)))) for row in quantity.rows)
@@ -136,56 +135,52 @@ def _unconditional_bases(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...]
         yield scorecard.tracks.basis, None
 
 
-def _applied(step: str, steps: Found) -> bool:
-    return step not in steps or steps[step][0] != Outcome.NOT_APPLICABLE
+def _applied(step: str, written: WrittenSteps) -> bool:
+    return written.outcome(step) != Outcome.NOT_APPLICABLE
 
 
-def _come_to(above: tuple[str, ...], steps: Found) -> bool:
-    return not match_rows(
-        Outcome(steps[step][0]) if step in steps else Outcome.UNDETERMINED for step in above
-    ).surely_matches
+def _come_to(above: tuple[str, ...], written: WrittenSteps) -> bool:
+    outcomes = (written.outcome(step) or Outcome.UNDETERMINED for step in above)
+    return not match_rows(map(Outcome, outcomes)).surely_matches
 
 
-def _in_force(step: str, steps: Found) -> bool:
+def _in_force(step: str, written: WrittenSteps) -> bool:
     """Say whether a rule was in force, or told to be coming."""
-    return step not in steps or steps[step][1] != Outcome.NOT_MET or len(steps[step]) > len(_RULE)
+    parts = written.results_by_step.get(step)
+    return parts is None or (rule := RuleContent(*parts)).in_force != Outcome.NOT_MET or rule.coming is not None
 
 
-_RULE = ("outcome", "in force", "verdict", "rows")
-"""What the step of a rule always says; one that is coming says so behind it."""
+def _possible(verdict: str, written: WrittenSteps) -> bool:
+    parts = written.results_by_step.get(VERDICT_STEP)
+    return parts is None or verdict in VerdictContent(*parts).possible
 
 
-def _possible(verdict: str, steps: Found) -> bool:
-    return "verdict" not in steps or verdict in steps["verdict"][1]
-
-
-def _looked_in(step: str, position: int, steps: Found) -> bool:
+def _looked_in(quantity: str, position: int, written: WrittenSteps) -> bool:
     """Say whether a lookup in reference tables came to one of its places."""
-    if step not in steps:
+    content = written.quantity(quantity)
+    if content is None:
         return True
-    lookup = steps[step][1] if len(steps[step]) > 1 else None
-    if lookup is None:
-        return bool(steps[step][0] != _NOT_APPLICABLE)
+    if (lookup := content.lookup) is None:
+        return bool(content.value != _NOT_APPLICABLE)
     return position < len(lookup["tried"]) + ("missing" in lookup) or "open_keys" in lookup
 
 
-def _answered(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], steps: Found) -> bool:
-    keys = _keys(by, steps)
+def _answered(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], written: WrittenSteps) -> bool:
+    keys = _keys(by, written)
     return keys is None or keys in rows
 
 
-def _answered_otherwise(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], steps: Found) -> bool:
-    keys = _keys(by, steps)
+def _answered_otherwise(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], written: WrittenSteps) -> bool:
+    keys = _keys(by, written)
     return keys is None or keys not in rows
 
 
-def _keys(by: tuple[str, ...], steps: Found) -> tuple[str, ...] | None:
+def _keys(by: tuple[str, ...], written: WrittenSteps) -> tuple[str, ...] | None:
     """Give the choices by which something is looked up; None if one of them is no choice that the record tells."""
     keys = []
     for name in by:
-        fact_parts = steps.get(f"facts/{name}", [{}])
-        used = fact_parts[1] if len(fact_parts) > 1 else fact_parts[0].get("value")
-        if not isinstance(used, dict) or "choice" not in used:
+        fact = written.fact(name)
+        if fact is None or not isinstance(fact.seen, dict) or "choice" not in fact.seen:
             return None
-        keys.append(used["choice"])
+        keys.append(fact.seen["choice"])
     return tuple(keys)

@@ -13,6 +13,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.contracts.record_bytes import read_record_bytes
+from rules.contracts.step_contents import RuleContent
 from rules.engine.decide import decide
 from rules.engine.verdicts import RuleStatus
 from rules.program.abstract_interpretation import LazyMeasureValues
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from rules.engine.inference_engine import InferenceEngine
 
 _say = message_factory(__name__)
-
-_COMING = 4
-"""Of the step of a rule that is coming, where it says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +62,23 @@ def read_conclusion_summary(content: bytes) -> ConclusionSummary:
     """
     written = read_record_bytes(content)
     concluded, certainty, _ = read_conclusion(written)
-    rules = {
-        step.removeprefix("rules/"): parts
-        for step, parts in written.results_by_step.items()
-        if step.startswith("rules/")
-    }
     try:
+        rules = {
+            step.removeprefix("rules/"): RuleContent(*parts)
+            for step, parts in written.results_by_step.items()
+            if step.startswith("rules/")
+        }
         answers = tuple(
-            RuleStatus(id, Verdict(parts[2]), Outcome(parts[0]), Outcome(parts[1]), is_upcoming=len(parts) > _COMING)
-            for id, parts in rules.items()
+            RuleStatus(
+                id,
+                Verdict(rule.verdict),
+                Outcome(rule.outcome),
+                Outcome(rule.in_force),
+                is_upcoming=rule.coming is not None,
+            )
+            for id, rule in rules.items()
         )
-        rows = {id: tuple(RowOutcome(*read_row(row)) for row in parts[3]) for id, parts in rules.items()}
+        rows = {id: tuple(RowOutcome(*read_row(row)) for row in rule.rows) for id, rule in rules.items()}
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
         raise TrailError(_say("RULE_FORM")) from None
     return ConclusionSummary(

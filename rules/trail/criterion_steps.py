@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import format_exact
+from rules.contracts.step_contents import (
+    CriterionContent,
+    IndicatorContent,
+    RuleContent,
+    SectionContent,
+    VerdictContent,
+)
 from rules.engine.grades import row_condition_id, row_rule_id
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import names_in_condition
@@ -43,14 +50,14 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
         writer.written_steps.append(kept)
         return
     outcome = writer.engine.indicator_outcome(indicator.id, inference)
-    further: dict[str, Json] = {}
+    details: dict[str, Json] = {}
     if indicator.applies:
-        further["applies"] = writer.code(f"{indicator.id}:applies", indicator.applies)
+        details["applies"] = writer.code(f"{indicator.id}:applies", indicator.applies)
     if indicator.must:
-        further["must"] = writer.code(f"{indicator.id}:must", indicator.must)
+        details["must"] = writer.code(f"{indicator.id}:must", indicator.must)
     if parts:
-        further["parts"] = codes
-    further |= story.step_details(earned)
+        details["parts"] = codes
+    details |= story.step_details(earned)
 
     def tell() -> dict[str, Json]:
         payload: dict[str, Json] = {
@@ -71,12 +78,14 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
             payload["rows"] = earned.rows
         return payload
 
-    step_parts = (outcome.value, number_code(earned.awarded), format_exact(earned.maximum), earned.rows)
+    content = IndicatorContent(
+        outcome.value, number_code(earned.awarded), format_exact(earned.maximum), earned.rows, details or None
+    )
     step = f"indicators/{indicator.id}"
     writer.add(
         step,
         "indicator",
-        (*step_parts, further) if further else step_parts,
+        content,
         tell,
         writer.references_to(step, lambda: writer.engine.dependencies.of((indicator.id,))),
     )
@@ -92,7 +101,7 @@ def record_sections(writer: StepWriter) -> None:
         writer.add(
             f"sections/{section.id}",
             "section",
-            (number_code(scored.points), format_exact(scored.maximum)),
+            SectionContent(number_code(scored.points), format_exact(scored.maximum)),
             partial(_told_section, writer, section, scored),
             partial(_members, writer, section),
         )
@@ -139,8 +148,8 @@ def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
             "clauses": writer.render_clauses(row.requires),
         }
 
-    parts = (outcome.value, writer.code(rule, row.requires))
-    writer.add(f"ladder/{index + 1}", "ladder_row", parts, tell, lambda: ("score",))
+    content = CriterionContent(outcome.value, writer.code(rule, row.requires))
+    writer.add(f"ladder/{index + 1}", "ladder_row", content, tell, lambda: ("score",))
 
 
 STAGE_STEP = "stage"
@@ -156,7 +165,7 @@ def record_stages(writer: StepWriter, stages: Stages) -> None:
         writer.add(
             step,
             "stage_row",
-            (outcome, writer.code(rule, row.when)),
+            CriterionContent(outcome, writer.code(rule, row.when)),
             partial(_told_row, writer, row, outcome),
             writer.references_to(step, partial(names_in_condition, row.when)),
         )
@@ -195,7 +204,8 @@ def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: VerdictResult
             "sentence": writer.in_every_language(lambda renderer: verdict_sentence(judged, renderer)),
         }
 
-    writer.add(VERDICT_STEP, "verdict", (judged.verdict.value, possible, judged.deciding), tell, lambda: rules)
+    content = VerdictContent(judged.verdict.value, possible, judged.deciding)
+    writer.add(VERDICT_STEP, "verdict", content, tell, lambda: rules)
 
 
 def record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answer: RuleStatus) -> None:
@@ -214,11 +224,11 @@ def record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answe
         return {**payload, "coming": True} if answer.is_upcoming else payload
 
     step = f"rules/{rule.id}"
-    parts = (
+    content = RuleContent(
         answer.outcome.value,
         answer.in_force.value,
         rule.verdict.value,
         [row_code(writer.inference.first_pass[name], writer.code(name, when)) for name, when in named],
-        *(("coming",) if answer.is_upcoming else ()),
+        "coming" if answer.is_upcoming else None,
     )
-    writer.add(step, "rule", parts, tell, writer.references_to(step, lambda: names_in_rule(verdicts, rule)))
+    writer.add(step, "rule", content, tell, writer.references_to(step, lambda: names_in_rule(verdicts, rule)))

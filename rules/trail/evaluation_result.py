@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
 from rules.contracts.record_bytes import plain_model
+from rules.contracts.step_contents import FactContent
 from rules.trail.canonical_inputs import InputCanonicalizer, canonical_evidence
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ class ResolvedFact:
         """What the rules saw, as plain JSON."""
         return None if self.used is None else plain_model(self.used)
 
-    def step_content(self) -> tuple[Json, ...]:
-        """Give what was declared, then what the rules saw if it is something else, then why it is unknown."""
+    def step_content(self) -> FactContent:
+        """Give what the step of the fact says."""
         declared = self.declared
         declared_json: dict[str, Json] = {}
         if declared.value is not None:
@@ -52,10 +53,10 @@ class ResolvedFact:
             declared_json["verification"] = plain_model(declared.verification)
         if declared.previous is not None:
             declared_json["previous"] = plain_model(declared.previous)
-        reason = () if self.unknown is None else (self.unknown.value,)
-        if self.used is declared.value or self.used == declared.value:
-            return declared_json, *reason
-        return declared_json, *(() if self.used_json is None else (self.used_json,)), *reason
+        is_same = self.used is declared.value or self.used == declared.value
+        return FactContent(
+            declared_json, None if is_same else self.used_json, None if self.unknown is None else self.unknown.value
+        )
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.canonical import unchecked_canonical_bytes
 from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent, RecordsExtent
 from rules.contracts.record_bytes import plain_model, plain_models
+from rules.contracts.step_contents import ListRecordContent, QuantityContent, content_parts
 from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
 from rules.model.name_usage import facts_and_quantities_in
@@ -91,11 +92,11 @@ def _step_frame(fact: FactDefinition) -> _StepFrame:
     return before, '"number":"', f'"{unit}}}}}]'
 
 
-def quantity_step_values(writer: StepWriter, quantity: Quantity, values: Values, key: str = WHOLE) -> tuple[Json, ...]:
+def quantity_content(writer: StepWriter, quantity: Quantity, values: Values, key: str = WHOLE) -> QuantityContent:
     """Give what is known of a quantity of the whole subject, or of one record, and what tables answered."""
     extent = values.extents[quantity.id]
     consulted = writer.inference.lookups.get(quantity.id, {}).get(key)
-    return (_code(extent, quantity), *(() if consulted is None else (_lookup_found(consulted),)))
+    return QuantityContent(_code(extent, quantity), None if consulted is None else _lookup_found(consulted))
 
 
 def _code(extent: Extent, quantity: Quantity) -> Json:
@@ -269,7 +270,7 @@ class FactStepRecorder:
                 }
             return payload
 
-        parts: tuple[Json, ...] = (
+        content = ListRecordContent(
             {
                 quantity.id: [
                     counted.value,
@@ -277,13 +278,9 @@ class FactStepRecorder:
                 ]
                 for quantity, counted in sums
             },
-            *(
-                [{quantity.id: list(quantity_step_values(writer, quantity, inner, key)) for quantity in each}]
-                if each
-                else ()
-            ),
+            {quantity.id: content_parts(quantity_content(writer, quantity, inner, key)) for quantity in each} or None,
         )
-        writer.add(f"{parent}/{key}", "record", parts, tell, parent=parent)
+        writer.add(f"{parent}/{key}", "record", content, tell, parent=parent)
 
     def quantity(self, quantity: Quantity) -> None:
         """Record how a quantity of the whole subject came about."""
@@ -291,7 +288,7 @@ class FactStepRecorder:
         writer.add(
             step,
             "quantity",
-            quantity_step_values(writer, quantity, writer.values),
+            quantity_content(writer, quantity, writer.values),
             lambda: quantity_json(writer, quantity, writer.values, writer.renderers),
             writer.references_to(step, lambda: facts_and_quantities_in(ModelNames(writer.scorecard), quantity)),
         )

@@ -16,6 +16,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import LETTERS, Outcome
 from rules.contracts.record_bytes import RecordHead, WrittenRecord
+from rules.contracts.step_contents import ListRecordContent
 from rules.trail.first_difference import first_differing_part
 
 if TYPE_CHECKING:
@@ -52,13 +53,19 @@ def convert_form_1_steps(record: Plain, steps: Sequence[tuple[str, Plain]]) -> I
 
 def as_form_1_step(step: bytes, parts: Sequence[Any]) -> bytes:
     """Give a step of today's form as form 1 could say it."""
-    group, _, name = str(parts[0]).partition("/")
+    id, *content = parts
+    group, _, name = str(id).partition("/")
     if group == "quantities":
-        return canonical_bytes([parts[0], _form_1_code(parts[1]), *parts[2:]])
-    if group == "facts" and "/" in name and len(parts) > 2:
-        each = {quantity: [_form_1_code(code[0]), *code[1:]] for quantity, code in parts[2].items()}
-        return canonical_bytes([parts[0], parts[1], each])
-    return step
+        return canonical_bytes([id, *_form_1_quantity(content)])
+    if group != "facts" or "/" not in name or (quantities := ListRecordContent(*content).quantities) is None:
+        return step
+    each = {quantity: _form_1_quantity(of_record) for quantity, of_record in quantities.items()}
+    return canonical_bytes([id, content[0], each])
+
+
+def _form_1_quantity(content: Sequence[Any]) -> list[Any]:
+    code, *lookup = content
+    return [_form_1_code(code), *lookup]
 
 
 def _form_1_code(code: Json) -> Json:

@@ -188,7 +188,8 @@ def previous_result_value(
 
 
 def _quantity_in(evaluation: EarlierEvaluation, name: str, definition: FactDefinition) -> DeclaredValue | None:
-    code = evaluation.written_steps.results_by_step.get(f"quantities/{name}", [None])[0]
+    content = evaluation.written_steps.quantity(name)
+    code = None if content is None else content.value
     if code == _NOT_APPLICABLE:
         return DeclaredValue(not_applicable=True) if definition.may_not_apply else None
     if isinstance(code, list):
@@ -215,9 +216,8 @@ def _word(word: str, definition: FactDefinition) -> DeclaredValue:
 
 def _fact_in(written: WrittenSteps, fact: str) -> DeclaredValue | None:
     """Give what the rules saw of a fact, as its step says."""
-    parts = written.results_by_step.get(f"facts/{fact}", [{}])
-    seen = parts[1] if len(parts) > 1 else parts[0].get("value")
-    return DeclaredValue.model_validate(seen) if isinstance(seen, dict) else None
+    content = written.fact(fact)
+    return DeclaredValue.model_validate(content.seen) if content is not None and content.seen is not None else None
 
 
 def _year_text(value: DeclaredValue | None) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
 from rules.contracts.canonical import unchecked_canonical_bytes
 from rules.contracts.outcomes import LETTERS, Outcome, all_of
 from rules.contracts.record import Figure, RecordedStep
+from rules.contracts.step_contents import content_parts
 from rules.engine.both_evaluators import Outcomes
 from rules.program.abstract_interpretation import LazyMeasureValues, ask
 from rules.trail.reason_codes import clause_distance
@@ -213,13 +214,13 @@ class StepWriter:
         self,
         step: str,
         kind: str,
-        found: tuple[Json, ...],
+        content: tuple[Any, ...],
         tell: Tell,
         references: Rest = _nothing,
         parent: str | None = None,
     ) -> None:
-        """Add a step: what it found, and how that is told."""
-        written = unchecked_canonical_bytes((step, *found))
+        """Add a step: what stands in the record (`rules.contracts.step_contents`), and how that is told."""
+        written = unchecked_canonical_bytes((step, *content_parts(content)))
         self.written_steps.append(written)
         if self._entries is not None:
             self._entries.append(LazyStep(step, kind, written, tell, references, parent))

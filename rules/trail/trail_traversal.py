@@ -7,6 +7,7 @@ from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 from rules.contracts.record_bytes import plain_model, plain_models
+from rules.contracts.step_contents import CriterionContent
 from rules.engine.grades import rule_ids_behind_row
 from rules.engine.outcome_memo import KEPT, outcome_key
 from rules.engine.score import point_rule_ids
@@ -235,5 +236,5 @@ def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
             "sentence": writer.in_every_language(sentence),
         }
 
-    parts = (outcome.value, writer.code(rule, condition))
-    writer.add(step, kind, parts, tell, writer.references_to(step, lambda: names_in_condition(condition)))
+    content = CriterionContent(outcome.value, writer.code(rule, condition))
+    writer.add(step, kind, content, tell, writer.references_to(step, lambda: names_in_condition(condition)))

@@ -90,9 +90,9 @@ def recorded_outcomes(card: Scorecard, written: WrittenSteps) -> str:
         if part in _LEVELS:
             outcomes[f"{part}.{id}"] = values[0]
     for result in comparable_results(card):
-        code = written.results_by_step.get(f"quantities/{result.name}", [None])[0]
-        if isinstance(code, str):
-            outcomes[f"{RESULTS}.{result.id}"] = code
+        content = written.quantity(result.name)
+        if content is not None and isinstance(content.value, str):
+            outcomes[f"{RESULTS}.{result.id}"] = content.value
     return json.dumps(outcomes, sort_keys=True)
 
 

@@ -356,9 +356,9 @@ def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, da
     dates = {}
     for quantity in scorecard.quantities or ():
         if isinstance(quantity, FormulaQuantity) and quantity.gives == "date" and quantity.list is None:
-            (value, *_) = written.results_by_step.get(f"quantities/{quantity.id}", (None,))
+            content = written.quantity(quantity.id)
             with suppress(DateError):  # a date that is open, or never comes, is written otherwise
-                dates[quantity.id] = parse_date(str(value))
+                dates[quantity.id] = parse_date(str(content and content.value))
     return dates
 
 
@@ -397,8 +397,8 @@ def evaluation_entries(last_evaluation: LastEvaluation, scorecard: Scorecard, *,
             dated_rule_key(rule),
         )
     for finding in scorecard.findings:
-        recorded = last_evaluation.written_steps.results_by_step.get(f"findings/{finding.id}")
-        if finding.close_within_days is not None and recorded is not None and recorded[0] == Outcome.MET:
+        outcome = last_evaluation.written_steps.outcome(f"findings/{finding.id}")
+        if finding.close_within_days is not None and outcome == Outcome.MET:
             due = add_days(as_of, finding.close_within_days)
             slots = {**about, "finding": finding.id}
             yield Entry(

@@ -405,10 +405,10 @@ class CaseWorkflow:
             for finding in scorecard.findings
         ]  # fmt: skip
         for step, outcome, labels, severity, close_within in raised:
-            recorded = step_context.written_steps.results_by_step.get(step)
+            recorded = step_context.written_steps.outcome(step)
             id = step.partition("/")[2]
             requirement = f"{scorecard.card.id}/{id}"
-            if recorded is None or recorded[0] != outcome or requirement in there:
+            if recorded != outcome or requirement in there:
                 continue
             content = {
                 "severity": severity,

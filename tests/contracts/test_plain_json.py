@@ -11,6 +11,7 @@ from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.record_bytes import plain_model, read_record_bytes, read_uncommitted
+from rules.contracts.step_contents import FactContent, content_parts
 from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.evaluation_result import ResolvedFact
 from tests.support.random_subjects import KEY, KNOWN, random_subject, richer_card
@@ -54,8 +55,10 @@ def test_what_is_found_of_a_fact_says_what_was_declared_and_what_the_rules_saw(
 ) -> None:
     used = declared.value if unchanged else used
     assume(used is not None or unknown is not None or declared.value is None)
-    given_, *seen = orjson.loads(orjson.dumps(ResolvedFact(declared, used, unknown).step_content()))
+    given_, *seen = orjson.loads(orjson.dumps(content_parts(ResolvedFact(declared, used, unknown).step_content())))
+    read = FactContent.read([given_, *seen])
     assert DeclaredFact.model_validate_json(orjson.dumps({**given_, "id": declared.id})) == declared
+    assert content_parts(read) == [given_, *seen]
     reason = seen.pop() if seen and isinstance(seen[-1], str) else None
     assert reason == (None if unknown is None else unknown.value)
     if seen:
