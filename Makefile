@@ -172,6 +172,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.uses
 	$(BIN)/python -m benchmarks.scaling
 	$(BIN)/python -m benchmarks.card_examples
+	$(BIN)/python -m benchmarks.start
 	$(BIN)/python -m benchmarks.unknowns
 	$(BIN)/python -m benchmarks.batch --subjects 2000
 	$(BIN)/python -m benchmarks.declaration

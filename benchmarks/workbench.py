@@ -100,7 +100,7 @@ def serving(folder: Path, many: int, work: int = 0) -> Iterator[Body]:
     }  # fmt: skip
     with temporary_server(PUBLISHED, **settings) as server:
         (pid,) = set(_children(os.getpid())) - set(before)
-        yield Body(f"http://{address}", url, open_cases(url, server, work), partial(_tree, pid))
+        yield Body(f"http://{address}", url, open_cases(url, server, work), partial(process_tree, pid))
 
 
 def _make_sample(folder: Path) -> None:
@@ -122,13 +122,14 @@ def _children(pid: int) -> list[int]:
     return [int(number) for number in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()]
 
 
-def _tree(pid: int) -> list[int]:
+def process_tree(pid: int) -> list[int]:
+    """Give a process and all that were started by it; none once it has ended."""
     try:
         children = [int(child) for task in Path(f"/proc/{pid}/task").iterdir()
                     for child in (task / "children").read_text(encoding="utf-8").split()]  # fmt: skip
     except OSError:  # it has ended meanwhile
         return []
-    return [pid, *(descendant for child in children for descendant in _tree(child))]
+    return [pid, *(descendant for child in children for descendant in process_tree(child))]
 
 
 def processor_seconds(pids: Sequence[int]) -> float:
