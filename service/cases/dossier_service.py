@@ -30,7 +30,6 @@ from service.cases.certificate_files import read_body
 from service.cases.client_side import check_own, is_applicant, is_decided, strip_assessments
 from service.cases.step_context import parse_day
 from service.files.document_pages import DRAWING
-from service.input.workbook.groups import groups_of
 from service.output.mapping.answers import write_difference
 from service.output.result_status import is_in_effect
 from service.store.stored_records import restore_record
@@ -81,6 +80,8 @@ class DossierQueries:
         self, request: case_dossier_service_pb2.GetCaseDossierRequest
     ) -> tuple[case_dossier_service_pb2.CaseDossier, str]:
         """Give a dossier, but for what waits for its facts, and the civil day where the profile has it."""
+        from service.input.workbook.groups import groups_of  # noqa: PLC0415 -- the readers of files are slow to load
+
         with self.store.cases.read_transaction() as reading:
             step_context = self._look(reading, request.name, request.item)
             dossier = self._visible_revision(step_context, request.revision)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from enum import Enum
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Delete, Engine, Row, Table, delete, func, insert, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from rules.contracts import canonical_bytes, digest
 from service.base import instants
 from service.store.database import open_database, parse_database_url, translating_database_errors
 from service.store.log_sequencer import add_leaves
+from service.store.prepared_statements import insert_or_update
 from service.store.tables import AccountRow, ApiKeyRow, KnownBrowserRow, LogLeafRow, SessionRow, SignInMissRow
 from service.store.write_access import with_write_access
 from service.transparency.leaves import ACCESS, Leaf, leaf_without_subject
@@ -78,8 +78,6 @@ def logged_credentials(connection: Connection) -> Iterator[tuple[str, str, str]]
 
 _ACCOUNTS, _SESSIONS = AccountRow.__table__, SessionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _MISSES, _BROWSERS = SignInMissRow.__table__, KnownBrowserRow.__table__  # type: ignore[attr-defined] # likewise
-_INSERT: Mapping[str, Callable[[Table], Any]] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
-"""Each knows `ON CONFLICT`, in a type of its own."""
 _BROWSERS_KEPT = 50
 """How many browsers of one account are remembered, the latest."""
 
@@ -235,7 +233,7 @@ class Accounts:
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(delete(_MISSES).where(_MISSES.c.expire_time <= now))
             for key, expire_time in sorted(expiring.items()):
-                noted = _INSERT[connection.dialect.name](_MISSES).values(
+                noted = insert_or_update(connection.dialect.name, _MISSES).values(
                     key=key, misses=1, time=now, expire_time=expire_time
                 )
                 more = {"misses": _MISSES.c.misses + 1, "time": now}
@@ -259,7 +257,7 @@ class Accounts:
         mine = _BROWSERS.c.account == account
         kept = select(_BROWSERS.c.digest).where(mine).order_by(_BROWSERS.c.time.desc()).limit(_BROWSERS_KEPT)
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            row = _INSERT[connection.dialect.name](_BROWSERS).values(account=account, digest=digest, time=time)
+            row = insert_or_update(connection.dialect.name, _BROWSERS).values(account=account, digest=digest, time=time)
             again = row.on_conflict_do_update(index_elements=["account", "digest"], set_={"time": time})
             connection.execute(again)
             connection.execute(delete(_BROWSERS).where(mine, _BROWSERS.c.digest.not_in(kept)))

@@ -11,11 +11,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
 if TYPE_CHECKING:
+    from sqlalchemy import Table
     from sqlalchemy.engine.interfaces import DBAPICursor
     from sqlalchemy.sql.elements import CompilerElement
+
+
+def insert_or_update(dialect: str, table: Table) -> Any:
+    """Begin an insertion that knows `ON CONFLICT`, which each dialect has in a type of its own."""
+    if dialect == "sqlite":
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415 -- slow to load, and not needed beside SQLite
+
+    return postgresql.insert(table)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, Connection, Index, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel
 
 from rules.contracts import ConclusionKind, Outcome
 from service.base.resource_names import parse_card
 from service.store.criterion_outcomes import outcomes_of
-from service.store.prepared_statements import PreparedStatement
+from service.store.prepared_statements import PreparedStatement, insert_or_update
 
 if TYPE_CHECKING:
     from rules.contracts import ErasedRecord, WrittenSteps
@@ -307,7 +306,7 @@ _ROW = PreparedStatement(lambda _: select(*RESULTS.columns).where(RESULTS.c.eval
 
 
 def _add_to_tallies(dialect: str) -> Any:
-    adding = sqlite.insert(TALLIES) if dialect == "sqlite" else postgresql.insert(TALLIES)
+    adding = insert_or_update(dialect, TALLIES)
     sums = {name: TALLIES.c[name] + adding.excluded[name] for name in ("number", "least", "greatest", "most")}
     return adding.on_conflict_do_update(index_elements=list(TALLIES.primary_key.columns), set_=sums)
 

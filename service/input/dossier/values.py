@@ -10,7 +10,7 @@ from rules.contracts import DeclaredValue, EvidencePlace, Locator, PeriodText, R
 from rules.model import FactDefinition, FactType, RecordType
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
 from service.input.tree.placed_errors import REQUIRED, not_one_of, quote_value
-from service.input.tree.tree_reader import plain_spaces
+from service.input.tree.spaces import plain_spaces
 
 _say = message_factory(__name__)
 

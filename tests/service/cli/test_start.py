@@ -116,5 +116,11 @@ def test_a_server_starts_without_what_it_needs_for_some_calls_alone(tmp_path: Pa
         "polars",
         "PIL",
     }
-    unneeded |= {"rules.rehearsal.legal_changes", "rules.claims.assessment", "service.identity.tokens"}
+    unneeded |= {
+        "rules.rehearsal.legal_changes",
+        "rules.claims.assessment",
+        "service.identity.tokens",
+        "yaml",
+        "sqlalchemy.dialects.postgresql",
+    }
     assert not unneeded.intersection(started)
