@@ -23,7 +23,7 @@ from service.cases.certificate_files import BODY, KEY
 from service.cases.credentials.decisions import assemble_signed_decision, read_decision_statement, sign_with_key
 from service.identity.principals import Role
 from service.workbench.sample_documents import give_documents
-from touchstone.v1 import case_service_pb2 as cases, evaluation_service_pb2
+from touchstone.v1 import case_service_pb2 as cases, evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.case_dossier_service_pb2 import AddCaseFileRequest, DossierContent
 from touchstone.v1.fact_pb2 import Fact, Verification
 
@@ -210,7 +210,7 @@ def _certify(led: _SampleCase, worked_factory: str, signing_key: Ed25519PrivateK
     led.to_evaluation()
     asked = _subject_request(led, worked_factory)
     led.add_documents("oda", asked)
-    asked.request_id = str(uuid.uuid4())
+    asked.request_id, asked.view = str(uuid.uuid4()), evaluation_pb2.EVALUATION_VIEW_BASIC
     name = led.call("ada", "EvaluationService/EvaluateSubject", asked).name
     concluded = {"evaluation": name, "report_digest": _report_digest(led, name)}
     led.step("ada", "conclude", "", **concluded)

@@ -370,13 +370,14 @@ def _taken_back(text: str) -> str | None:
 
 def _evaluating(evaluate: Callable[..., Any], stored: list[str], *, known: bool) -> Ask:
     """Have a server evaluate, and note under which names it keeps the evaluations."""
-    from service.output.mapping.requests import write_request  # noqa: PLC0415 -- messages are slow to load
+    from service.output.mapping.requests import WRITTEN, write_request  # noqa: PLC0415 -- messages are slow to load
 
     def ask(published: PublishedVersion, subject: Subject) -> ConclusionSummary:
         name = CardName(published.scorecard.card.id, published.scorecard.card.version)
         # Unless a day is named, the known time is left to the service.
         asked = subject if known else subject.model_copy(update={"known": ""})
         request = write_request(asked, scorecard=str(name), request_id=str(uuid.uuid4()))
+        request.view = WRITTEN
         evaluation = evaluate(request, timeout=_SECONDS)
         stored.append(evaluation.name)
         return read_conclusion_summary(evaluation.record_json.encode("utf-8"))
