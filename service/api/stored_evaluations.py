@@ -50,6 +50,10 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
+_LARGE = 16 * 1024
+"""A request of more bytes may take far longer to be evaluated than to be looked up, so it is looked up before."""
+
+
 @dataclass(frozen=True, slots=True)
 class KnownVersions:
     """Notes what a gazette holds in the log of a store, and says what was known when an evaluation was made."""
@@ -188,19 +192,23 @@ class StoredEvaluations:
 
         The answer is a touchstone.v1.Evaluation as it is written.
         """
+        view = read_view(request.view, default=FULL)
         with trace_step("read"):
-            earlier = await self._find_earlier(request)
+            answered = await self._find_answered(request) if request.ByteSize() > _LARGE else None
+            earlier = () if answered is not None else await self._find_earlier(request)
+        if answered is not None:
+            return await self._answer_again(answered, view)
         try:
             with trace_step("evaluate") as span:
                 made = await self._evaluate_apart(request, earlier, language)
                 if span is not None:
                     span.set_attribute("touchstone.version", made.row.scorecard_version)
         except TouchstoneError:  # what was answered is answered again, whatever became of the rules since
-            row = await self._find_answered(request)
-            if row is None:
+            answered = await self._find_answered(request)
+            if answered is None:
                 raise
-            return await self._answer_again(row, read_view(request.view, default=FULL))
-        return await self._store_and_answer(made, read_view(request.view, default=FULL))
+            return await self._answer_again(answered, view)
+        return await self._store_and_answer(made, view)
 
     async def _find_earlier(self, request: Request) -> Sequence[StoredRecord]:
         """Find the earlier evaluations that a request may mean, by a card whose versions are noted by then.
@@ -227,7 +235,7 @@ class StoredEvaluations:
         return self.earlier.for_request(request)
 
     async def _find_answered(self, request: Request) -> EvaluationRow | None:
-        """Find what was stored for a request that could not be evaluated."""
+        """Find what was stored for a request."""
         try:
             organization, request_id = organization_of(request.subject), parse_request_id(request.request_id)
         except InputError:

@@ -15,6 +15,7 @@ from service.gazette.publication import write_version
 from tests.end_to_end.trails import CHECKS, FAILED, PASSED, verify
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
+from tests.support.scraping import scraped, value
 from tests.support.small_card import CARD, small_card, small_subject
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -171,3 +172,18 @@ def test_what_was_answered_is_answered_again_though_its_rules_are_gone(tmp_path:
         assert refused(server.evaluations.EvaluateSubject, request).violations.keys() == {"facts[0].fact_id"}
         request.facts.pop(0)
         assert refused(server.evaluations.EvaluateSubject, request).reason == "REQUEST_ID_REUSED"
+
+
+def test_a_large_request_that_was_answered_is_not_evaluated_again(tmp_path: Path, gazette: Path) -> None:
+    credits = DeclaredValue(
+        records=tuple(
+            {"serial": DeclaredValue(text=f"X-{number}"), "amount": DeclaredValue(number="1", unit="tCO2e")}
+            for number in range(600)
+        )
+    )
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
+        request = request_for(small_subject(credits=credits))
+        request.view = BASIC
+        answers = [server.evaluations.EvaluateSubject(request) for _ in range(2)]
+        assert answers[0] == answers[1]
+        assert value(scraped(server), "touchstone_evaluation_seconds_count", card=CARD) == 1
