@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import unit
-from rules.language.cell_parsers import warn_of_fractions
+from rules.language.cell_parsers import refuse_number_word, warn_of_fractions
 from rules.language.compiler_state import CONDITION, DATE_LOOKUP
 from rules.language.dates import DateParser
 from rules.language.name_resolution import NamedItem, Scope, is_inside_word
 from rules.language.patterns import is_wide
 from rules.language.punctuation import to_ascii
 from rules.language.source_text import join_texts, text_at
-from rules.language.spreadsheets import refuse_number_word
 from rules.model.expressions import (
     AS_OF,
     STAGE,

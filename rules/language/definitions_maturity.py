@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from rules.contracts.numbers import format_exact
-from rules.contracts.units import convert
 from rules.language.conditions import read_when, value_scope, write_when
-from rules.language.row_codec import SentenceCells, add_part, declare_row, model_path_of, read_cells
+from rules.language.name_resolution import NamedItem
+from rules.language.row_codec import (
+    RowContext,
+    SentenceCells,
+    WrittenRows,
+    add_part,
+    declare_row,
+    model_path_of,
+    read_cell,
+    read_cells,
+    write_value,
+)
+from rules.language.table_columns import CellType, TableColumn
 from rules.model.forms import PERCENT
 from rules.model.maturity import Maturity, MaturityAspect, MaturityLevel, MaturityScale
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
@@ -23,17 +32,18 @@ if TYPE_CHECKING:
     from rules.language.row_codec import Cells, Read
     from rules.language.source_text import SourceText
     from rules.language.tables import TableRow
-    from rules.model.maturity import AspectRow, LevelRow, RiseRow, TrendRow
+    from rules.model.expressions import Condition
 
-_LISTS = {
-    "level": ("level_rows", "reading", "level_readings"),
-    "aspect": ("aspect_rows", "operator", "reaches"),
-    "trend": ("trend_rows", "at_least", ""),
-    "rises": ("rise_rows", "above", ""),
+_RULES = {
+    "level": ("level_rows", TableColumn("reading", CellType.WORD, of="level_readings")),
+    "aspect": ("aspect_rows", TableColumn("operator", CellType.WORD, of="reaches")),
+    "rise": ("", TableColumn("rise", CellType.AMOUNT)),
+    "needed": ("", TableColumn("needed", CellType.WHOLE, most=3)),
+    "trend": ("trend_rows", TableColumn("at_least", CellType.AMOUNT)),
+    "rises": ("rise_rows", TableColumn("above", CellType.AMOUNT)),
 }
-"""The rules of several rows: where these stand in the model, which field they fill, and the words; a share without."""
+"""For each rule the field of its rows if there may be several, and what its value is and fills."""
 _MAX_PERCENT = 100
-_MAX_NEEDED_ASPECTS = 3
 _REQUIRED = ("level", "aspect", "rise", "needed")
 _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
 
@@ -42,9 +52,8 @@ _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAs
 class MaturityDraft:
     """What has been read of maturity."""
 
-    rows: dict[str, list[Read]] = field(default_factory=lambda: {name: [] for name, _, _ in _LISTS.values()})
-    rise: Fraction | None = None
-    needed: int | None = None
+    rows: dict[str, list[Read]] = field(default_factory=lambda: {name: [] for name, _ in _RULES.values() if name})
+    once: Read = field(default_factory=dict)
     basis: list[str] = field(default_factory=list)
 
 
@@ -74,66 +83,50 @@ def read_maturity_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> N
     for row in table:
         rule, value = row.need("rule"), row.need("value")
         key = draft.cells.word(rule, "maturity_rules") if rule else None
-        if rule is None or key is None:
-            continue
-        stated.add(key)
-        if key in _LISTS:
-            _read_listed(draft, rules, row, key, alone=rule_texts.count(rule.text) == 1)
-        else:
-            _read_single(draft, rules, row, key, value)
+        if rule is not None and key is not None:
+            stated.add(key)
+            _read_rule(draft, rules, row, key, value, alone=rule_texts.count(rule.text) == 1)
     for key in _REQUIRED:
         if key not in stated:
             shown = draft.words.words["maturity_rules"].write(key)
             draft.report.add("RL027", definition.step.sentence, "row", row=shown)
 
 
-def _read_listed(draft: ScorecardDraft, rules: MaturityDraft, row: TableRow, key: str, *, alone: bool) -> None:
-    """Read one row of several of which the first that holds decides."""
-    (name, field, words), cell = _LISTS[key], row.get("value")
-    path = f"maturity.{name}[{len(rules.rows[name])}]"
-    draft.set_location(path, row.cells["rule"])
-    when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=alone) or ()
-    basis = draft.basis(row, path)
-    draft.set_location(f"{path}.{field}", cell)
-    value = None if cell is None else draft.cells.word(cell, words) if words else _percent(draft, cell, row)
-    if value is not None:
-        rules.rows[name].append({field: value, "when": when, "basis": basis})
-
-
-def _read_single(
-    draft: ScorecardDraft, rules: MaturityDraft, row: TableRow, key: str, value: SourceText | None
+def _read_rule(  # noqa: PLR0913 -- the parts of one reading
+    draft: ScorecardDraft, rules: MaturityDraft, row: TableRow, key: str, cell: SourceText | None, *, alone: bool
 ) -> None:
-    """Read a row that stands once and always holds."""
-    path, rule = f"maturity.{key}", row.cells["rule"]
-    if path in draft.locations:
+    """Read one row: of several of which the first that holds decides, or one that stands once and always holds."""
+    (name, column), rule = _RULES[key], row.cells["rule"]
+    path = f"maturity.{name}[{len(rules.rows[name])}]" if name else f"maturity.{key}"
+    if not name and path in draft.locations:
         draft.cells.refuse_twice(rule, draft.locations[path])
         return
     draft.set_location(path, rule)
-    when = row.get("when")
-    if when is not None:
-        draft.report.add("RL016", when, "row", row=rule.text, column=row.names["when"])
-    rules.basis += draft.basis(row, path)
-    if value is None:
+    when: Condition | None = ()
+    if name:
+        when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=alone)
+    elif (unwanted := row.get("when")) is not None:
+        draft.report.add("RL016", unwanted, "row", row=rule.text, column=row.names["when"])
+    basis = draft.basis(row, path)
+    context = RowContext(named=NamedItem(rule.text, "rule", FactType.NUMBER, unit=PERCENT))
+    value = None if cell is None else read_cell(draft, column, cell, path, context)
+    if not name:
+        rules.basis += basis
+        rules.once[key] = value
         return
-    if key == "rise":
-        rules.rise = _percent(draft, value, row)
-    else:
-        rules.needed = draft.cells.whole_number(value, low=1, high=_MAX_NEEDED_ASPECTS)
-
-
-def _percent(draft: ScorecardDraft, value: SourceText, row: TableRow) -> Fraction | None:
-    measure = draft.cells.fitting(value, row.cells["rule"].text, PERCENT)
-    return None if measure is None else convert(measure.value, measure.unit, PERCENT)
+    draft.set_location(f"{path}.{column.key}", cell)
+    if value is not None:
+        rules.rows[name].append({column.key: value, "when": when or (), "basis": basis})
 
 
 def maturity_model(draft: ScorecardDraft) -> Maturity | None:
     """Give the levels and rules that were read, if there are any."""
     rules = draft.part(MaturityDraft)
-    if rules.rise is None or rules.needed is None:
+    if None in (rules.once.get("rise"), rules.once.get("needed")):
         return None
     rows = {name: tuple(entries) for name, entries in rules.rows.items()}
-    once = {"rise": rules.rise, "needed": rules.needed, "basis": tuple(dict.fromkeys(rules.basis))}
-    return Maturity.model_validate({"levels": tuple(draft.defined(MaturityLevel).values()), **rows, **once})
+    levels, basis = tuple(draft.defined(MaturityLevel).values()), tuple(dict.fromkeys(rules.basis))
+    return Maturity.model_validate({"levels": levels, **rows, **rules.once, "basis": basis})
 
 
 def read_maturity_scale(
@@ -195,25 +188,15 @@ def refuse_incomplete_maturity(draft: ScorecardDraft) -> None:
 def write_maturity_rules(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the rules, those that stand once between those of which the first that holds decides."""
     del definition
-    maturity, words = render.scorecard.maturity, render.words
-    if maturity is None:
-        return SentenceCells({}, [])
-
-    def rule(key: str, value: str | Fraction, basis: Iterable[str], when: str = "") -> Cells:
-        shown = words.write_number(format_exact(value), PERCENT) if isinstance(value, Fraction) else value
-        head = {"rule": words.words["maturity_rules"].write(key), "value": shown}
-        return {**head, "when": when, "basis": render.listed(basis)}
-
-    def listed(key: str) -> Iterator[Cells]:
-        name, field, group = _LISTS[key]
-        rows: tuple[LevelRow | AspectRow | TrendRow | RiseRow, ...] = getattr(maturity, name)
-        for row in rows:
-            value = getattr(row, field)
-            text = words.words[group].write(value) if group else value
-            yield rule(key, text, row.basis, write_when(render, row.when, alone=len(rows) == 1))
-
-    once = (rule("rise", maturity.rise, maturity.basis), rule("needed", str(maturity.needed), maturity.basis))
-    return SentenceCells({}, [*listed("level"), *listed("aspect"), *once, *listed("trend"), *listed("rises")])
+    maturity, words = render.scorecard.maturity, render.words.words["maturity_rules"]
+    rows: list[Cells] = []
+    for key, (name, column) in () if maturity is None else _RULES.items():
+        parts: tuple[Any, ...] = getattr(maturity, name) if name else (maturity,)
+        for part in parts:
+            value = write_value(render, column, getattr(part, column.key), WrittenRows(unit=PERCENT))
+            when = write_when(render, part.when, alone=len(parts) == 1) if name else ""
+            rows.append({"rule": words.write(key), "value": value, "when": when, "basis": render.listed(part.basis)})
+    return SentenceCells({}, rows)
 
 
 def write_maturity_scale(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:

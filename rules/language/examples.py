@@ -142,7 +142,7 @@ class _StatedStep:
     def read(self) -> dict[str, object] | None:
         """Give what the sentence states, by the fields of its kind; None if some of it cannot be read."""
         stated = dict(self.form.fixed)
-        for slot, field in sorted(self.form.slots.items(), key=lambda item: item[0] in _OF_SUBJECT):
+        for slot, field in self.form.slots.items():
             if slot in _OF_SUBJECT and not self.is_known:
                 return None
             text, read = self.slots[slot], _READERS.get(slot)

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from rules.contracts.numbers import RoundingMode, format_exact
 from rules.contracts.units import known_symbols, unit
-from rules.language.cell_parsers import read_left_open
+from rules.language.cell_parsers import read_left_open, refuse_spreadsheet
 from rules.language.dates import TIMES, DateParser, read_date_function
-from rules.language.spreadsheets import refuse_spreadsheet
 from rules.model.expressions import (
     DateFormula,
     EulerPower,

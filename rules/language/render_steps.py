@@ -60,7 +60,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StepForm:
-    """One sentence: what it states, the field that each of its slots fills, and the fields that it says by itself."""
+    """One sentence: what it states, the field that each of its slots fills, and the fields that it says by itself.
+
+    What a sentence is about stands first among its slots, for how others are read rests on that.
+    """
 
     key: str
     kind: type

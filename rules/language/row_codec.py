@@ -409,9 +409,7 @@ def read_row(
 ) -> tuple[Read, bool]:
     """Give what can be read of a row, likewise, and say whether that is all that the part must have."""
     known, read, sound = context.known, Read(), True
-    for column in TABLES[kind].columns:
-        if _is_declared(column, kind) or (context.each is not None and column.each is not context.each):
-            continue
+    for column in _columns_to_read(kind, context.each):
         name, place = column.field, f"{path}.{column.field}"
         if column.cell is CellType.WHEN:
             scope = context.scope or value_scope(draft)
@@ -436,10 +434,18 @@ def read_row(
     return {**read, **known}, sound
 
 
-def _is_declared(column: TableColumn, kind: str) -> bool:
-    """Say whether a cell is read before its row: what the row is about, its label, and what depends on other cells."""
-    of_row = column.cell is CellType.LABEL or (column.cell is CellType.ID and column.form is None)
-    return of_row or column.cell is CellType.BY_HAND or column.key == TABLES[kind].parts.ids
+@cache
+def _columns_to_read(kind: str, each: bool | None) -> tuple[TableColumn, ...]:
+    """Give the columns of a table but those read before its row: the id, the label, and what rests on other cells."""
+    form = TABLES[kind]
+    return tuple(
+        column
+        for column in form.columns
+        if column.cell not in (CellType.LABEL, CellType.BY_HAND)
+        and not (column.cell is CellType.ID and column.form is None)
+        and column.key != form.parts.ids
+        and each in (None, column.each)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -545,7 +551,7 @@ def write_cells(
     return {
         column.key: known[column.key] if column.key in known else write_cell(render, part, column, rows)
         for column in TABLES[kind].columns
-        if rows.each is None or column.each is rows.each
+        if rows.each in (None, column.each)
     }
 
 

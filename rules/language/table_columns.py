@@ -325,7 +325,7 @@ TABLES: Mapping[str, TableForm] = {
         _LABEL,
         _must("at_least", _T.NUMBER),
         _must("at_most", _T.NUMBER),
-        *(_may(aspect, _T.DESCRIPTION, "descriptions") for aspect in MaturityAspect),
+        *(_may(aspect.value, _T.DESCRIPTION, "descriptions") for aspect in MaturityAspect),
         of=DefinedParts("", "maturity.levels", MaturityLevel, "levels"),
     ),
     "maturity_rules": _table(_must("rule", _T.WORD, of="maturity_rules"), _must("value"), _WHEN, _EACH_BASIS),
