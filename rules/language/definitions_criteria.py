@@ -17,7 +17,6 @@ from rules.language.name_resolution import NamedItem
 from rules.language.row_codec import (
     RowContext,
     SentenceCells,
-    WrittenRows,
     add_part,
     column_of,
     declare_row,
@@ -146,7 +145,7 @@ def _cases(render: Renderer, kind: str, asks: Condition, first: Cells) -> list[C
     if not isinstance(named, NamedCondition) or asks != _holds(named.id):
         return [first]
     blank = dict.fromkeys(first, "") | {kind: first[kind]}
-    cases = [write_cells(render, row, "conditions", rows=WrittenRows(each=True)) for row in named.rows]
+    cases = [write_cells(render, row, "conditions", RowContext(each=True)) for row in named.rows]
     return [
         {**(blank if position else first), SAYS[kind]: case["when"], "basis": case["basis"]}
         for position, case in enumerate(cases)
@@ -400,7 +399,7 @@ def write_measured_scale(render: Renderer, definition: ResolvedDefinition) -> Se
         case _:
             return SentenceCells(slots, production="share")
     parts = getattr(scale, TABLES[table].rows)
-    rows = [write_cells(render, row, table, rows=WrittenRows(measure=measure)) for row in parts]
+    rows = [write_cells(render, row, table, RowContext(called=measure)) for row in parts]
     if symbol := getattr(scale, "unit", ""):
         return SentenceCells({**slots, "unit": render.words.write_unit(symbol)}, rows, production, table)
     return SentenceCells(slots, rows, f"{production}_plain", table)

@@ -105,7 +105,7 @@ def write_previous(render: Renderer, definition: ResolvedDefinition) -> Sentence
 def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
     named = {"fact": render.name(fact)}
     source_cells = {"part": previous_part(source, render), "evaluation": previous_evaluation(source, render)}
-    return write_cells(render, source, "previous", {**named, **source_cells})
+    return write_cells(render, source, "previous", RowContext(known={**named, **source_cells}))
 
 
 def read_issue_date(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -549,7 +549,7 @@ def _fact_cells(fact: FactDefinition, table: str, render: Renderer) -> Cells:
     else:
         record = next(record_type for record_type in render.scorecard.records if record_type.id == fact.record)
         cells["type"] = render.words.forms["list_of"].write(record=render.record(record))
-    return write_cells(render, fact, table, cells)
+    return write_cells(render, fact, table, RowContext(known=cells))
 
 
 def write_key(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from rules.language.conditions import read_when, value_scope, write_when
@@ -10,7 +10,6 @@ from rules.language.name_resolution import NamedItem
 from rules.language.row_codec import (
     RowContext,
     SentenceCells,
-    WrittenRows,
     add_part,
     declare_row,
     model_path_of,
@@ -43,6 +42,7 @@ _RULES = {
     "rises": ("rise_rows", TableColumn("above", CellType.AMOUNT)),
 }
 """For each rule the field of its rows if there may be several, and what its value is and fills."""
+_RATED = NamedItem("", "rule", FactType.NUMBER, unit=PERCENT)
 _MAX_PERCENT = 100
 _REQUIRED = ("level", "aspect", "rise", "needed")
 _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
@@ -108,7 +108,7 @@ def _read_rule(  # noqa: PLR0913 -- the parts of one reading
     elif (unwanted := row.get("when")) is not None:
         draft.report.add("RL016", unwanted, "row", row=rule.text, column=row.names["when"])
     basis = draft.basis(row, path)
-    context = RowContext(named=NamedItem(rule.text, "rule", FactType.NUMBER, unit=PERCENT))
+    context = RowContext(named=replace(_RATED, id=rule.text))
     value = None if cell is None else read_cell(draft, column, cell, path, context)
     if not name:
         rules.basis += basis
@@ -193,7 +193,7 @@ def write_maturity_rules(render: Renderer, definition: ResolvedDefinition) -> Se
     for key, (name, column) in () if maturity is None else _RULES.items():
         parts: tuple[Any, ...] = getattr(maturity, name) if name else (maturity,)
         for part in parts:
-            value = write_value(render, column, getattr(part, column.key), WrittenRows(unit=PERCENT))
+            value = write_value(render, column, getattr(part, column.key), RowContext(named=_RATED))
             when = write_when(render, part.when, alone=len(parts) == 1) if name else ""
             rows.append({"rule": words.write(key), "value": value, "when": when, "basis": render.listed(part.basis)})
     return SentenceCells({}, rows)

@@ -17,7 +17,7 @@ from rules.language.formulas import show_dimension
 from rules.language.name_resolution import NamedItem, Scope
 from rules.language.punctuation import report_full_width_mark, to_ascii
 from rules.language.render import record_list_name
-from rules.language.row_codec import RowBases, RowContext, SentenceCells, WrittenRows, read_cells, read_row, write_cells
+from rules.language.row_codec import RowBases, RowContext, SentenceCells, read_cells, read_row, write_cells
 from rules.language.table_columns import TABLES
 from rules.language.tables import suppress_unknown_names
 from rules.model.named_conditions import NamedCondition
@@ -419,9 +419,10 @@ def _based(
 ) -> SentenceCells:
     """Write the sentence of a quantity, and its rows, each with its basis unless the sentence says the one of all."""
     bases = [row.basis for row in quantity.rows]
-    said = len(set(bases)) == 1
-    about = WrittenRows(owner=quantity.list, unit=quantity.unit, alone=len(bases) == 1, bases_said=said)
-    rows = [write_cells(render, row, kind, rows=about) for row in quantity.rows]
+    shared = len(set(bases)) == 1
+    named = NamedItem(quantity.id, "quantity", FactType.NUMBER, unit=quantity.unit, list=quantity.list)
+    context = RowContext(named=named, alone=len(bases) == 1, bases_said=shared)
+    rows = [write_cells(render, row, kind, context) for row in quantity.rows]
     return SentenceCells({**common_slots(quantity, bases, render), **slots}, rows, table=kind)
 
 

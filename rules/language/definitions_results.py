@@ -15,7 +15,6 @@ from rules.language.render import record_list_name
 from rules.language.row_codec import (
     RowContext,
     SentenceCells,
-    WrittenRows,
     add_part,
     column_of,
     declare_row,
@@ -166,8 +165,8 @@ def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> No
         for position, row in enumerate(rows):
             path = f"{rule_path}.rows[{position}]"
             draft.set_location(path, row.cells["rule"])
-            said, _ = read_row(draft, row, "verdict_rules", path, RowContext(each=True))
-            verdict_rows.append(VerdictRow.model_validate(said))
+            fields, _ = read_row(draft, row, "verdict_rules", path, RowContext(each=True))
+            verdict_rows.append(VerdictRow.model_validate(fields))
         refuse_contradictions(id, rows[0], rows[1:], TABLES["verdict_rules"].first_row_columns)
         read = read_cells(draft, rows[0], "verdict_rules", rule_path, RowContext(each=False))
         if read is not None:
@@ -246,8 +245,8 @@ def read_stages(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
             read = read_cells(draft, row, "stages", model_path_of(definition, id), RowContext(each=False))
             if read is not None:
                 add_part(draft, "stages", id, read)
-        said, _ = read_row(draft, row, "stages", path, RowContext(alone=alone, each=True))
-        draft.stage_rows.append(StageRow.model_validate({"stage": id, **said}))
+        fields, _ = read_row(draft, row, "stages", path, RowContext(alone=alone, each=True))
+        draft.stage_rows.append(StageRow.model_validate({"stage": id, **fields}))
 
 
 def read_tracks(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -281,11 +280,11 @@ def write_stages(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
     if stages is None:
         return SentenceCells({}, [])
     described = {described_stage.id: described_stage for described_stage in stages.stages}
-    each, rows = WrittenRows(alone=len(stages.rows) == 1, each=True), []
+    each, rows = RowContext(alone=len(stages.rows) == 1, each=True), []
     for row in stages.rows:
         stage, own = described.pop(row.stage, None), {"stage": row.stage}
-        head = own if stage is None else write_cells(render, stage, "stages", own, WrittenRows(each=False))
-        rows.append({**head, **write_cells(render, row, "stages", rows=each)})
+        head = own if stage is None else write_cells(render, stage, "stages", RowContext(known=own, each=False))
+        rows.append({**head, **write_cells(render, row, "stages", each)})
     return SentenceCells({}, rows)
 
 

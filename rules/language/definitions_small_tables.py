@@ -385,8 +385,8 @@ class RowReader:
                 before = reads[number - 1][0].cells["from"].text
                 self.draft.report.add("RL041", cell, "days", day=cell.text, before=before)
             if "formula" in read:
-                said = {field: read[field] for field in ("formula", "basis")}
-                formula_rows.append(FormulaRow.model_validate({**said, "when": _days(key, first, last, following)}))
+                fields = {field: read[field] for field in ("formula", "basis")}
+                formula_rows.append(FormulaRow.model_validate({**fields, "when": _days(key, first, last, following)}))
         return tuple(formula_rows)
 
     def _refuse_order(self, row: TableRow, first: date | None, last: date | None, following: date | None) -> None:

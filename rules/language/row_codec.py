@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import FrozenModel
     from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.lexicon import WordGroup
     from rules.language.name_resolution import NamedItem, SymbolTable
     from rules.language.render import Renderer
     from rules.language.source_text import SourceText
@@ -102,18 +101,20 @@ class RowBases:
 
 @dataclass(frozen=True, slots=True)
 class RowContext:
-    """What the cells of a row rest on beside their own words.
+    """What the cells of a row rest on beside their own words, and the part of the model that they say.
 
-    `known` has what was read already, by its fields; `scope` are the names that they may use, `named` is what the
-    sentence defines or measures, `called` how it names that, and `bases` tell on what its rows stand. A row `alone` is
-    the only one of its table; a condition `among_cases` is one of several, or an exception. With `each` only the cells
-    are read that each row says for itself, or those that the first says for all.
+    `known` has what was read already by its fields, or written by the keys of the columns; `scope` are the names that
+    cells may use, `named` is what the sentence defines or measures, `called` how it names that. `bases` tell on what
+    its rows stand; where `bases_said`, no row says so. A row `alone` is the only one of its table; a condition
+    `among_cases` is one of several, or an exception. With `each` only those cells are meant that each row says for
+    itself, or those that the first says for all.
     """
 
     known: Mapping[str, object] = field(default_factory=dict)
     scope: Scope | None = None
     named: NamedItem | None = None
     bases: RowBases | None = None
+    bases_said: bool = False
     alone: bool = False
     called: str = ""
     among_cases: bool = False
@@ -449,26 +450,6 @@ def _columns_to_read(kind: str, each: bool | None) -> tuple[TableColumn, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenRows:
-    """What cells are written from beside the part of the model that their row says.
-
-    `owner` is the list whose fields they may read, `unit` that of the sentence, `measure` what it measures; a row
-    `alone` is the only one of its table, and `bases_said` that the sentence says the bases of all rows. With `each`
-    only the cells are written that each row says for itself, or those that the first says for all.
-    """
-
-    owner: str | None = None
-    unit: str = ""
-    measure: str = ""
-    alone: bool = False
-    bases_said: bool = False
-    each: bool | None = None
-
-
-_ALONE = WrittenRows()
-
-
-@dataclass(frozen=True, slots=True)
 class _CellWriter:
     """One cell that is written."""
 
@@ -476,33 +457,31 @@ class _CellWriter:
     column: TableColumn
     part: object
     value: Any
-    rows: WrittenRows
+    context: RowContext
 
     @property
-    def word(self) -> str:
-        return self.render.words.words[self.column.word_group].write(self.value)
+    def owner(self) -> str | None:
+        return None if self.context.named is None else self.context.named.list
 
-    @property
-    def yes(self) -> str:
-        return self.render.words.words[self.column.word_group].write(_YES[self.column.word_group])
+    def word(self, key: str, group: str = "values") -> str:
+        return self.render.words.words[group].write(key)
+
+    def form(self, key: str, **slots: str) -> str:
+        return self.render.words.forms[key].write(**slots)
 
     @property
     def condition(self) -> str:
-        return self.render.condition(self.value, self.rows.owner)
+        return self.render.condition(self.value, self.owner)
 
     @property
     def case(self) -> str:
         exception = cast("LadderRow | ConditionRow", self.part).exception
-        return self.render.words.forms["unless"].write(condition=self.condition) if exception else self.condition
+        return self.form("unless", condition=self.condition) if exception else self.condition
 
     @property
     def number(self) -> str:
         is_number = isinstance(self.value, NumberLiteral)
         return format_exact(self.value.value) if is_number else self.render.formula(self.value)
-
-    @property
-    def special(self) -> WordGroup:
-        return self.render.words.words["values"]
 
 
 _CASES = (CellType.CASE, CellType.OUTCOME_CASE)
@@ -512,64 +491,63 @@ _WRITERS: Mapping[CellType, Callable[[_CellWriter], str]] = {
     CellType.DESCRIPTION: lambda at: at.render.localized(at.value.get(at.column.key, {})),
     CellType.NAME: lambda at: at.render.name(at.value) if at.column.of == "facts" else at.value,
     CellType.FIGURE: lambda at: at.render.name(at.value),
-    CellType.CHOICE: lambda at: at.render.choice(at.rows.measure, at.value),
-    CellType.WORD: lambda at: at.word,
-    CellType.YES: lambda at: at.yes if at.value else "",
+    CellType.CHOICE: lambda at: at.render.choice(at.context.called, at.value),
+    CellType.WORD: lambda at: at.word(at.value, at.column.word_group),
+    CellType.YES: lambda at: at.word(_YES[at.column.word_group], at.column.word_group) if at.value else "",
     CellType.NUMBER: lambda at: at.render.number(at.value),
-    CellType.AMOUNT: lambda at: at.render.number(at.value, at.rows.unit),
+    CellType.AMOUNT: lambda at: at.render.number(at.value, "" if at.context.named is None else at.context.named.unit),
     CellType.VALUE: lambda at: at.number,
     CellType.WHOLE: lambda at: at.render.words.write_number(str(at.value), at.column.of),
     CellType.UNIT: lambda at: at.render.words.write_unit(at.value),
     CellType.DATE: lambda at: at.value.isoformat(),
-    CellType.ROUNDING: lambda at: at.render.words.forms["rounding"].write(
-        mode=at.render.words.words["roundings"].write(at.value.mode), places=str(at.value.places)
+    CellType.ROUNDING: lambda at: at.form(
+        "rounding", mode=at.word(at.value.mode, "roundings"), places=str(at.value.places)
     ),
-    CellType.PLACES: lambda at: at.render.words.forms["places"].write(places=str(at.value.places)),
+    CellType.PLACES: lambda at: at.form("places", places=str(at.value.places)),
     CellType.IDS: lambda at: at.render.listed(at.value),
-    CellType.SECTIONS: lambda at: at.render.listed(at.value) or at.special.write("none"),
+    CellType.SECTIONS: lambda at: at.render.listed(at.value) or at.word("none"),
     CellType.CHOICES: lambda at: at.render.listed(choice.id for choice in at.value),
-    CellType.BASES: lambda at: "" if at.rows.bases_said else at.render.listed(at.value),
+    CellType.BASES: lambda at: "" if at.context.bases_said else at.render.listed(at.value),
     CellType.CONDITION: lambda at: at.condition,
     CellType.OUTCOME_CONDITION: lambda at: at.condition,
     CellType.CASE: lambda at: at.case,
     CellType.OUTCOME_CASE: lambda at: at.case,
-    CellType.WHEN: lambda at: at.condition or ("" if at.rows.alone else at.special.write("otherwise")),
-    CellType.FORMULA: lambda at: at.render.formula(at.value, at.rows.owner),
+    CellType.WHEN: lambda at: at.condition or ("" if at.context.alone else at.word("otherwise")),
+    CellType.FORMULA: lambda at: at.render.formula(at.value, at.owner),
     CellType.DAY: lambda at: at.render.date(at.value),
-    CellType.DAY_OR_NEVER: lambda at: at.special.write("never") if at.value == "never" else at.render.date(at.value),
-    CellType.FIRST_DAY: lambda at: at.value.isoformat() if at.value else at.special.write("earlier"),
-    CellType.KEYS: lambda at: keys_text(at.value, at.render, at.rows.owner),
+    CellType.DAY_OR_NEVER: lambda at: at.word("never") if at.value == "never" else at.render.date(at.value),
+    CellType.FIRST_DAY: lambda at: at.value.isoformat() if at.value else at.word("earlier"),
+    CellType.KEYS: lambda at: keys_text(at.value, at.render, at.owner),
 }
 """How each type is written; what is not listed stands in the model as it stands in the cell."""
 
 
-def write_cells(
-    render: Renderer, part: FrozenModel, kind: str, known_cells: Cells | None = None, rows: WrittenRows = _ALONE
-) -> Cells:
+def write_cells(render: Renderer, part: FrozenModel, kind: str, context: RowContext = _NO_CONTEXT) -> Cells:
     """Write the row of one part of the model; what is as it would be without a cell is left blank."""
-    known = known_cells or {}
     return {
-        column.key: known[column.key] if column.key in known else write_cell(render, part, column, rows)
+        column.key: str(context.known[column.key])
+        if column.key in context.known
+        else write_cell(render, part, column, context)
         for column in TABLES[kind].columns
-        if rows.each in (None, column.each)
+        if context.each in (None, column.each)
     }
 
 
-def write_cell(render: Renderer, part: FrozenModel, column: TableColumn, rows: WrittenRows = _ALONE) -> str:
+def write_cell(render: Renderer, part: FrozenModel, column: TableColumn, context: RowContext = _NO_CONTEXT) -> str:
     """Write one cell by the type of its column."""
     value = getattr(part, column.field)
     is_default = not column.needed and value == type(part).model_fields[column.field].default
     if value is None or (is_default and column.cell is not CellType.WHEN):
         return ""
-    return write_value(render, column, value, rows, part)
+    return write_value(render, column, value, context, part)
 
 
 def write_value(
-    render: Renderer, column: TableColumn, value: object, rows: WrittenRows = _ALONE, part: object = None
+    render: Renderer, column: TableColumn, value: object, context: RowContext = _NO_CONTEXT, part: object = None
 ) -> str:
     """Write what a cell says by the type of its column."""
     writer = _WRITERS.get(column.cell)
-    return str(value) if writer is None else writer(_CellWriter(render, column, part, value, rows))
+    return str(value) if writer is None else writer(_CellWriter(render, column, part, value, context))
 
 
 def column_of(kind: str, key: str) -> TableColumn:
@@ -592,8 +570,8 @@ def _write_grouped(render: Renderer, part: Any, kind: str) -> list[Cells]:
     form = TABLES[kind]
     if not form.rows:
         return [write_cells(render, part, kind)]
-    head = write_cells(render, part, kind, rows=WrittenRows(each=False))
-    rows = [write_cells(render, row, kind, rows=WrittenRows(each=True)) for row in getattr(part, form.rows)]
+    head = write_cells(render, part, kind, RowContext(each=False))
+    rows = [write_cells(render, row, kind, RowContext(each=True)) for row in getattr(part, form.rows)]
     id = form.columns[0].key
     cells = [{id: head[id], **({} if position else head), **row} for position, row in enumerate(rows)]
     return [{column.key: row.get(column.key, "") for column in form.columns} for row in cells]
