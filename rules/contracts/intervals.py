@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -78,7 +77,11 @@ def add(left: Interval, right: Interval) -> Interval:
 
 
 def total_of(intervals: Iterable[Interval]) -> Interval:
-    """Give the sum of many; those that are exact are added first, which is far faster."""
+    """Give the sum of many; those that are exact are added by themselves, and the ends of others each at once.
+
+    Raises:
+        NumberError: the sum cannot be written.
+    """
     exact: list[Fraction] = []
     inexact: list[Interval] = []
     for interval in intervals:
@@ -86,7 +89,17 @@ def total_of(intervals: Iterable[Interval]) -> Interval:
             exact.append(interval.low)
         else:
             inexact.append(interval)
-    return reduce(add, inexact, point_interval(sum_of(exact)))
+    known = sum_of(exact)
+    if not inexact:
+        return point_interval(known)
+    lows = [interval.low for interval in inexact if interval.low is not None]
+    highs = [interval.high for interval in inexact if interval.high is not None]
+    return Interval(
+        known + sum_of(lows) if len(lows) == len(inexact) else None,
+        known + sum_of(highs) if len(highs) == len(inexact) else None,
+        any(interval.low_open for interval in inexact),
+        any(interval.high_open for interval in inexact),
+    )
 
 
 def negate(operand: Interval) -> Interval:

@@ -24,6 +24,9 @@ NEAR = "≈"
 NORMAL_DECIMAL = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]*+(?<=[1-9]))?+"
 """Matches the decimals in normal form, and `-0`, which is none."""
 _LEAST_PLACES = 4
+_UNIT_DIGITS = 4_000
+_LONGEST_UNIT = 10**_UNIT_DIGITS
+"""Into how fine parts one may be divided to add numbers up."""
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _FRACTION = re.compile(r"(-?[0-9]+)/([1-9][0-9]*)\Z")
 _MAX_QUOTED_CHARS = 40
@@ -142,12 +145,18 @@ def _places(denominator: int) -> int | None:
 
 
 def sum_of(numbers: Iterable[Fraction]) -> Fraction:
-    """Add many numbers up in whole numbers of a common unit, since `Fraction` reduces after each step."""
+    """Add many numbers up in whole numbers of a common unit, since `Fraction` reduces after each step.
+
+    Raises:
+        NumberError: the common unit has more digits than any number that can be written.
+    """
     total, unit = 0, 1
     for number in numbers:
         numerator, denominator = number.as_integer_ratio()
         if denominator != unit:
             common = lcm(unit, denominator)
+            if common > _LONGEST_UNIT:
+                raise NumberError(_say("SUM_TOO_LONG", most=_UNIT_DIGITS))
             total, numerator, unit = total * (common // unit), numerator * (common // denominator), common
         total += numerator
     return Fraction(total, unit)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, RecordsExtent, UnknownOrAbsent
 from rules.contracts.intervals import (
     UNBOUNDED,
     Interval,
-    add,
     divide,
     hull,
     maximum,
@@ -20,6 +18,7 @@ from rules.contracts.intervals import (
     negate,
     point_interval,
     scale_interval,
+    total_of,
 )
 from rules.contracts.numbers import fraction_of_int, sum_of
 from rules.contracts.outcomes import Outcome, any_of
@@ -37,8 +36,7 @@ if TYPE_CHECKING:
 _ZERO, _ONE = point_interval(Fraction(0)), point_interval(Fraction(1))
 
 
-@dataclass(frozen=True, slots=True)
-class _RecordAmount:
+class _RecordAmount(NamedTuple):
     """The number that one record brings, in the unit of its field, and whether it counts and surely has one.
 
     Of a share every record brings its number to the whole, if it surely does not count too.
@@ -69,19 +67,23 @@ def is_neutral(quantity: SumQuantity, values: Values) -> bool:
 
 
 def aggregate_extent(
-    quantity: SumQuantity, values: Values, field: FactDefinition, counted: Mapping[str, Mapping[str, Outcome]]
+    quantity: SumQuantity, extent: Extent, field: FactDefinition, counted: Mapping[str, Mapping[str, Outcome]]
 ) -> Extent:
-    """Give all values that a figure of records can have, in its own unit."""
-    extent = values.extents[quantity.list]
+    """Give all values that a figure of a list of records can have, in its own unit."""
     if isinstance(extent, (NotApplicable, UnknownOrAbsent)):
         return extent
     if not isinstance(extent, RecordsExtent) or extent.records is None:
         return NumberExtent(_of_any_records(quantity, field))
-    parts = [
-        part
-        for record in extent.records
-        if (part := _part(record, quantity, field, counts(quantity, counted[record.key]))) is not None
-    ]
+    parts = []
+    answers: dict[int, Outcome] = {}  # many records share their outcomes
+    for record in extent.records:
+        outcomes = counted[record.key]
+        answer = answers.get(id(outcomes))
+        if answer is None:
+            answer = answers[id(outcomes)] = counts(quantity, outcomes)
+        part = _part(record, quantity, field, answer)
+        if part is not None:
+            parts.append(part)
     interval = _figure(quantity.figure, parts)
     if quantity.figure is AggregateKind.COUNT:
         return NumberExtent(interval or _ZERO)
@@ -155,9 +157,9 @@ def _figure(figure: AggregateKind | None, parts: list[_RecordAmount]) -> Interva
     """Give a figure in the unit of the field; none if there is surely nothing to take it of."""
     match figure:
         case None:
-            return _sum_amounts(part.amount if part.surely else hull(_ZERO, part.amount) for part in parts)
+            return total_of(part.amount if part.surely else hull(_ZERO, part.amount) for part in parts)
         case AggregateKind.COUNT:
-            return _sum_amounts(_ONE if part.surely else Interval(Fraction(0), Fraction(1)) for part in parts)
+            return total_of(_ONE if part.surely else Interval(Fraction(0), Fraction(1)) for part in parts)
         case AggregateKind.SHARE:
             return _share(parts)
         case AggregateKind.AVERAGE:
@@ -170,10 +172,6 @@ def _figure(figure: AggregateKind | None, parts: list[_RecordAmount]) -> Interva
             return _extreme(parts, greatest=True)
 
 
-def _sum_amounts(amounts: Iterable[Interval]) -> Interval:
-    return reduce(add, amounts, _ZERO)
-
-
 def _share(parts: list[_RecordAmount]) -> Interval | None:
     """Give the share of what counts; the more counts, and the less does not, the greater it is."""
     counting = [part for part in parts if part.counts is not Outcome.NOT_MET]
@@ -181,7 +179,7 @@ def _share(parts: list[_RecordAmount]) -> Interval | None:
     if whole_amount.value == 0:
         return None
     if any(part.amount.low is None or part.amount.low < 0 for part in parts):
-        part_amount = _sum_amounts(part.amount if part.surely else hull(_ZERO, part.amount) for part in counting)
+        part_amount = total_of(part.amount if part.surely else hull(_ZERO, part.amount) for part in counting)
         return divide(part_amount, whole_amount)
     surely = [part for part in parts if part.counts is Outcome.MET]
     low, low_open = _least_share(
@@ -194,7 +192,7 @@ def _share(parts: list[_RecordAmount]) -> Interval | None:
 
 
 def _total_amount(parts: Iterable[_RecordAmount]) -> Interval:
-    return _sum_amounts(_if_there(part) for part in parts)
+    return total_of(_if_there(part) for part in parts)
 
 
 def _least_share(inside: Interval, outside: Interval) -> tuple[Fraction, bool]:

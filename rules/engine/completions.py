@@ -38,7 +38,7 @@ from rules.program.nodes import OTHER_TEXT, AtomicTest, NamedNumber, PeriodBound
 from rules.program.value_environment import Values
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from rules.engine.plan import Plan, RecordScope
 
@@ -59,6 +59,13 @@ class CandidateValues:
     def thresholds_of(self, name: str) -> tuple[Fraction, ...]:
         """List the numbers that a name is directly compared with."""
         return self._thresholds.thresholds.get(name, ())
+
+    def may_move(self, leaf: UnknownInput, moving: Container[str]) -> bool:
+        """Say whether the values to try for one unknown may be others once what stands under moving names is."""
+        if leaf.definition is None or leaf.definition.type is not FactType.DATE:
+            return leaf.definition is not None and leaf.definition.type is FactType.RECORDS
+        pairs = [(compared, other.name) for compared, other in self._thresholds.days]
+        return any(name in moving for pair in pairs if leaf.name in pair for name in pair if name != leaf.name)
 
     def of(self, leaf: UnknownInput, values: Values) -> list[Extent]:
         """List the values to try for one unknown, given what the others are now."""

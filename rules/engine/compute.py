@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rules.contracts.errors import InputError, Violation
 from rules.contracts.extents import Extent, ListRecord, NumberExtent, RecordsExtent, records_of
 from rules.contracts.intervals import point_interval
+from rules.contracts.messages import error_message
+from rules.contracts.numbers import NumberError
 from rules.contracts.outcomes import Outcome
 from rules.engine.aggregates import aggregate_extent
-from rules.engine.read_records import RecordsByParent, counted_rows
+from rules.engine.read_records import RecordGroups, RecordsOfParent, counted_rows
 from rules.model.expressions import AS_OF
 from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity
 from rules.program.value_environment import Values
@@ -45,7 +48,8 @@ class Computation:
     go_on: Callable[[], None]
     counted_records: dict[str, dict[str, dict[str, Outcome]]] = field(default_factory=dict)
     lookups: dict[str, dict[str, LookupResult]] = field(default_factory=dict)
-    members: dict[str, tuple[Extent, RecordsByParent]] = field(default_factory=dict)
+    record_groups: RecordGroups = field(default_factory=RecordGroups)
+    _figures: dict[str, tuple[RecordsOfParent, Extent]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Compute everything in the order of the plan."""
@@ -91,19 +95,25 @@ class Computation:
         return self.plan.prepared[quantity.id].value(quantity.id, values, values.known)
 
     def _figure(self, quantity: SumQuantity, values: Values, key: str) -> Extent:
-        counted: Mapping[str, Mapping[str, Outcome]] = self._record_outcomes(quantity.list)
-        if quantity.each is not None and records_of(values.extents[quantity.list]):
-            records, perhaps = self._members(quantity.list).belonging_to(key)
-            values = values.with_fields({quantity.list: RecordsExtent(records)}, {})
-            counted = counted_rows(counted, perhaps)
-        return aggregate_extent(quantity, values, self._summed(quantity), counted)
+        extent, counted = values.extents[quantity.list], self._record_outcomes(quantity.list)
+        if quantity.each is None or not records_of(extent):
+            return self._aggregate(quantity, extent, counted)
+        belonging = self.record_groups.of_sum(quantity, self.plan.records[quantity.list], extent, key)
+        before = self._figures.get(quantity.id)
+        if before is not None and before[0] is belonging:
+            return before[1]
+        records, perhaps = belonging
+        figure = self._aggregate(quantity, RecordsExtent(records), counted_rows(counted, perhaps))
+        self._figures[quantity.id] = belonging, figure
+        return figure
 
-    def _members(self, owner: str) -> RecordsByParent:
-        """Group the records of a list by those that they belong to, anew if they have changed."""
-        extent = self.values.extents[owner]
-        if owner not in self.members or self.members[owner][0] is not extent:
-            self.members[owner] = extent, RecordsByParent.of(self.plan.records[owner], extent)
-        return self.members[owner][1]
+    def _aggregate(self, quantity: SumQuantity, extent: Extent, counted: Mapping[str, Mapping[str, Outcome]]) -> Extent:
+        """Compute a figure; records that cannot be added up exactly are refused, for no answer could be written."""
+        try:
+            return aggregate_extent(quantity, extent, self._summed(quantity), counted)
+        except NumberError as error:
+            violation = Violation(f"facts[{quantity.list}].records", error_message(error), "NOT_A_NUMBER")
+            raise InputError((violation,)) from None
 
     def _summed(self, quantity: SumQuantity) -> FactDefinition:
         """Give the field that is summed; a quantity of single records has no domain of its own."""
@@ -128,15 +138,26 @@ class Computation:
             known = {record.key: record for record in records_of(previous.values.extents[owner]) if same}
         records = self._records(owner)
         changed = [record for record in records if record.key not in known or known[record.key] != record]
-        counted = self.count(owner, [self._visit_record(owner, record) for record in changed]) if changed else []
-        outcomes = dict(zip((record.key for record in changed), counted, strict=True))
+        outcomes = self._conclude_each(owner, changed)
         if previous is not None:
             outcomes |= {key: previous.counted_records[owner][key] for key in known if key not in outcomes}
         return {record.key: outcomes[record.key] for record in records}
 
-    def _visit_record(self, owner: str, record: ListRecord) -> Values:
-        self.go_on()
-        return self._values_of_record(owner, record)
+    def _conclude_each(self, owner: str, records: Sequence[ListRecord]) -> dict[str, dict[str, Outcome]]:
+        """Conclude the conditions for each record; those of which they ask the same share one answer."""
+        alike: dict[tuple[Extent, ...], list[ListRecord]] = {}
+        asked = self.plan.records[owner].network.measures_by_name
+        for record in records:
+            self.go_on()
+            fields = record.fields
+            alike.setdefault(tuple([fields[name] for name in asked if name in fields]), []).append(record)
+        firsts = [self._values_of_record(owner, first) for first, *_ in alike.values()]
+        counted = self.count(owner, firsts) if firsts else []
+        return {
+            record.key: outcomes
+            for sharing, outcomes in zip(alike.values(), counted, strict=True)
+            for record in sharing
+        }
 
     def _records(self, owner: str) -> tuple[ListRecord, ...]:
         return records_of(self.values.extents[owner])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.engine.both_evaluators import Outcomes
+from rules.engine.read_records import RecordGroups
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,6 +65,7 @@ class Inference:
     stages: tuple[str, ...] = ()
     verdict_result: VerdictResult | None = None
     lookups: Mapping[str, Mapping[str, LookupResult]] = field(default_factory=dict)
+    record_groups: RecordGroups = field(default_factory=RecordGroups, compare=False, repr=False)
 
     @property
     def tables(self) -> Mapping[str, Table]:

@@ -228,6 +228,7 @@ class InferenceEngine:
             stages=tuple(points.stages),
             verdict_result=self.verdict_evaluator.judge(first, question.verdicts),
             lookups=computed.lookups,
+            record_groups=computed.record_groups,
         )
 
     def _count(self, by: _EvaluatorMode, name: str, each: Sequence[Values]) -> list[dict[str, Outcome]]:

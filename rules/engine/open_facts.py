@@ -13,7 +13,7 @@ from rules.model.name_usage import names_in_row
 from rules.program.abstract_interpretation import walk_choice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rules.engine.dependencies import Dependencies
     from rules.engine.inference import Inference, InferenceQuestion
@@ -67,27 +67,45 @@ def list_unknowns(scorecard: Scorecard, question: InferenceQuestion) -> tuple[Un
 
 def with_value(question: InferenceQuestion, leaf: UnknownInput, extent: Extent) -> InferenceQuestion:
     """Give the same question with one unknown known or narrowed."""
-    if leaf.is_setting:
-        chosen = min(extent.possible) if isinstance(extent, ChoiceExtent) else None
-        return replace(question, settings={**question.settings, leaf.name: chosen})
-    if leaf.list is None:
-        return replace(question, facts={**question.facts, leaf.name: extent})
-    listed = question.facts[leaf.list]
-    if not isinstance(listed, RecordsExtent) or listed.records is None:
-        return question
-    records = tuple(
-        ListRecord(record.key, {**record.fields, leaf.name: extent}) if record.key == leaf.key else record
-        for record in listed.records
-    )
-    return replace(question, facts={**question.facts, leaf.list: RecordsExtent(records)})
+    return with_values(question, [(leaf, extent)])
 
 
-def extent_of_unknown(question: InferenceQuestion, leaf: UnknownInput) -> Extent:
-    """Give what is known of one unknown."""
-    if leaf.list is None:
-        return question.facts.get(leaf.name, NotApplicable())
-    records = records_of(question.facts[leaf.list])
-    return next(record.fields[leaf.name] for record in records if record.key == leaf.key)
+def with_values(question: InferenceQuestion, chosen: Iterable[tuple[UnknownInput, Extent]]) -> InferenceQuestion:
+    """Give the same question with several unknowns known or narrowed."""
+    settings: dict[str, str | None] = {}
+    facts: dict[str, Extent] = {}
+    fields: dict[str, dict[str, dict[str, Extent]]] = {}
+    for leaf, extent in chosen:
+        if leaf.is_setting:
+            settings[leaf.name] = min(extent.possible) if isinstance(extent, ChoiceExtent) else None
+        elif leaf.list is None:
+            facts[leaf.name] = extent
+        else:
+            fields.setdefault(leaf.list, {}).setdefault(leaf.key or "", {})[leaf.name] = extent
+    for name, by_key in fields.items():
+        listed = question.facts[name]
+        if isinstance(listed, RecordsExtent) and listed.records is not None:
+            facts[name] = RecordsExtent(
+                tuple(
+                    ListRecord(record.key, {**record.fields, **by_key[record.key]}) if record.key in by_key else record
+                    for record in listed.records
+                )
+            )
+    if settings:
+        question = replace(question, settings={**question.settings, **settings})
+    return replace(question, facts={**question.facts, **facts}) if facts else question
+
+
+def extents_of_unknowns(question: InferenceQuestion, leaves: Iterable[UnknownInput]) -> Iterator[Extent]:
+    """Give what is known of each unknown that is no setting."""
+    records: dict[str, dict[str, ListRecord]] = {}
+    for leaf in leaves:
+        if leaf.list is None:
+            yield question.facts.get(leaf.name, NotApplicable())
+            continue
+        if leaf.list not in records:
+            records[leaf.list] = {record.key: record for record in records_of(question.facts[leaf.list])}
+        yield records[leaf.list][leaf.key or ""].fields[leaf.name]
 
 
 _OpenCriterion = tuple[str, tuple[str, ...]]

@@ -12,7 +12,7 @@ from rules.contracts.suggestions import did_you_mean
 from rules.engine.read_values import Violations, fold_text, read_scalar, unknown_extent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from rules.contracts.inputs import DeclaredValue
     from rules.engine.plan import RecordScope
@@ -20,12 +20,18 @@ if TYPE_CHECKING:
     from rules.model.scorecard import RecordType, Scorecard, SumQuantity
 
 
+RecordsOfParent = tuple[tuple[ListRecord, ...], frozenset[str]]
+"""Records in the order of their keys, and the keys of those that only may belong."""
+
+
 @dataclass(slots=True)
 class RecordsByParent:
-    """The records of a list by the key of the record that they belong to; some may belong to several."""
+    """The records of a list by the key of the record that they belong to; some may belong to several, or to any."""
 
     surely: dict[str, list[ListRecord]] = field(default_factory=dict)
-    possibly: list[tuple[ListRecord, ChoiceExtent | None]] = field(default_factory=list)
+    to_several: list[tuple[ListRecord, frozenset[str]]] = field(default_factory=list)
+    to_any: list[ListRecord] = field(default_factory=list)
+    _of_no_other: RecordsOfParent | None = None
 
     @classmethod
     def of(cls, scope: RecordScope, extent: Extent) -> RecordsByParent:
@@ -33,17 +39,31 @@ class RecordsByParent:
         grouped, belongs = cls(), scope.record.belongs_to
         for record in records_of(extent) if belongs is not None else ():
             where = record.fields[belongs.field] if belongs is not None else None
-            if isinstance(where, ChoiceExtent) and len(where.possible) == 1 and not where.others:
+            if not isinstance(where, ChoiceExtent) or where.others:
+                grouped.to_any.append(record)
+            elif len(where.possible) == 1:
                 grouped.surely.setdefault(next(iter(where.possible)), []).append(record)
             else:
-                grouped.possibly.append((record, where if isinstance(where, ChoiceExtent) else None))
+                grouped.to_several.append((record, where.possible))
         return grouped
 
-    def belonging_to(self, key: str) -> tuple[tuple[ListRecord, ...], frozenset[str]]:
-        """Give the records that belong to a record, or may, in the order of their keys; and which only may."""
-        perhaps = [record for record, where in self.possibly if where is None or where.others or key in where.possible]
-        records = sorted((*self.surely.get(key, ()), *perhaps), key=lambda record: record.key)
-        return tuple(records), frozenset(record.key for record in perhaps)
+    def belonging_to(self, key: str) -> RecordsOfParent:
+        """Give the records that belong to a record, or may.
+
+        Where none but those belong that may belong to any, the answer is the very same object, so that what follows
+        from it need not be computed for each.
+        """
+        perhaps = [record for record, possible in self.to_several if key in possible]
+        if not perhaps and key not in self.surely:
+            if self._of_no_other is None:
+                self._of_no_other = _in_order((), self.to_any)
+            return self._of_no_other
+        return _in_order(self.surely.get(key, ()), [*perhaps, *self.to_any])
+
+
+def _in_order(surely: Iterable[ListRecord], perhaps: list[ListRecord]) -> RecordsOfParent:
+    records = sorted((*surely, *perhaps), key=lambda record: record.key)
+    return tuple(records), frozenset(record.key for record in perhaps)
 
 
 def counted_rows(
@@ -53,21 +73,25 @@ def counted_rows(
     if not perhaps:
         return counted
     left_open = {Outcome.MET: Outcome.UNDETERMINED}
-    return {
-        key: {rule: left_open.get(outcome, outcome) for rule, outcome in outcomes.items()}
-        if key in perhaps
-        else outcomes
-        for key, outcomes in counted.items()
-    }
+    opened = {key: {rule: left_open.get(outcome, outcome) for rule, outcome in counted[key].items()} for key in perhaps}
+    return {**counted, **opened}
 
 
-def records_of_sum(
-    quantity: SumQuantity, scope: RecordScope, extent: Extent, key: str
-) -> tuple[tuple[ListRecord, ...], frozenset[str]]:
-    """Give the records over which a sum goes, and which of them only may belong; of the whole subject all."""
-    if quantity.each is None:
-        return records_of(extent), frozenset()
-    return RecordsByParent.of(scope, extent).belonging_to(key)
+class RecordGroups:
+    """The records of lists by those that they belong to; each list is grouped once, as it stands."""
+
+    def __init__(self) -> None:
+        """Begin with no list grouped."""
+        self._grouped: dict[str, tuple[Extent, RecordsByParent]] = {}
+
+    def of_sum(self, quantity: SumQuantity, scope: RecordScope, extent: Extent, key: str) -> RecordsOfParent:
+        """Give the records over which a sum goes, and which of them only may belong; of the whole subject all."""
+        if quantity.each is None:
+            return records_of(extent), frozenset()
+        grouped = self._grouped.get(quantity.list)
+        if grouped is None or grouped[0] is not extent:
+            grouped = self._grouped[quantity.list] = extent, RecordsByParent.of(scope, extent)
+        return grouped[1].belonging_to(key)
 
 
 _say = message_factory(__name__)

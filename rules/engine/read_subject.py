@@ -123,7 +123,7 @@ def _refuse_acceptance(fact: DeclaredFact, violations: Violations) -> None:
         )
 
 
-MAXIMUM_RECORDS = 2_000
+MAXIMUM_RECORDS = 10_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, RecordsExtent, UnknownOrAbsent
@@ -12,7 +13,14 @@ from rules.contracts.intervals import Interval, point_interval, round_down_to_mu
 from rules.contracts.outcomes import NO_GRADE, Outcome, Verdict
 from rules.engine.completions import CandidateValues, decimal_between
 from rules.engine.grades import NO_STAGE
-from rules.engine.open_facts import UnknownInput, extent_of_unknown, grade_criterion_id, list_unknowns, with_value
+from rules.engine.open_facts import (
+    UnknownInput,
+    extents_of_unknowns,
+    grade_criterion_id,
+    list_unknowns,
+    with_value,
+    with_values,
+)
 from rules.engine.read_values import whole_domain
 from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType
@@ -165,7 +173,7 @@ class Disproof:
 
     def _split_unknown(self, box: Inference, leaf: UnknownInput) -> list[InferenceQuestion]:
         """Put every part of an unknown in its place; none if it cannot be split."""
-        parts = self._parts(leaf, extent_of_unknown(box.question, leaf))
+        parts = self._parts(leaf, next(extents_of_unknowns(box.question, [leaf])))
         return [with_value(box.question, leaf, part) for part in parts] if len(parts) > 1 else []
 
     def _parts(self, leaf: UnknownInput, extent: Extent) -> list[Extent]:
@@ -230,12 +238,14 @@ class WitnessSearch:
     @property
     def is_countable(self) -> bool:
         """Say whether everything unknown is a choice and there are few combinations, so that all can be tried."""
-        count = 1
-        for leaf in self._leaves:
-            extent = None if leaf.is_setting else extent_of_unknown(self._question, leaf)
-            if extent is not None and not (isinstance(extent, ChoiceExtent) and not extent.others):
+        count = prod(len(self._domains[leaf.name]) for leaf in self._leaves if leaf.is_setting)
+        facts = [leaf for leaf in self._leaves if not leaf.is_setting]
+        for extent in extents_of_unknowns(self._question, facts):
+            if not isinstance(extent, ChoiceExtent) or extent.others:
                 return False
-            count *= len(self._domains[leaf.name]) if extent is None else len(extent.possible)
+            count *= len(extent.possible)
+            if count > MAXIMUM_COMBINATIONS:
+                return False
         return count <= MAXIMUM_COMBINATIONS
 
     def all_completions(self) -> tuple[dict[str, Completion], set[str]]:
@@ -294,11 +304,21 @@ class WitnessSearch:
         return len(places) == 2 and not missing.isdisjoint(every[places[0] + 1 : places[1]])
 
     def _climb(self) -> tuple[Inference, dict[str, Extent], dict[str, Extent]]:
-        """Choose for each unknown in turn the value that does best, the others being what they are; note the worst."""
+        """Choose for each unknown in turn the value that does best, the others being what they are; note the worst.
+
+        Once the effort is spent the first candidate is chosen; those that ask nothing of the others are put in at once.
+        """
         now = self.probe.inference
         best: dict[str, Extent] = {}
         worst: dict[str, Extent] = {}
+        unexplored: list[tuple[UnknownInput, Extent]] = []
+        moving = {leaf.name for leaf in self._leaves if leaf.list is None} | self.probe.engine.plan.quantities.keys()
         for leaf in self._leaves:
+            if self.probe.is_exhausted and not self._candidates.may_move(leaf, moving):
+                best[leaf.id] = worst[leaf.id] = first = self._candidates.of(leaf, now.values)[0]
+                unexplored.append((leaf, first))
+                continue
+            now, unexplored = self._explored(now, unexplored), []
             extents = self._candidates.of(leaf, now.values)
             if self.probe.is_exhausted:
                 extents = extents[:1]
@@ -307,7 +327,10 @@ class WitnessSearch:
             position = ranks.index(max(ranks))
             best[leaf.id], worst[leaf.id] = extents[position], extents[ranks.index(min(ranks))]
             now = explored[position]
-        return now, best, worst
+        return self._explored(now, unexplored), best, worst
+
+    def _explored(self, now: Inference, chosen: Sequence[tuple[UnknownInput, Extent]]) -> Inference:
+        return self.probe.explore(with_values(now.question, chosen), now) if chosen else now
 
     def _rank(self, inference: Inference) -> tuple[int, int, Fraction, Fraction, int]:
         """Compare what is surely reached: gates, the worst possible answer, the score, the best possible answer."""
@@ -330,8 +353,9 @@ class WitnessSearch:
         """Keep a completion that both evaluators concluded as the witness of its answer, unless there is one."""
         if answer not in self._witnesses:
             settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self._leaves if leaf.is_setting}
-            facts = {leaf.id: extent_of_unknown(question, leaf) for leaf in self._leaves if not leaf.is_setting}
-            self._witnesses[answer] = Completion(facts, settings)
+            open_facts = [leaf for leaf in self._leaves if not leaf.is_setting]
+            extents = zip(open_facts, extents_of_unknowns(question, open_facts), strict=True)
+            self._witnesses[answer] = Completion({leaf.id: extent for leaf, extent in extents}, settings)
 
     def _look_inside(self, jump: _WalkStep, wanted: set[str]) -> None:
         """Bisect a step between two numbers, unless all numbers between them at once allow nothing that is missing."""

@@ -11,7 +11,7 @@ from rules.engine.aggregates import counts, is_neutral
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.plan import DecidingRow, deciding_quantity_rows, possible_rows
-from rules.engine.read_records import counted_rows, records_of_sum
+from rules.engine.read_records import counted_rows
 from rules.model.expressions import UndeterminedFormula, names_in_condition
 from rules.model.formula_parts import names_in_formula
 from rules.model.name_usage import names_in_rule
@@ -24,6 +24,7 @@ from rules.program.abstract_interpretation import evaluate_tests
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from rules.contracts.extents import ListRecord
     from rules.contracts.outcomes import UnknownReason
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
@@ -190,8 +191,8 @@ class _DependencyTracer:
 
     def scope(self, list: str, record: str) -> _Scope:
         """Give where names are read: in one record of a list, or in the whole subject if no list is named."""
-        inner = self._records(list) if list else ()
-        return next((scope for scope in inner if scope.record == record), self.subject_scope)
+        listed = records_of(self._inference.values.extents[list]) if list else ()
+        return next((self._record_scope(list, each) for each in listed if each.key == record), self.subject_scope)
 
     def blockers_of_condition(self, condition: Condition, scope: _Scope) -> None:
         """Follow the clauses that are open, unless another one settles the condition."""
@@ -320,27 +321,29 @@ class _DependencyTracer:
     def _counting(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[tuple[SumRow, Outcome]]]]:
         """Give each record that counts or may count, with the rows by which it does: those that hold, or are open."""
         extent = self._inference.values.extents[quantity.list]
-        records, perhaps = records_of_sum(quantity, self._engine.plan.records[quantity.list], extent, scope.record)
-        of_sum, every = (
-            {record.key for record in records},
-            counted_rows(self._inference.counted_records[quantity.list], perhaps),
-        )
-        for inner in self._records(quantity.list):
-            if inner.record not in of_sum:
-                continue
-            outcomes = every[inner.record]
+        record_scope, groups = self._engine.plan.records[quantity.list], self._inference.record_groups
+        records, perhaps = groups.of_sum(quantity, record_scope, extent, scope.record)
+        every = counted_rows(self._inference.counted_records[quantity.list], perhaps)
+        for record in records:
+            outcomes = every[record.key]
             counted = counts(quantity, outcomes)
             if counted is not Outcome.NOT_MET:
                 numbered = ((row, outcomes[f"{quantity.id}:{index}"]) for index, row in enumerate(quantity.rows))
-                yield inner, [(row, outcome) for row, outcome in numbered if outcome is counted]
+                yield (
+                    self._record_scope(quantity.list, record),
+                    [(row, outcome) for row, outcome in numbered if outcome is counted],
+                )
 
     def _consulted(self, quantity: TableQuantity, scope: _Scope) -> LookupResult | None:
         return self._inference.lookups.get(quantity.id, {}).get(scope.record if quantity.owner else WHOLE)
 
     def _records(self, records: str) -> Iterator[_Scope]:
-        scope = self._engine.plan.records[records]
         for record in records_of(self._inference.values.extents[records]):
-            yield _Scope(scope.values_of_record(record, self._inference.values), scope.names, records, record.key)
+            yield self._record_scope(records, record)
+
+    def _record_scope(self, records: str, record: ListRecord) -> _Scope:
+        scope = self._engine.plan.records[records]
+        return _Scope(scope.values_of_record(record, self._inference.values), scope.names, records, record.key)
 
 
 def _names_in_row(row: DecidingRow) -> tuple[str, ...]:

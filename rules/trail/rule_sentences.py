@@ -10,7 +10,7 @@ from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
 from rules.engine.plan import possible_rows
-from rules.engine.read_records import counted_rows, records_of_sum
+from rules.engine.read_records import counted_rows
 from rules.model.edge_rows import row_span
 from rules.model.expressions import TOTAL_SCORE, NumberLiteral, Operation, UndeterminedFormula
 from rules.model.named_conditions import NamedCondition
@@ -196,7 +196,7 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     if isinstance(quantity, NamedCondition):
         return _named_condition(quantity, name, value, renderer)
     if isinstance(quantity, SumQuantity):
-        records, perhaps = records_of_sum(
+        records, perhaps = inference.record_groups.of_sum(
             quantity, engine.plan.records[quantity.list], inference.values.extents[quantity.list], key
         )
         outcomes = counted_rows(inference.counted_records[quantity.list], perhaps)

@@ -15,7 +15,6 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.aggregates import aggregate_extent
 from rules.model.scorecard import AggregateKind, FactDefinition, FactType, SumQuantity, SumRow
 from rules.program.date_arithmetic import NEVER
-from rules.program.value_environment import Values
 from tests.support.tiers import tries
 
 FIELD = FactDefinition(id="amount", type=FactType.NUMBER, unit="kg", at_least=Fraction(-5), may_not_apply=True)
@@ -44,7 +43,7 @@ def concluded(sum_quantity: SumQuantity, given_records: list[Open]) -> Interval:
         for number, (span, _) in enumerate(given_records)
     )
     counted = {str(number): {"q:0": answer} for number, (_, answer) in enumerate(given_records)}
-    extent = aggregate_extent(sum_quantity, Values({"lots": RecordsExtent(held)}, {}), FIELD, counted)
+    extent = aggregate_extent(sum_quantity, RecordsExtent(held), FIELD, counted)
     assert isinstance(extent, NumberExtent)
     return extent.interval
 
@@ -115,7 +114,7 @@ def test_a_share_of_what_may_be_below_zero_is_bracketed(given_records: list[Open
 
 
 def test_a_list_that_is_unknown_may_hold_any_records() -> None:
-    unknown = Values({"lots": RecordsExtent(None)}, {})
+    unknown = RecordsExtent(None)
     expected = {
         AggregateKind.COUNT: Interval(Fraction(0), None),
         AggregateKind.SHARE: UNBOUNDED,
@@ -130,7 +129,7 @@ def test_a_list_that_is_unknown_may_hold_any_records() -> None:
 
 @pytest.mark.parametrize("extent", [NotApplicable(), UnknownOrAbsent()])
 def test_a_list_that_does_not_apply_has_no_figures(extent: NotApplicable | UnknownOrAbsent) -> None:
-    assert aggregate_extent(quantity(AggregateKind.AVERAGE), Values({"lots": extent}, {}), FIELD, {}) == extent
+    assert aggregate_extent(quantity(AggregateKind.AVERAGE), extent, FIELD, {}) == extent
 
 
 def test_days_are_taken_as_numbers_are() -> None:
@@ -147,12 +146,8 @@ def test_days_are_taken_as_numbers_are() -> None:
             for number, (span, _) in enumerate(lots)
         )
         plain = FactDefinition(id="amount", type=FactType.DATE)
-        assert aggregate_extent(days, Values({"lots": RecordsExtent(held)}, {}), plain, counted) == NumberExtent(
-            expected
-        )
-        assert aggregate_extent(days, Values({"lots": RecordsExtent(())}, {}), plain, {}) == NumberExtent(
-            point_interval(Fraction(NEVER))
-        )
+        assert aggregate_extent(days, RecordsExtent(held), plain, counted) == NumberExtent(expected)
+        assert aggregate_extent(days, RecordsExtent(()), plain, {}) == NumberExtent(point_interval(Fraction(NEVER)))
 
 
 def test_a_figure_is_given_in_its_own_unit() -> None:

@@ -23,7 +23,7 @@ from rules.contracts import (
     format_exact,
     parse_decimal_or_ratio,
 )
-from rules.engine import Inference, InferenceQuestion, Plan
+from rules.engine import MAXIMUM_RECORDS, Inference, InferenceQuestion, Plan
 from rules.model import Basis, PublishedVersion, Table
 from rules.trail import DependencyTrace, trace_dependencies, weakest_certainty, with_table_certainty
 from service.base.resource_names import CardName
@@ -142,8 +142,6 @@ _TONNES = "t"
 _KILOGRAM = Fraction(1, 1000)
 _LARGEST = 500
 """The largest goods are asked about first; if these alone exceed the threshold the others change nothing."""
-_MAX_RECORDS = 2_000
-"""The most records that one list may have."""
 
 Kind = tuple[str | None, str | None]
 """Code and country of goods, each None if it is not known."""
@@ -201,7 +199,7 @@ def _settled(
     asked = goods[:_LARGEST]
     answer = _ask(year, asked, reckoner)
     if _outcome(answer.number(_EXCEEDS)) is not Outcome.MET and len(goods) > len(asked):
-        asked = goods[:_MAX_RECORDS]
+        asked = goods[:MAXIMUM_RECORDS]
         answer = _ask(year, asked, reckoner)
     exceeded, counted = _outcome(answer.number(_EXCEEDS)), answer.results()[_COUNTED]
     if len(goods) > len(asked):
