@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from rules.contracts.intervals import Interval
+from rules.contracts.intervals import Interval, point_interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,21 @@ class UnknownOrAbsent:
 
 
 Extent = UnknownOrAbsent | NumberExtent | ChoiceExtent | ChoicesExtent | PeriodExtent | RecordsExtent | NotApplicable
+
+
+def known_number(number: Fraction) -> NumberExtent:
+    """Give the extent of a number, or of a day by its number."""
+    return NumberExtent(point_interval(number))
+
+
+def known_word(word: str) -> ChoiceExtent:
+    """Give the extent of a choice, a flag or a text."""
+    return ChoiceExtent(frozenset({word}))
+
+
+def known_choices(chosen: frozenset[str]) -> ChoicesExtent:
+    """Give the extent of several choices."""
+    return ChoicesExtent(chosen, chosen)
 
 
 def is_known(extent: Extent) -> bool:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import CALENDAR, add_months
 from rules.contracts.extents import (
-    ChoiceExtent,
-    ChoicesExtent,
     Extent,
     ListRecord,
     NotApplicable,
@@ -17,10 +15,12 @@ from rules.contracts.extents import (
     PeriodExtent,
     RecordsExtent,
     day_of,
+    known_choices,
+    known_number,
+    known_word,
 )
 from rules.contracts.intervals import (
     Interval,
-    add,
     adjacent_multiples,
     first_multiple_inside,
     intersect,
@@ -30,11 +30,13 @@ from rules.contracts.intervals import (
 from rules.contracts.numbers import format_exact
 from rules.engine.open_facts import UnknownInput
 from rules.model.expressions import DateExpression
+from rules.model.range_analysis import fact_domain
 from rules.model.scorecard import FactDefinition, FactType
 from rules.program.abstract_interpretation import day_interval
 from rules.program.date_arithmetic import shift_day
-from rules.program.lowering import day_comparison
-from rules.program.nodes import OTHER_TEXT, AtomicTest, NamedNumber, PeriodBoundary, SelectedCount
+from rules.program.inversion import solve
+from rules.program.lowering import number_comparison
+from rules.program.nodes import OTHER_TEXT, AtomicTest, SelectedCount, names_of
 from rules.program.value_environment import Values
 
 if TYPE_CHECKING:
@@ -70,34 +72,36 @@ class CandidateValues:
     def of(self, leaf: UnknownInput, values: Values) -> list[Extent]:
         """List the values to try for one unknown, given what the others are now."""
         if leaf.definition is None:
-            return [ChoiceExtent(frozenset({choice})) for choice in self._plan.names.domains[leaf.name]]
+            return [*map(known_word, self._plan.names.domains[leaf.name])]
         absent: list[Extent] = [NotApplicable()] if leaf.definition.may_not_apply else []
         return [*self._of_definition(leaf.definition, values), *absent]
 
     def _of_definition(self, definition: FactDefinition, values: Values) -> list[Extent]:
         match definition.type:
             case FactType.NUMBER:
-                return [NumberExtent(point_interval(number)) for number in self._numbers(definition)]
+                return [*map(known_number, self._numbers(definition))]
             case FactType.FLAG:
-                return [ChoiceExtent(frozenset({word})) for word in ("yes", "no")]
+                return [*map(known_word, ("yes", "no"))]
             case FactType.CHOICE:
-                return [ChoiceExtent(frozenset({choice.id})) for choice in definition.choices]
+                return [known_word(choice.id) for choice in definition.choices]
             case FactType.CHOICES:
-                everything = frozenset(choice.id for choice in definition.choices)
-                return [ChoicesExtent(chosen, chosen) for chosen in (everything, frozenset[str]())]
+                return [
+                    known_choices(frozenset(choice.id for choice in definition.choices)),
+                    known_choices(frozenset()),
+                ]
             case FactType.DATE:
-                return [NumberExtent(point_interval(day)) for day in self._days(definition.id, values)]
+                return [*map(known_number, self._days(definition.id, values))]
             case FactType.PERIOD:
                 return self._periods()
             case FactType.TEXT:
                 named = self._plan.names.domains.get(definition.id, ())[:-1]
-                return [ChoiceExtent(frozenset({text})) for text in (*named, _PLACEHOLDER_TEXT)]
+                return [*map(known_word, (*named, _PLACEHOLDER_TEXT))]
             case _:
                 scope = self._plan.records.get(definition.id)
                 return [*(self._lists(scope, values) if scope else ()), RecordsExtent(())]
 
     def _numbers(self, definition: FactDefinition) -> list[Fraction]:
-        domain = Interval(definition.at_least, definition.at_most)
+        domain = fact_domain(definition)
         compared = (*self.thresholds_of(definition.id), domain.low, domain.high)
         multiple = definition.multiple_of
         near = {
@@ -147,17 +151,17 @@ class CandidateValues:
         for definition in scope.record.fields:
             proposals = self._of_definition(definition, values.with_fields(fields, units))
             fields[definition.id] = proposals[-1] if definition.type is FactType.NUMBER else proposals[0]
-        fields[scope.record.key] = ChoiceExtent(frozenset({_PLACEHOLDER_TEXT}))
+        fields[scope.record.key] = known_word(_PLACEHOLDER_TEXT)
         remaining: dict[str, Interval] = {}
         for definition in scope.record.fields:
             is_date = definition.type is FactType.DATE
-            remaining[definition.id] = CALENDAR if is_date else Interval(definition.at_least, definition.at_most)
+            remaining[definition.id] = CALENDAR if is_date else fact_domain(definition)
         dates = {definition.id for definition in scope.record.fields if definition.type is FactType.DATE}
         multiples = {definition.id: definition.multiple_of for definition in scope.record.fields}
         for atom in atoms:
-            name = _name(atom)
+            name = "" if number_comparison(atom.measure) else names_of(atom.measure)[0]
             if name in fields:
-                span = _satisfying_interval(atom, values.with_fields(fields, units), remaining[name])
+                span = _satisfying_interval(atom, name, values.with_fields(fields, units), remaining[name])
                 remaining[name] = span or remaining[name]
                 fields[name] = _satisfying(atom, fields[name], span, multiples.get(name), is_day=name in dates)
         return ListRecord(_PLACEHOLDER_TEXT, fields)
@@ -188,25 +192,10 @@ def decimal_between(left: Fraction, right: Fraction) -> Fraction:
     return middle
 
 
-def _name(atom: AtomicTest) -> str:
-    """Name what is asked for, if a value of it alone can make the atom hold."""
-    compared = day_comparison(atom.measure)
-    return getattr(atom.measure, "name", "") if compared is None else compared[0]
-
-
-def _satisfying_interval(atom: AtomicTest, values: Values, remaining: Interval) -> Interval | None:
+def _satisfying_interval(atom: AtomicTest, name: str, values: Values, remaining: Interval) -> Interval | None:
     """Give what a number or date may still be for the atom to hold, if that is easily found."""
-    shift = Fraction(0)
-    compared = day_comparison(atom.measure)
-    if compared is not None:
-        bound = day_interval(compared[1], values)
-        if bound is None or bound.value is None:
-            return None
-        shift = bound.value
-    elif not isinstance(atom.measure, (NamedNumber, PeriodBoundary)):
-        return None
-    spans = (add(span, point_interval(shift)) for span in atom.allowed if isinstance(span, Interval))
-    return next((piece for span in spans if (piece := intersect(remaining, span)) is not None), None)
+    spans = (solve(atom.measure, name, span, values) for span in atom.allowed if isinstance(span, Interval))
+    return next((piece for span in spans if span and (piece := intersect(remaining, span)) is not None), None)
 
 
 def _satisfying(
@@ -215,17 +204,17 @@ def _satisfying(
     """Give a value for which the atom holds: inside the span, one of the choices, or what it is now."""
     if isinstance(atom.allowed, frozenset):
         chosen = min(atom.allowed, default=_PLACEHOLDER_TEXT)
-        return ChoiceExtent(frozenset({_PLACEHOLDER_TEXT if chosen == OTHER_TEXT else chosen}))
+        return known_word(_PLACEHOLDER_TEXT if chosen == OTHER_TEXT else chosen)
     if isinstance(atom.measure, SelectedCount):
-        return ChoicesExtent(atom.measure.values, atom.measure.values)
+        return known_choices(atom.measure.values)
     if span is None or not isinstance(now, NumberExtent):
         return now
     if now.interval.value is not None and span.contains(now.interval.value):
         return now
     if multiple is not None:
         held = first_multiple_inside(span, multiple)
-        return now if held is None else NumberExtent(point_interval(held))
-    return NumberExtent(point_interval(_day_inside(span) if is_day else _inside(span)))
+        return now if held is None else known_number(held)
+    return known_number(_day_inside(span) if is_day else _inside(span))
 
 
 def _inside(span: Interval) -> Fraction:

@@ -8,8 +8,17 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, RecordsExtent, UnknownOrAbsent
-from rules.contracts.intervals import Interval, point_interval, round_down_to_multiple
+from rules.contracts.extents import (
+    ChoiceExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    RecordsExtent,
+    UnknownOrAbsent,
+    known_number,
+    known_word,
+)
+from rules.contracts.intervals import Interval, round_down_to_multiple
 from rules.contracts.outcomes import NO_GRADE, Outcome, Verdict
 from rules.engine.completions import CandidateValues, decimal_between
 from rules.engine.grades import NO_STAGE
@@ -179,11 +188,11 @@ class Disproof:
     def _parts(self, leaf: UnknownInput, extent: Extent) -> list[Extent]:
         plan = self._probe.engine.plan
         if leaf.is_setting:
-            return [ChoiceExtent(frozenset({choice})) for choice in plan.names.domains[leaf.name]]
+            return [known_word(choice) for choice in plan.names.domains[leaf.name]]
         if isinstance(extent, UnknownOrAbsent) and leaf.definition is not None:
             return [NotApplicable(), whole_domain(leaf.definition)]
         if isinstance(extent, ChoiceExtent) and not extent.others:
-            return [ChoiceExtent(frozenset({choice})) for choice in sorted(extent.possible)]
+            return [known_word(choice) for choice in sorted(extent.possible)]
         if isinstance(extent, NumberExtent):
             interval = extent.interval
             known = plan.comparison_thresholds.thresholds.get(leaf.name, ())
@@ -381,7 +390,7 @@ class WitnessSearch:
             middle = round_down_to_multiple(decimal_between(left, right), grid)
             if middle in (left, right):
                 continue
-            completed = with_value(jump.before.question, jump.leaf, NumberExtent(point_interval(middle)))
+            completed = with_value(jump.before.question, jump.leaf, known_number(middle))
             centre = self._note(self.probe.explore(completed, jump.before))
             spans += [(left, middle, first, centre)] if first != centre else []
             spans += [(middle, right, centre, last)] if centre != last else []

@@ -51,9 +51,8 @@ def collect_thresholds(
 def _thresholds(atoms: Iterable[AtomicTest]) -> dict[str, tuple[Fraction, ...]]:
     by_name: dict[str, set[Fraction]] = {}
     for atom in atoms:
-        if isinstance(atom.measure, (NamedNumber, PeriodBoundary)) and not isinstance(atom.allowed, frozenset):
-            ends = {end for span in atom.allowed for end in (span.low, span.high) if end is not None}
-            by_name.setdefault(atom.measure.name, set()).update(ends)
+        if isinstance(atom.measure, (NamedNumber, PeriodBoundary)):
+            by_name.setdefault(atom.measure.name, set()).update(atom.ends)
     return {name: tuple(sorted(ends)) for name, ends in by_name.items()}
 
 
@@ -167,9 +166,7 @@ def codings(atoms: Iterable[AtomicTest]) -> dict[Measure, Coding]:
     """Collect the thresholds or values of every measure, in the order in which the measures first appear."""
     by_measure: dict[Measure, set[Fraction]] = {}
     for atom in atoms:
-        bounds = by_measure.setdefault(atom.measure, set())
-        if not isinstance(atom.allowed, frozenset):
-            bounds.update(end for span in atom.allowed for end in (span.low, span.high) if end is not None)
+        by_measure.setdefault(atom.measure, set()).update(atom.ends)
     return {measure: _coding(measure, bounds) for measure, bounds in by_measure.items()}
 
 

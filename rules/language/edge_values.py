@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import DateError, Period, add_days, parse_date
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.extents import (
+    ChoiceExtent,
+    Extent,
+    NumberExtent,
+    PeriodExtent,
+    UnknownOrAbsent,
+    is_known,
+    known_choices,
+    known_number,
+    known_word,
+)
 from rules.contracts.inputs import DeclaredValue, PeriodText
+from rules.contracts.intervals import Interval, add, adjacent_multiples, point_interval, subtract
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
+from rules.contracts.outcomes import Outcome
 from rules.contracts.units import UnitError, convert
 from rules.language.cell_parsers import COUNTED
 from rules.model.clause_form import ChoiceClauseBase
@@ -17,56 +29,33 @@ from rules.model.expressions import (
     AS_OF,
     BaseDateClause,
     ChoiceClause,
-    DateExpression,
     DateFormula,
-    FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
-    NameReference,
     NumberClause,
     NumberLiteral,
-    NumberOperator,
     NumberRangeClause,
-    Operation,
     PeriodEdge,
-    apply_day_shift,
-    compare_days,
 )
-from rules.model.implication import literal_in_unit, number_span
+from rules.model.implication import literal_in_unit
 from rules.model.range_analysis import value_range
-from rules.model.scorecard import DateLookup, FactDefinition, FormulaQuantity
+from rules.model.scorecard import DateLookup, FactDefinition, FormulaQuantity, Setting
+from rules.program.abstract_interpretation import evaluate_tests, possible_numbers
+from rules.program.date_arithmetic import NEVER
+from rules.program.inversion import candidates
+from rules.program.lowering import LoweringNames, lower_clause, lower_formula
+from rules.program.value_environment import Values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from rules.model.expressions import Clause, Formula
     from rules.model.symbol_table import DefinitionIndex
 
-    Days = Callable[[DateExpression], "date | None"]
-
-
-def computed_day(quantity: FormulaQuantity, day: Days, holds: Callable[[Clause], bool]) -> date | None:
-    """Compute a date by the first of its rows that holds; None if it never comes, or is not known."""
-    matching_row = next((row for row in quantity.rows if all(map(holds, row.when))), None)
-    return None if matching_row is None else _day_of(matching_row.formula, day)
-
-
-def _day_of(formula: Formula, day: Days) -> date | None:
-    match formula:
-        case DateFormula(date=DateExpression() as one):
-            return day(one)
-        case Operation(operator=operator, operands=operands):
-            days = [operand_day for part in operands if (operand_day := _day_of(part, day)) is not None]
-            earliest = operator is FormulaOperator.MINIMUM
-            return None if len(days) < len(operands) else min(days) if earliest else max(days)
-        case _:
-            return None
-
-
-Value = Fraction | date | Period | str | frozenset[str]
-"""A number in the unit of its name, a day, a period, a choice, or several choices."""
-
 _FINEST = Fraction(1, 100)
+_ANSWERS = {Outcome.MET: True, Outcome.NOT_MET: False}
+_UNKNOWN = UnknownOrAbsent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,168 +66,133 @@ class ClauseTarget:
     holds: bool
 
 
-@dataclass(frozen=True)
-class EdgeContext:
-    """What is known while looking for a value: the definitions, the reference case, the day of the evaluation."""
+class EdgeContext(dict[str, Extent]):
+    """What each name is while looking for a value, read of the reference case when it is first asked for.
 
-    names: DefinitionIndex
-    case: Mapping[str, DeclaredValue]
-    as_of: date
-    within: str | None = None
+    `within` is the list of whose records `case` holds the fields of one too.
+    """
 
-    def number(self, name: str) -> Fraction | None:
-        """Give a number of the reference case in the unit of its fact."""
-        value = self.case.get(name)
-        if value is None or value.number is None:
-            return None
-        try:
-            return convert(parse_exact(value.number), value.unit or "", self.names.unit(name, self.within))
-        except (NumberError, UnitError):
-            return None
+    def __init__(
+        self, names: DefinitionIndex, case: Mapping[str, DeclaredValue], as_of: date, within: str | None = None
+    ) -> None:
+        """Take the definitions, the reference case and the day of the evaluation."""
+        self.names, self.case, self.as_of, self.within = names, case, as_of, within
+        units = _Units(names, within)
+        self.lowering, self.known = LoweringNames(units, {}), Values(self, units)
 
-    def day(self, expression: DateExpression) -> date | None:
-        """Compute a date expression from the reference case."""
-        base = expression.literal or self._named_day(expression.name or "", expression.edge)
-        return None if base is None else apply_day_shift(expression, base)
+    def supposing(self, name: str, value: Extent) -> EdgeContext:
+        """Give the same with another value under a name."""
+        supposed = EdgeContext(self.names, self.case, self.as_of, self.within)
+        supposed[name] = value
+        return supposed
 
-    def period(self, name: str) -> Period | None:
-        """Give a period of the reference case."""
-        first, last = self._named_day(name, PeriodEdge.FIRST), self._named_day(name, PeriodEdge.LAST)
-        return None if first is None or last is None else Period(first, last)
+    def given(self, name: str) -> Extent | None:
+        """Give a fact, the default of a setting or the as-of date; None of anything else, and if it is not known."""
+        return self[name] if name not in self.names.quantities and is_known(self[name]) else None
 
-    def supposing(self, name: str, period: Period) -> EdgeContext:
-        """Give the same with another period under a name."""
-        text = PeriodText(first=period.first.isoformat(), last=period.last.isoformat())
-        return replace(self, case={**self.case, name: DeclaredValue(period=text)})
+    def __missing__(self, name: str) -> Extent:
+        """Read what stands under a name; days are looked up or computed, other quantities are not known."""
+        extent = self[name] = self._read(name)
+        return extent
 
-    def _named_day(self, name: str, edge: PeriodEdge | None) -> date | None:
+    def _read(self, name: str) -> Extent:
         if name == AS_OF:
-            return self.as_of
-        lookup = self.names.quantities.get(name)
-        if isinstance(lookup, DateLookup):
-            return self._looked_up(lookup)
-        if isinstance(lookup, FormulaQuantity):
-            return computed_day(lookup, self.day, self._holds)
-        value = self.case.get(name)
-        if value is None:
-            return None
-        text = value.date
-        if value.period is not None:
-            text = value.period.first if edge is PeriodEdge.FIRST else value.period.last
-        try:
-            return parse_date(text or "")
-        except DateError:
-            return None
+            return known_number(Fraction(self.as_of.toordinal()))
+        match self.names.settings.get(name) or self.names.quantities.get(name):
+            case Setting(default=default):
+                return _UNKNOWN if default is None else known_word(default)
+            case DateLookup(rows=rows, by=by, otherwise=otherwise):
+                keys = [self.given(key) for key in by]
+                value = next((row.value for row in rows if [*map(known_word, row.keys)] == keys), otherwise)
+                return _UNKNOWN if value is None else self._days(DateFormula(date=value))
+            case FormulaQuantity(gives_day=True, rows=rows):
+                formula = next((row.formula for row in rows if all(map(self._holds, row.when))), None)
+                return _UNKNOWN if formula is None else self._days(formula)
+            case _:
+                return _extent_of(self.case.get(name), self.lowering.units[name])
 
-    def _looked_up(self, lookup: DateLookup) -> date | None:
-        """Look a day up by the choices of the reference case; None if it never comes."""
-        key_values = [self._setting_or_fact(name) for name in lookup.by]
-        row = next((row.value for row in lookup.rows if list(row.keys) == key_values), lookup.otherwise)
-        return None if row is None or row == "never" else self.day(row)
+    def _days(self, formula: Formula) -> Extent:
+        days = possible_numbers(lower_formula(formula, self.lowering), self)
+        return NumberExtent(days) if isinstance(days, Interval) else _UNKNOWN
 
     def _holds(self, clause: Clause) -> bool:
-        value = self._setting_or_fact(clause.reads[0])
+        value = self.given(clause.reads[0])
         return value is not None and evaluate_clause(clause, value, self) is True
 
-    def _setting_or_fact(self, name: str) -> Value | None:
-        """Give what a setting is unless it is set, or the value of a fact."""
-        setting = self.names.settings.get(name)
-        return setting.default if setting is not None else given_value(name, self)
+
+class _Units(dict[str, str]):
+    """The unit of each number, found when it is first asked for."""
+
+    def __init__(self, names: DefinitionIndex, within: str | None) -> None:
+        self._names, self._within = names, within
+
+    def __missing__(self, name: str) -> str:
+        unit = self[name] = self._names.unit(name, self._within)
+        return unit
 
 
-def given_value(name: str, around: EdgeContext) -> Value | None:
-    """Give the value of a fact in the reference case, or the as-of date."""
-    value = around.case.get(name)
-    if name == AS_OF:
-        return around.as_of
-    if value is None:
-        return None
-    match value:
-        case DeclaredValue(number=str()):
-            return around.number(name)
-        case DeclaredValue(date=str(text)):
-            try:
-                return parse_date(text)
-            except DateError:
-                return None
-        case DeclaredValue(period=PeriodText()):
-            return around.period(name)
-        case DeclaredValue(flag=bool(flag)):
-            return "yes" if flag else "no"
-        case DeclaredValue(choices=tuple(choices)):
-            return frozenset(choices)
-        case _:
-            return value.choice or value.text
+def _extent_of(value: DeclaredValue | None, unit: str) -> Extent:
+    """Give a declared value, a number in this unit; what cannot be read is not known."""
+    try:
+        match value:
+            case DeclaredValue(number=str(text)):
+                return known_number(convert(parse_exact(text), value.unit or "", unit))
+            case DeclaredValue(date=str(text)):
+                return known_number(_day_number(text))
+            case DeclaredValue(period=PeriodText(first=first, last=last)):
+                return PeriodExtent(point_interval(_day_number(first)), point_interval(_day_number(last)))
+            case DeclaredValue(flag=bool(flag)):
+                return known_word("yes" if flag else "no")
+            case DeclaredValue(choices=tuple(choices)):
+                return known_choices(frozenset(choices))
+            case DeclaredValue(choice=str(word)) | DeclaredValue(text=str(word)):
+                return known_word(word)
+    except (NumberError, UnitError, DateError):
+        pass
+    return _UNKNOWN
 
 
-def find_value(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Value | None:
+def _day_number(text: str) -> Fraction:
+    return Fraction(parse_date(text).toordinal())
+
+
+def find_value(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Extent | None:
     """Give the first candidate, nearest to the first clause's edge, that gives every clause its wanted answer."""
-    for candidate in _candidates(name, wanted, around):
-        if all(evaluate_clause(target.clause, candidate, around) is target.holds for target in wanted):
-            return candidate
-    return None
+    values = _values_to_try(name, wanted, around)
+    return next((value for value in values if answers_as_wanted(wanted, value, around)), None)
 
 
-def evaluate_clause(clause: Clause, value: Value, around: EdgeContext) -> bool | None:
+def answers_as_wanted(wanted: list[ClauseTarget], value: Extent, around: EdgeContext) -> bool:
+    """Say whether a value of their name gives every clause its wanted answer."""
+    return all(evaluate_clause(target.clause, value, around) is target.holds for target in wanted)
+
+
+def evaluate_clause(clause: Clause, value: Extent, around: EdgeContext) -> bool | None:
     """Answer a clause for a value of its name; None if the value does not fit it or its other side is not known."""
-    match clause, value:
-        case (NumberClause() | NumberRangeClause(), Fraction()):
-            thresholds = [(operator, _threshold(clause.name, operand, around)) for operator, operand in clause.compared]
-            stands = [None if other is None else _stands(value, operator, other) for operator, other in thresholds]
-            return None if None in stands else all(stands)
-        case (ChoiceClause(), str()):
-            return clause.admits(frozenset({value}))
-        case (IncludesClause() | IncludesNoneClause(), frozenset()):
-            return clause.admits(value)
-        case (BaseDateClause(edge=None), date()):
-            return _day_answer(clause, value, around)
-        case (BaseDateClause(edge=PeriodEdge() as edge), Period(first, last)):
-            day = first if edge is PeriodEdge.FIRST else last
-            return _day_answer(clause, day, around.supposing(clause.name, value))
-        case _:
-            return None
+    if isinstance(clause, ChoiceClause):
+        return clause.admits(value.possible) if isinstance(value, ChoiceExtent) else None
+    supposed = around.supposing(clause.reads[0], value)
+    return _ANSWERS.get(evaluate_tests(lower_clause(clause, around.lowering), supposed.known))
 
 
-def _stands(value: Fraction, operator: NumberOperator, other: Fraction) -> bool:
-    return value != other if operator is NumberOperator.IS_NOT else number_span(operator, other).contains(value)
-
-
-def _day_answer(clause: BaseDateClause, value: date, around: EdgeContext) -> bool | None:
-    stands = [
-        None if (day := around.day(other)) is None else compare_days(value, operator, day)
-        for operator, other in clause.compared
-    ]
-    return None if None in stands else all(stands)
-
-
-def _threshold(name: str, operand: NumberLiteral | NameReference, around: EdgeContext) -> Fraction | None:
-    if isinstance(operand, NameReference):
-        value = around.number(operand.id)
-        unit = around.names.unit(operand.id, around.within)
-        literal = None if value is None else NumberLiteral(value=value, unit=unit)
-    else:
-        literal = operand
-    return None if literal is None else literal_in_unit(literal, around.names.unit(name, around.within))
-
-
-def _candidates(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Iterator[Value]:
+def _values_to_try(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Iterator[Extent]:
     for target in wanted:
         yield from near(name, target.clause, around)
-    for choice in around.names.choices(name, around.within):
-        yield choice.id
-        yield frozenset({choice.id})
-    yield frozenset()
-    yield from _pairs(wanted)
     whole = frozenset(choice.id for choice in around.names.choices(name, around.within))
-    yield whole
+    for choice in around.names.choices(name, around.within):
+        yield known_word(choice.id)
+        yield known_choices(frozenset({choice.id}))
+    yield known_choices(frozenset())
+    yield from map(known_choices, _pairs(wanted))
+    yield known_choices(whole)
     for target in wanted:
         if isinstance(target.clause, IncludesClause | IncludesNoneClause):
-            yield whole - frozenset(target.clause.values)
-    if (case_value := given_value(name, around)) is not None:
+            yield known_choices(whole - frozenset(target.clause.values))
+    if (case_value := around.given(name)) is not None:
         yield case_value
 
 
-def _pairs(wanted: list[ClauseTarget]) -> Iterator[Value]:
+def _pairs(wanted: list[ClauseTarget]) -> Iterator[frozenset[str]]:
     """Visit the least choices that include what one clause asks for and what another rules out."""
     for target in wanted:
         for other in wanted:
@@ -246,45 +200,45 @@ def _pairs(wanted: list[ClauseTarget]) -> Iterator[Value]:
                 yield frozenset({target.clause.values[0], other.clause.values[0]})
 
 
-def near(name: str, clause: Clause, around: EdgeContext) -> Iterator[Value]:
+def near(name: str, clause: Clause, around: EdgeContext) -> Iterator[Extent]:
     """Visit the values at an edge of a clause and one step to both sides."""
     match clause:
-        case NumberClause() | NumberRangeClause():
-            for _, operand in clause.compared:
-                threshold = _threshold(clause.name, operand, around)
-                unit = operand.unit if isinstance(operand, NumberLiteral) else around.names.unit(name, around.within)
-                if threshold is not None:
-                    yield from _numbers_around(name, threshold, unit, around)
         case ChoiceClause(values=values):
-            yield from values
+            yield from map(known_word, values)
         case ChoiceClauseBase(values=values):
-            yield from (frozenset({value}) for value in values)
-        case BaseDateClause():
-            for _, other in clause.compared:
-                yield from _values_on_days(_days_around(around.day(other)), name, clause.edge, around)
+            yield from (known_choices(frozenset({value})) for value in values)
+        case NumberClause() | NumberRangeClause():
+            for (_, operand), threshold in zip(clause.compared, _edges(clause, around), strict=False):
+                unit = operand.unit if isinstance(operand, NumberLiteral) else around.names.unit(name, around.within)
+                yield from map(known_number, _numbers_around(name, threshold, unit, around))
+        case BaseDateClause(edge=edge):
+            for day in _edges(clause, around):
+                yield from _values_on_days((day, day - 1, day + 1) if day < NEVER else (), name, edge, around)
         case _:
             pass
 
 
-def _values_on_days(days: Iterator[date], name: str, edge: PeriodEdge | None, around: EdgeContext) -> Iterator[Value]:
+def _edges(clause: Clause, around: EdgeContext) -> list[Fraction]:
+    """Give the numbers or days at which the answer to a clause changes."""
+    tests = lower_clause(clause, around.lowering)
+    return [edge for test in tests for edge in candidates(test, clause.reads[0], around.known)]
+
+
+def _values_on_days(
+    days: tuple[Fraction, ...], name: str, edge: PeriodEdge | None, around: EdgeContext
+) -> Iterator[Extent]:
     """Visit the days, or the period of the reference case with one end moved there, or moved there as a whole."""
-    period = around.period(name) if edge is not None else None
-    if period is None:
-        yield from days if edge is None else ()
-        return
-    first = edge is PeriodEdge.FIRST
-    wanted = tuple(days)
-    for day in wanted:
-        if (day <= period.last) if first else (period.first <= day):
-            yield replace(period, first=day) if first else replace(period, last=day)
-    for day in wanted:
-        by = (day - (period.first if first else period.last)).days
-        yield Period(add_days(period.first, by), add_days(period.last, by))
-
-
-def _days_around(day: date | None) -> Iterator[date]:
-    if day is not None:
-        yield from (day, add_days(day, -1), add_days(day, 1))
+    period = around[name]
+    if edge is None:
+        yield from map(known_number, days)
+    elif isinstance(period, PeriodExtent):
+        first = edge is PeriodEdge.FIRST
+        moved = period.first if first else period.last
+        allowed = Interval(None, period.last.value) if first else Interval(period.first.value, None)
+        for day in filter(allowed.contains, days):
+            yield replace(period, first=point_interval(day)) if first else replace(period, last=point_interval(day))
+        for by in (subtract(point_interval(day), moved) for day in days):
+            yield PeriodExtent(add(period.first, by), add(period.last, by))
 
 
 def _numbers_around(name: str, threshold: Fraction, unit: str, around: EdgeContext) -> Iterator[Fraction]:
@@ -293,20 +247,12 @@ def _numbers_around(name: str, threshold: Fraction, unit: str, around: EdgeConte
     step = literal_in_unit(NumberLiteral(value=nearest_step(literal.value, unit), unit=unit), own)
     domain = value_range(name, around.names, around.within)
     definition = around.names.definition(name, around.within)
-    candidates: tuple[Fraction, ...] = (threshold, threshold - step, threshold + step)
+    multiples: tuple[Fraction, ...] = ()
     if isinstance(definition, FactDefinition) and definition.multiple_of:
-        candidates = _multiples_around(threshold, definition.multiple_of)
-    for value in candidates:
-        if domain.contains(value):
-            yield value
-
-
-def _multiples_around(threshold: Fraction, multiple: Fraction) -> tuple[Fraction, ...]:
-    """Give the multiples nearest to a threshold, itself first if it is one."""
-    below = threshold // multiple * multiple
-    if below == threshold:
-        return (threshold, threshold - multiple, threshold + multiple)
-    return (below, below + multiple)
+        step = definition.multiple_of
+        multiples = adjacent_multiples(threshold, step)
+    stepped = multiples if len(multiples) > 1 else (threshold, threshold - step, threshold + step)
+    yield from filter(domain.contains, stepped)
 
 
 def convert_or_same(value: Fraction, source_unit: str, wanted: str) -> Fraction:

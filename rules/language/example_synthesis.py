@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import Period
+from rules.contracts.dates import day_in_calendar
+from rules.contracts.extents import ChoiceExtent, ChoicesExtent, NumberExtent, PeriodExtent, known_number, known_word
 from rules.contracts.inputs import DeclaredValue, PeriodText
+from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.language.edge_values import (
     ClauseTarget,
     EdgeContext,
+    answers_as_wanted,
     convert_or_same,
-    evaluate_clause,
     find_value,
-    given_value,
 )
 from rules.language.lexicon import load_lexicon
 from rules.language.render import Renderer
@@ -52,8 +52,9 @@ from rules.model.symbol_table import POINT, DefinitionIndex, decode_section_tota
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
-    from rules.language.edge_values import Value
+    from rules.contracts.extents import Extent
     from rules.model.clause_coverage import Edge
     from rules.model.edge_rows import EdgeRow
     from rules.model.examples import Change, Expectation
@@ -170,7 +171,7 @@ class ChangeFinder:
                 raise NoSolutionError
             field = self._names.fields(within).get(name)
             if field is not None:
-                fields[name] = to_declared_value(field, value, clauses)
+                fields[name] = to_declared_value(field, value, clauses[0].clause)
             else:
                 changes.append(self._change(name, value, clauses))
         if within is not None:
@@ -197,31 +198,26 @@ class ChangeFinder:
         return dict(value.records[0]) if value is not None and value.records else {}
 
     def _already(self, name: str, clauses: list[ClauseTarget], around: EdgeContext) -> bool:
-        setting = self._names.settings.get(name)
-        value = setting.default if setting is not None else given_value(name, around)
-        return value is not None and all(
-            evaluate_clause(target.clause, value, around) is target.holds for target in clauses
-        )
+        value = around.given(name)
+        return value is not None and answers_as_wanted(clauses, value, around)
 
-    def _change(self, name: str, value: Value, clauses: list[ClauseTarget]) -> Change:
+    def _change(self, name: str, value: Extent, clauses: list[ClauseTarget]) -> Change:
         fact = self._names.facts.get(name)
         if fact is not None:
-            return FactChange(name, to_declared_value(fact, value, clauses))
-        if name in self._names.settings and isinstance(value, str):
-            return SettingChange(name, value)
+            return FactChange(name, to_declared_value(fact, value, clauses[0].clause))
+        if name in self._names.settings and isinstance(value, ChoiceExtent):
+            return SettingChange(name, min(value.possible))
         quantity = self._names.quantities.get(name)
         whole = name == TOTAL_SCORE or (quantity is not None and quantity.owner is None)
-        if whole and isinstance(value, Fraction):
-            return ValueOverride(name, value)
-        if whole and isinstance(value, date):
-            return ValueOverride(name, Fraction(value.toordinal()))
+        if whole and isinstance(value, NumberExtent) and value.interval.value is not None:
+            return ValueOverride(name, value.interval.value)
         raise NoSolutionError
 
     def _stage(self, clauses: list[ClauseTarget], around: EdgeContext) -> list[Change]:
         """Bring the subject into a stage that answers the clauses as wanted."""
         rows = self.scorecard.stages.rows if self.scorecard.stages is not None else ()
         for position, row in enumerate(rows):
-            if not all(evaluate_clause(target.clause, row.stage, around) is target.holds for target in clauses):
+            if not answers_as_wanted(clauses, known_word(row.stage), around):
                 continue
             earlier = [ClauseTarget(other.when[0], holds=False) for other in rows[:position] if other.when]
             try:
@@ -235,7 +231,7 @@ class ChangeFinder:
         indicator = self._names.indicators[name]
         around = EdgeContext(self._names, self._case, self.as_of)
         for points, way in targets_by_points(indicator):
-            if all(evaluate_clause(target.clause, points, around) is target.holds for target in clauses):
+            if answers_as_wanted(clauses, known_number(points), around):
                 must = [] if points == 0 else [ClauseTarget(clause, holds=True) for clause in indicator.must]
                 applies = [ClauseTarget(clause, holds=True) for clause in indicator.applies]
                 try:
@@ -250,7 +246,7 @@ class ChangeFinder:
         around = EdgeContext(self._names, self._case, self.as_of)
         for share in (Fraction(1), Fraction(0)):
             points = share * sum((member.maximum for member in members), Fraction(0))
-            if not all(evaluate_clause(target.clause, points, around) is target.holds for target in clauses):
+            if not answers_as_wanted(clauses, known_number(points), around):
                 continue
             exactly = [
                 NumberClause(
@@ -313,34 +309,38 @@ class ChangeFinder:
         raise NoSolutionError
 
 
-def to_declared_value(fact: FactDefinition, value: Value, clauses: list[ClauseTarget]) -> DeclaredValue:
+def to_declared_value(fact: FactDefinition, value: Extent, clause: Clause | None) -> DeclaredValue:
     """Give a value as it would be declared, a number in the unit of the clause that asks for it.
 
     Raises:
-        NoWay: the value does not fit the type of the fact, or does not end as a decimal.
+        NoSolutionError: the value does not fit the type of the fact, or does not end as a decimal.
     """
     match fact.type, value:
-        case FactType.NUMBER, Fraction():
-            return _declared_number(fact, value, clauses[0].clause)
-        case FactType.DATE, date():
-            return DeclaredValue(date=value.isoformat())
-        case FactType.PERIOD, Period(first, last):
-            return DeclaredValue(period=PeriodText(first=first.isoformat(), last=last.isoformat()))
-        case FactType.PERIOD, date():
-            return DeclaredValue(period=PeriodText(first=value.isoformat(), last=value.isoformat()))
-        case FactType.FLAG, "yes" | "no":
-            return DeclaredValue(flag=value == "yes")
-        case FactType.CHOICE, str():
-            return DeclaredValue(choice=value)
-        case FactType.TEXT, str():
-            return DeclaredValue(text=value)
-        case FactType.CHOICES, frozenset():
-            return DeclaredValue(choices=tuple(choice.id for choice in fact.choices if choice.id in value))
+        case FactType.NUMBER, NumberExtent(Interval(low=Fraction() as number)):
+            return _declared_number(fact, number, clause)
+        case FactType.DATE, NumberExtent(day):
+            return DeclaredValue(date=_day_text(day))
+        case FactType.PERIOD, PeriodExtent(first, last):
+            return DeclaredValue(period=PeriodText(first=_day_text(first), last=_day_text(last)))
+        case FactType.PERIOD, NumberExtent(day):
+            return DeclaredValue(period=PeriodText(first=_day_text(day), last=_day_text(day)))
+        case FactType.FLAG, ChoiceExtent(chosen):
+            return DeclaredValue(flag="yes" in chosen)
+        case FactType.CHOICE, ChoiceExtent(chosen):
+            return DeclaredValue(choice=min(chosen))
+        case FactType.TEXT, ChoiceExtent(chosen):
+            return DeclaredValue(text=min(chosen))
+        case FactType.CHOICES, ChoicesExtent(chosen):
+            return DeclaredValue(choices=tuple(choice.id for choice in fact.choices if choice.id in chosen))
         case _:
             raise NoSolutionError
 
 
-def _declared_number(fact: FactDefinition, value: Fraction, clause: Clause) -> DeclaredValue:
+def _day_text(day: Interval) -> str:
+    return day_in_calendar(int(day.low or 0)).isoformat()
+
+
+def _declared_number(fact: FactDefinition, value: Fraction, clause: Clause | None) -> DeclaredValue:
     units = [fact.unit]
     if isinstance(clause, NumberClause) and isinstance(clause.operand, NumberLiteral):
         units.insert(0, clause.operand.unit)
@@ -391,8 +391,8 @@ def _day(scorecard: Scorecard, row: EdgeRow, edge: Edge, as_of: date) -> date:
         if getattr(placed.clause, "name", None) == AS_OF
     ]
     case = {value.fact: value.value for value in scorecard.reference_case}
-    answering_day = find_value(AS_OF, wanted, EdgeContext(DefinitionIndex(scorecard), case, as_of)) if wanted else None
-    return answering_day if isinstance(answering_day, date) else as_of
+    day = find_value(AS_OF, wanted, EdgeContext(DefinitionIndex(scorecard), case, as_of)) if wanted else None
+    return day_in_calendar(int(day.interval.low or 0)) if isinstance(day, NumberExtent) else as_of
 
 
 def _title(row: EdgeRow, edge: Edge, renderer: Renderer) -> str:

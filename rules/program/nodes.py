@@ -251,6 +251,12 @@ class AtomicTest:
         spans = [] if isinstance(self.allowed, frozenset) else self.allowed
         object.__setattr__(self, "edges", tuple(_edges(span) for span in spans))
 
+    @property
+    def ends(self) -> tuple[Fraction, ...]:
+        """The numbers at which the answer can change, in the order of what is allowed; none of words."""
+        spans = () if isinstance(self.allowed, frozenset) else self.allowed
+        return tuple(dict.fromkeys(end for span in spans for end in (span.low, span.high) if end is not None))
+
     def allows(self, number: Fraction) -> bool:
         """Say whether the number lies in one of the intervals; compared as whole numbers, which is far faster."""
         numerator, denominator = number.as_integer_ratio()

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, islice, product
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import add_days
 from rules.contracts.errors import InputError, VersionError
-from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent, is_known
+from rules.contracts.extents import (
+    ChoiceExtent,
+    ChoicesExtent,
+    NotApplicable,
+    NumberExtent,
+    is_known,
+    known_choices,
+    known_number,
+    known_word,
+)
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.numbers import NumberError, format_exact, parse_exact
+from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.decide import decide
-from rules.language.edge_values import ClauseTarget, EdgeContext, near
+from rules.language.edge_values import EdgeContext, near
 from rules.language.example_synthesis import ChangeFinder, NoSolutionError, to_declared_value
 from rules.language.render import Renderer
 from rules.model.clause_coverage import Edge, edge_rows
@@ -46,6 +56,7 @@ from rules.model.examples import (
 from rules.model.expressions import AS_OF, TOTAL_SCORE, BaseDateClause, OutcomeClause
 from rules.model.name_usage import names_behind, names_in_rule
 from rules.model.named_conditions import NamedCondition
+from rules.model.range_analysis import fact_domain
 from rules.model.scorecard import DateLookup, FactDefinition, FactType
 from rules.model.symbol_table import DefinitionIndex, all_clauses
 from rules.program.abstract_interpretation import condition_outcome
@@ -65,6 +76,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.contracts.diagnostics import Location
+    from rules.contracts.extents import Extent
     from rules.contracts.intervals import Interval
     from rules.engine.decide import Decision
     from rules.engine.inference_engine import InferenceEngine
@@ -80,7 +92,7 @@ if TYPE_CHECKING:
 
 Subject = tuple[tuple["Change", ...], "date"]
 """What is changed in the reference case, and the day of the evaluation."""
-_SAMPLE_NUMBERS = tuple(map(str, (0, 1, 2, 3, 10, 100)))
+_SAMPLE_NUMBERS = tuple(map(Fraction, (0, 1, 2, 3, 10, 100)))
 
 
 @dataclass(frozen=True)
@@ -188,9 +200,6 @@ class NeighbouringValues:
         fact, setting = self._names.facts.get(name), self._names.settings.get(name)
         quantity = self._names.quantities.get(name)
         changes, day = subject
-        current_value = next(
-            (change.value for change in changes if isinstance(change, FactChange) and change.fact == name), None
-        )
         case = {
             **self._case,
             **{change.fact: change.value for change in changes if isinstance(change, FactChange) and change.value},
@@ -199,48 +208,36 @@ class NeighbouringValues:
         if setting is not None:
             yield from (SettingChange(name, choice.id) for choice in setting.choices)
         elif fact is not None and fact.record is not None:
-            yield from self._of_records(fact, current_value or self._case.get(name), around)
+            yield from self._of_records(fact, around)
         elif fact is not None:
-            for value in self.values(fact, current_value or self._case.get(name), around, None):
-                yield FactChange(name, value)
+            yield from (FactChange(name, value) for value in self.values(fact, around))
             yield FactChange(name, None)
-        elif name == TOTAL_SCORE or (quantity is not None and quantity.owner is None):
+        elif name == TOTAL_SCORE or (quantity is not None and quantity.owner is None and not quantity.gives_day):
             for clause in self._clauses.get((None, name), ()):
-                numbers = (value for value in near(name, clause, around) if isinstance(value, Fraction))
-                yield from (ValueOverride(name, value) for value in numbers)
+                for value in near(name, clause, around):
+                    if isinstance(value, NumberExtent) and value.interval.value is not None:
+                        yield ValueOverride(name, value.interval.value)
 
-    def values(
-        self, fact: FactDefinition, current_value: DeclaredValue | None, around: EdgeContext, within: str | None
-    ) -> Iterator[DeclaredValue]:
+    def values(self, fact: FactDefinition, around: EdgeContext) -> Iterator[DeclaredValue]:
         """Visit the values of a fact, or of a field, that stand at an edge, and a few others."""
         if fact.may_not_apply:
             yield DeclaredValue(not_applicable=True)
-        match fact.type:
-            case FactType.FLAG:
-                yield from (DeclaredValue(flag=flag) for flag in (True, False))
-            case FactType.CHOICE:
-                yield from (DeclaredValue(choice=choice.id) for choice in fact.choices)
-            case FactType.CHOICES:
-                yield from _sets(fact, current_value)
-        for clause in self._clauses.get((within, fact.id), ()):
-            for value in near(fact.id, clause, around):
-                try:
-                    yield to_declared_value(fact, value, [ClauseTarget(clause, holds=True)])
-                except NoSolutionError:
-                    continue
-        if fact.type is FactType.NUMBER:
-            yield from _numbers(fact, current_value)
+        clauses = self._clauses.get((around.within, fact.id), ())
+        at_edges = ((value, clause) for clause in clauses for value in near(fact.id, clause, around))
+        words, numbers = (product(visit(fact, around), (None,)) for visit in (_words, _numbers))
+        for value, clause in chain(words, at_edges, numbers):
+            with suppress(NoSolutionError):
+                yield to_declared_value(fact, value, clause)
 
-    def _of_records(
-        self, fact: FactDefinition, current_value: DeclaredValue | None, around: EdgeContext
-    ) -> Iterator[FactChange]:
+    def _of_records(self, fact: FactDefinition, around: EdgeContext) -> Iterator[FactChange]:
         """Visit the same list with another value of one field of one record, without a record, and with none."""
-        records = current_value.records if current_value is not None and current_value.records else ()
+        value = around.case.get(fact.id)
+        records = value.records if value is not None and value.records else ()
         fields = self._names.fields(fact.id)
         for position, record in islice(enumerate(records), 3):
             inside = EdgeContext(self._names, {**around.case, **record}, around.as_of, fact.id)
             for name, field in fields.items():
-                for value in self.values(field, record.get(name), inside, fact.id):
+                for value in self.values(field, inside):
                     other = ({**record, name: value},)
                     yield FactChange(
                         fact.id, DeclaredValue(records=(*records[:position], *other, *records[position + 1 :]))
@@ -264,32 +261,27 @@ def _name_of(clause: Clause) -> str | None:
     return None if isinstance(clause, OutcomeClause) else clause.name
 
 
-def _sets(fact: FactDefinition, current_value: DeclaredValue | None) -> Iterator[DeclaredValue]:
-    every = tuple(choice.id for choice in fact.choices)
-    yield from (DeclaredValue(choices=(one,)) for one in every)
-    there = current_value.choices if current_value is not None and current_value.choices else ()
-    for choice_id in every:
-        chosen = {*there} ^ {choice_id}
-        if chosen:
-            yield DeclaredValue(choices=tuple(each for each in every if each in chosen))
+def _words(fact: FactDefinition, around: EdgeContext) -> Iterator[Extent]:
+    """Visit the flags or choices of a fact; of several choices each alone, and what is given with one more or less."""
+    every = ("yes", "no") if fact.type is FactType.FLAG else tuple(choice.id for choice in fact.choices)
+    if fact.type is not FactType.CHOICES:
+        yield from map(known_word, every)
+        return
+    given = around.given(fact.id)
+    there = given.surely if isinstance(given, ChoicesExtent) else frozenset()
+    sets = (*(frozenset({choice}) for choice in every), *(there ^ {choice} for choice in every))
+    yield from (known_choices(chosen) for chosen in sets if chosen)
 
 
-def _numbers(fact: FactDefinition, current_value: DeclaredValue | None) -> Iterator[DeclaredValue]:
+def _numbers(fact: FactDefinition, around: EdgeContext) -> Iterator[Extent]:
     """Visit a few numbers within the range of a fact, and twice and half of what is given."""
-    texts = [*_SAMPLE_NUMBERS]
-    if current_value is not None and current_value.number is not None:
-        try:
-            number = parse_exact(current_value.number)
-        except NumberError:
-            number = None
-        if number is not None and current_value.unit in (None, fact.unit, ""):
-            texts += [format_exact(candidate) for candidate in (number * 2, number / 2, number + 1)]
-    for text in texts:
-        value = parse_exact(text) if "/" not in text else None
-        if value is None or (fact.multiple_of and (value / fact.multiple_of).denominator != 1):
-            continue
-        if (fact.at_least is None or value >= fact.at_least) and (fact.at_most is None or value <= fact.at_most):
-            yield DeclaredValue(number=text, unit=fact.unit or None)
+    given = around.given(fact.id)
+    number = given.interval.value if fact.type is FactType.NUMBER and isinstance(given, NumberExtent) else None
+    further = () if number is None else (number * 2, number / 2, number + 1)
+    for value in (*_SAMPLE_NUMBERS, *further) if fact.type is FactType.NUMBER else ():
+        on_grid = not fact.multiple_of or not value % fact.multiple_of
+        if on_grid and fact_domain(fact).contains(value):
+            yield known_number(value)
 
 
 def candidate_expectations(engine: InferenceEngine, decision: Decision) -> Iterator[Expectation]:

@@ -17,10 +17,12 @@ from rules.contracts.extents import (
     NotApplicable,
     NumberExtent,
     RecordsExtent,
+    known_choices,
+    known_number,
+    known_word,
     records_of,
 )
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.intervals import point_interval
 from rules.engine.completions import CandidateValues
 from rules.engine.open_facts import UnknownInput
 from rules.engine.read_values import unknown_extent, whole_domain
@@ -50,14 +52,14 @@ def added_records(
         yield record
         return
     for outer in islice(records_of(facts[belongs.list]), _MOST_TRIED):
-        yield ListRecord(key, {**record.fields, belongs.field: ChoiceExtent(frozenset({outer.key}))})
+        yield ListRecord(key, {**record.fields, belongs.field: known_word(outer.key)})
 
 
 def _renamed(record: ListRecord, kind: RecordType, key: str) -> ListRecord:
     """Give a proposed record its key, and the same text in the other fields that must not repeat."""
     named = {kind.key, *(field.id for field in kind.fields if field.id in kind.unique and field.type is FactType.TEXT)}
     applying = {name for name in named if name == kind.key or not isinstance(record.fields[name], NotApplicable)}
-    return ListRecord(key, {**record.fields, **{name: ChoiceExtent(frozenset({key})) for name in applying}})
+    return ListRecord(key, {**record.fields, **{name: known_word(key) for name in applying}})
 
 
 _ORDERED = (FactType.NUMBER, FactType.DATE)
@@ -185,7 +187,7 @@ class _WayUpSearch:
                 moved = horizon.following(definition.id, self._records[definition.record or ""], added)
                 return RecordsExtent((*present, moved))
             if isinstance(extent, NumberExtent) and definition.type is FactType.DATE and extent.interval.value:
-                return NumberExtent(point_interval(horizon.followed(extent.interval.value)))
+                return known_number(horizon.followed(extent.interval.value))
         return extent
 
     def _timed(self, definition: FactDefinition) -> _FoundChange | None:
@@ -250,7 +252,7 @@ class _WayUpSearch:
         if nearest.value is None:
             self._open += [] if nearest.is_proved else [definition.id]
             return None
-        extent = NumberExtent(point_interval(nearest.value))
+        extent = known_number(nearest.value)
         return _FoundChange(extent, abs(nearest.value - current) / grid.step)
 
     def _choice(self, definition: FactDefinition, current: str) -> _FoundChange | None:
@@ -260,7 +262,7 @@ class _WayUpSearch:
         order = self._goal.engine.plan.names.domains[definition.id]
         now = order.index(current)
         for value in sorted(order, key=lambda choice: (abs(order.index(choice) - now), -order.index(choice))):
-            extent = ChoiceExtent(frozenset({value}))
+            extent = known_word(value)
             if value != current and self._goal.holds(self._question_with(definition.id, extent)):
                 return _FoundChange(extent, Fraction(1))
         return None
@@ -268,7 +270,7 @@ class _WayUpSearch:
     def _choice_added(self, definition: FactDefinition, chosen: frozenset[str]) -> _FoundChange | None:
         for choice in definition.choices:
             more = chosen | {choice.id}
-            extent = ChoicesExtent(more, more)
+            extent = known_choices(more)
             if more != chosen and self._goal.holds(self._question_with(definition.id, extent)):
                 return _FoundChange(extent, Fraction(1))
         return None
@@ -316,7 +318,7 @@ class _WayUpSearch:
             if least is None:
                 return None
             steps += abs(least) / grid.step
-            record = ListRecord(record.key, {**record.fields, field.id: NumberExtent(point_interval(least))})
+            record = ListRecord(record.key, {**record.fields, field.id: known_number(least)})
         extent = RecordsExtent((*present, record))
         return _FoundChange(extent, steps) if self._goal.holds(self._question_with(definition.id, extent)) else None
 

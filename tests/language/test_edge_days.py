@@ -1,11 +1,12 @@
 """Computed dates in example synthesis: the day in the reference case, by the first matching row."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
+from rules.contracts.extents import known_number
 from rules.language.edge_values import EdgeContext
-from rules.model.expressions import DateExpression
 from rules.model.symbol_table import DefinitionIndex
 from tests.language.folders import scorecard_of
 from tests.support.guide import OFFICE, card
@@ -28,4 +29,4 @@ def test_the_first_row_that_holds_gives_the_day(tariff: str, audited: str, due: 
     case["tariff"] = case["tariff"].model_copy(update={"choice": tariff})
     case["audited"] = case["audited"].model_copy(update={"date": audited})
     around = EdgeContext(DefinitionIndex(scorecard), case, date(2026, 6, 30))
-    assert around.day(DateExpression(name="due")) == date.fromisoformat(due)
+    assert around["due"] == known_number(Fraction(date.fromisoformat(due).toordinal()))
