@@ -23,9 +23,10 @@ from service.store.stored_records import restore_record
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rules.contracts import RecordedStep
+    from rules.model import Scorecard
     from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
     from service.store.listing_query import FilterComparison, ListingQuery, Position
