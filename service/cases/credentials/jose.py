@@ -5,19 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-import jwt
 import orjson
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from jwt.algorithms import OKPAlgorithm
 
 from rules.contracts import InputError, Json, TrailError, Violation, canonical_bytes, message_factory
 from service.approval.signing_keys import read_private_key
 from service.base.base64url import from_base64url, to_base64url
+
+if TYPE_CHECKING:
+    from jwt import PyJWS
 
 _say = message_factory(__name__)
 
@@ -85,26 +87,37 @@ MEDIA_TYPE = "application/vc+jwt"
 ALGORITHMS = ("ES256", "Ed25519")
 _CURVES = {("EC", "P-256"), ("OKP", "Ed25519")}
 _LARGEST = 4 * 1024 * 1024
-_JWS = jwt.PyJWS(algorithms=["ES256"])
-_JWS.register_algorithm("Ed25519", OKPAlgorithm())
+
+
+@cache
+def _jws() -> PyJWS:
+    """Give what signs and reads, which a server loads with the first credential."""
+    import jwt  # noqa: PLC0415 -- as said
+    from jwt.algorithms import OKPAlgorithm  # noqa: PLC0415 -- likewise
+
+    jws = jwt.PyJWS(algorithms=["ES256"])
+    jws.register_algorithm("Ed25519", OKPAlgorithm())
+    return jws
 
 
 def sign_credential(credential: Mapping[str, Json], did: str, key: IssuingKey) -> str:
     """Sign a credential; its canonical bytes are the payload."""
     jwk = public_jwk(key)
     headers = {"kid": method_id(did, jwk), "cty": CONTENT, "typ": TYPE}
-    return _JWS.encode(canonical_bytes(credential), key, algorithm(jwk), headers)
+    return _jws().encode(canonical_bytes(credential), key, algorithm(jwk), headers)
 
 
 def read_credential(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """Give header and content without asking whether the signature holds."""
+    from jwt import PyJWTError  # noqa: PLC0415 -- likewise
+
     if len(token) > _LARGEST or not all(map(from_base64url, token.split("."))):
         raise TrailError(_say("NO_CREDENTIAL", problem="base64url"))
     try:
-        read = _JWS.decode_complete(token, options={"verify_signature": False})
+        read = _jws().decode_complete(token, options={"verify_signature": False})
         content = orjson.loads(read["payload"])
         canonical = canonical_bytes(content)
-    except (jwt.PyJWTError, orjson.JSONDecodeError, TypeError, ValueError, RecursionError) as error:
+    except (PyJWTError, orjson.JSONDecodeError, TypeError, ValueError, RecursionError) as error:
         raise TrailError(_say("NO_CREDENTIAL", problem=str(error)[:200])) from None
     if not isinstance(content, dict) or canonical != read["payload"]:
         raise TrailError(_say("NO_CREDENTIAL", problem="canonical JSON"))
@@ -120,10 +133,12 @@ def verify_credential(token: str, document: Mapping[str, Any], instant: datetime
     did = issuer.get("id") if isinstance(issuer, dict) else issuer
     if did != document.get("id") or content.get("iss", did) != did:
         raise TrailError(_say("OTHER_ISSUER", issuer=did, document=document.get("id")))
+    from jwt import PyJWTError  # noqa: PLC0415 -- likewise
+
     jwk = _key_named(document, header.get("kid"))
     try:
-        _JWS.decode(token, _JWS.get_algorithm_by_name(algorithm(jwk)).from_jwk(dict(jwk)), [algorithm(jwk)])
-    except (jwt.PyJWTError, ValueError):
+        _jws().decode(token, _jws().get_algorithm_by_name(algorithm(jwk)).from_jwk(dict(jwk)), [algorithm(jwk)])
+    except (PyJWTError, ValueError):
         raise TrailError(_say("SIGNATURE_WRONG")) from None
     _check_time(content, instant)
     return content

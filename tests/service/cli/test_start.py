@@ -120,6 +120,8 @@ def test_a_server_starts_without_what_it_needs_for_some_calls_alone(tmp_path: Pa
         "rules.rehearsal.legal_changes",
         "rules.claims.assessment",
         "service.identity.tokens",
+        "jwt",
+        "cryptography.x509",
         "yaml",
         "sqlalchemy.dialects.postgresql",
     }
