@@ -1,8 +1,9 @@
 """Time breakdown of one EvaluateSubject call: every stage back to back, one caller, without gRPC and pipes.
 
 All steps are done in this process one after the other, with clocks around them, in the thread where a server does them;
-a pause follows each call, in which the writer projects, as it does for a caller who thinks. Of each step the median of
-the processor time of its thread and of the time that passed is told, without the steps inside it.
+a pause follows each call, in which the writer projects, as it does for a caller who thinks. Every call asks about
+another subject. Of each step the median of the processor time of its thread and of the time that passed is told,
+without the steps inside it.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.service import AS_OF, CARD
+from benchmarks.variations import variations
 from service.api import evaluating_process, worker_messages
-from service.api.earlier_evaluations import EarlierEvaluations
 from service.api.evaluating_process import EvaluationWorker
 from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_message
 from service.configuration.folders import CHECKOUT
@@ -41,17 +42,17 @@ if TYPE_CHECKING:
 _PAUSE_SECONDS = 0.25
 _STEPS: Sequence[tuple[str, Any, str]] = (
     ("process: request into a subject, with its digest", evaluating_process, "read_request"),
-    ("process: row, compression", worker_messages, "new_row"),
+    ("process: row, compression", worker_messages, "to_evaluation_row"),
     ("process: serials and evidence used", worker_messages, "usages_of"),
     ("process: answer as a message", evaluating_process, "new_evaluation"),
     ("writer: begin, commit, the rest", writer.EvaluationWriter, "_commit"),
     ("writer: row", writer, "_write"),
-    ("writer: answered or erased before", writer, "find_answered"),
-    ("writer: answered or erased before", writer, "find_erased"),
+    ("writer: answered or erased before", writer, "find_by_request"),
+    ("writer: answered or erased before", writer, "erased_request_refusal"),
     ("writer: what is used", writer, "store_uses"),
     ("writer: search for double uses", use_index, "_double_uses"),
-    ("writer: leaf of the log", writer, "note_evaluations"),
-    ("writer: place in listings", writer, "enlist"),
+    ("writer: leaf of the log", writer, "log_evaluations"),
+    ("writer: place in listings", writer, "add_listing_entries"),
     ("later: tree of the log, outcomes, standing, figures, what it rests on", writer.EvaluationWriter, "_project"),
 )
 """What is clocked, by the place where it is found, in the order in which it is told; the others stand in `measured`."""
@@ -130,21 +131,12 @@ def measured(rounds: int, folder: str) -> Clocks:
     with closing(
         Store(f"sqlite:///{folder}/store.sqlite3", log_identity=LogIdentity(), cards=CardResolver(gazette))
     ) as store:
-        earlier = EarlierEvaluations(store, gazette)
-        looked_up = clocks.around(
-            "answered before, earlier evaluations",
-            lambda asked: (
-                store.has_answered(organization="example", request_id=asked.request_id),
-                earlier.for_request(asked),
-            ),
-        )
         append = clocks.around("given to the writer", store.append)
-        for number in range(-5, rounds):
-            request = write_request(subject, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
+        for number, variation in zip(range(-5, rounds), variations(subject), strict=False):
+            request = write_request(variation, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
             request.view = evaluation_pb2.EVALUATION_VIEW_WRITTEN
             content = request.SerializeToString()
             asked = parse(content)
-            looked_up(asked)
             made = taken_over(handed_over(evaluated(request_reader(hand_over(asked)), lambda: False)))
             append(made.row, made.usages, stage=made.stage, verdict=made.verdict).result()
             time.sleep(_PAUSE_SECONDS)
