@@ -96,6 +96,7 @@ class ServerContext:
         handlers = {method.name: _handler(method, apis) for method in service.methods}
         for method in service.methods:
             self.behaviors[f"/{service.full_name}/{method.name}"] = answering_messages(method, _behavior(method, apis))
+        # Not as registered methods: before each call the server would wait anew for every one of them.
         self.server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service.full_name, handlers),))
 
 
