@@ -15,12 +15,12 @@ from rules.api import commitments
 from rules.contracts import (
     ErasedError,
     ErasedRecord,
-    RecordHead,
     TrailError,
     WrittenRecord,
     WrittenSteps,
     message_factory,
     read_erased,
+    read_head,
     read_uncommitted,
 )
 from rules.trail import CONCLUSION_STEP, FORM_1_BEGINNING, STANDING_STEP, TRACK_STEP, Form1Record, read_form_1
@@ -77,8 +77,8 @@ def unpack_concluded(stored: bytes) -> WrittenSteps:
     try:
         document = orjson.loads(content)
         steps = tuple([orjson.dumps(step) for step in document["steps"] if step[0] in _CONCLUDING])
-        return WrittenSteps(RecordHead.model_validate(document["head"]), steps)
-    except (ValueError, LookupError, TypeError):
+        return WrittenSteps(read_head(document["head"]), steps)
+    except (TrailError, ValueError, LookupError, TypeError):
         return read_uncommitted(content)  # which says what is wrong
 
 
