@@ -45,8 +45,9 @@ def change_sentence(change: ScorecardChange, language: str) -> str:
 def part_word(part: str, language: str) -> str:
     """Say in a language what a part of the model is called, such as `gates`; a part of a fact as its column is."""
     words = load_lexicon(language)
-    if part in words.parts:
-        return words.parts[part]
+    key = f"in_{part}" if part in LANGUAGES else part
+    if key in words.parts:
+        return words.parts[key]
     described = (column.key for column in TABLES["facts"].columns if column.field == part != "id")
     return next(map(words.columns["facts"].write, described), part)
 
