@@ -1,5 +1,7 @@
-"""Benchmark of dependency tracking: cost per evaluation, and of a page of dependents among 1,000,000.
+"""Benchmark of storing and of dependency tracking: cost per evaluation, and of a page of dependents among 1,000,000.
 
+What an evaluation of the worked factory takes of the store is told by rows and bytes, as it is committed and after all
+is projected and indexed.
 The rows of the large archive are written as those of evaluations are, in the order of time: each rests on two things
 that many share, on a table row that one in a hundred shares, on a document of its own, and on a number.
 """
@@ -7,10 +9,12 @@ that many share, on a table row that one in a hundred shares, on a document of i
 from __future__ import annotations
 
 import argparse
+import hashlib
 import random
 import sqlite3
 import tempfile
 import time
+from concurrent.futures import Future
 from contextlib import closing
 from datetime import date
 from functools import partial
@@ -18,15 +22,22 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from sqlalchemy import insert, inspect, text
+
 from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import in_turn, percentile
 from rules.rehearsal.example_runner import reference_subject
 from service.base.resource_names import new_evaluation_name
-from service.configuration.folders import PUBLISHED
+from service.base.software import software_versions
+from service.configuration.folders import CHECKOUT, PUBLISHED
 from service.evaluating.evaluators import Evaluators, new_record_key
-from service.gazette.versions import Gazette
+from service.gazette.versions import CardResolver, Gazette
+from service.identity.principals import LOCAL
+from service.input.dossier.dossier_reader import read_dossier
+from service.output.evaluation_row import to_evaluation_row
 from service.store.dependents import UseQuery
 from service.store.log_sequencer import LogIdentity
+from service.store.outcome_projection import new_listing_entry
 from service.store.result_dependencies import (
     EvaluationSupports,
     SupportKind,
@@ -35,15 +46,26 @@ from service.store.result_dependencies import (
     support_digest,
     supports_of,
 )
+from service.store.serial_use import usages_of
 from service.store.store import Store
 from service.store.stored_records import pack, unpack
+from service.store.tables import EvaluationUsesRow
+from service.store.use_index import EvaluationUses, index_uses, pack_uses
 from service.store.write_access import with_write_access
+from service.store.writer import _PendingRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from rules.contracts import DeclaredValue
+    from rules.model import PublishedVersion
+    from service.store.tables import EvaluationRow
+    from service.store.writer import EvaluationWriter
 
 _FEW = 10_000
 _AT_ONCE = 8
+_STORED = 256
+"""How many evaluations are stored before what is measured, and how many are measured."""
 _ROWS = 100
 """How many rows of a table there are."""
 _FACT = support_digest("example", SupportKind.FACT, "c", "mass", "t")
@@ -57,8 +79,91 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=60)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        growth(Path(folder))
         cost_of_writing(Path(folder), options.rounds)
         pages(Path(folder), options.evaluations, options.rounds)
+
+
+def growth(folder: Path) -> None:
+    """Store evaluations of subjects that have documents of their own, eight at once, and see what they take."""
+    gazette = Gazette(PUBLISHED)
+    version = gazette.newest(CARD.rpartition("/")[2])
+    with closing(Evaluators.for_gazette(gazette, lasting=True)) as evaluators:
+        made = [_made(evaluators, version, number) for number in range(2 * _STORED)]
+    url = f"sqlite:///{folder}/growth.sqlite3"
+    with closing(Store(url, log_identity=LogIdentity(), cards=CardResolver(gazette))) as store:
+        writer = store._writer
+        writer.close()  # its thread has ended, so that its work is done here, step by step
+        _commit(writer, made[:_STORED])
+        writer._project()
+        before, taken = _rows_and_bytes(store), time.process_time()
+        _commit(writer, made[_STORED:])
+        committed, taken = _rows_and_bytes(store), time.process_time() - taken
+        writer._project()
+        index_uses(with_write_access(store._engine))
+        projected = _rows_and_bytes(store)
+    print(f"an evaluation is committed in {taken / _STORED * 1e3:.2f} ms", end="")
+    for when, (rows, size) in (("at commit", committed), ("with what is projected and indexed", projected)):
+        row_count, byte_count = (rows - before[0]) / _STORED, (size - before[1]) / _STORED
+        print(f"; {row_count:.0f} rows and {byte_count / 1e3:.1f} kB {when}", end="")
+    print()
+
+
+def _made(evaluators: Evaluators, version: PublishedVersion, number: int) -> tuple[EvaluationRow, EvaluationUses]:
+    """Evaluate a subject of its own, with documents and serials of its own."""
+    dossier = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
+    subject = read_dossier(dossier, version.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
+    evidence = tuple(
+        item.model_copy(update={"digest": hashlib.sha256(f"{item.id} {number}".encode()).hexdigest()})
+        for item in subject.evidence
+    )
+    facts = tuple(fact.model_copy(update={"value": _own(fact.value, number)}) for fact in subject.facts)
+    own = {"subject": f"organizations/example/subjects/{number}", "known": _KNOWN, "evidence": evidence, "facts": facts}
+    key, name = new_record_key(), new_evaluation_name("example")
+    recorded = evaluators.evaluate(version, subject.model_copy(update=own), key)
+    row = to_evaluation_row(
+        recorded,
+        name=name,
+        organization="example",
+        request_id=f"{number:036}",
+        body_digest=f"{number:064}",
+        create_time=_KNOWN,
+        record_key=key,
+        software_versions=software_versions(),
+        principal=LOCAL,
+    )
+    return row, pack_uses(usages_of(recorded.evaluation, version.scorecard))
+
+
+def _own(value: DeclaredValue | None, number: int) -> DeclaredValue | None:
+    """Let the texts in the records of a value be those of one subject."""
+    if value is None or value.records is None:
+        return value
+    records = tuple(
+        {
+            field: part.model_copy(update={"text": f"{part.text}-{number}"}) if part.text else part
+            for field, part in record.items()
+        }
+        for record in value.records
+    )
+    return value.model_copy(update={"records": records})
+
+
+def _commit(writer: EvaluationWriter, made: Sequence[tuple[EvaluationRow, EvaluationUses]]) -> None:
+    for start in range(0, len(made), _AT_ONCE):
+        writer._commit(
+            [
+                _PendingRow(row, uses, new_listing_entry(row, stage=None, verdict=None), Future())
+                for row, uses in made[start : start + _AT_ONCE]
+            ]
+        )
+
+
+def _rows_and_bytes(store: Store) -> tuple[int, int]:
+    with store.read_connection() as connection:
+        tables = inspect(connection).get_table_names()
+        count = " + ".join(f"(SELECT count(*) FROM {table})" for table in tables)  # noqa: S608 -- ours
+        return int(connection.execute(text(f"SELECT {count}")).scalar_one()), store.size()
 
 
 def cost_of_writing(folder: Path, rounds: int) -> None:
@@ -87,8 +192,14 @@ def cost_of_writing(folder: Path, rounds: int) -> None:
                 supports = supports_of(read, "example", software, version.scorecard)
                 telling.append(time.process_time() - begun)
                 entries.append((new_evaluation_name("example"), supports))
-            begun = time.process_time()
             with with_write_access(store._engine).begin() as connection:
+                first = _rows_and_bytes(store)[0]
+                numbered = [
+                    {"number": first + place, "evaluation": name, "holder": 1}
+                    for place, (name, _) in enumerate(entries)
+                ]
+                connection.execute(insert(EvaluationUsesRow), numbered)
+                begun = time.process_time()
                 add_supports(connection, entries)
             writing_.append((time.process_time() - begun) / _AT_ONCE)
     evaluators.close()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, Table, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Integer, Select, Table, func, select, type_coerce, union_all
 
 from rules.contracts import ErasedRecord, WrittenSteps, message_factory
 from service.gazette.versions import CardResolver, Gazette
@@ -25,12 +25,14 @@ from service.store.tables import (
     OutcomeRow,
     RecordFiguresRow,
     StandingRow,
+    SupportIndexRow,
     SupportingValueRow,
     SupportRow,
     UnprojectedRow,
     UsageRow,
+    ValueIndexRow,
 )
-from service.store.use_index import stored_uses
+from service.store.use_index import evaluation_numbers, stored_uses
 from service.store.yearly_results import RESULTS
 from service.transparency.leaves import Leaf
 
@@ -50,8 +52,10 @@ _LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
-_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
-_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
+_SUPPORTS = SupportIndexRow.__table__  # type: ignore[attr-defined] # likewise
+_EARLIER_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
+_VALUES = ValueIndexRow.__table__  # type: ignore[attr-defined] # likewise
+_EARLIER_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
 _PROJECTED = (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS)
 _AT_ONCE = 256
@@ -98,10 +102,13 @@ class DerivedTables:
             lost = select(table.c.evaluation).where(table.c.evaluation.not_in(there)).distinct().limit(_ORPHANS)
             for name in self._connection.execute(lost).scalars():
                 self._told(f"{table.name}/{name}", _say("ROW_OF_NOTHING"))
-        for table, expected in ((_SUPPORTS, self._supports), (_VALUES, self._values)):
-            count = self._connection.execute(select(func.count()).select_from(table)).scalar_one()
-            if count > expected and not (table is _SUPPORTS and self._bases_unknown):
-                self._told(table.name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
+        for tables, expected in (
+            ((_SUPPORTS, _EARLIER_SUPPORTS), self._supports), ((_VALUES, _EARLIER_VALUES), self._values),
+        ):  # fmt: skip
+            counted = (select(func.count()).select_from(table) for table in tables)
+            count = sum(self._connection.execute(chosen).scalar_one() for chosen in counted)
+            if count > expected and not (_SUPPORTS in tables and self._bases_unknown):
+                self._told(tables[0].name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
 
     def _compare(self) -> None:
         gathered, self._gathered = self._gathered, []
@@ -182,8 +189,8 @@ class DerivedTables:
 
         Where nobody told it of bases, its version finds it by each; where the version is not here, nobody can say.
         """
-        id, digests = row.name.rpartition("/")[2], set(rests.digests)
-        if self._stored_supports(id, [rests.untold]):
+        digests = set(rests.digests)
+        if self._stored_supports(row.name, [rests.untold]):
             digests = set(supports_of(written, row.organization, row.software_versions, None).digests)
         elif rests.untold in digests:
             digests.remove(rests.untold)
@@ -192,24 +199,40 @@ class DerivedTables:
         self._values += len(rests.values)
         if waiting:
             return
-        if missing := digests - self._stored_supports(id, digests):
-            self._told(f"support/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
+        if missing := digests - self._stored_supports(row.name, digests):
+            self._told(f"support_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
         facts = {support for support, _ in rests.values}
-        values = select(_VALUES.c.support, _VALUES.c.value)
-        stored = self._connection.execute(values.where(_VALUES.c.evaluation == id, _VALUES.c.support.in_(facts)))
+        stored = self._connection.execute(
+            union_all(
+                *(
+                    select(table.c.support, table.c.value).where(its, table.c.support.in_(facts))
+                    for table, its in self._its_rows(row.name, _VALUES, _EARLIER_VALUES)
+                )
+            )
+        )
         lacking = set(rests.values) - {(stored_row.support, stored_row.value) for stored_row in stored}
         if lacking:
-            self._told(f"supporting_value/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
+            self._told(f"value_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
 
-    def _stored_supports(self, id: str, digests: Collection[bytes]) -> set[bytes]:
-        chosen = select(_SUPPORTS.c.support).where(_SUPPORTS.c.evaluation == id, _SUPPORTS.c.support.in_(digests))
+    def _stored_supports(self, name: str, digests: Collection[bytes]) -> set[bytes]:
+        chosen = union_all(
+            *(
+                select(table.c.support).where(its, table.c.support.in_(digests))
+                for table, its in self._its_rows(name, _SUPPORTS, _EARLIER_SUPPORTS)
+            )
+        )
         return set(self._connection.execute(chosen).scalars())
+
+    def _its_rows(self, name: str, later: Table, earlier: Table) -> Sequence[tuple[Table, ColumnElement[bool]]]:
+        """Give two tables, each with the condition for the rows of an evaluation."""
+        number = evaluation_numbers(self._connection, [name]).get(name, 0)
+        return (later, later.c.number == number), (earlier, earlier.c.evaluation == name.rpartition("/")[2])
 
 
 def _projected_rows(made: Projection, standings: Sequence[Row]) -> Mapping[str, Sequence[Row]]:
     """Give the rows that an evaluation is to have; answers projected before schema 34 stand in rows of their own."""
-    outcomes: list[Row] = []
-    findings: list[Row] = []
+    outcomes: Sequence[Row] = ()
+    findings: Sequence[Row] = ()
     standing: Row = made.standing
     if any(row["outcomes"] is None for row in standings):
         outcomes = made.outcomes

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Engine, Select, literal, select, tuple_, union, union_all
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Subquery, literal, select, tuple_, union, union_all
 
 from rules.contracts import TouchstoneError, close_matches
 from service.store.cases import cases_keeping
@@ -24,9 +24,20 @@ from service.store.result_dependencies import Cards, EvaluationSupports, Support
 from service.store.result_status import ResultStatus, result_statuses
 from service.store.serial_use import normalize_identifier
 from service.store.stored_records import unpack
-from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, SupportingValueRow, SupportRow
+from service.store.tables import (
+    ConclusionRow,
+    EvaluationRow,
+    EvaluationUsesRow,
+    ListedRow,
+    SupportIndexRow,
+    SupportingValueRow,
+    SupportRow,
+    ValueIndexRow,
+)
 
-_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_SUPPORTS = SupportIndexRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_EARLIER_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
+_NUMBERED = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # likewise
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
 _EVIDENCE = b'["evidence/'
 
@@ -43,14 +54,18 @@ class DocumentIndex:
         """Name the evaluations that rest on a document, in the order of time, at most so many."""
         self._settle()
         document = support_digest(organization, SupportKind.DOCUMENT, digest)
-        chosen = (
-            select(_SUPPORTS.c.evaluation)
-            .where(_SUPPORTS.c.support == document)
-            .order_by(_SUPPORTS.c.evaluation)
-            .limit(limit)
+        prefix = f"organizations/{organization}/evaluations/"
+        earlier = select((prefix + _EARLIER_SUPPORTS.c.evaluation).label("evaluation"))
+        earlier = earlier.where(_EARLIER_SUPPORTS.c.support == document)
+        later = select(_NUMBERED.c.evaluation).join(_SUPPORTS, _SUPPORTS.c.number == _NUMBERED.c.number)
+        later = later.where(_SUPPORTS.c.support == document)
+        stretches = (
+            earlier.order_by(_EARLIER_SUPPORTS.c.evaluation).limit(limit).subquery(),
+            later.order_by(_SUPPORTS.c.number).limit(limit).subquery(),
         )
+        chosen = union_all(*(select(stretch.c.evaluation) for stretch in stretches))
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            names = {f"organizations/{organization}/evaluations/{id}" for id in connection.execute(chosen).scalars()}
+            names = set(connection.execute(chosen).scalars())
             waiting = project_unwritten(connection, organization)
         names.update(
             projection.standing["evaluation"] for projection in waiting if document in projection.supports.digests
@@ -81,7 +96,8 @@ class DocumentIndex:
         return {id.partition("/")[2]: item["digest"] for id, item, *_ in evidence_steps}
 
 
-_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
+_VALUES = ValueIndexRow.__table__  # type: ignore[attr-defined] # likewise
+_EARLIER_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 500
@@ -189,10 +205,12 @@ def _page(connection: Connection, searched: UseQuery, place: UsePosition | None,
     if not searched.digests:
         return []
     read = _newest if searched.bounds is None else _select_in_bounds
-    places = [UsePosition(row.evaluation, row.value) for row in connection.execute(read(searched, place, limit))]
+    number = None if place is None else _number(connection, searched, place)
+    rows = connection.execute(read(searched, place, number, limit))
+    places = [UsePosition(row.evaluation.rpartition("/")[2], row.value) for row in rows]
     if waiting := list(_waiting(connection, searched, place, cards)):
         places = sorted({*places, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
-    prefix = f"organizations/{searched.organization}/evaluations/"
+    prefix = _prefix(searched)
     listed = (
         select(_LISTED_ROWS, _CONCLUSIONS)
         .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED_ROWS.c.conclusion)
@@ -245,11 +263,29 @@ def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) ->
     if not searched.roles:
         return {}
     role_of = dict(zip(searched.digests, searched.roles, strict=True))
-    asked = select(_SUPPORTS).where(_SUPPORTS.c.support.in_(searched.digests), _SUPPORTS.c.evaluation.in_(evaluations))
+    names = {_prefix(searched) + id for id in evaluations}
+    asked = union_all(
+        select(_SUPPORTS.c.support, _NUMBERED.c.evaluation)
+        .join(_NUMBERED, _NUMBERED.c.number == _SUPPORTS.c.number)
+        .where(_SUPPORTS.c.support.in_(searched.digests), _NUMBERED.c.evaluation.in_(names)),
+        select(_EARLIER_SUPPORTS).where(
+            _EARLIER_SUPPORTS.c.support.in_(searched.digests), _EARLIER_SUPPORTS.c.evaluation.in_(evaluations)
+        ),
+    )
     by_evaluation: dict[str, set[SupportKind]] = {}
-    for row in connection.execute(asked):
-        by_evaluation.setdefault(row.evaluation, set()).add(role_of[bytes(row.support)])
+    for support, evaluation in connection.execute(asked):
+        by_evaluation.setdefault(evaluation.rpartition("/")[2], set()).add(role_of[bytes(support)])
     return {name: tuple(sorted(roles)) for name, roles in by_evaluation.items()}
+
+
+def _prefix(searched: UseQuery) -> str:
+    return f"organizations/{searched.organization}/evaluations/"
+
+
+def _number(connection: Connection, searched: UseQuery, place: UsePosition) -> int:
+    """Give the number of the evaluation at a place; numbers are in the order of storing, as names are."""
+    chosen = select(_NUMBERED.c.number).where(_NUMBERED.c.evaluation == _prefix(searched) + place.evaluation)
+    return connection.execute(chosen).scalar() or 0
 
 
 def _names_near(connection: Connection, organization: str, name: str) -> NearNames:
@@ -289,40 +325,66 @@ def _use(
     return Use(place, **{name: getattr(row, name) for name in names}, double_uses=doubles, status=status, roles=roles)
 
 
-def _newest(searched: UseQuery, place: UsePosition | None, limit: int) -> Select[Any]:
-    """Read the newest of each stretch, then the newest of all; one may stand in several."""
-    column = _SUPPORTS.c.evaluation
-    before = () if place is None else (column < place.evaluation,)
-    stretches = (
-        select(column).where(_SUPPORTS.c.support == digest, *before).order_by(column.desc()).limit(limit).subquery()
-        for digest in searched.digests
-    )
-    combined = union(*(select(stretch.c.evaluation) for stretch in stretches)).subquery()
+def _newest(searched: UseQuery, place: UsePosition | None, number: int | None, limit: int) -> Select[Any]:
+    """Read the newest of each stretch, of later evaluations and of earlier ones, then the newest of all."""
+    id, stretches = _EARLIER_SUPPORTS.c.evaluation, []
+    for digest in searched.digests:
+        later = select(_SUPPORTS.c.number).where(_SUPPORTS.c.support == digest)
+        earlier = select(id).where(_EARLIER_SUPPORTS.c.support == digest)
+        if place is not None:
+            later, earlier = later.where(_SUPPORTS.c.number < number), earlier.where(id < place.evaluation)
+        stretches.append(later.order_by(_SUPPORTS.c.number.desc()).limit(limit).subquery())
+        stretches.append(_numbered(searched, earlier.order_by(id.desc()).limit(limit)))
+    combined = union(*(select(stretch.c.number) for stretch in stretches)).subquery()
     return (
-        select(combined.c.evaluation, literal(b"").label("value")).order_by(combined.c.evaluation.desc()).limit(limit)
+        select(_NUMBERED.c.evaluation, literal(b"").label("value"))
+        .join(combined, combined.c.number == _NUMBERED.c.number)
+        .order_by(combined.c.number.desc())
+        .limit(limit)
     )
 
 
-def _select_in_bounds(searched: UseQuery, place: UsePosition | None, limit: int) -> Select[Any]:
-    """Read the least values of each stretch, then the least of all."""
+def _select_in_bounds(searched: UseQuery, place: UsePosition | None, number: int | None, limit: int) -> Select[Any]:
+    """Read the least values of each stretch, of later evaluations and of earlier ones, then the least of all."""
+    stretches: list[Subquery] = []
+    value, id = _EARLIER_VALUES.c.value, _EARLIER_VALUES.c.evaluation
+    after = None if place is None else place.evaluation
+    for digest in searched.digests:
+        later = select(_VALUES.c.value, _VALUES.c.number).where(
+            _VALUES.c.support == digest, *_within(searched, _VALUES.c.value, _VALUES.c.number, place, number)
+        )
+        earlier = select(value, id).where(
+            _EARLIER_VALUES.c.support == digest, *_within(searched, value, id, place, after)
+        )
+        stretches.append(later.order_by(_VALUES.c.value, _VALUES.c.number).limit(limit).subquery())
+        stretches.append(_numbered(searched, earlier.order_by(value, id).limit(limit)))
+    combined = union_all(*(select(stretch.c.value, stretch.c.number) for stretch in stretches)).subquery()
+    return (
+        select(_NUMBERED.c.evaluation, combined.c.value)
+        .join(combined, combined.c.number == _NUMBERED.c.number)
+        .order_by(combined.c.value, combined.c.number)
+        .limit(limit)
+    )
+
+
+def _numbered(searched: UseQuery, earlier: Select[Any]) -> Subquery:
+    """Give the numbers of earlier evaluations, which were chosen by the last part of their names."""
+    chosen = earlier.subquery()
+    name = _prefix(searched) + chosen.c.evaluation
+    number = select(_NUMBERED.c.number).where(_NUMBERED.c.evaluation == name).scalar_subquery()
+    return select(chosen, number.label("number")).subquery()
+
+
+def _within(
+    searched: UseQuery, value: Any, named: Any, place: UsePosition | None, after: int | str | None
+) -> list[ColumnElement[bool]]:
+    """Give the conditions for what lies within the bounds and after a place."""
     low, high = searched.bounds or (None, None)
-    value, evaluation = _VALUES.c.value, _VALUES.c.evaluation
-    conditions = []
+    conditions: list[ColumnElement[bool]] = []
     if place is not None:
-        conditions.append(tuple_(value, evaluation) > (place.value, place.evaluation))
+        conditions.append(tuple_(value, named) > (place.value, after))
     elif low is not None:
         conditions.append(value >= low)
     if high is not None:
         conditions.append(value <= high)
-    stretches = (
-        select(value, evaluation)
-        .where(_VALUES.c.support == digest, *conditions)
-        .order_by(value, evaluation)
-        .limit(limit)
-        .subquery()
-        for digest in searched.digests
-    )
-    combined = union_all(*(select(stretch.c.value, stretch.c.evaluation) for stretch in stretches)).subquery()
-    return (
-        select(combined.c.value, combined.c.evaluation).order_by(combined.c.value, combined.c.evaluation).limit(limit)
-    )
+    return conditions

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Table, delete, func, insert, select, update
 
 from rules.contracts import ErasedRecord, RecordHead, digest, message_factory
 from rules.model import Scorecard
@@ -39,11 +39,13 @@ from service.store.tables import (
     OutcomeRow,
     RecordFiguresRow,
     StandingRow,
+    SupportIndexRow,
     SupportingValueRow,
     SupportRow,
     UnprojectedRow,
+    ValueIndexRow,
 )
-from service.store.use_index import also_used, change_places, erase_uses, stored_uses
+from service.store.use_index import also_used, change_places, erase_uses, evaluation_numbers, stored_uses
 from service.store.write_access import with_write_access
 from service.store.writer import to_evaluation_row
 from service.store.yearly_results import change_yearly_result, remove_yearly_result
@@ -147,8 +149,10 @@ def _with_extent(
                 yield name, subject, begun
 
 
-_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
+_SUPPORTS = SupportIndexRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_EARLIER_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
+_VALUES = ValueIndexRow.__table__  # type: ignore[attr-defined] # likewise
+_EARLIER_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 10_000
 
 
@@ -168,28 +172,40 @@ def delete_supports(
     name, id = (row.organization, row.software_versions), row.name.rpartition("/")[2]
     before = supports_of(record, *name, card)
     after = EvaluationSupports() if remaining is None else supports_of(remaining, *name, card)
+    number = evaluation_numbers(connection, [row.name])[row.name]
+    values = (_VALUES, _VALUES.c.number == number), (_EARLIER_VALUES, _EARLIER_VALUES.c.evaluation == id)
     for support, value in set(before.values) - set(after.values):
-        its = (_VALUES.c.support == support, _VALUES.c.value == value, _VALUES.c.evaluation == id)
-        connection.execute(delete(_VALUES).where(*its))
-    is_indexed = not _is_found_by(connection, before.untold, id)
+        for table, its in values:
+            connection.execute(delete(table).where(table.c.support == support, table.c.value == value, its))
+    is_indexed = not _is_found_by(connection, before.untold, number, id)
     digests, kept = set(before.digests), set(after.digests)
     for support in digests - kept | ({before.untold} if remaining is None else set()):
-        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == id))
-    if kept - digests and is_indexed and _is_found_by(connection, before.version, id):  # it is written already
+        for table, its in _supports_of(number, id):
+            connection.execute(delete(table).where(table.c.support == support, its))
+    if kept - digests and is_indexed and _is_found_by(connection, before.version, number, id):  # it is written already
         add_supports(connection, [(row.name, EvaluationSupports(tuple(kept - digests)))])
     return remaining is None and card is None and is_indexed
 
 
 def sweep_supports(connection: Connection, names: Sequence[str]) -> None:
     """Let evaluations be found by nothing more, in one pass over all that is rested on, however many they are."""
-    ids = [name.rpartition("/")[2] for name in names]
-    for start in range(0, len(ids), _AT_ONCE):
-        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.evaluation.in_(ids[start : start + _AT_ONCE])))
+    for start in range(0, len(names), _AT_ONCE):
+        some = names[start : start + _AT_ONCE]
+        ids, numbers = [name.rpartition("/")[2] for name in some], evaluation_numbers(connection, some).values()
+        connection.execute(delete(_EARLIER_SUPPORTS).where(_EARLIER_SUPPORTS.c.evaluation.in_(ids)))
+        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.number.in_(numbers)))
 
 
-def _is_found_by(connection: Connection, support: bytes, evaluation: str) -> bool:
-    its = (_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == evaluation)
-    return connection.execute(select(_SUPPORTS.c.support).where(*its)).first() is not None
+def _supports_of(number: int, id: str) -> Sequence[tuple[Table, ColumnElement[bool]]]:
+    """Give the tables in which it may stand what an evaluation rests on, each with the condition for its rows."""
+    return (_SUPPORTS, _SUPPORTS.c.number == number), (_EARLIER_SUPPORTS, _EARLIER_SUPPORTS.c.evaluation == id)
+
+
+def _is_found_by(connection: Connection, support: bytes, number: int, id: str) -> bool:
+    return any(
+        connection.execute(select(table.c.support).where(table.c.support == support, its)).first() is not None
+        for table, its in _supports_of(number, id)
+    )
 
 
 _PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")

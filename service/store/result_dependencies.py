@@ -17,18 +17,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, text
 
 from rules.api import basis_usage
-from rules.contracts import RecordHead, TouchstoneError, WrittenSteps, parse_exact
+from rules.contracts import RecordHead, WrittenSteps, parse_exact
 from rules.model import Certainty
 from rules.trail import STANDING_STEP
-from service.base import logs
 from service.base.resource_names import parse_card
 from service.store.prepared_statements import PreparedStatement
 from service.store.serial_use import normalize_identifier
-from service.store.stored_records import unpack
-from service.store.tables import EvaluationRow
+from service.store.use_index import evaluation_numbers
 
 if TYPE_CHECKING:
     from rules.model import Scorecard
@@ -67,24 +65,27 @@ def order_preserving_bytes(text: str) -> bytes:
     return _POSITIVE + packed if number > 0 else _NEGATIVE + packed.translate(_TURNED) + _NEGATIVE_TERMINATOR
 
 
-_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_STORED = (
-    _EVALUATIONS.c.name, _EVALUATIONS.c.organization, _EVALUATIONS.c.record, _EVALUATIONS.c.software_versions,
-)  # fmt: skip
-_ADD = PreparedStatement(
-    lambda _: text("INSERT INTO support (support, evaluation) VALUES (:support, :evaluation) ON CONFLICT DO NOTHING")
-)
-_ADD_VALUES = PreparedStatement(
-    lambda _: text(
-        "INSERT INTO supporting_value (support, value, evaluation) VALUES (:support, :value, :evaluation) "
-        "ON CONFLICT DO NOTHING"
-    )
-)
-_IS_THERE = PreparedStatement(
-    lambda _: text("SELECT evaluation FROM support WHERE support = :support AND evaluation = :evaluation")
-)
-_TAKE = PreparedStatement(lambda _: text("DELETE FROM support WHERE support = :support AND evaluation = :evaluation"))
-_AT_ONCE = 256
+_TABLES = {
+    False: ("support_index", "value_index", "number"),
+    True: ("support", "supporting_value", "evaluation"),
+}
+"""Where it stands what an evaluation rests on, and how it is named there: of one of before schema 34, and of others."""
+
+
+def _adding(table: str, *columns: str) -> PreparedStatement:
+    values = ", ".join(f":{name}" for name in columns)
+    statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values}) ON CONFLICT DO NOTHING"  # noqa: S608 -- ours
+    return PreparedStatement(lambda _: text(statement))
+
+
+def _where(action: str, table: str, key: str) -> PreparedStatement:
+    return PreparedStatement(lambda _: text(f"{action} FROM {table} WHERE support = :support AND {key} = :{key}"))
+
+
+_ADD = {before: _adding(table, "support", key) for before, (table, _, key) in _TABLES.items()}
+_ADD_VALUES = {before: _adding(table, "support", "value", key) for before, (_, table, key) in _TABLES.items()}
+_IS_THERE = {before: _where("SELECT 1", table, key) for before, (table, _, key) in _TABLES.items()}
+_TAKE = {before: _where("DELETE", table, key) for before, (table, _, key) in _TABLES.items()}
 _DIGEST_BYTES = 16
 """Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
 _SUPPORT_PREFIXES = ("evidence/", "facts/", "quantities/", STANDING_STEP)
@@ -194,45 +195,38 @@ def _people(declared: dict[str, Any]) -> Iterator[str]:
 
 
 def add_supports(connection: Connection, named_supports: Iterable[tuple[str, EvaluationSupports]]) -> None:
-    """Write what evaluations, given by their names, rest on; what is there already stays.
+    """Write what evaluations, given by their names, rest on; what is there already stays, and stays where it is.
 
     So does what was told of bases where they are not told now; where they are, they are no longer untold.
     """
-    digests: list[dict[str, Any]] = []
-    values: list[dict[str, Any]] = []
-    untold_rows: list[dict[str, Any]] = []
-    for name, supports in named_supports:
-        id = name.rpartition("/")[2]
-        its = [{"support": digest, "evaluation": id} for digest in supports.digests]
+    added: dict[bool, _Added] = {before: _Added([], [], []) for before in _TABLES}
+    of_each = list(named_supports)
+    numbers = evaluation_numbers(connection, [name for name, _ in of_each])
+    for name, supports in of_each:
+        whose: dict[str, Any] = {"number": numbers[name], "evaluation": name.rpartition("/")[2]}
+        version = {**whose, "support": supports.version}
+        was_told = {before: bool(_IS_THERE[before].rows(connection, version)) for before in _TABLES}
+        rows = added[was_told[True]]
+        its = [{**whose, "support": digest} for digest in supports.digests]
         if supports.untold not in supports.digests:
-            untold_rows.append({"support": supports.untold, "evaluation": id})
-        elif _IS_THERE.value(connection, {"support": supports.version, "evaluation": id}) is not None:
-            its.remove({"support": supports.untold, "evaluation": id})
-        digests += its
-        values += ({"support": support, "value": value, "evaluation": id} for support, value in supports.values)
-    _TAKE.run_each(connection, untold_rows)
-    _ADD.run_each(connection, digests)
-    _ADD_VALUES.run_each(connection, values)
+            rows.told.append({**whose, "support": supports.untold})
+        elif any(was_told.values()):
+            its.remove({**whose, "support": supports.untold})
+        rows.digests.extend(its)
+        rows.values.extend({**whose, "support": support, "value": value} for support, value in supports.values)
+    for before, rows in added.items():
+        _TAKE[before].run_each(connection, rows.told)
+        _ADD[before].run_each(connection, rows.digests)
+        _ADD_VALUES[before].run_each(connection, rows.values)
 
 
-def add_stored_supports(connection: Connection, after: str) -> str:
-    """Write what the next stored evaluations after a name rest on; give the last name, or nothing if there is none.
+@dataclass(frozen=True, slots=True)
+class _Added:
+    """Rows to be written in one form: supports, values, and what is told now that was not."""
 
-    Nothing is told of bases yet. A damaged record rests on nothing here; verifying that evaluation says what is wrong
-    with it.
-    """
-    page = select(*_STORED).where(_EVALUATIONS.c.name > after).order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)
-    rows = connection.execute(page).all()
-    named_supports = []
-    for row in rows:
-        try:
-            supports = supports_of(unpack(row.record), row.organization, row.software_versions, None)
-        except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
-            logs.error("record_unreadable", evaluation=row.name)
-        else:
-            named_supports.append((row.name, supports))
-    add_supports(connection, named_supports)
-    return str(rows[-1].name) if rows else ""
+    digests: list[dict[str, Any]]
+    values: list[dict[str, Any]]
+    told: list[dict[str, Any]]
 
 
 class _SupportCollector:

@@ -15,7 +15,7 @@ _NUMBER = Integer().with_variant(BigInteger(), "postgresql")
 
 
 class SupportRow(SQLModel, table=True):
-    """One thing that an evaluation rests on, by its digest, and the last part of the name of the evaluation."""
+    """One thing that an evaluation of before schema 34 rests on, by its digest, and the last part of its name."""
 
     __tablename__ = "support"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -25,7 +25,7 @@ class SupportRow(SQLModel, table=True):
 
 
 class SupportingValueRow(SQLModel, table=True):
-    """A number or a day that an evaluation rests on: the digest of its fact, and its bytes in the order of numbers."""
+    """A number or a day that such an evaluation rests on: the digest of its fact, and its bytes in their order."""
 
     __tablename__ = "supporting_value"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -33,6 +33,27 @@ class SupportingValueRow(SQLModel, table=True):
     support: bytes = Field(primary_key=True)
     value: bytes = Field(primary_key=True)
     evaluation: str = Field(primary_key=True)
+
+
+class SupportIndexRow(SQLModel, table=True):
+    """One thing that an evaluation rests on, by its digest, and the number of the evaluation (EvaluationUsesRow)."""
+
+    __tablename__ = "support_index"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    support: bytes = Field(primary_key=True)
+    number: int = Field(primary_key=True, sa_type=BigInteger)
+
+
+class ValueIndexRow(SQLModel, table=True):
+    """A number or a day that an evaluation rests on: the digest of its fact, and its bytes in the order of numbers."""
+
+    __tablename__ = "value_index"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    support: bytes = Field(primary_key=True)
+    value: bytes = Field(primary_key=True)
+    number: int = Field(primary_key=True, sa_type=BigInteger)
 
 
 class LogLeafRow(SQLModel, table=True):

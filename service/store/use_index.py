@@ -309,6 +309,12 @@ def also_used(connection: Connection, evaluation: str, organization: str, values
     return tuple(sorted(names)[:MAX_EVALUATIONS])
 
 
+def evaluation_numbers(connection: Connection, evaluations: Sequence[str]) -> dict[str, int]:
+    """Give the numbers of evaluations by their names."""
+    chosen = select(_USES.c.evaluation, _USES.c.number).where(_USES.c.evaluation.in_(evaluations))
+    return {row.evaluation: row.number for row in connection.execute(chosen)}
+
+
 _WHOLE = (
     select(_USES, _HOLDERS.c.organization, _HOLDERS.c.subject, _HOLDERS.c.period)
     .select_from(_USES.join(_HOLDERS, _HOLDERS.c.id == _USES.c.holder))

@@ -68,6 +68,7 @@ def older(path: Path) -> None:
         "DROP TABLE claim_in_use; DROP TABLE claim_place; DROP TABLE claim_word; DROP TABLE claim_judgement;"
         "DROP TABLE proof_figures;"
         "DROP TABLE use_holder; DROP TABLE evaluation_uses; DROP TABLE use_index; DROP TABLE indexed_uses;"
+        "DROP TABLE support_index; DROP TABLE value_index;"
         "DROP TABLE erased_request; ALTER TABLE evaluation DROP COLUMN erasures;"
         "DROP VIEW bi_evaluations; DROP VIEW bi_standings; DROP VIEW bi_criteria; DROP VIEW bi_gates;"
         "DROP VIEW bi_findings; DROP VIEW bi_archive_findings; DROP VIEW bi_records;"

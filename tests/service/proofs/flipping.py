@@ -145,7 +145,7 @@ def make(folder: Path) -> Logged:
 
 
 def _keep_as_before(logged: Logged, evaluation: str) -> None:
-    """Let the uses and answers of an evaluation rest as they did before schema 34."""
+    """Let uses and answers of an evaluation, and what it rests on, rest as they did before schema 34."""
     with with_write_access(logged.store._engine).begin() as connection:
         (uses,) = stored_uses(connection, [evaluation]).values()
         outcomes = list(outcomes_of(connection, evaluation))
@@ -158,6 +158,15 @@ def _keep_as_before(logged: Logged, evaluation: str) -> None:
         ]
         for row, rows in ((UsageRow, uses), (OutcomeRow, outcomes), (FindingRow, findings)):
             connection.execute(insert(row), rows)
+        number = f"(SELECT number FROM evaluation_uses WHERE evaluation = '{evaluation}')"  # noqa: S608
+        id = evaluation.rpartition("/")[2]
+        for table, index, columns in (
+            ("support", "support_index", "support"),
+            ("supporting_value", "value_index", "support, value"),
+        ):
+            its = f"FROM {index} WHERE number = {number}"
+            connection.execute(text(f"INSERT INTO {table} SELECT {columns}, '{id}' {its}"))
+            connection.execute(text(f"DELETE {its}"))
         guard = "SELECT sql FROM sqlite_master WHERE name = 'evaluation_uses_refuses_UPDATE'"
         (trigger,) = connection.execute(text(guard)).one()
         connection.execute(text("DROP TRIGGER evaluation_uses_refuses_UPDATE"))

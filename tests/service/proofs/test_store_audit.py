@@ -185,8 +185,8 @@ def test_what_was_stored_before_the_log_is_told_as_such(made: Path, tmp_path: Pa
             alter(connection, f"DELETE FROM {table}")  # noqa: S608 -- ours
         (gone,) = connection.execute("SELECT group_concat(name) FROM evaluation WHERE erasures <> '[]'").fetchone()
         alter(connection, "DELETE FROM listed WHERE instr(?, evaluation)", gone)
-        for table in ("support", "supporting_value"):
-            alter(connection, f"DELETE FROM {table} WHERE instr(?, evaluation)", gone)  # noqa: S608 -- ours
+        for table in ("support_index", "value_index"):
+            alter(connection, f"DELETE FROM {table}")  # noqa: S608 -- ours
         for table in ("outcome", "finding", "record_figures", "standing", "yearly_result", "open_gate", "result_tally"):
             alter(connection, f"DELETE FROM {table}")  # noqa: S608 -- ours
         alter(connection, "DELETE FROM evaluation WHERE erasures <> '[]'")

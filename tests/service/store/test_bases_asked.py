@@ -26,7 +26,7 @@ from service.store.evaluation_eraser import ErasureOrder
 from service.store.outcome_projection import waits_for_projection
 from service.store.result_dependencies import SupportKind, no_cards, support_digest
 from service.store.store import Store
-from service.store.tables import SupportRow
+from service.store.tables import SupportIndexRow
 from service.store.write_access import with_write_access
 from tests.support.commands import answered
 from tests.support.logged import Logged
@@ -158,7 +158,7 @@ def migrate_again(logged: Logged) -> None:
 
 def supports(logged: Logged) -> list[bytes]:
     with logged.store.archive() as archive:
-        return list(archive.connection.execute(select(SupportRow.support)).scalars())  # type: ignore[call-overload] # SQLModel does not declare it
+        return list(archive.connection.execute(select(SupportIndexRow.support)).scalars())  # type: ignore[call-overload] # SQLModel does not declare it
 
 
 @pytest.mark.parametrize("known", [True, False])
@@ -222,9 +222,9 @@ def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
 
 def fill_index(logged: Logged) -> None:
     """Let the index hold what others rest on."""
-    rows = [{"support": number.to_bytes(16), "evaluation": "another"} for number in range(20_000)]
+    rows = [{"support": number.to_bytes(16), "number": 2**40} for number in range(20_000)]
     with with_write_access(logged.store._engine).begin() as connection:
-        connection.execute(insert(SupportRow), rows)
+        connection.execute(insert(SupportIndexRow), rows)
 
 
 @pytest.mark.full

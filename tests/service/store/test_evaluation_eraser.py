@@ -70,11 +70,11 @@ def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
     """Count the things that an evaluation is found by, and the numbers among them."""
     with logged.store.archive():  # what waits to be written is
         pass
-    id = row.name.rpartition("/")[2]
+    number = f"(SELECT number FROM evaluation_uses WHERE evaluation = '{row.name}')"  # noqa: S608 -- ours
     with with_write_access(logged.store._engine).connect() as connection:
         counts = (
-            connection.execute(text(f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{id}'")).scalar_one()  # noqa: S608 -- ours
-            for table in ("support", "supporting_value")
+            connection.execute(text(f"SELECT COUNT(*) FROM {table} WHERE number = {number}")).scalar_one()  # noqa: S608 -- ours
+            for table in ("support_index", "value_index")
         )
         things, numbers = counts
     return things, numbers
@@ -170,7 +170,7 @@ def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, ext
 def places(logged: Logged, row: EvaluationRow) -> bytes:
     """Give the places of what an evaluation uses, as they rest in the store."""
     with logged.store.read_connection() as connection:
-        chosen = select(EvaluationUsesRow.places).where(EvaluationUsesRow.evaluation == row.name)  # type: ignore[call-overload,arg-type]  # SQLModel does not declare it
+        chosen = select(EvaluationUsesRow.places).where(EvaluationUsesRow.evaluation == row.name)  # type: ignore[call-overload]  # SQLModel does not declare it
         return bytes(connection.execute(chosen).scalar_one())
 
 

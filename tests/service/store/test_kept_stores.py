@@ -243,7 +243,7 @@ def test_what_software_in_between_could_not_read_is_projected_after_all(tmp_path
             "sign_in_miss", "known_browser", "yearly_result", "open_gate", "result_tally", "goods_ledger",
             "goods_content", "goods_revision", "goods_pricing", "supplier_request", "supplier_answer", "claim_in_use",
             "claim_place", "claim_word", "claim_judgement", "proof_figures", "use_holder", "evaluation_uses",
-            "use_index", "indexed_uses",
+            "use_index", "indexed_uses", "support_index", "value_index",
         ):  # fmt: skip
             connection.execute(f"DROP TABLE {table}")
         for view in ("bi_criteria", "bi_gates", "bi_findings"):

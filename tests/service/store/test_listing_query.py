@@ -26,10 +26,12 @@ from service.store.tables import (
     ListedRow,
     OutcomeRow,
     StandingRow,
+    SupportIndexRow,
     UnprojectedRow,
     UsageRow,
     UseHolderRow,
     UseIndexRow,
+    ValueIndexRow,
 )
 from service.store.write_access import with_write_access
 
@@ -127,6 +129,8 @@ def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: 
         UsageRow,
         EvaluationUsesRow,
         IndexedUsesRow,
+        SupportIndexRow,
+        ValueIndexRow,
         UseHolderRow,
         UseIndexRow,
         OutcomeRow,

@@ -15,7 +15,7 @@ from service.store.outcome_projection import waits_for_projection
 from service.store.result_dependencies import SupportKind, no_cards, order_preserving_bytes, support_digest, supports_of
 from service.store.store import Store
 from service.store.stored_records import pack
-from service.store.tables import EvaluationRow, SupportRow
+from service.store.tables import EvaluationRow, SupportIndexRow
 from service.store.write_access import with_write_access
 from tests.support.stored import written_steps
 
@@ -130,8 +130,8 @@ def test_a_repeated_request_writes_nothing_again(store: Store) -> None:
         store.append(ROW.model_copy(update={"name": name})).result(timeout=30)
     check(store)
     with store._engine.connect() as connection:
-        names = connection.execute(select(SupportRow.evaluation).distinct()).scalars().all()  # type: ignore[call-overload]
-    assert names == [ROW.name.rpartition("/")[2]]
+        numbers = connection.execute(select(SupportIndexRow.number).distinct()).scalars().all()  # type: ignore[call-overload]
+    assert numbers == [1]
 
 
 def test_rebuilding_writes_what_is_missing_and_passes_over_a_damaged_record(store: Store) -> None:
@@ -140,7 +140,7 @@ def test_rebuilding_writes_what_is_missing_and_passes_over_a_damaged_record(stor
         store.append(row).result(timeout=30)
     check(store)
     with with_write_access(store._engine).begin() as connection:
-        connection.execute(delete(SupportRow))
+        connection.execute(delete(SupportIndexRow))
     assert not store.uses.after(searched(*NAMED[0]), None, 5)
     for _ in range(2):
         store.rebuild_outcomes()

@@ -13,7 +13,6 @@ from rules.trail.evaluation import Evaluator
 from service.store.serial_use import Usage, key_is_serial, usages_of
 from service.store.store import Store
 from service.store.tables import (
-    EvaluationRow,
     EvaluationUsesRow,
     IndexedUsesRow,
     UsageRow,
@@ -22,6 +21,7 @@ from service.store.tables import (
 )
 from service.store.use_index import RecentUses, index_uses, pack_uses, store_uses
 from service.store.write_access import with_write_access
+from tests.service.store.test_result_dependencies import ROW
 from tests.support.small_card import small_card, small_subject
 
 USES = st.tuples(st.sampled_from("ab"), st.sampled_from("pq"), st.sampled_from(["", "2023", "2024", "2025"]))
@@ -36,7 +36,7 @@ def stored(engine: Engine, recent: RecentUses, number: int, use: tuple[str, str,
     """Store the next use, in a transaction of its own."""
     organization, subject, _ = use
     name = f"organizations/{organization}/evaluations/{number:02}"
-    row = EvaluationRow(name=name, organization=organization, subject=subject)
+    row = ROW.model_copy(update={"name": name, "organization": organization, "subject": subject})
     with with_write_access(engine).begin() as connection:
         recent.bring_up_to_date(connection)
         return store_uses(connection, recent, row, pack_uses(usages))
@@ -48,7 +48,7 @@ def test_another_subject_or_another_known_period_is_a_double_use(
 ) -> None:
     database = create_engine("sqlite://")
     tables = (EvaluationUsesRow, IndexedUsesRow, UsageRow, UseHolderRow, UseIndexRow)
-    SQLModel.metadata.create_all(database, tables=[table.__table__ for table in tables])  # type: ignore[attr-defined]
+    SQLModel.metadata.create_all(database, [SQLModel.metadata.tables[str(row.__tablename__)] for row in tables])
     with database.begin() as connection:
         connection.execute(insert(IndexedUsesRow), {"number": 0})
     recent = RecentUses()

@@ -3,7 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-from service.store.result_dependencies import add_stored_supports
 from service.store.schema_forms import text
 
 revision = "0011"
@@ -13,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the tables, and fill them from the stored records, some at a time."""
+    """Add the tables; they are filled when all is projected again, as later migrations have it."""
     op.create_table(
         "support",
         sa.Column("support", sa.LargeBinary(), nullable=False),
@@ -29,9 +28,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("support", "value", "evaluation"),
         sqlite_with_rowid=False,
     )
-    last = add_stored_supports(op.get_bind(), "")
-    while last:
-        last = add_stored_supports(op.get_bind(), last)
 
 
 def downgrade() -> None:

@@ -70,6 +70,14 @@ _USAGE = sa.text(
     " VALUES (:evaluation, :value_digest, :organization, :kind, :subject, :period, :place)"
 )
 
+_ID = "substr(u.evaluation, length(u.evaluation) - 35)"
+_SUPPORTS_BEFORE = (
+    f"INSERT INTO support (support, evaluation) SELECT i.support, {_ID}"  # noqa: S608 -- ours, likewise below
+    " FROM support_index i JOIN evaluation_uses u ON u.number = i.number",
+    f"INSERT INTO supporting_value (support, value, evaluation) SELECT i.support, i.value, {_ID}"  # noqa: S608
+    " FROM value_index i JOIN evaluation_uses u ON u.number = i.number",
+)
+
 
 def upgrade() -> None:
     """Add tables and columns; number what is stored, and index its uses, which stay where they are, in one pass."""
@@ -96,6 +104,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("value", "holder", "number"),
         sqlite_with_rowid=False,
     )
+    for table, columns in (("support_index", ("support",)), ("value_index", ("support", "value"))):
+        op.create_table(
+            table,
+            *(sa.Column(name, sa.LargeBinary(), nullable=False) for name in columns),
+            sa.Column("number", sa.BigInteger(), nullable=False),
+            sa.PrimaryKeyConstraint(*columns, "number"),
+            sqlite_with_rowid=False,
+        )
     op.create_table(
         "indexed_uses", sa.Column("number", _NUMBER, autoincrement=False), sa.PrimaryKeyConstraint("number")
     )
@@ -150,8 +166,10 @@ def downgrade() -> None:
         ]
         if usages:
             connection.execute(_USAGE, usages)
+    for statement in _SUPPORTS_BEFORE:
+        op.execute(statement)
     may_change("evaluation_uses")
-    for table in ("indexed_uses", "use_index", "evaluation_uses", "use_holder"):
+    for table in ("support_index", "value_index", "indexed_uses", "use_index", "evaluation_uses", "use_holder"):
         op.drop_table(table)
     for name, rows in _views(connection.dialect.name).items():
         _make_view(name, rows)

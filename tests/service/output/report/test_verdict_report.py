@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, insert
 from sqlmodel import SQLModel
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
@@ -18,7 +18,14 @@ from service.store.criterion_outcomes import outcomes_of
 from service.store.outcome_projection import project_evaluations
 from service.store.result_dependencies import no_cards
 from service.store.stored_records import pack
-from service.store.tables import StandingRow, SupportRow, UnprojectedRow, UnreadableRow
+from service.store.tables import (
+    EvaluationUsesRow,
+    StandingRow,
+    SupportIndexRow,
+    SupportRow,
+    UnprojectedRow,
+    UnreadableRow,
+)
 from service.store.yearly_results import OPEN_GATES, RESULTS, TALLIES
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card
@@ -88,11 +95,13 @@ def test_the_wire_carries_verdicts_and_rules(recorded: LazyRecord) -> None:
 
 def test_rules_stand_among_the_outcomes(recorded: LazyRecord) -> None:
     engine = create_engine("sqlite://")
-    for table in (UnprojectedRow, UnreadableRow, StandingRow, SupportRow):
+    tables = (SupportRow, SupportIndexRow, EvaluationUsesRow)
+    for table in (UnprojectedRow, UnreadableRow, StandingRow, *tables):
         SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
     for counted in (RESULTS, OPEN_GATES, TALLIES):
         counted.create(engine)
     with engine.begin() as connection:
+        connection.execute(insert(EvaluationUsesRow), {"number": 1, "evaluation": "evaluations/1", "holder": 1})
         stored = "evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written_record), "{}"
         assert project_evaluations(connection, [stored], no_cards) == 3
         rows = outcomes_of(connection, "evaluations/1")
