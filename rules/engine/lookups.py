@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 
 MAXIMUM_COMBINATIONS = 64
 """If keys can have more combinations of words, none is looked up."""
-KEPT = 8_192
-"""How many answers a library keeps."""
+KEPT = 1_024
+"""How many answers a library keeps of each quantity, so that one of many keys costs the others none of theirs."""
 _LIBRARIES = 4
 _LEADS_ON = (MissingReason.LOOK_FURTHER, MissingReason.NO_ROW)
 
@@ -82,21 +82,23 @@ class TableLibrary:
 
     tables: Mapping[str, Table]
     giving_words: frozenset[str]
-    _results: dict[tuple[str, tuple[_Words, ...]], LookupResult] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    _results: dict[str, dict[tuple[_Words, ...], LookupResult]] = field(default_factory=dict, compare=False, repr=False)
+    _keys: dict[str, tuple[TableKey, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def consult(self, quantity: TableQuantity, values: Values) -> LookupResult:
         """Look a value up for everything that its keys can be."""
-        possible = {key: self._words(key, values) for row in quantity.rows for key in row.keys}
-        memo_key = quantity.id, tuple(possible.values())
-        lookup_result = self._results.get(memo_key)
+        keys = self._keys.get(quantity.id)
+        if keys is None:
+            keys = self._keys[quantity.id] = tuple(dict.fromkeys(key for row in quantity.rows for key in row.keys))
+        words = tuple([self._words(key, values) for key in keys])
+        results = self._results.setdefault(quantity.id, {})
+        lookup_result = results.get(words)
         if lookup_result is None:
-            lookup_result = self._consulted(quantity, possible, values)
-            if None not in memo_key[1]:
-                if len(self._results) >= KEPT:
-                    self._results.clear()
-                self._results[memo_key] = lookup_result
+            lookup_result = self._consulted(quantity, dict(zip(keys, words, strict=True)), values)
+            if None not in words:
+                if len(results) >= KEPT:
+                    results.clear()
+                results[words] = lookup_result
         return lookup_result
 
     def _consulted(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> LookupResult:

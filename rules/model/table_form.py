@@ -42,8 +42,11 @@ _FORMS = {
 }
 
 
-def key_problem(column: KeyColumn, text: str) -> str | None:
-    """Say what is wrong with a cell of a key column; None if nothing is."""
+def key_problem(column: KeyColumn, text: str, *, listed: bool = True) -> str | None:
+    """Say what is wrong with a cell of a key column; None if nothing is.
+
+    Unless it has to be `listed`, it may be a word that the column does not list.
+    """
     if text == ANY_KEY_CELL and column.every:
         return None
     form, allowed = _FORMS[column.type]
@@ -55,7 +58,7 @@ def key_problem(column: KeyColumn, text: str) -> str | None:
         first, last = year_span(text)
         if last is not None and last < first:
             return _say("SPAN_ENDS_EARLY", found=text)
-    if column.one_of and text not in column.one_of:
+    if listed and column.one_of and text not in column.one_of:
         return _say("NOT_ONE_OF", found=text[:40], known=column.one_of)
     return None
 

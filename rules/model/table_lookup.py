@@ -42,8 +42,7 @@ def key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
     if wanted is None or wanted == ANY_KEY_CELL:
         return None
     words = wanted.split(_WORD_SEPARATOR) if column.greatest_of_several else [wanted]
-    open_column = column.model_copy(update={"one_of": ()}) if column.one_of else column
-    problem = next((problem for word in words if (problem := key_problem(open_column, word))), None)
+    problem = next((problem for word in words if (problem := key_problem(column, word, listed=False))), None)
     if problem is None and column.type is KeyType.YEARS and not wanted.isdigit():
         problem = _say("NOT_ONE_YEAR", found=wanted)
     return problem and _say("OF_COLUMN", column=column.id, problem=problem)
@@ -91,7 +90,11 @@ def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
     ]
     for number in named_columns:
         column = columns[number]
-        rows = [row for row in rows if row[number] == ANY_KEY_CELL or _holds(column, row[number], keys[column.id])]
+        word = keys[column.id]
+        if column.type is KeyType.YEARS:
+            rows = [row for row in rows if row[number] == ANY_KEY_CELL or _is_in_span(row[number], int(word))]
+        else:
+            rows = [row for row in rows if row[number] in (ANY_KEY_CELL, word)]
     groups: dict[Row, list[Row]] = {}
     for row in rows:
         left_open = tuple(row[number] for number in range(len(columns)) if number not in named_columns)
@@ -106,11 +109,9 @@ def _most_specific(rows: list[Row], named_columns: list[int]) -> list[Row]:
     return rows
 
 
-def _holds(column: KeyColumn, cell: str, wanted: str) -> bool:
-    if column.type is not KeyType.YEARS:
-        return cell == wanted
+def _is_in_span(cell: str, year: int) -> bool:
     first, last = year_span(cell)
-    return first <= int(wanted) and (last is None or int(wanted) <= last)
+    return first <= year and (last is None or year <= last)
 
 
 def longer_codes(table: Table, keys: Mapping[str, str], code: str) -> tuple[str, ...]:

@@ -184,7 +184,7 @@ class _DependencyTracer:
         self._engine = engine
         self._inference = inference
         self._unknown = unknown
-        self._quantities = {quantity.id: quantity for quantity in engine.plan.scorecard.quantities}
+        self._quantities = engine.plan.quantities
         self._followed: set[tuple[str, str, str]] = set()
         self.computed: dict[tuple[str, str, str], tuple[str, ...]] = {}
         """The quantities on the way, each with the bases of its own rows."""

@@ -107,10 +107,9 @@ class UntracedEvaluator:
     ) -> UntracedEvaluation:
         """Evaluate facts under a version."""
         engine = self._evaluators.engine(published)
-        declared = tuple(DeclaredFact(id=id, value=value) for id, value in facts.items())
-        subject = Subject(
-            subject=_NOBODY, as_of=as_of.isoformat(), known=self.known, settings=dict(settings or {}), facts=declared
-        )
+        declared = tuple([DeclaredFact.trusted({"id": id, "value": value}) for id, value in facts.items()])
+        asked = {"subject": _NOBODY, "as_of": as_of.isoformat(), "known": self.known, "settings": dict(settings or {})}
+        subject = Subject.trusted({**asked, "facts": declared})
         reading = read_subject(engine.plan.scorecard, subject)
         tables = self._tables_at(published, as_of)
         question = InferenceQuestion(reading.verified.extents, reading.settings, as_of, {}, tables=tables)

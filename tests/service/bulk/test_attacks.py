@@ -111,7 +111,7 @@ def test_sums_of_lists_that_could_overflow_go_to_the_core(engine: InferenceEngin
     without = [{"serial": None, "amount": 1}]
     answers = compared(engine, credits=pl.Series([*lists, twice, without], dtype=kind))
     assert answers[BY].to_list()[5:] == [REFUSED, REFUSED, REFUSED]
-    many = [credits(*range(2_001))]
+    many = [credits(*range(10_001))]
     assert compared(engine, credits=pl.Series(many, dtype=kind))[BY].to_list() == [REFUSED]
 
 
