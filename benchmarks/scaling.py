@@ -1,6 +1,7 @@
-"""Scaling of one evaluation: time against the number of criteria, memory over many subjects and drafts.
+"""Scaling of one evaluation: time against criteria and records of a list, memory over many subjects and drafts.
 
-Cost against rules is processor time, measured on cards of 20, 100 and 500 criteria in one run; memory is the resident
+Cost against rules is processor time, measured on cards of 20, 100 and 500 criteria in one run, and cost against records
+on lists of 1,000 and 10,000, known and with a field that is not known of any; memory is the resident
 set over many evaluations of one card, and over many drafts of which each is compiled, used and closed.
 """
 
@@ -15,11 +16,26 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.cards import POINTS, scorecard, subject
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.model.digest import rule_digest
-from rules.model.scorecard import Band, BandScale, Scorecard
+from rules.model.expressions import ChoiceClause, NumberClause, NumberLiteral, NumberOperator
+from rules.model.scorecard import (
+    Band,
+    BandScale,
+    Choice,
+    FactDefinition,
+    FactType,
+    Ladder,
+    LadderRow,
+    RecordType,
+    Scorecard,
+    SumQuantity,
+    SumRow,
+)
 from rules.trail.evaluation import Evaluator
 
 SIZES = (20, 100, 500)
+LISTS = (1_000, 10_000)
 SUBJECTS = 20
 KEY = bytes(32)
 _FIRST_DRAFTS = 500
@@ -46,6 +62,61 @@ def cost_by_rules(rounds: int) -> None:
         milliseconds = median(times[size]) * 1e3
         print(f"{size} criteria: p50 {milliseconds:.2f} ms, {per_criterion[size] * 1e6:.1f} µs a criterion")
     print(f"growth: a criterion of {SIZES[-1]} costs {per_criterion[500] / per_criterion[100]:.2f} × one of 100")
+
+
+def listing_card() -> Scorecard:
+    """Make a card that adds up which records of a list count, and gives a grade for it."""
+    fields = (
+        FactDefinition(id="serial", type=FactType.TEXT),
+        FactDefinition(id="amount", type=FactType.NUMBER, unit="t", at_least=Fraction(0)),
+        FactDefinition(id="counted", type=FactType.FLAG),
+    )
+    counted = SumRow(where=(ChoiceClause(name="counted", values=("yes",)),), basis=("own",))
+    enough = NumberClause(
+        name="total", operator=NumberOperator.AT_LEAST, operand=NumberLiteral(value=Fraction(100), unit="t")
+    )
+    row = LadderRow(grade="1", requires=(enough,), basis=("own",))
+    card = scorecard(1)
+    return card.model_copy(
+        update={
+            "facts": (*card.facts, FactDefinition(id="lots", type=FactType.RECORDS, record="lot")),
+            "records": (RecordType(id="lot", key="serial", fields=fields),),
+            "quantities": (SumQuantity(id="total", unit="t", list="lots", of="amount", rows=(counted,)),),
+            "ladder": Ladder(grades=(Choice(id="1"),), rows=(row,)),
+        }
+    )
+
+
+def listing(records: int, *, known: bool) -> Subject:
+    """Give a subject with so many records, whose amounts are known or not."""
+    lots = [
+        {"serial": DeclaredValue(text=f"L{place}"), "counted": DeclaredValue(flag=place % 2 == 0)}
+        | ({"amount": DeclaredValue(number=str(place), unit="t")} if known else {})
+        for place in range(records)
+    ]
+    whole = subject(1, 0)
+    return whole.model_copy(
+        update={"facts": (*whole.facts, DeclaredFact(id="lots", value=DeclaredValue(records=tuple(lots))))}
+    )
+
+
+def cost_by_records() -> None:
+    """Print the cost of one record in a short and a long list."""
+    card = listing_card()
+    compiled = Evaluator(card, rule_digest(card), "scorecards/benchmark/versions/1.0.0")
+    for known in (True, False):
+        each = []
+        for records in LISTS:
+            subjects = [listing(records, known=known) for _ in range(3)]
+            times = []
+            for listed in subjects:
+                start = time.process_time()
+                compiled.evaluate(listed, KEY)
+                times.append(time.process_time() - start)
+            each.append(min(times) / records)
+            print(f"{records} records, {'known' if known else 'amounts not known'}: {each[-1] * 1e6:.0f} µs each")
+        print(f"growth: a record of {LISTS[-1]} costs {each[-1] / each[0]:.2f} × one of {LISTS[0]}")
+    compiled.close()
 
 
 def resident(process: int | str = "self") -> float:
@@ -114,6 +185,7 @@ def main() -> None:
     parser.add_argument("--drafts", type=int, default=5_000, help="drafts for the memory (5,000)")
     options = parser.parse_args()
     cost_by_rules(options.rounds)
+    cost_by_records()
     memory(options.evaluations)
     memory_of_drafts(options.drafts)
 

@@ -1,3 +1,4 @@
+from .exact_arithmetic import WholeColumn as WholeColumn
 from .exact_fallback import ExactFallback as ExactFallback, build_question as build_question
 from .expression_nodes import (
     FALSE as FALSE,

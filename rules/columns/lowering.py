@@ -62,7 +62,7 @@ class ConclusionLowering:
     every_grade: tuple[str, ...]
     cells: tuple[OutputColumn, ...]
     codes: dict[str, Node] = field(default_factory=dict)
-    numbers: dict[str, tuple[Node, Node]] = field(default_factory=dict)
+    numbers: dict[str, tuple[WholeColumn, Node]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._plan = self.quantities.plan
@@ -176,7 +176,7 @@ class ConclusionLowering:
                 ("points", earned.low, there),
                 (output_schema.OPEN_POINT_BOUNDS_COLUMN, earned.high, more),
             ):
-                self.numbers[f"{cell}.{name}"] = round_column(number, where).node, shown
+                self.numbers[f"{cell}.{name}"] = round_column(number, where), shown
 
     def _total(self, points: dict[str, PointsColumns], stage: Node | None) -> BoundedValue:
         """Add the points up, exactly if that fits; give what the card compares."""
@@ -207,8 +207,8 @@ class ConclusionLowering:
 
     def _show_score(self, ends: list[tuple[ExactColumn, ExactColumn]]) -> None:
         places = {cell.name: cell.places or 0 for cell in self.cells}
-        shown = {name: self._rounded(*end, places[name]).node for name, end in zip(_ENDS, ends, strict=True)}
-        self.numbers |= {name: (node, TRUE) for name, node in shown.items()}
+        shown = {name: self._rounded(*end, places[name]) for name, end in zip(_ENDS, ends, strict=True)}
+        self.numbers |= {name: (whole, TRUE) for name, whole in shown.items()}
 
     def _rounded(self, lower: ExactColumn, upper: ExactColumn, places: int) -> WholeColumn:
         """Round a number that lies between two; where these round differently is odd."""
@@ -311,7 +311,7 @@ class LoweredCard:
     lists: tuple[LoweredList, ...]
     layers: tuple[dict[str, Node], ...]
     codes: dict[str, Node]
-    numbers: dict[str, tuple[Node, Node]]
+    numbers: dict[str, tuple[WholeColumn, Node]]
     needs_core: Node
 
 
@@ -344,5 +344,5 @@ def _lowered(engine: InferenceEngine, input_columns: InputColumns, limit: int) -
     odd = any_true(*facts.core_conditions, *(lowered.odd_column for lowered in summed))
     wanted = {**concluding.codes, NEEDS_CORE: odd}
     for name, (shown, there) in concluding.numbers.items():
-        wanted |= {f"{name}:number": shown, f"{name}:there": there}
+        wanted |= {f"{name}:number": shown.node, f"{name}:there": there}
     return LoweredCard(summed, steps.layers(wanted), concluding.codes, concluding.numbers, odd)

@@ -33,6 +33,7 @@ from rules.columns import (
     NotVectorizableError,
     Operator,
     OutputColumn,
+    WholeColumn,
     field_column,
     input_column,
     lower_card,
@@ -125,11 +126,16 @@ def _words(cell: OutputColumn, code: Node) -> pl.Expr:
     return pl.when(branch >= 0).then(branch).cast(kind).cat.to(pl.Enum(cell.words))
 
 
-def _number(cell: OutputColumn, number: Node, there: Node) -> pl.Expr:
+def _number(cell: OutputColumn, number: WholeColumn, there: Node) -> pl.Expr:
     if there is FALSE:
         return pl.lit(None, polars_type(cell))
-    kind, whole = polars_type(cell), _branch(number)
-    written = whole.cast(pl.Int128).reinterpret(dtype=kind) if cell.places else whole.cast(kind)
+    kind, whole = polars_type(cell), _branch(number.node)
+    # What surely fits need not be looked at one by one, which takes longer than to cast it.
+    written = (
+        whole.cast(pl.Int128).reinterpret(dtype=kind)
+        if cell.places
+        else whole.cast(kind, wrap_numerical=number.size < 10**cell.digits)
+    )
     return written if there is TRUE else pl.when(to_polars(there)).then(written)
 
 
@@ -137,9 +143,11 @@ def _open_points(cells: tuple[OutputColumn, ...], lowered: LoweredCard) -> dict[
     """Give what indicators earn at most of which that is open, by their ids."""
     points: dict[str, pl.Expr] = {}
     for cell in cells:
-        number, there = lowered.numbers.get(f"{OPEN_POINT_BOUNDS_COLUMN}.{cell.criterion}", (FALSE, FALSE))
-        if there is not FALSE and cell.name.startswith("points."):
-            points[cell.criterion] = _number(cell, number, there)
+        name = f"{OPEN_POINT_BOUNDS_COLUMN}.{cell.criterion}"
+        if name in lowered.numbers and cell.name.startswith("points."):
+            number, there = lowered.numbers[name]
+            if there is not FALSE:
+                points[cell.criterion] = _number(cell, number, there)
     return points
 
 

@@ -83,10 +83,10 @@ def test_what_the_rules_refuse_in_a_precursor_is_told_of_its_own_cell_in_the_lan
 
 def test_too_many_precursors_of_a_line_are_told_where_they_begin(tmp_path: Path) -> None:
     parts = tmp_path / "parts.csv"
-    rows = "\n".join(f"49,p{number},26011200,AU" for number in range(2001))
+    rows = "\n".join(f"49,p{number},26011200,AU" for number in range(10_001))
     parts.write_text(f"line,name,code,origin\n{rows}\n", encoding="utf-8")
     refused = declare(written(tmp_path, ACTUAL), "--precursors", str(parts))
-    assert "parts.csv: A2: precursors: 2001 records; at most 2000 are allowed" in refused.stderr
+    assert "parts.csv: A2: precursors: 10001 records; at most 10000 are allowed" in refused.stderr
 
 
 def test_a_line_names_its_cell_in_a_workbook_in_the_language(tmp_path: Path) -> None:
