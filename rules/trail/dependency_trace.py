@@ -10,14 +10,14 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.aggregates import counts, is_neutral
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
-from rules.engine.plan import DecidingRow, deciding_quantity_rows, possible_rows
+from rules.engine.plan import deciding_quantity_rows
 from rules.engine.read_records import counted_rows
 from rules.model.expressions import UndeterminedFormula, names_in_condition
 from rules.model.formula_parts import names_in_formula
 from rules.model.name_usage import names_in_rule
 from rules.model.named_conditions import ConditionRow
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, SumQuantity
-from rules.model.scorecard import NamedCondition, TableQuantity
+from rules.model.scorecard import TableQuantity
 from rules.model.verdicts import DateLookup
 from rules.program.abstract_interpretation import evaluate_tests
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
     from rules.engine.lookups import LookupResult
+    from rules.engine.plan import DecidingRow
     from rules.model.expressions import Condition
     from rules.model.quantities import Quantity, SumRow
     from rules.program.lowering import LoweringNames
@@ -175,6 +176,20 @@ class _Scope:
     record: str = WHOLE
 
 
+@dataclass(frozen=True, slots=True)
+class _TracedRow:
+    """A row with its bases, its condition, and the names that it computes with; `scope` is where these are read.
+
+    `is_left_open` says that the rules themselves give no value there.
+    """
+
+    scope: _Scope
+    basis: tuple[str, ...] = ()
+    when: Condition = ()
+    operands: tuple[str, ...] = ()
+    is_left_open: bool = False
+
+
 class _DependencyTracer:
     def __init__(self, engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> None:
         self.blockers: dict[Blocker, None] = {}
@@ -217,44 +232,21 @@ class _DependencyTracer:
         match quantity:
             case None:
                 self._blockers_of_fact(qualified_name, scope)
-            case FormulaQuantity():
-                self._blockers_of_formula(quantity, qualified_name, scope)
-            case NamedCondition():
-                for case in quantity.rows:
-                    self.blockers_of_condition(case.when, scope)
+                return
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 if consulted is not None and consulted.reason is not None:
                     self.blockers[Blocker(*qualified_name, consulted)] = None
                 self._blockers_of_names(consulted.open_keys if consulted is not None else (), scope)
-            case SumQuantity():
-                self._blockers_of_sum(quantity, scope)
-            case _:
-                self._blockers_of_names(quantity.reads, scope)
-
-    def _blockers_of_formula(
-        self, quantity: FormulaQuantity, qualified_name: tuple[str, str, str], scope: _Scope
-    ) -> None:
-        rows = possible_rows(self._engine.plan, quantity, scope.values)
-        if quantity.tabled and not rows:
-            self.left_open[Blocker(*qualified_name, by_rules=True)] = None
-        for row, outcome in rows:
-            if outcome is Outcome.UNDETERMINED:
-                self.blockers_of_condition(row.when, scope)
-            if isinstance(row.formula, UndeterminedFormula):
-                self.left_open[Blocker(*qualified_name, by_rules=True)] = None
-            self._blockers_of_names(names_in_formula(row.formula), scope)
-
-    def _blockers_of_sum(self, quantity: SumQuantity, scope: _Scope) -> None:
-        if quantity.list in self._unknown:
-            self.blockers[Blocker(quantity.list)] = None
-        for inner, rows in self._counting(quantity, scope):
-            if is_neutral(quantity, inner.values):
-                continue
-            for row, outcome in rows:
-                if outcome is Outcome.UNDETERMINED:
-                    self.blockers_of_condition(row.where, inner)
-            self._blockers_of_names((quantity.of,) if quantity.of else (), inner)
+                return
+            case SumQuantity() if quantity.list in self._unknown:
+                self.blockers[Blocker(quantity.list)] = None
+        for row in self._traced_rows(quantity, scope):
+            if not (isinstance(quantity, SumQuantity) and is_neutral(quantity, row.scope.values)):
+                self.blockers_of_condition(row.when, row.scope)
+                if row.is_left_open:
+                    self.left_open[Blocker(*qualified_name, by_rules=True)] = None
+                self._blockers_of_names(row.operands, row.scope)
 
     def _blockers_of_names(self, names: Iterable[str], scope: _Scope) -> None:
         for name in names:
@@ -278,35 +270,31 @@ class _DependencyTracer:
             if quantity is None or qualified_name in self.computed:
                 continue
             self.computed[qualified_name] = ()
-            self._bases_of(quantity, scope if qualified_name[1] else self.subject_scope, qualified_name)
+            for row in self._traced_rows(quantity, scope if qualified_name[1] else self.subject_scope):
+                self.computed[qualified_name] += row.basis
+                self.bases.update(dict.fromkeys(row.basis))
+                self.bases_of_names((*names_in_condition(row.when), *row.operands), row.scope)
 
-    def _note(self, qualified_name: tuple[str, str, str], bases: Iterable[str]) -> None:
-        new_bases = tuple(bases)
-        self.computed[qualified_name] += new_bases
-        self.bases.update(dict.fromkeys(new_bases))
-
-    def _bases_of(self, quantity: Quantity, scope: _Scope, qualified_name: tuple[str, str, str]) -> None:
+    def _traced_rows(self, quantity: Quantity, scope: _Scope) -> Iterator[_TracedRow]:
+        """Give the rows of a quantity that were taken or may be; of a sum, those by which each record counts."""
         match quantity:
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 tried = len(consulted.tried) if consulted is not None else 0
-                for place_tried in quantity.rows[:tried]:
-                    self._note(qualified_name, place_tried.basis)
-                self.bases_of_names((key.name for row in quantity.rows for key in row.keys if key.name), scope)
+                yield from (_TracedRow(scope, row.basis) for row in quantity.rows[:tried])
+                keys = tuple(key.name for row in quantity.rows for key in row.keys if key.name)
+                yield _TracedRow(scope, operands=keys)
             case SumQuantity():
                 for inner, counting in self._counting(quantity, scope):
-                    for part, _ in counting:
-                        self._note(qualified_name, part.basis)
-                        self.bases_of_names(names_in_condition(part.where), inner)
-                    self.bases_of_names((quantity.of,) if quantity.of else (), inner)
+                    yield from (_TracedRow(inner, row.basis, row.where) for row in counting)
+                    yield _TracedRow(inner, operands=(quantity.of,) if quantity.of else ())
             case _:
-                decides, otherwise = deciding_quantity_rows(self._engine.plan, quantity, scope.values)
-                for decisive in decides:
-                    self._note(qualified_name, decisive.basis)
-                    self.bases_of_names(_names_in_row(decisive), scope)
-                self._note(qualified_name, otherwise)
-                if isinstance(quantity, LookupQuantity | DateLookup):
-                    self.bases_of_names(quantity.reads, scope)
+                rows, otherwise = deciding_quantity_rows(self._engine.plan, quantity, scope.values)
+                for row in rows:
+                    yield _traced_row(row, scope)
+                is_left_open = isinstance(quantity, FormulaQuantity) and quantity.tabled is not None and not rows
+                keys = quantity.reads if isinstance(quantity, LookupQuantity | DateLookup) else ()
+                yield _TracedRow(scope, otherwise, (), keys, is_left_open)
 
     def _qualified_name(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:
         """Name what stands under a name: list and record too, if it is a field or quantity of the record in scope."""
@@ -318,7 +306,7 @@ class _DependencyTracer:
             inside = any(field.id == name for field in self._engine.plan.records[scope.list].record.fields)
         return (name, scope.list, scope.record) if inside else (name, "", WHOLE)
 
-    def _counting(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[tuple[SumRow, Outcome]]]]:
+    def _counting(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[SumRow]]]:
         """Give each record that counts or may count, with the rows by which it does: those that hold, or are open."""
         extent = self._inference.values.extents[quantity.list]
         record_scope, groups = self._engine.plan.records[quantity.list], self._inference.record_groups
@@ -328,11 +316,10 @@ class _DependencyTracer:
             outcomes = every[record.key]
             counted = counts(quantity, outcomes)
             if counted is not Outcome.NOT_MET:
-                numbered = ((row, outcomes[f"{quantity.id}:{index}"]) for index, row in enumerate(quantity.rows))
-                yield (
-                    self._record_scope(quantity.list, record),
-                    [(row, outcome) for row, outcome in numbered if outcome is counted],
-                )
+                rows = [
+                    row for index, row in enumerate(quantity.rows) if outcomes[f"{quantity.id}:{index}"] is counted
+                ]
+                yield self._record_scope(quantity.list, record), rows
 
     def _consulted(self, quantity: TableQuantity, scope: _Scope) -> LookupResult | None:
         return self._inference.lookups.get(quantity.id, {}).get(scope.record if quantity.owner else WHOLE)
@@ -346,8 +333,8 @@ class _DependencyTracer:
         return _Scope(scope.values_of_record(record, self._inference.values), scope.names, records, record.key)
 
 
-def _names_in_row(row: DecidingRow) -> tuple[str, ...]:
-    """List what a row reads that is taken by its condition."""
-    if isinstance(row, ConditionRow):
-        return tuple(names_in_condition(row.when))
-    return (*names_in_condition(row.when), *names_in_formula(row.formula)) if isinstance(row, FormulaRow) else ()
+def _traced_row(row: DecidingRow, scope: _Scope) -> _TracedRow:
+    if isinstance(row, FormulaRow):
+        is_left_open = isinstance(row.formula, UndeterminedFormula)
+        return _TracedRow(scope, row.basis, row.when, tuple(names_in_formula(row.formula)), is_left_open)
+    return _TracedRow(scope, row.basis, row.when if isinstance(row, ConditionRow) else ())
