@@ -37,7 +37,6 @@ from rules.model.expressions import (
     NumberRangeClause,
     PeriodEdge,
 )
-from rules.model.implication import literal_in_unit
 from rules.model.range_analysis import value_range
 from rules.model.scorecard import DateLookup, FactDefinition, FormulaQuantity, Setting
 from rules.program.abstract_interpretation import evaluate_tests, possible_numbers
@@ -243,8 +242,7 @@ def _values_on_days(
 
 def _numbers_around(name: str, threshold: Fraction, unit: str, around: EdgeContext) -> Iterator[Fraction]:
     own = around.names.unit(name, around.within)
-    literal = NumberLiteral(value=convert_or_same(threshold, own, unit), unit=unit)
-    step = literal_in_unit(NumberLiteral(value=nearest_step(literal.value, unit), unit=unit), own)
+    step = convert_or_same(nearest_step(convert_or_same(threshold, own, unit), unit), unit, own)
     domain = value_range(name, around.names, around.within)
     definition = around.names.definition(name, around.within)
     multiples: tuple[Fraction, ...] = ()

@@ -24,8 +24,8 @@ from rules.language.lexicon import load_lexicon
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line, scenario_lines
 from rules.language.source import StepSection
-from rules.model.clause_coverage import row_of
-from rules.model.edge_rows import EdgeSide
+from rules.model.clause_coverage import rows_by_clause
+from rules.model.edge_rows import EdgeSide, number_clause
 from rules.model.examples import FactChange, SettingChange, ValueOverride
 from rules.model.expressions import (
     AS_OF,
@@ -37,6 +37,7 @@ from rules.model.expressions import (
     NumberOperator,
     OutcomeClause,
 )
+from rules.model.forms import PERCENT
 from rules.model.name_usage import names_behind
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import (
@@ -85,9 +86,7 @@ def targets_by_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[Cla
                 yield indicator.maximum * (len(parts) - failing) / max(len(parts), 1), way
         case ShareScale():
             for share in _SHARES:
-                literal = NumberLiteral(value=share * 100, unit="%")
-                clause = NumberClause(name=scale.measure, operator=NumberOperator.IS, operand=literal)
-                yield indicator.maximum * share, [ClauseTarget(clause, holds=True)]
+                yield indicator.maximum * share, [_is(scale.measure, share * 100, PERCENT)]
         case _:
             yield from _by_ratings(indicator)
 
@@ -95,10 +94,11 @@ def targets_by_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[Cla
 def _by_ratings(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
     """Visit full points and none; every aspect is rated the same."""
     for share in _SHARES[:2]:
-        literal = NumberLiteral(value=share * 100, unit="%")
-        rated = indicator.scale.reads
-        clauses = [NumberClause(name=name, operator=NumberOperator.IS, operand=literal) for name in rated]
-        yield indicator.maximum * share, [ClauseTarget(clause, holds=True) for clause in clauses]
+        yield indicator.maximum * share, [_is(name, share * 100, PERCENT) for name in indicator.scale.reads]
+
+
+def _is(name: str, value: Fraction, unit: str) -> ClauseTarget:
+    return ClauseTarget(number_clause(name, NumberOperator.IS, value, unit), holds=True)
 
 
 def _by_rows(indicator: Indicator, points: list[Fraction]) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
@@ -119,7 +119,7 @@ class NoSolutionError(Exception):
 class ChangeFinder:
     """Looks for one value per name, so that all clauses of a row have their wanted answers."""
 
-    scorecard: Scorecard
+    names: DefinitionIndex
     as_of: date
 
     def changes(self, row: EdgeRow, edge: Edge) -> tuple[Change, ...] | None:
@@ -135,12 +135,8 @@ class ChangeFinder:
         return tuple(change for position, change in enumerate(resolved) if change not in resolved[:position])
 
     @cached_property
-    def _names(self) -> DefinitionIndex:
-        return DefinitionIndex(self.scorecard)
-
-    @cached_property
     def _case(self) -> Mapping[str, DeclaredValue]:
-        return {value.fact: value.value for value in self.scorecard.reference_case}
+        return {value.fact: value.value for value in self.names.scorecard.reference_case}
 
     def _resolve(self, wanted: Iterable[ClauseTarget], within: str | None = None, forced: int = 0) -> list[Change]:
         """Find the changes; the first `forced` names change even if the reference case already answers as wanted."""
@@ -152,7 +148,7 @@ class ChangeFinder:
             else:
                 groups.setdefault(target.clause.name, []).append(target)
         record = self._first_record(within)
-        around = EdgeContext(self._names, {**self._case, **record}, self.as_of, within)
+        around = EdgeContext(self.names, {**self._case, **record}, self.as_of, within)
         fields: dict[str, DeclaredValue] = {}
         for position, (name, clauses) in enumerate(groups.items()):
             if (position >= forced or name == AS_OF) and self._already(name, clauses, around):
@@ -160,7 +156,7 @@ class ChangeFinder:
             if name == STAGE:
                 changes += self._stage(clauses, around)
                 continue
-            if name in self._names.indicators and name not in self._names.fields(within):
+            if name in self.names.indicators and name not in self.names.fields(within):
                 changes += self._points(name, clauses)
                 continue
             if sections := decode_section_total(name):
@@ -169,7 +165,7 @@ class ChangeFinder:
             value = find_value(name, clauses, around)
             if value is None:
                 raise NoSolutionError
-            field = self._names.fields(within).get(name)
+            field = self.names.fields(within).get(name)
             if field is not None:
                 fields[name] = to_declared_value(field, value, clauses[0].clause)
             else:
@@ -181,7 +177,7 @@ class ChangeFinder:
     def _spelled_out(self, wanted: ClauseTarget) -> Iterator[ClauseTarget]:
         """Ask of a condition that has a name what its first case and its exceptions ask."""
         clause = wanted.clause
-        condition = self._names.quantities.get(clause.name) if isinstance(clause, ChoiceClause) else None
+        condition = self.names.quantities.get(clause.name) if isinstance(clause, ChoiceClause) else None
         if not isinstance(condition, NamedCondition) or not isinstance(clause, ChoiceClause):
             yield wanted
             return
@@ -202,12 +198,12 @@ class ChangeFinder:
         return value is not None and answers_as_wanted(clauses, value, around)
 
     def _change(self, name: str, value: Extent, clauses: list[ClauseTarget]) -> Change:
-        fact = self._names.facts.get(name)
+        fact = self.names.facts.get(name)
         if fact is not None:
             return FactChange(name, to_declared_value(fact, value, clauses[0].clause))
-        if name in self._names.settings and isinstance(value, ChoiceExtent):
+        if name in self.names.settings and isinstance(value, ChoiceExtent):
             return SettingChange(name, min(value.possible))
-        quantity = self._names.quantities.get(name)
+        quantity = self.names.quantities.get(name)
         whole = name == TOTAL_SCORE or (quantity is not None and quantity.owner is None)
         if whole and isinstance(value, NumberExtent) and value.interval.value is not None:
             return ValueOverride(name, value.interval.value)
@@ -215,7 +211,7 @@ class ChangeFinder:
 
     def _stage(self, clauses: list[ClauseTarget], around: EdgeContext) -> list[Change]:
         """Bring the subject into a stage that answers the clauses as wanted."""
-        rows = self.scorecard.stages.rows if self.scorecard.stages is not None else ()
+        rows = self.names.scorecard.stages.rows if self.names.scorecard.stages is not None else ()
         for position, row in enumerate(rows):
             if not answers_as_wanted(clauses, known_word(row.stage), around):
                 continue
@@ -228,8 +224,8 @@ class ChangeFinder:
 
     def _points(self, name: str, clauses: list[ClauseTarget]) -> list[Change]:
         """Bring an indicator to points that answer the clauses as wanted."""
-        indicator = self._names.indicators[name]
-        around = EdgeContext(self._names, self._case, self.as_of)
+        indicator = self.names.indicators[name]
+        around = EdgeContext(self.names, self._case, self.as_of)
         for points, way in targets_by_points(indicator):
             if answers_as_wanted(clauses, known_number(points), around):
                 must = [] if points == 0 else [ClauseTarget(clause, holds=True) for clause in indicator.must]
@@ -242,23 +238,14 @@ class ChangeFinder:
 
     def _points_together(self, sections: tuple[str, ...], clauses: list[ClauseTarget]) -> list[Change]:
         """Give all indicators of sections their full points, or none, whatever answers the clauses as wanted."""
-        members = [indicator for indicator in self.scorecard.indicators if indicator.section in sections]
-        around = EdgeContext(self._names, self._case, self.as_of)
+        members = [indicator for indicator in self.names.scorecard.indicators if indicator.section in sections]
+        around = EdgeContext(self.names, self._case, self.as_of)
         for share in (Fraction(1), Fraction(0)):
             points = share * sum((member.maximum for member in members), Fraction(0))
             if not answers_as_wanted(clauses, known_number(points), around):
                 continue
-            exactly = [
-                NumberClause(
-                    name=member.id,
-                    operator=NumberOperator.IS,
-                    operand=NumberLiteral(value=share * member.maximum, unit=POINT),
-                )
-                for member in members
-            ]
-            return [
-                change for clause in exactly for change in self._points(clause.name, [ClauseTarget(clause, holds=True)])
-            ]
+            exactly = ((member.id, _is(member.id, share * member.maximum, POINT)) for member in members)
+            return [change for name, target in exactly for change in self._points(name, [target])]
         raise NoSolutionError
 
     def _outcome(self, clause: OutcomeClause, *, holds: bool) -> list[Change]:
@@ -266,7 +253,7 @@ class ChangeFinder:
         outcome = clause.outcome
         if not holds:
             outcome = Outcome.NOT_MET if outcome is Outcome.MET else Outcome.MET
-        gate, indicator = self._names.gates.get(clause.criterion), self._names.indicators.get(clause.criterion)
+        gate, indicator = self.names.gates.get(clause.criterion), self.names.indicators.get(clause.criterion)
         criterion = gate or indicator
         if criterion is None:
             raise NoSolutionError
@@ -293,7 +280,7 @@ class ChangeFinder:
         raise NoSolutionError
 
     def _remove_fact(self, criterion: str) -> Change:
-        gate = self._names.gates.get(criterion)
+        gate = self.names.gates.get(criterion)
         roots = (
             [
                 required_clause.name
@@ -303,8 +290,8 @@ class ChangeFinder:
             if gate
             else [criterion]
         )
-        for name in names_behind(self._names, roots):
-            if name in self._names.facts:
+        for name in names_behind(self.names, roots):
+            if name in self.names.facts:
                 return FactChange(name, None)
         raise NoSolutionError
 
@@ -364,34 +351,47 @@ class ExampleProposal:
     lines: tuple[str, ...]
 
 
-def propose_example(
-    scorecard: Scorecard, edge: Edge, language: str, as_of: date | None = None
-) -> ExampleProposal | None:
-    """Propose an example for an edge, or None if no value of a fact or supposed quantity can show it.
+class ExampleProposer:
+    """Proposes examples of one card in one language."""
 
-    The other clauses of the row are made to hold; `as_of` is the first day of the card's effect unless given.
-    """
-    row = row_of(scorecard, edge.path)
-    if row is None or edge.side not in row.sides:
-        return None
-    day = _day(scorecard, row, edge, as_of or scorecard.card.first_date)
-    changes = ChangeFinder(scorecard, day).changes(row, edge)
-    if changes is None:
-        return None
-    renderer = Renderer(scorecard, language)
-    lines = tuple(line for change in changes for line in change_lines(change, renderer))
-    return ExampleProposal(_title(row, edge, renderer), day, changes, lines)
+    def __init__(self, scorecard: Scorecard, language: str) -> None:
+        """Find the rows that examples show."""
+        self.renderer, self.rows = Renderer(scorecard, language), rows_by_clause(scorecard)
+
+    def propose(self, edge: Edge, as_of: date | None = None) -> ExampleProposal | None:
+        """Propose an example for an edge, or None if no value of a fact or supposed quantity can show it.
+
+        The other clauses of the row are made to hold; `as_of` is the first day of the card's effect unless given.
+        """
+        row = self.rows.get(edge.path)
+        if row is None or edge.side not in row.sides:
+            return None
+        names = self.renderer.names
+        day = _day(names, row, edge, as_of or names.scorecard.card.first_date)
+        changes = ChangeFinder(names, day).changes(row, edge)
+        if changes is None:
+            return None
+        lines = tuple(line for change in changes for line in change_lines(change, self.renderer))
+        return ExampleProposal(_title(row, edge, self.renderer), day, changes, lines)
+
+    def lines(self, proposal: ExampleProposal, expectations: Iterable[Expectation]) -> list[str]:
+        """Write a proposal with what must come out as a scenario, indented as it stands inside a rule."""
+        renderer = self.renderer
+        change_steps = ((StepSection.GIVEN, change_lines(change, renderer)) for change in proposal.changes)
+        when = (StepSection.WHEN, [evaluate_line(proposal.as_of, renderer)])
+        then = ((StepSection.THEN, [expectation_line(expected, renderer)]) for expected in expectations)
+        return scenario_lines(proposal.title, (*change_steps, when, *then), renderer.words)
 
 
-def _day(scorecard: Scorecard, row: EdgeRow, edge: Edge, as_of: date) -> date:
+def _day(names: DefinitionIndex, row: EdgeRow, edge: Edge, as_of: date) -> date:
     """Find the as-of date that answers the clauses about it as wanted, or leave it as it is."""
     wanted = [
         ClauseTarget(placed.clause, edge.side is EdgeSide.HOLDS or placed.path != edge.path)
         for placed in sorted(row.clauses, key=lambda row_clause: row_clause.path != edge.path)
         if getattr(placed.clause, "name", None) == AS_OF
     ]
-    case = {value.fact: value.value for value in scorecard.reference_case}
-    day = find_value(AS_OF, wanted, EdgeContext(DefinitionIndex(scorecard), case, as_of)) if wanted else None
+    case = {value.fact: value.value for value in names.scorecard.reference_case}
+    day = find_value(AS_OF, wanted, EdgeContext(names, case, as_of)) if wanted else None
     return day_in_calendar(int(day.interval.low or 0)) if isinstance(day, NumberExtent) else as_of
 
 
@@ -417,17 +417,6 @@ def _owner(path: str, renderer: Renderer) -> str:
         if kind.startswith(f"{shared.kind}."):
             return renderer.words.words[f"{shared.kind}_rules"].write(shared.rule_at(path))
     return renderer.scorecard.card.id if kind == "applies" else renderer.name(name)
-
-
-def proposal_lines(
-    proposal: ExampleProposal, expectations: Iterable[Expectation], scorecard: Scorecard, language: str
-) -> list[str]:
-    """Write a proposal with what must come out as a scenario, indented as it stands inside a rule."""
-    renderer = Renderer(scorecard, language)
-    change_steps = ((StepSection.GIVEN, change_lines(change, renderer)) for change in proposal.changes)
-    when = (StepSection.WHEN, [evaluate_line(proposal.as_of, renderer)])
-    then = ((StepSection.THEN, [expectation_line(expected, renderer)]) for expected in expectations)
-    return scenario_lines(proposal.title, (*change_steps, when, *then), renderer.words)
 
 
 def insert_scenario(text: str, line: int, scenario: Sequence[str], language: str) -> str:

@@ -54,9 +54,13 @@ def lookup_edge(quantity: str, position: int) -> Edge:
     return Edge(f"quantities[{quantity}].rows[{position}]", EdgeSide.HOLDS)
 
 
-def row_of(scorecard: Scorecard, path: str) -> EdgeRow | None:
-    """Find the row that a clause with this path stands in."""
-    return next((row for row in edge_rows(scorecard) if any(clause.path == path for clause in row.clauses)), None)
+def rows_by_clause(scorecard: Scorecard) -> dict[str, EdgeRow]:
+    """Give the row that each clause stands in, by the path of the clause."""
+    rows: dict[str, EdgeRow] = {}
+    for row in edge_rows(scorecard):
+        for clause in row.clauses:
+            rows.setdefault(clause.path, row)
+    return rows
 
 
 def edge_rows(scorecard: Scorecard) -> Iterator[EdgeRow]:

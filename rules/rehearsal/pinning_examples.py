@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from rules.engine.decide import Decision
     from rules.engine.inference_engine import InferenceEngine
     from rules.language.compiler import Compilation
-    from rules.model.edge_rows import PlacedClause
+    from rules.model.edge_rows import EdgeRow, PlacedClause
     from rules.model.examples import Change, Expectation
     from rules.model.expressions import Clause
     from rules.model.lookups import TableSource
@@ -106,8 +106,12 @@ class NeighbouringValues:
         return DefinitionIndex(self.scorecard)
 
     @cached_property
+    def _rows(self) -> Sequence[EdgeRow]:
+        return tuple(edge_rows(self.scorecard))
+
+    @cached_property
     def _placed_clauses(self) -> Sequence[PlacedClause]:
-        rows = (placed for row in edge_rows(self.scorecard) for placed in row.clauses)
+        rows = (placed for row in self._rows for placed in row.clauses)
         return tuple(dict.fromkeys(chain(all_clauses(self.scorecard), rows)))
 
     @cached_property
@@ -138,14 +142,15 @@ class NeighbouringValues:
         Of a setting these are the rows that ask for it, of how results are compared scores that are not rounded.
         """
         setting = path.removeprefix("settings[").partition("]")[0] if path.startswith("settings[") else None
-        for row in edge_rows(self.scorecard):
+        finder = ChangeFinder(self._names, day)
+        for row in self._rows:
             if setting is not None:
                 touched = any(_name_of(clause.clause) == setting for clause in row.clauses)
             else:
                 touched = path.startswith(row.path) or row.path.startswith(path)
             for side in (EdgeSide.HOLDS, EdgeSide.FAILS) if touched else ():
                 for clause in row.clauses:
-                    changes = ChangeFinder(self.scorecard, day).changes(row, Edge(clause.path, side))
+                    changes = finder.changes(row, Edge(clause.path, side))
                     if changes is not None:
                         yield (
                             tuple(change for change in changes if setting is None or _changed_name(change) != setting),

@@ -12,7 +12,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.language.diagnostic_collector import DiagnosticReport, split_lines
-from rules.language.example_synthesis import insert_scenario, proposal_lines, propose_example
+from rules.language.example_synthesis import ExampleProposer, insert_scenario
 from rules.language.language_versions import nearest_place
 from rules.language.lexicon import load_lexicon
 from rules.model.examples import (
@@ -40,12 +40,11 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Diagnostic
     from rules.contracts.intervals import Interval
     from rules.engine.decide import Decision
-    from rules.language.compiler import Compilation
     from rules.language.example_synthesis import ExampleProposal
     from rules.model.clause_coverage import Edge
     from rules.model.examples import Expectation
     from rules.model.lookups import TableSource
-    from rules.model.scorecard import Quantity, Scorecard
+    from rules.model.scorecard import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,57 +98,43 @@ def propose_missing(
         if rehearsed.decision is not None:
             coverage.add(rehearsed.decision.inference)
     as_of = max((example.as_of for example in compilation.examples), default=compilation.scorecard.card.first_date)
-    result = dict(files)
-    told = {edge: _diagnostic(edge, compilation.scorecard, language, compilation, files) for edge in coverage.missing}
+    result, locations = dict(files), compilation.locations[language]
+    proposer = ExampleProposer(compilation.scorecard, language)
+    lines_of_files = {path: split_lines(text) for path, text in files.items()}
+    told: dict[Edge, Diagnostic] = {}
+    for edge in coverage.missing:
+        report = DiagnosticReport(language, lines_of_files)
+        report_edge(edge, proposer.rows.get(edge.path), proposer.renderer, locations, report)
+        told.update((edge, diagnostic) for diagnostic in report.diagnostics)
     texts: dict[Edge, str] = {}
     added: list[Edge] = []
-    remaining: list[Edge] = []
+    shown: set[Edge] = set()
     for edge in coverage.missing:
-        if edge not in coverage.missing:
-            continue
-        proposal = propose_example(compilation.scorecard, edge, language, as_of)
+        proposal = None if edge in shown else proposer.propose(edge, as_of)
         decision = None if proposal is None else _evaluate(engine, proposal)
-        location = nearest_place(compilation.locations[language], edge.path)
-        if (
-            proposal is None
-            or decision is None
-            or location is None
-            or edge not in coverage.newly_covered(decision.inference)
-        ):
-            remaining.append(edge)
+        location = nearest_place(locations, edge.path)
+        if proposal is None or decision is None or location is None:
+            continue
+        if edge not in coverage.newly_covered(decision.inference):
             continue
         expected = _expectations(engine, edge, decision)
         if not expected:
-            remaining.append(edge)
             continue
-        coverage.add(decision.inference)
+        shown |= coverage.add(decision.inference)
         before, now = files[location.path], result[location.path]
         named = replace(proposal, title=_unused(proposal.title, now, language))
-        lines = [_remark(language), *proposal_lines(named, expected, compilation.scorecard, language)]
+        lines = [_remark(language), *proposer.lines(named, expected)]
         result[location.path] = insert_scenario(now, _find_moved_line(before, now, location.line), lines, language)
         texts[edge] = insert_scenario(before, location.line, lines, language)
         added.append(edge)
     engine.close()
-    remaining = [edge for edge in remaining if edge in coverage.missing]  # what was proposed for others may show it
-    report = DiagnosticReport(language, {path: split_lines(text) for path, text in files.items()})
-    for edge in remaining:
-        report_edge(edge, compilation.scorecard, language, compilation.locations[language], report)
-    moved_diagnostics = (_now_at(diagnostic, files, result) for diagnostic in sort_diagnostics(report.diagnostics))
+    remaining = sort_diagnostics([told[edge] for edge in coverage.missing if edge in told])
     edges = [
         UncoveredEdge(edge, diagnostic, texts.get(edge, ""))
         for edge, diagnostic in sorted(told.items(), key=lambda entry: entry[0] not in texts)
-        if diagnostic is not None
     ]
-    return ProposedExamples(result, tuple(added), tuple(remaining), tuple(moved_diagnostics), failed, tuple(edges))
-
-
-def _diagnostic(
-    edge: Edge, scorecard: Scorecard, language: str, compilation: Compilation, files: Mapping[str, str]
-) -> Diagnostic | None:
-    """Say of an edge that no example shows it; nothing where it stands in no file of the language."""
-    report = DiagnosticReport(language, {path: split_lines(text) for path, text in files.items()})
-    report_edge(edge, scorecard, language, compilation.locations[language], report)
-    return next(iter(report.diagnostics), None)
+    moved = tuple(_now_at(diagnostic, files, result) for diagnostic in remaining)
+    return ProposedExamples(result, tuple(added), coverage.missing, moved, failed, tuple(edges))
 
 
 def _remark(language: str) -> str:

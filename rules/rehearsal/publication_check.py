@@ -17,7 +17,7 @@ from rules.language.language_versions import nearest_place
 from rules.language.lexicon import language_of, load_lexicon
 from rules.language.render import Renderer
 from rules.model import clause_coverage
-from rules.model.clause_coverage import Edge, all_edges, edge_rows, lookup_edge, lookup_edges, row_of
+from rules.model.clause_coverage import Edge, all_edges, edge_rows, lookup_edge, rows_by_clause
 from rules.model.dated_rules import unshowable_reason
 from rules.model.digest import rule_digest
 from rules.model.edge_rows import EdgeRow, EdgeSide
@@ -48,11 +48,11 @@ class Coverage:
     def __init__(self, engine: InferenceEngine) -> None:
         """Begin with every edge of the card uncovered."""
         self._engine = engine
-        self._rows = [(row, self._atoms(row)) for row in edge_rows(engine.plan.scorecard)]
-        self._uncovered: dict[str, set[Edge]] = {
-            row.path: {Edge(clause.path, side) for clause in row.clauses for side in row.sides} for row, _ in self._rows
-        }
-        self._lookup_edges = dict.fromkeys(lookup_edges(engine.plan.scorecard))
+        self._missing = dict.fromkeys(all_edges(engine.plan.scorecard))
+        self._rows = [
+            (row, self._atoms(row), {Edge(clause.path, side) for clause in row.clauses for side in row.sides})
+            for row in edge_rows(engine.plan.scorecard)
+        ]
 
     def _atoms(self, row: EdgeRow) -> tuple[tuple[AtomicTest, ...], ...]:
         scopes, names = self._engine.plan.records, self._engine.plan.names
@@ -64,14 +64,14 @@ class Coverage:
 
     def newly_covered(self, inference: Inference) -> set[Edge]:
         """Say which edges that are still uncovered an example shows."""
-        covered: set[Edge] = set()
-        for row, atoms in self._rows:
-            uncovered = self._uncovered[row.path]
-            if uncovered:
-                covered |= {
-                    edge for values in self._scopes(row, inference) for edge in _covered_edges(row, atoms, values)
-                } & uncovered
-        return covered | (self._answered(inference) & self._lookup_edges.keys())
+        covered = {
+            edge
+            for row, atoms, edges in self._rows
+            if not self._missing.keys().isdisjoint(edges)
+            for values in self._scopes(row, inference)
+            for edge in _covered_edges(row, atoms, values)
+        }
+        return (covered | self._answered(inference)) & self._missing.keys()
 
     def _answered(self, inference: Inference) -> set[Edge]:
         """Say at which places lookups were answered."""
@@ -85,9 +85,8 @@ class Coverage:
     def add(self, inference: Inference) -> set[Edge]:
         """Note what one example shows; give the edges that it covers first."""
         covered = self.newly_covered(inference)
-        for uncovered in self._uncovered.values():
-            uncovered.difference_update(covered)
-        self._lookup_edges = {edge: None for edge in self._lookup_edges if edge not in covered}
+        for edge in covered:
+            del self._missing[edge]
         return covered
 
     def _scopes(self, row: EdgeRow, inference: Inference) -> Iterable[Values]:
@@ -103,16 +102,7 @@ class Coverage:
     @property
     def missing(self) -> tuple[Edge, ...]:
         """The edges that no example covers yet, in the order of the card."""
-        return tuple(
-            dict.fromkeys(
-                edge
-                for row, _ in self._rows
-                for clause in row.clauses
-                for side in row.sides
-                if (edge := Edge(clause.path, side)) in self._uncovered[row.path]
-            )
-            | self._lookup_edges
-        )
+        return tuple(self._missing)
 
 
 def _day_in_force(placed: PlacedClause) -> tuple[AtomicTest, ...]:
@@ -194,20 +184,22 @@ def _sums_of_sums(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
 
 
 def report_edge(
-    edge: Edge, scorecard: Scorecard, language: str, locations: Mapping[str, Location], report: DiagnosticReport
+    edge: Edge, row: EdgeRow | None, renderer: Renderer, locations: Mapping[str, Location], report: DiagnosticReport
 ) -> None:
-    """Report an edge without example: a clause that never just holds or fails, or a place that never answers."""
+    """Report an edge without example: a clause of a row that never just holds or fails, or a place that never answers.
+
+    A place of a lookup is in no row.
+    """
     location = nearest_place(locations, edge.path)
     if location is None:
         return
-    row, renderer = row_of(scorecard, edge.path), Renderer(scorecard, language)
     if row is None:
         id, _, rest = edge.path.removeprefix("quantities[").partition("].rows[")
         number = str(int(rest.removesuffix("]")) + 1)
         report.add("RL052", location, "place", name=renderer.name(id), number=number)
         return
     placed = next(clause for clause in row.clauses if clause.path == edge.path)
-    clause, card = renderer.clause(placed.clause, placed.within), scorecard.card
+    clause, card = renderer.clause(placed.clause, placed.within), renderer.scorecard.card
     why = unshowable_reason(card, row, edge.path, edge.side)
     if why is None:
         report.add("RL052", location, edge.side.value, clause=clause)
@@ -428,7 +420,9 @@ class Rehearsal:
     def report_edges(self, shown: frozenset[Edge]) -> tuple[Edge, ...]:
         """Report the edges that no example shows, of this compilation or of another."""
         missing = tuple(edge for edge in self._missing if edge not in shown)
-        for edge in missing:
-            for language, report in self._reports.items():
-                report_edge(edge, self._scorecard, language, self._compilation.locations[language], report)
+        rows = rows_by_clause(self._scorecard) if missing else {}
+        for language, report in self._reports.items():
+            renderer, locations = Renderer(self._scorecard, language), self._compilation.locations[language]
+            for edge in missing:
+                report_edge(edge, rows.get(edge.path), renderer, locations, report)
         return missing

@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.outcomes import ConclusionKind
 from rules.language.compiler import compile_folder
-from rules.language.example_synthesis import insert_scenario, proposal_lines, propose_example
+from rules.language.example_synthesis import ExampleProposer, insert_scenario
 from rules.model.clause_coverage import Edge, all_edges
 from rules.model.examples import ExpectConclusion
 from tests.language.test_export import files_of, whole
@@ -23,12 +23,13 @@ def test_every_proposal_reads_back_as_its_changes(language: str) -> None:
     path = f"rules.{language}.feature"
     missing: list[Edge] = []
     proposals = []
+    proposer = ExampleProposer(card, language)
     for edge in all_edges(card):
-        proposal = propose_example(card, edge, language)
+        proposal = proposer.propose(edge)
         if proposal is None:
             missing.append(edge)
             continue
-        lines = proposal_lines(proposal, [ExpectConclusion(ConclusionKind.GRADED)], card, language)
+        lines = proposer.lines(proposal, [ExpectConclusion(ConclusionKind.GRADED)])
         files[path] = insert_scenario(files[path], 10, lines, language)
         proposals.append(proposal)
     compiled = compile_folder(files)

@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Outcome
-from rules.language.example_synthesis import ExampleProposal, insert_scenario, proposal_lines, propose_example
+from rules.language.example_synthesis import ExampleProposal, ExampleProposer, insert_scenario
 from rules.model.clause_coverage import Edge, all_edges
 from rules.model.edge_rows import EdgeSide
 from rules.model.examples import ExpectGrades, ExpectOutcome, FactChange, SettingChange, ValueOverride
@@ -46,7 +46,7 @@ CARD = with_case(SOUND)
 
 
 def proposal(path: str, side: EdgeSide, scorecard: Scorecard = CARD) -> ExampleProposal:
-    example = propose_example(scorecard, Edge(path, side), "en", date(2026, 3, 1))
+    example = ExampleProposer(scorecard, "en").propose(Edge(path, side), date(2026, 3, 1))
     assert example is not None
     return example
 
@@ -58,7 +58,7 @@ def share(text: str) -> tuple[FactChange, ...]:
 def test_every_edge_of_a_sound_card_gets_a_proposal_in_both_languages() -> None:
     for edge in all_edges(CARD):
         for language in ("en", "zh"):
-            assert propose_example(CARD, edge, language) is not None, edge
+            assert ExampleProposer(CARD, language).propose(edge) is not None, edge
 
 
 @pytest.mark.parametrize(
@@ -155,12 +155,12 @@ def test_a_lookup_needs_an_example_per_branch_only() -> None:
 
 def test_nothing_is_proposed_outside_the_domain() -> None:
     card = with_case(with_requires(number("share", AT_LEAST, "0")))
-    assert propose_example(card, Edge("gates[G1].requires[2]", EdgeSide.FAILS), "en") is None
+    assert ExampleProposer(card, "en").propose(Edge("gates[G1].requires[2]", EdgeSide.FAILS)) is None
 
 
 def test_the_scenario_is_written_in_canonical_form() -> None:
     example = proposal("ladder.rows[0].at_least", EdgeSide.FAILS)
-    lines = proposal_lines(example, [ExpectGrades(("3",)), ExpectOutcome("G1", Outcome.MET)], CARD, "en")
+    lines = ExampleProposer(CARD, "en").lines(example, [ExpectGrades(("3",)), ExpectOutcome("G1", Outcome.MET)])
     assert lines == [
         "    Scenario: 5: the total score is at least 90 points: just fails",
         "      Given supposing the total score is 89.99",
@@ -172,7 +172,7 @@ def test_the_scenario_is_written_in_canonical_form() -> None:
 
 
 def test_a_list_is_written_as_a_table() -> None:
-    example = propose_example(CARD, Edge("quantities[counted].rows[0].where[0]", EdgeSide.HOLDS), "zh")
+    example = ExampleProposer(CARD, "zh").propose(Edge("quantities[counted].rows[0].where[0]", EdgeSide.HOLDS))
     assert example is not None
     assert example.lines == (
         "credits 为",

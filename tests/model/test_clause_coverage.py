@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.model.clause_coverage import Edge, all_edges, edge_rows, row_of
+from rules.model.clause_coverage import Edge, all_edges, edge_rows, rows_by_clause
 from rules.model.edge_rows import EdgeSide
 from rules.model.expressions import NumberClause, NumberOperator
 from rules.model.symbol_table import all_clauses
@@ -42,11 +42,11 @@ def test_no_edge_is_listed_twice() -> None:
 
 
 def test_a_row_holds_all_its_clauses_in_the_unit_of_the_scale() -> None:
-    row = row_of(SOUND, "indicators[I1].scale.bands[1].below")
+    row = rows_by_clause(SOUND).get("indicators[I1].scale.bands[1].below")
     assert row is not None
     operators = [one.clause.operator for one in row.clauses if isinstance(one.clause, NumberClause)]
     assert operators == [NumberOperator.AT_LEAST, NumberOperator.LESS_THAN]
-    assert row_of(SOUND, "indicators[I9].scale.bands[1].below") is None
+    assert "indicators[I9].scale.bands[1].below" not in rows_by_clause(SOUND)
 
 
 def test_a_band_without_bounds_has_no_edge() -> None:
@@ -59,6 +59,6 @@ def test_the_otherwise_branch_is_entered_by_a_combination_without_row() -> None:
     quantity = SOUND.quantities[2].model_copy(update={"rows": SOUND.quantities[2].rows[1:], "otherwise": 0})
     card = SOUND.model_copy(update={"quantities": (quantity,)})
     assert Edge("quantities[factor].otherwise", EdgeSide.HOLDS) in all_edges(card)
-    row = row_of(card, "quantities[factor].otherwise")
+    row = rows_by_clause(card).get("quantities[factor].otherwise")
     assert row is not None
     assert [getattr(one.clause, "values", None) for one in row.clauses] == [("none",), ("yes",)]
