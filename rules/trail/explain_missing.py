@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
-from rules.contracts.extents import Extent, NumberExtent
-from rules.contracts.intervals import point_interval, round_down_to_multiple
+from rules.contracts.extents import Extent, NumberExtent, known_number
+from rules.contracts.intervals import round_down_to_multiple
 from rules.contracts.messages import in_language, join_clauses, message_factory
 from rules.contracts.outcomes import Possibility, UnknownReason, Verdict
 from rules.engine.completions import CandidateValues
 from rules.engine.open_facts import grade_criterion_id, list_unknowns, with_value
 from rules.engine.read_evidence import DateFault, DateFaultKind, date_fault
 from rules.engine.read_subject import chosen_value
+from rules.engine.search import grade_target, stage_target, verdict_target
 from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType
-from rules.trail.explain_search import possible_stages, possible_verdicts
 from rules.trail.explanation_text import Statement, Topic
 from rules.trail.record_figures import declared_value_of
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Conclusion, OpenFact, Record
     from rules.engine.inference import InferenceQuestion
     from rules.engine.open_facts import UnknownInput
+    from rules.engine.search import SearchTarget
     from rules.language.render import Renderer
     from rules.model.definitions import FactDefinition, TextByLanguage
     from rules.model.scorecard import Scorecard
@@ -126,13 +127,13 @@ class ValueEffectFinder:
         goal: Goal,
         question: InferenceQuestion,
         excluded: frozenset[str],
-        possible: Callable[[InferenceQuestion], tuple[str, ...]] | None = None,
+        target: SearchTarget,
     ) -> None:
-        """Ask what is `possible` of this question, grades unless said otherwise, but for what is `excluded`."""
+        """Ask which answers are possible, but for those that are `excluded`."""
         self._goal = goal
         self._question = question
         self._excluded = excluded
-        self._possible = possible or goal.grades
+        self._target = target
         self._candidates = CandidateValues(goal.engine.plan, question.as_of)
         self._values = goal.engine.explore(question).values
         scorecard = goal.engine.plan.scorecard
@@ -150,7 +151,7 @@ class ValueEffectFinder:
         for extent in self._extents(leaf):
             value = declared_value_of(extent, leaf.definition, self._records)
             if value is not None:
-                possible = self._possible(with_value(self._question, leaf, extent))
+                possible = self._goal.possible(with_value(self._question, leaf, extent), self._target)
                 grades = tuple(grade for grade in possible if grade not in self._excluded)
                 by_grades.setdefault(grades, []).append(value)
         return tuple(ValueEffect(tuple(values), grades) for grades, values in by_grades.items())
@@ -168,7 +169,7 @@ class ValueEffectFinder:
         multiple = leaf.definition.multiple_of
         between = [round_down_to_multiple(min((low + high) / 2, low + 1), multiple) for low, high in pairwise(numbers)]
         others = [extent for extent in extents if not isinstance(extent, NumberExtent)]
-        return [*(NumberExtent(point_interval(number)) for number in sorted({*numbers, *between})), *others]
+        return [*map(known_number, sorted({*numbers, *between})), *others]
 
 
 class MissingFactExplainer:
@@ -185,22 +186,21 @@ class MissingFactExplainer:
 
     @cached_property
     def _grades(self) -> ValueEffectFinder:
-        return ValueEffectFinder(self._goal, self._question, _excluded_grades(self._record.conclusion))
+        return self._finder(_excluded_grades(self._record.conclusion), grade_target(self._goal.engine))
 
     @cached_property
     def _stages(self) -> ValueEffectFinder:
-        excluded = _excluded_stages(self._record.conclusion)
-        return ValueEffectFinder(
-            self._goal, self._question, excluded, lambda question: possible_stages(self._goal, question)
-        )
+        return self._finder(_excluded_stages(self._record.conclusion), stage_target(self._goal.engine))
 
     @cached_property
     def _verdicts(self) -> ValueEffectFinder:
         possible = self._record.conclusion.verdicts
         excluded = frozenset(verdict.value for verdict in Verdict if verdict not in possible)
-        return ValueEffectFinder(
-            self._goal, self._question, excluded, lambda question: possible_verdicts(self._goal, question)
-        )
+        worst_first = tuple(verdict.value for verdict in Verdict)
+        return self._finder(excluded, replace(verdict_target(self._goal.engine), answers=worst_first))
+
+    def _finder(self, excluded: frozenset[str], target: SearchTarget) -> ValueEffectFinder:
+        return ValueEffectFinder(self._goal, self._question, excluded, target)
 
     def statements(self, criterion: str | None) -> Iterator[Statement]:
         """Tell every missing fact, or those that leave one criterion open."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, NumberExtent, RecordsExtent
 from rules.contracts.intervals import Interval
-from rules.contracts.outcomes import Outcome, Possibility, Verdict
+from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.completions import CandidateValues
 from rules.engine.open_facts import UnknownInput, list_unknowns, with_value
 from rules.engine.read_values import Violations, read_scalar, unknown_extent
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record as EvaluationRecord
     from rules.engine.inference import Inference, InferenceQuestion
     from rules.engine.inference_engine import InferenceEngine
+    from rules.engine.search import SearchTarget
     from rules.model.scorecard import FactDefinition, RecordType, Scorecard
 
 
@@ -139,27 +140,10 @@ class Goal:
         """Say whether a question with one value for what is changed reaches the goal."""
         return self.accepts(self.judge(question))
 
-    def grades(self, question: InferenceQuestion) -> tuple[str, ...]:
-        """List the grades that some choice of the open settings leaves possible, from the best."""
-        possible = {grade for inference in self.inferences(question) for grade in inference.grades}
-        return tuple(grade for grade in self.engine.every_grade if grade in possible)
-
-
-def possible_stages(goal: Goal, question: InferenceQuestion) -> tuple[str, ...]:
-    """List the stages that some choice of the open settings leaves possible, from the highest."""
-    possible = {stage for inference in goal.inferences(question) for stage in inference.stages}
-    return tuple(stage for stage in goal.engine.every_stage if stage in possible)
-
-
-def possible_verdicts(goal: Goal, question: InferenceQuestion) -> tuple[str, ...]:
-    """List the verdicts that some choice of the open settings leaves possible, from the worst."""
-    verdicts = {
-        verdict
-        for inference in goal.inferences(question)
-        if inference.verdict_result is not None
-        for verdict in inference.verdict_result.possible
-    }
-    return tuple(verdict.value for verdict in Verdict if verdict in verdicts)
+    def possible(self, question: InferenceQuestion, target: SearchTarget) -> tuple[str, ...]:
+        """List the answers that some choice of the open settings leaves possible, from the best."""
+        possible = {answer for inference in self.inferences(question) for answer in target.of(inference)}
+        return tuple(answer for answer in target.answers if answer in possible)
 
 
 def _of_gates(inference: Inference) -> GoalStatus:

@@ -26,6 +26,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.engine.completions import CandidateValues
 from rules.engine.open_facts import UnknownInput
 from rules.engine.read_values import unknown_extent, whole_domain
+from rules.engine.search import grade_target
 from rules.model.scorecard import FactType, SumQuantity
 from rules.trail.explain_search import Goal, GoalStatus, Grid, GridSearch
 from rules.trail.record_figures import declared_value_of
@@ -169,7 +170,8 @@ class _WayUpSearch:
 
     def _improvement_step(self, definition: FactDefinition, change: _FoundChange) -> ImprovementStep:
         current = self._used.get(definition.id)
-        grades = self._goal.grades(self._question_with(definition.id, change.extent))
+        question = self._question_with(definition.id, change.extent)
+        grades = self._goal.possible(question, grade_target(self._goal.engine))
         required = (
             declared_value_of(self._shift_to_following(definition, change), definition, self._records)
             or DeclaredValue()

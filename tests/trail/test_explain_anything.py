@@ -16,6 +16,7 @@ from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
+from rules.engine.search import grade_target
 from rules.model.scorecard import FactType
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Topic, explain
@@ -168,7 +169,9 @@ def test_the_effects_of_one_missing_fact_are_those_of_declaring_each_value() -> 
             question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {})
             open_ids = set(reading.verified.unknown)
             excluded = frozenset(one.grade for one in missing.conclusion.grades if one.possibility == "excluded")
-            effects = ValueEffectFinder(Goal(evaluator.engine, ({},)), question, excluded).of(fact.id)
+            effects = ValueEffectFinder(
+                Goal(evaluator.engine, ({},)), question, excluded, grade_target(evaluator.engine)
+            ).of(fact.id)
             assert effects
             union = {grade for effect in effects for grade in effect.grades}
             possible = {one.grade for one in missing.conclusion.grades} - excluded
