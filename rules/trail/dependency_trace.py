@@ -316,9 +316,7 @@ class _DependencyTracer:
             outcomes = every[record.key]
             counted = counts(quantity, outcomes)
             if counted is not Outcome.NOT_MET:
-                rows = [
-                    row for index, row in enumerate(quantity.rows) if outcomes[f"{quantity.id}:{index}"] is counted
-                ]
+                rows = [row for index, row in enumerate(quantity.rows) if outcomes[f"{quantity.id}:{index}"] is counted]
                 yield self._record_scope(quantity.list, record), rows
 
     def _consulted(self, quantity: TableQuantity, scope: _Scope) -> LookupResult | None:

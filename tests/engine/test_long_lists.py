@@ -19,7 +19,7 @@ from rules.engine.read_subject import read_subject
 from rules.engine.rete import ShardedNetwork
 from rules.model.definitions import BelongsTo
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard, SumQuantity, SumRow
-from rules.program.value_environment import Plain
+from rules.program.compiled_evaluation import MeasuredValues
 from tests.support.deciding import decided, engine_of, possibilities
 from tests.support.engine_card import AS_OF, LAW, card, choice, chosen, compare, number, row, subject
 
@@ -72,13 +72,13 @@ def facts(engine: InferenceEngine, listed: Records) -> Mapping[str, Extent]:
 
 def test_what_records_ask_alike_is_concluded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     concluded: list[int] = []
-    conclude = ShardedNetwork.conclude_known
+    conclude = ShardedNetwork.conclude_each
 
-    def counting(self: ShardedNetwork, each: list[list[Plain]]) -> list[dict[str, Outcome]]:
+    def counting(self: ShardedNetwork, each: list[MeasuredValues]) -> list[dict[str, Outcome]]:
         concluded.append(len(each))
         return conclude(self, each)
 
-    monkeypatch.setattr(ShardedNetwork, "conclude_known", counting)
+    monkeypatch.setattr(ShardedNetwork, "conclude_each", counting)
     with engine_of(CARD) as engine:
         inference = engine.infer(InferenceQuestion(facts(engine, lots(100)), {}, AS_OF, {}))
     assert max(concluded) == 2

@@ -169,6 +169,8 @@ def test_versions_checked_before_are_checked_and_chosen_without_reading_their_ru
     path.write_bytes(path.read_bytes().replace(b'"places":2', b'"places":3', 1))
     with pytest.raises(TrailError, match="not callable"):  # it would be read as a whole
         Gazette(folder).check()
+
+
 def test_a_folder_is_listed_anew_only_once_something_is_added(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(folder, "1.0.0", "2025-01-01", "2025-12-31")
     gazette = Gazette(folder)
