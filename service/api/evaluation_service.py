@@ -71,7 +71,7 @@ class EvaluationApi:
 
     async def StreamEvaluateSubjects(
         self, request_iterator: AsyncIterator[Request | None], context: Context
-    ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse, None]:
+    ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse | bytes, None]:
         """Evaluate many subjects in their order; an item that fails is answered with its error."""
         from service.api.ordered_answers import answer_in_order  # noqa: PLC0415 -- asyncio, which one evaluation does without
 
@@ -173,7 +173,7 @@ class EvaluationApi:
 
     async def _answer_item(
         self, request: Request | None, *, language: str
-    ) -> evaluation_service_pb2.StreamEvaluateSubjectsResponse:
+    ) -> evaluation_service_pb2.StreamEvaluateSubjectsResponse | bytes:
         response = evaluation_service_pb2.StreamEvaluateSubjectsResponse(
             request_id=request.request_id if request else ""
         )
@@ -184,10 +184,9 @@ class EvaluationApi:
             self._quotas.take(QuotaKind.CALLS if request.validate_only else QuotaKind.ITEMS)
             with trace_step("item"):
                 answer = await self._answer(request, language)
-                if isinstance(answer, bytes):
-                    response.evaluation.MergeFromString(answer)
-                else:
-                    response.evaluation.CopyFrom(answer)
+            if isinstance(answer, bytes):
+                return work_pb2.StreamedEvaluation(request_id=request.request_id, evaluation=answer).SerializeToString()
+            response.evaluation.CopyFrom(answer)
         except Exception as error:
             log_failure(error, method="StreamEvaluateSubjects", item=response.request_id)
             response.error.CopyFrom(item_error_of(error, language))

@@ -6,6 +6,7 @@ itself opens each part when it is first needed, and does all work on the spot. A
 
 from __future__ import annotations
 
+from contextlib import aclosing
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Protocol, TypeVar
 
@@ -17,7 +18,7 @@ from service.base.worker_specs import WorkerSpec
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Awaitable, Callable, Coroutine, Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
     from contextlib import AbstractContextManager
 
     from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
@@ -196,16 +197,21 @@ def answers_in_threads(
 
 
 def answering_messages(method: MethodDescriptor, handler: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    """Give what answers a method by messages; its handler may answer once by one that is written already."""
-    if method.server_streaming:
-        return handler
-    read = GetMessageClass(method.output_type).FromString
+    """Give what answers a method by messages; its handler may answer by some that are written already."""
+    read_written = GetMessageClass(method.output_type).FromString
+
+    def read(response: Message | bytes) -> Message:
+        return read_written(response) if isinstance(response, bytes) else response
 
     async def answer(request: Any, context: Any) -> Message:
-        response: Message | bytes = await handler(request, context)
-        return read(response) if isinstance(response, bytes) else response
+        return read(await handler(request, context))
 
-    return answer
+    async def answer_many(request: Any, context: Any) -> AsyncGenerator[Message, None]:
+        async with aclosing(handler(request, context)) as responses:
+            async for response in responses:
+                yield read(response)
+
+    return answer_many if method.server_streaming else answer
 
 
 def language_of_call(request: Any, context: Any) -> str:

@@ -83,6 +83,14 @@ class Evaluated(_message.Message):
     evaluation: bytes
     def __init__(self, row: _Optional[_Union[Row, _Mapping]] = ..., usages: _Optional[_Union[Usages, _Mapping]] = ..., stage: _Optional[str] = ..., verdict: _Optional[str] = ..., seconds: _Optional[float] = ..., evaluation: _Optional[bytes] = ...) -> None: ...
 
+class StreamedEvaluation(_message.Message):
+    __slots__ = ("request_id", "evaluation")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    evaluation: bytes
+    def __init__(self, request_id: _Optional[str] = ..., evaluation: _Optional[bytes] = ...) -> None: ...
+
 class Row(_message.Message):
     __slots__ = ("name", "organization", "request_id", "body_digest", "create_time", "subject", "scorecard_version", "as_of_date", "conclusion_kind", "grade", "record_digest", "record", "record_key", "software_versions", "archive_findings", "principal", "erasures")
     NAME_FIELD_NUMBER: _ClassVar[int]
