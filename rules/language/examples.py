@@ -141,13 +141,14 @@ class _StatedStep:
 
     def read(self) -> dict[str, object] | None:
         """Give what the sentence states, by the fields of its kind; None if some of it cannot be read."""
-        stated = dict(self.form.fixed)
+        stated, sound = dict(self.form.fixed), True
         for slot, field in self.form.slots.items():
             if slot in _OF_SUBJECT and not self.is_known:
                 return None
             text, read = self.slots[slot], _READERS.get(slot)
-            stated[field] = text.text if read is None else read(self, text)
-        if any(stated[field] is None for field in self.form.slots.values()) or self._refuse(stated):
+            value = stated[field] = text.text if read is None else read(self, text)
+            sound = sound and value is not None
+        if not sound or self._refuse(stated):
             return None
         if "state" in self.form.slots:
             stated["outcome"] = None if stated["outcome"] == NOT_IN_FORCE else Outcome(str(stated["outcome"]))
