@@ -18,6 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import create_engine
+
 from benchmarks.service import AS_OF, CARD, start, stub
 from benchmarks.timing import in_turn, percentile
 from service.configuration.folders import CHECKOUT
@@ -25,6 +27,7 @@ from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.output.mapping.requests import write_request
 from service.store.store import Store
+from service.store.use_index import index_uses
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -78,7 +81,11 @@ def fill(database: Path, many: int, *, with_records: bool = False) -> None:
     changed = {
         "evaluation": {"name": name, "request_id": archived, **place, **record},
         "listed": {"evaluation": name, **place},
-        "usage": {"evaluation": name, "value_digest": archived, "subject": "subject || number"},
+        "evaluation_uses": {
+            "number": "counted.number + 1",
+            "evaluation": name.replace("number", "counted.number"),
+            "digests": "randomblob(length(digests))",
+        },
     }
     with sqlite3.connect(database) as connection:
         for table, columns in changed.items():
@@ -86,6 +93,9 @@ def fill(database: Path, many: int, *, with_records: bool = False) -> None:
             values = ", ".join(columns.get(column, column) for column in names)
             connection.execute(_FILL.format(table=table, columns=", ".join(names), values=values), {"many": many})
         connection.execute("DELETE FROM unprojected")
+    engine = create_engine(f"sqlite:///{database}")
+    index_uses(engine)
+    engine.dispose()
 
 
 class Servers:

@@ -379,10 +379,8 @@ def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards
     findings = [without_erased_place(finding, gone) for finding in json.loads(row.archive_findings)]
     noted, whole = summarize_findings(findings), order.extent is ErasureExtent.EVALUATION
     uses = stored_uses(connection, [row.name])[row.name]
-    left = [
-        {**use, "place": truncate_place(use["place"])} if step_of_place(use["place"]) in gone else use for use in uses
-    ]
-    places = {use["value_digest"]: use["place"] for use in left if use not in uses}
+    places = {use["value_digest"]: truncate_place(use["place"]) for use in uses if step_of_place(use["place"]) in gone}
+    left = ({**use, "place": places.get(use["value_digest"], use["place"])} for use in uses)
     facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
     erasure = Erasure(
         name=f"{row.name}{ERASURES}{len(json.loads(row.erasures)) + 1}",

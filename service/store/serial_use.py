@@ -1,4 +1,4 @@
-"""What an evaluation uses that may not be used twice: serial numbers, in their normal form, and evidence."""
+"""Double-use detection: the serial numbers, in their normal form, and the evidence that an evaluation uses."""
 
 from __future__ import annotations
 

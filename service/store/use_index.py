@@ -196,20 +196,21 @@ def _users(database: str, *, condition: str, order: str) -> TextClause:
     return text(
         "WITH candidate AS (SELECT i.number, i.holder FROM use_index i"  # noqa: S608
         " WHERE i.value = :key AND (i.holder < :holder OR i.holder > :holder)"
-        f" UNION SELECT r.number, r.holder FROM evaluation_uses r WHERE r.number IN ({recent}))"
-        " SELECT h.subject, u.evaluation, h.period FROM candidate c"
-        " JOIN use_holder h ON h.id = c.holder JOIN evaluation_uses u ON u.number = c.number"
-        f" WHERE {condition} AND ({_CONTAINS[database]} OR u.digests IS NULL AND EXISTS"
-        " (SELECT 1 FROM usage s WHERE s.evaluation = u.evaluation AND s.value_digest = :value_digest))"
-        f" ORDER BY {order} LIMIT {MAX_EVALUATIONS}"
+        f" UNION SELECT r.number, r.holder FROM evaluation_uses r WHERE r.number IN ({recent})),"
+        " chosen AS (SELECT c.number, h.subject, h.period FROM candidate c JOIN use_holder h ON h.id = c.holder"
+        f" WHERE {condition} ORDER BY c.number {order} LIMIT {MAX_EVALUATIONS})"
+        " SELECT c.subject, u.evaluation, c.period FROM chosen c JOIN evaluation_uses u ON u.number = c.number"
+        f" WHERE {_CONTAINS[database]} OR u.digests IS NULL AND EXISTS"
+        " (SELECT 1 FROM usage s WHERE s.evaluation = u.evaluation AND s.value_digest = :value_digest)"
+        f" ORDER BY c.number {order}"
     )
 
 
 _USED_BY_OTHERS = PreparedStatement(_used_by_others)
-_WITHIN_ORGANIZATION = PreparedStatement(partial(_users, condition=_WITHIN, order="c.number DESC"))
-_ELSEWHERE = PreparedStatement(partial(_users, condition="h.organization <> :organization", order="c.number DESC"))
+_WITHIN_ORGANIZATION = PreparedStatement(partial(_users, condition=_WITHIN, order="DESC"))
+_ELSEWHERE = PreparedStatement(partial(_users, condition="h.organization <> :organization", order="DESC"))
 _ALSO = PreparedStatement(
-    partial(_users, condition="h.organization = :organization AND u.evaluation <> :evaluation", order="u.evaluation")
+    partial(_users, condition="h.organization = :organization AND c.number <> :number", order="ASC")
 )
 _FIND_HOLDER = PreparedStatement(
     lambda _: select(_HOLDERS.c.id).where(
@@ -301,9 +302,10 @@ def also_used(connection: Connection, evaluation: str, organization: str, values
     """Name other evaluations of an organisation that use one of some values, given by their digests."""
     recent = RecentUses()
     recent.bring_up_to_date(connection)
+    number = evaluation_numbers(connection, [evaluation])[evaluation]
     names: set[str] = set()
     for value in values:
-        asked = {"holder": 0, "organization": organization, "evaluation": evaluation}
+        asked = {"holder": 0, "organization": organization, "number": number}
         rows = _ALSO.rows(connection, {**asked, **_of_value(recent, index_key(value), value)})
         names.update(name for _, name, _ in rows)
     return tuple(sorted(names)[:MAX_EVALUATIONS])
