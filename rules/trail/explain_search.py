@@ -86,10 +86,11 @@ class GoalStatus(StrEnum):
 
 
 @dataclass(slots=True)
-class SearchCost:
-    """How many inferences a search has cost so far."""
+class SearchState:
+    """How many inferences a search has cost, and the last of each kind, of which the next reuses what is the same."""
 
     inferences: int = 0
+    last: dict[tuple[int, bool], Inference] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +105,27 @@ class Goal:
     choices: tuple[dict[str, str], ...]
     wanted: frozenset[str] = frozenset()
     completion: Completion = ()
-    spent: SearchCost = field(default_factory=SearchCost)
+    spent: SearchState = field(default_factory=SearchState)
 
     def inferences(self, question: InferenceQuestion) -> list[Inference]:
         """Conclude a question under every choice, by both evaluators."""
-        return [
-            self.engine.infer(replace(question, settings={**question.settings, **chosen})) for chosen in self.choices
-        ]
+        return [self._inference(question, number) for number in range(len(self.choices))]
+
+    def _inference(self, question: InferenceQuestion, number: int, *, completed: bool = False) -> Inference:
+        kind, chosen = (number, completed), {**question.settings, **self.choices[number]}
+        self.spent.last[kind] = self.engine.infer(replace(question, settings=chosen), self.spent.last.get(kind))
+        return self.spent.last[kind]
 
     def judge(self, question: InferenceQuestion) -> GoalStatus:
         """Say what is certain of everything that a question still allows."""
-        variants = (apply_completion(question, self.completion), question) if self.completion else (question,)
+        variants = [(False, question)]
+        if self.completion:
+            variants.insert(0, (True, apply_completion(question, self.completion)))
         status = GoalStatus.REACHED
-        for chosen in self.choices:
-            for variant in variants:
+        for number in range(len(self.choices)):
+            for completed, variant in variants:
                 self.spent.inferences += 1
-                inference = self.engine.infer(replace(variant, settings={**variant.settings, **chosen}))
+                inference = self._inference(variant, number, completed=completed)
                 judged = self._of_grades(inference) if self.wanted else _of_gates(inference)
                 if judged is GoalStatus.EXCLUDED:
                     return judged

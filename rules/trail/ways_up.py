@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from rules.engine.inference import InferenceQuestion
     from rules.model.scorecard import FactDefinition, RecordType
+    from rules.program.value_environment import Values
     from rules.trail.closed_time import ChangeFeasibility
 
 
@@ -151,6 +153,10 @@ class _WayUpSearch:
         self._candidates = CandidateValues(goal.engine.plan, question.as_of)
         self._open: list[str] = []
 
+    @cached_property
+    def _values(self) -> Values:
+        return self._goal.engine.explore(self._question).values
+
     def search(self, among: frozenset[str]) -> WaysUpResult:
         ranked_ways: list[tuple[Fraction, int, ImprovementStep]] = []
         for position, definition in enumerate(self._scorecard.facts):
@@ -242,8 +248,7 @@ class _WayUpSearch:
 
     def _days(self, definition: FactDefinition) -> Grid:
         """Give the days of the calendar, split at those that the rules compare with, whatever these hang on."""
-        values = self._goal.engine.explore(self._question).values
-        proposed = self._candidates.of(UnknownInput(definition.id, definition), values)
+        proposed = self._candidates.of(UnknownInput(definition.id, definition), self._values)
         days = (extent.interval.value for extent in proposed if isinstance(extent, NumberExtent))
         return Grid(search_step(definition), CALENDAR.low, CALENDAR.high, tuple(day for day in days if day is not None))
 
@@ -286,9 +291,8 @@ class _WayUpSearch:
         anything = ListRecord(key, {field.id: unknown_extent(field) for field in kind.fields})
         if self._excluded(definition.id, RecordsExtent((*present, anything))):
             return None
-        values = self._goal.engine.explore(self._question).values
         best: _FoundChange | None = None
-        for proposal in self._candidates.of(UnknownInput(definition.id, definition), values):
+        for proposal in self._candidates.of(UnknownInput(definition.id, definition), self._values):
             first = (proposal.records or ())[:1] if isinstance(proposal, RecordsExtent) else ()
             for named in (
                 added_record
