@@ -20,7 +20,7 @@ from service.store.listing_query import FIELDS, ListingQuery, read_listing
 from service.store.outcome_projection import add_listing_entries, new_listing_entry
 from service.store.store import Store
 from service.store.stored_records import pack
-from service.store.tables import EvaluationRow
+from service.store.tables import EvaluationRow, EvaluationUsesRow
 from service.store.write_access import with_write_access
 from tests.support.stored import written_steps
 from tests.support.tiers import tries
@@ -72,6 +72,8 @@ def row(number: int, values: Row, organization: str = "a") -> EvaluationRow:
 def write(store: Store, rows: list[tuple[EvaluationRow, Row]]) -> None:
     with with_write_access(store._engine).begin() as connection:
         connection.execute(insert(EvaluationRow), [one.model_dump() for one, _ in rows])
+        numbered = [{"number": at, "evaluation": one.name, "holder": 1} for at, (one, _) in enumerate(rows, start=1)]
+        connection.execute(insert(EvaluationUsesRow), numbered)
         for evaluation_row, values in rows:
             stage, verdict = values["record.conclusion.stage"], values["record.conclusion.verdict"]
             add_listing_entries(connection, [new_listing_entry(evaluation_row, stage=stage, verdict=verdict)])
