@@ -458,5 +458,5 @@ def _also_given(connection: Connection, row: EvaluationRow, facts: Collection[st
         return ()
     others = [(name, restore_record_or_remains(record, key)) for name, record, key in connection.execute(chosen)]
     return tuple(
-        name for name, written in others if any(written.results_by_step.get(f"facts/{fact}", [{}])[0] for fact in facts)
+        name for name, written in others if any((content := written.fact(fact)) and content.declared for fact in facts)
     )

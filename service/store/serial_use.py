@@ -93,8 +93,8 @@ def recorded_usages(written: WrittenSteps, scorecard: Scorecard) -> list[Usage]:
 
 
 def _recorded(written: WrittenSteps, fact: str) -> ResolvedFact:
-    declared, *rest = written.results_by_step.get(f"facts/{fact}", [{}])
-    used = next((part for part in rest if isinstance(part, dict)), None if rest else declared.get("value"))
+    content = written.fact(fact)
+    used = None if content is None else content.seen
     seen = None if used is None else DeclaredValue.model_validate_json(orjson.dumps(used))
     return ResolvedFact(DeclaredFact(id=fact), seen)
 
