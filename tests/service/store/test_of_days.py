@@ -11,7 +11,7 @@ from service.store.of_subject import conclusions_of, last_evaluations
 from service.store.outcome_projection import add_listing_entries, new_listing_entry
 from service.store.store import Store
 from service.store.stored_records import pack
-from service.store.tables import EvaluationRow
+from service.store.tables import EvaluationRow, EvaluationUsesRow
 from service.store.write_access import with_write_access
 from tests.service.store.test_store import row
 from tests.support.stored import written_steps
@@ -83,6 +83,8 @@ def filled(store: Store, many: int) -> Store:
                 number, f"organizations/a/evaluations/{number:036}", "a", about, "c", "2026-03-01"
             )
             connection.execute(insert(EvaluationRow), [evaluation_row.model_dump()])
+            numbered = {"number": number + 1, "evaluation": evaluation_row.name, "holder": 1}
+            connection.execute(insert(EvaluationUsesRow), [numbered])
             connection.execute(text("INSERT INTO unprojected VALUES (:name)"), {"name": evaluation_row.name})
             add_listing_entries(connection, [new_listing_entry(evaluation_row, stage=None, verdict=None)])
     return store
