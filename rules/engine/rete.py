@@ -83,8 +83,8 @@ def _keep_freed_memory() -> None:
 
 Code = int | Run
 """The code of a measure; of one that is open, those of the lowest and the highest value that it can have."""
-_MemoKey = tuple[tuple[str, ...], tuple[Code, ...]]
-"""The rules that were asked, then the codes of what they ask."""
+_MemoKey = tuple[tuple[str, ...] | None, tuple[Code, ...]]
+"""The rules that were asked, None for all of them; then the codes of what they ask."""
 
 
 class EngineFailureError(RuntimeError):
@@ -179,12 +179,12 @@ class ReteNetwork:
 
         What is open is concluded apart for each.
         """
-        by_codes = {codes: self._kept_of((self._every_rule, codes)) for codes in each}
+        by_codes = {codes: self._kept_of((None, codes)) for codes in each}
         missing: list[tuple[int, ...]] = []
         for codes in [codes for codes, concluded in by_codes.items() if concluded is None]:
             if any(isinstance(code, tuple) for code in codes):
                 outcomes = by_codes[codes] = self._concluded(self._every_rule, dict(enumerate(codes)))
-                self._keep((self._every_rule, codes), outcomes)
+                self._keep((None, codes), outcomes)
             else:
                 missing.append(codes)  # type: ignore[arg-type] # no pair among them
         step = max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1) if missing else 1
@@ -197,7 +197,7 @@ class ReteNetwork:
                 if unhandled := self._exact_rules.deferred_rules:
                     concluded.update(self._in_general(unhandled, dict(enumerate(known))))
                 by_codes[known] = concluded
-                self._keep((self._every_rule, known), concluded)
+                self._keep((None, known), concluded)
         return [by_codes[codes] or {} for codes in each]
 
     def _kept_of(self, memo_key: _MemoKey) -> dict[str, Outcome] | None:

@@ -122,8 +122,8 @@ class CompiledMeasures:
                 return self._one_by_one(values)
             if all(written):
                 return MeasuredValues(read, {})
-        self._is_warm = True
-        return self._one_by_one(values)
+        measured, self._is_warm = self._one_by_one(values), True
+        return measured
 
     def _one_by_one(self, values: Values) -> MeasuredValues:
         """Read each measure by itself."""
@@ -138,18 +138,9 @@ class CompiledMeasures:
         return measured
 
     def _plain(self, measure: Measure, known: KnownValues) -> tuple[Plain, ...]:
-        """Give what a measure is; nothing if it is open or has no text."""
+        """Give what a measure is by its text; nothing if it is open, has no text, or is asked the first time."""
         try:
-            match measure:
-                case nodes.NamedNumber():
-                    return (known[measure.name] or NO_NUMBER,)
-                case CriterionOutcome():
-                    return (known.answer(measure.criterion),)
-                case Word():
-                    word = known[measure.name]
-                    return (word if word is None or word in measure.domain else measure.domain[-1],)
-                case _:
-                    return tuple(self._alone(measure)(known)) if self._is_warm else ()
+            return tuple(self._alone(measure)(known)) if self._is_warm else ()
         except UnknownValueError:
             return ()
 

@@ -182,8 +182,8 @@ class Gazette:
             VersionError: there is no such scorecard; the nearest ids are named.
             TrailError: a file is damaged.
         """
-        numbers, holding = self._version_numbers(card), self._holding(card)
-        return tuple(holding._version(card, number) for number in numbers)
+        self._version_numbers(card)
+        return self._holding(card)._all(card)
 
     def _all(self, card: str) -> tuple[PublishedVersion, ...]:
         return tuple(self._version(card, number) for number in sorted(self._numbers(card), key=version_key))
@@ -195,8 +195,8 @@ class Gazette:
             VersionError: there is no such scorecard; the nearest ids are named.
             TrailError: a file is damaged.
         """
-        numbers, holding = self._version_numbers(card), self._holding(card)
-        return tuple(holding._outline(card, number) for number in numbers)
+        self._version_numbers(card)
+        return self._holding(card)._all_outlines(card)
 
     def _all_outlines(self, card: str) -> tuple[VersionOutline, ...]:
         return tuple(self._outline(card, number) for number in sorted(self._numbers(card), key=version_key))
@@ -230,7 +230,7 @@ class Gazette:
             VersionError: there is none; the existing ones are named.
             TrailError: its file is damaged.
         """
-        known = [outline.card.version for outline in self.outlines(card)]
+        known = self._version_numbers(card)
         if number not in known:
             raise VersionError(_say("NO_VERSION", card=card, version=number, known=known), missing=True)
         return self._holding(card)._version(card, number)

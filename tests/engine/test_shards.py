@@ -25,8 +25,9 @@ def test_more_measures_and_rules_than_one_network_holds() -> None:
     network = Network.of(rules)
     sharded = ShardedNetwork(network)
     values = {measure: Interval(Fraction(3), Fraction(3)) for measure in network.measures}
-    concluded = sharded.conclude(values)
-    assert concluded.keys() == {planned.id for planned in rules}
+    concluded = sharded.conclude(values, [planned.id for planned in rules])
+    assert list(concluded) == [planned.id for planned in rules]
+    assert sharded.conclude(values) == concluded
     for planned in rules:
         bound = int(planned.atoms[0].measure.name[1:]) % 7  # type: ignore[union-attr]
         assert concluded[planned.id] is (Outcome.MET if bound <= 3 else Outcome.NOT_MET)
