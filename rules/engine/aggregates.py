@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from functools import reduce
+from functools import cache, reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, RecordsExtent, UnknownOrAbsent
@@ -23,6 +23,7 @@ from rules.contracts.intervals import (
 from rules.contracts.numbers import fraction_of_int, sum_of
 from rules.contracts.outcomes import Outcome, any_of
 from rules.contracts.units import unit
+from rules.engine.both_evaluators import Outcomes
 from rules.model.quantities import AggregateKind, SumQuantity
 from rules.program.date_arithmetic import NEVER
 
@@ -54,8 +55,12 @@ class _RecordAmount(NamedTuple):
 
 def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:
     """Say whether one record counts: it does if any row holds, and once only; without rows every record counts."""
-    answers = [outcomes[f"{quantity.id}:{index}"] for index in range(len(quantity.rows))]
-    return any_of(answers) if answers else Outcome.MET
+    kept = outcomes.counting if isinstance(outcomes, Outcomes) else {}
+    counted = kept.get(quantity.id)
+    if counted is None:
+        answers = [outcomes[f"{quantity.id}:{index}"] for index in range(len(quantity.rows))]
+        counted = kept[quantity.id] = any_of(answers) if answers else Outcome.MET
+    return counted
 
 
 def is_neutral(quantity: SumQuantity, values: Values) -> bool:
@@ -97,8 +102,15 @@ def aggregate_extent(
 def _to_own(interval: Interval | None, quantity: SumQuantity, field: FactDefinition) -> Interval | None:
     if interval is None:
         return None
-    field_factor = Fraction(1) if quantity.figure is AggregateKind.SHARE else unit(field.unit).factor
-    return scale_interval(interval, field_factor / unit(quantity.unit).factor)
+    return scale_interval(
+        interval, _factor("" if quantity.figure is AggregateKind.SHARE else field.unit, quantity.unit)
+    )
+
+
+@cache
+def _factor(given: str, wanted: str) -> Fraction:
+    """Give by what numbers of one unit are multiplied to stand in another."""
+    return unit(given).factor / unit(wanted).factor
 
 
 def _of_any_records(quantity: SumQuantity, field: FactDefinition) -> Interval:
@@ -109,10 +121,10 @@ def _of_any_records(quantity: SumQuantity, field: FactDefinition) -> Interval:
     if (instead := _instead(quantity)) == UNBOUNDED:
         return UNBOUNDED
     if quantity.figure is AggregateKind.SHARE:
-        all_of_it = Interval(Fraction(0), 1 / unit(quantity.unit).factor) if never_negative else UNBOUNDED
+        all_of_it = Interval(Fraction(0), _factor("", quantity.unit)) if never_negative else UNBOUNDED
     else:
         domain = Interval(field.at_least, field.at_most)
-        all_of_it = scale_interval(domain, unit(field.unit).factor / unit(quantity.unit).factor)
+        all_of_it = scale_interval(domain, _factor(field.unit, quantity.unit))
     return hull(all_of_it, instead)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rules.contracts.errors import EngineDisagreement
 from rules.contracts.outcomes import LETTERS, OUTCOMES, Outcome, all_of
+from rules.engine.outcome_memo import KEPT
 from rules.engine.rete import ShardedNetwork
 from rules.program.abstract_interpretation import LazyMeasureValues, evaluate_measured_tests
 from rules.program.compiled_evaluation import CompiledMeasures, inside
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from rules.program.value_environment import MeasureValue, Plain, Values
 
 
+Agreed = TypeVar("Agreed", bound="dict[str, Outcome]")
+
 _MAX_CONJUNCTIONS = 4_096
 _COMPILED = 32
 _MAX_SUM_TERMS = 20
@@ -30,13 +33,19 @@ _MAX_SUM_TERMS = 20
 class Outcomes(dict[str, Outcome]):
     """The outcomes of the rules of a network by their ids; `letters` ends for each with those of its clauses.
 
-    `is_known` says whether every measure was.
+    `is_known` says whether every measure was. `counting` keeps, of a record, whether it counts in sums, by their ids.
     """
 
     def __init__(self, letters: Mapping[str, str], *, is_known: bool = True) -> None:
         """Join the letters of each rule."""
         super().__init__({rule: _CONJUNCTION_OUTCOMES[written] for rule, written in letters.items()})
         self.letters, self.is_known = letters, is_known
+        self.counting: dict[str, Outcome] = {}
+
+
+def letters_of(outcomes: Mapping[str, Outcome]) -> Mapping[str, str]:
+    """Give the letters of the clauses of each rule, if they were written when it was concluded."""
+    return outcomes.letters if isinstance(outcomes, Outcomes) else {}
 
 
 class _ConjunctionTable(dict[str, Outcome]):
@@ -111,6 +120,7 @@ class DualEvaluator:
         self._network = network
         self._compiled = None if explores_only else ShardedNetwork(network)
         self._known = CompiledMeasures(network.measures)
+        self._alike: dict[tuple[object, ...], Outcomes] = {}
 
     @cached_property
     def source(self) -> str:
@@ -139,7 +149,7 @@ class DualEvaluator:
     def conclude_both(self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
         """Conclude the rules that the changes reach with both evaluators; other outcomes stay as before."""
         if changes.previous is None:
-            return self.conclude_both_each([values])[0]
+            return self._agreed([values])[0]
         known = LazyMeasureValues(values)
         rules = changes.rules_reached(self._network, known)
         return {
@@ -148,7 +158,10 @@ class DualEvaluator:
         }
 
     def conclude_both_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
-        """Conclude every rule for each of several subjects or records."""
+        """Conclude every rule for each of several records; the outcomes of those that came out alike are one object."""
+        return [self._shared(outcomes) for outcomes in self._agreed(each)]
+
+    def _agreed(self, each: Sequence[Values]) -> list[Outcomes]:
         measured = [self._known.read(values) for values in each]
         inferred = self._sharded.conclude_each(measured)
         expected = map(self._expected, each, measured)
@@ -165,7 +178,16 @@ class DualEvaluator:
 
     def conclude_oracle_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several records with the oracle alone."""
-        return [self._expected(values, self._known.read(values)) for values in each]
+        return [self._shared(self._expected(values, self._known.read(values))) for values in each]
+
+    def _shared(self, outcomes: Outcomes) -> Outcomes:
+        key = outcomes.is_known, *outcomes.letters.values()
+        shared = self._alike.get(key)
+        if shared is None:
+            shared = outcomes
+            if len(self._alike) < KEPT:
+                self._alike[key] = outcomes
+        return shared
 
     def _expected(self, values: Values, measured: MeasuredValues) -> Outcomes:
         """Conclude every rule by the text; those that ask something open, over all that is possible."""
@@ -183,7 +205,7 @@ def rule_letters(parts: tuple[Tests, ...], measured: Mapping[Measure, MeasureVal
     return "".join([LETTERS[evaluate_measured_tests(tests, measured)] for tests in parts])
 
 
-def _check_agreement(inferred: dict[str, Outcome], expected: dict[str, Outcome]) -> dict[str, Outcome]:
+def _check_agreement(inferred: dict[str, Outcome], expected: Agreed) -> Agreed:
     if inferred != expected:
         differing = [name for name in expected if inferred.get(name) is not expected[name]]
         raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")

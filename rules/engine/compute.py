@@ -15,7 +15,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.aggregates import aggregate_extent
 from rules.engine.read_records import RecordGroups, RecordsOfParent, counted_rows
 from rules.model.expressions import AS_OF
-from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity
+from rules.model.scorecard import Quantity, SumQuantity, TableQuantity
 from rules.program.value_environment import Values
 
 if TYPE_CHECKING:
@@ -110,16 +110,10 @@ class Computation:
     def _aggregate(self, quantity: SumQuantity, extent: Extent, counted: Mapping[str, Mapping[str, Outcome]]) -> Extent:
         """Compute a figure; records that cannot be added up exactly are refused, for no answer could be written."""
         try:
-            return aggregate_extent(quantity, extent, self._summed(quantity), counted)
+            return aggregate_extent(quantity, extent, self.plan.records[quantity.list].summed[quantity.of], counted)
         except NumberError as error:
             violation = Violation(f"facts[{quantity.list}].records", error_message(error), "NOT_A_NUMBER")
             raise InputError((violation,)) from None
-
-    def _summed(self, quantity: SumQuantity) -> FactDefinition:
-        """Give the field that is summed; a quantity of single records has no domain of its own."""
-        fields = {summed_field.id: summed_field for summed_field in self.plan.records[quantity.list].record.fields}
-        unit = self.plan.names.units.get(quantity.of, "")
-        return fields.get(quantity.of) or FactDefinition(id=quantity.of, type=FactType.NUMBER, unit=unit)
 
     def _record_outcomes(self, owner: str) -> dict[str, dict[str, Outcome]]:
         """Conclude for each record of a list the conditions of all sums over it, once."""

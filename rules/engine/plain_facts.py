@@ -142,10 +142,14 @@ class FactValueColumns(NamedTuple):
         ratios = list(zip(map(int, lines.replace(".", "").split()), strokes, strict=True))
         for low, high, positions in group.domains:
             inside = ratios if len(positions) == len(ratios) else [ratios[position] for position in positions]
-            if (low and any(above * low[1] < low[0] * below for above, below in inside)) or (
-                high and any(above * high[1] > high[0] * below for above, below in inside)
-            ):
-                return {}
+            if low and (low[0] or "-" in lines):
+                least, unit = low
+                if [above for above, below in inside if above * unit < least * below]:
+                    return {}
+            if high:
+                most, unit = high
+                if [above for above, below in inside if above * unit > most * below]:
+                    return {}
         if any(Fraction(*ratios[position]) % step for position, step in group.steps):
             return {}
         return dict(zip(group.ids, ratios, strict=True))

@@ -136,13 +136,15 @@ Part = TypeVar("Part")
 class RecordScope:
     """The records of one list that is summed or computed: their type, the names that conditions see, the network.
 
-    `reads` are the names outside of the record that the conditions of sums read, `units` those of its fields.
+    `reads` are the names outside of the record that the conditions of sums read, `summed` what can be summed: its
+    fields, and quantities of single records, which have no domain of their own. `units` are those of the fields.
     """
 
     record: RecordType
     names: LoweringNames
     network: Network
     reads: tuple[str, ...]
+    summed: dict[str, FactDefinition]
     units: dict[str, str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -300,11 +302,16 @@ def _record_scopes(scorecard: Scorecard, names: LoweringNames, like: Plan | None
             for quantity in sums
             for index, row in enumerate(quantity.rows)
         ]
-        fields = {field.id for field in record.fields}
+        fields = {field.id: field for field in record.fields}
+        computed = {
+            quantity.of: FactDefinition(id=quantity.of, type=FactType.NUMBER, unit=names.units.get(quantity.of, ""))
+            for quantity in sums
+            if quantity.of not in fields
+        }
         read = (name for quantity in sums for row in quantity.rows for name in names_in_condition(row.where))
         reads = tuple(dict.fromkeys(name for name in read if name not in fields))
         network = _reuse_part(Network.of(rules), None if before is None else before.network)
-        scopes[fact.id] = RecordScope(record, scope, network, reads)
+        scopes[fact.id] = RecordScope(record, scope, network, reads, fields | computed)
     return scopes
 
 

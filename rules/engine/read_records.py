@@ -9,7 +9,7 @@ from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, RecordsExt
 from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.suggestions import did_you_mean
-from rules.engine.read_values import Violations, fold_text, read_scalar, unknown_extent
+from rules.engine.read_values import Violations, fold_text, read_scalar, unknown_extent, usual_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -116,19 +116,36 @@ def refuse_orphan_records(scorecard: Scorecard, extents: Mapping[str, Extent], v
                     violations.add(path, "UNKNOWN_RECORD", message)
 
 
+class RecordFields:
+    """The fields of the records of one type, each with what reads most of its values."""
+
+    def __init__(self, record_type: RecordType) -> None:
+        """List them; a field that asks for evidence has no usual values."""
+        self.record_type = record_type
+        self.ids = frozenset(definition.id for definition in record_type.fields)
+        self.definitions = [
+            (definition.id, definition, _never_usual if definition.evidence else usual_reader(definition))
+            for definition in record_type.fields
+        ]
+
+
+def _never_usual(_: DeclaredValue) -> None:
+    return None
+
+
 class RecordReader:
     """Reads the records of one list; unknown fields are noted under `list[key].field` with their reason."""
 
     def __init__(
-        self, fact: str, record_type: RecordType, evidence_index: EvidenceIndex, violations: Violations
+        self, fact: str, record_fields: RecordFields, evidence_index: EvidenceIndex, violations: Violations
     ) -> None:
         """Begin a list; no key and no unique field may repeat in it."""
         self._fact = fact
-        self._type = record_type
+        self._fields = record_fields
+        self._type = record_fields.record_type
         self._evidence_index = evidence_index
         self._violations = violations
-        self._fields = {definition.id for definition in record_type.fields}
-        self._seen: dict[str, dict[str, str]] = {name: {} for name in (record_type.key, *record_type.unique)}
+        self._seen: dict[str, dict[str, str]] = {name: {} for name in (self._type.key, *self._type.unique)}
         self.unknown: dict[str, UnknownReason] = {}
 
     def read(
@@ -141,32 +158,39 @@ class RecordReader:
         if not key:
             self._violations.add(path, "KEY_MISSING", _say("KEY_MISSING", key=self._type.key))
             return None
-        for name in fields:
-            if name not in self._fields:
-                hint = did_you_mean(name, self._fields)
-                self._violations.add(
-                    f"{path}.{name[:60]}", "UNKNOWN_FIELD", _say("NO_SUCH_FIELD", record=self._type.id, hint=hint)
-                )
+        if not fields.keys() <= self._fields.ids:
+            self._refuse_unknown(fields, path)
         extents: dict[str, Extent] = {}
         used: dict[str, DeclaredValue] = {}
         normal = dict(fields)
-        for definition in self._type.fields:
-            value = fields.get(definition.id)
+        for name, definition, usual in self._fields.definitions:
+            value = fields.get(name)
+            if value is not None and not value.evidence and (extent := usual(value)) is not None:
+                extents[name], used[name] = extent, value
+                continue
             scalar = None
             reason: UnknownReason | None = UnknownReason.NOT_GIVEN
             if value is not None and value.kind is not None:
-                address = f"{path}.{definition.id}"
+                address = f"{path}.{name}"
                 scalar = read_scalar(definition, value, address, self._violations)
                 reason = self._evidence_index.fault(definition, value.evidence, address)
                 if scalar is not None:
-                    normal[definition.id] = scalar[1]
+                    normal[name] = scalar[1]
             if scalar is None or reason is not None:
-                extents[definition.id] = unknown_extent(definition)
-                self.unknown[f"{self._fact}[{key}].{definition.id}"] = reason or UnknownReason.NOT_GIVEN
+                extents[name] = unknown_extent(definition)
+                self.unknown[f"{self._fact}[{key}].{name}"] = reason or UnknownReason.NOT_GIVEN
             else:
-                extents[definition.id], used[definition.id] = scalar
+                extents[name], used[name] = scalar
         self._refuse_repetition(normal, key, path)
         return ListRecord(key, extents), used
+
+    def _refuse_unknown(self, fields: Mapping[str, DeclaredValue], path: str) -> None:
+        for name in fields:
+            if name not in self._fields.ids:
+                hint = did_you_mean(name, self._fields.ids)
+                self._violations.add(
+                    f"{path}.{name[:60]}", "UNKNOWN_FIELD", _say("NO_SUCH_FIELD", record=self._type.id, hint=hint)
+                )
 
     def _refuse_repetition(self, fields: Mapping[str, DeclaredValue], key: str, path: str) -> None:
         for name, values in self._seen.items():

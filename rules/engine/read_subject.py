@@ -18,7 +18,7 @@ from rules.contracts.suggestions import did_you_mean, did_you_mean_or_known
 from rules.engine.lazy_extents import LazyExtents, copy_of
 from rules.engine.plain_facts import PlainFactReader, PlainFacts
 from rules.engine.read_evidence import EvidenceIndex, check_places, read_optional_date, required_evidence_kinds
-from rules.engine.read_records import RecordReader, refuse_orphan_records
+from rules.engine.read_records import RecordFields, RecordReader, refuse_orphan_records
 from rules.engine.read_values import Violations, read_scalar, unknown_extent, value_kind_word
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
 
@@ -171,6 +171,7 @@ class SubjectReader:
         self._definitions = {definition.id: definition for definition in scorecard.facts}
         self._evidence_kinds = required_evidence_kinds(scorecard)
         self._plain = PlainFactReader(scorecard.facts)
+        self._record_fields = {record.id: RecordFields(record) for record in scorecard.records}
         self._lists_belong = any(record.belongs_to is not None for record in scorecard.records)
 
     def read(self, subject: Subject) -> SubjectReading:
@@ -209,7 +210,7 @@ class SubjectReader:
         if any(ratings):
             facts, differing = settle_ratings(self._scorecard, facts, violations)
         plain = self._plain.read(stated, evidence_index)
-        reader = FactReader(self._scorecard, self._definitions, evidence_index, violations, differing)
+        reader = FactReader(self._definitions, self._record_fields, evidence_index, violations, differing)
         verified = reader.read(facts, plain, {name: stated[name] for name in plain.values})
         declared = reader.read_declared(facts, verified) if any(judgements) else verified
         for reading in (verified, declared) if self._lists_belong else ():
@@ -278,8 +279,8 @@ class FactReader:
 
     def __init__(
         self,
-        scorecard: Scorecard,
         definitions: Mapping[str, FactDefinition],
+        record_fields: Mapping[str, RecordFields],
         evidence_index: EvidenceIndex,
         violations: Violations,
         differing: frozenset[str],
@@ -287,7 +288,7 @@ class FactReader:
         """Note what is wrong in `violations`; of the facts that are `differing` assessors have rated differently."""
         self._definitions = definitions
         self._differing = differing
-        self._records = {record.id: record for record in scorecard.records}
+        self._record_fields = record_fields
         self._evidence_index = evidence_index
         self._violations = violations
 
@@ -384,11 +385,11 @@ class FactReader:
         reading.unknown[definition.id] = reason
 
     def _read_records(self, reading: FactReading, definition: FactDefinition, value: DeclaredValue) -> None:
-        record_type = self._records[definition.record or ""]
+        record_fields = self._record_fields[definition.record or ""]
         base = f"facts[{definition.id}]"
         records = value.records
         if records is None:
-            wanted = _say("RECORDS_WANTED", record=record_type.id, kind=value_kind_word(value.kind))
+            wanted = _say("RECORDS_WANTED", record=record_fields.record_type.id, kind=value_kind_word(value.kind))
             self._violations.add(f"{base}.value", "WRONG_TYPE", wanted)
             records = ()
         if len(records) > MAXIMUM_RECORDS:
@@ -399,7 +400,7 @@ class FactReader:
             )
             records = ()
         reason = self._evidence_index.fault(definition, value.evidence, base)
-        reader = RecordReader(definition.id, record_type, self._evidence_index, self._violations)
+        reader = RecordReader(definition.id, record_fields, self._evidence_index, self._violations)
         read = [
             read_record
             for position, fields in enumerate(records)

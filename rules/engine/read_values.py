@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 
 from rules.contracts.dates import CALENDAR, DateError, parse_date
 from rules.contracts.errors import Violation
@@ -86,19 +88,27 @@ def whole_domain(definition: FactDefinition) -> Extent:
             return RecordsExtent(None)
 
 
-def read_plain_scalar(definition: FactDefinition, value: DeclaredValue) -> tuple[Extent, DeclaredValue] | None:
-    """Read what most values are, a flag or a number in normal form, in the unit of its fact and inside its domain.
+UsualReader = Callable[[DeclaredValue], Extent | None]
+"""Reads what most values of a definition are; None says nothing of a value, only that `read_scalar` has to look."""
 
-    None says nothing of a value, only that `read_scalar` has to look at it.
-    """
-    kind, text = definition.type, value.number
-    if kind is FactType.FLAG and value.flag is not None and value.unit is None:
-        return _FLAGS[value.flag], value
-    if kind is not FactType.NUMBER or text is None or definition.multiple_of is not None:
-        return None
-    if value.unit != (definition.unit or None):
-        return None
-    if len(text) > MAXIMUM_DIGITS or not _NORMAL.match(text):
+
+def usual_reader(definition: FactDefinition) -> UsualReader:
+    """Give what reads a choice, a flag, or a number in normal form, in the unit of its fact and inside its domain."""
+    match definition.type:
+        case FactType.FLAG:
+            return lambda value: None if value.flag is None or value.unit is not None else _FLAGS[value.flag]
+        case FactType.CHOICE:
+            choices = {choice.id: ChoiceExtent(frozenset({choice.id})) for choice in definition.choices}
+            return lambda value: None if value.choice is None or value.unit is not None else choices.get(value.choice)
+        case FactType.NUMBER if definition.multiple_of is None:
+            return partial(_usual_number, definition)
+        case _:
+            return lambda _: None
+
+
+def _usual_number(definition: FactDefinition, value: DeclaredValue) -> Extent | None:
+    text = value.number
+    if text is None or value.unit != (definition.unit or None) or len(text) > MAXIMUM_DIGITS or not _NORMAL.match(text):
         return None
     units, _, decimals = text.partition(".")
     numerator, denominator = int(units + decimals), 10 ** len(decimals)
@@ -106,9 +116,7 @@ def read_plain_scalar(definition: FactDefinition, value: DeclaredValue) -> tuple
         return None
     if (high := definition.at_most) is not None and numerator * high.denominator > high.numerator * denominator:
         return None
-    return NumberExtent(
-        point_interval(Fraction(numerator, denominator) if decimals else fraction_of_int(numerator))
-    ), value
+    return NumberExtent(point_interval(Fraction(numerator, denominator) if decimals else fraction_of_int(numerator)))
 
 
 def read_scalar(
@@ -118,8 +126,6 @@ def read_scalar(
 
     Wrong values are noted in `violations` and give None.
     """
-    if (usual := read_plain_scalar(definition, value)) is not None:
-        return usual
     if value.not_applicable:
         if definition.may_not_apply:
             return NotApplicable(), DeclaredValue(not_applicable=True, evidence=value.evidence)
@@ -148,6 +154,8 @@ def read_scalar(
     match definition.type:
         case FactType.NUMBER:
             return _number(definition, value, path, violations)
+        case FactType.FLAG:
+            return _FLAGS[bool(value.flag)], value
         case FactType.CHOICE:
             return _choice(definition, value, path, violations)
         case FactType.CHOICES:

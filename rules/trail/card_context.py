@@ -6,14 +6,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import canonical_bytes, digest
+from rules.engine.aggregates import counts
+from rules.engine.both_evaluators import letters_of
+from rules.engine.outcome_memo import KEPT
 from rules.model.scorecard import CountScale, FormulaQuantity, SumQuantity
 from rules.model.symbol_table import all_clauses
+from rules.trail.record_figures import row_code
 from rules.trail.sentences import phrasebooks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from rules.contracts.canonical import Json
+    from rules.contracts.outcomes import Outcome
     from rules.engine.inference_engine import InferenceEngine
     from rules.model.expressions import Condition
     from rules.model.scorecard import Quantity, Scorecard, TextByLanguage
@@ -82,6 +87,7 @@ class CardContext:
             if isinstance(indicator.scale, CountScale):
                 parts = enumerate(indicator.scale.parts)
                 self.parts[indicator.id] = [(f"{indicator.id}:part:{index}", part) for index, part in parts]
+        self._sums_memo: dict[int, tuple[Mapping[str, Outcome], dict[str, Json]]] = {}
         self._references: dict[str, tuple[str, ...]] = {}
         self._step_memo: dict[str, dict[tuple[int | str, ...], bytes]] = {
             indicator.id: {} for indicator in scorecard.indicators
@@ -96,6 +102,24 @@ class CardContext:
     def wording_digest(self) -> str:
         """The digest of those sentences."""
         return wording_digest(self.engine.plan.scorecard, self.books)
+
+    def sums_json(self, name: str, outcomes: Mapping[str, Outcome]) -> dict[str, Json]:
+        """Write of a record of a list, for each sum over that, whether it counts, and each row with its clauses.
+
+        Records that came out alike share their outcomes, and so what is written.
+        """
+        kept = self._sums_memo.get(id(outcomes))
+        if kept is not None and kept[0] is outcomes:
+            return kept[1]
+        letters = letters_of(outcomes)
+        written: dict[str, Json] = {}
+        for quantity in self.sums_over.get(name, ()):
+            rules = [f"{quantity.id}:{index}" for index in range(len(quantity.rows))]
+            codes = [row_code(outcomes[rule], letters[rule]) for rule in rules]
+            written[quantity.id] = [counts(quantity, outcomes).value, *codes]
+        if len(self._sums_memo) < KEPT:
+            self._sums_memo[id(outcomes)] = outcomes, written
+        return written
 
     def memoized_step(self, indicator: str, scale_key: tuple[int | str, ...]) -> bytes | None:
         """Give the step of an indicator that was written when the same was found on its scale before."""

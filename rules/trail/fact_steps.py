@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import unchecked_canonical_bytes
@@ -13,9 +14,9 @@ from rules.engine.compute import WHOLE
 from rules.model.name_usage import facts_and_quantities_in
 from rules.model.named_conditions import NamedCondition
 from rules.model.symbol_table import DefinitionIndex as ModelNames
-from rules.trail.record_figures import bounds_json, day_code, days_json, number_code, row_code
+from rules.trail.record_figures import bounds_json, day_code, days_json, number_code
 from rules.trail.rule_sentences import quantity_sentence
-from rules.trail.step_writer import ClauseEvaluator, lazy_rule_renderers, letters_of
+from rules.trail.step_writer import ClauseEvaluator, lazy_rule_renderers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact, EvidenceItem
     from rules.engine.lookups import LookupResult
     from rules.engine.plain_facts import PlainFacts
-    from rules.model.expressions import Condition
     from rules.model.scorecard import FactDefinition, Quantity
     from rules.model.table_lookup import LookupStep
     from rules.program.value_environment import Values
@@ -92,9 +92,11 @@ def _step_frame(fact: FactDefinition) -> _StepFrame:
     return before, '"number":"', f'"{unit}}}}}]'
 
 
-def quantity_content(writer: StepWriter, quantity: Quantity, values: Values, key: str = WHOLE) -> QuantityContent:
+def quantity_content(
+    writer: StepWriter, quantity: Quantity, extents: Mapping[str, Extent], key: str = WHOLE
+) -> QuantityContent:
     """Give what is known of a quantity of the whole subject, or of one record, and what tables answered."""
-    extent = values.extents[quantity.id]
+    extent = extents[quantity.id]
     consulted = writer.inference.lookups.get(quantity.id, {}).get(key)
     return QuantityContent(_code(extent, quantity), None if consulted is None else _lookup_found(consulted))
 
@@ -239,48 +241,37 @@ class FactStepRecorder:
     def _record(self, name: str, record: ListRecord, parent: str) -> None:
         """Record one record of a list: what is computed for it, and for each sum which of its rows hold or fail."""
         writer = self._writer
+        key, outcomes = record.key, writer.inference.counted_records[name][record.key]
+        quantities = {
+            quantity.id: content_parts(quantity_content(writer, quantity, record.fields, key))
+            for quantity in writer.prepared.record_quantities.get(name, ())
+        }
+        content = ListRecordContent(writer.prepared.sums_json(name, outcomes), quantities or None)
+        writer.add(f"{parent}/{key}", "record", content, partial(self._record_json, name, record), parent=parent)
+
+    def _record_json(self, name: str, record: ListRecord) -> dict[str, Json]:
+        writer = self._writer
+        key, outcomes = record.key, writer.inference.counted_records[name][record.key]
         scope = writer.engine.plan.records[name]
-        key = record.key
-        outcomes = writer.inference.counted_records[name][key]
         inner = scope.values_of_record(record, writer.values)
         speakers = lazy_rule_renderers(writer.prepared, inner)
-        clauses, letters = ClauseEvaluator(writer.engine, scope.names, inner, speakers, name), letters_of(outcomes)
-
-        def row(rule: str, where: Condition) -> str:
-            return row_code(outcomes[rule], letters.get(rule) or clauses.code(where))
-
-        sums = [(quantity, counts(quantity, outcomes)) for quantity in writer.prepared.sums_over.get(name, ())]
-        each = writer.prepared.record_quantities.get(name, ())
-
-        def tell() -> dict[str, Json]:
-            sums_json: dict[str, Json] = {
-                quantity.id: {
-                    "counts": counted.value,
-                    "rows": [
-                        clauses.render_row(outcomes[f"{quantity.id}:{index}"], row.where)
-                        for index, row in enumerate(quantity.rows)
-                    ],
-                }
-                for quantity, counted in sums
+        clauses = ClauseEvaluator(writer.engine, scope.names, inner, speakers, name)
+        sums_json: dict[str, Json] = {
+            quantity.id: {
+                "counts": counts(quantity, outcomes).value,
+                "rows": [
+                    clauses.render_row(outcomes[f"{quantity.id}:{index}"], row.where)
+                    for index, row in enumerate(quantity.rows)
+                ],
             }
-            payload: dict[str, Json] = {"sums": sums_json}
-            if each:
-                payload["quantities"] = {
-                    quantity.id: quantity_json(writer, quantity, inner, speakers(), key) for quantity in each
-                }
-            return payload
-
-        content = ListRecordContent(
-            {
-                quantity.id: [
-                    counted.value,
-                    *(row(f"{quantity.id}:{index}", sum_row.where) for index, sum_row in enumerate(quantity.rows)),
-                ]
-                for quantity, counted in sums
-            },
-            {quantity.id: content_parts(quantity_content(writer, quantity, inner, key)) for quantity in each} or None,
-        )
-        writer.add(f"{parent}/{key}", "record", content, tell, parent=parent)
+            for quantity in writer.prepared.sums_over.get(name, ())
+        }
+        payload: dict[str, Json] = {"sums": sums_json}
+        if each := writer.prepared.record_quantities.get(name, ()):
+            payload["quantities"] = {
+                quantity.id: quantity_json(writer, quantity, inner, speakers(), key) for quantity in each
+            }
+        return payload
 
     def quantity(self, quantity: Quantity) -> None:
         """Record how a quantity of the whole subject came about."""
@@ -288,7 +279,7 @@ class FactStepRecorder:
         writer.add(
             step,
             "quantity",
-            quantity_content(writer, quantity, writer.values),
+            quantity_content(writer, quantity, writer.values.extents),
             lambda: quantity_json(writer, quantity, writer.values, writer.renderers),
             writer.references_to(step, lambda: facts_and_quantities_in(ModelNames(writer.scorecard), quantity)),
         )

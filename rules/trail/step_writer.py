@@ -12,7 +12,7 @@ from rules.contracts.canonical import unchecked_canonical_bytes
 from rules.contracts.outcomes import LETTERS, Outcome, all_of
 from rules.contracts.record import Figure, RecordedStep
 from rules.contracts.step_contents import content_parts
-from rules.engine.both_evaluators import Outcomes
+from rules.engine.both_evaluators import letters_of
 from rules.program.abstract_interpretation import LazyMeasureValues, ask
 from rules.trail.reason_codes import clause_distance
 from rules.trail.sentences import make_rule_renderers
@@ -145,11 +145,6 @@ class ClauseEvaluator:
 def lazy_rule_renderers(prepared: CardContext, values: Values) -> Callable[[], Mapping[str, RuleRenderer]]:
     """Give whoever says the rules of the card with some values, made when they are first asked for."""
     return cache(lambda: make_rule_renderers(prepared.books, values.extents, values.units))
-
-
-def letters_of(outcomes: Mapping[str, Outcome]) -> Mapping[str, str]:
-    """Give the letters of the clauses of each rule, if they were written when it was concluded."""
-    return outcomes.letters if isinstance(outcomes, Outcomes) else {}
 
 
 def _nothing() -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.record_bytes import plain_model, plain_models
 from rules.contracts.step_contents import CriterionContent
+from rules.engine.both_evaluators import letters_of
 from rules.engine.grades import rule_ids_behind_row
 from rules.engine.outcome_memo import KEPT, outcome_key
 from rules.engine.score import point_rule_ids
@@ -21,7 +22,7 @@ from rules.trail.criterion_steps import (
     record_verdict,
 )
 from rules.trail.fact_steps import FactStepRecorder, PlainFactStepWriter
-from rules.trail.step_writer import StepWriter, letters_of
+from rules.trail.step_writer import StepWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
