@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from rules.engine.earned_points import EarnedPoints
-    from rules.program.value_environment import Plain
+    from rules.program.value_environment import PlainFact
 
 _Other = TypeVar("_Other")
 
@@ -26,7 +26,7 @@ class LazyExtents(dict[str, Extent]):
     def __init__(
         self,
         extents: Iterable[tuple[str, Extent]],
-        plain: Mapping[str, Plain],
+        plain: Mapping[str, PlainFact],
         earned: Mapping[str, EarnedPoints] | None = None,
     ) -> None:
         """Begin with the extents that were made, all names in `plain`, and the points of indicators."""

@@ -1,28 +1,30 @@
-"""Columnar reader of plain facts: numbers in normal form, flags and choices that stand in evidence as the card asks."""
+"""Columnar reader of plain facts: usual values that stand in evidence as the card asks, type by type."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from fractions import Fraction
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.contracts.numbers import MAXIMUM_DIGITS, NORMAL_DECIMAL
 from rules.engine.outcome_memo import KEPT
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Sequence
 
     from rules.contracts.inputs import DeclaredValue
     from rules.engine.read_evidence import EvidenceIndex
     from rules.model.scorecard import FactDefinition
-    from rules.program.value_environment import Plain
+    from rules.program.value_environment import PlainFact
 
-_VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
 _NORMAL = re.compile(rf"(?:{NORMAL_DECIMAL}\n)*+\Z")
 """Numbers in normal form, a line each, and "-0", which is none."""
-_FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
+_DAYS = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}\n)*+\Z")
+_FLAGS: dict[bool, PlainFact] = {True: "yes", False: "no"}
 _RequiredEvidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
 """Kinds, assurance and most months of the evidence that a fact asks for; nothing if it needs none."""
 _Ratio = tuple[int, int]
@@ -30,12 +32,10 @@ _TENS = [10**places for places in range(MAXIMUM_DIGITS + 1)]
 
 
 class PlainFacts(NamedTuple):
-    """The facts of a subject that are usual values, read; and everything that was given for their kinds."""
+    """The facts of a subject that are usual values, read; and everything that was given for their types."""
 
-    values: dict[str, Plain]
-    numbers: FactValueColumns
-    flags: FactValueColumns
-    choices: FactValueColumns
+    values: dict[str, PlainFact]
+    columns: tuple[FactValueColumns, ...]
 
 
 class _FactColumn(NamedTuple):
@@ -45,49 +45,50 @@ class _FactColumn(NamedTuple):
     definition: FactDefinition
     required_evidence: _RequiredEvidence
     unit: str | None
-    choices: frozenset[str]
+    choices: dict[str, None]
 
     @staticmethod
     def of(fact: FactDefinition) -> _FactColumn:
         asks = (fact.evidence, fact.assurance.value, fact.maximum_age_months) if fact.evidence else ()
-        return _FactColumn(fact.id, fact, asks, fact.unit or None, frozenset(choice.id for choice in fact.choices))
+        unit = fact.unit or None if fact.type is FactType.NUMBER else None
+        return _FactColumn(fact.id, fact, asks, unit, dict.fromkeys(choice.id for choice in fact.choices))
 
 
 class PlainFactReader:
     """Reads the plain facts of the subjects of one card; says nothing of those that are open, unusual or wrong."""
 
     def __init__(self, definitions: Iterable[FactDefinition]) -> None:
-        """Tell apart the facts that are numbers, flags and choices, and that somebody states."""
+        """Tell apart the facts by their types, and those that somebody states."""
         self._columns = [
             _FactColumn.of(definition)
             for definition in definitions
-            if definition.type in (FactType.NUMBER, FactType.FLAG, FactType.CHOICE)
-            and definition.previous is None
-            and definition.issued_for is None
+            if definition.type in _READERS and definition.previous is None and definition.issued_for is None
         ]
         self._ids = frozenset(column.id for column in self._columns)
-        self._group_cache: dict[frozenset[str], tuple[_FactGroup, _FactGroup, _FactGroup]] = {}
+        self._group_cache: dict[frozenset[str], tuple[_FactGroup, ...]] = {}
 
     def read(self, stated: Mapping[str, DeclaredValue], evidence_index: EvidenceIndex) -> PlainFacts:
         """Read the facts that are usual values, of those that are stated and nobody judged."""
-        groups = self._groups(self._ids.difference(stated))
-        numbers, flags, choices = (FactValueColumns.of(group, stated) for group in groups)
-        values = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
-        for columns in (numbers, flags, choices):
-            for name in columns.unshown(evidence_index):
-                values.pop(name, None)
-        return PlainFacts(values, numbers, flags, choices)
+        unstated = self._ids.difference(stated)
+        every_column = [FactValueColumns.of(group, stated) for group in self._groups(unstated)]
+        if otherwise := [name for columns in every_column for name in columns.lacking()]:
+            groups = self._groups(unstated.union(otherwise))
+            every_column = [FactValueColumns.of(group, stated) for group in groups]
+        values: dict[str, PlainFact] = {}
+        for columns in every_column:
+            read = columns.read()
+            for name in columns.unshown(evidence_index) if read else ():
+                del read[name]
+            values.update(read)
+        return PlainFacts(values, tuple(every_column))
 
-    def _groups(self, unstated: frozenset[str]) -> tuple[_FactGroup, _FactGroup, _FactGroup]:
-        """Give the numbers, flags and choices that are stated, found once for the same ones."""
+    def _groups(self, unstated: frozenset[str]) -> tuple[_FactGroup, ...]:
+        """Give the facts that are stated, by their types, found once for the same ones."""
         groups = self._group_cache.get(unstated)
         if groups is None:
             stated = [column for column in self._columns if column.id not in unstated]
-            groups = (
-                _FactGroup(stated, FactType.NUMBER),
-                _FactGroup(stated, FactType.FLAG),
-                _FactGroup(stated, FactType.CHOICE),
-            )
+            every_group = (_FactGroup(stated, kind) for kind in _READERS)
+            groups = tuple(group for group in every_group if group.columns)
             if len(self._group_cache) < KEPT:
                 self._group_cache[unstated] = groups
         return groups
@@ -97,6 +98,7 @@ class _FactGroup:
     """The facts of one type that are read together, and which of their numbers have the same ends."""
 
     def __init__(self, columns: Iterable[_FactColumn], kind: FactType) -> None:
+        self.kind, self.take = kind, itemgetter(kind.value, "unit", "evidence")
         self.columns = [column for column in columns if column.definition.type is kind]
         self.ids = [column.id for column in self.columns]
         self.units = tuple(column.unit for column in self.columns)
@@ -113,63 +115,34 @@ class _FactGroup:
 
 
 class FactValueColumns(NamedTuple):
-    """What is given for several facts, column by column."""
+    """What is given for several facts of one type, column by column."""
 
     group: _FactGroup
-    numbers: tuple[str | None, ...] = ()
-    flags: tuple[bool | None, ...] = ()
-    choices: tuple[str | None, ...] = ()
-    units: tuple[str | None, ...] = ()
-    evidence: tuple[tuple[str, ...], ...] = ()
+    values: tuple[Any, ...]
+    units: tuple[str | None, ...]
+    evidence: tuple[tuple[str, ...], ...]
 
     @staticmethod
     def of(group: _FactGroup, stated: Mapping[str, DeclaredValue]) -> FactValueColumns:
         """Take what is given for these facts."""
-        values = [_VALUE(stated[name].__dict__) for name in group.ids]
-        return FactValueColumns(group, *zip(*values, strict=True)) if values else FactValueColumns(group)
+        take = group.take
+        return FactValueColumns(group, *zip(*[take(stated[name].__dict__) for name in group.ids], strict=True))
 
-    def read_numbers(self) -> dict[str, Plain]:
-        """Read numbers in normal form, in the unit of their facts and inside their domains; none if one is not so."""
-        group, numbers = self.group, [number for number in self.numbers if number is not None]
-        if not numbers or len(numbers) < len(self.numbers) or max(map(len, numbers)) > MAXIMUM_DIGITS:
-            return {}
-        lines = "\n".join((*numbers, ""))
-        if self.units != group.units or lines.count("\n") != len(numbers):
-            return {}
-        if "-0\n" in lines or not _NORMAL.match(lines):
-            return {}
-        strokes = [_TENS[len(number.partition(".")[2])] for number in numbers]
-        ratios = list(zip(map(int, lines.replace(".", "").split()), strokes, strict=True))
-        for low, high, positions in group.domains:
-            inside = ratios if len(positions) == len(ratios) else [ratios[position] for position in positions]
-            if low and (low[0] or "-" in lines):
-                least, unit = low
-                if [above for above, below in inside if above * unit < least * below]:
-                    return {}
-            if high:
-                most, unit = high
-                if [above for above, below in inside if above * unit > most * below]:
-                    return {}
-        if any(Fraction(*ratios[position]) % step for position, step in group.steps):
-            return {}
-        return dict(zip(group.ids, ratios, strict=True))
-
-    def read_flags(self) -> dict[str, Plain]:
-        """Read flags; none if one is not given as such."""
-        if None in self.flags or self.units.count(None) < len(self.units):
-            return {}
-        return dict(zip(self.group.ids, map(_FLAGS.__getitem__, map(bool, self.flags)), strict=True))
-
-    def read_choices(self) -> dict[str, Plain]:
-        """Read choices; none if one is not given as such, or is none that its fact has."""
-        if self.units.count(None) < len(self.units):
-            return {}
-        chosen = list(zip(self.group.columns, self.choices, strict=True))
+    def lacking(self) -> list[str]:
+        """Name the facts that are given as something else than a value of their type."""
+        values = self.values
         return (
-            {column.id: choice for column, choice in chosen}
-            if all(choice in column.choices for column, choice in chosen)
-            else {}
+            [name for name, value in zip(self.group.ids, values, strict=True) if value is None]
+            if None in values
+            else []
         )
+
+    def read(self) -> dict[str, PlainFact]:
+        """Read values of the usual form; none if one is of another form or has another unit."""
+        group = self.group
+        if self.units != group.units:
+            return {}
+        return dict(zip(group.ids, _READERS[group.kind](group, self.values), strict=False))
 
     def unshown(self, evidence_index: EvidenceIndex) -> list[str]:
         """Name the facts that need or name evidence which is not there or does not count; says nothing of it."""
@@ -183,6 +156,70 @@ class FactValueColumns(NamedTuple):
             key for key, column in columns.items() if any(key) and not evidence_index.counts(column.definition, key[1])
         }
         return [name for name, key in zip(self.group.ids, asked, strict=True) if key in lacking] if lacking else []
+
+
+def _read_numbers(group: _FactGroup, numbers: Sequence[str]) -> Iterable[PlainFact]:
+    """Read numbers in normal form inside the domains of their facts."""
+    lines = "\n".join((*numbers, ""))
+    if max(map(len, numbers)) > MAXIMUM_DIGITS or lines.count("\n") != len(numbers):
+        return ()
+    if "-0\n" in lines or not _NORMAL.match(lines):
+        return ()
+    strokes = [_TENS[len(number.partition(".")[2])] for number in numbers]
+    ratios = list(zip(map(int, lines.replace(".", "").split()), strokes, strict=True))
+    for low, high, positions in group.domains:
+        inside = ratios if len(positions) == len(ratios) else [ratios[position] for position in positions]
+        if low and (low[0] or "-" in lines):
+            least, unit = low
+            if [above for above, below in inside if above * unit < least * below]:
+                return ()
+        if high:
+            most, unit = high
+            if [above for above, below in inside if above * unit > most * below]:
+                return ()
+    if any(Fraction(*ratios[position]) % step for position, step in group.steps):
+        return ()
+    return ratios
+
+
+def _read_flags(_: _FactGroup, flags: Sequence[bool]) -> Iterable[PlainFact]:
+    return map(_FLAGS.__getitem__, map(bool, flags))
+
+
+def _read_choices(group: _FactGroup, choices: Sequence[str]) -> Iterable[PlainFact]:
+    """Read choices that their facts have."""
+    allowed = all(choice in column.choices for choice, column in zip(choices, group.columns, strict=True))
+    return choices if allowed else ()
+
+
+def _read_several_choices(group: _FactGroup, several: Sequence[tuple[str, ...]]) -> Iterable[PlainFact]:
+    """Read choices that their facts have, in the order of the card and each once."""
+    given = list(zip(several, group.columns, strict=True))
+    ordered = all(
+        choices == tuple([choice for choice in column.choices if choice in choices]) for choices, column in given
+    )
+    return map(frozenset, several) if ordered else ()
+
+
+def _read_days(_: _FactGroup, days: Sequence[str]) -> Iterable[PlainFact]:
+    """Read civil dates."""
+    lines = "\n".join((*days, ""))
+    if lines.count("\n") != len(days) or not _DAYS.match(lines):
+        return ()
+    try:
+        return [(date.fromisoformat(day).toordinal(), 1) for day in days]
+    except ValueError:
+        return ()
+
+
+_READERS: Mapping[FactType, Callable[[_FactGroup, Any], Iterable[PlainFact]]] = {
+    FactType.NUMBER: _read_numbers,
+    FactType.FLAG: _read_flags,
+    FactType.CHOICE: _read_choices,
+    FactType.CHOICES: _read_several_choices,
+    FactType.DATE: _read_days,
+}
+"""What reads the values of each type that has usual ones, or gives nothing if one is not; so they stand in a record."""
 
 
 def _ratio(end: Fraction | None) -> _Ratio | None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Ratio = tuple[int, int] | tuple[None, None]
 Plain = Ratio | str | None
 """A number as whole numbers above and below the stroke, or a word; nothing in their place if it does not apply."""
+PlainFact = Plain | frozenset[str]
+"""What a fact is if it is known: a number, a word, or several choices."""
 NO_NUMBER: Ratio = (None, None)
 
 
@@ -164,8 +166,10 @@ def plain_value(measure: Measure, value: MeasureValue) -> tuple[Plain, ...]:
     return tuple(value) if isinstance(value, frozenset) and len(value) == 1 else ()
 
 
-def plain_extent(plain: Plain) -> Extent:
+def plain_extent(plain: PlainFact) -> Extent:
     """Give the extent of a plain value."""
+    if isinstance(plain, frozenset):
+        return ChoicesExtent(plain, plain)
     if isinstance(plain, str):
         return ChoiceExtent(frozenset({plain}))
     if plain is None or plain[0] is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts.canonical import unchecked_canonical_bytes
 from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent, RecordsExtent
@@ -11,6 +11,7 @@ from rules.contracts.record_bytes import plain_model, plain_models
 from rules.contracts.step_contents import ListRecordContent, QuantityContent, content_parts
 from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
+from rules.model.definitions import FactType
 from rules.model.name_usage import facts_and_quantities_in
 from rules.model.named_conditions import NamedCondition
 from rules.model.symbol_table import DefinitionIndex as ModelNames
@@ -19,7 +20,7 @@ from rules.trail.rule_sentences import quantity_sentence
 from rules.trail.step_writer import ClauseEvaluator, lazy_rule_renderers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rules.contracts.canonical import Json
     from rules.contracts.extents import Extent, ListRecord
@@ -46,50 +47,52 @@ class PlainFactStepWriter:
 
     def write(self, plain: PlainFacts) -> dict[str, bytes]:
         """Write the step of each plain fact, by the id of the fact."""
-        frames, named = self._frames, EvidenceIdTexts()
-        values, numbers, flags, choices = plain
+        frames, named, known = self._frames, EvidenceIdTexts(), plain.values
         texts: list[str] = []
         names: list[str] = []
-        for name, number, evidence in zip(numbers.group.ids, numbers.numbers, numbers.evidence, strict=True):
-            if name in values:
-                before, start, after = frames[name]
-                names.append(name)
-                texts.append(f"{before}{named[evidence]}{start}{number}{after}")
-        for name, flag, evidence in zip(flags.group.ids, flags.flags, flags.evidence, strict=True):
-            if name in values:
-                names.append(name)
-                texts.append(f"{frames[name][0]}{named[evidence]}{_FLAG[flag]}")
-        for name, choice, evidence in zip(choices.group.ids, choices.choices, choices.evidence, strict=True):
-            if name in values:
-                names.append(name)
-                texts.append(f"{frames[name][0]}{_choice_suffix(choice, named[evidence])}")
+        for columns in plain.columns:
+            kind = columns.group.kind
+            written = zip(columns.group.ids, _value_texts(kind, columns.values), columns.evidence, strict=True)
+            comes_first = kind.value < "evidence"
+            for name, text, evidence in written:
+                if name in known:
+                    head, tail = frames[name]
+                    before, after = named[evidence]
+                    names.append(name)
+                    texts.append(f"{head}{text}{after}{tail}" if comes_first else f"{head}{before}{text}{tail}")
         return dict(zip(names, "\n".join(texts).encode().split(b"\n"), strict=True)) if names else {}
 
 
-class EvidenceIdTexts(dict[tuple[str, ...], str]):
-    """How the ids of evidence stand in the step of a fact, in order and each once."""
+class EvidenceIdTexts(dict[tuple[str, ...], tuple[str, str]]):
+    """How the ids of evidence stand before and after a value, in order and each once."""
 
-    def __missing__(self, evidence: tuple[str, ...]) -> str:
+    def __missing__(self, evidence: tuple[str, ...]) -> tuple[str, str]:
         """Write them once."""
         ids = sorted(set(evidence))
-        written = self[evidence] = f'"evidence":{unchecked_canonical_bytes(ids).decode()},' if ids else ""
+        text = f'"evidence":{unchecked_canonical_bytes(ids).decode()}'
+        written = self[evidence] = (f"{text},", f",{text}") if ids else ("", "")
         return written
 
 
-def _choice_suffix(choice: str | None, shown: str) -> str:
-    """Write what follows in the step of a choice."""
-    last = f",{shown.removesuffix(',')}" if shown else ""
-    return f'"choice":{unchecked_canonical_bytes(choice).decode()}{last}}}}}]'
+_FLAGS = {True: '"flag":true', False: '"flag":false'}
 
 
-_StepFrame = tuple[str, str, str]
+def _value_texts(kind: FactType, values: Iterable[Any]) -> list[str]:
+    """Write values of one type, each under its name."""
+    if kind is FactType.NUMBER:
+        return [f'"number":"{value}"' for value in values]
+    if kind is FactType.FLAG:
+        return [_FLAGS[value] for value in values]
+    return [unchecked_canonical_bytes({kind.value: value}).decode()[1:-1] for value in values]
 
 
-def _step_frame(fact: FactDefinition) -> _StepFrame:
-    """Give what stands in the step of a fact before its evidence, between that and its number, and after it."""
-    before = unchecked_canonical_bytes((f"facts/{fact.id}", {"value": {}})).decode().removesuffix("}}]")
-    unit = f',"unit":{unchecked_canonical_bytes(fact.unit).decode()}' if fact.unit else ""
-    return before, '"number":"', f'"{unit}}}}}]'
+def _step_frame(fact: FactDefinition) -> tuple[str, str]:
+    """Give what stands in the step of a fact before its value and evidence, and after them."""
+    head = unchecked_canonical_bytes((f"facts/{fact.id}", {"value": {}})).decode().removesuffix("}}]")
+    unit = (
+        f',"unit":{unchecked_canonical_bytes(fact.unit).decode()}' if fact.type is FactType.NUMBER and fact.unit else ""
+    )
+    return head, f"{unit}}}}}]"
 
 
 def quantity_content(
