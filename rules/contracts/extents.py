@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, point_interval
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,11 @@ class PeriodExtent:
 
 @dataclass(frozen=True, slots=True)
 class ListRecord:
-    """One record of a list, addressed by its key."""
+    """One record of a list, addressed by its key; `plain` is what fields are of which it was read so."""
 
     key: str
     fields: dict[str, Extent]
+    plain: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class Computation:
         for record in self._records(owner):
             self.go_on()
             value = self._value(quantity, self._values_of_record(owner, record), record.key)
-            computed.append(ListRecord(record.key, {**record.fields, quantity.id: value}))
+            computed.append(ListRecord(record.key, {**record.fields, quantity.id: value}, record.plain))
         if computed:
             self.changes.set_extent(self.values, owner, RecordsExtent(tuple(computed)))
 
@@ -139,12 +139,14 @@ class Computation:
 
     def _conclude_each(self, owner: str, records: Sequence[ListRecord]) -> dict[str, dict[str, Outcome]]:
         """Conclude the conditions for each record; those of which they ask the same share one answer."""
-        alike: dict[tuple[Extent, ...], list[ListRecord]] = {}
-        asked = self.plan.records[owner].network.measures_by_name
+        alike: dict[tuple[object, ...], list[ListRecord]] = {}
+        every_name = self.plan.records[owner].network.measures_by_name
+        asked = [name for name in every_name if name in records[0].fields] if records else []
         for record in records:
             self.go_on()
-            fields = record.fields
-            alike.setdefault(tuple([fields[name] for name in asked if name in fields]), []).append(record)
+            fields, plain = record.fields, record.plain
+            key = tuple([plain[name] if name in plain else fields[name] for name in asked])
+            alike.setdefault(key, []).append(record)
         firsts = [self._values_of_record(owner, first) for first, *_ in alike.values()]
         counted = self.count(owner, firsts) if firsts else []
         return {

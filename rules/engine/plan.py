@@ -152,7 +152,7 @@ class RecordScope:
 
     def values_of_record(self, record: ListRecord, whole: Values) -> Values:
         """Give the values that are seen inside one record: its own before those of the whole subject."""
-        return whole.with_fields(record.fields, self.units)
+        return whole.with_fields(record.fields, self.units, record.plain)
 
 
 @dataclass(frozen=True, slots=True)

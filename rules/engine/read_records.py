@@ -162,11 +162,12 @@ class RecordReader:
             self._refuse_unknown(fields, path)
         extents: dict[str, Extent] = {}
         used: dict[str, DeclaredValue] = {}
+        plain: dict[str, object] = {}
         normal = dict(fields)
         for name, definition, usual in self._fields.definitions:
             value = fields.get(name)
-            if value is not None and not value.evidence and (extent := usual(value)) is not None:
-                extents[name], used[name] = extent, value
+            if value is not None and not value.evidence and (usual_value := usual(value)) is not None:
+                (extents[name], plain[name]), used[name] = usual_value, value
                 continue
             scalar = None
             reason: UnknownReason | None = UnknownReason.NOT_GIVEN
@@ -182,7 +183,7 @@ class RecordReader:
             else:
                 extents[name], used[name] = scalar
         self._refuse_repetition(normal, key, path)
-        return ListRecord(key, extents), used
+        return ListRecord(key, extents, plain), used
 
     def _refuse_unknown(self, fields: Mapping[str, DeclaredValue], path: str) -> None:
         for name in fields:

@@ -35,6 +35,7 @@ from rules.contracts.numbers import (
 from rules.contracts.suggestions import did_you_mean
 from rules.contracts.units import UnitError, convert
 from rules.model.scorecard import FactDefinition, FactType
+from rules.program.value_environment import Plain
 
 _say = message_factory(__name__)
 
@@ -88,7 +89,7 @@ def whole_domain(definition: FactDefinition) -> Extent:
             return RecordsExtent(None)
 
 
-UsualReader = Callable[[DeclaredValue], Extent | None]
+UsualReader = Callable[[DeclaredValue], tuple[Extent, Plain] | None]
 """Reads what most values of a definition are; None says nothing of a value, only that `read_scalar` has to look."""
 
 
@@ -96,9 +97,10 @@ def usual_reader(definition: FactDefinition) -> UsualReader:
     """Give what reads a choice, a flag, or a number in normal form, in the unit of its fact and inside its domain."""
     match definition.type:
         case FactType.FLAG:
-            return lambda value: None if value.flag is None or value.unit is not None else _FLAGS[value.flag]
+            flags = {flag: (extent, "yes" if flag else "no") for flag, extent in _FLAGS.items()}
+            return lambda value: None if value.flag is None or value.unit is not None else flags[value.flag]
         case FactType.CHOICE:
-            choices = {choice.id: ChoiceExtent(frozenset({choice.id})) for choice in definition.choices}
+            choices = {choice.id: (ChoiceExtent(frozenset({choice.id})), choice.id) for choice in definition.choices}
             return lambda value: None if value.choice is None or value.unit is not None else choices.get(value.choice)
         case FactType.NUMBER if definition.multiple_of is None:
             return partial(_usual_number, definition)
@@ -106,7 +108,7 @@ def usual_reader(definition: FactDefinition) -> UsualReader:
             return lambda _: None
 
 
-def _usual_number(definition: FactDefinition, value: DeclaredValue) -> Extent | None:
+def _usual_number(definition: FactDefinition, value: DeclaredValue) -> tuple[Extent, Plain] | None:
     text = value.number
     if text is None or value.unit != (definition.unit or None) or len(text) > MAXIMUM_DIGITS or not _NORMAL.match(text):
         return None
@@ -116,7 +118,8 @@ def _usual_number(definition: FactDefinition, value: DeclaredValue) -> Extent | 
         return None
     if (high := definition.at_most) is not None and numerator * high.denominator > high.numerator * denominator:
         return None
-    return NumberExtent(point_interval(Fraction(numerator, denominator) if decimals else fraction_of_int(numerator)))
+    number = Fraction(numerator, denominator) if decimals else fraction_of_int(numerator)
+    return NumberExtent(point_interval(number)), (numerator, denominator)
 
 
 def read_scalar(

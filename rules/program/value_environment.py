@@ -69,10 +69,13 @@ class Values:
             return extent.interval
         return None if isinstance(extent, NotApplicable) else UNBOUNDED
 
-    def with_fields(self, fields: dict[str, Extent], units: dict[str, str]) -> Values:
+    def with_fields(
+        self, fields: dict[str, Extent], units: dict[str, str], plain: Mapping[str, object] | None = None
+    ) -> Values:
         """Give the same values with the fields of one record, and their units, put before them."""
         values = Values(RecordExtents(fields, self.extents), {**self.units, **units}, self.answers)
         values.known.subject = self.known
+        values.known.update(plain or {})
         return values
 
 

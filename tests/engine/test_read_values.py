@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 from rules.contracts.inputs import DeclaredValue
 from rules.engine.read_values import Violations, read_scalar, usual_reader
 from rules.model.definitions import Choice, FactDefinition, FactType
+from rules.program.value_environment import plain_extent
 
 NUMBERS = st.from_regex(r"-?[0-9]{1,3}(\.[0-9]{0,3})?", fullmatch=True) | st.sampled_from(
     ["0", "-0", "0.0", "00", "5.50", "5.5", "1e3", "", "x", "9" * 35, "0." + "1" * 34, "10", "-10", "10.01"]
@@ -39,7 +40,9 @@ def test_a_usual_value_is_read_as_any_value_is(definition: FactDefinition, value
     usual = usual_reader(definition)(value)
     if usual is not None:
         violations = Violations()
-        assert (usual, value) == read_scalar(definition, value, "facts[f].value", violations)
+        extent, plain = usual
+        assert plain_extent(plain) == extent
+        assert (extent, value) == read_scalar(definition, value, "facts[f].value", violations)
         assert violations.items == []
 
 
