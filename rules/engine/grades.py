@@ -33,9 +33,11 @@ def rule_ids_behind_row(ladder: Ladder, position: int) -> list[str]:
 
 def add_row_outcomes(ladder: Ladder | None, outcomes: dict[str, Outcome]) -> None:
     """Add to the outcomes of the planned rules whether each row of a grade with exceptions holds."""
-    for position, row in enumerate(ladder.rows if ladder is not None else ()):
-        exceptions = ladder.exceptions_to(row) if ladder is not None else ()
-        if ladder is not None and exceptions:
+    if ladder is None or not any(row.exception for row in ladder.rows):
+        return
+    for position, row in enumerate(ladder.rows):
+        exceptions = ladder.exceptions_to(row)
+        if exceptions:
             excepted = [outcomes[row_rule_id(exception)] for exception in exceptions]
             outcomes[row_rule_id(position)] = unless(outcomes[row_condition_id(ladder, position)], any_of(excepted))
 

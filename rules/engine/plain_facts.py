@@ -111,7 +111,14 @@ class _FactGroup:
         self.steps = [
             (position, step) for position, one in enumerate(self.columns) if (step := one.definition.multiple_of)
         ]
-        self.needs_no_evidence = not any(column.required_evidence for column in self.columns)
+        asking: dict[_RequiredEvidence, FactDefinition] = {}
+        for column in self.columns:
+            asking.setdefault(column.required_evidence, column.definition)
+        self.asking = list(asking.values())
+        """For all that some facts ask of evidence, one of them."""
+        self.requirements = [list(asking).index(column.required_evidence) for column in self.columns]
+        """What each fact asks, by its place among those."""
+        self.needs_no_evidence = not any(asking)
 
 
 class FactValueColumns(NamedTuple):
@@ -148,13 +155,8 @@ class FactValueColumns(NamedTuple):
         """Name the facts that need or name evidence which is not there or does not count; says nothing of it."""
         if self.group.needs_no_evidence and not any(self.evidence):
             return []
-        asked = [
-            (column.required_evidence, named) for column, named in zip(self.group.columns, self.evidence, strict=True)
-        ]
-        columns = dict(zip(asked, self.group.columns, strict=True))
-        lacking = {
-            key for key, column in columns.items() if any(key) and not evidence_index.counts(column.definition, key[1])
-        }
+        asked, asking = list(zip(self.group.requirements, self.evidence, strict=True)), self.group.asking
+        lacking = {key for key in set(asked) if not evidence_index.counts(asking[key[0]], key[1])}
         return [name for name, key in zip(self.group.ids, asked, strict=True) if key in lacking] if lacking else []
 
 
