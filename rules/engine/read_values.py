@@ -94,7 +94,7 @@ UsualReader = Callable[[DeclaredValue], tuple[Extent, Plain] | None]
 
 
 def usual_reader(definition: FactDefinition) -> UsualReader:
-    """Give what reads a choice, a flag, or a number in normal form, in the unit of its fact and inside its domain."""
+    """Give what reads a choice, flag, day or text, or a number in normal form, in the unit and domain of its fact."""
     match definition.type:
         case FactType.FLAG:
             flags = {flag: (extent, "yes" if flag else "no") for flag, extent in _FLAGS.items()}
@@ -104,8 +104,29 @@ def usual_reader(definition: FactDefinition) -> UsualReader:
             return lambda value: None if value.choice is None or value.unit is not None else choices.get(value.choice)
         case FactType.NUMBER if definition.multiple_of is None:
             return partial(_usual_number, definition)
+        case FactType.DATE:
+            return _usual_day
+        case FactType.TEXT:
+            return _usual_text
         case _:
             return lambda _: None
+
+
+def _usual_day(value: DeclaredValue) -> tuple[Extent, Plain] | None:
+    if value.date is None or value.unit is not None:
+        return None
+    try:
+        day = parse_date(value.date).toordinal()
+    except DateError:
+        return None
+    return NumberExtent(point_interval(fraction_of_int(day))), (day, 1)
+
+
+def _usual_text(value: DeclaredValue) -> tuple[Extent, Plain] | None:
+    text = value.text
+    if not text or value.unit is not None or len(text) > MAXIMUM_TEXT or not text.isprintable() or text != text.strip():
+        return None
+    return ChoiceExtent(frozenset({text})), text
 
 
 def _usual_number(definition: FactDefinition, value: DeclaredValue) -> tuple[Extent, Plain] | None:

@@ -18,14 +18,15 @@ VALUES = st.one_of(
     st.builds(DeclaredValue, flag=st.booleans(), unit=UNITS),
     st.builds(DeclaredValue, choice=st.sampled_from(["new", "old", "none"]), unit=UNITS),
     st.builds(DeclaredValue, not_applicable=st.just(True), unit=UNITS),
-    st.builds(DeclaredValue, text=st.sampled_from(["5", "yes"])),
+    st.builds(DeclaredValue, text=st.sampled_from(["5", "yes", "", " new", "\N{ZERO WIDTH SPACE}", "a\tb", "\ud800"])),
+    st.builds(DeclaredValue, date=st.sampled_from(["2024-02-29", "2023-02-29", "2024-2-9", "today"]), unit=UNITS),
     st.builds(DeclaredValue, unit=UNITS),
 )
 BOUNDS = st.none() | st.sampled_from([Fraction(-10), Fraction(10), Fraction(11, 2), Fraction(1, 3)])
 DEFINITIONS = st.builds(
     FactDefinition,
     id=st.just("f"),
-    type=st.sampled_from([FactType.NUMBER, FactType.FLAG, FactType.CHOICE, FactType.TEXT]),
+    type=st.sampled_from([FactType.NUMBER, FactType.FLAG, FactType.CHOICE, FactType.TEXT, FactType.DATE]),
     unit=st.sampled_from(["%", ""]),
     choices=st.just((Choice(id="new"), Choice(id="old"))),
     at_least=BOUNDS,
