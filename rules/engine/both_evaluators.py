@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from rules.program.value_environment import MeasureValue, Plain, Values
 
 
-Agreed = TypeVar("Agreed", bound="dict[str, Outcome]")
-
 _MAX_CONJUNCTIONS = 4_096
 _COMPILED = 32
 _MAX_SUM_TERMS = 20
+AnyOutcomes = TypeVar("AnyOutcomes", bound="Mapping[str, Outcome]")
 
 
 class Outcomes(dict[str, Outcome]):
@@ -152,10 +151,24 @@ class DualEvaluator:
             return self._agreed([values])[0]
         known = LazyMeasureValues(values)
         rules = changes.rules_reached(self._network, known)
-        return {
-            **before,
-            **_check_agreement(self._sharded.conclude(known, rules), evaluate_rules(self._network, known, rules)),
-        }
+        [concluded] = self._sharded.conclude_changes([(known, rules)])
+        return {**before, **require_agreement(concluded, evaluate_rules(self._network, known, rules))}
+
+    def conclude_changes(
+        self, each: Sequence[tuple[Values, ChangedNames]], before: Mapping[str, Outcome]
+    ) -> list[dict[str, Outcome]]:
+        """Conclude with durable-rules alone the rules that each of several changes reach; the others stay as before."""
+        asked = []
+        for values, changes in each:
+            known = LazyMeasureValues(values)
+            asked.append((known, changes.rules_reached(self._network, known)))
+        return [{**before, **concluded} for concluded in self._sharded.conclude_changes(asked)]
+
+    def confirm_each(self, each: Sequence[Values], explored: Sequence[Mapping[str, Outcome]]) -> None:
+        """Conclude every rule with durable-rules for each of several records that the oracle explored."""
+        inferred = self._sharded.conclude_each([self._known.read(values) for values in each])
+        for outcomes, expected in zip(inferred, explored, strict=True):
+            require_agreement(outcomes, expected)
 
     def conclude_both_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several records; the outcomes of those that came out alike are one object."""
@@ -165,7 +178,7 @@ class DualEvaluator:
         measured = [self._known.read(values) for values in each]
         inferred = self._sharded.conclude_each(measured)
         expected = map(self._expected, each, measured)
-        return [_check_agreement(*outcomes) for outcomes in zip(inferred, expected, strict=True)]
+        return [require_agreement(*outcomes) for outcomes in zip(inferred, expected, strict=True)]
 
     def conclude_oracle(
         self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]
@@ -205,7 +218,12 @@ def rule_letters(parts: tuple[Tests, ...], measured: Mapping[Measure, MeasureVal
     return "".join([LETTERS[evaluate_measured_tests(tests, measured)] for tests in parts])
 
 
-def _check_agreement(inferred: dict[str, Outcome], expected: Agreed) -> Agreed:
+def require_agreement(inferred: Mapping[str, Outcome], expected: AnyOutcomes) -> AnyOutcomes:
+    """Give what both evaluators concluded.
+
+    Raises:
+        EngineDisagreement: they differ; the message names the rules.
+    """
     if inferred != expected:
         differing = [name for name in expected if inferred.get(name) is not expected[name]]
         raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")

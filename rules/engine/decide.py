@@ -7,12 +7,13 @@ witness is disproved or the budget of boxes is spent. Every box and every witnes
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
 from rules.engine.search import Completion, SearchTarget, WitnessSearch, grade_target, stage_target, verdict_target
+from rules.engine.search_reuse import gives_same_answers
 
 if TYPE_CHECKING:
     from rules.engine.inference import Inference, InferenceQuestion
@@ -56,6 +57,8 @@ class Decision:
     grades: tuple[GradeAnswer, ...]
     alternatives: tuple[AlternativeDecision, ...] = ()
     stages: tuple[StageAnswer, ...] = ()
+    search: WitnessSearch | None = field(default=None, compare=False, repr=False)
+    """The search for grades, if there was one."""
 
     @property
     def verdict_result(self) -> VerdictResult | None:
@@ -83,11 +86,17 @@ class Decision:
         return self.possible[0] if len(self.possible) == 1 else None
 
 
-def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Inference | None = None) -> Decision:
+def decide(
+    engine: InferenceEngine,
+    question: InferenceQuestion,
+    *,
+    beside: Inference | None = None,
+    decided_before: Decision | None = None,
+) -> Decision:
     """Conclude a question and say of every grade how possible it is.
 
     What `beside` knew the same, an agreed inference under the same tables and without suppositions, is not concluded
-    again.
+    again. What was searched for `decided_before` is not searched again where that would give the same.
 
     Settings left open are chosen in every combination, and the answer allows whatever any of them gives.
     """
@@ -96,11 +105,15 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
     if combinations == [{}] and (answered := decided(engine, inference)) is not None:
         return answered
     tried: list[AlternativeDecision] = []
+    search: WitnessSearch | None = None
     if combinations == [{}]:
-        staged = _answers(engine, inference, stage_target(engine))
-        judged = _answers(engine, inference, verdict_target(engine))
+        staged, _ = _answers(engine, inference, stage_target(engine))
+        judged, _ = _answers(engine, inference, verdict_target(engine))
         question, inference = _narrowed(engine, question, inference, staged, judged)
-        answers = _answers(engine, inference, grade_target(engine))
+        if decided_before and decided_before.search and gives_same_answers(decided_before.search, inference):
+            answers = decided_before.grades
+        else:
+            answers, search = _answers(engine, inference, grade_target(engine))
     else:
         for chosen in combinations:
             narrowed_question = replace(question, settings={**question.settings, **chosen})
@@ -120,7 +133,7 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
         staged = ()
     stages = tuple(StageAnswer(answer.grade, answer.possibility, answer.witness) for answer in staged)
-    return Decision(inference, *_kind_and_grades(inference, answers), tuple(tried), stages)
+    return Decision(inference, *_kind_and_grades(inference, answers), tuple(tried), stages, search)
 
 
 def leaves_one_answer(inference: Inference) -> bool:
@@ -186,12 +199,14 @@ def _kind_and_grades(inference: Inference, grades: tuple[GradeAnswer, ...]) -> _
     return ladder_kind(possible) if inference.kind in BY_LADDER else inference.kind, grades
 
 
-def _answers(engine: InferenceEngine, inference: Inference, aim: SearchTarget) -> tuple[GradeAnswer, ...]:
-    """Judge every grade or stage while all settings are chosen."""
+def _answers(
+    engine: InferenceEngine, inference: Inference, aim: SearchTarget
+) -> tuple[tuple[GradeAnswer, ...], WitnessSearch | None]:
+    """Judge every grade or stage while all settings are chosen; give the search for them, if there was one."""
     open_ = set(aim.of(inference))
     witnesses: dict[str, Completion] = {}
-    if len(open_) > 1:
-        search = WitnessSearch(engine, inference, aim)
+    search = WitnessSearch(engine, inference, aim) if len(open_) > 1 else None
+    if search is not None:
         if search.is_countable:
             witnesses, allowed = search.all_completions()
             open_ &= allowed
@@ -199,7 +214,8 @@ def _answers(engine: InferenceEngine, inference: Inference, aim: SearchTarget) -
             witnesses = search.witnesses(open_)
             unwitnessed = open_ - witnesses.keys()
             open_ -= search.disproved(unwitnessed) if unwitnessed else set()
-    return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in aim.answers)
+        search.probe.confirm()
+    return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in aim.answers), search
 
 
 def _answer(grade: str, open_: set[str], witness: Completion | None) -> GradeAnswer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.engine.verdicts import names_in_rule
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.model.scorecard import Indicator, Scorecard
+
+
+_DECISIVE = ""
+"""Stands for the rows of the ladder, and whether the card applies, among the criteria."""
 
 
 class Dependencies:
@@ -46,6 +51,9 @@ class Dependencies:
         if scorecard.verdicts is not None:
             for rule in scorecard.verdicts.rules:
                 self._reads[rule.id] = names_in_rule(scorecard.verdicts, rule)
+        grades = scorecard.ladder.rows if scorecard.ladder else ()
+        conditions = [scorecard.applies, *(row.requires for row in grades)]
+        self._decisive = [name for condition in conditions for name in names_in_condition(condition)]
         self._inputs_by_name: dict[str, tuple[str, ...]] = {}
         self._readers: dict[str, list[str]] = {}
         for reader, read in self._reads.items():
@@ -59,6 +67,24 @@ class Dependencies:
     def readers(self, names: Iterable[str]) -> frozenset[str]:
         """Name the quantities and criteria that read any of some names directly."""
         return frozenset(reader for name in names for reader in self._readers.get(name, ()))
+
+    def meet_in_points_alone(self, changed: Iterable[str], others: Iterable[str]) -> bool:
+        """Say whether nothing rests on facts of both kinds but points that are added up.
+
+        What is changed may not decide whether the card applies, nor what a grade requires beside points.
+        """
+        by_input = self._criteria_by_input
+        criteria = set().union(*(by_input.get(fact, ()) for fact in changed))
+        return _DECISIVE not in criteria and all(criteria.isdisjoint(by_input.get(fact, ())) for fact in others)
+
+    @cached_property
+    def _criteria_by_input(self) -> dict[str, set[str]]:
+        by_input: dict[str, set[str]] = {}
+        for criterion, read in {**self._reads, _DECISIVE: self._decisive}.items():
+            if not _is_sum_of_points(criterion):
+                for fact in self.of(name for name in read if not _is_sum_of_points(name)):
+                    by_input.setdefault(fact, set()).add(criterion)
+        return by_input
 
     def names_behind(self, names: Iterable[str]) -> frozenset[str]:
         """Name everything that some names rest on, quantities and the names themselves included."""
@@ -76,6 +102,10 @@ class Dependencies:
         if name not in self._inputs_by_name:
             self._inputs_by_name[name] = self.of(self._reads[name])
         return self._inputs_by_name[name]
+
+
+def _is_sum_of_points(name: str) -> bool:
+    return name == TOTAL_SCORE or bool(decode_section_total(name))
 
 
 def names_of_indicator(indicator: Indicator) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from rules.program.abstract_interpretation import chosen
 from rules.program.nodes import FirstMatchingWord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rules.model.scorecard import Ladder, LadderRow, Scorecard, Stages
     from rules.program.lowering import LoweringNames
@@ -31,15 +31,20 @@ def rule_ids_behind_row(ladder: Ladder, position: int) -> list[str]:
     return [row_condition_id(ladder, position), *map(row_rule_id, ladder.exceptions_to(ladder.rows[position]))]
 
 
-def add_row_outcomes(ladder: Ladder | None, outcomes: dict[str, Outcome]) -> None:
+def rows_with_exceptions(ladder: Ladder | None) -> tuple[tuple[str, list[str]], ...]:
+    """Give the rows of a grade with exceptions: the id of each, and those of the planned rules on which it rests."""
+    rows = ladder.rows if ladder is not None else ()
+    return tuple(
+        (row_rule_id(position), rule_ids_behind_row(ladder, position))
+        for position, row in enumerate(rows)
+        if ladder is not None and ladder.exceptions_to(row)
+    )
+
+
+def add_row_outcomes(rows: Iterable[tuple[str, list[str]]], outcomes: dict[str, Outcome]) -> None:
     """Add to the outcomes of the planned rules whether each row of a grade with exceptions holds."""
-    if ladder is None or not any(row.exception for row in ladder.rows):
-        return
-    for position, row in enumerate(ladder.rows):
-        exceptions = ladder.exceptions_to(row)
-        if exceptions:
-            excepted = [outcomes[row_rule_id(exception)] for exception in exceptions]
-            outcomes[row_rule_id(position)] = unless(outcomes[row_condition_id(ladder, position)], any_of(excepted))
+    for row, (condition, *exceptions) in rows:
+        outcomes[row] = unless(outcomes[condition], any_of([outcomes[exception] for exception in exceptions]))
 
 
 def lower_ladder(ladder: Ladder | None) -> FirstMatchingWord | None:

@@ -65,10 +65,10 @@ class ChangedNames:
         if self.previous is not None and self.previous.values.answers.get(criterion) is not outcome:
             self.names.add(criterion)
 
-    def rules_reached(self, network: Network, known: LazyMeasureValues) -> list[str] | None:
-        """Give the rules of a network that ask a measure whose value is another than beside; None for all of them."""
+    def rules_reached(self, network: Network, known: LazyMeasureValues) -> list[str]:
+        """Give the rules of a network that ask a measure whose value is another than beside; all if nothing is."""
         if self.previous is None:
-            return None
+            return list(network.atoms_by_rule)
         then = self.previous.values
         measures = dict.fromkeys(measure for name in self.names for measure in network.measures_by_name.get(name, ()))
         changed = [measure for measure in measures if known[measure] != measure_value(measure, then)]

@@ -8,11 +8,11 @@ from fractions import Fraction
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, NumberExtent
+from rules.contracts.extents import ChoiceExtent, ListRecord, NumberExtent, records_of
 from rules.contracts.intervals import Interval, point_interval, total_of
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
-from rules.engine.both_evaluators import DualEvaluator
+from rules.engine.both_evaluators import DualEvaluator, require_agreement
 from rules.engine.cancellation import CancellationScope
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
@@ -25,6 +25,7 @@ from rules.engine.grades import (
     gate_outcome,
     gate_passes,
     possible_grades,
+    rows_with_exceptions,
 )
 from rules.engine.incremental_inference import ChangedNames
 from rules.engine.inference import Inference, InferenceQuestion
@@ -34,6 +35,7 @@ from rules.engine.open_facts import open_criteria_by_name
 from rules.engine.plan import Plan, make_plan
 from rules.engine.read_subject import SubjectReader
 from rules.engine.score import PreviousScore, Score, ScoreCalculator
+from rules.engine.threshold_codes import codings
 from rules.engine.verdicts import VerdictEvaluator, add_governing_days
 from rules.model.digest import canonical_order
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
@@ -41,13 +43,14 @@ from rules.model.lookups import tables_in_force
 from rules.model.scorecard import NotApplicablePolicy, Scorecard
 from rules.model.symbol_table import decode_section_total, section_names
 from rules.program.lowering import LoweringNames, lower_clause
-from rules.program.nodes import AtomicTest, Measure
+from rules.program.nodes import AtomicTest, Measure, NamedNumber, names_of
 from rules.program.value_environment import Values
 
 if TYPE_CHECKING:
     from datetime import date
 
     from rules.engine.earned_points import EarnedPoints
+    from rules.engine.threshold_codes import Coding, Run
     from rules.model.expressions import Clause
     from rules.model.lookups import TableSource
     from rules.model.tables import Table
@@ -94,6 +97,7 @@ class InferenceEngine:
             *(scope.network for scope in self.plan.records.values()),
         )
         self._section_names = section_names(self.plan.scorecard)
+        self._rows_with_exceptions = rows_with_exceptions(self.plan.scorecard.ladder)
         self._measures = {measure: measure for network in networks for measure in network.measures}
         self._atoms: dict[tuple[int, int], tuple[AtomicTest, ...]] = {}
         evaluators = partial(DualEvaluator, explores_only=oracle_only)
@@ -176,6 +180,29 @@ class InferenceEngine:
         """
         return self._infer(question, _ORACLE, previous)
 
+    def confirm(self, explored: Sequence[Inference], agreed: Inference) -> None:
+        """Have durable-rules conclude at once what was explored of several questions beside an agreed inference.
+
+        What the agreed inference knew exactly the same is not concluded again.
+
+        Raises:
+            EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
+        """
+        each = [(inference.values, _changes(inference, agreed)) for inference in explored]
+        first = self.first_evaluator.conclude_changes(each, agreed.first_pass)
+        second = self.second_evaluator.conclude_changes(each, agreed.second_pass)
+        for inference, before_points, after_points in zip(explored, first, second, strict=True):
+            require_agreement(before_points, inference.first_pass)
+            add_row_outcomes(self._rows_with_exceptions, after_points)
+            require_agreement(after_points, inference.second_pass)
+            for name, evaluator in self.records.items():
+                counted = _newly_counted(inference, agreed, name)
+                scope = self.plan.records[name]
+                evaluator.confirm_each(
+                    [scope.values_of_record(record, inference.values) for record, _ in counted],
+                    [outcomes for _, outcomes in counted],
+                )
+
     def open_leaves(self, inference: Inference) -> dict[str, tuple[str, ...]]:
         """Map each fact or setting behind something open to what it leaves open."""
         return open_criteria_by_name(self.plan, self.dependencies, inference)
@@ -208,7 +235,7 @@ class InferenceEngine:
             values, changes, points, previous.score.earned if previous else {}, question.supposed_numbers
         )
         second = by.conclude(self.second_evaluator, values, changes, previous.second_pass if previous else {})
-        add_row_outcomes(scorecard.ladder, second)
+        add_row_outcomes(self._rows_with_exceptions, second)
         applies = applicability(first)
         refused = self.refused(points)
         grades = possible_grades(plan.grade, second, passes, applies=applies, refused=refused)
@@ -283,6 +310,21 @@ class InferenceEngine:
             )
         )
 
+    def codes_of_points(self, points: Score) -> list[Run] | None:
+        """Give the codes of all points that rules compare; None if they compare points together with something else."""
+        if self._point_codings is None:
+            return None
+        compared = {TOTAL_SCORE: self.total_extent(points.total), **self.section_points(points)}
+        return [coding.encode(compared[name].interval) for name, coding in self._point_codings]
+
+    @cached_property
+    def _point_codings(self) -> list[tuple[str, Coding]] | None:
+        by_measure = codings(atom for rule in self.plan.second_network.rules for atom in rule.atoms)
+        names = {TOTAL_SCORE, *self._section_names}
+        read = [(measure, coding) for measure, coding in by_measure.items() if not names.isdisjoint(names_of(measure))]
+        alone = [(measure.name, coding) for measure, coding in read if isinstance(measure, NamedNumber)]
+        return alone if len(alone) == len(read) else None
+
     def refused(self, points: Score) -> Outcome:
         """Say whether the card refuses a grade because an indicator does not apply that counts in the stage."""
         if self.plan.scorecard.card.not_applicable is not NotApplicablePolicy.REFUSE:
@@ -307,6 +349,21 @@ ANSWERS_BY_APPLICABILITY = {
     Outcome.UNDETERMINED: Outcome.UNDETERMINED,
 }
 """Of an indicator a rule may ask only whether it applies; that it applies stands as met."""
+
+
+def _changes(inference: Inference, agreed: Inference) -> ChangedNames:
+    """Name what is known otherwise in an inference than in an agreed one."""
+    extents, answers = inference.values.extents, agreed.values.answers
+    unlike = [name for name, outcome in inference.values.answers.items() if answers.get(name) is not outcome]
+    return ChangedNames(agreed, {*names_unlike(extents, agreed.values.extents), *unlike})
+
+
+def _newly_counted(inference: Inference, agreed: Inference, name: str) -> list[tuple[ListRecord, dict[str, Outcome]]]:
+    """Give the outcomes of records of a list that are not those of an agreed inference, with a record for each."""
+    before, now = agreed.counted_records[name], inference.counted_records[name]
+    records = {} if now is before else {record.key: record for record in records_of(inference.values.extents[name])}
+    new = {id(now[key]): (record, now[key]) for key, record in records.items() if before.get(key) is not now[key]}
+    return list(new.values())
 
 
 def _begin(plan: Plan, question: InferenceQuestion, previous: Inference | None) -> tuple[Values, ChangedNames]:

@@ -103,6 +103,15 @@ def copy_of(extents: Mapping[str, Extent]) -> dict[str, Extent]:
     return dict(extents)
 
 
+def with_extents(extents: Mapping[str, Extent], others: Mapping[str, Extent]) -> dict[str, Extent]:
+    """Give the same extents with others for some names; made or not, unless one of these was a single value."""
+    if isinstance(extents, LazyExtents) and not extents.plain.keys().isdisjoint(others):
+        return {**extents, **others}
+    changed = copy_of(extents)
+    changed.update(others)
+    return changed
+
+
 def names_unlike(extents: Mapping[str, Extent], others: Mapping[str, Extent]) -> list[str]:
     """Name the extents that are not the same among others, which have all these names.
 

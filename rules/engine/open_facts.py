@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, NotApplicable, RecordsExtent, is_known, records_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.grades import graded_rows
+from rules.engine.lazy_extents import LazyExtents, with_extents
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.name_usage import names_in_row
 from rules.program.abstract_interpretation import walk_choice
@@ -46,7 +47,10 @@ def list_unknowns(scorecard: Scorecard, question: InferenceQuestion) -> tuple[Un
     leaves = [UnknownInput(setting.id) for setting in scorecard.settings if question.settings.get(setting.id) is None]
     lists: list[UnknownInput] = []
     records = {record.id: record for record in scorecard.records}
+    plain = question.facts.plain if isinstance(question.facts, LazyExtents) else ()
     for definition in scorecard.facts:
+        if definition.id in plain:
+            continue
         extent = question.facts[definition.id]
         if is_known(extent):
             continue
@@ -93,7 +97,7 @@ def with_values(question: InferenceQuestion, chosen: Iterable[tuple[UnknownInput
             )
     if settings:
         question = replace(question, settings={**question.settings, **settings})
-    return replace(question, facts={**question.facts, **facts}) if facts else question
+    return replace(question, facts=with_extents(question.facts, facts)) if facts else question
 
 
 def extents_of_unknowns(question: InferenceQuestion, leaves: Iterable[UnknownInput]) -> Iterator[Extent]:

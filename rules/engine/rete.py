@@ -7,6 +7,7 @@ import re
 import sys
 import threading
 from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ from rules.engine.rulesets import (
 from rules.engine.threshold_codes import Run, codings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
     from rules.engine.network import PlannedRule
     from rules.engine.threshold_codes import Coding
@@ -83,8 +84,10 @@ def _keep_freed_memory() -> None:
 
 Code = int | Run
 """The code of a measure; of one that is open, those of the lowest and the highest value that it can have."""
-_MemoKey = tuple[tuple[str, ...] | None, tuple[Code, ...]]
-"""The rules that were asked, None for all of them; then the codes of what they ask."""
+Codes = Sequence[Code] | Mapping[int, Code]
+"""The codes of measures by their places."""
+RuleRequest = tuple[tuple[str, ...] | None, tuple[Code, ...]]
+"""The rules that are asked, None for all of them; then the codes of what they ask."""
 
 
 class EngineFailureError(RuntimeError):
@@ -106,7 +109,7 @@ class ReteNetwork:
         self._asked_by = {rule.id: frozenset(indexes[atom.measure] for atom in rule.atoms) for rule in network.rules}
         self._every_rule = tuple(self._asked_by)
         self._splits: dict[frozenset[int], tuple[list[int], list[str]]] = {}
-        self._conclusion_memo: OrderedDict[_MemoKey, dict[str, Outcome]] = OrderedDict()
+        self._conclusion_memo: OrderedDict[RuleRequest, dict[str, Outcome]] = OrderedDict()
         self._lock = threading.Lock()
         for rule, positions in self._asked_by.items():
             refuse_too_many_terms(rule, len(positions))
@@ -157,80 +160,67 @@ class ReteNetwork:
         self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
     ) -> Mapping[str, Outcome]:
         """Conclude every rule, or only some, for the values of the measures."""
-        if rules is None:
-            row = tuple([_code(coding.encode(measured[measure])) for measure, coding in self.codings])
-            return self.conclude_each([row])[0]
-        wanted = tuple(rule for rule in rules if rule in self._asked_by)
-        if not wanted:
-            return {}
-        codes: dict[int, Code] = {}
-        for position in self._measure_indexes(wanted):
-            measure, coding = self.codings[position]
-            codes[position] = _code(coding.encode(measured[measure]))
-        memo_key = wanted, tuple(codes.values())
-        outcomes = self._kept_of(memo_key)
-        if outcomes is None:
-            outcomes = self._concluded(wanted, codes)
-            self._keep(memo_key, outcomes)
-        return outcomes
+        return self.conclude_each([self.request(measured, rules)])[0]
 
-    def conclude_each(self, each: Sequence[tuple[Code, ...]]) -> list[Mapping[str, Outcome]]:
-        """Conclude every rule for the codes of all measures of each subject or record, in as few batches as can be.
+    def request(self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None) -> RuleRequest:
+        """Give the codes of what every rule asks, or only some, for the values of the measures."""
+        wanted = None if rules is None else tuple(rule for rule in rules if rule in self._asked_by)
+        positions = range(len(self.codings)) if wanted is None else self._measure_indexes(wanted)
+        coded = (self.codings[position] for position in positions)
+        return wanted, tuple([_code(coding.encode(measured[measure])) for measure, coding in coded])
 
-        What is open is concluded apart for each.
-        """
-        by_codes = {codes: self._kept_of((None, codes)) for codes in each}
-        missing: list[tuple[int, ...]] = []
-        for codes in [codes for codes, concluded in by_codes.items() if concluded is None]:
-            if any(isinstance(code, tuple) for code in codes):
-                outcomes = by_codes[codes] = self._concluded(self._every_rule, dict(enumerate(codes)))
-                self._keep((None, codes), outcomes)
-            else:
-                missing.append(codes)  # type: ignore[arg-type] # no pair among them
+    def conclude_each(self, requests: Sequence[RuleRequest]) -> list[Mapping[str, Outcome]]:
+        """Conclude what each request asks, in as few batches as can be."""
+        concluded = {request: self._conclusion_memo.get(request) for request in requests}
+        missing = [request for request, outcomes in concluded.items() if outcomes is None]
         step = max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1) if missing else 1
         for first in range(0, len(missing), step):
             batch = missing[first : first + step]
-            texts = ([fact.json_prefix(codes) for fact in self._exact_rules.facts] for codes in batch)
-            for known, concluded in zip(
-                batch, self._decided([enumerate(begun_texts) for begun_texts in texts]), strict=True
-            ):
-                if unhandled := self._exact_rules.deferred_rules:
-                    concluded.update(self._in_general(unhandled, dict(enumerate(known))))
-                by_codes[known] = concluded
-                self._keep((None, known), concluded)
-        return [by_codes[codes] or {} for codes in each]
+            for request, outcomes in zip(batch, self._concluded(batch), strict=True):
+                concluded[request] = outcomes
+                self._keep(request, outcomes)
+        return [concluded[request] or {} for request in requests]
 
-    def _kept_of(self, memo_key: _MemoKey) -> dict[str, Outcome] | None:
-        return self._conclusion_memo.get(memo_key)
-
-    def _keep(self, memo_key: _MemoKey, concluded: dict[str, Outcome]) -> None:
+    def _keep(self, request: RuleRequest, concluded: dict[str, Outcome]) -> None:
         with self._lock:
-            self._conclusion_memo[memo_key] = concluded
+            self._conclusion_memo[request] = concluded
             if len(self._conclusion_memo) > _MAX_MEMO_ENTRIES:
                 self._conclusion_memo.popitem(last=False)
 
-    def _concluded(self, wanted: tuple[str, ...], codes: Mapping[int, Code]) -> dict[str, Outcome]:
-        """Have durable-rules conclude some rules; what it leaves out is undetermined.
+    def _concluded(self, requests: Sequence[RuleRequest]) -> list[dict[str, Outcome]]:
+        """Have durable-rules conclude requests; what it leaves out of open ones, or of those in part, is undetermined.
 
         A rule of which every measure has a single code goes to the exact rules, every other one to the general ones.
         """
-        numbers, unclear = self._split(wanted, frozenset(p for p, code in codes.items() if isinstance(code, tuple)))
-        concluded = dict.fromkeys(wanted, Outcome.UNDETERMINED)
-        if numbers:
-            facts = self._exact_rules.facts
-            decided = self._decided([((number, facts[number].json_prefix(codes)) for number in numbers)])[0]  # type: ignore[arg-type] # single codes
-            concluded |= {rule: outcome for rule, outcome in decided.items() if rule in concluded}
-        return concluded | self._in_general(unclear, codes) if unclear else concluded
+        exact: list[list[tuple[int, str]]] = []
+        general: list[tuple[list[str], Codes]] = []
+        by_request: list[dict[str, Outcome]] = []
+        facts = self._exact_rules.facts
+        for wanted, row in requests:
+            positions = range(len(row)) if wanted is None else self._measure_indexes(wanted)
+            codes = row if wanted is None else dict(zip(positions, row, strict=True))
+            open_places = frozenset([p for p, code in zip(positions, row, strict=True) if type(code) is tuple])
+            numbers, unclear = self._split(wanted, open_places)
+            exact.append([(number, facts[number].json_prefix(codes)) for number in numbers])  # type: ignore[arg-type] # single codes
+            general.append((unclear, codes))
+            asked = wanted if wanted is not None else self._every_rule if open_places else ()
+            by_request.append(dict.fromkeys(asked, Outcome.UNDETERMINED))
+        for (wanted, _), concluded, decided in zip(requests, by_request, self._decided(exact), strict=True):
+            concluded.update(decided if wanted is None else {rule: decided[rule] for rule in wanted if rule in decided})
+        if any(unclear for unclear, _ in general):
+            for concluded, outcomes in zip(by_request, self._in_general(general), strict=True):
+                concluded.update(outcomes)
+        return by_request
 
-    def _split(self, wanted: tuple[str, ...], open_places: frozenset[int]) -> tuple[list[int], list[str]]:
+    def _split(self, wanted: tuple[str, ...] | None, open_places: frozenset[int]) -> tuple[list[int], list[str]]:
         """Give the facts that decide the rules which ask nothing open, and the other rules."""
-        split = self._splits.get(open_places) if wanted is self._every_rule else None
+        split = self._splits.get(open_places) if wanted is None else None
         if split is None:
-            deferred = self._exact_rules.deferred_rules
-            unclear = [rule for rule in wanted if rule in deferred or not open_places.isdisjoint(self._asked_by[rule])]
-            clear = set(wanted).difference(unclear)
+            deferred, rules = self._exact_rules.deferred_rules, self._every_rule if wanted is None else wanted
+            unclear = [rule for rule in rules if rule in deferred or not open_places.isdisjoint(self._asked_by[rule])]
+            clear = set(rules).difference(unclear)
             split = sorted({number for rule in clear for number in self._facts_of[rule]}), unclear
-            if wanted is self._every_rule and len(self._splits) < _MAX_MEMO_ENTRIES:
+            if wanted is None and len(self._splits) < _MAX_MEMO_ENTRIES:
                 self._splits[open_places] = split
         return split
 
@@ -265,14 +255,13 @@ class ReteNetwork:
         fired = self._exact.run(applying) if applying else []
         return [*fired, *self._absent.run(absent)] if absent else fired
 
-    def _in_general(self, rules: Collection[str], codes: Mapping[int, Code]) -> dict[str, Outcome]:
-        """Conclude some rules of which something is open, each by the outcomes of its parts."""
-        general = self._general_rules
-        runs = {position: code if isinstance(code, tuple) else (code, code) for position, code in codes.items()}
-        saying = {
-            number: general.parts[number].json_prefix(runs) for rule in rules for number in general.parts_of[rule]
-        }
-        ids = {begun: id for id, begun in enumerate(dict.fromkeys(saying.values()))}
+    def _in_general(self, each: Sequence[tuple[list[str], Codes]]) -> list[dict[str, Outcome]]:
+        """Conclude some rules for some codes, of which something is open, each rule by the outcomes of its parts."""
+        general, texts = self._general_rules, []
+        for rules, codes in each:
+            numbers = {number for rule in rules for number in general.parts_of[rule]}
+            texts.append({number: general.parts[number].json_prefix(codes) for number in numbers})
+        ids = {begun: id for id, begun in enumerate(dict.fromkeys(text for part in texts for text in part.values()))}
         firmly: dict[int, Outcome] = {}
         otherwise: dict[int, Outcome] = {}
         for frame in self._general.run([f'{begun}{id}"}}' for begun, id in ids.items()]):
@@ -280,8 +269,11 @@ class ReteNetwork:
             decided = firmly if decision.is_definite else otherwise
             decided.update((int(id), decision.outcome) for id in _FIRED_BY(frame))
         outcomes = otherwise | firmly
-        of_part = {number: outcomes.get(ids[begun], Outcome.UNDETERMINED) for number, begun in saying.items()}
-        return {rule: all_of([of_part[number] for number in general.parts_of[rule]]) for rule in rules}
+        concluded: list[dict[str, Outcome]] = []
+        for (rules, _), part_texts in zip(each, texts, strict=True):
+            of_part = {number: outcomes.get(ids[begun], Outcome.UNDETERMINED) for number, begun in part_texts.items()}
+            concluded.append({rule: all_of([of_part[number] for number in general.parts_of[rule]]) for rule in rules})
+        return concluded
 
     def _measure_indexes(self, rules: Iterable[str]) -> list[int]:
         """Give the places of all measures that some rules ask."""
@@ -356,28 +348,31 @@ class ShardedNetwork:
         for shard in self._shards:
             shard.compile()
 
-    def conclude(
-        self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
-    ) -> dict[str, Outcome]:
-        """Conclude every rule, or only some, for the values of the measures."""
-        concluded: dict[str, Outcome] = {}
-        for shard in self._shards:
-            concluded.update(shard.conclude(measured, rules))
-        return concluded
-
     def conclude_each(self, each: Sequence[MeasuredValues]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several subjects or records."""
         concluded: list[dict[str, Outcome]] = [{} for _ in each]
         for shard, coded in zip(self._shards, self._coded, strict=True):
-            rows = [_codes(measured, coded) for measured in each]
-            for all_of_it, outcomes in zip(concluded, shard.conclude_each(rows), strict=True):
-                all_of_it.update(outcomes)
+            _join(concluded, shard.conclude_each([(None, _codes(measured, coded)) for measured in each]))
+        return concluded
+
+    def conclude_changes(
+        self, each: Sequence[tuple[Mapping[Measure, MeasureValue], Collection[str]]]
+    ) -> list[dict[str, Outcome]]:
+        """Conclude some rules for the values of the measures, for each of several questions."""
+        concluded: list[dict[str, Outcome]] = [{} for _ in each]
+        for shard in self._shards:
+            _join(concluded, shard.conclude_each([shard.request(measured, rules) for measured, rules in each]))
         return concluded
 
     def close(self) -> None:
         """Free the networks."""
         for shard in self._shards:
             shard.close()
+
+
+def _join(concluded: Sequence[dict[str, Outcome]], of_shard: Sequence[Mapping[str, Outcome]]) -> None:
+    for together, outcomes in zip(concluded, of_shard, strict=True):
+        together.update(outcomes)
 
 
 def _codes(measured: MeasuredValues, coded: Iterable[tuple[int, Coding]]) -> tuple[Code, ...]:

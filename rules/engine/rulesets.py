@@ -326,12 +326,13 @@ class FactTemplate:
     measure_indexes: tuple[int, ...]
     fields: tuple[str, ...]
 
-    def json_prefix(self, runs: Mapping[int, Run]) -> str:
+    def json_prefix(self, codes: Sequence[int | Run] | Mapping[int, int | Run]) -> str:
         """Write the fact as JSON up to its id, with the codes of measures by their places."""
-        field_indexes = zip(self.fields, self.measure_indexes, strict=True)
-        written = "".join(
-            f'"{name}":{runs[index][0]},"{_high(name)}":{runs[index][1]},' for name, index in field_indexes
-        )
+        written = ""
+        for name, index in zip(self.fields, self.measure_indexes, strict=True):
+            code = codes[index]
+            low, high = code if isinstance(code, tuple) else (code, code)
+            written += f'"{name}":{low},"{_high(name)}":{high},'
         return f'{{{written}"sid":"s","id":"'
 
 

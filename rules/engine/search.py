@@ -13,10 +13,10 @@ from rules.contracts.extents import (
     Extent,
     NotApplicable,
     NumberExtent,
-    RecordsExtent,
     UnknownOrAbsent,
     known_number,
     known_word,
+    records_of,
 )
 from rules.contracts.intervals import Interval, round_down_to_multiple
 from rules.contracts.outcomes import NO_GRADE, Outcome, Verdict
@@ -39,29 +39,33 @@ if TYPE_CHECKING:
 
     from rules.engine.inference import Inference, InferenceQuestion
     from rules.engine.inference_engine import InferenceEngine
+    from rules.engine.score import Score
 
 
 MAXIMUM_EFFORT = 3_000
 """How much exploring one search may cost in all: one for each question, and one more for every ten records."""
 
 
+_AT_ONCE = 64
+"""The most claims that are confirmed at once, and the most completions that are kept while a search goes on."""
+
+
 class Probe:
-    """Explores with the oracle alone what is only a guess, and has both evaluators conclude what is to be claimed.
+    """Explores with the oracle alone, and has durable-rules confirm what is to be claimed, many claims at once.
 
     The effort is counted, never timed, so that a search ends at the same place on every machine.
     """
 
-    def __init__(self, engine: InferenceEngine, inference: Inference) -> None:
-        """Begin with an agreed inference."""
+    def __init__(self, engine: InferenceEngine, inference: Inference, leaves: Sequence[UnknownInput]) -> None:
+        """Begin with an agreed inference, and what is unknown in it and may be put in."""
         self.engine = engine
-        self.inference = self._agreed = inference
+        self.inference = inference
         self.effort = 0
-        listed = [
-            extent
-            for extent in inference.question.facts.values()
-            if isinstance(extent, RecordsExtent) and extent.records
-        ]
-        self._cost = 1 + sum(len(extent.records or ()) for extent in listed) // 10
+        self._facts = [leaf for leaf in leaves if not leaf.is_setting]
+        self._claims: list[Inference] = []
+        self._explored: dict[tuple[int, ...], Inference] = {}
+        lists = (fact.id for fact in engine.plan.scorecard.facts if fact.type is FactType.RECORDS)
+        self._cost = 1 + sum(len(records_of(inference.question.facts[name])) for name in lists) // 10
 
     @property
     def is_exhausted(self) -> bool:
@@ -69,14 +73,33 @@ class Probe:
         return self.effort > MAXIMUM_EFFORT
 
     def explore(self, question: InferenceQuestion, previous: Inference) -> Inference:
-        """Ask the oracle alone, beside what it said of a question that differs little."""
+        """Ask the oracle alone, beside what it said of a question that differs little; the same is asked once."""
         self.effort += self._cost
-        return self.engine.explore(question, previous)
+        key = tuple(map(id, extents_of_unknowns(question, self._facts)))
+        explored = self._explored.get(key)
+        if explored is None or explored.question.settings != question.settings:
+            explored = self.engine.explore(question, previous)
+            if len(self._explored) <= _AT_ONCE:
+                self._explored[key] = explored
+        return explored
 
-    def confirm(self, question: InferenceQuestion) -> Inference:
-        """Have both evaluators conclude what is to be claimed, beside what they agreed on last."""
-        self._agreed = self.engine.infer(question, self._agreed)
-        return self._agreed
+    @property
+    def explored_scores(self) -> list[Score] | None:
+        """The score of everything that was explored, each once; None if that was too much to keep."""
+        if len(self._explored) > _AT_ONCE:
+            return None
+        return list({id(explored.score): explored.score for explored in self._explored.values()}.values())
+
+    def claim(self, explored: Inference) -> None:
+        """Note what both evaluators have to agree on before anything follows from the search."""
+        self._claims.append(explored)
+        if len(self._claims) == _AT_ONCE:
+            self.confirm()
+
+    def confirm(self) -> None:
+        """Have durable-rules conclude what was claimed."""
+        self.engine.confirm(self._claims, self.inference)
+        self._claims = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +160,7 @@ class Disproof:
         """Split until no box allows some of the answers that are left, and give those.
 
         Boxes are split with the oracle alone. The boxes of a disproof, which hold every completion between them, are
-        then concluded by both evaluators; only what none of these allows is disproved.
+        then claimed.
         """
         whole = self._probe.inference
         boxes = [(whole.question, whole)]
@@ -157,10 +180,8 @@ class Disproof:
                 remaining |= here
                 ends.append(question)
         disproved = answers - remaining
-        for end in ends:
-            if not disproved:
-                break
-            disproved.difference_update(self._aim.of(self._probe.confirm(end)))
+        for end in ends if disproved else ():
+            self._probe.claim(self._probe.explore(end, whole))
         return disproved
 
     def _split(self, box: Inference, here: set[str]) -> list[InferenceQuestion]:
@@ -229,15 +250,15 @@ class Completion:
 
 
 class WitnessSearch:
-    """Looks for witnesses and disproofs; deterministic, and nothing counts before both evaluators conclude it."""
+    """Looks for witnesses and disproofs; deterministic, and nothing counts before `probe` has it confirmed."""
 
     def __init__(self, engine: InferenceEngine, inference: Inference, aim: SearchTarget) -> None:
         """List everything that is unknown in the question of an agreed inference."""
         self._aim = aim
-        self.probe = Probe(engine, inference)
         self._question = question = inference.question
-        self._leaves = tuple(leaf for leaf in list_unknowns(engine.plan.scorecard, question) if self._can_matter(leaf))
-        self._candidates = CandidateValues(engine.plan, question.as_of)
+        self.leaves = tuple(leaf for leaf in list_unknowns(engine.plan.scorecard, question) if self._can_matter(leaf))
+        self.probe = Probe(engine, inference, self.leaves)
+        self.candidates = CandidateValues(engine.plan, question.as_of)
         self._domains = engine.plan.names.domains
         self._witnesses: dict[str, Completion] = {}
 
@@ -247,8 +268,8 @@ class WitnessSearch:
     @property
     def is_countable(self) -> bool:
         """Say whether everything unknown is a choice and there are few combinations, so that all can be tried."""
-        count = prod(len(self._domains[leaf.name]) for leaf in self._leaves if leaf.is_setting)
-        facts = [leaf for leaf in self._leaves if not leaf.is_setting]
+        count = prod(len(self._domains[leaf.name]) for leaf in self.leaves if leaf.is_setting)
+        facts = [leaf for leaf in self.leaves if not leaf.is_setting]
         for extent in extents_of_unknowns(self._question, facts):
             if not isinstance(extent, ChoiceExtent) or extent.others:
                 return False
@@ -263,20 +284,19 @@ class WitnessSearch:
         A completion can allow several, for a value that no row of a scale holds stays open with all facts known.
         """
         every: set[str] = set()
-        values = self.probe.inference.values
-        for extents in product(*(self._candidates.of(leaf, values) for leaf in self._leaves)):
-            completed = self._question
-            for leaf, extent in zip(self._leaves, extents, strict=True):
-                completed = with_value(completed, leaf, extent)
-            allowed = self._aim.of(self.probe.confirm(completed))
+        now = self.probe.inference
+        for extents in product(*[self.candidates.of(leaf, now.values) for leaf in self.leaves]):
+            now = self.probe.explore(with_values(self._question, zip(self.leaves, extents, strict=True)), now)
+            self.probe.claim(now)
+            allowed = self._aim.of(now)
             every.update(allowed)
             if len(allowed) == 1:
-                self._keep(allowed[0], completed)
+                self._keep(allowed[0], now.question)
         return self._witnesses, every
 
     def disproved(self, answers: set[str]) -> set[str]:
         """Give those of some answers without witness that splitting the unknown disproves."""
-        return Disproof(self.probe, self._aim, self._leaves).of(answers)
+        return Disproof(self.probe, self._aim, self.leaves).of(answers)
 
     def witnesses(self, wanted: set[str]) -> dict[str, Completion]:
         """Walk from the best completion found to the worst, one unknown at a time, and note every answer on the way.
@@ -287,7 +307,7 @@ class WitnessSearch:
         """
         start, best, worst = self._climb()
         jumps: list[_WalkStep] = []
-        for order in (self._leaves[::-1], self._leaves):
+        for order in (self.leaves[::-1], self.leaves):
             now = start
             answer = self._note(now)
             for leaf in order:
@@ -321,14 +341,14 @@ class WitnessSearch:
         best: dict[str, Extent] = {}
         worst: dict[str, Extent] = {}
         unexplored: list[tuple[UnknownInput, Extent]] = []
-        moving = {leaf.name for leaf in self._leaves if leaf.list is None} | self.probe.engine.plan.quantities.keys()
-        for leaf in self._leaves:
-            if self.probe.is_exhausted and not self._candidates.may_move(leaf, moving):
-                best[leaf.id] = worst[leaf.id] = first = self._candidates.of(leaf, now.values)[0]
+        moving = {leaf.name for leaf in self.leaves if leaf.list is None} | self.probe.engine.plan.quantities.keys()
+        for leaf in self.leaves:
+            if self.probe.is_exhausted and not self.candidates.may_move(leaf, moving):
+                best[leaf.id] = worst[leaf.id] = first = self.candidates.of(leaf, now.values)[0]
                 unexplored.append((leaf, first))
                 continue
             now, unexplored = self._explored(now, unexplored), []
-            extents = self._candidates.of(leaf, now.values)
+            extents = self.candidates.of(leaf, now.values)
             if self.probe.is_exhausted:
                 extents = extents[:1]
             explored = [self.probe.explore(with_value(now.question, leaf, extent), now) for extent in extents]
@@ -350,19 +370,20 @@ class WitnessSearch:
         return passed - failed, -min(places, default=0), low, high, -max(places, default=0)
 
     def _note(self, explored: Inference) -> str | None:
-        """Give the answer of a completion if it is one; it becomes a witness if none is known and both conclude it."""
+        """Give the answer of a completion if it is one; it becomes a witness if none is known."""
         answers = self._aim.of(explored)
         if len(answers) != 1:
             return None
-        if answers[0] not in self._witnesses and self._aim.of(self.probe.confirm(explored.question)) == answers:
+        if answers[0] not in self._witnesses:
+            self.probe.claim(explored)
             self._keep(answers[0], explored.question)
         return answers[0]
 
     def _keep(self, answer: str, question: InferenceQuestion) -> None:
-        """Keep a completion that both evaluators concluded as the witness of its answer, unless there is one."""
+        """Keep a completion that was claimed as the witness of its answer, unless there is one."""
         if answer not in self._witnesses:
-            settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self._leaves if leaf.is_setting}
-            open_facts = [leaf for leaf in self._leaves if not leaf.is_setting]
+            settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self.leaves if leaf.is_setting}
+            open_facts = [leaf for leaf in self.leaves if not leaf.is_setting]
             extents = zip(open_facts, extents_of_unknowns(question, open_facts), strict=True)
             self._witnesses[answer] = Completion({leaf.id: extent for leaf, extent in extents}, settings)
 

@@ -66,6 +66,9 @@ class OracleEngine(InferenceEngine):
         """Explore instead."""
         return self.explore(question, reference)
 
+    def confirm(self, explored: Sequence[Inference], agreed: Inference) -> None:
+        """Leave it at what was explored."""
+
 
 @dataclass(frozen=True, slots=True)
 class EvaluatedExample:

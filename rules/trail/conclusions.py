@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from rules.engine.decide import Decision, StageAnswer
     from rules.engine.inference import Inference, InferenceQuestion
     from rules.engine.inference_engine import InferenceEngine
+    from rules.engine.open_facts import UnknownInput
     from rules.engine.plan import Plan
     from rules.engine.read_subject import FactReading
     from rules.engine.search import Completion
@@ -85,11 +86,13 @@ def verdict_bases(scorecard: Scorecard, judged: VerdictResult) -> list[str]:
 def conclusion(engine: InferenceEngine, question: InferenceQuestion, decision: Decision) -> Conclusion:
     """Write the conclusion of a decision."""
     scorecard = engine.plan.scorecard
+    witnesses = (*(answer.witness for answer in decision.grades), *(answer.witness for answer in decision.stages))
+    unknowns = list_unknowns(scorecard, question) if any(witnesses) else ()
     grades = tuple(
         GradeResult(
             grade=answer.grade,
             possibility=answer.possibility,
-            witness={} if answer.witness is None else _witness(scorecard, question, answer.witness),
+            witness={} if answer.witness is None else _witness(scorecard, unknowns, answer.witness),
             witness_settings={} if answer.witness is None else answer.witness.settings,
         )
         for answer in decision.grades
@@ -99,7 +102,7 @@ def conclusion(engine: InferenceEngine, question: InferenceQuestion, decision: D
         grade=decision.grade,
         grades=grades,
         stage=decision.stage,
-        stages=tuple(_stage(scorecard, question, answer) for answer in decision.stages),
+        stages=tuple(_stage(scorecard, unknowns, answer) for answer in decision.stages),
         verdict=None if decision.verdict_result is None else decision.verdict_result.verdict,
         verdicts=() if decision.verdict_result is None else decision.verdict_result.possible,
         deciding_rules=() if decision.verdict_result is None else decision.verdict_result.deciding,
@@ -129,22 +132,24 @@ def maximum_points_range(scorecard: Scorecard, conclusion: Conclusion) -> Bounds
     return Bounds(low=format_exact(min(maxima, default=whole)), high=format_exact(max(maxima, default=whole)))
 
 
-def _stage(scorecard: Scorecard, question: InferenceQuestion, answer: StageAnswer) -> StageResult:
+def _stage(scorecard: Scorecard, unknowns: tuple[UnknownInput, ...], answer: StageAnswer) -> StageResult:
     stages = scorecard.stages.stages if scorecard.stages else ()
     maximum = next((stage.maximum for stage in stages if stage.id == answer.stage), Fraction(0))
     return StageResult(
         stage=answer.stage,
         possibility=answer.possibility,
         maximum_points=format_exact(maximum),
-        witness={} if answer.witness is None else _witness(scorecard, question, answer.witness),
+        witness={} if answer.witness is None else _witness(scorecard, unknowns, answer.witness),
         witness_settings={} if answer.witness is None else answer.witness.settings,
     )
 
 
-def _witness(scorecard: Scorecard, question: InferenceQuestion, completion: Completion) -> dict[str, DeclaredValue]:
+def _witness(
+    scorecard: Scorecard, unknowns: tuple[UnknownInput, ...], completion: Completion
+) -> dict[str, DeclaredValue]:
     records = {record.id: record for record in scorecard.records}
     declared_values: dict[str, DeclaredValue] = {}
-    for leaf in list_unknowns(scorecard, question):
+    for leaf in unknowns:
         if leaf.id in completion.facts and leaf.definition is not None:
             value = declared_value_of(completion.facts[leaf.id], leaf.definition, records)
             if value is not None:

@@ -143,7 +143,7 @@ def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decisi
         return None
     inference = decision.inference
     question = replace(inference.question, facts=reading.declared.extents, stages=None, verdicts=None)
-    return decide(engine, question, beside=inference)
+    return decide(engine, question, beside=inference, decided_before=decision)
 
 
 def build_evaluation(  # noqa: PLR0913, PLR0917 - the parts of an evaluation

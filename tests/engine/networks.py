@@ -41,7 +41,7 @@ def agrees(plan: Network, engine: ReteNetwork, measured: Mapping[Measure, Measur
     assert engine.conclude(measured) == expected
     codes = [coding.encode(measured[measure]) for measure, coding in engine.codings]
     row = tuple([low if low == high else (low, high) for low, high in codes])
-    assert engine.conclude_each([row, row]) == [expected, expected]
+    assert engine.conclude_each([(None, row), (None, row)]) == [expected, expected]
     assert engine.conclude(measured, list(expected)) == expected
     known = [(measure, measured[measure]) for measure in plan.measures]
     plain = [_plain(measure, value) for measure, value in known if _is_known(value)]

@@ -7,7 +7,13 @@ from fractions import Fraction
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.grades import add_row_outcomes, graded_rows, row_condition_id, rule_ids_behind_row
+from rules.engine.grades import (
+    add_row_outcomes,
+    graded_rows,
+    row_condition_id,
+    rows_with_exceptions,
+    rule_ids_behind_row,
+)
 from rules.model.scorecard import Choice, Ladder, LadderRow
 
 MET, NOT_MET, OPEN, ABSENT = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
@@ -41,7 +47,7 @@ def test_a_row_holds_unless_an_exception_to_its_grade_does(
     asked: Outcome, exceptions: tuple[Outcome, Outcome], expected: Outcome
 ) -> None:
     outcomes = {"ladder:0:asked": asked, "ladder:1": exceptions[0], "ladder:2": MET, "ladder:3": exceptions[1]}
-    add_row_outcomes(LADDER, outcomes)
+    add_row_outcomes(rows_with_exceptions(LADDER), outcomes)
     assert (outcomes["ladder:0"], outcomes["ladder:2"], outcomes["ladder:1"]) == (expected, MET, exceptions[0])
 
 

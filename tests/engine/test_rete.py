@@ -259,7 +259,7 @@ def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.Mon
         monkeypatch.setattr(rete._Compiled, "run", lambda *_: [])
         assert engine.conclude({NamedNumber("n"): point_value(1)}, ["r0"]) == {"r0": Outcome.UNDETERMINED}
         engine._conclusion_memo.clear()
-        assert engine.conclude_each([(1,)]) == [{}]
+        assert engine.conclude_each([(None, (1,))]) == [{}]
     monkeypatch.undo()
     with compiled(plan) as engine:
         assert engine.conclude({NamedNumber("n"): point_value(1)}) == {"r0": Outcome.MET}

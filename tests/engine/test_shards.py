@@ -11,6 +11,7 @@ from rules.engine.network import Network, PlannedRule
 from rules.engine.read_subject import read_subject
 from rules.engine.rete import MEASURES_PER_SHARD, RULES_PER_SHARD, ShardedNetwork
 from rules.model.expressions import NumberOperator
+from rules.program.compiled_evaluation import MeasuredValues
 from rules.program.lowering import number_span
 from rules.program.nodes import AtomicTest, NamedNumber
 
@@ -25,9 +26,9 @@ def test_more_measures_and_rules_than_one_network_holds() -> None:
     network = Network.of(rules)
     sharded = ShardedNetwork(network)
     values = {measure: Interval(Fraction(3), Fraction(3)) for measure in network.measures}
-    concluded = sharded.conclude(values, [planned.id for planned in rules])
+    [concluded] = sharded.conclude_changes([(values, [planned.id for planned in rules])])
     assert list(concluded) == [planned.id for planned in rules]
-    assert sharded.conclude(values) == concluded
+    assert sharded.conclude_each([MeasuredValues([(3, 1)] * len(values), {})]) == [concluded]
     for planned in rules:
         bound = int(planned.atoms[0].measure.name[1:]) % 7  # type: ignore[union-attr]
         assert concluded[planned.id] is (Outcome.MET if bound <= 3 else Outcome.NOT_MET)
@@ -35,7 +36,7 @@ def test_more_measures_and_rules_than_one_network_holds() -> None:
 
 
 def test_a_network_without_rules_concludes_nothing() -> None:
-    assert ShardedNetwork(Network.of([])).conclude({}) == {}
+    assert ShardedNetwork(Network.of([])).conclude_each([MeasuredValues([], {})]) == [{}]
 
 
 def test_five_hundred_criteria_score_as_computed_directly() -> None:

@@ -1,0 +1,67 @@
+"""Reuse of a finished search for an inference that differs from the searched one in points alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import RecordsExtent
+from rules.engine.lazy_extents import names_unlike
+from rules.engine.open_facts import extents_of_unknowns, list_unknowns
+from rules.engine.score import PreviousScore
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from rules.engine.inference import Inference
+    from rules.engine.plan import Plan
+    from rules.engine.score import Score
+    from rules.engine.search import WitnessSearch
+
+
+def gives_same_answers(search: WitnessSearch, inference: Inference) -> bool:
+    """Say whether a search for grades would take the same steps to the same answers from another inference.
+
+    That is so if nothing but points rests both on what differs and on what is unknown, and if these points move the
+    score of everything explored by the same amount and past no number that a rule compares it with: each rule would
+    be asked for codes for which both evaluators concluded it.
+    """
+    engine, searched, scores = search.probe.engine, search.probe.inference, search.probe.explored_scores
+    question, card = inference.question, engine.plan.scorecard
+    if scores is None or engine.codes_of_points(inference.score) is None or card.stages or question.supposed_numbers:
+        return False
+    changed, unknown = names_unlike(question.facts, searched.question.facts), list_unknowns(card, question)
+    extents = extents_of_unknowns(question, unknown), extents_of_unknowns(searched.question, unknown)
+    if (
+        unknown != search.leaves
+        or any(here != there for here, there in zip(*extents, strict=True))
+        or any(isinstance(question.facts[name], RecordsExtent) for name in changed)
+        or not names_beside_candidates(engine.plan).isdisjoint(changed)
+        or not engine.dependencies.meet_in_points_alone(changed, [leaf.list or leaf.name for leaf in unknown])
+        or (inference.passes, inference.applies) != (searched.passes, searched.applies)
+        or inference.values.answers != searched.values.answers
+    ):
+        return False
+    earned = searched.score.indicator_points
+    criteria = {name for name, points in inference.score.indicator_points.items() if points != earned[name]}
+    shift = _shift(searched.score, inference.score)
+    for score in scores:
+        moved = engine.score_calculator.score(
+            inference.values, inference.first_pass, None, PreviousScore(score, criteria)
+        )
+        if _shift(score, moved) != shift or engine.codes_of_points(moved) != engine.codes_of_points(score):
+            return False
+    return True
+
+
+def names_beside_candidates(plan: Plan) -> frozenset[str]:
+    """Name what is read beside an unknown where values to try for it are proposed."""
+    days = (name for compared, other in plan.comparison_thresholds.days for name in (compared, other.name or ""))
+    return frozenset((*days, *(name for scope in plan.records.values() for name in scope.reads)))
+
+
+def _shift(score: Score, moved: Score) -> tuple[Fraction, Fraction] | None:
+    """Give by how much the ends of a total score are moved."""
+    here, there = score.total, moved.total
+    if here.low is None or here.high is None or there.low is None or there.high is None:
+        return None
+    return there.low - here.low, there.high - here.high
