@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.engine.both_evaluators import Outcomes
-from rules.engine.read_records import RecordGroups
+from rules.engine.read_records import RecordGroups, counted_rows
 
 if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
-    from rules.contracts.extents import Extent
+    from rules.contracts.extents import Extent, ListRecord
     from rules.contracts.intervals import Interval
     from rules.contracts.outcomes import ConclusionKind, Outcome
     from rules.engine.lookups import LookupResult
+    from rules.engine.plan import RecordScope
     from rules.engine.score import Score
     from rules.engine.verdicts import VerdictResult
+    from rules.model.scorecard import SumQuantity
     from rules.model.tables import Table
     from rules.program.value_environment import Values
 
@@ -71,6 +73,14 @@ class Inference:
     def tables(self) -> Mapping[str, Table]:
         """The reference tables that were looked in."""
         return self.question.tables
+
+    def operands_of_sum(
+        self, quantity: SumQuantity, scope: RecordScope, key: str
+    ) -> list[tuple[ListRecord, Mapping[str, Outcome]]]:
+        """Give the records over which a sum goes, of one record if it has a key, and how the rows of sums came out."""
+        records, perhaps = self.record_groups.of_sum(quantity, scope, self.values.extents[quantity.list], key)
+        counted = counted_rows(self.counted_records[quantity.list], perhaps)
+        return [(record, counted[record.key]) for record in records]
 
 
 def is_known(inference: Inference) -> bool:

@@ -44,7 +44,7 @@ from rules.model.symbol_table import section_names
 from rules.program import abstract_interpretation
 from rules.program.compiled_evaluation import CompiledQuantity
 from rules.program.lowering import LoweringNames, lower_quantity
-from rules.program.nodes import OTHER_TEXT, AtomicTest, FirstMatchingRow, NamedNumber, tests_in
+from rules.program.nodes import OTHER_TEXT, AtomicTest, NamedNumber, tests_in
 from rules.program.scales import better_pieces, lower_scale
 from rules.program.value_environment import CONDITION
 
@@ -245,15 +245,6 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
 def _reuse_part(part: Part, before: Part | None) -> Part:
     """Give a part of an earlier plan for one that is the same, with all that was prepared for it."""
     return before if before is not None and before == part else part
-
-
-def possible_rows(plan: Plan, quantity: FormulaQuantity, values: Values) -> list[tuple[FormulaRow, Outcome]]:
-    """Give the rows of a formula that may be the one that is taken, each with whether its condition holds."""
-    node = plan.prepared[quantity.id].node
-    row_outcomes = (
-        abstract_interpretation.walk_rows(node, values).possible if isinstance(node, FirstMatchingRow) else ()
-    )
-    return [(quantity.rows[position], outcome) for position, outcome in row_outcomes]
 
 
 def deciding_quantity_rows(plan: Plan, quantity: Quantity, values: Values) -> tuple[list[DecidingRow], tuple[str, ...]]:

@@ -23,7 +23,7 @@ from rules.contracts.intervals import UNBOUNDED, Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
-from rules.engine.plan import possible_rows
+from rules.engine.plan import deciding_quantity_rows
 from rules.language.render_steps import expectation_line, quantity_expectation_line
 from rules.model.examples import (
     ExpectAbsent,
@@ -124,8 +124,8 @@ def is_left_open(name: str, key: str | None, engine: InferenceEngine, inference:
                 scope.values_of_record(record, inference.values) for record in records if key in (None, record.key)
             ]
         for values in inside:
-            rows = [row for row, _ in possible_rows(plan, quantity, values)]
-            if len(rows) == 1 and isinstance(rows[0].formula, UndeterminedFormula):
+            rows, _ = deciding_quantity_rows(plan, quantity, values)
+            if len(rows) == 1 and rows[0] in quantity.rows and isinstance(rows[0].formula, UndeterminedFormula):
                 return True
     return False
 

@@ -11,7 +11,6 @@ from rules.engine.aggregates import counts, is_neutral
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.plan import deciding_quantity_rows
-from rules.engine.read_records import counted_rows
 from rules.model.expressions import UndeterminedFormula, names_in_condition
 from rules.model.formula_parts import names_in_formula
 from rules.model.name_usage import names_in_rule
@@ -69,27 +68,28 @@ def trace_dependencies(
 ) -> DependencyTrace:
     """Follow one inference back from its results; `unknown` are the facts that are not known, as they were read."""
     card = engine.plan.scorecard
-    applies = _DependencyTracer(engine, inference, unknown)
-    applies.bases_of_names(names_in_condition(card.applies), applies.subject_scope)
+    bases = _DependencyTracer(engine, inference, unknown)
+    bases.bases_of_names(names_in_condition(card.applies), bases.subject_scope)
     if inference.applies is Outcome.NOT_MET:
-        return DependencyTrace((), (), {}, frozenset(applies.bases))
-    applies.blockers_of_condition(card.applies, applies.subject_scope)
-    gates = _DependencyTracer(engine, inference, unknown)
+        return DependencyTrace((), (), {}, frozenset(bases.bases))
+    open_gates: list[Condition] = []
     for gate in card.gates:
         if inference.passes[gate.id] is Outcome.UNDETERMINED:
-            gates.blockers_of_condition(gate.applies, gates.subject_scope)
-            gates.blockers_of_condition(gate.requires, gates.subject_scope)
+            open_gates += (gate.applies, gate.requires)
         if inference.gates[gate.id] is not Outcome.NOT_APPLICABLE:
-            applies.bases.update(dict.fromkeys(gate.basis))
-            applies.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), applies.subject_scope)
-    results, left_open = {}, {}
+            bases.bases.update(dict.fromkeys(gate.basis))
+            bases.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), bases.subject_scope)
     for result in card.results:
-        tracer = _DependencyTracer(engine, inference, unknown)
-        tracer.blockers_of_name(result.name, tracer.subject_scope)
-        results[result.id], left_open[result.id] = tuple(tracer.blockers), tuple(tracer.left_open)
-        applies.bases.update(dict.fromkeys(result.basis))
-        applies.bases_of_names((result.name,), applies.subject_scope)
-    return DependencyTrace(tuple(applies.blockers), tuple(gates.blockers), results, frozenset(applies.bases), left_open)
+        bases.bases.update(dict.fromkeys(result.basis))
+        bases.bases_of_names((result.name,), bases.subject_scope)
+    results = {result.id: _stopped(engine, inference, unknown, names=(result.name,)) for result in card.results}
+    return DependencyTrace(
+        tuple(_stopped(engine, inference, unknown, (card.applies,)).blockers),
+        tuple(_stopped(engine, inference, unknown, open_gates).blockers),
+        {id: tuple(tracer.blockers) for id, tracer in results.items()},
+        frozenset(bases.bases),
+        {id: tuple(tracer.left_open) for id, tracer in results.items()},
+    )
 
 
 def lookups_without_value(
@@ -97,46 +97,33 @@ def lookups_without_value(
 ) -> frozenset[tuple[str, str]]:
     """List the lookups without answer, each with its record, that leave anything open that the card concludes."""
     card = engine.plan.scorecard
-    tracer = _DependencyTracer(engine, inference, unknown)
-    conditions = [card.applies, *(condition for gate in card.gates for condition in (gate.applies, gate.requires))]
-    for condition in (*conditions, *(finding.when for finding in card.findings)):
-        tracer.blockers_of_condition(condition, tracer.subject_scope)
+    gates = (condition for gate in card.gates for condition in (gate.applies, gate.requires))
     rows = card.stages.rows if card.stages else ()
     rules = card.verdicts.rules if card.verdicts else ()
-    names = [
+    names = (
         *(result.name for result in card.results),
         *(name for indicator in card.indicators for name in names_of_indicator(indicator)),
         *(name for row in rows for name in names_in_condition(row.when)),
         *(name for rule in rules for name in names_in_rule(rule)),
-    ]
-    for name in names:
-        tracer.blockers_of_name(name, tracer.subject_scope)
-    return frozenset((blocker.name, blocker.record) for blocker in tracer.blockers if blocker.missing is not None)
+    )
+    conditions = (card.applies, *gates, *(finding.when for finding in card.findings))
+    blockers = _stopped(engine, inference, unknown, conditions, names).blockers
+    return frozenset((blocker.name, blocker.record) for blocker in blockers if blocker.missing is not None)
 
 
 def missing_inputs_by_answer(
     engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
 ) -> dict[str, tuple[Blocker, ...]]:
     """Say of each gate and finding that is open, and of each result, what stops it; last what the rules leave open."""
-    card = engine.plan.scorecard
-    blockers: dict[str, tuple[Blocker, ...]] = {}
-    open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
-    open_findings = (
-        finding for finding in card.findings if inference.second_pass[f"finding:{finding.id}"] is Outcome.UNDETERMINED
-    )
-    for id, conditions in (
-        *((gate.id, (gate.applies, gate.requires)) for gate in open_gates),
-        *((finding.id, (finding.when,)) for finding in open_findings),
-    ):
-        tracer = _DependencyTracer(engine, inference, unknown)
-        for condition in conditions:
-            tracer.blockers_of_condition(condition, tracer.subject_scope)
-        blockers[id] = (*tracer.blockers, *tracer.left_open)
-    for result in card.results:
-        tracer = _DependencyTracer(engine, inference, unknown)
-        tracer.blockers_of_name(result.name, tracer.subject_scope)
-        blockers[result.id] = (*tracer.blockers, *tracer.left_open)
-    return blockers
+    card, second = engine.plan.scorecard, inference.second_pass
+    gates = [gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED]
+    findings = [finding for finding in card.findings if second[f"finding:{finding.id}"] is Outcome.UNDETERMINED]
+    tracers = {
+        **{gate.id: _stopped(engine, inference, unknown, (gate.applies, gate.requires)) for gate in gates},
+        **{finding.id: _stopped(engine, inference, unknown, (finding.when,)) for finding in findings},
+        **{result.id: _stopped(engine, inference, unknown, names=(result.name,)) for result in card.results},
+    }
+    return {id: (*tracer.blockers, *tracer.left_open) for id, tracer in tracers.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +224,7 @@ class _DependencyTracer:
                 consulted = self._consulted(quantity, scope)
                 if consulted is not None and consulted.reason is not None:
                     self.blockers[Blocker(*qualified_name, consulted)] = None
-                self._blockers_of_names(consulted.open_keys if consulted is not None else (), scope)
+                self.blockers_of_names(consulted.open_keys if consulted is not None else (), scope)
                 return
             case SumQuantity() if quantity.list in self._unknown:
                 self.blockers[Blocker(quantity.list)] = None
@@ -246,9 +233,10 @@ class _DependencyTracer:
                 self.blockers_of_condition(row.when, row.scope)
                 if row.is_left_open:
                     self.left_open[Blocker(*qualified_name, by_rules=True)] = None
-                self._blockers_of_names(row.operands, row.scope)
+                self.blockers_of_names(row.operands, row.scope)
 
-    def _blockers_of_names(self, names: Iterable[str], scope: _Scope) -> None:
+    def blockers_of_names(self, names: Iterable[str], scope: _Scope) -> None:
+        """Follow facts, fields and quantities likewise."""
         for name in names:
             self.blockers_of_name(name, scope)
 
@@ -260,7 +248,7 @@ class _DependencyTracer:
         elif isinstance(scope.values.extents[name], RecordsExtent):
             for inner in self._records(name):
                 fields = self._engine.plan.records[name].record.fields
-                self._blockers_of_names((field.id for field in fields), inner)
+                self.blockers_of_names((field.id for field in fields), inner)
 
     def bases_of_names(self, names: Iterable[str], scope: _Scope) -> None:
         """Collect the bases of the rows that were taken, and of everything that these rows read."""
@@ -308,12 +296,8 @@ class _DependencyTracer:
 
     def _counting(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[SumRow]]]:
         """Give each record that counts or may count, with the rows by which it does: those that hold, or are open."""
-        extent = self._inference.values.extents[quantity.list]
-        record_scope, groups = self._engine.plan.records[quantity.list], self._inference.record_groups
-        records, perhaps = groups.of_sum(quantity, record_scope, extent, scope.record)
-        every = counted_rows(self._inference.counted_records[quantity.list], perhaps)
-        for record in records:
-            outcomes = every[record.key]
+        record_scope = self._engine.plan.records[quantity.list]
+        for record, outcomes in self._inference.operands_of_sum(quantity, record_scope, scope.record):
             counted = counts(quantity, outcomes)
             if counted is not Outcome.NOT_MET:
                 rows = [row for index, row in enumerate(quantity.rows) if outcomes[f"{quantity.id}:{index}"] is counted]
@@ -329,6 +313,21 @@ class _DependencyTracer:
     def _record_scope(self, records: str, record: ListRecord) -> _Scope:
         scope = self._engine.plan.records[records]
         return _Scope(scope.values_of_record(record, self._inference.values), scope.names, records, record.key)
+
+
+def _stopped(
+    engine: InferenceEngine,
+    inference: Inference,
+    unknown: Mapping[str, UnknownReason],
+    conditions: Iterable[Condition] = (),
+    names: Iterable[str] = (),
+) -> _DependencyTracer:
+    """Follow conditions and names that are open to whatever stops them."""
+    tracer = _DependencyTracer(engine, inference, unknown)
+    for condition in conditions:
+        tracer.blockers_of_condition(condition, tracer.subject_scope)
+    tracer.blockers_of_names(names, tracer.subject_scope)
+    return tracer
 
 
 def _traced_row(row: DecidingRow, scope: _Scope) -> _TracedRow:

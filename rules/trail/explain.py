@@ -14,9 +14,7 @@ from rules.contracts.numbers import format_exact, parse_decimal_or_ratio
 from rules.contracts.outcomes import ConclusionKind, Possibility, UnknownReason
 from rules.contracts.suggestions import did_you_mean_or_known
 from rules.contracts.units import convert
-from rules.engine.inference import InferenceQuestion
 from rules.engine.open_facts import grade_criterion_id
-from rules.engine.read_subject import read_subject
 from rules.model.expressions import STAGE
 from rules.model.forms import PERCENT
 from rules.model.scorecard import FactType
@@ -28,6 +26,7 @@ from rules.trail.explain_quantities import computed_statements, figures_of_recor
 from rules.trail.explain_search import Goal, worst_completion
 from rules.trail.explain_ways import Applicability, WaysUpExplainer
 from rules.trail.explanation_text import ExplanationText, Statement, Topic
+from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
 from rules.trail.verify import subject_of
 from rules.trail.ways_up import ChangeTiming, ImprovementStep, WaysUpResult, find_ways_up
@@ -177,13 +176,13 @@ class _ExplanationBuilder:
         self._record = record
         self._criterion = criterion
         self._explanation_text = ExplanationText(self._scorecard, record, language)
-        reading = read_subject(self._scorecard, subject_of(record))
+        tables = tables_of_record(record.tables, engine.tables)
+        reading, question = read_question(engine, subject_of(record), tables)
+        self._inference = engine.infer(question)
         self._used, self._unknown = reading.verified.used, reading.verified.unknown
         self._horizon = ChangeFeasibility(self._scorecard, self._used, reading.as_of)
-        tables = tables_of_record(record.tables, engine.tables)
-        self._question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
         self._criteria = CriterionExplainer(
-            engine, record, self._explanation_text, Applicability(engine, self._question)
+            engine, record, self._explanation_text, Applicability(engine, self._inference)
         )
         open_ = [setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None]
         every = product(*([choice.id for choice in setting.choices] for setting in open_))
@@ -205,9 +204,9 @@ class _ExplanationBuilder:
         statements = [
             *self._criteria.conclusion(),
             *self._best(grades),
-            *self._computed(),
+            *computed_statements(self._engine, self._inference, self._record, self._explanation_text, self._criterion),
             *self._criteria.losses(),
-            *MissingFactExplainer(self._goal, self._question, self._record, self._explanation_text).statements(
+            *MissingFactExplainer(self._goal, self._inference, self._record, self._explanation_text).statements(
                 self._criterion
             ),
             *(statement for statement in rated if statement.topic is Topic.OPEN_FACT),
@@ -236,11 +235,7 @@ class _ExplanationBuilder:
         """Find the lookups without answer on which anything rests that is open; the others are not worth telling."""
         if not self._record.missing_values:
             return frozenset()
-        return lookups_without_value(self._engine, self._engine.infer(self._question), self._unknown)
-
-    def _computed(self) -> Iterator[Statement]:
-        inference = self._engine.infer(self._question)
-        return computed_statements(self._engine, inference, self._record, self._explanation_text, self._criterion)
+        return lookups_without_value(self._engine, self._inference, self._unknown)
 
     def _conclusions(self) -> tuple[Conclusion, ...]:
         """Give the conclusion, or those under each choice of the open settings."""
@@ -278,7 +273,7 @@ class _ExplanationBuilder:
     def _ways_up_explainer(self, among: frozenset[str]) -> WaysUpExplainer:
         return WaysUpExplainer(
             self._goal,
-            self._question,
+            self._inference.question,
             self._used,
             self._record,
             self._explanation_text,
@@ -290,9 +285,9 @@ class _ExplanationBuilder:
     def _ways_up(self, wanted: frozenset[str], among: frozenset[str]) -> WaysUpResult:
         if not wanted or not among:
             return _NO_WAYS
-        completion = worst_completion(self._engine, self._record, self._question)
+        completion = worst_completion(self._engine, self._record, self._inference)
         goal = replace(self._goal, wanted=wanted, completion=completion)
-        return find_ways_up(goal, self._question, self._used, among, self._horizon)
+        return find_ways_up(goal, self._inference.question, self._used, among, self._horizon)
 
     def _best(self, grades: tuple[str, ...]) -> Iterator[Statement]:
         """Say that the grade is the best there is, if it is."""

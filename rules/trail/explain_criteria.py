@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rules.contracts.intervals import Interval, intersect
 from rules.contracts.numbers import parse_exact
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rules.trail.explanation_text import ExplanationText
 
 
+Row = TypeVar("Row")
 _PLACES = 3
 _CHARACTERS = 80
 
@@ -236,10 +237,7 @@ class CriterionExplainer:
     def _stages(self) -> Iterator[Statement]:
         """Walk the stages from the top to the first row that holds."""
         explanation_text, stages = self._explanation_text, self._scorecard.stages
-        rows = stages.rows if stages else ()
-        payloads = [explanation_text.payload(f"stages/{index + 1}") for index in range(len(rows))]
-        outcomes = [payload.outcome or Outcome.UNDETERMINED for payload in payloads]
-        for row, payload, outcome in zip(rows[: match_rows(outcomes).rows_examined], payloads, outcomes, strict=False):
+        for row, payload, outcome in self._walked("stages", enumerate(stages.rows if stages else ())):
             decided = (outcome,) if outcome in (Outcome.MET, Outcome.UNDETERMINED) else _FAILING
             clauses = explanation_text.joined(
                 explanation_text.clauses(payload.clauses, *decided)
@@ -308,18 +306,21 @@ class CriterionExplainer:
         if self._record.conclusion.kind in (ConclusionKind.NOT_APPLICABLE, ConclusionKind.GATE_FAILED):
             return
         explanation_text = self._explanation_text
-        rows = list(self._rows())
-        payloads = [explanation_text.payload(f"ladder/{index + 1}") for index, _ in rows]
-        outcomes = [payload.outcome or Outcome.UNDETERMINED for payload in payloads]
-        for (_, row), payload, outcome in zip(
-            rows[: match_rows(outcomes).rows_examined], payloads, outcomes, strict=False
-        ):
+        for row, payload, outcome in self._walked("ladder", self._rows()):
             clauses = self._row_clauses(row, payload)
             word = explanation_text.word("rows", outcome.value)
             text = explanation_text.fill_template(
                 "ladder", grade=explanation_text.renderer.grade(row.grade), outcome=word, clauses=clauses
             )
             yield self._of_condition(Topic.CONCLUSION, text, grade_criterion_id(row.grade), row.requires, row.basis)
+
+    def _walked(self, steps: str, rows: Iterable[tuple[int, Row]]) -> Iterator[tuple[Row, StepPayload, Outcome]]:
+        """Give the rows down to the first that surely holds, each with its step and how it came out."""
+        numbered = list(rows)
+        payloads = [self._explanation_text.payload(f"{steps}/{index + 1}") for index, _ in numbered]
+        outcomes = [payload.outcome or Outcome.UNDETERMINED for payload in payloads]
+        walked = numbered[: match_rows(outcomes).rows_examined]
+        return zip((row for _, row in walked), payloads, outcomes, strict=False)
 
     def _rows(self) -> Iterator[tuple[int, LadderRow]]:
         """Give the rows of the ladder that can give a grade and that no choice of a setting rules out."""

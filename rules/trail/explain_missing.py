@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Conclusion, OpenFact, Record
-    from rules.engine.inference import InferenceQuestion
+    from rules.engine.inference import Inference
     from rules.engine.open_facts import UnknownInput
     from rules.engine.search import SearchTarget
     from rules.language.render import Renderer
@@ -125,17 +125,17 @@ class ValueEffectFinder:
     def __init__(
         self,
         goal: Goal,
-        question: InferenceQuestion,
+        inference: Inference,
         excluded: frozenset[str],
         target: SearchTarget,
     ) -> None:
         """Ask which answers are possible, but for those that are `excluded`."""
         self._goal = goal
-        self._question = question
+        self._question = question = inference.question
         self._excluded = excluded
         self._target = target
         self._candidates = CandidateValues(goal.engine.plan, question.as_of)
-        self._values = goal.engine.explore(question).values
+        self._values = inference.values
         scorecard = goal.engine.plan.scorecard
         self._records = {record.id: record for record in scorecard.records}
         self._leaves = {leaf.id: leaf for leaf in list_unknowns(scorecard, question)}
@@ -175,12 +175,10 @@ class ValueEffectFinder:
 class MissingFactExplainer:
     """Tells the missing facts of one record; each is tried at the values worth trying."""
 
-    def __init__(
-        self, goal: Goal, question: InferenceQuestion, record: Record, explanation_text: ExplanationText
-    ) -> None:
+    def __init__(self, goal: Goal, inference: Inference, record: Record, explanation_text: ExplanationText) -> None:
         """Ask what each value would decide: the stage, the verdict or the grade."""
         self._goal = goal
-        self._question = question
+        self._inference = inference
         self._record = record
         self._explanation_text = explanation_text
 
@@ -200,7 +198,7 @@ class MissingFactExplainer:
         return self._finder(excluded, replace(verdict_target(self._goal.engine), answers=worst_first))
 
     def _finder(self, excluded: frozenset[str], target: SearchTarget) -> ValueEffectFinder:
-        return ValueEffectFinder(self._goal, self._question, excluded, target)
+        return ValueEffectFinder(self._goal, self._inference, excluded, target)
 
     def statements(self, criterion: str | None) -> Iterator[Statement]:
         """Tell every missing fact, or those that leave one criterion open."""

@@ -37,19 +37,18 @@ def apply_completion(question: InferenceQuestion, completion: Completion) -> Inf
     return question
 
 
-def worst_completion(engine: InferenceEngine, record: EvaluationRecord, question: InferenceQuestion) -> Completion:
+def worst_completion(engine: InferenceEngine, record: EvaluationRecord, inference: Inference) -> Completion:
     """Give the witness of the worst grade that is still possible, or some completion; settings stay open."""
-    scorecard = engine.plan.scorecard
+    scorecard, question = engine.plan.scorecard, inference.question
     possible = [grade for grade in record.conclusion.grades if grade.possibility is not Possibility.EXCLUDED]
     witness = possible[-1].witness if possible else {}
     candidates = CandidateValues(engine.plan, question.as_of)
-    values = engine.explore(question).values
     completion: list[tuple[UnknownInput, Extent]] = []
     for leaf in list_unknowns(scorecard, question):
         if leaf.definition is None:
             continue
         extent = _extent(scorecard, leaf.definition, witness[leaf.id]) if leaf.id in witness else None
-        completion.append((leaf, extent if extent is not None else candidates.of(leaf, values)[-1]))
+        completion.append((leaf, extent if extent is not None else candidates.of(leaf, inference.values)[-1]))
     return tuple(completion)
 
 

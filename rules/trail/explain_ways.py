@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import ConclusionKind, Outcome
@@ -19,10 +18,9 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Record
-    from rules.engine.inference import InferenceQuestion
+    from rules.engine.inference import Inference, InferenceQuestion
     from rules.engine.inference_engine import InferenceEngine
     from rules.model.expressions import Clause, Condition
-    from rules.program.value_environment import Values
     from rules.trail.closed_time import ChangeFeasibility
     from rules.trail.explain_search import Goal
     from rules.trail.explanation_text import ExplanationText
@@ -33,12 +31,12 @@ _LATER = (DateOperator.FROM, DateOperator.AFTER)
 
 
 class Applicability:
-    """Asks one subject's question once, and only if a gate is open or does not apply."""
+    """Says of an inference why a gate is open or does not apply."""
 
-    def __init__(self, engine: InferenceEngine, question: InferenceQuestion) -> None:
-        """Ask nothing yet."""
+    def __init__(self, engine: InferenceEngine, inference: Inference) -> None:
+        """Collect the gates, and what they may read."""
         self._engine = engine
-        self._question = question
+        self._values = inference.values
         self._gates = {gate.id: gate for gate in engine.plan.scorecard.gates}
         self._quantities = {
             quantity.id: quantity
@@ -89,10 +87,6 @@ class Applicability:
             if waiting and isinstance(row.formula, NumberLiteral) and row.formula == clause.operand:
                 return waiting
         return None
-
-    @cached_property
-    def _values(self) -> Values:
-        return self._engine.infer(self._question).values
 
     def _outcome(self, clause: Clause) -> Outcome:
         return evaluate_tests(self._engine.atoms_of(clause, self._engine.plan.names), self._values)

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.inference import InferenceQuestion
-from rules.engine.read_subject import read_subject
 from rules.trail.dependency_trace import missing_inputs_by_answer
+from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
 from rules.trail.verify import subject_of
 
@@ -50,9 +49,8 @@ def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | N
     names = dict(_open_names(engine, record))
     if not names:
         return ()
-    reading = read_subject(engine.plan.scorecard, subject_of(record))
     tables = tables_of_record(record.tables, engine.tables)
-    question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+    reading, question = read_question(engine, subject_of(record), tables)
     inference = engine.infer(question) if at_hand is None else at_hand
     stops = missing_inputs_by_answer(engine, inference, reading.verified.unknown)
     chosen = {name for name, choice in reading.settings.items() if choice is not None}

@@ -9,11 +9,11 @@ from rules.contracts.messages import join_items
 from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
-from rules.engine.plan import possible_rows
-from rules.engine.read_records import counted_rows
+from rules.engine.plan import deciding_quantity_rows
 from rules.model.edge_rows import row_span
 from rules.model.expressions import TOTAL_SCORE, NumberLiteral, Operation, UndeterminedFormula
 from rules.model.named_conditions import NamedCondition
+from rules.model.quantities import FormulaRow
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, TableRowForm
 from rules.program.abstract_interpretation import day_interval
 from rules.trail.scale_texts import SCALE_TEXTS
@@ -183,7 +183,8 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     """
     name, value = renderer.plain_name(quantity.id), renderer.shown_value(quantity.id)
     if isinstance(quantity, FormulaQuantity):
-        possible = [row for row, _ in possible_rows(engine.plan, quantity, values)]
+        rows, _ = deciding_quantity_rows(engine.plan, quantity, values)
+        possible = [row for row in rows if isinstance(row, FormulaRow)]
         if quantity.tabled is not None:
             return tabled_sentence(quantity, quantity.tabled, possible, renderer)
         row_formula = (possible or list(quantity.rows))[0].formula
@@ -196,11 +197,8 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     if isinstance(quantity, NamedCondition):
         return _named_condition(quantity, name, value, renderer)
     if isinstance(quantity, SumQuantity):
-        records, perhaps = inference.record_groups.of_sum(
-            quantity, engine.plan.records[quantity.list], inference.values.extents[quantity.list], key
-        )
-        outcomes = counted_rows(inference.counted_records[quantity.list], perhaps)
-        counted = [record for record in records if counts(quantity, outcomes[record.key]) is Outcome.MET]
+        records = inference.operands_of_sum(quantity, engine.plan.records[quantity.list], key)
+        counted = [record for record, outcomes in records if counts(quantity, outcomes) is Outcome.MET]
         return renderer.templates[f"figure_{quantity.figure}" if quantity.figure else "sum"].format(
             name=name,
             field=renderer.plain_name(quantity.of, quantity.list) if quantity.of else renderer.templates["records"],

@@ -169,8 +169,9 @@ def test_the_effects_of_one_missing_fact_are_those_of_declaring_each_value() -> 
             question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {})
             open_ids = set(reading.verified.unknown)
             excluded = frozenset(one.grade for one in missing.conclusion.grades if one.possibility == "excluded")
+            inference = evaluator.engine.infer(question)
             effects = ValueEffectFinder(
-                Goal(evaluator.engine, ({},)), question, excluded, grade_target(evaluator.engine)
+                Goal(evaluator.engine, ({},)), inference, excluded, grade_target(evaluator.engine)
             ).of(fact.id)
             assert effects
             union = {grade for effect in effects for grade in effect.grades}
