@@ -169,7 +169,9 @@ def read_digests(text: object, count: int) -> tuple[bytes, ...] | None:
 
 def _written_steps(document: Mapping[str, Any]) -> WrittenSteps:
     head, steps = read_head(document["head"]), document["steps"]
-    return WrittenSteps(head, read_steps(steps))
+    record = WrittenSteps(head, read_steps(steps))
+    vars(record)["results_by_step"] = {step[0]: step[1:] for step in steps}  # read already
+    return record
 
 
 def read_steps(steps: object) -> tuple[bytes, ...]:

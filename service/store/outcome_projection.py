@@ -231,7 +231,7 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
     names: list[str] = []
     supports: list[tuple[str, EvaluationSupports]] = []
     places: list[ListingEntry] = []
-    yearly: list[YearlyResultRow] = []
+    yearly: list[tuple[YearlyResultRow, list[dict[str, Any]]]] = []
     for row in rows:
         name = row[0]
         names.append(name)
@@ -242,7 +242,7 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
             standings.append(projection.standing)
             supports.append((name, projection.supports))
             places.append(projection.listing_entry)
-            yearly.append(projection.yearly_result)
+            yearly.append((projection.yearly_result, projection.outcomes))
     _note_unread(connection, names, read=[standing["evaluation"] for standing in standings])
     _ADD_FIGURES.run_each(connection, figures)
     _ADD_STANDINGS.run_each(connection, standings)

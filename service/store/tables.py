@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Self
 
 from sqlalchemy import BigInteger, Index, Integer, UniqueConstraint
@@ -438,7 +439,26 @@ class DraftStatementRow(SQLModel, table=True):
     create_time: str
 
 
-class EvaluationRow(SQLModel, table=True):
+class TrustedRow(SQLModel):
+    """A row that is often made of columns whose types are sure."""
+
+    @classmethod
+    def trusted(cls, columns: dict[str, Any]) -> Self:
+        """Make one of columns whose types the caller has made sure of; no session knows it, which costs far less."""
+        class_mapper(cls)  # else attributes cannot be read before the first row is made otherwise
+        made: Self = cls.__new__(cls)
+        made.__dict__.update(_defaults(cls))
+        made.__dict__.update(columns)
+        object.__setattr__(made, "__pydantic_fields_set__", {*columns})
+        return made
+
+
+@cache
+def _defaults(row: type[SQLModel]) -> dict[str, Any]:
+    return {name: field.default for name, field in row.model_fields.items() if not field.is_required()}
+
+
+class EvaluationRow(TrustedRow, table=True):
     """One stored evaluation; the record as compressed canonical bytes, and what stands outside of it.
 
     `body_digest` is the digest of the request before defaults were filled in; instants and dates are text.
@@ -467,16 +487,6 @@ class EvaluationRow(SQLModel, table=True):
     archive_findings: str = "[]"
     principal: str = ""
     erasures: str = "[]"
-
-    @classmethod
-    def trusted(cls, columns: dict[str, Any]) -> Self:
-        """Make one of columns whose types the caller has made sure of; no session knows it, which costs far less."""
-        class_mapper(cls)  # else attributes cannot be read before the first row is made otherwise
-        made: Self = cls.__new__(cls)
-        made.__dict__.update(archive_findings="[]", principal="", erasures="[]")
-        made.__dict__.update(columns)
-        object.__setattr__(made, "__pydantic_fields_set__", {*columns})
-        return made
 
 
 class ErasedRequestRow(SQLModel, table=True):

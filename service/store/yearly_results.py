@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, Connection, Index, bindparam, delete, func, insert, select, update
@@ -20,6 +21,7 @@ from rules.contracts import ConclusionKind, Outcome
 from service.base.resource_names import parse_card
 from service.store.criterion_outcomes import outcomes_of
 from service.store.prepared_statements import PreparedStatement, insert_or_update
+from service.store.tables import TrustedRow
 
 if TYPE_CHECKING:
     from rules.contracts import ErasedRecord, WrittenSteps
@@ -33,7 +35,7 @@ HIGHEST_BIN = 10_000
 """Scores from so many points on are counted together."""
 
 
-class YearlyResultRow(SQLModel, table=True):
+class YearlyResultRow(TrustedRow, table=True):
     """What one evaluation concluded of its subject in one year, projected from its record; may be rebuilt at any time.
 
     `counts` says whether no later one of the subject, scorecard and year is stored; `before` is the conclusion that
@@ -177,6 +179,7 @@ class ScorePlace:
         return ScorePlace(stage, gate == _FAILED, place)
 
 
+@lru_cache(4_096)
 def to_units(exact: str | None, *, up: bool = False) -> int | None:
     """Give an exact number in billionths, rounded down or up; None if there is none, or it is beyond all points."""
     if exact is None:
@@ -218,19 +221,21 @@ def yearly_result(standing: Mapping[str, Any], conclusion: Mapping[str, str], ye
     if low is None or high is None:
         low = high = NO_SCORE
     concluded = Conclusion(*(conclusion[name] for name in ("kind", "grade", "stage", "verdict")))
-    return YearlyResultRow(
-        evaluation=standing["evaluation"],
-        organization=standing["organization"],
-        scorecard=parse_card(standing["scorecard_version"]).card,
-        scorecard_version=standing["scorecard_version"],
-        year=year,
-        subject=standing["subject"],
-        counts=False,
-        conclusion=concluded.key,
-        before="",
-        track=standing["track"],
-        score_low=low,
-        score_high=high,
+    return YearlyResultRow.trusted(
+        {
+            "evaluation": standing["evaluation"],
+            "organization": standing["organization"],
+            "scorecard": parse_card(standing["scorecard_version"]).card,
+            "scorecard_version": standing["scorecard_version"],
+            "year": year,
+            "subject": standing["subject"],
+            "counts": False,
+            "conclusion": concluded.key,
+            "before": "",
+            "track": standing["track"],
+            "score_low": low,
+            "score_high": high,
+        }
     )
 
 
@@ -321,18 +326,23 @@ class ResultTallies:
         """Change by this connection, whose transaction may write."""
         self._connection = connection
         self._sums: dict[tuple[str, ...], list[int]] = {}
+        self._outcomes: dict[str, Sequence[Mapping[str, Any]]] = {}
+        """Of some evaluations the answers of their criteria, which are not read again."""
 
-    def add(self, row: YearlyResultRow) -> None:
-        """Add the result of an evaluation whose outcomes are written."""
+    def add(self, row: YearlyResultRow, outcomes: Sequence[Mapping[str, Any]] | None = None) -> None:
+        """Add the result of an evaluation whose outcomes are written, and may be given, too."""
+        if outcomes is not None:
+            self._outcomes[row.evaluation] = outcomes
         last = self._last(row, row.year)
         if last is not None and last.evaluation > row.evaluation:
-            _INSERT.run_each(self._connection, [row.model_dump()])
+            self._insert(row)
             return
         if last is not None:
             self._count(last, -1)
         before = self._last(row, year_before(row.year))
-        counting = row.model_copy(update={"counts": True, "before": "" if before is None else before.conclusion})
-        _INSERT.run_each(self._connection, [counting.model_dump()])
+        conclusion_before = "" if before is None else before.conclusion
+        counting = YearlyResultRow.trusted({**_columns(row), "counts": True, "before": conclusion_before})
+        self._insert(counting)
         self._count(counting, 1, written=True)
         self._follow(counting, counting.conclusion)
 
@@ -387,7 +397,9 @@ class ResultTallies:
 
     def _count(self, row: YearlyResultRow, sign: int, *, written: bool = False) -> None:
         """Count a result, or no more; unless that is `written` in its own row already, it is."""
-        outcomes = outcomes_of(self._connection, row.evaluation)
+        outcomes = self._outcomes.get(row.evaluation)
+        if outcomes is None:
+            outcomes = outcomes_of(self._connection, row.evaluation)
         for tally in result_tallies(row, outcomes):
             self._tally(row, tally, sign)
         gates = [
@@ -423,14 +435,23 @@ class ResultTallies:
 
     def _row(self, evaluation: str) -> YearlyResultRow | None:
         rows = _ROW.rows(self._connection, {"evaluation": evaluation})
-        return YearlyResultRow.model_validate(dict(zip(_COLUMNS, rows[0], strict=True))) if rows else None
+        return YearlyResultRow.trusted(dict(zip(_COLUMNS, rows[0], strict=True))) if rows else None
+
+    def _insert(self, row: YearlyResultRow) -> None:
+        _INSERT.run_each(self._connection, [_columns(row)])
 
 
-def add_yearly_results(connection: Connection, rows: Iterable[YearlyResultRow]) -> None:
-    """Add the results of evaluations whose outcomes are written, in the order of their storing."""
+def _columns(row: YearlyResultRow) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in _COLUMNS}
+
+
+def add_yearly_results(
+    connection: Connection, results: Iterable[tuple[YearlyResultRow, Sequence[Mapping[str, Any]]]]
+) -> None:
+    """Add the results of evaluations whose outcomes, which are given with them, are written, in order of storing."""
     tallies = ResultTallies(connection)
-    for row in sorted(rows, key=lambda result: result.evaluation):
-        tallies.add(row)
+    for row, outcomes in sorted(results, key=lambda result: result[0].evaluation):
+        tallies.add(row, outcomes)
     tallies.write()
 
 
