@@ -7,13 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, Table, func, select, type_coerce, union_all
+from sqlalchemy import Connection, Integer, Select, Table, func, select, type_coerce
 
 from rules.contracts import ErasedRecord, WrittenSteps, message_factory
 from service.gazette.versions import CardResolver, Gazette
 from service.proofs.uses_audit import UsesAudit
 from service.proofs.yearly_results_audit import audit_yearly_results
 from service.store.erasure_index import erasures_of
+from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import Projection, build_projection
 from service.store.result_dependencies import EvaluationSupports, supports_of
 from service.store.serial_use import recorded_usages, uses_digest
@@ -25,12 +26,10 @@ from service.store.tables import (
     OutcomeRow,
     RecordFiguresRow,
     StandingRow,
-    SupportIndexRow,
     SupportingValueRow,
     SupportRow,
     UnprojectedRow,
     UsageRow,
-    ValueIndexRow,
 )
 from service.store.use_index import evaluation_numbers, stored_uses
 from service.store.yearly_results import RESULTS
@@ -52,9 +51,7 @@ _LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
-_SUPPORTS = SupportIndexRow.__table__  # type: ignore[attr-defined] # likewise
 _EARLIER_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
-_VALUES = ValueIndexRow.__table__  # type: ignore[attr-defined] # likewise
 _EARLIER_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
 _PROJECTED = (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS)
@@ -102,13 +99,14 @@ class DerivedTables:
             lost = select(table.c.evaluation).where(table.c.evaluation.not_in(there)).distinct().limit(_ORPHANS)
             for name in self._connection.execute(lost).scalars():
                 self._told(f"{table.name}/{name}", _say("ROW_OF_NOTHING"))
-        for tables, expected in (
-            ((_SUPPORTS, _EARLIER_SUPPORTS), self._supports), ((_VALUES, _EARLIER_VALUES), self._values),
+        for index, earlier, expected in (
+            (SUPPORTS, _EARLIER_SUPPORTS, self._supports), (VALUES, _EARLIER_VALUES, self._values),
         ):  # fmt: skip
-            counted = (select(func.count()).select_from(table) for table in tables)
+            numbers = select(func.coalesce(func.sum(func.length(index.table.c.numbers)), 0))
+            counted = (numbers, select(func.count()).select_from(earlier))
             count = sum(self._connection.execute(chosen).scalar_one() for chosen in counted)
-            if count > expected and not (_SUPPORTS in tables and self._bases_unknown):
-                self._told(tables[0].name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
+            if count > expected and not (index is SUPPORTS and self._bases_unknown):
+                self._told(index.table.name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
 
     def _compare(self) -> None:
         gathered, self._gathered = self._gathered, []
@@ -201,32 +199,26 @@ class DerivedTables:
             return
         if missing := digests - self._stored_supports(row.name, digests):
             self._told(f"support_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
+        number, its = self._number(row.name), _EARLIER_VALUES.c.evaluation == row.name.rpartition("/")[2]
         facts = {support for support, _ in rests.values}
-        stored = self._connection.execute(
-            union_all(
-                *(
-                    select(table.c.support, table.c.value).where(its, table.c.support.in_(facts))
-                    for table, its in self._its_rows(row.name, _VALUES, _EARLIER_VALUES)
-                )
-            )
+        entries = VALUES.within(self._connection, VALUES.table.c.support.in_(facts), VALUES.of([number]))
+        earlier = select(_EARLIER_VALUES.c.support, _EARLIER_VALUES.c.value).where(
+            its, _EARLIER_VALUES.c.support.in_(facts)
         )
-        lacking = set(rests.values) - {(stored_row.support, stored_row.value) for stored_row in stored}
+        stored = {key for key, entered in entries if entered == number}
+        lacking = set(rests.values) - stored - set(map(tuple, self._connection.execute(earlier)))
         if lacking:
             self._told(f"value_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
 
     def _stored_supports(self, name: str, digests: Collection[bytes]) -> set[bytes]:
-        chosen = union_all(
-            *(
-                select(table.c.support).where(its, table.c.support.in_(digests))
-                for table, its in self._its_rows(name, _SUPPORTS, _EARLIER_SUPPORTS)
-            )
-        )
-        return set(self._connection.execute(chosen).scalars())
+        number, its = self._number(name), _EARLIER_SUPPORTS.c.evaluation == name.rpartition("/")[2]
+        entries = SUPPORTS.within(self._connection, SUPPORTS.table.c.support.in_(digests), SUPPORTS.of([number]))
+        earlier = select(_EARLIER_SUPPORTS.c.support).where(its, _EARLIER_SUPPORTS.c.support.in_(digests))
+        stored = {support for (support,), entered in entries if entered == number}
+        return stored.union(self._connection.execute(earlier).scalars())
 
-    def _its_rows(self, name: str, later: Table, earlier: Table) -> Sequence[tuple[Table, ColumnElement[bool]]]:
-        """Give two tables, each with the condition for the rows of an evaluation."""
-        number = evaluation_numbers(self._connection, [name]).get(name, 0)
-        return (later, later.c.number == number), (earlier, earlier.c.evaluation == name.rpartition("/")[2])
+    def _number(self, name: str) -> int:
+        return evaluation_numbers(self._connection, [name]).get(name, 0)
 
 
 def _projected_rows(made: Projection, standings: Sequence[Row]) -> Mapping[str, Sequence[Row]]:

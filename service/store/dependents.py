@@ -7,17 +7,19 @@ on a number or a day are ordered by that value. No more than a page is read from
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Subquery, literal, select, tuple_, union, union_all
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Subquery, select, tuple_
 
 from rules.contracts import TouchstoneError, close_matches
 from service.store.cases import cases_keeping
 from service.store.database import translating_database_errors
+from service.store.number_index import SUPPORTS, VALUES
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.result_dependencies import Cards, EvaluationSupports, SupportKind, recorded_names, support_digest
@@ -29,14 +31,12 @@ from service.store.tables import (
     EvaluationRow,
     EvaluationUsesRow,
     ListedRow,
-    SupportIndexRow,
     SupportingValueRow,
     SupportRow,
-    ValueIndexRow,
 )
+from service.store.use_index import evaluation_numbers
 
-_SUPPORTS = SupportIndexRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_EARLIER_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
+_EARLIER_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _NUMBERED = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # likewise
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
 _EVIDENCE = b'["evidence/'
@@ -55,17 +55,12 @@ class DocumentIndex:
         self._settle()
         document = support_digest(organization, SupportKind.DOCUMENT, digest)
         prefix = f"organizations/{organization}/evaluations/"
-        earlier = select((prefix + _EARLIER_SUPPORTS.c.evaluation).label("evaluation"))
-        earlier = earlier.where(_EARLIER_SUPPORTS.c.support == document)
-        later = select(_NUMBERED.c.evaluation).join(_SUPPORTS, _SUPPORTS.c.number == _NUMBERED.c.number)
-        later = later.where(_SUPPORTS.c.support == document)
-        stretches = (
-            earlier.order_by(_EARLIER_SUPPORTS.c.evaluation).limit(limit).subquery(),
-            later.order_by(_SUPPORTS.c.number).limit(limit).subquery(),
-        )
-        chosen = union_all(*(select(stretch.c.evaluation) for stretch in stretches))
+        id = _EARLIER_SUPPORTS.c.evaluation
+        earlier = select(id).where(_EARLIER_SUPPORTS.c.support == document).order_by(id).limit(limit)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            names = set(connection.execute(chosen).scalars())
+            later = SUPPORTS.within(connection, SUPPORTS.table.c.support == document, limit=limit)
+            names = set(_evaluations(connection, [number for _, number in islice(later, limit)]).values())
+            names.update(prefix + id for id in connection.execute(earlier).scalars())
             waiting = project_unwritten(connection, organization)
         names.update(
             projection.standing["evaluation"] for projection in waiting if document in projection.supports.digests
@@ -96,7 +91,6 @@ class DocumentIndex:
         return {id.partition("/")[2]: item["digest"] for id, item, *_ in evidence_steps}
 
 
-_VALUES = ValueIndexRow.__table__  # type: ignore[attr-defined] # likewise
 _EARLIER_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
@@ -204,10 +198,13 @@ class UseSearch:
 def _page(connection: Connection, searched: UseQuery, place: UsePosition | None, limit: int, cards: Cards) -> list[Use]:
     if not searched.digests:
         return []
-    read = _newest if searched.bounds is None else _select_in_bounds
+    read = _newest if searched.bounds is None else _in_bounds
     number = None if place is None else _number(connection, searched, place)
-    rows = connection.execute(read(searched, place, number, limit))
-    places = [UsePosition(row.evaluation.rpartition("/")[2], row.value) for row in rows]
+    found = read(connection, searched, place, number, limit)
+    evaluations = _evaluations(connection, [number for _, number in found])
+    places = [
+        UsePosition(evaluations[number].rpartition("/")[2], value) for value, number in found if number in evaluations
+    ]
     if waiting := list(_waiting(connection, searched, place, cards)):
         places = sorted({*places, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
     prefix = _prefix(searched)
@@ -263,18 +260,17 @@ def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) ->
     if not searched.roles:
         return {}
     role_of = dict(zip(searched.digests, searched.roles, strict=True))
-    names = {_prefix(searched) + id for id in evaluations}
-    asked = union_all(
-        select(_SUPPORTS.c.support, _NUMBERED.c.evaluation)
-        .join(_NUMBERED, _NUMBERED.c.number == _SUPPORTS.c.number)
-        .where(_SUPPORTS.c.support.in_(searched.digests), _NUMBERED.c.evaluation.in_(names)),
-        select(_EARLIER_SUPPORTS).where(
-            _EARLIER_SUPPORTS.c.support.in_(searched.digests), _EARLIER_SUPPORTS.c.evaluation.in_(evaluations)
-        ),
+    numbers = evaluation_numbers(connection, [_prefix(searched) + id for id in evaluations])
+    ids = {number: name.rpartition("/")[2] for name, number in numbers.items()}
+    later = SUPPORTS.within(connection, SUPPORTS.table.c.support.in_(searched.digests), SUPPORTS.of(ids))
+    earlier = select(_EARLIER_SUPPORTS).where(
+        _EARLIER_SUPPORTS.c.support.in_(searched.digests), _EARLIER_SUPPORTS.c.evaluation.in_(evaluations)
     )
+    found = [(support, ids[number]) for (support,), number in later if number in ids]
+    found += ((row.support, row.evaluation) for row in connection.execute(earlier))
     by_evaluation: dict[str, set[SupportKind]] = {}
-    for support, evaluation in connection.execute(asked):
-        by_evaluation.setdefault(evaluation.rpartition("/")[2], set()).add(role_of[bytes(support)])
+    for support, evaluation in found:
+        by_evaluation.setdefault(evaluation, set()).add(role_of[bytes(support)])
     return {name: tuple(sorted(roles)) for name, roles in by_evaluation.items()}
 
 
@@ -325,46 +321,53 @@ def _use(
     return Use(place, **{name: getattr(row, name) for name in names}, double_uses=doubles, status=status, roles=roles)
 
 
-def _newest(searched: UseQuery, place: UsePosition | None, number: int | None, limit: int) -> Select[Any]:
+_Numbered = list[tuple[bytes, int]]
+"""The value, if there are bounds, and the number of each evaluation."""
+
+
+def _evaluations(connection: Connection, numbers: Sequence[int]) -> Mapping[int, str]:
+    """Name evaluations by their numbers."""
+    chosen = select(_NUMBERED.c.number, _NUMBERED.c.evaluation).where(_NUMBERED.c.number.in_(numbers))
+    return {row.number: row.evaluation for row in connection.execute(chosen)}
+
+
+def _newest(
+    connection: Connection, searched: UseQuery, place: UsePosition | None, number: int | None, limit: int
+) -> _Numbered:
     """Read the newest of each stretch, of later evaluations and of earlier ones, then the newest of all."""
-    id, stretches = _EARLIER_SUPPORTS.c.evaluation, []
+    id, numbers = _EARLIER_SUPPORTS.c.evaluation, set[int]()
     for digest in searched.digests:
-        later = select(_SUPPORTS.c.number).where(_SUPPORTS.c.support == digest)
+        conditions = [SUPPORTS.table.c.support == digest]
         earlier = select(id).where(_EARLIER_SUPPORTS.c.support == digest)
-        if place is not None:
-            later, earlier = later.where(_SUPPORTS.c.number < number), earlier.where(id < place.evaluation)
-        stretches.append(later.order_by(_SUPPORTS.c.number.desc()).limit(limit).subquery())
-        stretches.append(_numbered(searched, earlier.order_by(id.desc()).limit(limit)))
-    combined = union(*(select(stretch.c.number) for stretch in stretches)).subquery()
-    return (
-        select(_NUMBERED.c.evaluation, literal(b"").label("value"))
-        .join(combined, combined.c.number == _NUMBERED.c.number)
-        .order_by(combined.c.number.desc())
-        .limit(limit)
-    )
+        if place is not None and number is not None:
+            conditions.append(SUPPORTS.until(number))
+            earlier = earlier.where(id < place.evaluation)
+        entries = SUPPORTS.within(connection, *conditions, limit=limit + 1, newest=True)
+        below = (entered for _, entered in entries if number is None or entered < number)
+        numbers.update(islice(below, limit))
+        named = _numbered(searched, earlier.order_by(id.desc()).limit(limit))
+        numbers.update(connection.execute(select(named.c.number)).scalars())
+    return [(b"", number) for number in sorted(numbers, reverse=True)[:limit]]
 
 
-def _select_in_bounds(searched: UseQuery, place: UsePosition | None, number: int | None, limit: int) -> Select[Any]:
+def _in_bounds(
+    connection: Connection, searched: UseQuery, place: UsePosition | None, number: int | None, limit: int
+) -> _Numbered:
     """Read the least values of each stretch, of later evaluations and of earlier ones, then the least of all."""
-    stretches: list[Subquery] = []
+    values: _Numbered = []
     value, id = _EARLIER_VALUES.c.value, _EARLIER_VALUES.c.evaluation
-    after = None if place is None else place.evaluation
+    after = None if place is None or number is None else (place.value, number)
+    later_after = None if after is None else VALUES.since(*after)
+    earlier_after = None if place is None else tuple_(value, id) > (place.value, place.evaluation)
     for digest in searched.digests:
-        later = select(_VALUES.c.value, _VALUES.c.number).where(
-            _VALUES.c.support == digest, *_within(searched, _VALUES.c.value, _VALUES.c.number, place, number)
-        )
-        earlier = select(value, id).where(
-            _EARLIER_VALUES.c.support == digest, *_within(searched, value, id, place, after)
-        )
-        stretches.append(later.order_by(_VALUES.c.value, _VALUES.c.number).limit(limit).subquery())
-        stretches.append(_numbered(searched, earlier.order_by(value, id).limit(limit)))
-    combined = union_all(*(select(stretch.c.value, stretch.c.number) for stretch in stretches)).subquery()
-    return (
-        select(_NUMBERED.c.evaluation, combined.c.value)
-        .join(combined, combined.c.number == _NUMBERED.c.number)
-        .order_by(combined.c.value, combined.c.number)
-        .limit(limit)
-    )
+        within = _within(searched, VALUES.table.c.value, later_after)
+        entries = VALUES.within(connection, VALUES.table.c.support == digest, *within, limit=limit + 1)
+        found = ((bytes(key[1]), entered) for key, entered in entries)
+        values += islice((entry for entry in found if after is None or entry > after), limit)
+        earlier = select(value, id).where(_EARLIER_VALUES.c.support == digest, *_within(searched, value, earlier_after))
+        named = _numbered(searched, earlier.order_by(value, id).limit(limit))
+        values += ((bytes(row.value), row.number) for row in connection.execute(select(named.c.value, named.c.number)))
+    return sorted(values)[:limit]
 
 
 def _numbered(searched: UseQuery, earlier: Select[Any]) -> Subquery:
@@ -375,14 +378,12 @@ def _numbered(searched: UseQuery, earlier: Select[Any]) -> Subquery:
     return select(chosen, number.label("number")).subquery()
 
 
-def _within(
-    searched: UseQuery, value: Any, named: Any, place: UsePosition | None, after: int | str | None
-) -> list[ColumnElement[bool]]:
-    """Give the conditions for what lies within the bounds and after a place."""
+def _within(searched: UseQuery, value: Any, after: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
+    """Give the conditions for what lies within the bounds and after a place, if there is one."""
     low, high = searched.bounds or (None, None)
     conditions: list[ColumnElement[bool]] = []
-    if place is not None:
-        conditions.append(tuple_(value, named) > (place.value, after))
+    if after is not None:
+        conditions.append(after)
     elif low is not None:
         conditions.append(value >= low)
     if high is not None:

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, select, update
 
 from rules.contracts import ErasedRecord, RecordHead, digest, message_factory
 from rules.model import Scorecard
@@ -26,6 +26,7 @@ from service.store.database import translating_database_errors
 from service.store.erasure_index import held, holds_on, logged_erasures, whole_erasure_of
 from service.store.log_queries import LoggedLeaf
 from service.store.log_sequencer import add_leaves
+from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import delete_record_figures
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, supports_of
 from service.store.serial_use import uses_digest
@@ -39,11 +40,9 @@ from service.store.tables import (
     OutcomeRow,
     RecordFiguresRow,
     StandingRow,
-    SupportIndexRow,
     SupportingValueRow,
     SupportRow,
     UnprojectedRow,
-    ValueIndexRow,
 )
 from service.store.use_index import also_used, change_places, erase_uses, evaluation_numbers, stored_uses
 from service.store.write_access import with_write_access
@@ -149,9 +148,7 @@ def _with_extent(
                 yield name, subject, begun
 
 
-_SUPPORTS = SupportIndexRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _EARLIER_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
-_VALUES = ValueIndexRow.__table__  # type: ignore[attr-defined] # likewise
 _EARLIER_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 10_000
 
@@ -173,15 +170,15 @@ def delete_supports(
     before = supports_of(record, *name, card)
     after = EvaluationSupports() if remaining is None else supports_of(remaining, *name, card)
     number = evaluation_numbers(connection, [row.name])[row.name]
-    values = (_VALUES, _VALUES.c.number == number), (_EARLIER_VALUES, _EARLIER_VALUES.c.evaluation == id)
     for support, value in set(before.values) - set(after.values):
-        for table, its in values:
-            connection.execute(delete(table).where(table.c.support == support, table.c.value == value, its))
+        VALUES.remove(connection, (support, value), number)
+        its = _EARLIER_VALUES.c.support == support, _EARLIER_VALUES.c.value == value
+        connection.execute(delete(_EARLIER_VALUES).where(*its, _EARLIER_VALUES.c.evaluation == id))
     is_indexed = not _is_found_by(connection, before.untold, number, id)
     digests, kept = set(before.digests), set(after.digests)
     for support in digests - kept | ({before.untold} if remaining is None else set()):
-        for table, its in _supports_of(number, id):
-            connection.execute(delete(table).where(table.c.support == support, its))
+        SUPPORTS.remove(connection, (support,), number)
+        connection.execute(delete(_EARLIER_SUPPORTS).where(*_earlier(support, id)))
     if kept - digests and is_indexed and _is_found_by(connection, before.version, number, id):  # it is written already
         add_supports(connection, [(row.name, EvaluationSupports(tuple(kept - digests)))])
     return remaining is None and card is None and is_indexed
@@ -193,19 +190,17 @@ def sweep_supports(connection: Connection, names: Sequence[str]) -> None:
         some = names[start : start + _AT_ONCE]
         ids, numbers = [name.rpartition("/")[2] for name in some], evaluation_numbers(connection, some).values()
         connection.execute(delete(_EARLIER_SUPPORTS).where(_EARLIER_SUPPORTS.c.evaluation.in_(ids)))
-        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.number.in_(numbers)))
+        SUPPORTS.remove_all(connection, numbers)
 
 
-def _supports_of(number: int, id: str) -> Sequence[tuple[Table, ColumnElement[bool]]]:
-    """Give the tables in which it may stand what an evaluation rests on, each with the condition for its rows."""
-    return (_SUPPORTS, _SUPPORTS.c.number == number), (_EARLIER_SUPPORTS, _EARLIER_SUPPORTS.c.evaluation == id)
+def _earlier(support: bytes, id: str) -> Sequence[ColumnElement[bool]]:
+    """Give the conditions for the row of an evaluation of before schema 34."""
+    return _EARLIER_SUPPORTS.c.support == support, _EARLIER_SUPPORTS.c.evaluation == id
 
 
 def _is_found_by(connection: Connection, support: bytes, number: int, id: str) -> bool:
-    return any(
-        connection.execute(select(table.c.support).where(table.c.support == support, its)).first() is not None
-        for table, its in _supports_of(number, id)
-    )
+    earlier = select(_EARLIER_SUPPORTS.c.support).where(*_earlier(support, id))
+    return SUPPORTS.holds(connection, (support,), number) or connection.execute(earlier).first() is not None
 
 
 _PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")

@@ -24,6 +24,7 @@ from rules.contracts import RecordHead, WrittenSteps, parse_exact
 from rules.model import Certainty
 from rules.trail import STANDING_STEP
 from service.base.resource_names import parse_card
+from service.store.number_index import SUPPORTS, VALUES
 from service.store.prepared_statements import PreparedStatement
 from service.store.serial_use import normalize_identifier
 from service.store.use_index import evaluation_numbers
@@ -65,27 +66,19 @@ def order_preserving_bytes(text: str) -> bytes:
     return _POSITIVE + packed if number > 0 else _NEGATIVE + packed.translate(_TURNED) + _NEGATIVE_TERMINATOR
 
 
-_TABLES = {
-    False: ("support_index", "value_index", "number"),
-    True: ("support", "supporting_value", "evaluation"),
-}
-"""Where it stands what an evaluation rests on, and how it is named there: of one of before schema 34, and of others."""
-
-
-def _adding(table: str, *columns: str) -> PreparedStatement:
-    values = ", ".join(f":{name}" for name in columns)
-    statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values}) ON CONFLICT DO NOTHING"  # noqa: S608 -- ours
+def _statement(statement: str) -> PreparedStatement:
     return PreparedStatement(lambda _: text(statement))
 
 
-def _where(action: str, table: str, key: str) -> PreparedStatement:
-    return PreparedStatement(lambda _: text(f"{action} FROM {table} WHERE support = :support AND {key} = :{key}"))
-
-
-_ADD = {before: _adding(table, "support", key) for before, (table, _, key) in _TABLES.items()}
-_ADD_VALUES = {before: _adding(table, "support", "value", key) for before, (_, table, key) in _TABLES.items()}
-_IS_THERE = {before: _where("SELECT 1", table, key) for before, (table, _, key) in _TABLES.items()}
-_TAKE = {before: _where("DELETE", table, key) for before, (table, _, key) in _TABLES.items()}
+_ITS = "WHERE support = :support AND evaluation = :evaluation"
+_IS_THERE = _statement(f"SELECT 1 FROM support {_ITS}")  # noqa: S608 -- ours, likewise below
+_TAKE = _statement(f"DELETE FROM support {_ITS}")  # noqa: S608
+_ADD = _statement("INSERT INTO support (support, evaluation) VALUES (:support, :evaluation) ON CONFLICT DO NOTHING")
+_ADD_VALUE = _statement(
+    "INSERT INTO supporting_value (support, value, evaluation) VALUES (:support, :value, :evaluation)"
+    " ON CONFLICT DO NOTHING"
+)
+"""What evaluations of before schema 34 rest on stands in rows by their names."""
 _DIGEST_BYTES = 16
 """Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
 _SUPPORT_PREFIXES = ("evidence/", "facts/", "quantities/", STANDING_STEP)
@@ -142,6 +135,7 @@ def no_cards(_organization: str, _head: RecordHead) -> None:
     """Know no card, so that no basis is told."""
 
 
+@lru_cache(2 * _CACHE_SIZE)
 def support_digest(organization: str, kind: SupportKind, *name: str) -> bytes:
     """Give the digest by which a support is found; that of a basis with the version alone is of bases not told."""
     return hashlib.sha256(orjson.dumps((organization, kind._value_, *name))).digest()[:_DIGEST_BYTES]
@@ -199,34 +193,31 @@ def add_supports(connection: Connection, named_supports: Iterable[tuple[str, Eva
 
     So does what was told of bases where they are not told now; where they are, they are no longer untold.
     """
-    added: dict[bool, _Added] = {before: _Added([], [], []) for before in _TABLES}
     of_each = list(named_supports)
     numbers = evaluation_numbers(connection, [name for name, _ in of_each])
+    new: list[tuple[int, EvaluationSupports]] = []
     for name, supports in of_each:
-        whose: dict[str, Any] = {"number": numbers[name], "evaluation": name.rpartition("/")[2]}
-        version = {**whose, "support": supports.version}
-        was_told = {before: bool(_IS_THERE[before].rows(connection, version)) for before in _TABLES}
-        rows = added[was_told[True]]
-        its = [{**whose, "support": digest} for digest in supports.digests]
-        if supports.untold not in supports.digests:
-            rows.told.append({**whose, "support": supports.untold})
-        elif any(was_told.values()):
-            its.remove({**whose, "support": supports.untold})
-        rows.digests.extend(its)
-        rows.values.extend({**whose, "support": support, "value": value} for support, value in supports.values)
-    for before, rows in added.items():
-        _TAKE[before].run_each(connection, rows.told)
-        _ADD[before].run_each(connection, rows.digests)
-        _ADD_VALUES[before].run_each(connection, rows.values)
-
-
-@dataclass(frozen=True, slots=True)
-class _Added:
-    """Rows to be written in one form: supports, values, and what is told now that was not."""
-
-    digests: list[dict[str, Any]]
-    values: list[dict[str, Any]]
-    told: list[dict[str, Any]]
+        number, its = numbers[name], {"evaluation": name.rpartition("/")[2]}
+        digests = supports.digests
+        if _IS_THERE.rows(connection, {**its, "support": supports.version}):
+            if supports.untold in digests:
+                digests = tuple(digest for digest in digests if digest != supports.untold)
+            else:
+                _TAKE.run_each(connection, [{**its, "support": supports.untold}])
+            _ADD.run_each(connection, [{**its, "support": digest} for digest in digests])
+            values = [{**its, "support": support, "value": value} for support, value in supports.values]
+            _ADD_VALUE.run_each(connection, values)
+        elif SUPPORTS.holds(connection, (supports.version,), number):
+            if supports.untold in digests:
+                digests = tuple(digest for digest in digests if digest != supports.untold)
+            else:
+                SUPPORTS.remove(connection, (supports.untold,), number)
+            SUPPORTS.add(connection, [((digest,), number) for digest in digests], again=True)
+            VALUES.add(connection, [(value, number) for value in supports.values], again=True)
+        else:
+            new.append((number, supports))
+    SUPPORTS.add(connection, (((digest,), number) for number, supports in new for digest in supports.digests))
+    VALUES.add(connection, ((value, number) for number, supports in new for value in supports.values))
 
 
 class _SupportCollector:

@@ -37,24 +37,29 @@ class SupportingValueRow(SQLModel, table=True):
 
 
 class SupportIndexRow(SQLModel, table=True):
-    """One thing that an evaluation rests on, by its digest, and the number of the evaluation (EvaluationUsesRow)."""
+    """One thing that evaluations rest on, by its digest, and their numbers (EvaluationUsesRow).
+
+    A row has those of one stretch: number // 256, and a byte for each number. So what many rest on takes a byte each.
+    """
 
     __tablename__ = "support_index"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     support: bytes = Field(primary_key=True)
-    number: int = Field(primary_key=True, sa_type=BigInteger)
+    stretch: int = Field(primary_key=True, sa_type=BigInteger)
+    numbers: bytes
 
 
 class ValueIndexRow(SQLModel, table=True):
-    """A number or a day that an evaluation rests on: the digest of its fact, and its bytes in the order of numbers."""
+    """A number or a day that evaluations rest on: the digest of its fact, its bytes in their order, and likewise."""
 
     __tablename__ = "value_index"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     support: bytes = Field(primary_key=True)
     value: bytes = Field(primary_key=True)
-    number: int = Field(primary_key=True, sa_type=BigInteger)
+    stretch: int = Field(primary_key=True, sa_type=BigInteger)
+    numbers: bytes
 
 
 class LogLeafRow(SQLModel, table=True):

@@ -39,6 +39,7 @@ from service.proofs.store_audit import Fault, audit
 from service.proofs.time_stamp_client import TimeStampAuthority as Asking
 from service.store.accounts import open_accounts, open_api_keys
 from service.store.criterion_outcomes import outcomes_of
+from service.store.number_index import SUPPORTS, VALUES
 from service.store.tables import (
     CampaignItemRow,
     CampaignRow,
@@ -48,9 +49,11 @@ from service.store.tables import (
     DispositionRow,
     FindingRow,
     OutcomeRow,
+    SupportingValueRow,
+    SupportRow,
     UsageRow,
 )
-from service.store.use_index import index_uses, stored_uses
+from service.store.use_index import evaluation_numbers, index_uses, stored_uses
 from service.store.write_access import with_write_access
 from service.transparency.log_trust import read_log_trust
 from tests.service.store.test_evaluation_eraser import order
@@ -158,15 +161,12 @@ def _keep_as_before(logged: Logged, evaluation: str) -> None:
         ]
         for row, rows in ((UsageRow, uses), (OutcomeRow, outcomes), (FindingRow, findings)):
             connection.execute(insert(row), rows)
-        number = f"(SELECT number FROM evaluation_uses WHERE evaluation = '{evaluation}')"  # noqa: S608
-        id = evaluation.rpartition("/")[2]
-        for table, index, columns in (
-            ("support", "support_index", "support"),
-            ("supporting_value", "value_index", "support, value"),
-        ):
-            its = f"FROM {index} WHERE number = {number}"
-            connection.execute(text(f"INSERT INTO {table} SELECT {columns}, '{id}' {its}"))
-            connection.execute(text(f"DELETE {its}"))
+        (number,), id = evaluation_numbers(connection, [evaluation]).values(), evaluation.rpartition("/")[2]
+        for earlier, index in ((SupportRow, SUPPORTS), (SupportingValueRow, VALUES)):
+            keys = [key for key, entered in index.within(connection) if entered == number]
+            rows = [dict(zip(("support", "value"), key, strict=False)) | {"evaluation": id} for key in keys]
+            connection.execute(insert(earlier), rows)
+            index.remove_all(connection, [number])
         guard = "SELECT sql FROM sqlite_master WHERE name = 'evaluation_uses_refuses_UPDATE'"
         (trigger,) = connection.execute(text(guard)).one()
         connection.execute(text("DROP TRIGGER evaluation_uses_refuses_UPDATE"))

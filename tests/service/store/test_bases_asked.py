@@ -222,7 +222,7 @@ def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
 
 def fill_index(logged: Logged) -> None:
     """Let the index hold what others rest on."""
-    rows = [{"support": number.to_bytes(16), "number": 2**40} for number in range(20_000)]
+    rows = [{"support": number.to_bytes(16), "stretch": 2**32, "numbers": b"\0"} for number in range(20_000)]
     with with_write_access(logged.store._engine).begin() as connection:
         connection.execute(insert(SupportIndexRow), rows)
 

@@ -19,9 +19,10 @@ from service.base.refusals import Reason, Refusal
 from service.proofs.bundle_verification import check_bundle
 from service.proofs.store_audit import audit
 from service.store.evaluation_eraser import ErasureOrder
+from service.store.number_index import SUPPORTS, VALUES
 from service.store.stored_records import restore_record, unpack
 from service.store.tables import EvaluationUsesRow
-from service.store.use_index import index_uses
+from service.store.use_index import evaluation_numbers, index_uses
 from service.store.write_access import with_write_access
 from service.transparency.leaves import LegalHold
 from service.transparency.log_trust import read_log_trust
@@ -70,12 +71,9 @@ def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
     """Count the things that an evaluation is found by, and the numbers among them."""
     with logged.store.archive():  # what waits to be written is
         pass
-    number = f"(SELECT number FROM evaluation_uses WHERE evaluation = '{row.name}')"  # noqa: S608 -- ours
     with with_write_access(logged.store._engine).connect() as connection:
-        counts = (
-            connection.execute(text(f"SELECT COUNT(*) FROM {table} WHERE number = {number}")).scalar_one()  # noqa: S608 -- ours
-            for table in ("support_index", "value_index")
-        )
+        (number,) = evaluation_numbers(connection, [row.name]).values()
+        counts = ([entered for _, entered in index.within(connection)].count(number) for index in (SUPPORTS, VALUES))
         things, numbers = counts
     return things, numbers
 

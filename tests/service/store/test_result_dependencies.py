@@ -130,8 +130,8 @@ def test_a_repeated_request_writes_nothing_again(store: Store) -> None:
         store.append(ROW.model_copy(update={"name": name})).result(timeout=30)
     check(store)
     with store._engine.connect() as connection:
-        numbers = connection.execute(select(SupportIndexRow.number).distinct()).scalars().all()  # type: ignore[call-overload]
-    assert numbers == [1]
+        numbers = connection.execute(select(SupportIndexRow.numbers).distinct()).scalars().all()  # type: ignore[call-overload]
+    assert numbers == [b"\x01"]
 
 
 def test_rebuilding_writes_what_is_missing_and_passes_over_a_damaged_record(store: Store) -> None:
