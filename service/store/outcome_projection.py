@@ -216,6 +216,12 @@ _RECORD_COLUMNS = (
 )
 _AT_ONCE = 64
 _UNPROJECTED_RECORDS = select(*_RECORD_COLUMNS).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
+_FIRST_UNPROJECTED = PreparedStatement(
+    lambda _: _UNPROJECTED_RECORDS.order_by(_UNPROJECTED.c.evaluation).limit(bindparam("most"))
+)
+_PROJECTED = PreparedStatement(
+    lambda _: delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation == bindparam("evaluation"))
+)
 
 
 def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, again: bool = False) -> int:
@@ -248,8 +254,7 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
     _ADD_STANDINGS.run_each(connection, standings)
     add_yearly_results(connection, yearly)
     add_supports(connection, supports)
-    if names:
-        connection.execute(delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation.in_(names)))
+    _PROJECTED.run_each(connection, [{"evaluation": name} for name in names])
     if again:
         replace_listing_entries(connection, places)
     return count
@@ -340,10 +345,8 @@ def project_pending(engine: Engine, cards: Cards, *, again: bool = False) -> int
 def project_pending_batch(engine: Engine, cards: Cards, *, most: int, again: bool = False) -> tuple[int, int]:
     """Project so many of them; the answer is how many there were, fewer if none is left, and how many outcomes."""
     with engine.begin() as connection:
-        rows = connection.execute(_UNPROJECTED_RECORDS.order_by(_UNPROJECTED.c.evaluation).limit(most)).all()
-        return len(rows), project_evaluations(
-            connection, [(row[0], row[1], row[2], row[3]) for row in rows], cards, again=again
-        )
+        rows = [(row[0], row[1], row[2], row[3]) for row in _FIRST_UNPROJECTED.rows(connection, {"most": most})]
+        return len(rows), project_evaluations(connection, rows, cards, again=again)
 
 
 def rebuild_projections(engine: Engine, cards: Cards) -> int:

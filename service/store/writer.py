@@ -48,7 +48,7 @@ _AGAIN_SECONDS = 5.0
 """How long it takes until it is tried again to put into the tree what could not be."""
 _LAG = 128
 """How many evaluations may lack their outcomes before writing waits for the projection of a few."""
-_PROJECTION_BATCH = 8
+_PROJECTION_BATCH = 16
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,7 @@ class Conclusion:
         return Conclusion(*key.split("|"))
 
 
+_OPEN_OUTCOMES = frozenset((Outcome.NOT_MET.value, Outcome.UNDETERMINED.value))
 OPEN, NONE = "open", "none"
 _FAILED, _MET = "failed", "met"
 
@@ -248,7 +249,7 @@ def result_tallies(row: YearlyResultRow, outcomes: Iterable[Mapping[str, Any]]) 
     fails = conclusion.kind == ConclusionKind.GATE_FAILED
     yield Tally(Measure.SCORE, ScorePlace(conclusion.stage, fails, score_place(row.score_low, row.score_high)).key)
     for outcome in outcomes:
-        if outcome["kind"] == "gate" and is_open_gate(outcome):
+        if is_open_gate(outcome):
             yield Tally(Measure.GATE, f"{outcome['criterion']}|{outcome['outcome']}")
         elif outcome["kind"] == "indicator":
             yield from _lost(outcome)
@@ -265,7 +266,7 @@ def score_place(low: int, high: int) -> str:
 
 def is_open_gate(outcome: Mapping[str, Any]) -> bool:
     """Say whether a gate is not met, or not known to be."""
-    return outcome["kind"] == "gate" and outcome["outcome"] in {Outcome.NOT_MET, Outcome.UNDETERMINED}
+    return outcome["kind"] == "gate" and outcome["outcome"] in _OPEN_OUTCOMES
 
 
 def _lost(outcome: Mapping[str, Any]) -> Iterator[Tally]:
@@ -390,7 +391,7 @@ class ResultTallies:
         followed = after.model_copy(update={"before": conclusion})
         for sign, counted in ((-1, after), (1, followed)):
             if counted.before:
-                self._tally(counted, Tally(Measure.MOVEMENT, _moved(counted.before, counted.conclusion)), sign)
+                self._add(counted, [Tally(Measure.MOVEMENT, _moved(counted.before, counted.conclusion))], sign)
         self._connection.execute(
             update(RESULTS).where(RESULTS.c.evaluation == after.evaluation).values(before=conclusion)
         )
@@ -400,8 +401,7 @@ class ResultTallies:
         outcomes = self._outcomes.get(row.evaluation)
         if outcomes is None:
             outcomes = outcomes_of(self._connection, row.evaluation)
-        for tally in result_tallies(row, outcomes):
-            self._tally(row, tally, sign)
+        self._add(row, result_tallies(row, outcomes), sign)
         gates = [
             {
                 "organization": row.organization, "scorecard": row.scorecard, "year": row.year,
@@ -418,13 +418,14 @@ class ResultTallies:
             counted = {"now_counts": sign > 0, "now_before": row.before if sign > 0 else "", "its": row.evaluation}
             _SET_COUNTS.run_each(self._connection, [counted])
 
-    def _tally(self, row: YearlyResultRow, tally: Tally, sign: int) -> None:
-        key = (
-            row.organization, row.scorecard, row.year, tally.measure.value, row.scorecard_version, row.track, tally.key
-        )  # fmt: skip
-        sums = self._sums.setdefault(key, [0, 0, 0, 0])
-        for place, value in enumerate((1, tally.least, tally.greatest, tally.most)):
-            sums[place] += sign * value
+    def _add(self, row: YearlyResultRow, tallies: Iterable[Tally], sign: int) -> None:
+        of_year, of_track = (row.organization, row.scorecard, row.year), (row.scorecard_version, row.track)
+        for tally in tallies:
+            sums = self._sums.setdefault((*of_year, tally.measure._value_, *of_track, tally.key), [0, 0, 0, 0])
+            sums[0] += sign
+            sums[1] += sign * tally.least
+            sums[2] += sign * tally.greatest
+            sums[3] += sign * tally.most
 
     def _last(self, row: YearlyResultRow, year: str) -> YearlyResultRow | None:
         asked = {
