@@ -131,7 +131,11 @@ class Mapper:
         Raises:
             InputError: something is wrong, and no `report` was given.
         """
-        return cast("_T", self.reader(_descriptor(type(message)), model)(message, path, report or _refuse))
+        return cast("_T", self.reader_of(type(message), model)(message, path, report or _refuse))
+
+    def reader_of(self, message: type[Message], model: type) -> Read:
+        """Give what reads a message as a model, for whoever reads many; it is told where each stands."""
+        return self.reader(_descriptor(message), model)
 
     def forgotten(self) -> Iterator[str]:
         """Tell which fields of messages nothing writes, and which fields of models of the core no message has."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import orjson
 
@@ -65,11 +65,9 @@ WRITTEN = evaluation_pb2.EVALUATION_VIEW_WRITTEN
 def _read_records(message: types_pb2.Value, path: Path, report: Report) -> tuple[dict[str, DeclaredValue], ...]:
     """Read the records of a list; their places are told without the `value` that holds them."""
     outer = path[0] if isinstance(path, tuple) and path[1:] == (".value",) else path
+    read = INPUTS.reader_of(types_pb2.Value, DeclaredValue)
     return tuple(
-        {
-            id: INPUTS.read(DeclaredValue, value, (outer, ".records", index, ".", id), report)
-            for id, value in record.fields.items()
-        }
+        {id: read(value, (outer, ".records", index, ".", id), report) for id, value in record.fields.items()}
         for index, record in enumerate(message.records.values)
     )
 
@@ -229,12 +227,13 @@ def read_date(text: str, field: str) -> date:
 
 def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -> tuple[DeclaredFact, ...]:
     """Read facts; what is malformed is added to the violations, and left out where nothing comes of it."""
+    read, report = INPUTS.reader_of(fact_pb2.Fact, DeclaredFact), violations.append
     facts = []
     for index, item in enumerate(messages):
         if not item.fact_id:
             violations.append(Violation(f"facts[{index}].fact_id", _say("FACT_ID_REQUIRED"), "REQUIRED"))
             continue
-        facts.append(INPUTS.read(DeclaredFact, item, ("facts[", item.fact_id, "]"), violations.append))
+        facts.append(read(item, ("facts[", item.fact_id, "]"), report))
     return tuple(filter(None, facts))
 
 
@@ -242,12 +241,13 @@ def read_all_evidence(
     messages: Iterable[fact_pb2.EvidenceItem], violations: list[Violation]
 ) -> tuple[EvidenceItem, ...]:
     """Read evidence items; what is malformed is added to the violations, and left out where nothing comes of it."""
+    read, report = INPUTS.reader_of(fact_pb2.EvidenceItem, EvidenceItem), violations.append
     evidence = []
     for index, item in enumerate(messages):
         if not item.evidence_id:
             violations.append(Violation(f"evidence[{index}].evidence_id", _say("EVIDENCE_ID_REQUIRED"), "REQUIRED"))
             continue
-        evidence.append(INPUTS.read(EvidenceItem, item, ("evidence[", item.evidence_id, "]"), violations.append))
+        evidence.append(read(item, ("evidence[", item.evidence_id, "]"), report))
     return tuple(filter(None, evidence))
 
 
@@ -265,34 +265,48 @@ def normal_bytes(value: _Asked) -> bytes:
     return unchecked_canonical_bytes(_normal(value))
 
 
+_Normalize = Callable[[dict[str, Any]], dict[str, Any]]
+_PLAIN = {str, bool, type(None)}
+
+
+class _NormalForms(dict[type, "_Normalize"]):
+    """Functions that give the normal form of each kind of model by its fields; a request has hundreds of models."""
+
+    def __missing__(self, kind: type[FrozenModel]) -> _Normalize:
+        lines = ["def normal(fields):", "pairs = []"]
+        for name, field in sorted(kind.model_fields.items()):
+            # Facts without ratings have the digest that they had before there were any, so that a late retry finds its
+            # answer.
+            condition = "part" if name == "ratings" else "part is not None"
+            of, kinds, part = get_origin(field.annotation), get_args(field.annotation), "_normal(part)"
+            if of is tuple:
+                part = "_normal(part) if part else []"
+            elif of is not dict and set(kinds or (field.annotation,)) <= _PLAIN:
+                part = "part"
+            lines += [f"part = fields[{name!r}]", f"if {condition}: pairs.append([{name!r}, {part}])"]
+        names: dict[str, Any] = {"_normal": _normal}
+        exec("\n    ".join([*lines, "return {'pairs': pairs}"]), names)  # noqa: S102 -- from names in our own code, nothing that a caller sends
+        self[kind] = names["normal"]
+        return self[kind]
+
+
+_NORMAL_FORMS = _NormalForms()
+
+
 def _normal(value: Any) -> Any:
     """Give the normal form; lists that have an order to be found are bytes already."""
-    if isinstance(value, (str, bool)):
+    kind = type(value)
+    if kind is str or kind is bool:
         return value
-    if isinstance(value, (list, tuple)):
+    if kind in _NORMAL_FORMS or isinstance(value, FrozenModel):
+        return _NORMAL_FORMS[kind](value.__dict__)
+    if kind is tuple or kind is list:
         if len(value) < 2:
-            return [_normal(part) for part in value]
-        return orjson.Fragment(
-            b"[%b]" % b",".join(sorted([unchecked_canonical_bytes(_normal(part)) for part in value]))
-        )
+            return [_normal(value[0])] if value else []
+        return orjson.Fragment(b"[%b]" % b",".join(sorted([orjson.dumps(_normal(part)) for part in value])))
     if isinstance(value, dict):
         return {"pairs": [[key, _normal(value[key])] for key in sorted(value)]}
-    kind: type[FrozenModel] = type(value)
-    fields, pairs = value.__dict__, []
-    for name in _names(kind):
-        part = fields[name]
-        if type(part) is str:
-            pairs.append([name, part])
-        # Facts without ratings have the digest that they had before there were any, so that a late retry finds its
-        # answer.
-        elif part is not None and (part or name != "ratings"):
-            pairs.append([name, _normal(part)])
-    return {"pairs": pairs}
-
-
-@cache
-def _names(kind: type[FrozenModel]) -> tuple[str, ...]:
-    return tuple(sorted(kind.model_fields))
+    return value  # a member of an enumeration
 
 
 def read_view(
