@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -113,6 +114,7 @@ _LATER = PreparedStatement(
     )
 )
 _NO_LIMIT = 2**31 - 1
+_NOBODY: Mapping[int, list[int]] = {}
 
 
 class RecentUses:
@@ -124,7 +126,8 @@ class RecentUses:
 
     def forget(self) -> None:
         """Forget what was read and added, such as by a transaction that was undone."""
-        self._users: dict[int, list[tuple[int, int]]] = {}
+        self._users: dict[int, dict[int, list[int]]] = {}
+        """By the key of a value, who uses it and in which evaluations."""
         self._indexed = self._last = 0
         self.count = 0
 
@@ -132,10 +135,8 @@ class RecentUses:
         """Read what was stored since, by any server, and drop what was entered into the index."""
         indexed = _LAST_INDEXED.value(connection, {})
         if indexed != self._indexed:
-            later = ((key, [user for user in users if user[0] > indexed]) for key, users in self._users.items())
-            self._users = {key: users for key, users in later if users}
-            self.count = sum(map(len, self._users.values()))
-            self._indexed, self._last = indexed, max(self._last, indexed)
+            self.forget()
+            self._indexed = self._last = indexed
         for number, holder, digests in _LATER.rows(connection, {"number": self._last, "most": _NO_LIMIT}):
             self.add(number, holder, _keys(digests))
 
@@ -152,17 +153,17 @@ class RecentUses:
     def add(self, number: int, holder: int, keys: Sequence[int]) -> None:
         """Add what an evaluation uses."""
         for key in keys:
-            self._users.setdefault(key, []).append((number, holder))
+            self._users.setdefault(key, {}).setdefault(holder, []).append(number)
         self._last = number
         self.count += len(keys)
 
     def by_others(self, keys: Iterable[int], holder: int) -> set[int]:
         """Give those of some keys that others use."""
-        return {key for key in keys for _, user in self._users.get(key, ()) if user != holder}
+        return {key for key in keys if self._users.get(key, _NOBODY).keys() - {holder}}
 
     def numbers(self, key: int) -> list[int]:
         """Give the numbers of the evaluations that use a value under a key."""
-        return [number for number, _ in self._users.get(key, ())]
+        return sorted(chain.from_iterable(self._users.get(key, _NOBODY).values()))
 
 
 _ELEMENTS = {
