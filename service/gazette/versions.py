@@ -105,6 +105,8 @@ class Gazette:
         self._own: dict[str, Gazette] = {}
         self._outlines: dict[tuple[str, str], VersionOutline] = {}
         self._listed: dict[str, tuple[int, list[str]]] = {}
+        self._kept_outlines: dict[str, tuple[tuple[tuple[Path, int], ...], tuple[VersionOutline, ...]]] = {}
+        """By cards when their folders were changed, and the versions there were since."""
         """Of each card when its folder was changed last, and the numbers that stand there."""
         self._read: dict[tuple[str, str], PublishedVersion] = {}
         self._lock = threading.Lock()
@@ -195,8 +197,15 @@ class Gazette:
             VersionError: there is no such scorecard; the nearest ids are named.
             TrailError: a file is damaged.
         """
+        times = self.change_times(card)
+        kept = self._kept_outlines.get(card)
+        if kept is not None and kept[0] == times:
+            return kept[1]
         self._version_numbers(card)
-        return self._holding(card)._all_outlines(card)
+        outlines = self._holding(card)._all_outlines(card)
+        if times is not None:
+            self._kept_outlines[card] = times, outlines
+        return outlines
 
     def _all_outlines(self, card: str) -> tuple[VersionOutline, ...]:
         return tuple(self._outline(card, number) for number in sorted(self._numbers(card), key=version_key))
