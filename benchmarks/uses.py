@@ -37,6 +37,7 @@ from service.input.dossier.dossier_reader import read_dossier
 from service.output.evaluation_row import to_evaluation_row
 from service.store.dependents import UseQuery
 from service.store.log_sequencer import LogIdentity
+from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import new_listing_entry
 from service.store.result_dependencies import (
     EvaluationSupports,
@@ -254,15 +255,16 @@ def filled(folder: Path, many: int) -> Store:
                 "VALUES (1, 'example', 'scorecards/c/versions/1.0.0', 'graded', 'gold', '', '')"
             )
             connection.executemany("INSERT INTO listed VALUES (?, 'example', ?, ?, '2026-03-01', 1)", _listed(many))
-            connection.executemany("INSERT INTO support (support, evaluation) VALUES (?, ?)", _supports(many))
-            chance = random.Random(1)  # noqa: S311 -- which numbers, no secret
-            values = (
-                (_FACT, order_preserving_bytes(str(chance.randrange(1_000_000))), _id(number)) for number in range(many)
-            )
-            connection.executemany("INSERT INTO supporting_value (support, value, evaluation) VALUES (?, ?, ?)", values)
+            connection.executemany("INSERT INTO evaluation_uses VALUES (?, ?, 1, x'', x'')", _numbered(many))
+    store = Store(f"sqlite:///{path}")
+    chance = random.Random(1)  # noqa: S311 -- which numbers, no secret
+    with with_write_access(store._engine).begin() as connection:
+        SUPPORTS.add(connection, (((support,), number) for support, number in _supports(many)))
+        values = (order_preserving_bytes(str(chance.randrange(1_000_000))) for _ in range(many))
+        VALUES.add(connection, (((_FACT, value), number) for number, value in enumerate(values, start=1)))
     size = path.stat().st_size
     print(f"{many:,} evaluations with 5 supports each: {size / 1e6:.0f} MB, places in listings included")
-    return Store(f"sqlite:///{path}")
+    return store
 
 
 def _id(number: int) -> str:
@@ -270,21 +272,25 @@ def _id(number: int) -> str:
 
 
 def _listed(many: int) -> Iterator[tuple[str, str, str]]:
-    for number in range(many):
+    for number, name in _numbered(many):
         minute = number % 525_600
         day, hour = f"{minute // 43_800 + 1:02}-{minute // 1_440 % 28 + 1:02}", minute // 60 % 24
-        name = f"organizations/example/evaluations/{_id(number)}"
         yield name, f"organizations/example/subjects/{number % 1_000}", f"2026-{day}T{hour:02}:{minute % 60:02}:00Z"
 
 
-def _supports(many: int) -> Iterator[tuple[bytes, str]]:
+def _numbered(many: int) -> Iterator[tuple[int, str]]:
+    return ((number, f"organizations/example/evaluations/{_id(number)}") for number in range(1, many + 1))
+
+
+def _supports(many: int) -> Iterator[tuple[bytes, int]]:
+    all_numbers = range(1, many + 1)
     shared = (SupportKind.TABLE, "all"), (SupportKind.VERSION, "scorecards/c/versions/1.0.0")
     for kind, name in shared:
         digest = support_digest("example", kind, name)
-        yield from ((digest, _id(number)) for number in range(many))
+        yield from ((digest, number) for number in all_numbers)
     rows = [support_digest("example", SupportKind.ROW, str(row)) for row in range(_ROWS)]
-    yield from ((rows[number % _ROWS], _id(number)) for number in range(many))
-    yield from ((support_digest("example", SupportKind.DOCUMENT, str(number)), _id(number)) for number in range(many))
+    yield from ((rows[number % _ROWS], number) for number in all_numbers)
+    yield from ((support_digest("example", SupportKind.DOCUMENT, str(number)), number) for number in all_numbers)
 
 
 if __name__ == "__main__":

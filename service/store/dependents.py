@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Subquery, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Engine, Select, select, tuple_
 
 from rules.contracts import TouchstoneError, close_matches
 from service.store.cases import cases_keeping
@@ -346,7 +346,7 @@ def _newest(
         below = (entered for _, entered in entries if number is None or entered < number)
         numbers.update(islice(below, limit))
         named = _numbered(searched, earlier.order_by(id.desc()).limit(limit))
-        numbers.update(connection.execute(select(named.c.number)).scalars())
+        numbers.update(row.number for row in connection.execute(named))
     return [(b"", number) for number in sorted(numbers, reverse=True)[:limit]]
 
 
@@ -366,16 +366,15 @@ def _in_bounds(
         values += islice((entry for entry in found if after is None or entry > after), limit)
         earlier = select(value, id).where(_EARLIER_VALUES.c.support == digest, *_within(searched, value, earlier_after))
         named = _numbered(searched, earlier.order_by(value, id).limit(limit))
-        values += ((bytes(row.value), row.number) for row in connection.execute(select(named.c.value, named.c.number)))
+        values += ((bytes(row.value), row.number) for row in connection.execute(named))
     return sorted(values)[:limit]
 
 
-def _numbered(searched: UseQuery, earlier: Select[Any]) -> Subquery:
+def _numbered(searched: UseQuery, earlier: Select[Any]) -> Select[Any]:
     """Give the numbers of earlier evaluations, which were chosen by the last part of their names."""
     chosen = earlier.subquery()
     name = _prefix(searched) + chosen.c.evaluation
-    number = select(_NUMBERED.c.number).where(_NUMBERED.c.evaluation == name).scalar_subquery()
-    return select(chosen, number.label("number")).subquery()
+    return select(chosen, _NUMBERED.c.number).join(_NUMBERED, _NUMBERED.c.evaluation == name)
 
 
 def _within(searched: UseQuery, value: Any, after: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:

@@ -48,7 +48,7 @@ def filled(store: Store, many: int) -> dict[str, tuple[bytes, Fraction]]:
             edition, value = EDITIONS[number % 3], Fraction(number * 7919 % many - 20, 3)
             connection.execute(insert(EvaluationRow), [row.model_dump()])
             add_listing_entries(connection, [new_listing_entry(row, stage=None, verdict=None)])
-            numbered = {"number": number + 1, "evaluation": name, "holder": 1, "digests": b"", "places": b""}
+            numbered = {"number": 7 * number + 1, "evaluation": name, "holder": 1, "digests": b"", "places": b""}
             connection.execute(insert(EvaluationUsesRow), [numbered])
             ordered = order_preserving_bytes(format_exact(value))
             if number < many // 3:
