@@ -71,4 +71,4 @@ def _packed(stored: Iterable[Sequence[Any]], *, keys: int) -> Iterator[Sequence[
 def _unpacked(stored: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
     for row in stored:
         *key, stretch, numbers = row
-        yield from ((*key, stretch * _STRETCH + last) for last in sorted(numbers))
+        yield from ((*key, stretch * _STRETCH + last) for last in sorted(set(numbers)))
