@@ -1,6 +1,8 @@
 """Schema 34: uses and answers of an evaluation in one row each, and a compact index of uses; those of before stay."""
 
+import json
 import sqlite3
+import zlib
 from importlib import import_module
 from typing import cast
 
@@ -8,7 +10,6 @@ import sqlalchemy as sa
 from alembic import op
 
 from service.store.schema_forms import changes_only, may_change, text
-from service.store.use_index import index_key, unpack_uses
 
 revision = "0034"
 down_revision = "0033"
@@ -79,6 +80,21 @@ _SUPPORTS_BEFORE = (
 )
 
 
+_DIGEST_BYTES = 32
+
+
+def _index_key(value_digest: str) -> int:
+    """Give the first 64 bits of a digest."""
+    return int.from_bytes(bytes.fromhex(value_digest[:16]), signed=True)
+
+
+def _unpacked(digests: bytes, places: bytes) -> list[tuple[str, str, str]]:
+    """Give the kind, the digest and the place of each value that an evaluation uses."""
+    values = [digests[start : start + _DIGEST_BYTES].hex() for start in range(0, len(digests), _DIGEST_BYTES)]
+    stored = json.loads(zlib.decompress(places)) if places else []
+    return [(kind, value, place) for value, (kind, place) in zip(values, stored, strict=True)]
+
+
 def upgrade() -> None:
     """Add tables and columns; number what is stored, and index its uses, which stay where they are, in one pass."""
     op.create_table(
@@ -118,7 +134,7 @@ def upgrade() -> None:
     connection, backend = op.get_bind(), op.get_bind().dialect.name
     if backend == "sqlite":
         driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-        driver.create_function("index_key", 1, index_key, deterministic=True)
+        driver.create_function("index_key", 1, _index_key, deterministic=True)
     for statement in (_HOLDERS, _NUMBERED, _INDEXED.format(key=_KEY[backend])):
         op.execute(statement)
     op.execute("INSERT INTO indexed_uses SELECT COALESCE(MAX(number), 0) FROM evaluation_uses")
@@ -162,7 +178,7 @@ def downgrade() -> None:
         whose = {"evaluation": evaluation, "organization": organization, "subject": subject, "period": period}
         usages = [
             {**whose, "kind": kind, "value_digest": value, "place": place}
-            for kind, value, place in unpack_uses(digests, places)
+            for kind, value, place in _unpacked(digests, places)
         ]
         if usages:
             connection.execute(_USAGE, usages)
