@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import time
-from collections import OrderedDict
 from hashlib import sha256
-from threading import Lock
 
 from rules.trail import read_conclusion
+from service.base.bounded_cache import BoundedCache
 from service.output.mapping.answers import write_summary
 from service.store.stored_records import unpack_concluded
 from touchstone.v1 import evaluation_pb2
 
-_MOST_KEPT = 4_096
-"""How many summaries are kept, of one or two kilobytes each; a page has a thousand at most."""
+_MOST_BYTES = 8 << 20
+"""How much is kept: some 4,000 to 8,000 summaries; a page has a thousand at most."""
 _KEPT_SECONDS = 600.0
 """How long one is kept, and so whatever stands in it after it was erased; it is given to nobody then."""
 
-_kept: OrderedDict[bytes, tuple[float, bytes]] = OrderedDict()
-_lock = Lock()
+_kept = BoundedCache(most_bytes=_MOST_BYTES, seconds=_KEPT_SECONDS)
 
 
 def stored_summary(stored: bytes) -> evaluation_pb2.EvaluationRecord:
@@ -28,17 +25,10 @@ def stored_summary(stored: bytes) -> evaluation_pb2.EvaluationRecord:
         TrailError: the record is damaged.
     """
     key = sha256(stored).digest()
-    now = time.monotonic()
-    with _lock:
-        while _kept and next(iter(_kept.values()))[0] < now - _KEPT_SECONDS:
-            _kept.popitem(last=False)
-        kept = _kept.get(key)
+    kept = _kept.get(key)
     if kept is not None:
-        return evaluation_pb2.EvaluationRecord.FromString(kept[1])
+        return evaluation_pb2.EvaluationRecord.FromString(kept)
     steps = unpack_concluded(stored)
     summary = write_summary(steps.head, *read_conclusion(steps), None)
-    with _lock:
-        _kept[key] = now, summary.SerializeToString()
-        if len(_kept) > _MOST_KEPT:
-            _kept.popitem(last=False)
+    _kept.add(key, summary.SerializeToString())
     return summary

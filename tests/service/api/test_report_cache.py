@@ -1,4 +1,4 @@
-"""Cache of written reports: one writing for equal requests, another for another status, and bounds."""
+"""Cache of written reports: one writing for equal requests, another for another status, none for a refusal."""
 
 from __future__ import annotations
 
@@ -6,24 +6,21 @@ import asyncio
 
 import pytest
 
-from service.api import report_cache
 from service.api.report_cache import ReportCache
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import evaluation_pb2
 from touchstone.v1.evaluation_service_pb2 import GetReportRequest, Report
 
-MIB = 1 << 20
-
 
 class Writing:
-    """Writes reports of some size, and counts them."""
+    """Writes reports and counts them."""
 
-    def __init__(self, size: int = 10) -> None:
-        self.count, self._content = 0, bytes(size)
+    def __init__(self) -> None:
+        self.count = 0
 
     async def __call__(self) -> Report:
         self.count += 1
-        return Report(content=self._content)
+        return Report(content=bytes(10))
 
 
 def asked(language_code: str = "en") -> GetReportRequest:
@@ -43,26 +40,6 @@ def test_a_report_is_written_once_and_anew_for_whatever_it_depends_on() -> None:
             for _ in range(2):
                 await cache.report(request, writing)
             assert writing.count == expected
-
-    asyncio.run(go())
-
-
-def test_what_is_old_or_too_much_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 0.0
-    cache, writing = ReportCache(clock=lambda: now), Writing(MIB)
-    monkeypatch.setattr(report_cache, "_MOST_BYTES", 2 * MIB)
-
-    async def go() -> None:
-        nonlocal now
-        for language in ("a", "b", "c"):  # the first is forgotten
-            await cache.report(asked(language_code=language), writing)
-        await cache.report(asked(language_code="c"), writing)
-        assert writing.count == 3
-        await cache.report(asked(language_code="a"), writing)
-        assert writing.count == 4
-        now = 601.0
-        await cache.report(asked(language_code="a"), writing)
-        assert writing.count == 5
 
     asyncio.run(go())
 

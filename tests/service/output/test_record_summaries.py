@@ -45,24 +45,3 @@ def test_a_record_that_is_damaged_is_refused(content: bytes) -> None:
     for stored in (zlib.compress(content), content, zlib.compress(content)[:-1]):
         with pytest.raises(TrailError):
             stored_summary(stored)
-
-
-def test_no_more_summaries_are_kept_than_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(record_summaries, "_MOST_KEPT", 2)
-    record_summaries._kept.clear()
-    with closing(Logged(tmp_path)) as logged:
-        records = [logged.evaluate(subject=subject).record for subject in ("b", "c", "d")]
-    for record in records:
-        stored_summary(record)
-        assert 1 <= len(record_summaries._kept) <= 2
-
-
-def test_a_summary_is_forgotten_when_its_time_is_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    record_summaries._kept.clear()
-    with closing(Logged(tmp_path)) as logged:
-        first, second = (logged.evaluate(subject=subject).record for subject in ("b", "c"))
-    stored_summary(first)
-    (kept,) = record_summaries._kept
-    monkeypatch.setattr(record_summaries, "_KEPT_SECONDS", -1.0)
-    stored_summary(second)
-    assert kept not in record_summaries._kept
