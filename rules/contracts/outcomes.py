@@ -121,8 +121,13 @@ def all_of(outcomes: list[Outcome]) -> Outcome:
 
 def any_of(outcomes: Iterable[Outcome]) -> Outcome:
     """Join cases of which one is enough; one that does not apply does not hold."""
-    present = set(outcomes)
-    return next((outcome for outcome in (Outcome.MET, Outcome.UNDETERMINED) if outcome in present), Outcome.NOT_MET)
+    joined = Outcome.NOT_MET
+    for outcome in outcomes:
+        if outcome is Outcome.MET:
+            return outcome
+        if outcome is Outcome.UNDETERMINED:
+            joined = outcome
+    return joined
 
 
 def unless(outcome: Outcome, excepted: Outcome) -> Outcome:

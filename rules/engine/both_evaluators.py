@@ -164,10 +164,10 @@ class DualEvaluator:
             asked.append((known, changes.rules_reached(self._network, known)))
         return [{**before, **concluded} for concluded in self._sharded.conclude_changes(asked)]
 
-    def confirm_each(self, each: Sequence[Values], explored: Sequence[Mapping[str, Outcome]]) -> None:
-        """Conclude every rule with durable-rules for each of several records that the oracle explored."""
-        inferred = self._sharded.conclude_each([self._known.read(values) for values in each])
-        for outcomes, expected in zip(inferred, explored, strict=True):
+    def confirm_each(self, each: Sequence[tuple[Values, Mapping[str, Outcome]]]) -> None:
+        """Conclude every rule with durable-rules for each of several records of which the oracle has."""
+        inferred = self._sharded.conclude_each([self._known.read(values) for values, _ in each])
+        for outcomes, (_, expected) in zip(inferred, each, strict=True):
             require_agreement(outcomes, expected)
 
     def conclude_both_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, ListRecord, NumberExtent, records_of
+from rules.contracts.extents import ChoiceExtent, NumberExtent, records_of
 from rules.contracts.intervals import Interval, point_interval, total_of
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
@@ -32,7 +32,7 @@ from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.lazy_extents import LazyExtents, copy_of, names_unlike
 from rules.engine.lookups import TableLibraryCache
 from rules.engine.open_facts import open_criteria_by_name
-from rules.engine.plan import Plan, make_plan
+from rules.engine.plan import Plan, RecordScope, make_plan
 from rules.engine.read_subject import SubjectReader
 from rules.engine.score import PreviousScore, Score, ScoreCalculator
 from rules.engine.threshold_codes import codings
@@ -188,20 +188,16 @@ class InferenceEngine:
         Raises:
             EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
         """
-        each = [(inference.values, _changes(inference, agreed)) for inference in explored]
-        first = self.first_evaluator.conclude_changes(each, agreed.first_pass)
-        second = self.second_evaluator.conclude_changes(each, agreed.second_pass)
+        changed = [(inference.values, _changes(inference, agreed)) for inference in explored]
+        first = self.first_evaluator.conclude_changes(changed, agreed.first_pass)
+        second = self.second_evaluator.conclude_changes(changed, agreed.second_pass)
         for inference, before_points, after_points in zip(explored, first, second, strict=True):
             require_agreement(before_points, inference.first_pass)
             add_row_outcomes(self._rows_with_exceptions, after_points)
             require_agreement(after_points, inference.second_pass)
-            for name, evaluator in self.records.items():
-                counted = _newly_counted(inference, agreed, name)
-                scope = self.plan.records[name]
-                evaluator.confirm_each(
-                    [scope.values_of_record(record, inference.values) for record, _ in counted],
-                    [outcomes for _, outcomes in counted],
-                )
+        for name, evaluator in self.records.items():
+            scope = self.plan.records[name]
+            evaluator.confirm_each([pair for each in explored for pair in _newly_counted(each, agreed, name, scope)])
 
     def open_leaves(self, inference: Inference) -> dict[str, tuple[str, ...]]:
         """Map each fact or setting behind something open to what it leaves open."""
@@ -358,12 +354,14 @@ def _changes(inference: Inference, agreed: Inference) -> ChangedNames:
     return ChangedNames(agreed, {*names_unlike(extents, agreed.values.extents), *unlike})
 
 
-def _newly_counted(inference: Inference, agreed: Inference, name: str) -> list[tuple[ListRecord, dict[str, Outcome]]]:
-    """Give the outcomes of records of a list that are not those of an agreed inference, with a record for each."""
+def _newly_counted(
+    inference: Inference, agreed: Inference, name: str, scope: RecordScope
+) -> list[tuple[Values, dict[str, Outcome]]]:
+    """Give the outcomes of records of a list that are not those of an agreed inference, with the values of one each."""
     before, now = agreed.counted_records[name], inference.counted_records[name]
-    records = {} if now is before else {record.key: record for record in records_of(inference.values.extents[name])}
-    new = {id(now[key]): (record, now[key]) for key, record in records.items() if before.get(key) is not now[key]}
-    return list(new.values())
+    records = () if now is before else records_of(inference.values.extents[name])
+    new = {id(now[record.key]): record for record in records if before.get(record.key) is not now[record.key]}
+    return [(scope.values_of_record(record, inference.values), now[record.key]) for record in new.values()]
 
 
 def _begin(plan: Plan, question: InferenceQuestion, previous: Inference | None) -> tuple[Values, ChangedNames]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import RecordsExtent
+from rules.contracts.extents import RecordsExtent, is_known
 from rules.engine.lazy_extents import names_unlike
-from rules.engine.open_facts import extents_of_unknowns, list_unknowns
 from rules.engine.score import PreviousScore
 
 if TYPE_CHECKING:
@@ -29,15 +28,15 @@ def gives_same_answers(search: WitnessSearch, inference: Inference) -> bool:
     question, card = inference.question, engine.plan.scorecard
     if scores is None or engine.codes_of_points(inference.score) is None or card.stages or question.supposed_numbers:
         return False
-    changed, unknown = names_unlike(question.facts, searched.question.facts), list_unknowns(card, question)
-    extents = extents_of_unknowns(question, unknown), extents_of_unknowns(searched.question, unknown)
+    changed = names_unlike(question.facts, searched.question.facts)
+    unknown = [leaf.list or leaf.name for leaf in search.leaves]
     if (
-        unknown != search.leaves
-        or any(here != there for here, there in zip(*extents, strict=True))
+        not all(is_known(question.facts[name]) and name not in unknown for name in changed)
         or any(isinstance(question.facts[name], RecordsExtent) for name in changed)
         or not names_beside_candidates(engine.plan).isdisjoint(changed)
-        or not engine.dependencies.meet_in_points_alone(changed, [leaf.list or leaf.name for leaf in unknown])
-        or (inference.passes, inference.applies) != (searched.passes, searched.applies)
+        or not engine.dependencies.meet_in_points_alone(changed, unknown)
+        or (inference.passes, inference.applies, inference.grades)
+        != (searched.passes, searched.applies, searched.grades)
         or inference.values.answers != searched.values.answers
     ):
         return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 from functools import cached_property, lru_cache
+from itertools import repeat
 from math import gcd
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
@@ -105,7 +106,6 @@ class CompiledMeasures:
         """Take them; the text is written and compiled when they are read a second time."""
         self._measures = measures
         self._is_warm = False
-        self._apart: dict[Measure, Callable[[KnownValues], Any]] = {}
 
     @cached_property
     def _compiled(self) -> tuple[Callable[[KnownValues], Any], list[bool]]:
@@ -126,29 +126,30 @@ class CompiledMeasures:
         return measured
 
     def _one_by_one(self, values: Values) -> MeasuredValues:
-        """Read each measure by itself."""
-        measured = MeasuredValues([], {})
-        for position, measure in enumerate(self._measures):
-            plain = self._plain(measure, values.known) or plain_value(measure, measure_value(measure, values))
-            if plain:
-                measured.plain.append(plain[0])
-            else:
-                measured.plain.append(_some_value(measure))
-                measured.open[position] = measure_value(measure, values)
+        """Read each measure by itself: by its text, unless it is open, has none, or is asked the first time."""
+        measured, known = MeasuredValues([], {}), values.known
+        for position, read in enumerate(self._alone if self._is_warm else repeat(_read_nothing, len(self._measures))):
+            try:
+                plain = read(known)
+            except UnknownValueError:
+                plain = ()
+            if not plain:
+                measure = self._measures[position]
+                value = measure_value(measure, values)
+                plain = plain_value(measure, value)
+                if not plain:
+                    plain, measured.open[position] = (_some_value(measure),), value
+            measured.plain.append(plain[0])
         return measured
 
-    def _plain(self, measure: Measure, known: KnownValues) -> tuple[Plain, ...]:
-        """Give what a measure is by its text; nothing if it is open, has no text, or is asked the first time."""
-        try:
-            return tuple(self._alone(measure)(known)) if self._is_warm else ()
-        except UnknownValueError:
-            return ()
+    @cached_property
+    def _alone(self) -> list[Callable[[KnownValues], Any]]:
+        """What reads each measure alone; nothing comes of one that stands in general only."""
+        return [compile_source(measures_source([measure])[0]) for measure in self._measures]
 
-    def _alone(self, measure: Measure) -> Callable[[KnownValues], Any]:
-        """Give what reads one measure alone, compiled when it is first wanted."""
-        if measure not in self._apart:
-            self._apart[measure] = compile_source(measures_source([measure])[0])
-        return self._apart[measure]
+
+def _read_nothing(_: KnownValues) -> tuple[Plain, ...]:
+    return ()
 
 
 def _some_value(measure: Measure) -> Plain:
