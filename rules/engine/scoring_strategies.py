@@ -9,6 +9,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.earned_points import ScaleResult
 from rules.engine.maturity import MaturityScoring
 from rules.engine.network import PlannedRule
+from rules.model.scales import SCALE_KINDS
 from rules.program.abstract_interpretation import points_by_count, possible_points
 from rules.program.nodes import Piecewise, PointsByCount
 
@@ -39,7 +40,7 @@ class ScoringStrategy(Protocol):
 
 
 class RowScoring:
-    """Points by the rows of bands, choices, lines and shares."""
+    """Points by rows, as most scales give them."""
 
     def __init__(self, scales: Mapping[str, Piecewise]) -> None:
         """Take the lowered scale of each indicator."""
@@ -115,7 +116,7 @@ def scoring_strategies(
     """Say how each kind of scale scores in a card, whose lowered scales are these."""
     by_row = RowScoring({name: scale for name, scale in scales.items() if isinstance(scale, Piecewise)})
     return {
-        **dict.fromkeys(("bands", "choices", "line", "share"), by_row),
+        **dict.fromkeys(SCALE_KINDS, by_row),
         "count": CountScoring({name: scale for name, scale in scales.items() if isinstance(scale, PointsByCount)}),
         "maturity": MaturityScoring(scorecard, names),
     }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.language.change_words import part_word
 from rules.language.definition_sentences import ResolvedDefinition
 from rules.language.definitions_criteria import SAYS, condition_of_rows
-from rules.language.productions import WRITERS, production_of
+from rules.language.productions import SCALES, WRITERS, production_of
 from rules.language.render import Renderer
 from rules.language.row_codec import SentenceCells
 from rules.language.table_columns import FOR_PEOPLE, TABLES
@@ -313,7 +313,7 @@ class _CardRowWriter:
 
     def _scale(self, indicator: Indicator) -> Iterator[CardRow]:
         kind, heading = indicator.scale.kind, self._name("indicators", indicator.id, indicator.labels)
-        production = kind if kind in ("count", "maturity") else "scale"
+        production = kind if kind in SCALES else "scale"
         path = f"indicators[{indicator.id}].scale"
         yield from self._defined(production, path, heading, indicator=indicator.id)
 

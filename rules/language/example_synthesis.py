@@ -40,15 +40,7 @@ from rules.model.expressions import (
 from rules.model.forms import PERCENT
 from rules.model.name_usage import names_behind
 from rules.model.named_conditions import NamedCondition
-from rules.model.scorecard import (
-    BandScale,
-    ChoiceScale,
-    CountScale,
-    FactDefinition,
-    FactType,
-    LineScale,
-    ShareScale,
-)
+from rules.model.scorecard import FactDefinition, FactType
 from rules.model.symbol_table import POINT, DefinitionIndex, decode_section_total
 
 if TYPE_CHECKING:
@@ -64,51 +56,33 @@ if TYPE_CHECKING:
 
 
 _SHARES = (Fraction(1), Fraction(0), Fraction(1, 2))
+"""The shares of its maximum that are sought of a scale without rows; of one by ratings the first two."""
 
 
 def targets_by_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
     """Visit points that an indicator can earn, each with what must hold for it."""
     scale = indicator.scale
-    match scale:
-        case BandScale(bands=bands):
-            yield from _by_rows(indicator, [band.points for band in bands])
-        case ChoiceScale(rows=rows):
-            yield from _by_rows(indicator, [row.points for row in rows])
-        case LineScale(corners=corners):
-            yield from _by_rows(indicator, [corner.points for corner in corners])
-        case CountScale(parts=parts):
-            for failing in range(len(parts) + 1):
-                way = [
-                    ClauseTarget(clause, holds=position >= failing)
-                    for position, part in enumerate(parts)
-                    for clause in part[: 1 if position < failing else None]
-                ]
-                yield indicator.maximum * (len(parts) - failing) / max(len(parts), 1), way
-        case ShareScale():
-            for share in _SHARES:
-                yield indicator.maximum * share, [_is(scale.measure, share * 100, PERCENT)]
-        case _:
-            yield from _by_ratings(indicator)
-
-
-def _by_ratings(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
-    """Visit full points and none; every aspect is rated the same."""
-    for share in _SHARES[:2]:
-        yield indicator.maximum * share, [_is(name, share * 100, PERCENT) for name in indicator.scale.reads]
+    if parts := scale.conditions:
+        for failing in range(len(parts) + 1):
+            way = [
+                ClauseTarget(clause, holds=position >= failing)
+                for position, part in enumerate(parts)
+                for clause in part[: 1 if position < failing else None]
+            ]
+            yield indicator.maximum * (len(parts) - failing) / len(parts), way
+    elif scale.points:
+        ways = {
+            row.path: [ClauseTarget(placed.clause, holds=True) for placed in row.clauses] for row in scale.edge_rows("")
+        }
+        for place, points in scale.points.items():
+            yield points, ways.get(f".{place.removesuffix('.points')}", [])
+    else:
+        for share in _SHARES[: 2 if scale.ratings else None]:
+            yield indicator.maximum * share, [_is(name, share * 100, PERCENT) for name in scale.reads]
 
 
 def _is(name: str, value: Fraction, unit: str) -> ClauseTarget:
     return ClauseTarget(number_clause(name, NumberOperator.IS, value, unit), holds=True)
-
-
-def _by_rows(indicator: Indicator, points: list[Fraction]) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
-    ways = {
-        row.path: [ClauseTarget(placed.clause, holds=True) for placed in row.clauses]
-        for row in indicator.scale.edge_rows("")
-    }
-    for position, value in enumerate(points):
-        way = next((clauses for path, clauses in ways.items() if path.endswith(f"[{position}]")), [])
-        yield value, way
 
 
 class NoSolutionError(Exception):

@@ -42,14 +42,16 @@ if TYPE_CHECKING:
 Reader = Callable[["ScorecardDraft", "DefinitionDraft"], None]
 Writer = Callable[["Renderer", "ResolvedDefinition"], "SentenceCells | None"]
 
-_MEASURED = ("scale", "scale_plain", "line", "line_plain", "share")
 _ROWS = ("bases", "conditions", "levels", "results", "sections", "settings", "tables", "verdict_rules")
-SCALES: Mapping[str, criteria.ScaleReader] = {
-    **dict.fromkeys(_MEASURED, criteria.read_measured_scale),
-    "count": criteria.read_count_scale,
-    "maturity": maturity.read_maturity_scale,
+SCALES: Mapping[str, tuple[criteria.ScaleReader, Writer]] = {
+    **dict.fromkeys(
+        ("scale", "scale_plain", "line", "line_plain", "share"),
+        (criteria.read_measured_scale, criteria.write_measured_scale),
+    ),
+    "count": (criteria.read_count_scale, criteria.write_count_scale),
+    "maturity": (maturity.read_maturity_scale, maturity.write_maturity_scale),
 }
-"""The productions that say how an indicator scores."""
+"""The productions that say how an indicator scores: who reads and who writes each."""
 RATED_SCALE = "maturity"
 """The one of them whose scale is rated by described levels."""
 RATED_LEVEL = ("maturity_rules", "level")
@@ -97,7 +99,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("indicators",), criteria.read_indicators),
     (("levels",), maturity.read_levels),
     (("maturity_rules",), maturity.read_maturity_rules),
-    (tuple(SCALES), lambda draft, definition: criteria.read_scale(SCALES[definition.production], draft, definition)),
+    (tuple(SCALES), lambda draft, definition: criteria.read_scale(SCALES[definition.production][0], draft, definition)),
     (("stages",), results.read_stages),
     (("tracks",), results.read_tracks),
     (("grades",), results.read_grades),
@@ -114,7 +116,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
 
 
 WRITERS: Mapping[str, Writer] = {
-    **dict.fromkeys(_MEASURED, criteria.write_measured_scale),
+    **{production: write for production, (_, write) in SCALES.items()},
     **dict.fromkeys(("scorecard", OPENING, *TAKEN), write_vocabulary_name),
     **dict.fromkeys(SMALL_TABLES, tabled.write_small_table),
     **dict.fromkeys(_ROWS, write_definition_rows),
@@ -126,14 +128,12 @@ WRITERS: Mapping[str, Writer] = {
     "case": facts.write_reference_case,
     "case_records": facts.write_case_records,
     "choices": card.write_choice_words,
-    "count": criteria.write_count_scale,
     "facts": facts.write_facts,
     "grade_words": results.write_grade_words,
     "grades": results.write_grades,
     "indicators": criteria.write_indicators,
     "issued": facts.write_issue_date,
     "key": facts.write_key,
-    "maturity": maturity.write_maturity_scale,
     "maturity_rules": maturity.write_maturity_rules,
     "previous": facts.write_previous,
     "day": quantities.write_quantity,

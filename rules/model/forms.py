@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from rules.contracts.inputs import FrozenModel
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.model.definitions import TextByLanguage
-    from rules.model.edge_rows import EdgeRow, PlacedCondition
+    from rules.model.edge_rows import BoundedRow, EdgeRow, PlacedCondition
     from rules.model.expressions import Condition
+    from rules.model.lint.issue import Issue
 
 
 class QuantityForm(FrozenModel):
@@ -58,10 +60,30 @@ PERCENT = "%"
 """The unit of ratings and of shares of the maximum."""
 
 
-class ScaleForm(FrozenModel):
-    """How a criterion turns facts into points; the engine, the language and the trail have a part for each `kind`."""
+class ScalePart(FrozenModel):
+    """A scale, or a row of one."""
+
+    slips: ClassVar[tuple[str, ...]] = ()
+    """The fields in which mutants of a card differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleAxis:
+    """The bands in `unit`, or else the choices, by which a scale reads one measure; they stand in its `field`."""
+
+    measure: str
+    field: str
+    unit: str = ""
+    bands: tuple[BoundedRow, ...] = ()
+    choices: tuple[str, ...] = ()
+
+
+class ScaleForm(ScalePart):
+    """How a criterion turns facts into points: all that a `kind` declares of itself, for whoever asks."""
 
     kind: str
+    reason: ClassVar[str] = "BAND_{row}"
+    """The token of lost points where a row was reached, with its number."""
 
     @property
     @abstractmethod
@@ -77,6 +99,31 @@ class ScaleForm(FrozenModel):
     def ratings(self) -> Mapping[str, str]:
         """The facts that rate by described levels, by the aspect that each is a rating of."""
         return {}
+
+    @property
+    def axes(self) -> tuple[ScaleAxis, ...]:
+        """What its rows are told apart by."""
+        return ()
+
+    @property
+    def points(self) -> Mapping[str, Fraction]:
+        """The points that it states, by where they stand in it."""
+        return {}
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether a feature file can say it."""
+        return True
+
+    def leads_to(self, row: int) -> str:
+        """Name what the distance to a row leads to: the next `band`, `level` or `corner`, or `full` points."""
+        del row
+        return "band"
+
+    def problems(self, indicator: str, path: str) -> Iterator[Issue]:
+        """Visit what is wrong with the scale of an indicator beside its bands, choices and points."""
+        del indicator, path
+        return iter(())
 
     def edge_rows(self, path: str) -> Iterator[EdgeRow]:
         """Visit the rows of the scale, which stands at this path."""

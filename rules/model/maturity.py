@@ -184,6 +184,11 @@ class MaturityScale(ScaleForm):
         """The facts that may raise the level."""
         return {aspect: getattr(self, aspect) for aspect in RAISING}
 
+    def leads_to(self, row: int) -> str:
+        """Name the next level."""
+        del row
+        return "level"
+
     def figures(self, indicator: str) -> dict[str, str]:
         """Name the level, and the trend as it counts; no id holds a dot."""
         return {level_name(indicator): PERCENT, trend_name(indicator): PERCENT}

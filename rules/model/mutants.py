@@ -43,9 +43,10 @@ from rules.model.expressions import (
     TimeSpan,
     YearOfDay,
 )
+from rules.model.forms import ScalePart
 from rules.model.maturity import AspectRow, LevelMethod, LevelRow, MaturityLevel, RiseRow, TrendRow
 from rules.model.named_conditions import ConditionRow
-from rules.model.scorecard import FormulaQuantity, LineScale, TableRowForm
+from rules.model.scorecard import FormulaQuantity, TableRowForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,8 +69,8 @@ def is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> 
     if path == "card.compare_rounded":
         rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
         return any(bound is not None for row in rows for bound in (row.more_than, row.at_least, row.at_most, row.below))
-    if ".corners[" in path:
-        return not _folds(slipped)
+    if ".scale." in path:
+        return all(indicator.scale.is_writable for indicator in slipped.indicators)
     clause = _CLAUSE.fullmatch(path)
     return clause is None or not _follows(clause, scorecard)
 
@@ -109,12 +110,6 @@ def _ending(when: Condition, following: FormulaRow | None) -> Iterator[Clause]:
 
 def _is(clause: Clause, operator: DateOperator) -> bool:
     return isinstance(clause, DateClause) and clause.operator is operator
-
-
-def _folds(scorecard: Scorecard) -> bool:
-    """Say whether two corners of a line stand at the same number, which no card can say."""
-    lines = (indicator.scale for indicator in scorecard.indicators if isinstance(indicator.scale, LineScale))
-    return any(len({corner.at for corner in line.corners}) < len(line.corners) for line in lines)
 
 
 def _follows(clause: re.Match[str], scorecard: Scorecard) -> bool:
@@ -165,13 +160,6 @@ _MUTATED_FIELDS: Mapping[type[FrozenModel], tuple[str, ...]] = {
     ConditionRow: ("when", "exception"),
     model.Gate: ("applies", "requires"),
     model.Indicator: ("maximum", "applies", "must", "scale"),
-    model.BandScale: ("bands",),
-    model.Band: ("more_than", "at_least", "at_most", "below", "points"),
-    model.ChoiceScale: ("rows",),
-    model.ChoicePoints: ("points",),
-    model.LineScale: ("corners",),
-    model.LinePoint: ("at", "points"),
-    model.CountScale: ("parts",),
     model.Maturity: ("levels", "level_rows", "aspect_rows", "trend_rows", "rise_rows", "rise", "needed"),
     MaturityLevel: ("at_least", "at_most"),
     LevelRow: ("reading", "when"),
@@ -203,7 +191,7 @@ _MUTATED_FIELDS: Mapping[type[FrozenModel], tuple[str, ...]] = {
     DateRangeClause: ("edge", "first", "last"),
     OutcomeClause: ("outcome",),
 }  # fmt: skip
-"""In which fields of each part something is changed; every part of a rule that is not named here is left as it is."""
+"""In which fields of each part something is changed; scales and their rows say it themselves, other parts stay."""
 
 _BOTH_WAYS = frozenset({"more_than", "at_least", "at_most", "below", "above", "at"})
 """The numbers from which something holds: these are moved up and down, all others up alone."""
@@ -276,7 +264,7 @@ _PartMutation = tuple[str, MutationKind, Any]
 
 
 def _of_part(part: FrozenModel, path: str) -> Iterator[_PartMutation]:
-    for name in _MUTATED_FIELDS.get(type(part), ()):
+    for name in part.slips if isinstance(part, ScalePart) else _MUTATED_FIELDS.get(type(part), ()):
         value = getattr(part, name)
         part_path = f"{path}.{name}" if path else name
         for slip_path, kind, slipped in _of_field(part, name, value, part_path):

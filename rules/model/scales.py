@@ -1,24 +1,45 @@
-"""Scale model: bands, choices, lines, shares and counts that turn a measure into points."""
+"""Scale model: bands, choices, lines, shares and counts that turn a measure into points.
+
+Each kind is declared once: what it reads, its rows and points, what is wrong with it, which slips are tried in it, and
+how lost points are told. What the other packages do with a scale they do by these declarations.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from itertools import pairwise
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
-from rules.contracts.inputs import FrozenModel
-from rules.contracts.numbers import Exact
+from rules.contracts.numbers import Exact, format_exact
 from rules.model.edge_rows import EdgeRow, EdgeSide, PlacedClause, bounds, number_clause
 from rules.model.expressions import ChoiceClause, Condition, NumberOperator, names_in_condition
-from rules.model.forms import ScaleForm
+from rules.model.forms import ScaleAxis, ScaleForm, ScalePart
+from rules.model.lint.issue import issue
 from rules.model.maturity import MaturityScale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from fractions import Fraction
+
+    from rules.model.lint.issue import Issue
 
 
-class Band(FrozenModel):
+class MeasuredScale(ScaleForm):
+    """A scale of one measure."""
+
+    measure: str
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """What it measures."""
+        return (self.measure,)
+
+
+class Band(ScalePart):
     """Points for a span of values; each bound is optional, and at most one of each pair is given."""
+
+    slips: ClassVar[tuple[str, ...]] = ("more_than", "at_least", "at_most", "below", "points")
 
     more_than: Exact | None = None
     at_least: Exact | None = None
@@ -27,18 +48,24 @@ class Band(FrozenModel):
     points: Exact
 
 
-class BandScale(ScaleForm):
+class BandScale(MeasuredScale):
     """Points by bands of a number, measured in `unit`."""
 
+    slips: ClassVar[tuple[str, ...]] = ("bands",)
+
     kind: Literal["bands"] = "bands"
-    measure: str
     unit: str = ""
     bands: tuple[Band, ...]
 
     @property
-    def reads(self) -> tuple[str, ...]:
-        """What it measures."""
-        return (self.measure,)
+    def axes(self) -> tuple[ScaleAxis, ...]:
+        """The bands."""
+        return (ScaleAxis(self.measure, "bands", self.unit, self.bands),)
+
+    @property
+    def points(self) -> Mapping[str, Fraction]:
+        """The points of each band."""
+        return {f"bands[{position}].points": band.points for position, band in enumerate(self.bands)}
 
     def edge_rows(self, path: str) -> Iterator[EdgeRow]:
         """Visit the bands by their bounds."""
@@ -49,24 +76,32 @@ class BandScale(ScaleForm):
                 yield EdgeRow(band_path, clauses)
 
 
-class ChoicePoints(FrozenModel):
+class ChoicePoints(ScalePart):
     """Points for one choice."""
+
+    slips: ClassVar[tuple[str, ...]] = ("points",)
 
     value: str
     points: Exact
 
 
-class ChoiceScale(ScaleForm):
+class ChoiceScale(MeasuredScale):
     """Points by choice."""
 
+    slips: ClassVar[tuple[str, ...]] = ("rows",)
+
     kind: Literal["choices"] = "choices"
-    measure: str
     rows: tuple[ChoicePoints, ...]
 
     @property
-    def reads(self) -> tuple[str, ...]:
-        """What it measures."""
-        return (self.measure,)
+    def axes(self) -> tuple[ScaleAxis, ...]:
+        """The choices."""
+        return (ScaleAxis(self.measure, "rows", choices=tuple(row.value for row in self.rows)),)
+
+    @property
+    def points(self) -> Mapping[str, Fraction]:
+        """The points of each choice."""
+        return {f"rows[{position}].points": row.points for position, row in enumerate(self.rows)}
 
     def edge_rows(self, path: str) -> Iterator[EdgeRow]:
         """Visit the choices."""
@@ -76,25 +111,52 @@ class ChoiceScale(ScaleForm):
             yield EdgeRow(row_path, (PlacedClause(row_path, clause),), (EdgeSide.HOLDS,))
 
 
-class LinePoint(FrozenModel):
+class LinePoint(ScalePart):
     """One corner of a line."""
+
+    slips: ClassVar[tuple[str, ...]] = ("at", "points")
 
     at: Exact
     points: Exact
 
 
-class LineScale(ScaleForm):
+class LineScale(MeasuredScale):
     """Points on straight lines through corners, measured in `unit`; constant before the first and after the last."""
 
+    slips: ClassVar[tuple[str, ...]] = ("corners",)
+    reason: ClassVar[str] = "LINE"
+
     kind: Literal["line"] = "line"
-    measure: str
     unit: str = ""
     corners: tuple[LinePoint, ...]
 
     @property
-    def reads(self) -> tuple[str, ...]:
-        """What it measures."""
-        return (self.measure,)
+    def points(self) -> Mapping[str, Fraction]:
+        """The points of each corner."""
+        return {f"corners[{position}].points": corner.points for position, corner in enumerate(self.corners)}
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether no two corners stand at the same number."""
+        return len({corner.at for corner in self.corners}) == len(self.corners)
+
+    def leads_to(self, row: int) -> str:
+        """Name the next corner, unless nothing gives more points."""
+        corner = self.corners[min(max(row - 2, 0), len(self.corners) - 1)]
+        return "full" if corner.points == max(self.points.values()) else "corner"
+
+    def problems(self, indicator: str, path: str) -> Iterator[Issue]:
+        """Visit corners that do not ascend, or are too few."""
+        del indicator
+        if len(self.corners) < 2:
+            yield issue("RL041", f"{path}.corners", "corners")
+        for position, (before, corner) in enumerate(pairwise(self.corners), start=1):
+            corner_path, row = f"{path}.corners[{position}].at", str(position + 1)
+            if before.at == corner.at:
+                yield issue("RL042", corner_path, "duplicate", row=row, other=str(position))
+            elif before.at > corner.at:
+                at, last = format_exact(corner.at), format_exact(before.at)
+                yield issue("RL041", corner_path, "descending", row=row, at=at, before=last)
 
     def edge_rows(self, path: str) -> Iterator[EdgeRow]:
         """Visit the corners."""
@@ -104,20 +166,23 @@ class LineScale(ScaleForm):
             yield EdgeRow(corner_path, (PlacedClause(corner_path, at),), (EdgeSide.HOLDS,))
 
 
-class ShareScale(ScaleForm):
+class ShareScale(MeasuredScale):
     """The maximum points times a share, which is held between 0 % and 100 %."""
 
-    kind: Literal["share"] = "share"
-    measure: str
+    reason: ClassVar[str] = "SHARE"
 
-    @property
-    def reads(self) -> tuple[str, ...]:
-        """What it measures."""
-        return (self.measure,)
+    kind: Literal["share"] = "share"
+
+    def leads_to(self, row: int) -> str:
+        """Name full points, to which every distance leads."""
+        del row
+        return "full"
 
 
 class CountScale(ScaleForm):
     """The maximum points in equal parts, one for each condition that holds (k of n)."""
+
+    slips: ClassVar[tuple[str, ...]] = ("parts",)
 
     kind: Literal["count"] = "count"
     parts: tuple[Condition, ...]
@@ -132,7 +197,14 @@ class CountScale(ScaleForm):
         """The parts."""
         return self.parts
 
+    def problems(self, indicator: str, path: str) -> Iterator[Issue]:
+        """Say if it has no part."""
+        if not self.parts:
+            yield issue("RL044", path, "no_part", indicator=indicator)
+
 
 Scale = Annotated[
     BandScale | ChoiceScale | LineScale | ShareScale | CountScale | MaturityScale, Field(discriminator="kind")
 ]
+SCALE_KINDS: tuple[str, ...] = tuple(form.model_fields["kind"].default for form in get_args(get_args(Scale)[0]))
+"""Every `kind` of scale."""

@@ -77,7 +77,6 @@ from .record_forms import (
     trail_digest_of as trail_digest_of,
 )
 from .rule_sentences import depends_on_conditions_only as depends_on_conditions_only, stage_label as stage_label
-from .scale_texts import SCALE_TEXTS as SCALE_TEXTS
 from .sentences import PeopleRenderer as PeopleRenderer, sentence_templates as sentence_templates
 from .tables import with_table_certainty as with_table_certainty
 from .trail_traversal import (

@@ -9,7 +9,7 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.engine.aggregates import counts
 from rules.engine.both_evaluators import letters_of
 from rules.engine.outcome_memo import KEPT
-from rules.model.scorecard import CountScale, FormulaQuantity, SumQuantity
+from rules.model.scorecard import FormulaQuantity, SumQuantity
 from rules.model.symbol_table import all_clauses
 from rules.trail.record_figures import row_code
 from rules.trail.sentences import phrasebooks
@@ -84,8 +84,8 @@ class CardContext:
         self.parts: dict[str, list[tuple[str, Condition]]] = {}
         """The rules that conclude the parts of a count, by its indicator, each with its condition."""
         for indicator in scorecard.indicators:
-            if isinstance(indicator.scale, CountScale):
-                parts = enumerate(indicator.scale.parts)
+            if indicator.scale.conditions:
+                parts = enumerate(indicator.scale.conditions)
                 self.parts[indicator.id] = [(f"{indicator.id}:part:{index}", part) for index, part in parts]
         self._sums_memo: dict[int, tuple[Mapping[str, Outcome], dict[str, Json]]] = {}
         self._references: dict[str, tuple[str, ...]] = {}

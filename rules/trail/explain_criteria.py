@@ -14,7 +14,6 @@ from rules.engine.open_facts import grade_criterion_id
 from rules.model.edge_rows import row_span
 from rules.model.expressions import STAGE, names_in_condition
 from rules.trail.explanation_text import Statement, Topic
-from rules.trail.scale_texts import SCALE_TEXTS
 from rules.trail.step_writer import StepPayload
 
 if TYPE_CHECKING:
@@ -223,7 +222,7 @@ class CriterionExplainer:
         """Say how far it is to the next band or level, and which aspect must still reach the level."""
         explanation_text, text = self._explanation_text, ""
         if reason.distance is not None and reason.next_band:
-            template = f"distance_{SCALE_TEXTS[indicator.scale.kind].next_step(indicator, reason)}"
+            template = f"distance_{indicator.scale.leads_to(reason.next_band)}"
             text = explanation_text.fill_template(template, distance=explanation_text.distance(reason.distance))
         aspects = f"{reason.criterion}.ASPECTS"
         for other in self._record.reasons:

@@ -12,7 +12,6 @@ from rules.contracts.numbers import format_difference
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.units import unit
 from rules.model.expressions import NumberClause, NumberRangeClause
-from rules.model.scorecard import LineScale, ShareScale
 from rules.program.abstract_interpretation import ask, measure_value
 from rules.program.lowering import number_comparison
 from rules.program.nodes import NO_MATCH, AtomicTest, NamedNumber
@@ -228,11 +227,7 @@ def _without_band(
 
 
 def _token(indicator: Indicator, band: int) -> str:
-    if band == NO_MATCH:
-        return "NO_MATCH"
-    if isinstance(indicator.scale, ShareScale):
-        return "SHARE"
-    return "LINE" if isinstance(indicator.scale, LineScale) else f"BAND_{band}"
+    return "NO_MATCH" if band == NO_MATCH else indicator.scale.reason.format(row=band)
 
 
 def _next_row(earned: EarnedPoints, plan: Plan, indicator: str) -> Piece | None:

@@ -1,4 +1,4 @@
-"""Record texts by kind of scale, maturity included: sentence, step contents, lost points and next step."""
+"""Record texts by kind of scale, maturity included: sentence, step contents and lost points."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from rules.contracts.units import convert
 from rules.engine.maturity import MaturityResult
 from rules.model.forms import PERCENT
 from rules.model.maturity import MaturityScale
-from rules.model.scales import LineScale
+from rules.model.scales import SCALE_KINDS
 from rules.trail.record_figures import bounds_json, figure_json, number_code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.canonical import Json
-    from rules.contracts.record import Reason
     from rules.engine.earned_points import EarnedPoints
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
@@ -126,11 +125,6 @@ class MaturityScaleText:
             wanting |= {"measured": name, "distance": figure_json(point_interval(distance), PERCENT)}
         return [found_reason, wanting]
 
-    def next_step(self, indicator: Indicator, reason: Reason) -> str:
-        """Name what a distance leads to."""
-        del indicator, reason
-        return "level"
-
 
 def _rounded(points: Interval, renderer: RuleRenderer) -> str:
     """Write points as the card rounds them, since those of a maturity rarely end; the step holds them exactly."""
@@ -181,16 +175,9 @@ class ScaleText(Protocol):
     ) -> list[PlainReason]:
         """Say why points were lost where everything is known and no row was reached."""
 
-    def next_step(self, indicator: Indicator, reason: Reason) -> str:
-        """Name what a distance leads to: the next `band`, `level` or `corner` of a line, or `full` points."""
-
 
 class RowScaleText:
     """What is told of a scale whose rows hold one measure."""
-
-    def __init__(self, step: str) -> None:
-        """Take what a distance leads to."""
-        self._step = step
 
     def sentence(
         self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
@@ -217,14 +204,6 @@ class RowScaleText:
         del engine, inference
         return [{"code": f"{indicator.id}.PART", "criterion": indicator.id, "points_lost": lost}]
 
-    def next_step(self, indicator: Indicator, reason: Reason) -> str:
-        """Name the next corner of a line, unless nothing gives more points; else what every distance leads to."""
-        scale = indicator.scale
-        if not isinstance(scale, LineScale):
-            return self._step
-        corner = scale.corners[min(max(reason.next_band - 2, 0), len(scale.corners) - 1)]
-        return "full" if corner.points == max(other.points for other in scale.corners) else self._step
-
 
 class CountScaleText(RowScaleText):
     """What is told of a count."""
@@ -240,11 +219,8 @@ class CountScaleText(RowScaleText):
 
 
 SCALE_TEXTS: Mapping[str, ScaleText] = {
-    "bands": RowScaleText("band"),
-    "choices": RowScaleText("band"),
-    "line": RowScaleText("corner"),
-    "share": RowScaleText("full"),
-    "count": CountScaleText("band"),
+    **dict.fromkeys(SCALE_KINDS, RowScaleText()),
+    "count": CountScaleText(),
     "maturity": MaturityScaleText(),
 }
 """What is told, by kind of scale."""

@@ -11,7 +11,6 @@ from rules.model.scorecard import (
     LineScale,
     ShareScale,
 )
-from rules.trail.scale_texts import SCALE_TEXTS
 from tests.support.engine_card import (
     band as half_open,
     by_bands,
@@ -101,7 +100,7 @@ def test_what_a_distance_leads_to_is_told_apart() -> None:
         for reason in evaluated(scorecard, values).reasons:
             assert reason.distance is not None
             indicator = indicators[reason.criterion]
-            step = SCALE_TEXTS[indicator.scale.kind].next_step(indicator, reason)
+            step = indicator.scale.leads_to(reason.next_band)
             next_steps[reason.criterion] = step, reason.distance.exact.low
         return next_steps
 

@@ -15,19 +15,20 @@ from rules.model.implication import condition_implies, is_subinterval
 from rules.model.lint.conditions import check_rows, covers_every_case
 from rules.model.lint.issue import issue
 from rules.model.range_analysis import declared_range, fact_domain, factor, interval_in_unit, value_range
-from rules.model.scorecard import BandScale, ChoiceScale, CountScale, FactDefinition, LineScale, ShareScale
+from rules.model.scorecard import FactDefinition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rules.model.edge_rows import BoundedRow
+    from rules.model.forms import ScaleAxis
     from rules.model.lint.issue import Issue
     from rules.model.maturity import MaturityLevel
-    from rules.model.scales import Band
-    from rules.model.scorecard import Card, Indicator, Ladder, LadderRow, Maturity
+    from rules.model.scorecard import Card, Indicator, Ladder, Maturity
     from rules.model.symbol_table import DefinitionIndex
 
 
-def first_bound_path(path: str, row: Band | LadderRow) -> str:
+def first_bound_path(path: str, row: BoundedRow) -> str:
     """Give the path of the lower bound of a row, or of its upper one if it has no other."""
     bounds = {"more_than": row.more_than, "at_least": row.at_least, "at_most": row.at_most, "below": row.below}
     return next((f"{path}.{bound}" for bound, value in bounds.items() if value is not None), path)
@@ -324,48 +325,40 @@ def check_scales(names: DefinitionIndex) -> Iterator[Issue]:
     """Check the scale of every indicator."""
     for indicator in names.scorecard.indicators:
         path = f"indicators[{indicator.id}].scale"
-        match indicator.scale:
-            case BandScale() as scale:
-                yield from _check_bands(names, indicator, scale, path)
-            case ChoiceScale() as scale:
-                yield from _check_choices(names, indicator, scale, path)
-            case LineScale() as scale:
-                yield from _check_line(indicator, scale, path)
-            case CountScale(parts=parts):
-                if not parts:
-                    yield issue("RL044", path, "no_part", indicator=indicator.id)
-            case ShareScale():
-                pass
+        for axis in indicator.scale.axes:
+            check_axis = _check_bands if axis.bands else _check_choices
+            yield from check_axis(names, axis, f"{path}.{axis.field}")
+        yield from indicator.scale.problems(indicator.id, path)
+        yield from _check_points(indicator, path)
 
 
-def _check_bands(names: DefinitionIndex, indicator: Indicator, scale: BandScale, path: str) -> Iterator[Issue]:
+def _check_bands(names: DefinitionIndex, axis: ScaleAxis, path: str) -> Iterator[Issue]:
     spans: list[tuple[int, Interval]] = []
-    definition = names.definition(scale.measure)
-    domain = interval_in_unit(declared_range(scale.measure, names), names.unit(scale.measure), scale.unit)
-    for position, band in enumerate(scale.bands):
+    definition = names.definition(axis.measure)
+    domain = interval_in_unit(declared_range(axis.measure, names), names.unit(axis.measure), axis.unit)
+    for position, band in enumerate(axis.bands):
         span = intersect(row_span(band), UNBOUNDED)
         if span is None:
-            yield issue("RL041", first_bound_path(f"{path}.bands[{position}]", band), "empty", row=str(position + 1))
+            yield issue("RL041", first_bound_path(f"{path}[{position}]", band), "empty", row=str(position + 1))
         elif intersect(span, domain) is None:
             yield issue(
-                "RL042", first_bound_path(f"{path}.bands[{position}]", band), "outside", row=str(position + 1),
-                span=interval_text(span), domain=interval_text(domain), name=scale.measure,
+                "RL042", first_bound_path(f"{path}[{position}]", band), "outside", row=str(position + 1),
+                span=interval_text(span), domain=interval_text(domain), name=axis.measure,
             )  # fmt: skip
         else:
             spans.append((position, span))
     for seam in span_mismatches(spans):
-        bound_path = first_bound_path(f"{path}.bands[{seam.second}]", scale.bands[seam.second])
+        bound_path = first_bound_path(f"{path}[{seam.second}]", axis.bands[seam.second])
         first, second = str(seam.first + 1), str(seam.second + 1)
         if seam.shared is not None:
-            same = row_span(scale.bands[seam.first]) == row_span(scale.bands[seam.second])
+            same = row_span(axis.bands[seam.first]) == row_span(axis.bands[seam.second])
             code, problem = ("RL042", "duplicate") if same else ("RL041", "overlap")
             yield issue(code, bound_path, problem, row=second, other=first, overlap=interval_text(seam.shared))
-        elif seam.between is not None and not _never_there(names, scale, seam.between):
+        elif seam.between is not None and not _never_there(names, axis, seam.between):
             edge = format_exact(seam.between.low) if seam.between.low is not None else ""
             yield issue("RL041", bound_path, "gap", row=second, other=first, gap=interval_text(seam.between), edge=edge)
     if spans and (isinstance(definition, FactDefinition) or not _is_unbounded(domain)):
-        yield from _check_ends(names, [span for _, span in spans], domain, path, scale)
-    yield from _check_points(indicator, [band.points for band in scale.bands], f"{path}.bands")
+        yield from _check_ends(names, [span for _, span in spans], domain, path, axis)
 
 
 def _is_unbounded(domain: Interval) -> bool:
@@ -373,26 +366,26 @@ def _is_unbounded(domain: Interval) -> bool:
 
 
 def _check_ends(
-    names: DefinitionIndex, spans: list[Interval], domain: Interval, path: str, scale: BandScale
+    names: DefinitionIndex, spans: list[Interval], domain: Interval, path: str, axis: ScaleAxis
 ) -> Iterator[Issue]:
     """Check that the bands reach both ends of the domain; an open end is only asked of a value that has a domain."""
     lowest = min(spans, key=lambda span: (span.low is not None, span.low or 0, span.low_open))
     highest = max(spans, key=lambda span: (span.high is None, span.high or 0, not span.high_open))
     if domain.low is not None and lowest.low is not None:
         missing = gap_between(Interval(None, domain.low, high_open=not domain.low_open), lowest)
-        if missing is not None and not _never_there(names, scale, missing):
-            yield issue("RL041", f"{path}.bands", "uncovered", span=interval_text(missing), name=scale.measure)
+        if missing is not None and not _never_there(names, axis, missing):
+            yield issue("RL041", path, "uncovered", span=interval_text(missing), name=axis.measure)
     if domain.high is not None and highest.high is not None:
         missing = gap_between(highest, Interval(domain.high, None, low_open=not domain.high_open))
-        if missing is not None and not _never_there(names, scale, missing):
-            yield issue("RL041", f"{path}.bands", "uncovered", span=interval_text(missing), name=scale.measure)
+        if missing is not None and not _never_there(names, axis, missing):
+            yield issue("RL041", path, "uncovered", span=interval_text(missing), name=axis.measure)
 
 
-def _never_there(names: DefinitionIndex, scale: BandScale, missing: Interval) -> bool:
+def _never_there(names: DefinitionIndex, axis: ScaleAxis, missing: Interval) -> bool:
     """Say whether the measure is never in a gap, because it is rounded or only multiples are allowed of it."""
-    card, fact = names.scorecard.card, names.facts.get(scale.measure)
+    card, fact = names.scorecard.card, names.facts.get(axis.measure)
     if fact is not None and fact.multiple_of:
-        return not contains_multiple(missing, fact.multiple_of * factor(fact.unit) / factor(scale.unit))
+        return not contains_multiple(missing, fact.multiple_of * factor(fact.unit) / factor(axis.unit))
     step = _rounded_step(card)
     return step is not None and not contains_multiple(missing, step)
 
@@ -402,42 +395,26 @@ def _rounded_step(card: Card) -> Fraction | None:
     return Fraction(1, 10**card.rounding.places) if card.compare_rounded else None
 
 
-def _check_choices(names: DefinitionIndex, indicator: Indicator, scale: ChoiceScale, path: str) -> Iterator[Issue]:
+def _check_choices(names: DefinitionIndex, axis: ScaleAxis, path: str) -> Iterator[Issue]:
     seen: dict[str, int] = {}
-    for position, row in enumerate(scale.rows):
-        if row.value in seen:
-            value_path = f"{path}.rows[{position}].value"
-            other = str(seen[row.value] + 1)
-            yield issue("RL042", value_path, "duplicate", row=str(position + 1), other=other)
-        seen.setdefault(row.value, position)
-    for choice in names.choices(scale.measure):
+    for position, value in enumerate(axis.choices):
+        if value in seen:
+            value_path = f"{path}[{position}].value"
+            yield issue("RL042", value_path, "duplicate", row=str(position + 1), other=str(seen[value] + 1))
+        seen.setdefault(value, position)
+    for choice in names.choices(axis.measure):
         if choice.id not in seen:
-            yield issue("RL044", f"{path}.rows", "choice", value=choice.id, name=scale.measure)
-    yield from _check_points(indicator, [row.points for row in scale.rows], f"{path}.rows")
+            yield issue("RL044", path, "choice", value=choice.id, name=axis.measure)
 
 
-def _check_line(indicator: Indicator, scale: LineScale, path: str) -> Iterator[Issue]:
-    if len(scale.corners) < 2:
-        yield issue("RL041", f"{path}.corners", "corners")
-    for position, (before, corner) in enumerate(zip(scale.corners, scale.corners[1:], strict=False), start=1):
-        if before.at == corner.at:
-            corner_path = f"{path}.corners[{position}].at"
-            row, other = str(position + 1), str(position)
-            yield issue("RL042", corner_path, "duplicate", row=row, other=other)
-        elif before.at > corner.at:
-            corner_path = f"{path}.corners[{position}].at"
-            at, last = format_exact(corner.at), format_exact(before.at)
-            yield issue("RL041", corner_path, "descending", row=str(position + 1), at=at, before=last)
-    yield from _check_points(indicator, [corner.points for corner in scale.corners], f"{path}.corners")
-
-
-def _check_points(indicator: Indicator, points: list[Fraction], path: str) -> Iterator[Issue]:
-    most = format_exact(indicator.maximum)
-    for position, value in enumerate(points):
-        points_path, shown = f"{path}[{position}].points", format_exact(value)
+def _check_points(indicator: Indicator, path: str) -> Iterator[Issue]:
+    most, stated = format_exact(indicator.maximum), indicator.scale.points
+    for place, value in stated.items():
+        points_path, shown = f"{path}.{place}", format_exact(value)
         if value > indicator.maximum:
             yield issue("RL044", points_path, "above", points=shown, maximum=most, indicator=indicator.id)
         elif value < 0:
             yield issue("RL044", points_path, "negative", points=shown)
-    if points and max(points) < indicator.maximum:
-        yield issue("RL044", path, "never", maximum=most, indicator=indicator.id)
+    if stated and max(stated.values()) < indicator.maximum:
+        rows_path = f"{path}.{next(iter(stated)).partition('[')[0]}"
+        yield issue("RL044", rows_path, "never", maximum=most, indicator=indicator.id)

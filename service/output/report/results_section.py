@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rules.api import record_results as of_each_record
 from rules.contracts import Figure, Outcome, all_of, join_items, parse_exact
 from rules.model import FormulaQuantity, NamedCondition, names_in_condition
-from rules.trail import SCALE_TEXTS, depends_on_conditions_only, distance_text, missing_texts, open_item_title
+from rules.trail import depends_on_conditions_only, distance_text, missing_texts, open_item_title
 from service.output.report.formatters import MARKS
 from service.output.report.ladder import ladder_of
 
@@ -198,7 +198,7 @@ def _to_next(formatter: RecordFormatter, reason: Reason) -> str:
     if reason.distance is None or not reason.next_band:
         return ""
     indicator = next(candidate for candidate in formatter.scorecard.indicators if candidate.id == reason.criterion)
-    template: str = formatter.words[f"next_{SCALE_TEXTS[indicator.scale.kind].next_step(indicator, reason)}"]
+    template: str = formatter.words[f"next_{indicator.scale.leads_to(reason.next_band)}"]
     figure = formatter.figure(reason.distance, exact=True)
     return template.format(distance=distance_text(figure, reason.distance.unit, formatter.language))
 
