@@ -240,13 +240,15 @@ class ScoreLowering:
 
     def _by_rows(self, pieces: tuple[Piece, ...]) -> tuple[ExactColumn, ExactColumn, Node]:
         """Give the points of the piece that holds what is measured; where it is missing, all that may hold it."""
-        replies = [self._tests.atom(piece.test) for piece in pieces]
+        if any(len(piece.tests) > 1 for piece in pieces):
+            return self._by_cells(pieces)
+        replies = [self._tests.atom(piece.tests[0]) for piece in pieces]
         self._core_conditions += _without_row(pieces, replies)
         known = [(reply.met, piece) for reply, piece in zip(replies, pieces, strict=True) if piece.number != NO_MATCH]
         points = self._tests.number(known[-1][1].points)
         for met, piece in reversed(known[:-1]):
             points = select_exact(met, self._tests.number(piece.points), points)
-        measure, there = pieces[0].test.measure, negate(replies[0].absent)
+        measure, there = pieces[0].tests[0].measure, negate(replies[0].absent)
         if isinstance(measure, Word):
             if all(reply.is_open is FALSE for reply in replies):
                 return points, points, there
@@ -263,11 +265,38 @@ class ScoreLowering:
                 self._core_conditions.append(missing)
             divisor = value.low.divisor
             domain = Interval(Fraction(value.low.numerator.low, divisor), Fraction(value.high.numerator.high, divisor))
-            may_hold = [piece for _, piece in known if ask(piece.test, domain) is not Outcome.NOT_MET]
+            may_hold = [piece for _, piece in known if ask(piece.tests[0], domain) is not Outcome.NOT_MET]
             possible = [piece_points(piece, domain) for piece in may_hold]
         joined = _hull_all(possible)
         least, most = constant(joined.low or Fraction(0)), constant(joined.high or Fraction(0))
         return select_exact(missing, least, points), select_exact(missing, most, points), there
+
+    def _by_cells(self, pieces: tuple[Piece, ...]) -> tuple[ExactColumn, ExactColumn, Node]:
+        """Give the least and most points of all cells that may hold what is measured several times over."""
+        replies = [self._tests.rule(piece.tests) for piece in pieces]
+        self._core_conditions += _without_row(pieces, replies)
+        there: Node = TRUE
+        for test in pieces[0].tests:
+            there = all_true(there, negate(self._tests.atom(test).absent))
+            if isinstance(test.measure, Word):
+                self._core_conditions.append(self._tests.facts.code(test.measure.name)[3])
+            else:
+                value = self._tests.value(test.measure)
+                self._core_conditions += [value.unknown, value.maybe_absent]
+        cells = [
+            (piece.fixed.low or Fraction(0), negate(any_true(reply.fails, reply.absent)))
+            for piece, reply in zip(pieces, replies, strict=True)
+            if piece.fixed is not None and piece.number != NO_MATCH
+        ]
+        cells.sort(key=lambda cell: cell[0])
+        high, low = constant(cells[0][0]), constant(cells[-1][0])
+        for points, may in cells[1:]:
+            high = select_exact(may, constant(points), high)
+        if all(reply.is_open is FALSE for reply in replies):
+            return high, high, there
+        for points, may in reversed(cells[:-1]):
+            low = select_exact(may, constant(points), low)
+        return low, high, there
 
 
 def _hull_all(possible: list[Interval | None]) -> Interval:

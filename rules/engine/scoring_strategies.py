@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts.extents import UnknownOrAbsent
+from rules.contracts.extents import NotApplicable, UnknownOrAbsent
 from rules.contracts.outcomes import Outcome
 from rules.engine.earned_points import ScaleResult
 from rules.engine.maturity import MaturityScoring
@@ -52,7 +52,7 @@ class RowScoring:
 
     def rules(self) -> list[PlannedRule]:
         """Plan a rule for each row."""
-        return [PlannedRule(rule, (piece.test,)) for rows in self._rows.values() for rule, piece in rows]
+        return [PlannedRule(rule, piece.tests) for rows in self._rows.values() for rule, piece in rows]
 
     def add_figures(self, values: Values, changes: ChangedNames) -> None:
         """Add nothing: what is measured is there."""
@@ -61,14 +61,14 @@ class RowScoring:
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Join the points of all rows still possible."""
         answers = [(row, outcomes[rule]) for rule, row in self._rows[indicator.id]]
-        there = Outcome.MET
-        if any(answer is Outcome.NOT_APPLICABLE for _, answer in answers):
+        there, extents = Outcome.MET, [values.extents[name] for name in indicator.scale.reads]
+        if any(isinstance(extent, NotApplicable) for extent in extents):
             there = Outcome.NOT_MET
-        elif any(isinstance(values.extents[name], UnknownOrAbsent) for name in indicator.scale.reads):
+        elif any(isinstance(extent, UnknownOrAbsent) for extent in extents):
             there = Outcome.UNDETERMINED
         possible = [row for row, answer in answers if answer is not Outcome.NOT_MET]
         points = possible_points(self._scales[indicator.id], possible, values)
-        return ScaleResult(points, there, tuple(row.number for row in possible))
+        return ScaleResult(points, there, tuple(dict.fromkeys(row.number for row in possible)))
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
         """List nothing: such scales share no rules."""

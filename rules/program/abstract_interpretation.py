@@ -245,7 +245,7 @@ def possible_points(node: nodes.Piecewise, pieces: Sequence[nodes.Piece], values
     piece_ranges = [
         node.otherwise
         if piece.number == nodes.NO_MATCH
-        else piece.fixed or piece_points(piece, measure_value(piece.test.measure, values))
+        else piece.fixed or piece_points(piece, measure_value(piece.tests[0].measure, values))
         for piece in pieces
     ]
     if len(piece_ranges) == 1 and piece_ranges[0] is not None:
@@ -263,11 +263,12 @@ def points_by_count(node: nodes.PointsByCount, outcomes: Sequence[Outcome]) -> t
 
 def piece_points(piece: nodes.Piece, measured: MeasureValue) -> Interval | None:
     """Give all points that a piece can give; None if it holds nothing of what is possible."""
-    measure = piece.test.measure
+    test = piece.tests[0]
+    measure = test.measure
     if piece.fixed is not None or not isinstance(measure, nodes.NamedNumber):
         return piece.fixed
     within = measured if isinstance(measured, Interval) else UNBOUNDED
-    held = (intersect(within, span) for span in piece.test.allowed if isinstance(span, Interval))
+    held = (intersect(within, span) for span in test.allowed if isinstance(span, Interval))
     first_held = next((part for part in held if part is not None), None)
     points = None if first_held is None else possible_numbers(piece.points, {measure.name: NumberExtent(first_held)})
     return points if isinstance(points, Interval) else None

@@ -322,13 +322,13 @@ class LookupTable:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The points that one row of a scale gives where its test holds: a constant, or a line over what it measures.
+    """The points that one row of a scale gives where all its tests hold: a constant, or a line over what one measures.
 
     Rows are counted from 1. The row numbered `NO_MATCH` stands for what no row holds. `fixed` are points that do not
     depend on what is measured.
     """
 
-    test: AtomicTest
+    tests: Tests
     number: int
     points: Numeric
     fixed: Interval | None = field(init=False, compare=False, repr=False)
@@ -339,7 +339,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Piecewise:
-    """The points of the row whose test holds, `otherwise` of what no row holds.
+    """The points of the row whose tests hold, `otherwise` of what no row holds.
 
     Of rows left open each gives the points of its own piece of what is possible.
     """

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, complement, point_interval
 from rules.contracts.units import convert
 from rules.model.edge_rows import row_span
-from rules.model.scorecard import BandScale, ChoiceScale, CountScale, LinePoint, LineScale, ShareScale
+from rules.model.forms import PERCENT
+from rules.model.scales import CountScale, LinePoint, LineScale, ShareScale
 from rules.program.lowering import LoweringNames, lower_clauses, scaled_node
-from rules.program.nodes import NO_MATCH, AtomicTest, Constant, NamedNumber, Piece, Piecewise, PointsByCount, Sum, Word
+from rules.program.nodes import NO_MATCH, AtomicTest, Constant, NamedNumber, Piece, Piecewise, PointsByCount, Sum
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from rules.model.forms import ScaleAxis
     from rules.model.scorecard import Indicator
-    from rules.program.nodes import Numeric, Scored
+    from rules.program.nodes import Numeric, Scored, Tests
 
 _ZERO = Fraction(0)
 
@@ -27,40 +29,45 @@ def lower_scale(indicator: Indicator, names: LoweringNames) -> Scored:
 
     Values that no row holds get a piece of their own, so that they are never zero points.
     """
-    if isinstance(indicator.scale, CountScale):
-        return PointsByCount(tuple(lower_clauses(part, names) for part in indicator.scale.parts), indicator.maximum)
-    return Piecewise(_pieces(indicator, names), Interval(_ZERO, indicator.maximum))
-
-
-def _pieces(indicator: Indicator, names: LoweringNames) -> tuple[Piece, ...]:
     scale = indicator.scale
-    match scale:
-        case BandScale():
-            spans = [_in_unit_of(row_span(band), scale.unit, names.units[scale.measure]) for band in scale.bands]
-            points = [_constant(band.points) for band in scale.bands]
-            return _by_spans(NamedNumber(scale.measure), spans, points)
-        case LineScale():
-            return _by_corners(scale.measure, scale.corners, scale.unit, names)
-        case ShareScale():
-            full = LinePoint(at=Fraction(100), points=indicator.maximum)
-            return _by_corners(scale.measure, (LinePoint(at=_ZERO, points=_ZERO), full), "%", names)
-        case ChoiceScale():
-            return _by_choice(scale, names)
-        case _:
-            return ()
+    if isinstance(scale, CountScale):
+        return PointsByCount(tuple(lower_clauses(part, names) for part in scale.parts), indicator.maximum)
+    pieces: tuple[Piece, ...] = ()
+    if isinstance(scale, LineScale):
+        pieces = _by_corners(scale.measure, scale.corners, scale.unit, names)
+    elif isinstance(scale, ShareScale):
+        full = LinePoint(at=Fraction(100), points=indicator.maximum)
+        pieces = _by_corners(scale.measure, (LinePoint(at=_ZERO, points=_ZERO), full), PERCENT, names)
+    elif scale.axes:
+        pieces = _by_axes([_axis_tests(axis, names) for axis in scale.axes], map(_constant, scale.points.values()))
+    return Piecewise(pieces, Interval(_ZERO, indicator.maximum))
 
 
 def better_pieces(pieces: tuple[Piece, ...]) -> dict[int, Piece | None]:
     """Map each piece with fixed points to the one that gives the next more; to None if none does."""
     return {
-        piece.number: next_better(pieces, points) for piece in pieces if (points := constant_points(piece)) is not None
+        piece.number: next_better(pieces, piece, points)
+        for piece in pieces
+        if (points := constant_points(piece)) is not None
     }
 
 
-def next_better(pieces: tuple[Piece, ...], than: Fraction) -> Piece | None:
-    """Give the piece with the least fixed points above some; None if none gives more."""
-    fixed = [(points, piece) for piece in pieces if (points := constant_points(piece)) is not None and points > than]
-    return min(fixed, key=lambda pair: (pair[0], pair[1].number), default=(than, None))[1]
+def next_better(pieces: tuple[Piece, ...], reached: Piece, than: Fraction) -> Piece | None:
+    """Give the piece with the least fixed points above some; None if none gives more.
+
+    Of a table of several measures a piece that differs from the one reached in a single measure comes first.
+    """
+    fixed = [
+        (len(changed_tests(reached, piece)), points, piece.number, piece)
+        for piece in pieces
+        if (points := constant_points(piece)) is not None and points > than
+    ]
+    return min(fixed, key=lambda ranked: ranked[:3], default=(0, than, 0, None))[3]
+
+
+def changed_tests(reached: Piece, other: Piece) -> Tests:
+    """Give the tests of another piece that are not those of the one reached; all of them with a single measure."""
+    return tuple(test for test in other.tests if len(other.tests) == 1 or test not in reached.tests)
 
 
 def constant_points(piece: Piece) -> Fraction | None:
@@ -79,7 +86,7 @@ def _by_corners(name: str, corners: tuple[LinePoint, ...], written: str, names: 
         points.append(_on_line(measure, slope / convert(Fraction(1), written, wanted), left.points - slope * left.at))
     spans.append(Interval(last.at, None))
     points.append(_constant(last.points))
-    return _by_spans(measure, [_in_unit_of(span, written, wanted) for span in spans], points)
+    return _by_axes([_span_tests(measure, [_in_unit_of(span, written, wanted) for span in spans])], points)
 
 
 def _constant(points: Fraction) -> Numeric:
@@ -94,13 +101,30 @@ def _on_line(measure: NamedNumber, slope: Fraction, start: Fraction) -> Numeric:
     return Sum(line, _constant(start)) if start else line
 
 
-def _by_spans(measure: NamedNumber, spans: Sequence[Interval], points: Sequence[Numeric]) -> tuple[Piece, ...]:
-    """Make numbered pieces, and one of the numbers that no span holds."""
-    each = enumerate(zip(spans, points, strict=True), start=1)
-    pieces = [Piece(AtomicTest(measure, (span,)), number, span_points) for number, (span, span_points) in each]
-    if uncovered := complement(tuple(spans)):
-        pieces.append(Piece(AtomicTest(measure, uncovered), NO_MATCH, _constant(_ZERO)))
-    return tuple(pieces)
+def _by_axes(axes: Sequence[tuple[Tests, Tests]], points: Iterable[Numeric]) -> tuple[Piece, ...]:
+    """Make a numbered piece where a test of each axis holds, and one of what is outside of all tests of an axis."""
+    cells = enumerate(zip(product(*(inside for inside, _ in axes)), points, strict=True), start=1)
+    pieces = [Piece(tests, number, cell_points) for number, (tests, cell_points) in cells]
+    return (*pieces, *(Piece((test,), NO_MATCH, _constant(_ZERO)) for _, outside in axes for test in outside))
+
+
+def _axis_tests(axis: ScaleAxis, names: LoweringNames) -> tuple[Tests, Tests]:
+    """Give a test for each band or choice, and one of what is in none of them, if there is any."""
+    if axis.bands:
+        wanted = names.units[axis.measure]
+        return _span_tests(
+            NamedNumber(axis.measure), [_in_unit_of(row_span(band), axis.unit, wanted) for band in axis.bands]
+        )
+    word = names.word(axis.measure)
+    unlisted = frozenset(word.domain).difference(axis.choices)
+    tests = tuple(AtomicTest(word, frozenset({choice})) for choice in axis.choices)
+    return tests, (AtomicTest(word, unlisted),) if unlisted else ()
+
+
+def _span_tests(measure: NamedNumber, spans: Sequence[Interval]) -> tuple[Tests, Tests]:
+    uncovered = complement(tuple(spans))
+    tests = tuple(AtomicTest(measure, (span,)) for span in spans)
+    return tests, (AtomicTest(measure, uncovered),) if uncovered else ()
 
 
 def _in_unit_of(span: Interval, written: str, wanted: str) -> Interval:
@@ -108,14 +132,3 @@ def _in_unit_of(span: Interval, written: str, wanted: str) -> Interval:
     low = None if span.low is None else span.low * factor
     high = None if span.high is None else span.high * factor
     return Interval(low, high, span.low_open, span.high_open)
-
-
-def _by_choice(scale: ChoiceScale, names: LoweringNames) -> tuple[Piece, ...]:
-    measure: Word = names.word(scale.measure)
-    pieces = [
-        Piece(AtomicTest(measure, frozenset({row.value})), number, _constant(row.points))
-        for number, row in enumerate(scale.rows, start=1)
-    ]
-    if unlisted := frozenset(measure.domain) - {row.value for row in scale.rows}:
-        pieces.append(Piece(AtomicTest(measure, unlisted), NO_MATCH, _constant(_ZERO)))
-    return tuple(pieces)

@@ -14,8 +14,8 @@ from rules.contracts.units import unit
 from rules.model.expressions import NumberClause, NumberRangeClause
 from rules.program.abstract_interpretation import ask, measure_value
 from rules.program.lowering import number_comparison
-from rules.program.nodes import NO_MATCH, AtomicTest, NamedNumber
-from rules.program.scales import next_better
+from rules.program.nodes import NO_MATCH, AtomicTest, NamedNumber, names_of
+from rules.program.scales import changed_tests, next_better
 from rules.trail.record_figures import bounds_json, figure_json, number_json
 from rules.trail.scale_texts import SCALE_TEXTS
 
@@ -115,14 +115,19 @@ def _lost_now(
         "code": f"{indicator.id}.{_token(indicator, band)}",
         "criterion": indicator.id,
         "points_lost": lost,
-        "measured": getattr(indicator.scale, "measure", ""),
+        "measured": indicator.scale.reads[0] if len(indicator.scale.reads) == 1 else "",
     }
-    if band > 0:
-        reason["band"] = band
-    next_row = _next_row(earned, engine.plan, indicator.id)
+    if band == NO_MATCH:
+        return _PointLoss(most, [reason])
+    reason["band"] = band
+    reached = engine.plan.scales[indicator.id].pieces[band - 1]
+    next_row = _next_row(earned, engine.plan, indicator.id, reached)
     if next_row is None:
         return _PointLoss(most, [reason])
-    return _PointLoss(most, [{**reason, "next_band": next_row.number}], next_row.test)
+    changed = changed_tests(reached, next_row)
+    if len(changed) == 1:
+        (reason["measured"],) = names_of(changed[0].measure)
+    return _PointLoss(most, [{**reason, "next_band": next_row.number}], changed[0] if len(changed) == 1 else None)
 
 
 def _gate_reason(gate: str, requires: Condition, values: Values, engine: InferenceEngine) -> PlainReason:
@@ -230,15 +235,11 @@ def _token(indicator: Indicator, band: int) -> str:
     return "NO_MATCH" if band == NO_MATCH else indicator.scale.reason.format(row=band)
 
 
-def _next_row(earned: EarnedPoints, plan: Plan, indicator: str) -> Piece | None:
+def _next_row(earned: EarnedPoints, plan: Plan, indicator: str, reached: Piece) -> Piece | None:
     """Give the row with the next higher points than the one that was reached."""
-    (reached,) = earned.rows
-    if reached == NO_MATCH:
-        return None
-    pieces = plan.scales[indicator].pieces
-    if earned.must is Outcome.MET and pieces[reached - 1].fixed is earned.points:
-        return plan.better[indicator][reached]
-    return next_better(pieces, earned.points.high or _ZERO)
+    if earned.must is Outcome.MET and reached.fixed is earned.points:
+        return plan.better[indicator][reached.number]
+    return next_better(plan.scales[indicator].pieces, reached, earned.points.high or _ZERO)
 
 
 def _band_distance(atom: AtomicTest, values: Values) -> dict[str, Json] | None:

@@ -222,7 +222,7 @@ def test_points_on_a_line_are_those_of_the_formula(
     points: Fraction, slope: Fraction, at: Fraction, n: Fraction
 ) -> None:
     line = Sum(ConstantMultiple(NamedNumber("n"), slope), Constant(point_interval(points - slope * at)))
-    piece = Piece(AtomicTest(NamedNumber("n"), (Interval(Fraction(-20), Fraction(20)),)), 1, line)
+    piece = Piece((AtomicTest(NamedNumber("n"), (Interval(Fraction(-20), Fraction(20)),)),), 1, line)
     assert piece_points(piece, point_interval(n)) == (
         point_interval(points + slope * (n - at)) if -20 <= n <= 20 else None
     )
