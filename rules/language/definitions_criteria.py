@@ -229,7 +229,7 @@ _CHOICE_TYPES = (FactType.CHOICE, FactType.FLAG)
 
 def read_scale(read: ScaleReader, draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read how one indicator scores, with the reader of its production."""
-    slots = draft.choose(definition, *(slot for slot in ("indicator", "measure", "unit") if slot in definition.slots))
+    slots = draft.choose(definition, *definition.slots)
     name = slots["indicator"]
     id = draft.criteria.id_of(name.text)
     if id is None or draft.criteria.find(name.text) != INDICATOR:

@@ -69,13 +69,13 @@ class ScalePart(FrozenModel):
 
 @dataclass(frozen=True, slots=True)
 class ScaleAxis:
-    """The bands in `unit`, or else the choices, by which a scale reads one measure; they stand in its `field`."""
+    """The bands in `unit`, or else the sets of choices, into which a scale parts a measure; `field` holds them."""
 
     measure: str
     field: str
     unit: str = ""
     bands: tuple[BoundedRow, ...] = ()
-    choices: tuple[str, ...] = ()
+    choices: tuple[tuple[str, ...], ...] = ()
 
 
 class ScaleForm(ScalePart):
@@ -116,7 +116,7 @@ class ScaleForm(ScalePart):
         return True
 
     def leads_to(self, row: int) -> str:
-        """Name what the distance to a row leads to: the next `band`, `level` or `corner`, or `full` points."""
+        """Name what the distance to a row leads to, such as the next `band`, or `full` points."""
         del row
         return "band"
 

@@ -199,7 +199,7 @@ _EXACT = frozenset({NumberOperator.IS, NumberOperator.IS_NOT})
 _NONEMPTY_LISTS = frozenset({"values", "operands"})
 """The lists of which one item has to stay, or nothing is said any more."""
 _UNDROPPABLE_LISTS = frozenset(
-    {"settings", "indicators", "gates", "levels", "quantities", "rules", "findings", "operands"}
+    {"settings", "indicators", "gates", "levels", "quantities", "rules", "findings", "operands", "columns", "points"}
 )
 """The lists whose items are named elsewhere, or are nothing without each other; they are changed inside."""
 _QUANTITIES = (
@@ -338,6 +338,9 @@ def _of_list(part: FrozenModel, name: str, items: tuple[Any, ...], path: str) ->
         if isinstance(item, FrozenModel):
             for slip_path, kind, slipped in _of_part(item, item_path):
                 yield slip_path, kind, (*before, slipped, *after)
+        elif isinstance(item, Fraction):
+            for moved in _shift_number(part, name, item):
+                yield item_path, MutationKind.MOVED, (*before, moved, *after)
         elif isinstance(item, tuple):
             for slip_path, kind, slipped in _of_list(part, name, item, item_path):
                 yield slip_path, kind, (*before, slipped, *after)

@@ -96,7 +96,7 @@ class ChoiceScale(MeasuredScale):
     @property
     def axes(self) -> tuple[ScaleAxis, ...]:
         """The choices."""
-        return (ScaleAxis(self.measure, "rows", choices=tuple(row.value for row in self.rows)),)
+        return (ScaleAxis(self.measure, "rows", choices=tuple((row.value,) for row in self.rows)),)
 
     @property
     def points(self) -> Mapping[str, Fraction]:

@@ -110,14 +110,14 @@ def _by_axes(axes: Sequence[tuple[Tests, Tests]], points: Iterable[Numeric]) -> 
 
 def _axis_tests(axis: ScaleAxis, names: LoweringNames) -> tuple[Tests, Tests]:
     """Give a test for each band or choice, and one of what is in none of them, if there is any."""
-    if axis.bands:
+    if axis.measure not in names.domains:
         wanted = names.units[axis.measure]
         return _span_tests(
             NamedNumber(axis.measure), [_in_unit_of(row_span(band), axis.unit, wanted) for band in axis.bands]
         )
     word = names.word(axis.measure)
-    unlisted = frozenset(word.domain).difference(axis.choices)
-    tests = tuple(AtomicTest(word, frozenset({choice})) for choice in axis.choices)
+    unlisted = frozenset(word.domain).difference(*axis.choices)
+    tests = tuple(AtomicTest(word, frozenset(choices)) for choices in axis.choices)
     return tests, (AtomicTest(word, unlisted),) if unlisted else ()
 
 

@@ -223,7 +223,11 @@ class CriterionExplainer:
         explanation_text, text = self._explanation_text, ""
         if reason.distance is not None and reason.next_band:
             template = f"distance_{indicator.scale.leads_to(reason.next_band)}"
-            text = explanation_text.fill_template(template, distance=explanation_text.distance(reason.distance))
+            text = explanation_text.fill_template(
+                template,
+                distance=explanation_text.distance(reason.distance),
+                name=explanation_text.fact(reason.measured),
+            )
         aspects = f"{reason.criterion}.ASPECTS"
         for other in self._record.reasons:
             if other.code == aspects and other.distance is not None:

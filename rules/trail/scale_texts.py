@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.extents import NumberExtent
 from rules.contracts.intervals import Interval, point_interval
+from rules.contracts.messages import join_items
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
@@ -177,15 +178,15 @@ class ScaleText(Protocol):
 
 
 class RowScaleText:
-    """What is told of a scale whose rows hold one measure."""
+    """What is told of a scale by rows."""
 
     def sentence(
         self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
     ) -> str:
         """Write what was measured, and the points that it earned."""
         del earned
-        (measure,) = indicator.scale.reads
-        return renderer.templates["scored"].format(**details, measure=renderer.name(measure))
+        measured = join_items(map(renderer.name, indicator.scale.reads), renderer.language)
+        return renderer.templates["scored"].format(**details, measure=measured)
 
     def step_details(self, earned: EarnedPoints) -> Mapping[str, Json]:
         """Add nothing."""

@@ -326,7 +326,7 @@ def check_scales(names: DefinitionIndex) -> Iterator[Issue]:
     for indicator in names.scorecard.indicators:
         path = f"indicators[{indicator.id}].scale"
         for axis in indicator.scale.axes:
-            check_axis = _check_bands if axis.bands else _check_choices
+            check_axis = _check_choices if names.choices(axis.measure) else _check_bands
             yield from check_axis(names, axis, f"{path}.{axis.field}")
         yield from indicator.scale.problems(indicator.id, path)
         yield from _check_points(indicator, path)
@@ -397,11 +397,12 @@ def _rounded_step(card: Card) -> Fraction | None:
 
 def _check_choices(names: DefinitionIndex, axis: ScaleAxis, path: str) -> Iterator[Issue]:
     seen: dict[str, int] = {}
-    for position, value in enumerate(axis.choices):
-        if value in seen:
-            value_path = f"{path}[{position}].value"
-            yield issue("RL042", value_path, "duplicate", row=str(position + 1), other=str(seen[value] + 1))
-        seen.setdefault(value, position)
+    for position, choices in enumerate(axis.choices):
+        for value in choices:
+            if value in seen:
+                value_path = f"{path}[{position}].value"
+                yield issue("RL042", value_path, "duplicate", row=str(position + 1), other=str(seen[value] + 1))
+            seen.setdefault(value, position)
     for choice in names.choices(axis.measure):
         if choice.id not in seen:
             yield issue("RL044", path, "choice", value=choice.id, name=axis.measure)

@@ -200,7 +200,8 @@ def _to_next(formatter: RecordFormatter, reason: Reason) -> str:
     indicator = next(candidate for candidate in formatter.scorecard.indicators if candidate.id == reason.criterion)
     template: str = formatter.words[f"next_{indicator.scale.leads_to(reason.next_band)}"]
     figure = formatter.figure(reason.distance, exact=True)
-    return template.format(distance=distance_text(figure, reason.distance.unit, formatter.language))
+    distance = distance_text(figure, reason.distance.unit, formatter.language)
+    return template.format(distance=distance, name=formatter.fact(reason.measured))
 
 
 def findings(formatter: RecordFormatter) -> Iterator[Row]:

@@ -211,7 +211,7 @@ def _level_text(formatter: RecordFormatter, indicator: Indicator, result: Criter
             if part in maturity:
                 texts.append(words[word].format(value=_percent(formatter, maturity[part])))
     else:
-        texts.append(f"{formatter.fact(scale.measure)}{words['colon']}{measured_value(formatter, scale.measure)}")
+        texts += [f"{formatter.fact(name)}{words['colon']}{measured_value(formatter, name)}" for name in scale.reads]
         if isinstance(scale, BandScale) and len(rows := payload.get("rows", ())) == 1:
             texts.append(words["band_reached"].format(number=rows[0], count=len(scale.bands)))
     return join_items(texts, formatter.language)
