@@ -264,7 +264,7 @@ _GROUPS = {
     "table_lookup": "quantities", "word_lookup": "quantities", "lookup": "quantities", "date_lookup": "quantities",
     "gates": "gates", "sections": "weights", "indicators": "weights",
     "scale": "bands", "scale_plain": "bands", "line": "bands", "line_plain": "bands", "count": "bands",
-    "maturity": "bands", "levels": "bands", "maturity_rules": "bands",
+    "maturity": "bands", "matrix": "bands", "levels": "bands", "maturity_rules": "bands",
     "grades": "grades", "stages": "grades", "verdict_rules": "verdicts", "findings": "findings", "results": "findings",
     "record_results": "findings",
 }  # fmt: skip

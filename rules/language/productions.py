@@ -13,6 +13,7 @@ from rules.language import (
     definitions_card as card,
     definitions_criteria as criteria,
     definitions_facts as facts,
+    definitions_matrix as matrix,
     definitions_maturity as maturity,
     definitions_quantities as quantities,
     definitions_results as results,
@@ -50,6 +51,7 @@ SCALES: Mapping[str, tuple[criteria.ScaleReader, Writer]] = {
     ),
     "count": (criteria.read_count_scale, criteria.write_count_scale),
     "maturity": (maturity.read_maturity_scale, maturity.write_maturity_scale),
+    "matrix": (matrix.read_matrix, matrix.write_matrix),
 }
 """The productions that say how an indicator scores: who reads and who writes each."""
 RATED_SCALE = "maturity"

@@ -1,4 +1,4 @@
-"""Scale model: bands, choices, lines, shares and counts that turn a measure into points.
+"""Scale model: bands, choices, lines, shares, counts and matrices that turn measures into points.
 
 Each kind is declared once: what it reads, its rows and points, what is wrong with it, which slips are tried in it, and
 how lost points are told. What the other packages do with a scale they do by these declarations.
@@ -6,7 +6,7 @@ how lost points are told. What the other packages do with a scale they do by the
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
@@ -203,8 +203,89 @@ class CountScale(ScaleForm):
             yield issue("RL044", path, "no_part", indicator=indicator)
 
 
+class MatrixColumn(ScalePart):
+    """One column of a matrix: a span of a number with at least one bound, or else some choices."""
+
+    slips: ClassVar[tuple[str, ...]] = ("more_than", "at_least", "at_most", "below")
+
+    more_than: Exact | None = None
+    at_least: Exact | None = None
+    at_most: Exact | None = None
+    below: Exact | None = None
+    choices: tuple[str, ...] | None = None
+
+    def edge_row(self, path: str, name: str, unit: str) -> EdgeRow:
+        """Write what it holds of a measure as clauses; choices only need to be taken once."""
+        if not self.choices:
+            return EdgeRow(path, bounds(path, name, unit, self))
+        clause = ChoiceClause(name=name, values=self.choices)
+        return EdgeRow(path, (PlacedClause(path, clause),), (EdgeSide.HOLDS,))
+
+
+class MatrixRow(MatrixColumn):
+    """One row of a matrix, with the points in each column."""
+
+    slips: ClassVar[tuple[str, ...]] = (*MatrixColumn.slips, "points")
+
+    points: tuple[Exact, ...]
+
+
+class MatrixScale(MeasuredScale):
+    """Points by two measures: the rows part one, in `unit`, the columns another, in `across_unit`."""
+
+    slips: ClassVar[tuple[str, ...]] = ("columns", "rows")
+
+    kind: Literal["matrix"] = "matrix"
+    unit: str = ""
+    across: str
+    across_unit: str = ""
+    columns: tuple[MatrixColumn, ...]
+    rows: tuple[MatrixRow, ...]
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """What it measures."""
+        return (self.measure, self.across)
+
+    @property
+    def axes(self) -> tuple[ScaleAxis, ...]:
+        """The rows and the columns."""
+        sides = ((self.measure, "rows", self.unit, self.rows), (self.across, "columns", self.across_unit, self.columns))
+        return tuple(ScaleAxis(*side, tuple(part.choices or () for part in side[3])) for side in sides)
+
+    @property
+    def points(self) -> Mapping[str, Fraction]:
+        """The points of each cell, row by row."""
+        return {
+            f"rows[{row}].points[{column}]": points
+            for row, cells in enumerate(self.rows)
+            for column, points in enumerate(cells.points)
+        }
+
+    def leads_to(self, row: int) -> str:
+        """Name the next cell."""
+        del row
+        return "cell"
+
+    def edge_rows(self, path: str) -> Iterator[EdgeRow]:
+        """Visit the bounds of rows and columns, then each cell."""
+        rows, columns = (
+            [
+                part.edge_row(f"{path}.{axis.field}[{position}]", axis.measure, axis.unit)
+                for position, part in enumerate(parts)
+            ]
+            for axis, parts in zip(self.axes, (self.rows, self.columns), strict=True)
+        )
+        yield from (row for row in (*rows, *columns) if EdgeSide.FAILS in row.sides)
+        for place, parts in zip(self.points, product(rows, columns), strict=True):
+            cell = f"{path}.{place}"
+            clauses = tuple(PlacedClause(cell, placed.clause) for part in parts for placed in part.clauses)
+            yield EdgeRow(cell, clauses, (EdgeSide.HOLDS,))
+
+
 Scale = Annotated[
-    BandScale | ChoiceScale | LineScale | ShareScale | CountScale | MaturityScale, Field(discriminator="kind")
+    BandScale | ChoiceScale | LineScale | ShareScale | CountScale | MaturityScale | MatrixScale,
+    Field(discriminator="kind"),
 ]
 SCALE_KINDS: tuple[str, ...] = tuple(form.model_fields["kind"].default for form in get_args(get_args(Scale)[0]))
 """Every `kind` of scale."""

@@ -14,6 +14,7 @@ from tests.support.guide import (
     CARRIED,
     CLAIMS,
     EXAMPLES,
+    HEATED,
     LEVY,
     OFFICE,
     PRICED,
@@ -42,8 +43,9 @@ FILES = {
     PRICED: {"card"},
     LEVY: {"card"},
     CARRIED: {"card"},
+    HEATED: {"card"},
 }
-COUNTED = {OFFICE: 98, STAGED: 10, CLAIMS: 16, PRICED: 8, LEVY: 18, CARRIED: 16}
+COUNTED = {OFFICE: 98, STAGED: 10, CLAIMS: 16, PRICED: 8, LEVY: 18, CARRIED: 16, HEATED: 13}
 CHANGE = {
     OFFICE: ("fines is 0 times", "处罚次数 为 0 次"),
     STAGED: ("listed is yes", "上市 为 是"),

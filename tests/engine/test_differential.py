@@ -11,7 +11,7 @@ from rules.engine.both_evaluators import DualEvaluator, evaluate_rules
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.rete import ReteNetwork
 from rules.program.abstract_interpretation import LazyMeasureValues
-from tests.support.random_cards import RandomCard
+from tests.support.random_cards import RandomCard, with_matrices
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.tiers import tries
 
@@ -84,6 +84,21 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     assert narrowed > tries(50)
     ended = (ConclusionKind.NOT_APPLICABLE, ConclusionKind.GATE_FAILED)
     assert {(ConclusionKind.INCOMPLETE, kind) for kind in ended} | {(kind, kind) for kind in ended} <= kinds
+
+
+@pytest.mark.parametrize("seed", range(max(tries(40), 6)))
+def test_both_evaluators_agree_on_matrices_and_completions_lie_inside_their_points(seed: int) -> None:
+    card = with_matrices(RandomCard(seed).build(), seed)
+    engine = InferenceEngine(card)
+    random = Random(seed)  # noqa: S311 - likewise
+    for _ in range(5):
+        question = random_question(card, random, unknown=random.choice([0.2, 0.5]))
+        earned = engine.infer(question).score.earned
+        for _ in range(3):
+            for name, known in engine.infer(complete(card, question, random)).score.earned.items():
+                assert inside(known.awarded, earned[name].awarded)
+                assert earned[name].applies in (Outcome.UNDETERMINED, known.applies)
+    engine.close()
 
 
 def test_what_another_inference_knew_is_concluded_the_same_again() -> None:

@@ -9,6 +9,7 @@ from rules.contracts.extents import Extent, NumberExtent
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
+from rules.model.scales import MatrixColumn, MatrixRow, MatrixScale
 from rules.model.scorecard import (
     Band,
     BandScale,
@@ -171,6 +172,46 @@ def test_an_indicator_whose_measure_does_not_apply_does_not_apply() -> None:
         unknown = engine.infer(question(engine.plan.scorecard, {}))
         assert engine.indicator_outcome("I", unknown) is Outcome.UNDETERMINED
         engine.close()
+
+
+MATRIX = MatrixScale(
+    measure="level",
+    across="mass",
+    across_unit="kg",
+    columns=(MatrixColumn(below=Fraction(1500)), MatrixColumn(at_least=Fraction(1500))),
+    rows=(
+        MatrixRow(choices=("one",), points=(Fraction(0), Fraction(8))),
+        MatrixRow(choices=("two",), points=(Fraction(5), Fraction(20))),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("known", "expected", "rows"),
+    [
+        ({"level": is_("one"), "mass": is_("1.4999")}, (0, 0), (1,)),
+        ({"level": is_("one"), "mass": is_("1.5")}, (8, 8), (2,)),
+        ({"level": is_("two"), "mass": is_("1.5")}, (20, 20), (4,)),
+        ({"level": is_("two")}, (5, 20), (3, 4)),
+        ({"level": is_("two"), "mass": between(0, 1)}, (5, 5), (3,)),
+        ({"level": is_("three"), "mass": is_(1)}, (0, 20), (NO_MATCH,)),
+        ({"mass": is_(1)}, (0, 20), (1, 3, NO_MATCH)),
+    ],
+)
+def test_a_cell_of_a_matrix_earns_its_points_where_row_and_column_hold(
+    known: dict[str, Extent], expected: tuple[int, int], rows: tuple[int, ...]
+) -> None:
+    low, high = expected
+    assert points(MATRIX, known) == (Interval(Fraction(low), Fraction(high)), rows)
+
+
+@pytest.mark.parametrize("mass", [None, is_(2)])
+def test_a_matrix_does_not_apply_where_one_of_its_measures_does_not(mass: Extent | None) -> None:
+    engine = InferenceEngine(card(*FACTS, indicators=(indicator("I", 20, MATRIX),)))
+    known = {"level": ABSENT, **({} if mass is None else {"mass": mass})}
+    absent = engine.infer(question(engine.plan.scorecard, known))
+    assert engine.indicator_outcome("I", absent) is Outcome.NOT_APPLICABLE
+    engine.close()
 
 
 PARTS = CountScale(parts=((chosen("a", "yes"),), (chosen("b", "yes"),), (compare("share", "at_least", 50, "%"),)))

@@ -15,6 +15,7 @@ from rules.trail.commitments import commitments, merkle_root
 from rules.trail.evaluation import Evaluator
 from tests.recomputation.agreement import GAZETTE, KEY, compare, random_subjects
 from tests.support.kept import Kept, kept_tried
+from tests.support.random_cards import with_matrices
 from tests.support.random_subjects import random_subject, richer_card
 from tests.support.recomputing import Report, canonical, recompute, record_bytes
 from tests.support.tiers import tries
@@ -43,10 +44,12 @@ def test_kept_evaluations_follow(one: Kept) -> None:
     assert (report.faults, report.unproved, report.opened) == ([], [], True)
 
 
+@pytest.mark.parametrize("matrices", [False, True])
 @pytest.mark.parametrize("unknown", [0.0, 0.1])
-def test_random_cards_say_more_than_published_ones_and_agree_too(unknown: float) -> None:
+def test_random_cards_say_more_than_published_ones_and_agree_too(unknown: float, *, matrices: bool) -> None:
     for seed in range(4):
-        published = published_bytes(richer_card(seed), {})
+        richer = richer_card(seed)
+        published = published_bytes(with_matrices(richer, seed) if matrices else richer, {})
         version = read_published(published, "2020-01-01T00:00:00Z")
         random = Random(seed)  # noqa: S311 - repeatable, no secret
         with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:

@@ -13,8 +13,8 @@ EXAMPLES = ROOT / "examples" / "guide"
 SENTENCES = (ROOT / "docs" / "language-sentences.md").read_text(encoding="utf-8")
 """The page that sets the sentences of both side by side."""
 OFFICE, STAGED, CLAIMS = "green-office", "climate-report", "climate-claims"
-PRICED, LEVY, CARRIED = "bought-goods", "fuel-levy", "surplus-account"
-CARDS = (OFFICE, STAGED, CLAIMS, PRICED, LEVY, CARRIED)
+PRICED, LEVY, CARRIED, HEATED = "bought-goods", "fuel-levy", "surplus-account", "clean-heat"
+CARDS = (OFFICE, STAGED, CLAIMS, PRICED, LEVY, CARRIED, HEATED)
 SHELF = TableStore(ROOT / "scorecards" / "tables")
 """The tables of the gazette, which one of the cards uses."""
 

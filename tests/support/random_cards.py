@@ -36,6 +36,7 @@ from rules.model.expressions import (
     YearOfDay,
 )
 from rules.model.named_conditions import ConditionRow, NamedCondition
+from rules.model.scales import MatrixColumn, MatrixRow, MatrixScale
 from rules.model.scorecard import (
     AggregateKind,
     AttestationKind,
@@ -430,3 +431,35 @@ class RandomCard:
             ),
             applies=self.condition(most=1) if pick.random() < 0.3 else (),
         )  # fmt: skip
+
+
+def with_matrices(card: Scorecard, seed: int) -> Scorecard:
+    """Let all indicators but the first score by matrices, some of which leave values without a row or column."""
+    pick, worded = Random(seed), ("colour", "flag_1")  # noqa: S311 - as above
+
+    def bounds() -> list[dict[str, Fraction]]:
+        edge = Fraction(pick.choice([25, 50, 75]))
+        return [{"below": edge}, {"at_least": edge, "at_most": Fraction(90)}, {"more_than": Fraction(90)}]
+
+    def choices(name: str) -> list[dict[str, tuple[str, ...]]]:
+        sets = [("red", "blue"), ("green",)] if name == "colour" else [("yes",), ("no",)]
+        return [{"choices": held} for held in sets]
+
+    def matrix() -> MatrixScale:
+        measure, across = pick.sample(["share_0", "share_1", "share_3", "ratio", "found", "colour", "flag_1"], 2)
+        down, over = ([*(choices(name) if name in worded else bounds())] for name in (measure, across))
+        if pick.random() < 0.3:
+            down.pop()
+        return MatrixScale(
+            measure=measure, unit="" if measure in worded else "%",
+            across=across, across_unit="" if across in worded else "%",
+            columns=tuple(MatrixColumn.model_validate(part) for part in over),
+            rows=tuple(
+                MatrixRow.model_validate({**part, "points": [Fraction(pick.choice([0, 5, 8, 20])) for _ in over]})
+                for part in down
+            ),
+        )  # fmt: skip
+
+    first, *rest = card.indicators
+    scored = (first, *(indicator.model_copy(update={"scale": matrix()}) for indicator in rest))
+    return card.model_copy(update={"indicators": scored})

@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.record import Reason
+from rules.contracts.record import Figure, Reason
+from rules.model.scales import MatrixColumn, MatrixRow, MatrixScale
 from rules.model.scorecard import (
     Band,
     BandScale,
@@ -132,3 +133,26 @@ def test_beyond_an_open_edge_the_distance_is_that_to_the_edge() -> None:
     )
     (reason,) = evaluated(card(*FACTS, indicators=(indicator("I", 9, scale),)), {"share": percent("60")}).reasons
     assert reason.distance == far("0", "%")
+
+
+def test_a_distance_in_a_matrix_is_that_of_the_one_measure_that_has_to_change() -> None:
+    matrix = MatrixScale(
+        measure="method",
+        across="share",
+        across_unit="%",
+        columns=(MatrixColumn(below=Fraction(50)), MatrixColumn(at_least=Fraction(50))),
+        rows=(
+            MatrixRow(choices=("one",), points=(Fraction(0), Fraction(30))),
+            MatrixRow(choices=("two",), points=(Fraction(10), Fraction(20))),
+        ),
+    )
+    scorecard = card(*FACTS, indicators=(indicator("Matrix", 30, matrix),), rows=(row("pass", 10),))
+
+    def told(method: str, share: str) -> tuple[str, int, str, Figure | None]:
+        (reason,) = evaluated(scorecard, {"method": DeclaredValue(choice=method), "share": percent(share)}).reasons
+        return reason.code, reason.next_band, reason.measured, reason.distance
+
+    assert told("one", "20") == ("Matrix.BAND_1", 3, "method", None)
+    assert told("two", "20") == ("Matrix.BAND_3", 4, "share", far("30", "%"))
+    assert told("two", "70") == ("Matrix.BAND_4", 2, "method", None)
+    assert matrix.leads_to(4) == "cell"

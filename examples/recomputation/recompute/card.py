@@ -117,7 +117,7 @@ class Card:
         for one in self.indicators:
             scale = one["scale"]
             named = names_in([one.get("applies", []), one.get("must", []), scale.get("parts", [])])
-            named += [scale[name] for name in ("measure", *RATED) if name in scale]
+            named += [scale[name] for name in ("measure", "across", *RATED) if name in scale]
             if scale["kind"] == "maturity":
                 named += names_in([self.maturity.get(f"{kind}_rows", []) for kind in MATURITY])
             reads[one["id"]] = named

@@ -191,8 +191,12 @@ def thresholds(card: Card) -> dict[str, list[Fraction]]:
     for part in parts_in({name: part for name, part in card.all.items() if name != "quantities"}):
         name, operand = part.get("measure", part.get("name")), part.get("operand", part)
         rows = [*part.get("bands", []), *part.get("corners", []), *([operand] if "value" in operand else [])]
-        ends = [row[end] for row in rows for end in ENDS if end in row]
-        for end in ends if name in card.names.units else []:
-            number = convert(read_number(end), operand.get("unit", ""), card.names.units[name])
-            found.setdefault(name, set()).add(number)
+        compared = [(name, operand.get("unit", ""), rows)]
+        if part.get("kind") == "matrix":
+            compared = [(name, part.get("unit", ""), part["rows"])]
+            compared.append((part["across"], part.get("across_unit", ""), part["columns"]))
+        for measure, unit, bounded in compared:
+            ends = [row[end] for row in bounded for end in ENDS if end in row]
+            for end in ends if measure in card.names.units else []:
+                found.setdefault(measure, set()).add(convert(read_number(end), unit, card.names.units[measure]))
     return {name: sorted(ends) for name, ends in found.items()}

@@ -1,10 +1,10 @@
-"""Scale evaluator: points by choices, bands, lines, shares, counts and maturity."""
+"""Scale evaluator: points by choices, bands, lines, shares, matrices, counts and maturity."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 
 from recompute.conditions import asked, difference, measured_choice, spans, told, walk
 from recompute.intervals import (
@@ -78,12 +78,37 @@ def given(indicator: Json, seen: Seen, maturity: Json) -> Given:
         return Given(closed(ends), further={"parts": parts})
     if scale["kind"] == "maturity":
         return _matured(indicator, seen, maturity)
-    name = scale["measure"]
-    if seen.known[name] == ABSENT:
+    names = [scale[name] for name in ("measure", "across") if name in scale]
+    if any(seen.known[name] == ABSENT for name in names):
         return Given(NOTHING, NOT_MET)
-    found = _by_choice(scale, seen) if scale["kind"] == "choices" else _by_number(scale, maximum, seen)
+    if scale["kind"] == "matrix":
+        found = _by_cells(scale, seen)
+    else:
+        found = _by_choice(scale, seen) if scale["kind"] == "choices" else _by_number(scale, maximum, seen)
     points = hull_of(Interval(ZERO, maximum) if number == -1 else one for number, one in found)
-    return Given(points, OPEN if seen.is_perhaps(name) else MET, tuple(number for number, _ in found))
+    there = OPEN if any(map(seen.is_perhaps, names)) else MET
+    return Given(points, there, tuple(number for number, _ in found))
+
+
+def _by_cells(scale: Json, seen: Seen) -> list[tuple[int, Interval]]:
+    """Give the points of each cell whose row and column may both hold what is measured."""
+    rows, beside = _possible(scale["measure"], scale.get("unit", ""), scale["rows"], seen)
+    columns, beyond = _possible(scale["across"], scale.get("across_unit", ""), scale["columns"], seen)
+    points = [exactly(read_number(number)) for row in scale["rows"] for number in row["points"]]
+    found = [(number, cell) for number, (cell, both) in enumerate(zip(points, product(rows, columns), strict=True), 1)
+             if all(both)]  # fmt: skip
+    return found + ([NO_ROW] if beside or beyond else [])
+
+
+def _possible(name: str, unit: str, parts: list[Json], seen: Seen) -> tuple[list[bool], bool]:
+    """Say which parts may hold what is measured, and whether something that none of them holds is possible."""
+    if name not in seen.domains:
+        measured = times(seen.number(name) or EVERYTHING, factor_of(seen.units[name]) / factor_of(unit))
+        spans = [bounded(part) for part in parts]
+        return [meet(measured, span) is not None for span in spans], bool(gaps(spans, measured))
+    words = set(seen.domains[name]) if seen.is_perhaps(name) else measured_choice(name, seen)
+    listed = [set(part.get("choices", [])) for part in parts]
+    return [bool(words & held) for held in listed], bool(words.difference(*listed))
 
 
 def _by_choice(scale: Json, seen: Seen) -> list[tuple[int, Interval]]:

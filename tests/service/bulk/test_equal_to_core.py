@@ -27,7 +27,7 @@ from service.bulk.screening import BY, Screening, ScreeningParameters, written
 from service.gazette.tables import FOLDER, TableStore
 from tests.language.folders import CORPUS, read_folder
 from tests.support.bulk.subject_columns import random_columns
-from tests.support.random_cards import RandomCard
+from tests.support.random_cards import RandomCard, with_matrices
 from tests.support.random_tables import random_tables, table_card
 from tests.support.tiers import tries
 from tests.support.versions import GAZETTE, NEWEST, versions_tried
@@ -176,6 +176,18 @@ def test_columns_tell_what_the_core_tells_of_random_cards(seed: int) -> None:
     try:
         for unknown in (0.0, 0.05):
             compared(core, asked, random_columns(engine.plan, random, 25, unknown=unknown))
+    finally:
+        engine.close()
+
+
+@pytest.mark.parametrize("seed", range(max(tries(24), 3)))
+def test_columns_tell_what_the_core_tells_of_matrices(seed: int) -> None:
+    engine = InferenceEngine(with_matrices(RandomCard(seed).build(), seed))
+    asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
+    random = Random(seed)  # noqa: S311 - tests want repeatable subjects
+    try:
+        for unknown in (0.0, 0.05):
+            compared(core, asked, random_columns(engine.plan, random, 40, unknown=unknown))
     finally:
         engine.close()
 

@@ -1,0 +1,196 @@
+"""Matrices of points: the table beneath a sentence whose first column and heading part two measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.numbers import format_exact
+from rules.contracts.units import convert
+from rules.language.conditions import ConditionParser, copula, value_scope
+from rules.language.definitions_criteria import BOUNDS
+from rules.language.row_codec import SentenceCells
+from rules.language.tables import require_table
+from rules.model.expressions import (
+    ChoiceClause,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    NumberRangeClause,
+    OutcomeClause,
+)
+from rules.model.scales import MatrixColumn, MatrixScale
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from fractions import Fraction
+
+    from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
+    from rules.language.definition_sentences import ResolvedDefinition
+    from rules.language.name_resolution import NamedItem
+    from rules.language.render import Renderer
+    from rules.language.row_codec import Read
+    from rules.language.source_text import SourceText
+    from rules.model.expressions import Clause
+
+_TYPES = (FactType.NUMBER, FactType.CHOICE, FactType.FLAG)
+_BOUNDS = {
+    NumberOperator.MORE_THAN: ("more_than",),
+    NumberOperator.AT_LEAST: ("at_least",),
+    NumberOperator.AT_MOST: ("at_most",),
+    NumberOperator.LESS_THAN: ("below",),
+    NumberOperator.IS: ("at_least", "at_most"),
+}
+"""The bounds that a comparison states."""
+_EXCLUDES = {bound: pair for pair in (BOUNDS[:2], BOUNDS[2:]) for bound in pair}
+"""The bounds of which only one may stand in a row."""
+_ALLOWED = {
+    FactType.NUMBER: (*_BOUNDS, "between"),
+    FactType.CHOICE: ("is", "one_of"),
+    FactType.FLAG: ("is",),
+}
+"""The operators by which a row or column says what it holds, by the type of its measure."""
+_Held = dict[str, "NumberLiteral | tuple[str, ...]"]
+"""What a row or column holds, by the fields of the model: bounds, or choices."""
+
+
+def read_matrix(
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
+) -> MatrixScale | None:
+    """Read a matrix: two measures, what its rows and columns hold of them, and the points of each cell."""
+    measures = [_measure(draft, slots[slot], f"{path}.{slot}") for slot in ("measure", "across")]
+    step = definition.step
+    if not require_table(step, (slots["measure"].text, "…"), draft.report) or step.table is None:
+        return None
+    (down, across), ((corner, *heading), *body) = measures, step.table
+    if down is None or across is None:
+        return None
+    if down == across:
+        draft.report.add("RL080", slots["across"], "twice", column=slots["across"].text)
+        return None
+    cornered = value_scope(draft).find(corner.text)
+    if cornered is None or cornered.id != down.id:
+        draft.report.add("RL021", corner, "far", column=corner.text, columns=slots["measure"].text)
+        return None
+    if not heading or not body:
+        draft.report.add("RL020", corner, "empty")
+        return None
+    columns, across_unit = _parts(draft, across, slots["across"], heading, f"{path}.columns")
+    rows, unit = _parts(draft, down, slots["measure"], [first for first, *_ in body], f"{path}.rows")
+    cells = [
+        [
+            _points(draft, cell, head, f"{path}.rows[{number}].points[{position}]")
+            for position, (head, cell) in enumerate(zip(heading, row, strict=True))
+        ]
+        for number, (_, *row) in enumerate(body)
+    ]
+    if any(part is None for part in (*columns, *rows, *(points for row in cells for points in row))):
+        return None
+    return MatrixScale.model_validate(
+        {
+            "measure": down.id,
+            "unit": unit,
+            "across": across.id,
+            "across_unit": across_unit,
+            "columns": columns,
+            "rows": [{**(row or {}), "points": points} for row, points in zip(rows, cells, strict=True)],
+        }
+    )
+
+
+def _measure(draft: ScorecardDraft, name: SourceText, path: str) -> NamedItem | None:
+    draft.set_location(path, name)
+    scope = value_scope(draft)
+    named = scope.find(name.text)
+    if draft.refuse_stage(name):
+        return None
+    if named is None:
+        draft.cells.unknown_name(name, scope.words, "facts", "quantity")
+    elif named.type not in _TYPES:
+        draft.cells.refuse_type(name, named.type, *_TYPES)
+    return named if named is not None and named.type in _TYPES else None
+
+
+def _points(draft: ScorecardDraft, cell: SourceText, head: SourceText, path: str) -> Fraction | None:
+    draft.set_location(path, cell)
+    if cell.text:
+        return draft.cells.number(cell)
+    draft.report.add("RL023", cell, column=head.text)
+    return None
+
+
+def _parts(
+    draft: ScorecardDraft, named: NamedItem, name: SourceText, cells: Sequence[SourceText], path: str
+) -> tuple[list[Read | None], str]:
+    """Read what rows or columns hold of a measure, and the unit of their bounds: that of the first one stated."""
+    conditions, held_parts = ConditionParser(draft, value_scope(draft)), []
+    for position, cell in enumerate(cells):
+        part_path = f"{path}[{position}]"
+        draft.set_location(part_path, cell)
+        clauses = None
+        if cell.text:
+            clauses = conditions.read_column_cell(named, name, cell, part_path)
+        else:
+            draft.report.add("RL023", cell, column=name.text)
+        held = None if clauses is None else _held(clauses)
+        if clauses is not None and held is None:
+            operators, prefix = draft.words.operators, copula(draft.words)
+            shown = (operators[key].shown.removeprefix(prefix) for key in _ALLOWED[named.type])
+            draft.report.add("RL022", cell, "word", text=cell.text, allowed=draft.words.separator.join(shown))
+        held_parts.append(held)
+    literals = [bound for held in held_parts for bound in (held or {}).values() if isinstance(bound, NumberLiteral)]
+    unit = literals[0].unit if literals else ""
+    return [None if held is None else _in_unit(held, unit) for held in held_parts], unit
+
+
+def _in_unit(held: _Held, unit: str) -> Read:
+    return {
+        key: convert(part.value, part.unit, unit) if isinstance(part, NumberLiteral) else part
+        for key, part in held.items()
+    }
+
+
+def _held(clauses: Sequence[Clause]) -> _Held | None:
+    """Give the bounds or choices that clauses state, each once; None if they say anything else."""
+    held: _Held = {}
+    for clause in clauses:
+        match clause:
+            case NumberClause(operator=operator, operand=NumberLiteral() as literal) if operator in _BOUNDS:
+                stated: _Held = dict.fromkeys(_BOUNDS[operator], literal)
+            case NumberRangeClause(low=low, high=high):
+                stated = {"at_least": low, "at_most": high}
+            case ChoiceClause(values=values, negated=False):
+                stated = {"choices": values}
+            case _:
+                return None
+        if any(bound in held for key in stated for bound in _EXCLUDES.get(key, (key,))):
+            return None
+        held |= stated
+    return held
+
+
+def write_matrix(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
+    """Write a matrix; its corner names what the rows part."""
+    indicator = render.names.indicators[definition.slots["indicator"]]
+    scale = indicator.scale
+    if not isinstance(scale, MatrixScale):
+        raise TypeError(f"indicator {indicator.id} scores by no matrix")
+    slots = {"indicator": indicator.id, "measure": render.name(scale.measure), "across": render.name(scale.across)}
+    heading = [_cell(render, column, scale.across, scale.across_unit) for column in scale.columns]
+    body = [
+        [_cell(render, row, scale.measure, scale.unit), *(format_exact(points) for points in row.points)]
+        for row in scale.rows
+    ]
+    places = [f"rows[{position}]" for position in range(len(body))]
+    return SentenceCells(slots, headed_table=[[slots["measure"], *heading], *body], row_paths=places)
+
+
+def _cell(render: Renderer, part: MatrixColumn, name: str, unit: str) -> str:
+    """Write what a row or column holds as the key of a small table is written."""
+    clauses = (placed.clause for placed in part.edge_row("", name, unit).clauses)
+    comparisons = (
+        render.comparison(clause, None).removeprefix(copula(render.words))
+        for clause in clauses
+        if not isinstance(clause, OutcomeClause)
+    )
+    return render.words.clauses_separator.join(comparisons)
