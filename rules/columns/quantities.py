@@ -272,14 +272,14 @@ class QuantityColumns:
             self._combine_numbers(subtract, node.last, node.first, zeros), unit(UNITS[SpanUnit.DAYS]).factor
         )
 
-    def _year(self, node: nodes.Year, zeros: list[Node]) -> BoundedValue:
-        date_value = self.computed(node.day, zeros)
+    def _calendar_number(self, node: nodes.CalendarNumber, zeros: list[Node]) -> BoundedValue:
+        function, date_value = node.form.function, self.computed(node.day, zeros)
         day = date_value.low.numerator
         if day.high > LAST_DAY:
-            raise NotVectorizableError("a formula takes the year of a day that may never come")
-        first, last = (date.fromordinal(max(end, FIRST_DAY)).year for end in (day.low, day.high))
-        year = ExactColumn(WholeColumn(Call(Operator.YEAR, (day.node,)), first, last))
-        kept = constant(first) if isinstance(day.node, Literal) else self.steps.keep_exact(year)
+            raise NotVectorizableError(f"a formula takes the {function} of a day that may never come")
+        first, last = node.form.among(*(date.fromordinal(max(end, FIRST_DAY)) for end in (day.low, day.high)))
+        number = ExactColumn(WholeColumn(Call(Operator(function), (day.node,)), first, last))
+        kept = constant(first) if isinstance(day.node, Literal) else self.steps.keep_exact(number)
         return replace(date_value, low=kept, high=kept)
 
     def _combine_numbers(
@@ -413,7 +413,7 @@ COMPUTED: Mapping[type[Numeric], _Computes] = {
     nodes.RoundedValue: QuantityColumns._rounded,
     nodes.ShiftedDay: lambda self, node, zeros: shift_day_value(self.computed(node.day, zeros), node.by),
     nodes.DateDifference: QuantityColumns._between,
-    nodes.Year: QuantityColumns._year,
+    nodes.CalendarNumber: QuantityColumns._calendar_number,
     nodes.ZeroDivisorGuard: QuantityColumns._divided,
 }
 """How each primitive is computed in columns; one that is not here leaves the subject to the core."""

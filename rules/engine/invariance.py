@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import day_in_calendar
 from rules.contracts.intervals import UNBOUNDED
 from rules.contracts.numbers import fraction_of_int
-from rules.model.expressions import AS_OF, SpanUnit, has_day_shift, names_in_condition
+from rules.model.expressions import AS_OF, SpanUnit, YearOfDay, has_day_shift, names_in_condition
 from rules.model.lookups import KeyDerivation
 from rules.model.quantities import AggregateKind
 from rules.model.scorecard import FactType, SumQuantity, TableQuantity
 from rules.program.date_arithmetic import NEVER
 from rules.program.nodes import (
+    CalendarNumber,
     Constant,
     ConstantMultiple,
     DateDifference,
@@ -33,7 +34,6 @@ from rules.program.nodes import (
     ShiftedDay,
     Sum,
     Word,
-    Year,
     ZeroDivisorGuard,
     names_of,
     operand_nodes,
@@ -342,7 +342,7 @@ class _Breaks:
             case DateDifference(first=first, last=last, unit=SpanUnit.YEARS) if self._is_date(first, last):
                 for number in self._constant_days(first if self._is_date(last) else last):
                     self._note_anniversary(number)
-            case Year(day=day) if self._is_date(day):
+            case CalendarNumber(day=day, form=form) if form is YearOfDay and self._is_date(day):
                 pass  # no stretch goes beyond a year
             case NamedNumber(name=name) | PeriodBoundary(name=name):
                 if name in self._dates:

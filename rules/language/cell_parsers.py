@@ -15,7 +15,7 @@ from rules.contracts.units import convert, is_unit, known_symbols, unit
 from rules.language.diagnostic_collector import nearest_words
 from rules.language.name_resolution import report_malformed_id, show_place
 from rules.language.punctuation import report_full_width_mark, to_ascii
-from rules.model.expressions import UndeterminedFormula
+from rules.model.expressions import DAY_NUMBERS, SpanUnit, UndeterminedFormula
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _hint_arguments(key: str, words: Lexicon) -> dict[str, str]:
         case "least" | "greatest":
             return {"function": functions.write(_FUNCTIONS[key])}
         case _:
-            spans = words.separator.join(functions.write(span) for span in ("days", "months", "years", "year"))
+            spans = words.separator.join(map(functions.write, (*SpanUnit, *DAY_NUMBERS)))
             return {"functions": spans, "today": words.words["reserved"].write("as_of_date")}
 
 

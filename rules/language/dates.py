@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import FIRST_DAY, LAST_DAY, add_months
 from rules.model.expressions import (
+    DAY_NUMBERS,
     CalendarDay,
     DateExpression,
+    DayNumber,
     PeriodEdge,
     SpanUnit,
     TimeSpan,
-    YearOfDay,
     has_day_shift,
 )
 from rules.model.scorecard import FactType
@@ -26,18 +27,18 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.language.name_resolution import NamedItem, Scope
     from rules.language.source_text import SourceText
+    from rules.model.expressions import DayFunction
 
 
-_YEAR = "year"
-TIMES = (*(kind.value for kind in SpanUnit), _YEAR)
+TIMES = (*(kind.value for kind in SpanUnit), *DAY_NUMBERS)
 """The functions whose argument is a date, a period, or one date to another."""
 
 
-def read_date_function(key: str, text: SourceText, dates: DateParser, function: str) -> TimeSpan | YearOfDay | None:
+def read_date_function(key: str, text: SourceText, dates: DateParser, function: str) -> TimeSpan | DayFunction | None:
     """Read what stands in the brackets of a function of dates; report what cannot be read."""
-    if key == _YEAR:
+    if (form := DAY_NUMBERS.get(key)) is not None:
         day = dates.expression(text)
-        return None if day is None else YearOfDay(date=day)
+        return None if day is None else form(date=day)
     named = dates.scope.find(text.text)
     if named is not None and named.type is FactType.PERIOD:
         return _of_period(SpanUnit(key), named.id)
@@ -59,12 +60,12 @@ def _of_period(kind: SpanUnit, name: str) -> TimeSpan:
 
 
 def write_date_function(
-    time: TimeSpan | YearOfDay, words: Lexicon, day: Callable[[DateExpression], str], name: Callable[[str], str]
+    time: TimeSpan | DayFunction, words: Lexicon, day: Callable[[DateExpression], str], name: Callable[[str], str]
 ) -> str:
     """Write a function of dates, as it is read."""
     functions = words.words["functions"]
-    if isinstance(time, YearOfDay):
-        return f"{functions.write(_YEAR)}({day(time.date)})"
+    if isinstance(time, DayNumber):
+        return f"{functions.write(time.function)}({day(time.date)})"
     period = time.first.name
     if period is not None and time == _of_period(time.unit, period):
         inside = name(period)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from rules.language.lexicon import WordGroup
     from rules.language.name_resolution import NamedItem, Scope
     from rules.language.source_text import SourceText
-    from rules.model.expressions import Formula, YearOfDay
+    from rules.model.expressions import DayFunction, Formula
 
 
 def multiply_dimensions(left: Dimension, right: Dimension, power: Fraction) -> Dimension:
@@ -268,7 +268,7 @@ class Token:
     value: Fraction | None = None
     unit: str = ""
     named: NamedItem | None = None
-    time: TimeSpan | YearOfDay | None = None
+    time: TimeSpan | DayFunction | None = None
     mode: RoundingMode | None = None
 
 

@@ -23,6 +23,7 @@ from rules.model.expressions import (
     DateFormula,
     DateOperator,
     DateRangeClause,
+    DayNumber,
     EulerPower,
     FormulaOperator,
     IncludesClause,
@@ -38,7 +39,6 @@ from rules.model.expressions import (
     RoundedNumber,
     TimeSpan,
     UndeterminedFormula,
-    YearOfDay,
 )
 from rules.model.formula_parts import gives_days
 from rules.model.named_conditions import NamedCondition
@@ -359,7 +359,7 @@ class Renderer:
             case RoundedNumber(value=value, step=step, mode=mode):
                 arguments = (self.formula(value, within), self.literal(step), self.words.words["roundings"].write(mode))
                 return f"{self.words.words['functions'].write('round')}({', '.join(arguments)})", _ATOM
-            case TimeSpan() | YearOfDay():
+            case TimeSpan() | DayNumber():
                 written = write_date_function(
                     formula, self.words, lambda day: self.date(day, within), lambda name: self.name(name, within)
                 )

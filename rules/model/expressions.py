@@ -6,9 +6,10 @@ A condition is a tuple of clauses that must all hold; there is no "or" and no "n
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -28,6 +29,7 @@ STAGE = "stage"
 GOVERNING_FIRST, GOVERNING_LAST = "governing.FIRST", "governing.LAST"
 """The first and the last day that select the rules; no id holds a dot."""
 RESERVED_NAMES = frozenset({AS_OF, TOTAL_SCORE, STAGE})
+_Day = date  # in classes whose field is called so
 
 
 class NumberOperator(StrEnum):
@@ -152,11 +154,34 @@ class TimeSpan(FrozenModel):
     last: DateExpression
 
 
-class YearOfDay(FrozenModel):
-    """The year of the calendar in which a day lies, as a plain number."""
+class DayNumber(FrozenModel):
+    """A plain number that a day has in the calendar; each kind is declared here, and has a word in the lexicons."""
+
+    function: ClassVar[str]
+    """The key of its word."""
+    date: DateExpression
+
+    @classmethod
+    @abstractmethod
+    def among(cls, first: _Day, last: _Day) -> tuple[int, int]:
+        """Give the least and the greatest number of the days from the first to the last."""
+
+
+class YearOfDay(DayNumber):
+    """The year in which a day lies."""
 
     kind: Literal["year_of"] = "year_of"
-    date: DateExpression
+    function: ClassVar[str] = "year"
+
+    @classmethod
+    def among(cls, first: _Day, last: _Day) -> tuple[int, int]:
+        """Give the years of both."""
+        return first.year, last.year
+
+
+DayFunction = YearOfDay
+DAY_NUMBERS: Mapping[str, type[DayFunction]] = {form.function: form for form in (YearOfDay,)}
+"""The numbers of a day by their functions."""
 
 
 class DateFormula(FrozenModel):
@@ -184,7 +209,7 @@ Formula = Annotated[
     | EulerPower
     | RoundedNumber
     | TimeSpan
-    | YearOfDay
+    | DayFunction
     | DateFormula
     | UndeterminedFormula,
     Field(discriminator="kind"),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from rules.model.expressions import (
     DateExpression,
     DateFormula,
+    DayNumber,
     EulerPower,
     NameReference,
     Operation,
     Power,
     RoundedNumber,
     TimeSpan,
-    YearOfDay,
 )
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
     match formula:
         case TimeSpan(first=first, last=last):
             return (first, last)
-        case YearOfDay(date=day):
+        case DayNumber(date=day):
             return (day,)
         case DateFormula(date=DateExpression() as day):
             return (day,)

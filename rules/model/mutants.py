@@ -21,6 +21,7 @@ from rules.contracts.outcomes import Outcome, Verdict
 from rules.model import scorecard as model
 from rules.model.definitions import NotApplicablePolicy
 from rules.model.expressions import (
+    DAY_NUMBERS,
     CalendarDay,
     ChoiceClause,
     DateClause,
@@ -41,7 +42,6 @@ from rules.model.expressions import (
     Power,
     RoundedNumber,
     TimeSpan,
-    YearOfDay,
 )
 from rules.model.forms import ScalePart
 from rules.model.maturity import AspectRow, LevelMethod, LevelRow, MaturityLevel, RiseRow, TrendRow
@@ -179,7 +179,7 @@ _MUTATED_FIELDS: Mapping[type[FrozenModel], tuple[str, ...]] = {
     Power: ("base", "exponent"),
     RoundedNumber: ("value", "step"),
     TimeSpan: ("first", "last"),
-    YearOfDay: ("date",),
+    **dict.fromkeys(DAY_NUMBERS.values(), ("date",)),
     DateFormula: ("date",),
     DateExpression: ("literal", "edge", "month_start", "calendar_day", "shift_months", "shift_days"),
     NumberClause: ("operator", "operand"),

@@ -29,6 +29,7 @@ from rules.model.expressions import (
     TOTAL_SCORE,
     DateExpression,
     DateFormula,
+    DayNumber,
     EulerPower,
     FormulaOperator,
     NameReference,
@@ -39,7 +40,6 @@ from rules.model.expressions import (
     SpanUnit,
     TimeSpan,
     UndeterminedFormula,
-    YearOfDay,
     apply_day_shift,
 )
 from rules.model.formula_parts import walk_formula
@@ -283,9 +283,9 @@ class _RangeAnalysis:
                 )
             case TimeSpan():
                 return span_range(formula, self._names.scorecard)
-            case YearOfDay(date=day):
-                first, last = day_range(day, self._names.scorecard)
-                return Interval(Fraction(first.year), Fraction(last.year))
+            case DayNumber(date=day):
+                low, high = formula.among(*day_range(day, self._names.scorecard))
+                return Interval(Fraction(low), Fraction(high))
 
     def of_exponent(self, formula: Power) -> Interval:
         """Give the interval of the exponent of a power, as it is counted."""

@@ -441,16 +441,14 @@ def _between(node: nodes.DateDifference, evaluator: _IntervalEvaluator) -> Possi
     return _closed_interval(shortest, shortest if known else time_between(node.unit, firsts[0], lasts[1]))
 
 
-def _year(_: nodes.Year, days: Interval) -> Interval:
-    return (
-        UNBOUNDED
-        if _never_comes(days)
-        else _closed_interval(*(fraction_of_int(civil_date.year) for civil_date in _of_calendar(days)))
-    )
+def _calendar_number(node: nodes.CalendarNumber, days: Interval) -> Interval:
+    if _never_comes(days):
+        return UNBOUNDED
+    return _closed_interval(*map(fraction_of_int, node.form.among(*_of_calendar(days))))
 
 
 def _never_comes(days: Interval) -> bool:
-    """Say whether a day surely does not come, so that no time and no year can be told of it."""
+    """Say whether a day surely does not come, so that no time and no number can be told of it."""
     return days.low is not None and days.low >= NEVER
 
 
@@ -486,7 +484,7 @@ _NUMBERS: Mapping[type[Numeric], Callable[[Any, _IntervalEvaluator], Possible]] 
     nodes.RoundedValue: _rounded,
     nodes.ShiftedDay: _of_one("day", _shifted_days),
     nodes.DateDifference: _between,
-    nodes.Year: _of_one("day", _year),
+    nodes.CalendarNumber: _of_one("day", _calendar_number),
     nodes.SelectedCount: _overlap,
     nodes.ZeroDivisorGuard: _divided,
 }

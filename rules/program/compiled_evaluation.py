@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from rules.contracts.dates import day_in_calendar
 from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import RoundingMode, round_to_step
-from rules.model.expressions import CalendarDay, DateExpression, SpanUnit
+from rules.model.expressions import DAY_NUMBERS, CalendarDay, DateExpression, SpanUnit
 from rules.model.range_analysis import time_between
 from rules.program import nodes
 from rules.program.abstract_interpretation import evaluate_quantity, measure_value, possible_points
@@ -253,7 +253,7 @@ _RUNTIME_NAMES: dict[str, Any] = {
     "rounded": _rounded,
     "moved": _moved_day,
     "between": _time,
-    "year": lambda day: _of_calendar(day).year,
+    "number_of": lambda day, function: DAY_NUMBERS[function].among(*[_of_calendar(day)] * 2)[0],
 }
 
 
@@ -558,8 +558,9 @@ def _between(text: _FunctionWriter, node: nodes.DateDifference) -> _Pair:
     return text.pair(f"between({first}, {last}, {node.unit.value!r})")
 
 
-def _year(text: _FunctionWriter, node: nodes.Year) -> _Pair:
-    return text.bind(f"year({_write_floor_division(*text.number(node.day))})"), "1"
+def _calendar_number(text: _FunctionWriter, node: nodes.CalendarNumber) -> _Pair:
+    day = _write_floor_division(*text.number(node.day))
+    return text.bind(f"number_of({day}, {node.form.function!r})"), "1"
 
 
 def _write_floor_division(above: str, below: str) -> str:
@@ -578,7 +579,7 @@ _NUMBERS: Mapping[type[Numeric], Callable[[_FunctionWriter, Any], _Pair]] = {
     nodes.RoundedValue: _round,
     nodes.ShiftedDay: _write_shifted_day,
     nodes.DateDifference: _between,
-    nodes.Year: _year,
+    nodes.CalendarNumber: _calendar_number,
     nodes.SelectedCount: lambda text, node: text.shared(node),
     nodes.ZeroDivisorGuard: lambda text, node: text.divided(node),
 }

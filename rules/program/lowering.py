@@ -21,6 +21,7 @@ from rules.model.expressions import (
     DateFormula,
     DateOperator,
     DateRangeClause,
+    DayNumber,
     EulerPower,
     FormulaOperator,
     IncludesClause,
@@ -37,7 +38,6 @@ from rules.model.expressions import (
     RoundedNumber,
     TimeSpan,
     UndeterminedFormula,
-    YearOfDay,
 )
 from rules.model.formula_parts import walk_formula
 from rules.model.named_conditions import NamedCondition
@@ -295,8 +295,8 @@ def lower_formula(written: Formula, names: LoweringNames) -> Numeric:
             return Constant(UNBOUNDED)
         case TimeSpan():
             return nodes.DateDifference(day(written.first), day(written.last), written.unit)
-        case YearOfDay(date=of):
-            return nodes.Year(day(of))
+        case DayNumber(date=of):
+            return nodes.CalendarNumber(day(of), type(written))
         case DateFormula(date=of):
             return day(of)
         case RoundedNumber():

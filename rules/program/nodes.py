@@ -17,7 +17,7 @@ from fractions import Fraction
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import Outcome
-from rules.model.expressions import DateExpression, PeriodEdge, SpanUnit
+from rules.model.expressions import DateExpression, DayNumber, PeriodEdge, SpanUnit
 
 OTHER_TEXT = "\N{BULLET}other"
 """Stands for every text that no clause names."""
@@ -165,10 +165,11 @@ class DateDifference(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Year(_Node):
-    """The year of a day; an open day keeps to the calendar."""
+class CalendarNumber(_Node):
+    """A number that a day has in the calendar, such as its year; an open day keeps to the calendar."""
 
     day: Numeric
+    form: type[DayNumber]
     __hash__ = _Node.__hash__
 
 
@@ -203,7 +204,7 @@ Numeric = (
     | RoundedValue
     | ShiftedDay
     | DateDifference
-    | Year
+    | CalendarNumber
     | SelectedCount
     | ZeroDivisorGuard
 )

@@ -6,7 +6,7 @@ import pytest
 
 from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotApplicable, NumberExtent, UnknownOrAbsent
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
-from rules.model.expressions import NumberOperator, SpanUnit
+from rules.model.expressions import NumberOperator, SpanUnit, YearOfDay
 from rules.program import nodes
 from rules.program.abstract_interpretation import evaluate_quantity, measure_value, possible_numbers
 from rules.program.compiled_evaluation import CompiledQuantity
@@ -99,7 +99,7 @@ def test_a_divisor_of_zero_gives_what_stands_instead(node: nodes.Numeric, expect
         (nodes.SelectedCount("perhaps", frozenset({"p"})), ANYTHING),
         (NamedNumber("word"), UNBOUNDED),
         (nodes.DateDifference(constant(700_000), NamedNumber("never"), SpanUnit.YEARS), UNBOUNDED),
-        (nodes.Year(NamedNumber("never")), UNBOUNDED),
+        (nodes.CalendarNumber(NamedNumber("never"), YearOfDay), UNBOUNDED),
     ],
 )
 def test_bounds(node: nodes.Numeric, expected: MeasureValue) -> None:

@@ -21,6 +21,7 @@ from rules.model.expressions import (
     DateExpression,
     DateFormula,
     DateOperator,
+    DayNumber,
     EulerPower,
     FormulaOperator,
     NameReference,
@@ -31,7 +32,6 @@ from rules.model.expressions import (
     RoundedNumber,
     TimeSpan,
     UndeterminedFormula,
-    YearOfDay,
 )
 from rules.model.formula_parts import dates_in, names_in_formula, walk_formula, walk_unrounded
 from rules.model.implication import condition_implies
@@ -125,7 +125,7 @@ def _deciding(names: DefinitionIndex) -> frozenset[str]:
             read_names.add(_node(names, quantity.of, None, within))
         elif isinstance(quantity, FormulaQuantity):
             parts = (part for row in quantity.rows for part in walk_formula(row.formula))
-            read = (day.name for part in parts if not isinstance(part, YearOfDay) for day in dates_in(part))
+            read = (day.name for part in parts if not isinstance(part, DayNumber) for day in dates_in(part))
             read_names.update(_node(names, name, None, within) for name in read)
     tables = (
         candidate
@@ -372,7 +372,7 @@ class _GranularityFinder:
                 return step_of.value * factor(step_of.unit)
             case TimeSpan(unit=kind):
                 return unit(UNITS[kind]).factor
-            case YearOfDay():
+            case DayNumber():
                 return Fraction(1)
 
     def _of_name(self, name: str) -> Fraction | None:
