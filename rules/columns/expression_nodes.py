@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Operator(StrEnum):
     """What an expression does with its operands; every truth is true or false, a number may be missing.
 
-    `QUOTIENT` is the whole number below, `REMAINDER` what is left above it, both of positive divisors. `YEAR` and
-    `QUARTER` are those of a day, quarters counted from the year 0 on; `LOOK_UP` finds what tables give for keys.
+    `QUOTIENT` is the whole number below, `REMAINDER` what is left above it, both of positive divisors. `YEAR`, `MONTH`
+    and `QUARTER` are those of a day, quarters counted from the year 0 on; `LOOK_UP` finds what tables give for keys.
     """
 
     ADD = "add"
@@ -39,6 +39,7 @@ class Operator(StrEnum):
     WIDEN = "widen"
     SHIFT = "shift"
     YEAR = "year"
+    MONTH = "month"
     QUARTER = "quarter"
     LOOK_UP = "look_up"
 

@@ -179,8 +179,20 @@ class YearOfDay(DayNumber):
         return first.year, last.year
 
 
-DayFunction = YearOfDay
-DAY_NUMBERS: Mapping[str, type[DayFunction]] = {form.function: form for form in (YearOfDay,)}
+class MonthOfDay(DayNumber):
+    """The month in which a day lies, from 1 to 12."""
+
+    kind: Literal["month_of"] = "month_of"
+    function: ClassVar[str] = "month"
+
+    @classmethod
+    def among(cls, first: _Day, last: _Day) -> tuple[int, int]:
+        """Give the months of both; days of several years may lie in any month."""
+        return (first.month, last.month) if first.year == last.year else (1, 12)
+
+
+DayFunction = YearOfDay | MonthOfDay
+DAY_NUMBERS: Mapping[str, type[DayFunction]] = {form.function: form for form in (YearOfDay, MonthOfDay)}
 """The numbers of a day by their functions."""
 
 

@@ -272,6 +272,7 @@ _EXPRESSION_BUILDERS: dict[Operator, Callable[[tuple[Node, ...]], pl.Expr]] = {
     Operator.WIDEN: _unary_expression(lambda part: part.cast(pl.Int128)),
     Operator.SHIFT: _shift,
     Operator.YEAR: _unary_expression(lambda day: _date(day).dt.year().cast(pl.Int64)),
+    Operator.MONTH: _unary_expression(lambda day: _date(day).dt.month().cast(pl.Int64)),
     Operator.QUARTER: _unary_expression(
         lambda day: _date(day).dt.year().cast(pl.Int64) * 4 + _date(day).dt.quarter() - 1
     ),

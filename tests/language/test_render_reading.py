@@ -26,6 +26,7 @@ from rules.model.expressions import (
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
+    MonthOfDay,
     NameReference,
     NumberClause,
     NumberLiteral,
@@ -153,7 +154,9 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
         | st.builds(
             Operation,
             operator=st.just(FormulaOperator.MULTIPLY),
-            operands=st.tuples(inner, st.builds(YearOfDay, date=expressions())),
+            operands=st.tuples(
+                inner, st.builds(YearOfDay, date=expressions()) | st.builds(MonthOfDay, date=expressions())
+            ),
         )
     ),
     max_leaves=8,

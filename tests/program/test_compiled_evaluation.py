@@ -25,6 +25,7 @@ from rules.model.expressions import (
     Formula,
     FormulaOperator,
     IncludesClause,
+    MonthOfDay,
     NameReference,
     NumberClause,
     NumberLiteral,
@@ -69,6 +70,7 @@ LEAVES: st.SearchStrategy[Formula] = (
     | st.builds(NumberLiteral, value=NUMBERS, unit=st.sampled_from(["", "%", "kg"]))
     | st.builds(TimeSpan, unit=st.sampled_from(SpanUnit), first=A_DAY, last=A_DAY)
     | st.builds(YearOfDay, date=A_DAY)
+    | st.builds(MonthOfDay, date=A_DAY)
     | st.builds(DateFormula, date=A_DAY)
 )
 FORMULAS: st.SearchStrategy[Formula] = st.recursive(

@@ -21,6 +21,7 @@ from rules.model.expressions import (
     EulerPower,
     Formula,
     FormulaOperator,
+    MonthOfDay,
     NameReference,
     NumberLiteral,
     Operation,
@@ -76,6 +77,7 @@ LEAVES: st.SearchStrategy[Formula] = (
     | SMALL.map(literal)
     | st.builds(TimeSpan, unit=st.sampled_from(SpanUnit), first=dates(), last=dates())
     | st.builds(YearOfDay, date=dates())
+    | st.builds(MonthOfDay, date=dates())
 )
 FORMULAS: st.SearchStrategy[Formula] = st.recursive(
     LEAVES,
@@ -142,6 +144,8 @@ def plainly(formula: Formula, known: Known) -> Fraction:
             return between(formula.unit, day_in(formula.first, known), day_in(formula.last, known))
         case YearOfDay(date=of):
             return Fraction(day_in(of, known).isoformat()[:4])
+        case MonthOfDay(date=of):
+            return Fraction(day_in(of, known).isoformat()[5:7])
         case Power(base=base, exponent=exponent):
             value, times = plainly(base, known), int(plainly(exponent, known))
             result = reduce(operator.mul, [value] * abs(times), Fraction(1))
@@ -313,6 +317,14 @@ def test_a_day_that_is_open_can_be_any_of_the_calendar() -> None:
     assert computed(span, values_of({"d": UNBOUNDED})) == Interval(Fraction(-2023 * 12), Fraction(7975 * 12))
     until = TimeSpan(unit=SpanUnit.DAYS, first=DateExpression(name="d"), last=DateExpression(literal=date(1, 1, 3)))
     assert computed(until, values_of({"d": Interval(None, Fraction(3))})) == Interval(Fraction(0), Fraction(2 * 86_400))
+
+
+def test_an_open_day_lies_in_the_months_of_its_year_or_in_any() -> None:
+    month = MonthOfDay(date=DateExpression(name="d"))
+    for last, months in ((date(2026, 4, 1), (2, 4)), (date(2027, 1, 1), (1, 12))):
+        days = Interval(Fraction(date(2026, 2, 28).toordinal()), Fraction(last.toordinal()))
+        low, high = months
+        assert computed(month, values_of({"d": days})) == Interval(Fraction(low), Fraction(high))
 
 
 def test_what_does_not_apply_gives_no_span() -> None:

@@ -93,9 +93,12 @@ def compute(formula: Json, seen: Seen, *, rounding: bool = False) -> Computed:
         return Computed(exactly(Fraction(NEVER)) if day == "never" else days_of(day, seen))
     if kind == "span":
         return Computed(_span(formula, seen))
-    if kind == "year_of":
+    if kind in {"year_of", "month_of"}:
         days = _calendar(formula["date"], seen)
-        return Computed(None if days is None else closed(Fraction(day.year) for day in days))
+        numbers = [] if days is None else [day.year for day in days]
+        if kind == "month_of" and days is not None:
+            numbers = [day.month for day in days] if len(set(numbers)) == 1 else [1, 12]
+        return Computed(closed(map(Fraction, numbers)) if numbers else None)
     rounding = rounding or kind == "rounded"
     parts = [compute(part, seen, rounding=rounding) for part in _parts(formula)]
     may, does = any(part.may for part in parts), any(part.does for part in parts)

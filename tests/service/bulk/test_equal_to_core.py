@@ -8,6 +8,7 @@ import os
 import zlib
 from contextlib import suppress
 from datetime import date
+from fractions import Fraction
 from random import Random
 
 import polars as pl
@@ -19,7 +20,8 @@ from rules.contracts.errors import InputError
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
-from rules.model.scorecard import Scorecard
+from rules.model.expressions import DAY_NUMBERS, DateExpression, DayFunction, MonthOfDay
+from rules.model.scorecard import Band, BandScale, FormulaQuantity, FormulaRow, Scorecard
 from service.bulk.columnar_input import subject_from_row
 from service.bulk.expressions import ColumnEvaluator
 from service.bulk.replay import SubjectColumnBuilder
@@ -188,6 +190,24 @@ def test_columns_tell_what_the_core_tells_of_matrices(seed: int) -> None:
     try:
         for unknown in (0.0, 0.05):
             compared(core, asked, random_columns(engine.plan, random, 40, unknown=unknown))
+    finally:
+        engine.close()
+
+
+@pytest.mark.parametrize("form", DAY_NUMBERS.values())
+def test_columns_tell_the_numbers_of_days_that_the_core_tells(form: type[DayFunction]) -> None:
+    card, random = RandomCard(1).build(), Random(1)  # noqa: S311 - tests want repeatable subjects
+    row = FormulaRow(formula=form(date=DateExpression(name="day", shift_days=45)), basis=("own",))
+    edge = Fraction(7 if form is MonthOfDay else 2026)
+    bands = (Band(below=edge, points=Fraction(3)), Band(at_least=edge, points=Fraction(20)))
+    first = card.indicators[0].model_copy(update={"scale": BandScale(measure="numbered", bands=bands)})
+    quantities = (*card.quantities, FormulaQuantity(id="numbered", rows=(row,)))
+    engine = InferenceEngine(
+        card.model_copy(update={"quantities": quantities, "indicators": (first, *card.indicators[1:])})
+    )
+    asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
+    try:
+        assert compared(core, asked, random_columns(engine.plan, random, 60, unknown=0.0))
     finally:
         engine.close()
 
