@@ -31,15 +31,18 @@ class ScoringStrategy(Protocol):
 
     def add_figures(self, values: Values, changes: ChangedNames) -> None:
         """Put the figures of the scales that the changes reach among the values, before the first pass."""
+        del values, changes
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Give the points of one of its indicators that the first pass leaves possible."""
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
-        """List the bases of the rules shared by the scales, as far as they decide."""
+        """List the bases of the rules shared by the scales, as far as they decide; none where they share no rules."""
+        del outcomes
+        return ()
 
 
-class RowScoring:
+class RowScoring(ScoringStrategy):
     """Points by rows, as most scales give them."""
 
     def __init__(self, scales: Mapping[str, Piecewise]) -> None:
@@ -54,10 +57,6 @@ class RowScoring:
         """Plan a rule for each row."""
         return [PlannedRule(rule, piece.tests) for rows in self._rows.values() for rule, piece in rows]
 
-    def add_figures(self, values: Values, changes: ChangedNames) -> None:
-        """Add nothing: what is measured is there."""
-        del values, changes
-
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Join the points of all rows still possible."""
         answers = [(row, outcomes[rule]) for rule, row in self._rows[indicator.id]]
@@ -70,13 +69,8 @@ class RowScoring:
         points = possible_points(self._scales[indicator.id], possible, values)
         return ScaleResult(points, there, tuple(dict.fromkeys(row.number for row in possible)))
 
-    def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
-        """List nothing: such scales share no rules."""
-        del outcomes
-        return ()
 
-
-class CountScoring:
+class CountScoring(ScoringStrategy):
     """Points by how many parts hold."""
 
     def __init__(self, scales: Mapping[str, PointsByCount]) -> None:
@@ -93,21 +87,12 @@ class CountScoring:
         """Plan a rule for each part."""
         return [part for parts in self._parts.values() for part in parts]
 
-    def add_figures(self, values: Values, changes: ChangedNames) -> None:
-        """Add nothing: the parts read what is there."""
-        del values, changes
-
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Count the parts that hold, and those that may."""
         del values
         answers = [outcomes[part.id] for part in self._parts[indicator.id]]
         points, holding = points_by_count(self._scales[indicator.id], answers)
         return ScaleResult(points, parts=holding)
-
-    def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
-        """List nothing: counts share no rules."""
-        del outcomes
-        return ()
 
 
 def scoring_strategies(

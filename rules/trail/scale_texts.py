@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from rules.contracts.extents import NumberExtent
 from rules.contracts.intervals import Interval, point_interval
@@ -33,7 +33,36 @@ PlainReason = dict[str, "Json"]
 """A `Reason` as it stands in the record."""
 
 
-class MaturityScaleText:
+class ScaleText:
+    """What is told of an indicator by its kind of scale: here of one by rows."""
+
+    def sentence(
+        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
+    ) -> str:
+        """Write what was measured and earned; `details` are the id, the name and the points."""
+        del earned
+        measured = join_items(map(renderer.name, indicator.scale.reads), renderer.language)
+        return renderer.templates["scored"].format(**details, measure=measured)
+
+    def step_details(self, earned: EarnedPoints) -> Mapping[str, Json]:
+        """Give what the step found beside rows and parts."""
+        del earned
+        return {}
+
+    def members(self, earned: EarnedPoints) -> Mapping[str, Json]:
+        """Give what the step says beside rows and parts."""
+        del earned
+        return {}
+
+    def reasons(
+        self, engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Json
+    ) -> list[PlainReason]:
+        """Say why points were lost where everything is known and no row was reached: a part is wanting."""
+        del engine, inference
+        return [{"code": f"{indicator.id}.PART", "criterion": indicator.id, "points_lost": lost}]
+
+
+class MaturityScaleText(ScaleText):
     """What is told of an indicator that scores by maturity."""
 
     def sentence(
@@ -157,56 +186,7 @@ def _nearest(
     return name, distance
 
 
-class ScaleText(Protocol):
-    """What is told of an indicator by its kind of scale."""
-
-    def sentence(
-        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
-    ) -> str:
-        """Write what was measured and earned; `details` are the id, the name and the points."""
-
-    def step_details(self, earned: EarnedPoints) -> Mapping[str, Json]:
-        """Give what the step found beside rows and parts."""
-
-    def members(self, earned: EarnedPoints) -> Mapping[str, Json]:
-        """Give what the step says beside rows and parts."""
-
-    def reasons(
-        self, engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Json
-    ) -> list[PlainReason]:
-        """Say why points were lost where everything is known and no row was reached."""
-
-
-class RowScaleText:
-    """What is told of a scale by rows."""
-
-    def sentence(
-        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
-    ) -> str:
-        """Write what was measured, and the points that it earned."""
-        del earned
-        measured = join_items(map(renderer.name, indicator.scale.reads), renderer.language)
-        return renderer.templates["scored"].format(**details, measure=measured)
-
-    def step_details(self, earned: EarnedPoints) -> Mapping[str, Json]:
-        """Add nothing."""
-        del earned
-        return {}
-
-    def members(self, earned: EarnedPoints) -> Mapping[str, Json]:
-        """Add nothing."""
-        del earned
-        return {}
-
-    def reasons(
-        self, engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Json
-    ) -> list[PlainReason]:
-        """Name the part that is wanting, for nothing else is known."""
-        del engine, inference
-        return [{"code": f"{indicator.id}.PART", "criterion": indicator.id, "points_lost": lost}]
-
-
-class CountScaleText(RowScaleText):
+class CountScaleText(ScaleText):
     """What is told of a count."""
 
     def sentence(
@@ -220,7 +200,7 @@ class CountScaleText(RowScaleText):
 
 
 SCALE_TEXTS: Mapping[str, ScaleText] = {
-    **dict.fromkeys(SCALE_KINDS, RowScaleText()),
+    **dict.fromkeys(SCALE_KINDS, ScaleText()),
     "count": CountScaleText(),
     "maturity": MaturityScaleText(),
 }
