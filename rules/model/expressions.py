@@ -93,6 +93,16 @@ class CalendarDay(StrEnum):
     YEAR_FIRST = "year_first"
     YEAR_LAST = "year_last"
 
+    @property
+    def is_last(self) -> bool:
+        """Whether it is the last day, not the first."""
+        return self.value.endswith("_last")
+
+    @property
+    def months(self) -> int:
+        """How many months the time has of which it is the first or the last day."""
+        return {"month": 1, "quarter": 3, "year": 12}[self.value.partition("_")[0]]
+
 
 class DateExpression(FrozenModel):
     """A civil date: a literal, a date, or an end of a period fact; then a day of its month or year; then a shift.
@@ -401,10 +411,6 @@ def compare_days(day: date, operator: DateOperator, other: date) -> bool:
     }[operator]
 
 
-_QUARTER = 3
-_MONTHS = 12
-
-
 def apply_day_shift(expression: DateExpression, day: date) -> date:
     """Take the day of its month, quarter or year that is meant, then shift it; it stays inside the calendar.
 
@@ -425,19 +431,7 @@ def has_day_shift(expression: DateExpression) -> bool:
 
 
 def _of_calendar(which: CalendarDay, day: date) -> date:
-    match which:
-        case CalendarDay.MONTH_LAST:
-            return _last_day_of_month(day.year, day.month)
-        case CalendarDay.QUARTER_FIRST:
-            return date(day.year, (day.month - 1) // _QUARTER * _QUARTER + 1, 1)
-        case CalendarDay.QUARTER_LAST:
-            return _last_day_of_month(day.year, (day.month - 1) // _QUARTER * _QUARTER + _QUARTER)
-        case CalendarDay.YEAR_FIRST:
-            return date(day.year, 1, 1)
-        case CalendarDay.YEAR_LAST:
-            return date(day.year, _MONTHS, 31)
-
-
-def _last_day_of_month(year: int, month: int) -> date:
-    """Give the last day of a month, which is what the last of January becomes there."""
-    return add_months(date(year, 1, 31), month - 1)
+    before = (day.month - 1) // which.months * which.months
+    if not which.is_last:
+        return date(day.year, before + 1, 1)
+    return add_months(date(day.year, 1, 31), before + which.months - 1)

@@ -207,6 +207,7 @@ _QUANTITIES = (
     model.NamedCondition,
 )  # fmt: skip
 """The parts that are written by rows, of which there is always one."""
+_ENDS = [(day, CalendarDay(day.value.replace("first", "last"))) for day in CalendarDay if not day.is_last]
 _TURNED: Mapping[Enum, Enum] = {
     NumberOperator.AT_LEAST: NumberOperator.MORE_THAN,
     NumberOperator.MORE_THAN: NumberOperator.AT_LEAST,
@@ -228,10 +229,8 @@ _TURNED: Mapping[Enum, Enum] = {
     PeriodEdge.FIRST: PeriodEdge.LAST,
     PeriodEdge.LAST: PeriodEdge.FIRST,
     CalendarDay.MONTH_LAST: CalendarDay.QUARTER_LAST,
-    CalendarDay.QUARTER_FIRST: CalendarDay.QUARTER_LAST,
-    CalendarDay.QUARTER_LAST: CalendarDay.QUARTER_FIRST,
-    CalendarDay.YEAR_FIRST: CalendarDay.YEAR_LAST,
-    CalendarDay.YEAR_LAST: CalendarDay.YEAR_FIRST,
+    **dict(_ENDS),
+    **{last: first for first, last in _ENDS},
     Outcome.MET: Outcome.NOT_MET,
     Outcome.NOT_MET: Outcome.MET,
     Outcome.NOT_APPLICABLE: Outcome.MET,

@@ -15,7 +15,6 @@ from rules.contracts.units import unit
 from rules.model.expressions import (
     AS_OF,
     BaseDateClause,
-    CalendarDay,
     ChoiceClause,
     DateClause,
     DateExpression,
@@ -69,8 +68,6 @@ if TYPE_CHECKING:
 
 
 _DAYS = (FactType.DATE, FactType.PERIOD)
-_LAST_DAYS = (CalendarDay.MONTH_LAST, CalendarDay.QUARTER_LAST, CalendarDay.YEAR_LAST)
-_FIRST_DAYS = (CalendarDay.QUARTER_FIRST, CalendarDay.YEAR_FIRST)
 _SHORTEST, _LONGEST = 28, 31
 """The days of a month."""
 _LITERAL = ""
@@ -206,13 +203,17 @@ def _of_formula(names: DefinitionIndex, quantity: FormulaQuantity, formula: Form
 def _forward(day: DateExpression) -> bool:
     """Say whether a date can lie after the day that it begins with."""
     month = _LONGEST if day.shift_months > 0 else _SHORTEST
-    return day.calendar_day in _LAST_DAYS or day.shift_months * month + day.shift_days > 0
+    return (day.calendar_day is not None and day.calendar_day.is_last) or day.shift_months * month + day.shift_days > 0
 
 
 def _backward(day: DateExpression) -> bool:
     """Say whether a date can lie before the day that it begins with."""
     month = _SHORTEST if day.shift_months > 0 else _LONGEST
-    return day.month_start or day.calendar_day in _FIRST_DAYS or day.shift_months * month + day.shift_days < 0
+    return (
+        day.month_start
+        or (day.calendar_day is not None and not day.calendar_day.is_last)
+        or day.shift_months * month + day.shift_days < 0
+    )
 
 
 _READINGS = {KeyType.YEARS: KeyDerivation.YEAR, KeyType.QUARTER: KeyDerivation.QUARTER}
