@@ -138,17 +138,22 @@ def canonical_rows(manifest: Manifest, placed_rows: Sequence[PlacedRow]) -> tupl
     problems: list[Violation] = []
     rows: dict[Row, PlacedRow] = {}
     keys = len(manifest.keys)
+    normal_forms: tuple[dict[str, str], ...] = tuple({} for _ in manifest.columns)  # of sound cells, which repeat
     for row in placed_rows:
-        wrong = list(_cell_problems(manifest, row))
-        problems.extend(wrong)
-        if wrong:
-            continue
-        normal = tuple(map(normal_form, manifest.values, row.cells[keys:]))
+        if any(text not in known for text, known in zip(row.cells, normal_forms, strict=False)):
+            wrong = list(_cell_problems(manifest, row))
+            problems.extend(wrong)
+            if wrong:
+                continue
+            written = (*row.cells[:keys], *map(normal_form, manifest.values, row.cells[keys:]))
+            for text, known, normal in zip(row.cells, normal_forms, written, strict=True):
+                known[text] = normal
         key = row.cells[:keys]
         if key in rows:
             problems.append(Violation(row.places[0], _stands_twice(manifest, key, rows[key]), "REPEATED"))
             continue
-        rows[key] = PlacedRow((*key, *normal), row.places)
+        cells = tuple([known[text] for text, known in zip(row.cells, normal_forms, strict=True)])
+        rows[key] = PlacedRow(cells, row.places)
     problems.extend(_overlaps(manifest, rows))
     if not placed_rows:
         problems.append(Violation("rows", _say("EMPTY_TABLE"), "EMPTY"))

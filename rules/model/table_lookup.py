@@ -22,13 +22,13 @@ from rules.model.table_form import (
     key_problem,
     year_span,
 )
-from rules.model.tables import KeyColumn, KeyType, ValueType, leading_key
+from rules.model.tables import KeyType, ValueType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from rules.model.tables import Row, Table, ValueColumn
+    from rules.model.tables import KeyColumn, Row, Table, ValueColumn
 
 
 _say = message_factory(__name__)
@@ -50,7 +50,7 @@ def key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
 
 def candidate_codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, ...]:
     """List the CN codes to try, the longest first; a table without them is tried once."""
-    key = table.manifest.keys[leading_key(table.manifest)]
+    key = table.leading_key
     wanted = keys.get(key.id)
     if key.type is not KeyType.CN_CODE or wanted in (None, ANY_KEY_CELL):
         return (None,)
@@ -79,10 +79,10 @@ def has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
 def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
     """List the rows for single words: of rows alike in the keys left open, those that name the words."""
     columns = table.manifest.keys
-    position = leading_key(table.manifest)
-    wanted = keys.get(columns[position].id, ANY_KEY_CELL)
+    leading = table.leading_key
+    wanted = keys.get(leading.id, ANY_KEY_CELL)
     numbers: Iterable[int] = range(len(table.rows))
-    if wanted != ANY_KEY_CELL and columns[position].type is not KeyType.YEARS:
+    if wanted != ANY_KEY_CELL and leading.type is not KeyType.YEARS:
         numbers = (*table.by_code.get(wanted, ()), *table.by_code.get(ANY_KEY_CELL, ()))
     rows = [table.rows[number] for number in numbers]
     named_columns = [
@@ -95,6 +95,8 @@ def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
             rows = [row for row in rows if row[number] == ANY_KEY_CELL or _is_in_span(row[number], int(word))]
         else:
             rows = [row for row in rows if row[number] in (ANY_KEY_CELL, word)]
+    if len(rows) < 2:
+        return rows
     groups: dict[Row, list[Row]] = {}
     for row in rows:
         left_open = tuple(row[number] for number in range(len(columns)) if number not in named_columns)
@@ -116,7 +118,7 @@ def _is_in_span(cell: str, year: int) -> bool:
 
 def longer_codes(table: Table, keys: Mapping[str, str], code: str) -> tuple[str, ...]:
     """List the codes under a heading that have rows for the other keys."""
-    column = table.manifest.keys[leading_key(table.manifest)].id
+    column = table.leading_key.id
     codes = []
     for deeper in table.codes[bisect_right(table.codes, code) :]:
         if not deeper.startswith(code):
@@ -259,7 +261,7 @@ def _answer(tried: tuple[LookupStep, ...], certainty: Certainty, value: ValueCol
         return OutOfScopeAnswer(certainty, tried)
     if last.finding is not LookupOutcome.VALUE or last.row is None:
         return MissingAnswer(last.finding, last.detail, tried)
-    cell = last.row[table.manifest.columns.index(value.id)]
+    cell = last.row[table.positions[value.id]]
     if value.type is ValueType.NUMBER:
         return NumberAnswer(parse_decimal(cell), value.unit, certainty, tried)
     return CodeAnswer(cell, certainty, tried)
@@ -280,7 +282,7 @@ def _steps(attempt: LookupAttempt, value: ValueColumn) -> Iterator[LookupStep]:
     if bad:
         yield step(LookupOutcome.MALFORMED, "; ".join(bad))
         return
-    leading = manifest.keys[leading_key(manifest)].id
+    leading = table.leading_key.id
     for code in candidate_codes(table, keys):
         if code is not None:
             keys[leading] = code
@@ -308,7 +310,7 @@ def _steps(attempt: LookupAttempt, value: ValueColumn) -> Iterator[LookupStep]:
 def _resolve_cell(
     table: Table, keys: Mapping[str, str], rows: list[Row], value: ValueColumn
 ) -> tuple[LookupOutcome, str, Row | None]:
-    position = table.manifest.columns.index(value.id)
+    position = table.positions[value.id]
     chosen = rows[0]
     if len({row[position] for row in rows}) > 1:
         free = ambiguous_keys(table, keys, rows)
@@ -341,10 +343,8 @@ def _several_rows(table: Table, keys: Mapping[str, str], rows: list[Row], free: 
 
 
 def _certainty(table: Table, row: Row | None) -> Certainty:
-    own = next((value.id for value in table.manifest.values if value.type is ValueType.CERTAINTY), None)
-    if row is None or own is None:
-        return table.manifest.certainty
-    return Certainty(row[table.manifest.columns.index(own)])
+    own = table.certainty_column
+    return table.manifest.certainty if row is None or own is None else Certainty(row[table.positions[own]])
 
 
 def _key_texts(keys: Mapping[str, str]) -> tuple[str, ...]:

@@ -212,11 +212,23 @@ class Table:
     rows: tuple[Row, ...]
     by_code: Mapping[str, tuple[int, ...]] = field(repr=False)
     codes: tuple[str, ...] = field(repr=False)
+    name: str = field(init=False, compare=False)
+    """The name with the edition, as trails and messages write it."""
+    positions: Mapping[str, int] = field(init=False, compare=False, repr=False)
+    """The place of each column in a row."""
+    leading_key: KeyColumn = field(init=False, compare=False, repr=False)
+    certainty_column: str | None = field(init=False, compare=False, repr=False)
+    """The column in which each row says how sure it is, if there is one."""
 
-    @property
-    def name(self) -> str:
-        """The name with the edition, as trails and messages write it."""
-        return f"{self.manifest.name}@{self.manifest.edition}"
+    def __post_init__(self) -> None:
+        """Derive what every lookup asks."""
+        manifest = self.manifest
+        columns = {column: position for position, column in enumerate(manifest.columns)}
+        own = next((value.id for value in manifest.values if value.type is ValueType.CERTAINTY), None)
+        object.__setattr__(self, "name", f"{manifest.name}@{manifest.edition}")
+        object.__setattr__(self, "positions", columns)
+        object.__setattr__(self, "leading_key", manifest.keys[leading_key(manifest)])
+        object.__setattr__(self, "certainty_column", own)
 
 
 def leading_key(manifest: Manifest) -> int:
