@@ -19,4 +19,5 @@ from .read_subject import (
     settle_ratings as settle_ratings,
 )
 from .read_values import MAXIMUM_TEXT as MAXIMUM_TEXT, Violations as Violations, read_scalar as read_scalar
+from .shared_evaluation import SharedEvaluator as SharedEvaluator
 from .verdicts import names_in_rule as names_in_rule, reported_verdict as reported_verdict

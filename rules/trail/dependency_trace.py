@@ -64,32 +64,48 @@ class DependencyTrace:
 
 
 def trace_dependencies(
-    engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
+    engine: InferenceEngine,
+    inference: Inference,
+    unknown: Mapping[str, UnknownReason],
+    bases: frozenset[str] | None = None,
 ) -> DependencyTrace:
-    """Follow one inference back from its results; `unknown` are the facts that are not known, as they were read."""
+    """Follow one inference back from its results; `unknown` are the facts that are not known, as they were read.
+
+    The `bases` are looked for unless they are known.
+    """
     card = engine.plan.scorecard
-    bases = _DependencyTracer(engine, inference, unknown)
-    bases.bases_of_names(names_in_condition(card.applies), bases.subject_scope)
+    bases = _bases_behind(engine, inference) if bases is None else bases
     if inference.applies is Outcome.NOT_MET:
-        return DependencyTrace((), (), {}, frozenset(bases.bases))
+        return DependencyTrace((), (), {}, bases)
     open_gates: list[Condition] = []
     for gate in card.gates:
         if inference.passes[gate.id] is Outcome.UNDETERMINED:
             open_gates += (gate.applies, gate.requires)
-        if inference.gates[gate.id] is not Outcome.NOT_APPLICABLE:
-            bases.bases.update(dict.fromkeys(gate.basis))
-            bases.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), bases.subject_scope)
-    for result in card.results:
-        bases.bases.update(dict.fromkeys(result.basis))
-        bases.bases_of_names((result.name,), bases.subject_scope)
     results = {result.id: _stopped(engine, inference, unknown, names=(result.name,)) for result in card.results}
     return DependencyTrace(
         tuple(_stopped(engine, inference, unknown, (card.applies,)).blockers),
         tuple(_stopped(engine, inference, unknown, open_gates).blockers),
         {id: tuple(tracer.blockers) for id, tracer in results.items()},
-        frozenset(bases.bases),
+        bases,
         {id: tuple(tracer.left_open) for id, tracer in results.items()},
     )
+
+
+def _bases_behind(engine: InferenceEngine, inference: Inference) -> frozenset[str]:
+    """Collect the bases of whether the card applies, and if it may, of its gates and results."""
+    card = engine.plan.scorecard
+    tracer = _DependencyTracer(engine, inference, {})
+    tracer.bases_of_names(names_in_condition(card.applies), tracer.subject_scope)
+    if inference.applies is Outcome.NOT_MET:
+        return frozenset(tracer.bases)
+    for gate in card.gates:
+        if inference.gates[gate.id] is not Outcome.NOT_APPLICABLE:
+            tracer.bases.update(dict.fromkeys(gate.basis))
+            tracer.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), tracer.subject_scope)
+    for result in card.results:
+        tracer.bases.update(dict.fromkeys(result.basis))
+        tracer.bases_of_names((result.name,), tracer.subject_scope)
+    return frozenset(tracer.bases)
 
 
 def lookups_without_value(

@@ -468,7 +468,7 @@ class _DeclarationBuilder:
             early = day < self._reckoner.first_day(CARD)
             return ungoverned_line(line, day, LineStatus.TRANSITIONAL if early else LineStatus.NOT_GOVERNED)
         try:
-            reckoned = self._reckoner.reckon(published, day, line.facts, self._settings)
+            reckoned = self._reckoner.reckon_alike(published, day, line.facts, self._settings)
         except InputError as error:
             self.wrong += [
                 violation if violation.field.startswith("settings") else _with_its_cell(violation, line)
@@ -477,7 +477,8 @@ class _DeclarationBuilder:
             return ungoverned_line(line, day, LineStatus.NOT_GOVERNED)
         self._bases |= reckoned.way.bases
         declared = declare_line(line, day, reckoned, self._teller(reckoned), today=self._today)
-        return replace(declared, by_default=self._by_default(line, declared, reckoned))
+        by_default = self._by_default(line, declared, reckoned)
+        return declared if by_default is None else replace(declared, by_default=by_default)
 
     def _teller(self, reckoned: UntracedEvaluation) -> ObstacleRenderer:
         name, card = reckoned.published.name, reckoned.published.scorecard
@@ -490,7 +491,7 @@ class _DeclarationBuilder:
         if not _by_actual(line) or declared.due is not None:
             return None
         facts = {**line.facts, DETERMINATION: BY_DEFAULT, **_NO_PRICE_PAID}
-        other = self._reckoner.reckon(reckoned.published, declared.day, facts, self._settings)
+        other = self._reckoner.reckon_alike(reckoned.published, declared.day, facts, self._settings)
         return other.results()[OWED].value if line_status(other) is LineStatus.COMPUTED else None
 
     def composed(self, lines: Sequence[GoodsLine], declared_lines: list[DeclaredLine]) -> Declaration:

@@ -46,7 +46,12 @@ def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop)
     card = gazette.newest(CARD).scorecard
     read = read_goods(request.goods, card, precursors=precursors, also=_other_columns(gazette))
     own = {fact.id for fact in card.facts}
-    lines = [replace(line, facts={id: value for id, value in line.facts.items() if id in own}) for line in read.lines]
+    lines = [
+        line
+        if line.facts.keys() <= own
+        else replace(line, facts={id: value for id, value in line.facts.items() if id in own})
+        for line in read.lines
+    ]
     asked = request.HasField("known_time")
     made = declare(
         lines,

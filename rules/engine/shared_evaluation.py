@@ -1,0 +1,250 @@
+"""Evaluation shared by subjects of one card: each quantity computed once for all subjects that give it the same.
+
+Facts and figures that are equal are one object, so that whoever reads the same is found by identity. What rules come
+to, and which rows decide, is the way in which a subject comes out. Subjects that come out the same way conclude the
+same and rest on the same, so that one of them, evaluated whole, tells it of all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from rules.contracts.errors import EngineDisagreement, InputError
+from rules.contracts.extents import ChoiceExtent, NumberExtent, records_of
+from rules.contracts.inputs import DeclaredFact, Subject
+from rules.contracts.intervals import point_interval
+from rules.engine.compute import WHOLE
+from rules.engine.inference import InferenceQuestion
+from rules.engine.plan import deciding_quantity_rows
+from rules.model.expressions import AS_OF
+from rules.model.scorecard import SumQuantity, TableQuantity
+from rules.program.value_environment import Values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from datetime import date
+
+    from rules.contracts.extents import Extent
+    from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.outcomes import UnknownReason
+    from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
+    from rules.engine.lookups import LookupResult, TableLibrary
+    from rules.engine.read_subject import SubjectReading
+    from rules.model.scorecard import Quantity, Scorecard
+    from rules.model.tables import Table
+
+    _TakeIdentities = Callable[[Mapping[str, Extent]], "_Identities"]
+
+_MOST_EXTENTS = 100_000
+"""Of how many different facts and figures it is kept what follows from them; then all is forgotten."""
+_Identities = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFigures:
+    """What is known of one subject, what tables answered, and which of its facts are unknown, and why.
+
+    `way` is equal where subjects conclude the same and rest on the same.
+    """
+
+    question: InferenceQuestion
+    values: Values
+    lookups: dict[str, Mapping[str, LookupResult]]
+    unknown: dict[str, UnknownReason]
+    way: tuple[int, ...]
+
+    def inference_like(self, example: Inference) -> Inference:
+        """Give the inference of the subject by that of another which comes out the same way."""
+        return replace(example, question=self.question, values=self.values, lookups=self.lookups)
+
+    def check(self, whole: Inference) -> None:
+        """Compare with the inference of the same subject as a whole.
+
+        Raises:
+            EngineDisagreement: a figure differs; the message names it.
+        """
+        extents = whole.values.extents
+        differing = [name for name, extent in self.values.extents.items() if extents[name] != extent]
+        if differing:
+            raise EngineDisagreement(f"shared figures differ on {', '.join(differing[:10])}")
+
+
+class _Fact(NamedTuple):
+    """A value that somebody states, as it was read; without extent it is wrong, or a list with records."""
+
+    value: DeclaredValue
+    extent: Extent | None
+    unknown: UnknownReason | None
+
+
+class _Figure(NamedTuple):
+    """What a quantity is, the number of the way in which it comes about, and what tables answered."""
+
+    extent: Extent
+    way: int
+    consulted: Mapping[str, LookupResult] | None = None
+
+
+class _Step(NamedTuple):
+    """A quantity, how to identify what it reads, and what it came to by that."""
+
+    quantity: Quantity
+    identities: _TakeIdentities
+    figures: dict[_Identities, _Figure]
+
+
+@dataclass(slots=True)
+class _Shared:
+    """All that was read and computed so far; what is identified by its identity is held here."""
+
+    equal: dict[Extent, Extent] = field(default_factory=dict)
+    facts: dict[tuple[str, int], _Fact] = field(default_factory=dict)
+    days: dict[date, Extent] = field(default_factory=dict)
+    figures: dict[str, dict[_Identities, _Figure]] = field(default_factory=dict)
+    steps: dict[int, tuple[TableLibrary, tuple[_Step, ...]]] = field(default_factory=dict)
+    outcomes: tuple[dict[_Identities, int], ...] = field(default_factory=lambda: ({}, {}))
+
+    def one(self, extent: Extent) -> Extent:
+        """Give the object that stands for all that are equal."""
+        return self.equal.setdefault(extent, extent)
+
+
+class SharedEvaluator:
+    """Computes figures of many subjects of one card under the same settings."""
+
+    def __init__(self, engine: InferenceEngine, settings: Mapping[str, str]) -> None:
+        """Begin without any subject."""
+        plan = self._plan = engine.plan
+        self._engine, self._settings = engine, dict(settings)
+        self._nothing = self._reading({})
+        chosen = {} if self._nothing is None else self._nothing.settings
+        self._choices = {name: ChoiceExtent(frozenset({word})) for name, word in chosen.items() if word is not None}
+        quantities = [plan.quantities[name] for name in plan.order if plan.quantities[name].owner is None]
+        names = {AS_OF, *chosen, *(fact.id for fact in plan.scorecard.facts), *(quantity.id for quantity in quantities)}
+        self._quantities = [
+            (quantity, _identities_of(names.intersection(plan.order[quantity.id]))) for quantity in quantities
+        ]
+        asked = [network.measures_by_name.keys() for network in (plan.first_network, plan.second_network)]
+        evaluators = (engine.first_evaluator, engine.second_evaluator)
+        self._rules = list(zip(evaluators, map(_identities_of, asked), strict=True))
+        decided = _can_share(plan.scorecard) and all(map(names.issuperset, asked))
+        self._can_share = decided and len(self._choices) == len(chosen)
+        self._ways: dict[Hashable, int] = {}
+        self._shared = _Shared()
+
+    def figures(
+        self, facts: Mapping[str, DeclaredValue], as_of: date, tables: Mapping[str, Table]
+    ) -> SharedFigures | None:
+        """Compute the figures of a subject; None where it has to be evaluated whole.
+
+        That is if a list has records, anything is wrong, or a setting is left open, and of a card that concludes more
+        than gates, findings and figures.
+
+        Raises:
+            EngineDisagreement: the two evaluators differ.
+        """
+        self._engine.cancellation.go_on()
+        if len(self._shared.equal) > _MOST_EXTENTS:
+            self._shared = _Shared()
+        nothing, shared = self._nothing, self._shared
+        if nothing is None or not self._can_share:
+            return None
+        stated, unknown = dict.copy(nothing.verified.extents), nothing.verified.unknown.copy()
+        for name, value in facts.items():
+            fact = shared.facts.get((name, id(value)))
+            if fact is None:
+                fact = shared.facts[name, id(value)] = self._fact(name, value)
+            if fact.extent is None:
+                return None
+            stated[name] = fact.extent
+            if fact.unknown is None:
+                unknown.pop(name, None)
+        if as_of not in shared.days:
+            shared.days[as_of] = NumberExtent(point_interval(Fraction(as_of.toordinal())))
+        extents = {**stated, **self._choices, AS_OF: shared.days[as_of]}
+        question = InferenceQuestion(stated, nothing.settings, as_of, {}, tables=tables)
+        values, lookups, ways = Values(extents, self._plan.names.units), {}, []
+        library = self._engine.libraries.of(tables)
+        for quantity, identities, figures in self._steps(library):
+            key = identities(extents)
+            figure = figures.get(key)
+            if figure is None:
+                figure = figures[key] = self._figure(quantity, values, library, question)
+            extents[quantity.id] = figure.extent
+            ways.append(figure.way)
+            if figure.consulted is not None:
+                lookups[quantity.id] = figure.consulted
+        for (evaluator, identities), outcomes in zip(self._rules, shared.outcomes, strict=True):
+            key = identities(extents)
+            if key not in outcomes:
+                outcomes[key] = self._way(tuple(evaluator.conclude_both_each([values])[0].values()))
+            ways.append(outcomes[key])
+        return SharedFigures(question, values, lookups, unknown, tuple(ways))
+
+    def _reading(self, facts: Mapping[str, DeclaredValue]) -> SubjectReading | None:
+        """Read facts, on any day, since only evidence depends on it; nothing if anything is wrong."""
+        declared = tuple([DeclaredFact.trusted({"id": name, "value": value}) for name, value in facts.items()])
+        subject = {"subject": "", "as_of": "2000-01-01", "known": "", "settings": self._settings, "facts": declared}
+        try:
+            return self._engine.subject_reader.read(Subject.trusted(subject))
+        except InputError:
+            return None
+
+    def _fact(self, name: str, value: DeclaredValue) -> _Fact:
+        reading = self._reading({name: value})
+        if reading is None or records_of(reading.verified.extents[name]):
+            return _Fact(value, None, None)
+        extent = self._shared.one(reading.verified.extents[name])
+        return _Fact(value, extent, reading.verified.unknown.get(name))
+
+    def _steps(self, library: TableLibrary) -> tuple[_Step, ...]:
+        """Give the quantities in their order; what tables answered counts for the same tables alone."""
+        shared = self._shared
+        if id(library) not in shared.steps:
+            figures = [
+                {} if isinstance(quantity, TableQuantity) else shared.figures.setdefault(quantity.id, {})
+                for quantity, _ in self._quantities
+            ]
+            steps = tuple(map(_Step, *zip(*self._quantities, strict=True), figures))
+            shared.steps[id(library)] = library, steps
+        return shared.steps[id(library)][1]
+
+    def _figure(
+        self, quantity: Quantity, values: Values, library: TableLibrary, question: InferenceQuestion
+    ) -> _Figure:
+        """Compute a quantity as for a single subject, and say in which way it comes about."""
+        if isinstance(quantity, TableQuantity):
+            answer = library.consult(quantity, values)
+            last = answer.tried[-1].table if answer.certainty is not None else ""
+            way = self._way((quantity.id, len(answer.tried), answer.certainty, last))
+            return _Figure(self._shared.one(answer.extent), way, {WHOLE: answer})
+        if isinstance(quantity, SumQuantity):
+            extent = self._engine.infer(question).values.extents[quantity.id]
+            return _Figure(self._shared.one(extent), self._way(quantity.id))
+        extent = self._plan.prepared[quantity.id].value(quantity.id, values, values.known)
+        rows, otherwise = deciding_quantity_rows(self._plan, quantity, values)
+        return _Figure(self._shared.one(extent), self._way((quantity.id, *map(id, rows), otherwise)))
+
+    def _way(self, content: Hashable) -> int:
+        """Give the number of a way in which something comes about."""
+        return self._ways.setdefault(content, len(self._ways))
+
+
+def _can_share(card: Scorecard) -> bool:
+    """Say whether a card concludes no more than gates, findings and figures, of facts that are read each by itself."""
+    scored = card.indicators or card.ladder or card.stages or card.verdicts
+    linked = any(fact.issued_for or fact.previous for fact in card.facts)
+    return not (scored or linked or any(record.belongs_to for record in card.records))
+
+
+def _identities_of(names: Iterable[str]) -> _TakeIdentities:
+    """Take the identities of what is known under some names."""
+    ordered = sorted(names)
+    if len(ordered) < 2:
+        return lambda extents: tuple([id(extents[name]) for name in ordered])
+    take = itemgetter(*ordered)
+    return lambda extents: tuple(map(id, take(extents)))
