@@ -11,7 +11,7 @@ from datetime import date
 from functools import reduce
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, UnknownOrAbsent, day_of
 from rules.contracts.intervals import UNBOUNDED, hull, point_interval
@@ -51,6 +51,8 @@ _LEADS_ON = (MissingReason.LOOK_FURTHER, MissingReason.NO_ROW)
 
 _Words = tuple[str | None, ...] | None
 """The words that a key can be, None for one that does not apply; None instead of all of them if they are not few."""
+_Columns = tuple[tuple[str, int], ...]
+"""The columns in which a row looks, each with the place of its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,19 @@ class LookupResult:
     row_index: int | None = None
 
 
+class _Keys(NamedTuple):
+    """The keys of a quantity, each once; of each of its rows, the columns with the places of their keys among these."""
+
+    keys: tuple[TableKey, ...]
+    rows: tuple[_Columns, ...]
+
+    @staticmethod
+    def of(quantity: TableQuantity) -> _Keys:
+        keys = tuple(dict.fromkeys(key for row in quantity.rows for key in row.keys))
+        rows = tuple(tuple({key.column: keys.index(key) for key in row.keys}.items()) for row in quantity.rows)
+        return _Keys(keys, rows)
+
+
 @dataclass(frozen=True, slots=True)
 class TableLibrary:
     """The tables of one evaluation by their ids, and the quantities that give words, whose `*` stands for any word.
@@ -83,35 +98,40 @@ class TableLibrary:
     tables: Mapping[str, Table]
     giving_words: frozenset[str]
     _results: dict[str, dict[tuple[_Words, ...], LookupResult]] = field(default_factory=dict, compare=False, repr=False)
-    _keys: dict[str, tuple[TableKey, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _keys: dict[str, _Keys] = field(default_factory=dict, compare=False, repr=False)
 
     def consult(self, quantity: TableQuantity, values: Values) -> LookupResult:
         """Look a value up for everything that its keys can be."""
         keys = self._keys.get(quantity.id)
         if keys is None:
-            keys = self._keys[quantity.id] = tuple(dict.fromkeys(key for row in quantity.rows for key in row.keys))
-        words = tuple([self._words(key, values) for key in keys])
+            keys = self._keys[quantity.id] = _Keys.of(quantity)
+        words = tuple([self._words(key, values) for key in keys.keys])
         results = self._results.setdefault(quantity.id, {})
         lookup_result = results.get(words)
         if lookup_result is None:
-            lookup_result = self._consulted(quantity, dict(zip(keys, words, strict=True)), values)
+            lookup_result = self._consulted(quantity, keys, words, values)
             if None not in words:
                 if len(results) >= KEPT:
                     results.clear()
                 results[words] = lookup_result
         return lookup_result
 
-    def _consulted(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> LookupResult:
+    def _consulted(
+        self, quantity: TableQuantity, keys: _Keys, possible: tuple[_Words, ...], values: Values
+    ) -> LookupResult:
+        chosen = [words[0] if words is not None and len(words) == 1 else None for words in possible]
         leading = 0
-        while leading < len(quantity.rows) and all(_single(possible[key]) for key in quantity.rows[leading].keys):
+        while leading < len(keys.rows) and all(_single(possible[place]) for _, place in keys.rows[leading]):
             leading += 1
         if leading:
-            chosen = {key: words[0] for key, words in possible.items() if words is not None and len(words) == 1}
-            lookup_result = self._look(quantity, quantity.rows[:leading], chosen)
-            if leading == len(quantity.rows) or lookup_result.reason not in _LEADS_ON:
+            lookup_result = self._look(quantity, keys.rows[:leading], chosen)
+            if leading == len(keys.rows) or lookup_result.reason not in _LEADS_ON:
                 return lookup_result
-        names = [key.name for key, words in possible.items() if not _single(words) and key.name is not None]
-        return LookupResult(self._every_combination(quantity, possible, values), open_keys=tuple(dict.fromkeys(names)))
+        named = zip(keys.keys, possible, strict=True)
+        names = [key.name for key, words in named if not _single(words) and key.name is not None]
+        return LookupResult(
+            self._every_combination(quantity, keys, possible, values), open_keys=tuple(dict.fromkeys(names))
+        )
 
     def _words(self, key: TableKey, values: Values) -> _Words:
         """Give what a key can be; `*` as the value of a fact means no word, for a table would take it for any."""
@@ -128,18 +148,17 @@ class TableLibrary:
         return tuple(sorted(word if any_word or word != ANY_KEY_CELL else f"'{word}'" for word in extent.possible))
 
     def _every_combination(
-        self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values
+        self, quantity: TableQuantity, keys: _Keys, possible: tuple[_Words, ...], values: Values
     ) -> Extent:
         """Look up every combination of the words that the keys can be, if they are few."""
-        few = [words for words in possible.values() if words is not None]
+        few = [words for words in possible if words is not None]
         if len(few) < len(possible) or prod(map(len, few)) > MAXIMUM_COMBINATIONS:
-            return self._any_value(quantity, possible, values)
-        combinations = (dict(zip(possible, words, strict=True)) for words in product(*few))
-        return reduce(_merge_extents, (self._look(quantity, quantity.rows, words).extent for words in combinations))
+            return self._any_value(quantity, keys, values)
+        return reduce(_merge_extents, (self._look(quantity, keys.rows, words).extent for words in product(*few)))
 
-    def _any_value(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Extent:
+    def _any_value(self, quantity: TableQuantity, keys: _Keys, values: Values) -> Extent:
         """Give everything that the quantity can be; if a key may not apply, that it does not apply as well."""
-        extents = [values.extents[key.name] for key in possible if key.name is not None]
+        extents = [values.extents[key.name] for key in keys.keys if key.name is not None]
         absent = any(isinstance(extent, (NotApplicable, UnknownOrAbsent)) for extent in extents)
         return UnknownOrAbsent() if absent else self._unknown(quantity)
 
@@ -152,14 +171,12 @@ class TableLibrary:
                 return UnknownOrAbsent()
         return ChoiceExtent(frozenset(), others=True) if quantity.gives == "word" else NumberExtent(UNBOUNDED)
 
-    def _look(
-        self, quantity: TableQuantity, places: Sequence[TableLookup], words: Mapping[TableKey, str | None]
-    ) -> LookupResult:
+    def _look(self, quantity: TableQuantity, rows: Sequence[_Columns], words: Sequence[str | None]) -> LookupResult:
         """Look in one place after the other; one whose keys do not apply ends the search, and nothing applies then."""
         attempts: list[LookupAttempt] = []
-        for table_lookup in places:
-            keys = {key.column: words[key] for key in table_lookup.keys}
-            known = {column: word for column, word in keys.items() if word is not None}
+        places = quantity.rows[: len(rows)]
+        for table_lookup, keys in zip(places, rows, strict=True):
+            known = {column: word for column, place in keys if (word := words[place]) is not None}
             table = self.tables.get(table_lookup.table)
             if len(known) == len(keys) and table is not None:
                 attempts.append(LookupAttempt(table, known))

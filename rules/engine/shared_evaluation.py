@@ -74,10 +74,10 @@ class SharedFigures:
 
 
 class _Fact(NamedTuple):
-    """A value that somebody states, as it was read; without extent it is wrong, or a list with records."""
+    """A value that somebody states, as it was read."""
 
     value: DeclaredValue
-    extent: Extent | None
+    extent: Extent
     unknown: UnknownReason | None
 
 
@@ -154,12 +154,10 @@ class SharedEvaluator:
         if nothing is None or not self._can_share:
             return None
         stated, unknown = dict.copy(nothing.verified.extents), nothing.verified.unknown.copy()
+        if not self._know(facts):
+            return None
         for name, value in facts.items():
-            fact = shared.facts.get((name, id(value)))
-            if fact is None:
-                fact = shared.facts[name, id(value)] = self._fact(name, value)
-            if fact.extent is None:
-                return None
+            fact = shared.facts[name, id(value)]
             stated[name] = fact.extent
             if fact.unknown is None:
                 unknown.pop(name, None)
@@ -194,12 +192,20 @@ class SharedEvaluator:
         except InputError:
             return None
 
-    def _fact(self, name: str, value: DeclaredValue) -> _Fact:
-        reading = self._reading({name: value})
-        if reading is None or records_of(reading.verified.extents[name]):
-            return _Fact(value, None, None)
-        extent = self._shared.one(reading.verified.extents[name])
-        return _Fact(value, extent, reading.verified.unknown.get(name))
+    def _know(self, facts: Mapping[str, DeclaredValue]) -> bool:
+        """Read what was not read yet; say whether nothing of it is wrong, or a list with records."""
+        shared = self._shared
+        unread = {name: value for name, value in facts.items() if (name, id(value)) not in shared.facts}
+        if not unread:
+            return True
+        reading = self._reading(unread)
+        if reading is None or any(records_of(reading.verified.extents[name]) for name in unread):
+            return False
+        verified = reading.verified
+        for name, value in unread.items():
+            extent = shared.one(verified.extents[name])
+            shared.facts[name, id(value)] = _Fact(value, extent, verified.unknown.get(name))
+        return True
 
     def _steps(self, library: TableLibrary) -> tuple[_Step, ...]:
         """Give the quantities in their order; what tables answered counts for the same tables alone."""

@@ -81,8 +81,9 @@ def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
     columns = table.manifest.keys
     leading = table.leading_key
     wanted = keys.get(leading.id, ANY_KEY_CELL)
+    indexed = wanted != ANY_KEY_CELL and leading.type is not KeyType.YEARS
     numbers: Iterable[int] = range(len(table.rows))
-    if wanted != ANY_KEY_CELL and leading.type is not KeyType.YEARS:
+    if indexed:
         numbers = (*table.by_code.get(wanted, ()), *table.by_code.get(ANY_KEY_CELL, ()))
     rows = [table.rows[number] for number in numbers]
     named_columns = [
@@ -91,6 +92,8 @@ def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
     for number in named_columns:
         column = columns[number]
         word = keys[column.id]
+        if indexed and column is leading:
+            continue
         if column.type is KeyType.YEARS:
             rows = [row for row in rows if row[number] == ANY_KEY_CELL or _is_in_span(row[number], int(word))]
         else:
