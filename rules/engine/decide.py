@@ -12,7 +12,15 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
-from rules.engine.search import Completion, SearchTarget, WitnessSearch, grade_target, stage_target, verdict_target
+from rules.engine.search import (
+    Completion,
+    FinishedSearch,
+    SearchTarget,
+    WitnessSearch,
+    grade_target,
+    stage_target,
+    verdict_target,
+)
 from rules.engine.search_reuse import gives_same_answers
 
 if TYPE_CHECKING:
@@ -57,7 +65,7 @@ class Decision:
     grades: tuple[GradeAnswer, ...]
     alternatives: tuple[AlternativeDecision, ...] = ()
     stages: tuple[StageAnswer, ...] = ()
-    search: WitnessSearch | None = field(default=None, compare=False, repr=False)
+    search: FinishedSearch | None = field(default=None, compare=False, repr=False)
     """The search for grades, if there was one."""
 
     @property
@@ -105,12 +113,12 @@ def decide(
     if combinations == [{}] and (answered := decided(engine, inference)) is not None:
         return answered
     tried: list[AlternativeDecision] = []
-    search: WitnessSearch | None = None
+    search: FinishedSearch | None = None
     if combinations == [{}]:
         staged, _ = _answers(engine, inference, stage_target(engine))
         judged, _ = _answers(engine, inference, verdict_target(engine))
         question, inference = _narrowed(engine, question, inference, staged, judged)
-        if decided_before and decided_before.search and gives_same_answers(decided_before.search, inference):
+        if decided_before and decided_before.search and gives_same_answers(engine, decided_before.search, inference):
             answers = decided_before.grades
         else:
             answers, search = _answers(engine, inference, grade_target(engine))
@@ -201,7 +209,7 @@ def _kind_and_grades(inference: Inference, grades: tuple[GradeAnswer, ...]) -> _
 
 def _answers(
     engine: InferenceEngine, inference: Inference, aim: SearchTarget
-) -> tuple[tuple[GradeAnswer, ...], WitnessSearch | None]:
+) -> tuple[tuple[GradeAnswer, ...], FinishedSearch | None]:
     """Judge every grade or stage while all settings are chosen; give the search for them, if there was one."""
     open_ = set(aim.of(inference))
     witnesses: dict[str, Completion] = {}
@@ -214,8 +222,8 @@ def _answers(
             witnesses = search.witnesses(open_)
             unwitnessed = open_ - witnesses.keys()
             open_ -= search.disproved(unwitnessed) if unwitnessed else set()
-        search.probe.confirm()
-    return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in aim.answers), search
+    answers = tuple(_answer(grade, open_, witnesses.get(grade)) for grade in aim.answers)
+    return answers, None if search is None else search.finish()
 
 
 def _answer(grade: str, open_: set[str], witness: Completion | None) -> GradeAnswer:

@@ -156,17 +156,10 @@ class ReteNetwork:
         """The rules for what is open, which a subject never needs of which everything is known."""
         return _Compiled(self._general_rules.to_json())
 
-    def conclude(
-        self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
-    ) -> Mapping[str, Outcome]:
-        """Conclude every rule, or only some, for the values of the measures."""
-        return self.conclude_each([self.request(measured, rules)])[0]
-
-    def request(self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None) -> RuleRequest:
-        """Give the codes of what every rule asks, or only some, for the values of the measures."""
-        wanted = None if rules is None else tuple(rule for rule in rules if rule in self._asked_by)
-        positions = range(len(self.codings)) if wanted is None else self._measure_indexes(wanted)
-        coded = (self.codings[position] for position in positions)
+    def request(self, measured: Mapping[Measure, MeasureValue], rules: Collection[str]) -> RuleRequest:
+        """Ask some rules, those that are of this network, for the values of the measures."""
+        wanted = tuple(rule for rule in rules if rule in self._asked_by)
+        coded = (self.codings[position] for position in self._measure_indexes(wanted))
         return wanted, tuple([_code(coding.encode(measured[measure])) for measure, coding in coded])
 
     def conclude_each(self, requests: Sequence[RuleRequest]) -> list[Mapping[str, Outcome]]:

@@ -84,11 +84,11 @@ class Probe:
         return explored
 
     @property
-    def explored_scores(self) -> list[Score] | None:
+    def explored_scores(self) -> tuple[Score, ...] | None:
         """The score of everything that was explored, each once; None if that was too much to keep."""
         if len(self._explored) > _AT_ONCE:
             return None
-        return list({id(explored.score): explored.score for explored in self._explored.values()}.values())
+        return tuple({id(explored.score): explored.score for explored in self._explored.values()}.values())
 
     def claim(self, explored: Inference) -> None:
         """Note what both evaluators have to agree on before anything follows from the search."""
@@ -242,6 +242,15 @@ class _WalkStep:
 
 
 @dataclass(frozen=True, slots=True)
+class FinishedSearch:
+    """What a search began with, the names of what was unknown, and all scores that it came to unless they are many."""
+
+    inference: Inference
+    unknown: tuple[str, ...]
+    scores: tuple[Score, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Completion:
     """A value for every unknown fact and a choice for every open setting."""
 
@@ -250,15 +259,15 @@ class Completion:
 
 
 class WitnessSearch:
-    """Looks for witnesses and disproofs; deterministic, and nothing counts before `probe` has it confirmed."""
+    """Looks for witnesses and disproofs; deterministic, and nothing counts before it is finished."""
 
     def __init__(self, engine: InferenceEngine, inference: Inference, aim: SearchTarget) -> None:
         """List everything that is unknown in the question of an agreed inference."""
         self._aim = aim
         self._question = question = inference.question
-        self.leaves = tuple(leaf for leaf in list_unknowns(engine.plan.scorecard, question) if self._can_matter(leaf))
-        self.probe = Probe(engine, inference, self.leaves)
-        self.candidates = CandidateValues(engine.plan, question.as_of)
+        self._leaves = tuple(leaf for leaf in list_unknowns(engine.plan.scorecard, question) if self._can_matter(leaf))
+        self.probe = Probe(engine, inference, self._leaves)
+        self._candidates = CandidateValues(engine.plan, question.as_of)
         self._domains = engine.plan.names.domains
         self._witnesses: dict[str, Completion] = {}
 
@@ -268,8 +277,8 @@ class WitnessSearch:
     @property
     def is_countable(self) -> bool:
         """Say whether everything unknown is a choice and there are few combinations, so that all can be tried."""
-        count = prod(len(self._domains[leaf.name]) for leaf in self.leaves if leaf.is_setting)
-        facts = [leaf for leaf in self.leaves if not leaf.is_setting]
+        count = prod(len(self._domains[leaf.name]) for leaf in self._leaves if leaf.is_setting)
+        facts = [leaf for leaf in self._leaves if not leaf.is_setting]
         for extent in extents_of_unknowns(self._question, facts):
             if not isinstance(extent, ChoiceExtent) or extent.others:
                 return False
@@ -285,8 +294,8 @@ class WitnessSearch:
         """
         every: set[str] = set()
         now = self.probe.inference
-        for extents in product(*[self.candidates.of(leaf, now.values) for leaf in self.leaves]):
-            now = self.probe.explore(with_values(self._question, zip(self.leaves, extents, strict=True)), now)
+        for extents in product(*[self._candidates.of(leaf, now.values) for leaf in self._leaves]):
+            now = self.probe.explore(with_values(self._question, zip(self._leaves, extents, strict=True)), now)
             self.probe.claim(now)
             allowed = self._aim.of(now)
             every.update(allowed)
@@ -294,9 +303,15 @@ class WitnessSearch:
                 self._keep(allowed[0], now.question)
         return self._witnesses, every
 
+    def finish(self) -> FinishedSearch:
+        """Have everything confirmed that was claimed."""
+        self.probe.confirm()
+        unknown = tuple(leaf.list or leaf.name for leaf in self._leaves)
+        return FinishedSearch(self.probe.inference, unknown, self.probe.explored_scores)
+
     def disproved(self, answers: set[str]) -> set[str]:
         """Give those of some answers without witness that splitting the unknown disproves."""
-        return Disproof(self.probe, self._aim, self.leaves).of(answers)
+        return Disproof(self.probe, self._aim, self._leaves).of(answers)
 
     def witnesses(self, wanted: set[str]) -> dict[str, Completion]:
         """Walk from the best completion found to the worst, one unknown at a time, and note every answer on the way.
@@ -307,7 +322,7 @@ class WitnessSearch:
         """
         start, best, worst = self._climb()
         jumps: list[_WalkStep] = []
-        for order in (self.leaves[::-1], self.leaves):
+        for order in (self._leaves[::-1], self._leaves):
             now = start
             answer = self._note(now)
             for leaf in order:
@@ -341,14 +356,14 @@ class WitnessSearch:
         best: dict[str, Extent] = {}
         worst: dict[str, Extent] = {}
         unexplored: list[tuple[UnknownInput, Extent]] = []
-        moving = {leaf.name for leaf in self.leaves if leaf.list is None} | self.probe.engine.plan.quantities.keys()
-        for leaf in self.leaves:
-            if self.probe.is_exhausted and not self.candidates.may_move(leaf, moving):
-                best[leaf.id] = worst[leaf.id] = first = self.candidates.of(leaf, now.values)[0]
+        moving = {leaf.name for leaf in self._leaves if leaf.list is None} | self.probe.engine.plan.quantities.keys()
+        for leaf in self._leaves:
+            if self.probe.is_exhausted and not self._candidates.may_move(leaf, moving):
+                best[leaf.id] = worst[leaf.id] = first = self._candidates.of(leaf, now.values)[0]
                 unexplored.append((leaf, first))
                 continue
             now, unexplored = self._explored(now, unexplored), []
-            extents = self.candidates.of(leaf, now.values)
+            extents = self._candidates.of(leaf, now.values)
             if self.probe.is_exhausted:
                 extents = extents[:1]
             explored = [self.probe.explore(with_value(now.question, leaf, extent), now) for extent in extents]
@@ -382,8 +397,8 @@ class WitnessSearch:
     def _keep(self, answer: str, question: InferenceQuestion) -> None:
         """Keep a completion that was claimed as the witness of its answer, unless there is one."""
         if answer not in self._witnesses:
-            settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self.leaves if leaf.is_setting}
-            open_facts = [leaf for leaf in self.leaves if not leaf.is_setting]
+            settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self._leaves if leaf.is_setting}
+            open_facts = [leaf for leaf in self._leaves if not leaf.is_setting]
             extents = zip(open_facts, extents_of_unknowns(question, open_facts), strict=True)
             self._witnesses[answer] = Completion({leaf.id: extent for leaf, extent in extents}, settings)
 

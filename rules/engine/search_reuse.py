@@ -12,29 +12,29 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
     from rules.engine.plan import Plan
     from rules.engine.score import Score
-    from rules.engine.search import WitnessSearch
+    from rules.engine.search import FinishedSearch
 
 
-def gives_same_answers(search: WitnessSearch, inference: Inference) -> bool:
+def gives_same_answers(engine: InferenceEngine, search: FinishedSearch, inference: Inference) -> bool:
     """Say whether a search for grades would take the same steps to the same answers from another inference.
 
     That is so if nothing but points rests both on what differs and on what is unknown, and if these points move the
     score of everything explored by the same amount and past no number that a rule compares it with: each rule would
     be asked for codes for which both evaluators concluded it.
     """
-    engine, searched, scores = search.probe.engine, search.probe.inference, search.probe.explored_scores
-    question, card = inference.question, engine.plan.scorecard
-    if scores is None or engine.codes_of_points(inference.score) is None or card.stages or question.supposed_numbers:
+    question, searched, scores = inference.question, search.inference, search.scores
+    has_stages = engine.plan.scorecard.stages is not None
+    if scores is None or has_stages or question.supposed_numbers or engine.codes_of_points(inference.score) is None:
         return False
     changed = names_unlike(question.facts, searched.question.facts)
-    unknown = [leaf.list or leaf.name for leaf in search.leaves]
     if (
-        not all(is_known(question.facts[name]) and name not in unknown for name in changed)
+        not all(is_known(question.facts[name]) and name not in search.unknown for name in changed)
         or any(isinstance(question.facts[name], RecordsExtent) for name in changed)
-        or not names_beside_candidates(engine.plan).isdisjoint(changed)
-        or not engine.dependencies.meet_in_points_alone(changed, unknown)
+        or not _names_beside_candidates(engine.plan).isdisjoint(changed)
+        or not engine.dependencies.meet_in_points_alone(changed, search.unknown)
         or (inference.passes, inference.applies, inference.grades)
         != (searched.passes, searched.applies, searched.grades)
         or inference.values.answers != searched.values.answers
@@ -52,7 +52,7 @@ def gives_same_answers(search: WitnessSearch, inference: Inference) -> bool:
     return True
 
 
-def names_beside_candidates(plan: Plan) -> frozenset[str]:
+def _names_beside_candidates(plan: Plan) -> frozenset[str]:
     """Name what is read beside an unknown where values to try for it are proposed."""
     days = (name for compared, other in plan.comparison_thresholds.days for name in (compared, other.name or ""))
     return frozenset((*days, *(name for scope in plan.records.values() for name in scope.reads)))

@@ -11,6 +11,7 @@ from rules.engine.both_evaluators import DualEvaluator, evaluate_rules
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.rete import ReteNetwork
 from rules.program.abstract_interpretation import LazyMeasureValues
+from tests.engine.networks import conclude
 from tests.support.random_cards import RandomCard, with_matrices
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.tiers import tries
@@ -46,7 +47,7 @@ def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
             inference = engine.explore(question)
             for network, plan in ((first, engine.plan.first_network), (second, engine.plan.second_network)):
                 known = LazyMeasureValues(inference.values)
-                assert subject % _APART or network.conclude(known) == evaluate_rules(plan, known)
+                assert subject % _APART or conclude(network, known) == evaluate_rules(plan, known)
             assert engine.infer(question) == inference
             compared += 1
         for network in (first, second):

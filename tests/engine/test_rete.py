@@ -20,7 +20,7 @@ from rules.model.expressions import NumberOperator
 from rules.program.lowering import number_span
 from rules.program.nodes import AtomicTest, Measure, NamedNumber, Word
 from rules.program.value_environment import ANYTHING, MeasureValue
-from tests.engine.networks import agrees, at_least, at_most, compiled, network, point_value
+from tests.engine.networks import agrees, at_least, at_most, compiled, conclude, network, point_value
 from tests.support.engine_card import (
     band as points_band,
     by_bands,
@@ -62,12 +62,12 @@ def test_conditions_that_exclude_each_other_are_never_met() -> None:
 def test_rules_without_conditions_are_met() -> None:
     plan = network((), (at_least("n", 1),))
     with compiled(plan) as engine:
-        assert engine.conclude({NamedNumber("n"): UNBOUNDED}) == {"r0": Outcome.MET, "r1": Outcome.UNDETERMINED}
+        assert conclude(engine, {NamedNumber("n"): UNBOUNDED}) == {"r0": Outcome.MET, "r1": Outcome.UNDETERMINED}
 
 
 def test_a_network_without_rules_concludes_nothing() -> None:
     with compiled(network()) as engine:
-        assert engine.conclude({}) == {}
+        assert conclude(engine, {}) == {}
 
 
 def test_random_rules_over_few_measures_agree_with_the_oracle() -> None:
@@ -93,8 +93,8 @@ def test_random_rules_over_few_measures_agree_with_the_oracle() -> None:
                 }
                 agrees(plan, engine, {measure: known[measure] for measure in plan.measures})
                 some = random.sample([rule.id for rule in plan.rules], random.randint(0, 20))
-                whole = engine.conclude(known)
-                assert engine.conclude(known, some) == {rule: whole[rule] for rule in some}
+                whole = conclude(engine, known)
+                assert conclude(engine, known, some) == {rule: whole[rule] for rule in some}
                 assert evaluate_rules(plan, known, some) == {rule: whole[rule] for rule in some}
 
 
@@ -257,12 +257,12 @@ def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.Mon
     plan = network((at_least("n", 1),))
     with compiled(plan) as engine:
         monkeypatch.setattr(rete._Compiled, "run", lambda *_: [])
-        assert engine.conclude({NamedNumber("n"): point_value(1)}, ["r0"]) == {"r0": Outcome.UNDETERMINED}
+        assert conclude(engine, {NamedNumber("n"): point_value(1)}, ["r0"]) == {"r0": Outcome.UNDETERMINED}
         engine._conclusion_memo.clear()
         assert engine.conclude_each([(None, (1,))]) == [{}]
     monkeypatch.undo()
     with compiled(plan) as engine:
-        assert engine.conclude({NamedNumber("n"): point_value(1)}) == {"r0": Outcome.MET}
+        assert conclude(engine, {NamedNumber("n"): point_value(1)}) == {"r0": Outcome.MET}
 
 
 def _broken(*_: object) -> object:
@@ -295,7 +295,7 @@ def test_after_a_failure_the_network_is_new_and_answers_rightly(
             with monkeypatch.context() as patch:
                 patch.setattr(durable_rules_engine, function, instead)
                 with pytest.raises(EngineFailureError, match=message):
-                    engine.conclude(known)
+                    conclude(engine, known)
             agrees(plan, engine, known)
             agrees(plan, engine, {**known, NamedNumber("n"): point_value(0)})
 
@@ -310,9 +310,9 @@ def test_a_tick_that_never_fires_is_a_failure(monkeypatch: pytest.MonkeyPatch) -
     with compiled(plan) as engine:
         monkeypatch.setattr(durable_rules_engine, "assert_facts", without_tick)
         with pytest.raises(EngineFailureError, match="tick"):
-            engine.conclude({NamedNumber("n"): point_value(1)})
+            conclude(engine, {NamedNumber("n"): point_value(1)})
         monkeypatch.undo()
-        assert engine.conclude({NamedNumber("n"): point_value(1)}) == {"r0": Outcome.MET}
+        assert conclude(engine, {NamedNumber("n"): point_value(1)}) == {"r0": Outcome.MET}
 
 
 def test_one_evaluation_leaves_nothing_behind_for_the_next() -> None:

@@ -12,7 +12,7 @@ from rules.engine.rete import ReteNetwork
 from rules.engine.rulesets import RulesetBuilder
 from rules.program.nodes import Measure, NamedNumber
 from rules.program.value_environment import ANYTHING, MeasureValue
-from tests.engine.networks import agrees, at_least, compiled, network, point_value
+from tests.engine.networks import agrees, at_least, compiled, conclude, network, point_value
 
 
 def test_fifteen_measures_in_one_rule_are_allowed_and_concluded() -> None:
@@ -20,11 +20,11 @@ def test_fifteen_measures_in_one_rule_are_allowed_and_concluded() -> None:
     plan = network(tuple(at_least(name, 1) for name in names))
     with compiled(plan) as engine:
         met: dict[Measure, MeasureValue] = {NamedNumber(name): point_value(1) for name in names}
-        assert engine.conclude(met) == {"r0": Outcome.MET}
+        assert conclude(engine, met) == {"r0": Outcome.MET}
         for name in names:
-            assert engine.conclude({**met, NamedNumber(name): point_value(0)}) == {"r0": Outcome.NOT_MET}
-            assert engine.conclude({**met, NamedNumber(name): None}) == {"r0": Outcome.NOT_APPLICABLE}
-            assert engine.conclude({**met, NamedNumber(name): UNBOUNDED}) == {"r0": Outcome.UNDETERMINED}
+            assert conclude(engine, {**met, NamedNumber(name): point_value(0)}) == {"r0": Outcome.NOT_MET}
+            assert conclude(engine, {**met, NamedNumber(name): None}) == {"r0": Outcome.NOT_APPLICABLE}
+            assert conclude(engine, {**met, NamedNumber(name): UNBOUNDED}) == {"r0": Outcome.UNDETERMINED}
 
 
 def test_sixteen_measures_in_one_rule_are_refused() -> None:

@@ -9,7 +9,8 @@ from rules.contracts.extents import Extent
 from rules.engine import decide as deciding
 from rules.engine.decide import decide
 from rules.engine.inference import Inference
-from rules.engine.search import WitnessSearch
+from rules.engine.inference_engine import InferenceEngine
+from rules.engine.search import FinishedSearch
 from rules.engine.search_reuse import gives_same_answers
 from rules.model.expressions import Clause
 from rules.model.scorecard import Indicator, NotApplicablePolicy, Scorecard
@@ -50,9 +51,9 @@ def random_card(random: Random) -> Scorecard:
 def test_what_is_reused_is_what_a_search_anew_would_find(monkeypatch: pytest.MonkeyPatch) -> None:
     reused = searched = 0
 
-    def counting(search: WitnessSearch, inference: Inference) -> bool:
+    def counting(engine: InferenceEngine, search: FinishedSearch, inference: Inference) -> bool:
         nonlocal reused, searched
-        same = gives_same_answers(search, inference)
+        same = gives_same_answers(engine, search, inference)
         reused, searched = reused + same, searched + (not same)
         return same
 
@@ -98,7 +99,7 @@ def test_what_differs_and_what_is_unknown_may_meet_in_points_alone(
         declared = replace(verified, facts={**verified.facts, "a": is_(10)})
         inference = engine.infer(declared, first.inference)
         assert first.search is not None
-        assert gives_same_answers(first.search, inference) is same
+        assert gives_same_answers(engine, first.search, inference) is same
         again = decide(engine, declared, beside=first.inference, decided_before=first)
         assert again == decide(engine, declared)
         assert (again.grades == first.grades) or not same
