@@ -257,10 +257,12 @@ class ReteNetwork:
         ids = {begun: id for id, begun in enumerate(dict.fromkeys(text for part in texts for text in part.values()))}
         firmly: dict[int, Outcome] = {}
         otherwise: dict[int, Outcome] = {}
-        for frame in self._general.run([f'{begun}{id}"}}' for begun, id in ids.items()]):
-            decision = general.decisions[_rule_of(frame)]
-            decided = firmly if decision.is_definite else otherwise
-            decided.update((int(id), decision.outcome) for id in _FIRED_BY(frame))
+        facts = [f'{begun}{id}"}}' for begun, id in ids.items()]
+        for first in range(0, len(facts), _FACTS_PER_BATCH):
+            for frame in self._general.run(facts[first : first + _FACTS_PER_BATCH]):
+                decision = general.decisions[_rule_of(frame)]
+                decided = firmly if decision.is_definite else otherwise
+                decided.update((int(id), decision.outcome) for id in _FIRED_BY(frame))
         outcomes = otherwise | firmly
         concluded: list[dict[str, Outcome]] = []
         for (rules, _), part_texts in zip(each, texts, strict=True):

@@ -211,6 +211,24 @@ def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked:
         assert asked, "what was asked long ago is asked anew"
 
 
+@pytest.mark.parametrize("most", [1_000, 4])
+def test_what_several_requests_ask_is_asserted_together_in_batches(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(rete, "_FACTS_PER_BATCH", most)
+    plan = network(*((at_least("a", bound),) for bound in range(4)), (at_least("a", 1), at_least("b", 1)))
+    every = [f"r{place}" for place in range(5)]
+    spans = [Interval(Fraction(low), Fraction(high)) for low in range(5) for high in range(low + 1, 5)]
+    questions: list[dict[Measure, MeasureValue]] = [
+        {NamedNumber("a"): span, NamedNumber("b"): value} for span in spans for value in (point_value(3), UNBOUNDED)
+    ]
+    with compiled(plan) as engine:
+        concluded = engine.conclude_each([engine.request(measured, every) for measured in questions])
+        assert concluded == [evaluate_rules(plan, measured) for measured in questions]
+        assert max(map(len, asked)) <= most + 1, "and the tick"
+        assert (len(asked) == 1) is (most == 1_000)
+
+
 def test_a_rule_too_long_for_the_engine_is_concluded_in_parts() -> None:
     """As with a choice of which every other value is named, or many measures of which each lies between two numbers."""
     choice = Word("c", tuple(f"v{place:02}" for place in range(60)))
