@@ -200,10 +200,12 @@ def _page(connection: Connection, searched: UseQuery, place: UsePosition | None,
         return []
     read = _newest if searched.bounds is None else _in_bounds
     number = None if place is None else _number(connection, searched, place)
-    found = read(connection, searched, place, number, limit)
-    evaluations = _evaluations(connection, [number for _, number in found])
+    numbered = read(connection, searched, place, number, limit)
+    evaluations = _evaluations(connection, [number for _, number in numbered])
     places = [
-        UsePosition(evaluations[number].rpartition("/")[2], value) for value, number in found if number in evaluations
+        UsePosition(evaluations[number].rpartition("/")[2], value)
+        for value, number in numbered
+        if number in evaluations
     ]
     if waiting := list(_waiting(connection, searched, place, cards)):
         places = sorted({*places, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
@@ -266,10 +268,10 @@ def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) ->
     earlier = select(_EARLIER_SUPPORTS).where(
         _EARLIER_SUPPORTS.c.support.in_(searched.digests), _EARLIER_SUPPORTS.c.evaluation.in_(evaluations)
     )
-    found = [(support, ids[number]) for (support,), number in later if number in ids]
-    found += ((row.support, row.evaluation) for row in connection.execute(earlier))
+    resting = [(support, ids[number]) for (support,), number in later if number in ids]
+    resting += ((row.support, row.evaluation) for row in connection.execute(earlier))
     by_evaluation: dict[str, set[SupportKind]] = {}
-    for support, evaluation in found:
+    for support, evaluation in resting:
         by_evaluation.setdefault(evaluation, set()).add(role_of[bytes(support)])
     return {name: tuple(sorted(roles)) for name, roles in by_evaluation.items()}
 
@@ -362,8 +364,8 @@ def _in_bounds(
     for digest in searched.digests:
         within = _within(searched, VALUES.table.c.value, later_after)
         entries = VALUES.within(connection, VALUES.table.c.support == digest, *within, limit=limit + 1)
-        found = ((bytes(key[1]), entered) for key, entered in entries)
-        values += islice((entry for entry in found if after is None or entry > after), limit)
+        in_order = ((bytes(key[1]), entered) for key, entered in entries)
+        values += islice((entry for entry in in_order if after is None or entry > after), limit)
         earlier = select(value, id).where(_EARLIER_VALUES.c.support == digest, *_within(searched, value, earlier_after))
         named = _numbered(searched, earlier.order_by(value, id).limit(limit))
         values += ((bytes(row.value), row.number) for row in connection.execute(named))

@@ -391,7 +391,7 @@ class ResultTallies:
         followed = after.model_copy(update={"before": conclusion})
         for sign, counted in ((-1, after), (1, followed)):
             if counted.before:
-                self._add(counted, [Tally(Measure.MOVEMENT, _moved(counted.before, counted.conclusion))], sign)
+                self._tally(counted, [Tally(Measure.MOVEMENT, _moved(counted.before, counted.conclusion))], sign)
         self._connection.execute(
             update(RESULTS).where(RESULTS.c.evaluation == after.evaluation).values(before=conclusion)
         )
@@ -401,7 +401,7 @@ class ResultTallies:
         outcomes = self._outcomes.get(row.evaluation)
         if outcomes is None:
             outcomes = outcomes_of(self._connection, row.evaluation)
-        self._add(row, result_tallies(row, outcomes), sign)
+        self._tally(row, result_tallies(row, outcomes), sign)
         gates = [
             {
                 "organization": row.organization, "scorecard": row.scorecard, "year": row.year,
@@ -418,7 +418,7 @@ class ResultTallies:
             counted = {"now_counts": sign > 0, "now_before": row.before if sign > 0 else "", "its": row.evaluation}
             _SET_COUNTS.run_each(self._connection, [counted])
 
-    def _add(self, row: YearlyResultRow, tallies: Iterable[Tally], sign: int) -> None:
+    def _tally(self, row: YearlyResultRow, tallies: Iterable[Tally], sign: int) -> None:
         of_year, of_track = (row.organization, row.scorecard, row.year), (row.scorecard_version, row.track)
         for tally in tallies:
             sums = self._sums.setdefault((*of_year, tally.measure._value_, *of_track, tally.key), [0, 0, 0, 0])
