@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
@@ -31,6 +31,7 @@ from rules.language.row_codec import (
 from rules.language.table_columns import TABLES
 from rules.language.tables import refuse_contradictions, refuse_table
 from rules.model.expressions import ChoiceClause
+from rules.model.forms import ScaleForm
 from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import (
     BandScale,
@@ -45,7 +46,7 @@ from rules.model.scorecard import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
@@ -225,6 +226,8 @@ ScaleReader = Callable[["ScorecardDraft", "DefinitionDraft", "Mapping[str, Sourc
 
 BOUNDS = ("more_than", "at_least", "at_most", "below")
 _CHOICE_TYPES = (FactType.CHOICE, FactType.FLAG)
+_TABLES: Mapping[type[ScaleForm], str] = {BandScale: "bands", ChoiceScale: "choice_points", LineScale: "line"}
+"""The table beneath the sentence of a scale of one measure."""
 
 
 def read_scale(read: ScaleReader, draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -251,23 +254,24 @@ def read_measured_scale(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
 ) -> Scale | None:
     """Read a scale of one measure: bands, choices, a line or a share."""
-    measure = value_scope(draft).find(slots["measure"].text)
-    draft.set_location(f"{path}.measure", slots["measure"])
+    measure = find_measure(draft, slots["measure"], f"{path}.measure")
     draft.set_location(f"{path}.unit", slots.get("unit"))
-    if draft.refuse_stage(slots["measure"]):
-        return None
     if measure is None:
-        draft.cells.unknown_name(slots["measure"], value_scope(draft).words, "facts", "quantity")
         return None
-    match definition.production:
-        case "share":
-            return _share(draft, definition, slots, measure)
-        case "line" | "line_plain":
-            return _by_number(draft, definition, slots, measure, path)
-        case _ if measure.type in _CHOICE_TYPES:
-            return _choices(draft, definition, slots, measure, path)
-        case _:
-            return _by_number(draft, definition, slots, measure, path)
+    read = _share if definition.production == "share" else _by_rows
+    return read(draft, definition, slots, measure, path)
+
+
+def find_measure(draft: ScorecardDraft, name: SourceText, path: str) -> NamedItem | None:
+    """Find what is measured, which stands at a path; report a name that is none."""
+    draft.set_location(path, name)
+    if draft.refuse_stage(name):
+        return None
+    scope = value_scope(draft)
+    measure = scope.find(name.text)
+    if measure is None:
+        draft.cells.unknown_name(name, scope.words, "facts", "quantity")
+    return measure
 
 
 def _unit(
@@ -308,51 +312,37 @@ def refuse_conflicting_bounds(row: TableRow) -> None:
             row.report.add("RL022", second, "bounds", one=row.names[bound], other=row.names[other])
 
 
-def _rows(
-    draft: ScorecardDraft, definition: DefinitionDraft, kind: str, path: str, context: RowContext
-) -> Iterator[tuple[TableRow, Read | None]]:
-    """Read the rows of a scale, each with what its columns say; nothing where a number cannot be read."""
-    path = f"{path}.{TABLES[kind].rows}"
-    draft.set_location(path, definition.step.sentence)
-    for position, row in enumerate(draft.rows(definition, kind)):
-        at = f"{path}[{position}]"
-        draft.set_location(at, row.location)
-        yield row, read_cells(draft, row, kind, at, context)
-
-
-def _by_number(
+def _by_rows(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, path: str
-) -> BandScale | LineScale | None:
-    """Read a scale of bands or a line."""
-    symbol, line = _unit(draft, definition, slots, measure), definition.production in ("line", "line_plain")
-    if symbol is None:
+) -> BandScale | ChoiceScale | LineScale | None:
+    """Read a scale of bands, choices or the corners of a line; a row with a number that cannot be read is left out."""
+    line = definition.production in ("line", "line_plain")
+    form = LineScale if line else ChoiceScale if measure.type in _CHOICE_TYPES else BandScale
+    whole: Read = {"measure": measure.id}
+    if form is not ChoiceScale:
+        whole["unit"] = _unit(draft, definition, slots, measure)
+    elif "unit" in slots:
+        kind = draft.cells.type_word(measure.type)
+        draft.report.add("RL012", slots["unit"], "not_number", name=slots["measure"].text, type=kind)
+    if whole.get("unit", "") is None or (form is ChoiceScale and measure.choices is None):
         return None
-    kind, attributes = "line" if line else "bands", {"measure": measure.id, "unit": symbol}
-    rows: list[Read] = []
-    for row, read in _rows(draft, definition, kind, path, RowContext()):
-        refuse_conflicting_bounds(row)
-        if read is not None:
-            rows.append(read)
-    whole = {**attributes, TABLES[kind].rows: tuple(rows)}
-    return LineScale.model_validate(whole) if line else BandScale.model_validate(whole)
-
-
-def _choices(
-    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, path: str
-) -> ChoiceScale | None:
-    if "unit" in slots:
-        draft.report.add("RL012", slots["unit"], "not_number", name=slots["measure"].text,
-                         type=draft.cells.type_word(measure.type))  # fmt: skip
-    if measure.choices is None:
-        return None
+    table, rows = _TABLES[form], []
+    field = TABLES[table].rows
     context = RowContext(named=measure, called=slots["measure"].text)
-    points = [read for _, read in _rows(draft, definition, "choice_points", path, context) if read is not None]
-    return ChoiceScale.model_validate({"measure": measure.id, "rows": tuple(points)})
+    draft.set_location(f"{path}.{field}", definition.step.sentence)
+    for position, row in enumerate(draft.rows(definition, table)):
+        row_path = f"{path}.{field}[{position}]"
+        draft.set_location(row_path, row.location)
+        read = read_cells(draft, row, table, row_path, context)
+        refuse_conflicting_bounds(row)
+        rows += [] if read is None else [read]
+    return form.model_validate({**whole, field: tuple(rows)})
 
 
 def _share(
-    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, path: str
 ) -> ShareScale | None:
+    del path
     refuse_table(definition.step, draft.report)
     name = slots["measure"]
     if measure.type is not FactType.NUMBER:
@@ -389,15 +379,10 @@ def write_measured_scale(render: Renderer, definition: ResolvedDefinition) -> Se
     scale = indicator.scale
     (measure,) = scale.reads
     slots = {"indicator": indicator.id, "measure": render.name(measure)}
-    match scale:
-        case BandScale():
-            production, table = "scale", "bands"
-        case ChoiceScale():
-            production, table = "scale", "choice_points"
-        case LineScale():
-            production, table = "line", "line"
-        case _:
-            return SentenceCells(slots, production="share")
+    table = _TABLES.get(type(scale))
+    if table is None:
+        return SentenceCells(slots, production="share")
+    production = "line" if table == "line" else "scale"
     parts = getattr(scale, TABLES[table].rows)
     rows = [write_cells(render, row, table, RowContext(called=measure)) for row in parts]
     if symbol := getattr(scale, "unit", ""):

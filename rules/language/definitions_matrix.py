@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
 from rules.language.conditions import ConditionParser, copula, value_scope
-from rules.language.definitions_criteria import BOUNDS
+from rules.language.definitions_criteria import BOUNDS, find_measure
 from rules.language.row_codec import SentenceCells
 from rules.language.tables import require_table
 from rules.model.expressions import (
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from rules.language.source_text import SourceText
     from rules.model.expressions import Clause
 
-_TYPES = (FactType.NUMBER, FactType.CHOICE, FactType.FLAG)
 _BOUNDS = {
     NumberOperator.MORE_THAN: ("more_than",),
     NumberOperator.AT_LEAST: ("at_least",),
@@ -49,7 +48,7 @@ _ALLOWED = {
     FactType.CHOICE: ("is", "one_of"),
     FactType.FLAG: ("is",),
 }
-"""The operators by which a row or column says what it holds, by the type of its measure."""
+"""The operators by which a row or column says what it holds, by the types that may be measured."""
 _Held = dict[str, "NumberLiteral | tuple[str, ...]"]
 """What a row or column holds, by the fields of the model: bounds, or choices."""
 
@@ -58,15 +57,20 @@ def read_matrix(
     draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
 ) -> MatrixScale | None:
     """Read a matrix: two measures, what its rows and columns hold of them, and the points of each cell."""
-    measures = [_measure(draft, slots[slot], f"{path}.{slot}") for slot in ("measure", "across")]
-    step = definition.step
-    if not require_table(step, (slots["measure"].text, "…"), draft.report) or step.table is None:
+    down, across = (find_measure(draft, slots[slot], f"{path}.{slot}") for slot in ("measure", "across"))
+    table = definition.step.table
+    if not require_table(definition.step, (slots["measure"].text, "…"), draft.report) or table is None:
         return None
-    (down, across), ((corner, *heading), *body) = measures, step.table
+    (corner, *heading), *body = table
     if down is None or across is None:
         return None
+    wrong = [(name, named.type) for name, named in ((slots["measure"], down), (slots["across"], across))
+             if named.type not in _ALLOWED]  # fmt: skip
+    for name, actual_type in wrong:
+        draft.cells.refuse_type(name, actual_type, *_ALLOWED)
     if down == across:
         draft.report.add("RL080", slots["across"], "twice", column=slots["across"].text)
+    if wrong or down == across:
         return None
     cornered = value_scope(draft).find(corner.text)
     if cornered is None or cornered.id != down.id:
@@ -96,19 +100,6 @@ def read_matrix(
             "rows": [{**(row or {}), "points": points} for row, points in zip(rows, cells, strict=True)],
         }
     )
-
-
-def _measure(draft: ScorecardDraft, name: SourceText, path: str) -> NamedItem | None:
-    draft.set_location(path, name)
-    scope = value_scope(draft)
-    named = scope.find(name.text)
-    if draft.refuse_stage(name):
-        return None
-    if named is None:
-        draft.cells.unknown_name(name, scope.words, "facts", "quantity")
-    elif named.type not in _TYPES:
-        draft.cells.refuse_type(name, named.type, *_TYPES)
-    return named if named is not None and named.type in _TYPES else None
 
 
 def _points(draft: ScorecardDraft, cell: SourceText, head: SourceText, path: str) -> Fraction | None:
