@@ -18,7 +18,7 @@ from rules.model.expressions import (
     NumberRangeClause,
     OutcomeClause,
 )
-from rules.model.scales import MatrixColumn, MatrixScale
+from rules.model.scales import MatrixScale
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from rules.language.render import Renderer
     from rules.language.row_codec import Read
     from rules.language.source_text import SourceText
+    from rules.model.edge_rows import PlacedClause
     from rules.model.expressions import Clause
 
 _BOUNDS = {
@@ -167,21 +168,14 @@ def write_matrix(render: Renderer, definition: ResolvedDefinition) -> SentenceCe
     if not isinstance(scale, MatrixScale):
         raise TypeError(f"indicator {indicator.id} scores by no matrix")
     slots = {"indicator": indicator.id, "measure": render.name(scale.measure), "across": render.name(scale.across)}
-    heading = [_cell(render, column, scale.across, scale.across_unit) for column in scale.columns]
-    body = [
-        [_cell(render, row, scale.measure, scale.unit), *(format_exact(points) for points in row.points)]
-        for row in scale.rows
-    ]
+    down, across = ([_cell(render, row.clauses) for row in axis.edge_rows("")] for axis in scale.axes)
+    body = [[held, *map(format_exact, row.points)] for held, row in zip(down, scale.rows, strict=True)]
     places = [f"rows[{position}]" for position in range(len(body))]
-    return SentenceCells(slots, headed_table=[[slots["measure"], *heading], *body], row_paths=places)
+    return SentenceCells(slots, headed_table=[[slots["measure"], *across], *body], row_paths=places)
 
 
-def _cell(render: Renderer, part: MatrixColumn, name: str, unit: str) -> str:
+def _cell(render: Renderer, placed: Sequence[PlacedClause]) -> str:
     """Write what a row or column holds as the key of a small table is written."""
-    clauses = (placed.clause for placed in part.edge_row("", name, unit).clauses)
-    comparisons = (
-        render.comparison(clause, None).removeprefix(copula(render.words))
-        for clause in clauses
-        if not isinstance(clause, OutcomeClause)
-    )
+    clauses = (part.clause for part in placed if not isinstance(part.clause, OutcomeClause))
+    comparisons = (render.comparison(clause, None).removeprefix(copula(render.words)) for clause in clauses)
     return render.words.clauses_separator.join(comparisons)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from rules.contracts.inputs import FrozenModel
@@ -13,9 +12,10 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.model.definitions import TextByLanguage
-    from rules.model.edge_rows import BoundedRow, EdgeRow, PlacedCondition
+    from rules.model.edge_rows import EdgeRow, PlacedCondition
     from rules.model.expressions import Condition
     from rules.model.lint.issue import Issue
+    from rules.model.scales import ScaleAxis
 
 
 class QuantityForm(FrozenModel):
@@ -65,17 +65,6 @@ class ScalePart(FrozenModel):
 
     slips: ClassVar[tuple[str, ...]] = ()
     """The fields in which mutants of a card differ."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleAxis:
-    """The bands in `unit`, or else the sets of choices, into which a scale parts a measure; `field` holds them."""
-
-    measure: str
-    field: str
-    unit: str = ""
-    bands: tuple[BoundedRow, ...] = ()
-    choices: tuple[tuple[str, ...], ...] = ()
 
 
 class ScaleForm(ScalePart):

@@ -6,6 +6,7 @@ how lost points are told. What the other packages do with a scale they do by the
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, get_args
 
@@ -14,7 +15,7 @@ from pydantic import Field
 from rules.contracts.numbers import Exact, format_exact
 from rules.model.edge_rows import EdgeRow, EdgeSide, PlacedClause, bounds, number_clause
 from rules.model.expressions import ChoiceClause, Condition, NumberOperator, names_in_condition
-from rules.model.forms import ScaleAxis, ScaleForm, ScalePart
+from rules.model.forms import ScaleForm, ScalePart
 from rules.model.lint.issue import issue
 from rules.model.maturity import MaturityScale
 
@@ -22,11 +23,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from fractions import Fraction
 
+    from rules.model.edge_rows import BoundedRow
     from rules.model.lint.issue import Issue
 
 
+@dataclass(frozen=True, slots=True)
+class ScaleAxis:
+    """The bands in `unit`, or else the sets of choices, into which a scale parts a measure; `field` holds them."""
+
+    measure: str
+    field: str
+    unit: str = ""
+    bands: tuple[BoundedRow, ...] = ()
+    choices: tuple[tuple[str, ...], ...] = ()
+
+    def edge_rows(self, path: str) -> list[EdgeRow]:
+        """Write each of them as clauses; choices only need to be taken once, for the others show them failing."""
+        stem = f"{path}.{self.field}"
+        bands = [(f"{stem}[{position}]", band) for position, band in enumerate(self.bands)]
+        chosen = [
+            PlacedClause(f"{stem}[{position}]", ChoiceClause(name=self.measure, values=values))
+            for position, values in enumerate(self.choices)
+        ]
+        rows = [EdgeRow(row_path, bounds(row_path, self.measure, self.unit, band)) for row_path, band in bands]
+        return [*rows, *(EdgeRow(placed.path, (placed,), (EdgeSide.HOLDS,)) for placed in chosen)]
+
+
 class MeasuredScale(ScaleForm):
-    """A scale of one measure."""
+    """A scale that parts what it measures."""
 
     measure: str
 
@@ -34,6 +58,18 @@ class MeasuredScale(ScaleForm):
     def reads(self) -> tuple[str, ...]:
         """What it measures."""
         return (self.measure,)
+
+    def edge_rows(self, path: str) -> Iterator[EdgeRow]:
+        """Visit bands and choices; of several measures the bounds, then each cell, which need only be taken once."""
+        sides = [axis.edge_rows(path) for axis in self.axes]
+        if len(sides) < 2:
+            yield from (row for side in sides for row in side if row.clauses)
+            return
+        yield from (row for side in sides for row in side if EdgeSide.FAILS in row.sides)
+        for place, parts in zip(self.points, product(*sides), strict=True):
+            cell = f"{path}.{place}"
+            clauses = tuple(PlacedClause(cell, placed.clause) for part in parts for placed in part.clauses)
+            yield EdgeRow(cell, clauses, (EdgeSide.HOLDS,))
 
 
 class Band(ScalePart):
@@ -67,14 +103,6 @@ class BandScale(MeasuredScale):
         """The points of each band."""
         return {f"bands[{position}].points": band.points for position, band in enumerate(self.bands)}
 
-    def edge_rows(self, path: str) -> Iterator[EdgeRow]:
-        """Visit the bands by their bounds."""
-        for position, band in enumerate(self.bands):
-            band_path = f"{path}.bands[{position}]"
-            clauses = bounds(band_path, self.measure, self.unit, band)
-            if clauses:
-                yield EdgeRow(band_path, clauses)
-
 
 class ChoicePoints(ScalePart):
     """Points for one choice."""
@@ -102,13 +130,6 @@ class ChoiceScale(MeasuredScale):
     def points(self) -> Mapping[str, Fraction]:
         """The points of each choice."""
         return {f"rows[{position}].points": row.points for position, row in enumerate(self.rows)}
-
-    def edge_rows(self, path: str) -> Iterator[EdgeRow]:
-        """Visit the choices."""
-        for position, row in enumerate(self.rows):
-            row_path = f"{path}.rows[{position}]"
-            clause = ChoiceClause(name=self.measure, values=(row.value,))
-            yield EdgeRow(row_path, (PlacedClause(row_path, clause),), (EdgeSide.HOLDS,))
 
 
 class LinePoint(ScalePart):
@@ -214,13 +235,6 @@ class MatrixColumn(ScalePart):
     below: Exact | None = None
     choices: tuple[str, ...] | None = None
 
-    def edge_row(self, path: str, name: str, unit: str) -> EdgeRow:
-        """Write what it holds of a measure as clauses; choices only need to be taken once."""
-        if not self.choices:
-            return EdgeRow(path, bounds(path, name, unit, self))
-        clause = ChoiceClause(name=name, values=self.choices)
-        return EdgeRow(path, (PlacedClause(path, clause),), (EdgeSide.HOLDS,))
-
 
 class MatrixRow(MatrixColumn):
     """One row of a matrix, with the points in each column."""
@@ -251,7 +265,7 @@ class MatrixScale(MeasuredScale):
     def axes(self) -> tuple[ScaleAxis, ...]:
         """The rows and the columns."""
         sides = ((self.measure, "rows", self.unit, self.rows), (self.across, "columns", self.across_unit, self.columns))
-        return tuple(ScaleAxis(*side, tuple(part.choices or () for part in side[3])) for side in sides)
+        return tuple(_axis(*side) for side in sides)
 
     @property
     def points(self) -> Mapping[str, Fraction]:
@@ -267,20 +281,11 @@ class MatrixScale(MeasuredScale):
         del row
         return "cell"
 
-    def edge_rows(self, path: str) -> Iterator[EdgeRow]:
-        """Visit the bounds of rows and columns, then each cell."""
-        rows, columns = (
-            [
-                part.edge_row(f"{path}.{axis.field}[{position}]", axis.measure, axis.unit)
-                for position, part in enumerate(parts)
-            ]
-            for axis, parts in zip(self.axes, (self.rows, self.columns), strict=True)
-        )
-        yield from (row for row in (*rows, *columns) if EdgeSide.FAILS in row.sides)
-        for place, parts in zip(self.points, product(rows, columns), strict=True):
-            cell = f"{path}.{place}"
-            clauses = tuple(PlacedClause(cell, placed.clause) for part in parts for placed in part.clauses)
-            yield EdgeRow(cell, clauses, (EdgeSide.HOLDS,))
+
+def _axis(measure: str, field: str, unit: str, parts: tuple[MatrixColumn, ...]) -> ScaleAxis:
+    if choices := tuple(part.choices for part in parts if part.choices):
+        return ScaleAxis(measure, field, choices=choices)
+    return ScaleAxis(measure, field, unit, parts)
 
 
 Scale = Annotated[

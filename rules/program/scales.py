@@ -17,7 +17,7 @@ from rules.program.nodes import NO_MATCH, AtomicTest, Constant, NamedNumber, Pie
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rules.model.forms import ScaleAxis
+    from rules.model.scales import ScaleAxis
     from rules.model.scorecard import Indicator
     from rules.program.nodes import Numeric, Scored, Tests
 

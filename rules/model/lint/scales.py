@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.edge_rows import BoundedRow
-    from rules.model.forms import ScaleAxis
     from rules.model.lint.issue import Issue
     from rules.model.maturity import MaturityLevel
+    from rules.model.scales import ScaleAxis
     from rules.model.scorecard import Card, Indicator, Ladder, Maturity
     from rules.model.symbol_table import DefinitionIndex
 
