@@ -277,12 +277,13 @@ class ScoreLowering:
         self._core_conditions += _without_row(pieces, replies)
         there: Node = TRUE
         for test in pieces[0].tests:
-            there = all_true(there, negate(self._tests.atom(test).absent))
-            if isinstance(test.measure, Word):
-                self._core_conditions.append(self._tests.facts.code(test.measure.name)[3])
-            else:
+            reply = self._tests.atom(test)
+            there = all_true(there, negate(reply.absent))
+            if not isinstance(test.measure, Word):
                 value = self._tests.value(test.measure)
                 self._core_conditions += [value.unknown, value.maybe_absent]
+            elif reply.is_open is not FALSE:
+                self._core_conditions.append(self._tests.facts.code(test.measure.name)[3])
         cells = [
             (piece.fixed.low or Fraction(0), negate(any_true(reply.fails, reply.absent)))
             for piece, reply in zip(pieces, replies, strict=True)

@@ -435,7 +435,7 @@ class RandomCard:
 
 def with_matrices(card: Scorecard, seed: int) -> Scorecard:
     """Let all indicators but the first score by matrices, some of which leave values without a row or column."""
-    pick, worded = Random(seed), ("colour", "flag_1")  # noqa: S311 - as above
+    pick, worded = Random(seed), ("colour", "flag_1", "settled")  # noqa: S311 - as above
 
     def bounds() -> list[dict[str, Fraction]]:
         edge = Fraction(pick.choice([25, 50, 75]))
@@ -446,7 +446,9 @@ def with_matrices(card: Scorecard, seed: int) -> Scorecard:
         return [{"choices": held} for held in sets]
 
     def matrix() -> MatrixScale:
-        measure, across = pick.sample(["share_0", "share_1", "share_3", "ratio", "found", "colour", "flag_1"], 2)
+        measure, across = pick.sample(
+            ["share_0", "share_1", "share_3", "ratio", "found", "colour", "flag_1", "settled"], 2
+        )
         down, over = ([*(choices(name) if name in worded else bounds())] for name in (measure, across))
         if pick.random() < 0.3:
             down.pop()
