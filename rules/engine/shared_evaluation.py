@@ -20,7 +20,7 @@ from rules.engine.compute import WHOLE
 from rules.engine.inference import InferenceQuestion
 from rules.engine.plan import deciding_quantity_rows
 from rules.model.expressions import AS_OF
-from rules.model.scorecard import SumQuantity, TableQuantity
+from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
 from rules.program.value_environment import Values
 
 if TYPE_CHECKING:
@@ -232,6 +232,8 @@ class SharedEvaluator:
             extent = self._engine.infer(question).values.extents[quantity.id]
             return _Figure(self._shared.one(extent), self._way(quantity.id))
         extent = self._plan.prepared[quantity.id].value(quantity.id, values, values.known)
+        if isinstance(quantity, FormulaQuantity) and quantity.tabled is None and not quantity.rows[0].when:
+            return _Figure(self._shared.one(extent), self._way(quantity.id))
         rows, otherwise = deciding_quantity_rows(self._plan, quantity, values)
         return _Figure(self._shared.one(extent), self._way((quantity.id, *map(id, rows), otherwise)))
 

@@ -25,7 +25,7 @@ from rules.model.table_form import (
 from rules.model.tables import KeyType, ValueType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
     from rules.model.tables import KeyColumn, Row, Table, ValueColumn
@@ -246,7 +246,7 @@ def look_up(column: str, attempts: Sequence[LookupAttempt]) -> LookupAnswer:
     nowhere = ""
     for attempt in attempts:
         value = attempt.table.manifest.value_column(column)
-        steps = list(_steps(attempt, value))
+        steps = _steps(attempt, value)
         tried.extend(steps)
         weakest = lowest_certainty((weakest, steps[-1].certainty))
         if steps[-1].finding not in _LEADS_ON:
@@ -270,44 +270,68 @@ def _answer(tried: tuple[LookupStep, ...], certainty: Certainty, value: ValueCol
     return CodeAnswer(cell, certainty, tried)
 
 
-def _steps(attempt: LookupAttempt, value: ValueColumn) -> Iterator[LookupStep]:
+@dataclass(frozen=True, slots=True)
+class RowSearch:
+    """The steps of a search that ended without rows, or those before the `rows` for the `keys`."""
+
+    steps: tuple[LookupStep, ...]
+    keys: Mapping[str, str]
+    rows: list[Row]
+
+
+_SEARCHES_KEPT = 256
+"""How many searches a table keeps: several columns are looked up by the same keys, one after the other."""
+
+
+def _steps(attempt: LookupAttempt, value: ValueColumn) -> list[LookupStep]:
     """Try the keys as they are, then under each shorter heading."""
-    table, keys = attempt.table, dict(attempt.keys)
-    manifest = table.manifest
+    table, asked = attempt.table, tuple(attempt.keys.items())
+    search = table.searches.get(asked)
+    if search is None:
+        if len(table.searches) >= _SEARCHES_KEPT:
+            table.searches.clear()
+        search = table.searches[asked] = _search(table, attempt.keys)
+    if not search.rows:
+        return list(search.steps)
+    return [*search.steps, _step(table, search.keys, *_resolve_cell(table, search.keys, search.rows, value))]
+
+
+def _step(
+    table: Table, keys: Mapping[str, str], finding: LookupOutcome, detail: str = "", row: Row | None = None
+) -> LookupStep:
+    return LookupStep(table.name, tuple(keys.items()), finding, row, _certainty(table, row), detail)
+
+
+def _search(table: Table, wanted: Mapping[str, str]) -> RowSearch:
+    manifest, keys = table.manifest, dict(wanted)
     stray = sorted(keys.keys() - {key.id for key in manifest.keys})
     if stray:
         raise KeyError(f"the table {manifest.name} has no key {', '.join(stray)}")
-
-    def step(finding: LookupOutcome, detail: str = "", row: Row | None = None) -> LookupStep:
-        return LookupStep(table.name, tuple(keys.items()), finding, row, _certainty(table, row), detail)
-
     bad = [problem for key in manifest.keys if (problem := key_word_problem(key, keys.get(key.id)))]
     if bad:
-        yield step(LookupOutcome.MALFORMED, "; ".join(bad))
-        return
+        return RowSearch((_step(table, keys, LookupOutcome.MALFORMED, "; ".join(bad)),), keys, [])
+    steps: list[LookupStep] = []
     leading = table.leading_key.id
     for code in candidate_codes(table, keys):
         if code is not None:
             keys[leading] = code
         rows = matching_rows(table, keys)
         if rows:
-            yield step(*_resolve_cell(table, keys, rows, value))
-            return
-        deeper = longer_codes(table, keys, code) if code is not None and code == attempt.keys[leading] else ()
+            return RowSearch(tuple(steps), keys, rows)
+        deeper = longer_codes(table, keys, code) if code is not None and code == wanted[leading] else ()
         if deeper:
             shown = (*deeper[:6], *(("…",) if len(deeper) > 6 else ()))
-            yield step(LookupOutcome.DIVIDED, _say("DIVIDED", table=table.name, code=code, shown=shown))
-            return
-        yield step(LookupOutcome.NO_ROW, _say("NO_ROW", table=table.name, keys=_key_texts(keys)))
-    keys.update(attempt.keys)
+            divided = _say("DIVIDED", table=table.name, code=code, shown=shown)
+            return RowSearch((*steps, _step(table, keys, LookupOutcome.DIVIDED, divided)), keys, [])
+        steps.append(_step(table, keys, LookupOutcome.NO_ROW, _say("NO_ROW", table=table.name, keys=_key_texts(keys))))
+    keys.update(wanted)
     gap = next((gap for gap in manifest.gaps if gap.keys.items() <= keys.items()), None)
     if gap is not None:
-        yield step(
-            LookupOutcome.NOT_COVERED,
-            gap.reason.get("en", _say("NOT_COVERED", table=table.name, keys=_key_texts(gap.keys))),
-        )
+        reason = gap.reason.get("en", _say("NOT_COVERED", table=table.name, keys=_key_texts(gap.keys)))
+        steps.append(_step(table, keys, LookupOutcome.NOT_COVERED, reason))
     elif not manifest.complete:
-        yield step(LookupOutcome.NOT_COVERED, _say("INCOMPLETE", table=table.name))
+        steps.append(_step(table, keys, LookupOutcome.NOT_COVERED, _say("INCOMPLETE", table=table.name)))
+    return RowSearch(tuple(steps), keys, [])
 
 
 def _resolve_cell(

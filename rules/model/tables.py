@@ -18,6 +18,8 @@ from rules.model.definitions import Certainty, TextByLanguage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.model.table_lookup import RowSearch
+
 _say = message_factory(__name__)
 
 TABLE_SCHEMA = 1
@@ -219,6 +221,10 @@ class Table:
     leading_key: KeyColumn = field(init=False, compare=False, repr=False)
     certainty_column: str | None = field(init=False, compare=False, repr=False)
     """The column in which each row says how sure it is, if there is one."""
+    searches: dict[tuple[tuple[str, str], ...], RowSearch] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
+    """The last searches for rows, by their keys."""
 
     def __post_init__(self) -> None:
         """Derive what every lookup asks."""

@@ -93,7 +93,7 @@ class UntracedEvaluator:
         self._evaluators = Evaluators(table_store) if evaluators is None else evaluators
         self._in_force: dict[tuple[str, date], PublishedVersion | None] = {}
         self._tables: dict[tuple[str, date], dict[str, Table]] = {}
-        self._alike: dict[Hashable, _AlikeSubjects] = {}
+        self._alike: dict[tuple[Hashable, ...], _AlikeSubjects] = {}
 
     def close(self) -> None:
         """Free the engines, if they are its own."""

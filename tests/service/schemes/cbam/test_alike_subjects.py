@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -120,6 +121,6 @@ def test_records_are_evaluated_whole(reckoner: UntracedEvaluator) -> None:
     assert figures is not None
     whole = engine.infer(figures.question)
     figures.check(whole)
-    whole.values.extents["see"] = NumberExtent(point_interval(7))
+    whole.values.extents["see"] = NumberExtent(point_interval(Fraction(7)))
     with pytest.raises(EngineDisagreement, match="see"):
         figures.check(whole)
