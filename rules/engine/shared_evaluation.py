@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.errors import EngineDisagreement, InputError
-from rules.contracts.extents import ChoiceExtent, NumberExtent, records_of
+from rules.contracts.extents import ChoiceExtent, NumberExtent
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.intervals import point_interval
 from rules.engine.compute import WHOLE
@@ -131,8 +131,8 @@ class SharedEvaluator:
         asked = [network.measures_by_name.keys() for network in (plan.first_network, plan.second_network)]
         evaluators = (engine.first_evaluator, engine.second_evaluator)
         self._rules = list(zip(evaluators, map(_identities_of, asked), strict=True))
-        decided = _can_share(plan.scorecard) and all(map(names.issuperset, asked))
-        self._can_share = decided and len(self._choices) == len(chosen)
+        is_read_here = all(map(names.issuperset, asked))
+        self._is_shareable = _can_share(plan.scorecard) and is_read_here and len(self._choices) == len(chosen)
         self._ways: dict[Hashable, int] = {}
         self._shared = _Shared()
 
@@ -151,11 +151,9 @@ class SharedEvaluator:
         if len(self._shared.equal) > _MOST_EXTENTS:
             self._shared = _Shared()
         nothing, shared = self._nothing, self._shared
-        if nothing is None or not self._can_share:
+        if nothing is None or not self._is_shareable or not self._know(facts):
             return None
         stated, unknown = dict.copy(nothing.verified.extents), nothing.verified.unknown.copy()
-        if not self._know(facts):
-            return None
         for name, value in facts.items():
             fact = shared.facts[name, id(value)]
             stated[name] = fact.extent
@@ -198,13 +196,12 @@ class SharedEvaluator:
         unread = {name: value for name, value in facts.items() if (name, id(value)) not in shared.facts}
         if not unread:
             return True
-        reading = self._reading(unread)
-        if reading is None or any(records_of(reading.verified.extents[name]) for name in unread):
+        reading = None if any(value.records for value in unread.values()) else self._reading(unread)
+        if reading is None:
             return False
-        verified = reading.verified
         for name, value in unread.items():
-            extent = shared.one(verified.extents[name])
-            shared.facts[name, id(value)] = _Fact(value, extent, verified.unknown.get(name))
+            extent = shared.one(reading.verified.extents[name])
+            shared.facts[name, id(value)] = _Fact(value, extent, reading.verified.unknown.get(name))
         return True
 
     def _steps(self, library: TableLibrary) -> tuple[_Step, ...]:
