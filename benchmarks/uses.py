@@ -56,7 +56,7 @@ from service.store.write_access import with_write_access
 from service.store.writer import _PendingRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rules.contracts import DeclaredValue
     from rules.model import PublishedVersion
@@ -259,9 +259,12 @@ def filled(folder: Path, many: int) -> Store:
     store = Store(f"sqlite:///{path}")
     chance = random.Random(1)  # noqa: S311 -- which numbers, no secret
     with with_write_access(store._engine).begin() as connection:
-        SUPPORTS.add(connection, (((support,), number) for support, number in _supports(many)))
-        values = (order_preserving_bytes(str(chance.randrange(1_000_000))) for _ in range(many))
-        VALUES.add(connection, (((_FACT, value), number) for number, value in enumerate(values, start=1)))
+        connection.exec_driver_sql("PRAGMA cache_size = -400000")
+        for first in range(1, many + 1, _FEW):
+            numbers = range(first, min(first + _FEW, many + 1))
+            SUPPORTS.add(connection, _supports(numbers))
+            values = (order_preserving_bytes(str(chance.randrange(1_000_000))) for _ in numbers)
+            VALUES.add(connection, (((_FACT, value), number) for number, value in zip(numbers, values, strict=True)))
     size = path.stat().st_size
     print(f"{many:,} evaluations with 5 supports each: {size / 1e6:.0f} MB, places in listings included")
     return store
@@ -282,15 +285,11 @@ def _numbered(many: int) -> Iterator[tuple[int, str]]:
     return ((number, f"organizations/example/evaluations/{_id(number)}") for number in range(1, many + 1))
 
 
-def _supports(many: int) -> Iterator[tuple[bytes, int]]:
-    all_numbers = range(1, many + 1)
+def _supports(numbers: Iterable[int]) -> Iterator[tuple[tuple[bytes], int]]:
     shared = (SupportKind.TABLE, "all"), (SupportKind.VERSION, "scorecards/c/versions/1.0.0")
-    for kind, name in shared:
-        digest = support_digest("example", kind, name)
-        yield from ((digest, number) for number in all_numbers)
-    rows = [support_digest("example", SupportKind.ROW, str(row)) for row in range(_ROWS)]
-    yield from ((rows[number % _ROWS], number) for number in all_numbers)
-    yield from ((support_digest("example", SupportKind.DOCUMENT, str(number)), number) for number in all_numbers)
+    for number in numbers:
+        own = (SupportKind.ROW, str(number % _ROWS)), (SupportKind.DOCUMENT, str(number))
+        yield from (((support_digest("example", kind, name),), number) for kind, name in (*shared, *own))
 
 
 if __name__ == "__main__":
