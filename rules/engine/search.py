@@ -61,7 +61,7 @@ class Probe:
         self.engine = engine
         self.inference = inference
         self.effort = 0
-        self._facts = [leaf for leaf in leaves if not leaf.is_setting]
+        self._names = list(dict.fromkeys(leaf.list or leaf.name for leaf in leaves if not leaf.is_setting))
         self._claims: list[Inference] = []
         self._explored: dict[tuple[int, ...], Inference] = {}
         lists = (fact.id for fact in engine.plan.scorecard.facts if fact.type is FactType.RECORDS)
@@ -75,7 +75,7 @@ class Probe:
     def explore(self, question: InferenceQuestion, previous: Inference) -> Inference:
         """Ask the oracle alone, beside what it said of a question that differs little; the same is asked once."""
         self.effort += self._cost
-        key = tuple(map(id, extents_of_unknowns(question, self._facts)))
+        key = tuple([id(question.facts[name]) for name in self._names])
         explored = self._explored.get(key)
         if explored is None or explored.question.settings != question.settings:
             explored = self.engine.explore(question, previous)
