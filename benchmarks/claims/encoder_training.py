@@ -128,7 +128,7 @@ def initial_layers(packed: PackedWeights) -> list[dict[str, NDArray[np.float32]]
     return [
         {
             part: (tensor.reshape(_shape(part)) if part in MATRICES else tensor.copy())
-            for part, tensor in frozen_layer(packed, FROZEN + number).items()
+            for part, tensor in frozen_layer(packed, FROZEN + number)
         }
         for number in range(OWN)
     ]

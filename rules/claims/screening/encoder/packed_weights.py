@@ -10,7 +10,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,11 +28,16 @@ _TENSOR = struct.Struct("<B I Q Q")
 
 
 class Pieces(NamedTuple):
-    """What texts are cut into: the bytes of each piece, its score in the file, and letters to write otherwise."""
+    """What texts are cut into: the bytes of all pieces, their bounds and scores, and letters to write otherwise."""
 
-    words: list[bytes]
+    words: bytes
+    bounds: NDArray[np.uint32]
     scores: NDArray[np.float32]
     letters: Mapping[int, str]
+
+    def word(self, number: int) -> bytes:
+        """Give the bytes of a piece."""
+        return self.words[self.bounds[number] : self.bounds[number + 1]]
 
 
 class _Place(NamedTuple):
@@ -62,8 +66,8 @@ class PackedWeights:
         try:
             count, *_, words_length = _TOKENIZER.unpack_from(raw, _SIZES.size)
             at = _SIZES.size + _TOKENIZER.size
-            ends = np.frombuffer(raw, np.uint32, count + 1, at)
-            at += ends.nbytes
+            bounds = np.frombuffer(raw, np.uint32, count + 1, at)
+            at += bounds.nbytes
             scores = np.frombuffer(raw, np.float32, count, at)
             at += scores.nbytes
             words = bytes(raw[at : at + words_length])
@@ -72,9 +76,7 @@ class PackedWeights:
             places = _directory(raw, at)
         except (struct.error, ValueError, UnicodeDecodeError) as error:
             raise ValueError(f"{path.name} is no file of packed weights: {error}") from error
-        bounds = ends.tolist()
-        cut = [words[start:end] for start, end in pairwise(bounds)]
-        return cls(data, Pieces(cut, scores, letters), places)
+        return cls(data, Pieces(words, bounds, scores, letters), places)
 
     def tensor(self, name: str) -> NDArray[np.float32]:
         """Unpack a tensor, as one row of numbers."""

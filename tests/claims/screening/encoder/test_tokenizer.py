@@ -16,8 +16,8 @@ def tokenizer() -> Tokenizer:
 
 
 def words(text: str) -> list[str]:
-    pieces = packed().pieces.words
-    return [pieces[number].decode() for number in tokenizer().cut(text)]
+    pieces = packed().pieces
+    return [pieces.word(number).decode() for number in tokenizer().cut(text)]
 
 
 def test_a_sentence_is_cut_as_the_network_was_trained_to_read_it() -> None:
