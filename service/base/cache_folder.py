@@ -46,7 +46,7 @@ class CacheFolder:
             if not _is_own(self._folder.lstat()):
                 return None
             number = os.open(self._path(name, digest), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
-            with os.fdopen(number, "rb") as file:
+            with os.fdopen(number, "rb", buffering=0) as file:  # read at once, without a copy
                 file_status = os.fstat(number)
                 if (
                     not _is_own(file_status)
@@ -54,11 +54,10 @@ class CacheFolder:
                     or file_status.st_size > _MAX_ENTRY_BYTES
                 ):
                     return None
-                content = file.read()
+                kept_digest, content = file.read(_DIGEST), file.read()
         except OSError:
             return None
-        whole = content[_DIGEST:]
-        return whole if hashlib.sha256(whole).digest() == content[:_DIGEST] else None
+        return content if hashlib.sha256(content).digest() == kept_digest else None
 
     def keep(self, name: str, digest: str, content: bytes) -> None:
         """Keep an entry in place of others of its name; where that fails nothing is lost."""

@@ -113,8 +113,9 @@ def _installed() -> bytes:
 
 
 def _parse_model(content: bytes) -> LanguageModel:
-    head, _, rest = content.partition(b"\n")
-    count, *named = head.decode().split(",")
+    end = content.index(b"\n")
+    count, *named = content[:end].decode().split(",")
+    rest = memoryview(content)[end + 1 :]  # it is long, so it is copied but once
     states, features, weights, priors = array("Q"), array("i"), array("i"), array("q")
     size = int(count)
     edges = (0, 8 * size, 12 * size, len(rest) - 8 * len(named), len(rest))
