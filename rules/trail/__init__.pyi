@@ -22,6 +22,7 @@ from .deserialization import (
     inputs_of as inputs_of,
     read_conclusion as read_conclusion,
     read_open_facts as read_open_facts,
+    subject_of as subject_of,
     summary_of as summary_of,
 )
 from .erasure import (
@@ -35,7 +36,6 @@ from .evaluation_result import (
     ResolvedFact as ResolvedFact,
     to_current_semantics as to_current_semantics,
 )
-from .explain import Topic as Topic
 from .explain_missing import (
     criterion_title as criterion_title,
     open_item_title as open_item_title,
@@ -50,6 +50,7 @@ from .explain_quantities import (
 from .explanation_text import (
     ReadableSentences as ReadableSentences,
     SingleValueClauses as SingleValueClauses,
+    Topic as Topic,
     distance_text as distance_text,
     merge_clauses_by_question as merge_clauses_by_question,
     support_text as support_text,
@@ -89,5 +90,4 @@ from .verify import (
     CHECK_NAMES as CHECK_NAMES,
     CHECK_OF_PREVIOUS as CHECK_OF_PREVIOUS,
     KnownVersionNames as KnownVersionNames,
-    subject_of as subject_of,
 )

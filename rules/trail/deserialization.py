@@ -57,6 +57,18 @@ def inputs_of(written: WrittenSteps) -> Subject:
     return _inputs_left(written)
 
 
+def subject_of(record: Record) -> Subject:
+    """Give the inputs that a record was made from; facts that were not given are left out."""
+    return Subject(
+        subject=record.subject,
+        as_of=record.as_of_date,
+        known=record.known_time,
+        settings=record.settings,
+        facts=tuple(fact.declared for fact in record.facts if fact.declared != DeclaredFact(id=fact.declared.id)),
+        evidence=record.evidence,
+    )
+
+
 def _inputs_left(written: WrittenSteps) -> Subject:
     head = written.head
     facts: list[DeclaredFact] = []

@@ -20,6 +20,7 @@ from rules.model.forms import PERCENT
 from rules.model.scorecard import FactType
 from rules.trail.closed_time import ChangeFeasibility
 from rules.trail.dependency_trace import lookups_without_value
+from rules.trail.deserialization import subject_of
 from rules.trail.explain_criteria import CriterionExplainer
 from rules.trail.explain_missing import MissingFactExplainer
 from rules.trail.explain_quantities import computed_statements, figures_of_records_by_address, missing_statements
@@ -28,7 +29,6 @@ from rules.trail.explain_ways import Applicability, WaysUpExplainer
 from rules.trail.explanation_text import ExplanationText, Statement, Topic
 from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
-from rules.trail.verify import subject_of
 from rules.trail.ways_up import ChangeTiming, ImprovementStep, WaysUpResult, find_ways_up
 
 if TYPE_CHECKING:

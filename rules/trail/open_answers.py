@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.trail.dependency_trace import missing_inputs_by_answer
+from rules.trail.deserialization import subject_of
 from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
-from rules.trail.verify import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import parse_date
 from rules.contracts.erased_records import ErasedRecord
 from rules.contracts.errors import EvaluationCancelledError, TouchstoneError, TrailError, VersionError
-from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.messages import error_message, message_factory
 from rules.engine.cancellation import ShouldStop, never_stop
 from rules.model.published_version import PublishedVersion, find_version_in_force
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from rules.contracts.record import Record
     from rules.contracts.record_bytes import RecordHead, WrittenRecord
     from rules.model.lookups import TableSource
 
@@ -342,15 +340,3 @@ def _previous(
     holds, message = previous_check
     result = CheckResult.NOT_CHECKED if holds is None else CheckResult.PASSED if holds else CheckResult.FAILED
     return (VerificationCheck(CHECK_OF_PREVIOUS, "previous", result, message),)
-
-
-def subject_of(record: Record) -> Subject:
-    """Give the inputs that a record was made from; facts that were not given are left out."""
-    return Subject(
-        subject=record.subject,
-        as_of=record.as_of_date,
-        known=record.known_time,
-        settings=record.settings,
-        facts=tuple(fact.declared for fact in record.facts if fact.declared != DeclaredFact(id=fact.declared.id)),
-        evidence=record.evidence,
-    )

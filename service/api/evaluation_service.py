@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from contextlib import aclosing
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory
 from service.api.evaluation_worker_specs import build_evaluate_request, explanation_worker_spec, simulation_worker_spec
 from service.api.quotas import QuotaKind
 from service.api.report_cache import ReportCache
-from service.api.simulation import Simulations
-from service.api.verification import Verifications
 from service.base.call_context import preferred_language
 from service.base.grpc_status import item_error_of, log_failure
 from service.base.tracing import trace_step
@@ -26,7 +24,9 @@ if TYPE_CHECKING:
     import grpc
 
     from service.api.service_dependencies import ServiceContext
+    from service.api.simulation import Simulations
     from service.api.stored_evaluations import StoredEvaluations
+    from service.api.verification import Verifications
     from service.store.stored_records import StoredRecord
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
@@ -54,9 +54,20 @@ class EvaluationApi:
         self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
         self._explaining = parts.processes(explanation_worker_spec(parts.gazette.folder))
         self._reports = ReportCache()
-        self._simulations = Simulations(parts, stored)
-        self._verifications = Verifications(parts, stored)
+        self._parts = parts
         self._refuse_unkept = parts.refuse_unkept
+
+    @cached_property
+    def _simulations(self) -> Simulations:
+        from service.api.simulation import Simulations  # noqa: PLC0415 -- slow to load for a command that evaluates
+
+        return Simulations(self._parts, self._stored)
+
+    @cached_property
+    def _verifications(self) -> Verifications:
+        from service.api.verification import Verifications  # noqa: PLC0415 -- likewise
+
+        return Verifications(self._parts, self._stored)
 
     async def EvaluateSubject(self, request: Request, context: Context) -> evaluation_pb2.Evaluation | bytes:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""

@@ -12,6 +12,7 @@ from importlib import import_module, resources
 from typing import Any
 
 from google.api import field_behavior_pb2
+from google.protobuf import descriptor_pool
 from google.protobuf.descriptor import Descriptor, FieldDescriptor, FileDescriptor, MethodDescriptor, ServiceDescriptor
 
 from touchstone.v1 import options_pb2
@@ -33,6 +34,15 @@ def proto_files() -> Mapping[str, FileDescriptor]:
 def calls() -> Mapping[str, MethodDescriptor]:
     """Describe every call of the API, by its name in gRPC, such as `touchstone.v1.LogService/GetCheckpoint`."""
     return {f"{name}/{call.name}": call for name, service in proto_services().items() for call in service.methods}
+
+
+def find_call(name: str) -> MethodDescriptor | None:
+    """Find a call by its name in gRPC; where its service is not loaded, all are."""
+    service, _, call = name.partition("/")
+    try:
+        return descriptor_pool.Default().FindServiceByName(service).methods_by_name.get(call)
+    except (KeyError, TypeError):  # no name of a service, or no text
+        return calls().get(name)
 
 
 @cache

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from google.protobuf.descriptor import MethodDescriptor
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.call_context import set_current_organization
-from service.base.declarations import calls, proto_options
+from service.base.declarations import calls, find_call, proto_options
 from service.base.message_ranges import check_ranges
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, Role, caller
@@ -26,8 +25,7 @@ _say = message_factory(__name__)
 _ORGANIZATION_PREFIX = "organizations/"
 
 
-@dataclass(frozen=True, slots=True)
-class Permission:
+class Permission(NamedTuple):
     """Who may call one method. Without `places`, where a request names an organisation, `own` decides alone."""
 
     anybody: bool
@@ -92,9 +90,14 @@ def _declared(call: MethodDescriptor) -> Permission:
     return Permission(anybody=anybody, opened=opened, places=places, own=own, other=other if places else frozenset())
 
 
+@lru_cache(maxsize=1024)  # bounded, for callers may name what is no method
 def permission(method: str) -> Permission:
     """Give who may call a method, named as gRPC does; one that is not known is closed."""
-    return permissions().get(method.removeprefix("/"), _NO_ACCESS)
+    name = method.removeprefix("/")
+    if name in _OF_GRPC:
+        return _OF_GRPC[name]
+    call = find_call(name)
+    return _NO_ACCESS if call is None else _declared(call)
 
 
 def check_applicant_role(roles: Iterable[str]) -> None:

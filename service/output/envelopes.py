@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from rules.api import CheckResult, VerificationCheck, read_record
+from rules.api import read_record
 from rules.contracts import (
     ErasedRecord,
     InputError,
@@ -15,7 +15,7 @@ from rules.contracts import (
     error_message,
     message_factory,
 )
-from rules.trail import CHECK_NAMES, read_conclusion, summary_of
+from rules.trail import read_conclusion, summary_of
 from service.base.instants import from_timestamp, now
 from service.base.resource_names import OTHER_ORGANIZATION
 from service.identity.principals import knows_others
@@ -40,7 +40,7 @@ from touchstone.v1 import evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from rules.api import LazyRecord
+    from rules.api import LazyRecord, VerificationCheck
     from rules.contracts import Record, RecordHead, WrittenRecord, WrittenSteps
     from rules.model import PublishedVersion, Scorecard
     from rules.trail import OpenAnswer
@@ -247,6 +247,9 @@ def with_steps(message: evaluation_pb2.Evaluation, recorded: LazyRecord) -> eval
 
 def unreadable_record_checks(error: TrailError) -> tuple[VerificationCheck, ...]:
     """Give the checks of a record whose bytes cannot be had: the first fails, the others cannot be made."""
+    from rules.api import CheckResult, VerificationCheck  # noqa: PLC0415 -- slow to load, and seldom needed
+    from rules.trail import CHECK_NAMES  # noqa: PLC0415 -- likewise
+
     first = VerificationCheck(number=1, name=CHECK_NAMES[0], result=CheckResult.FAILED, message=error_message(error))
     others = (
         VerificationCheck(number=number, name=name, result=CheckResult.NOT_CHECKED, message=_say("CANNOT_READ"))
@@ -257,6 +260,9 @@ def unreadable_record_checks(error: TrailError) -> tuple[VerificationCheck, ...]
 
 def erased_record_checks() -> tuple[VerificationCheck, ...]:
     """Give the checks of a record that was erased whole: none can be made."""
+    from rules.api import CheckResult, VerificationCheck  # noqa: PLC0415 -- slow to load, and seldom needed
+    from rules.trail import CHECK_NAMES  # noqa: PLC0415 -- likewise
+
     message = _say("ERASED_RECORD")
     return tuple(
         VerificationCheck(number, name, CheckResult.NOT_CHECKED, message)

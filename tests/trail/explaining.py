@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.trail.deserialization import subject_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Statement, Topic
-from rules.trail.verify import subject_of
 from tests.support.random_subjects import KEY
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import pytest
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
 from rules.rehearsal.example_runner import reference_subject
+from rules.trail.deserialization import subject_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from rules.trail.verify import subject_of
 from tests.support.guide import SHELF, card
 from tests.support.random_subjects import KEY
 

@@ -18,11 +18,11 @@ from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.engine.search import grade_target
 from rules.model.scorecard import FactType
+from rules.trail.deserialization import subject_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Topic, explain
 from rules.trail.explain_missing import ValueEffectFinder
 from rules.trail.explain_search import Goal
-from rules.trail.verify import subject_of
 from service.input.dossier.dossier_reader import read_dossier
 from tests.features.desk import compilation_of
 from tests.support.random_subjects import KEY, random_subject, richer_card

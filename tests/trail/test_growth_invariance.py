@@ -8,9 +8,9 @@ import pytest
 from rules.engine.inference import InferenceQuestion
 from rules.model.digest import rule_digest
 from rules.model.scorecard import Scorecard
+from rules.trail.deserialization import subject_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from rules.trail.verify import subject_of
 from tests.support.random_extents import random_question
 from tests.support.random_stages import staged_question, staged_random_card
 from tests.support.random_subjects import KEY, declared_subject, shuffled, shuffled_card

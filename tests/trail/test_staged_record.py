@@ -9,9 +9,9 @@ import pytest
 from rules.contracts.inputs import Judgement, Locator, Rating, Subject, Verification
 from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility, UnknownReason
 from rules.contracts.record import Bounds, Record
+from rules.trail.deserialization import subject_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from rules.trail.verify import subject_of
 from tests.support.rated_subject import by, percentage, rated_fact, rated_subject
 from tests.support.staged_card import staged_card
 

@@ -10,9 +10,9 @@ import pytest
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.model.expressions import DateExpression
+from rules.trail.deserialization import subject_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from rules.trail.verify import subject_of
 from service.output.report.html_report import EvaluationReport
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, transposition, verdict_card

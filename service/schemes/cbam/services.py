@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from service.api.service_dependencies import answer_by_workers
 from service.base.worker_specs import WorkerSpec
-from touchstone.v1 import goods_ledger_service_pb2
 
 if TYPE_CHECKING:
     from service.api.service_dependencies import ServiceContext
@@ -20,6 +19,8 @@ def add(parts: ServiceContext) -> None:
     answer_by_workers(
         parts, NAMES[0], _PROGRAM, parts.limiters.trying, max_processes=_PROCESSES, seconds=_SECONDS, max_idle=1
     )
+    from touchstone.v1 import goods_ledger_service_pb2  # noqa: PLC0415 -- every command asks for the names of services
+
     services = goods_ledger_service_pb2.DESCRIPTOR.services_by_name
     if parts.store is None:
         for service in services.values():
