@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import resources
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -391,8 +391,7 @@ def _all_at_once(unsaid: SupposedValues) -> Iterator[tuple[str, SupposedValues]]
         yield next(iter(unsaid)), unsaid
 
 
-@dataclass(frozen=True, slots=True)
-class _AssessedReading:
+class _AssessedReading(NamedTuple):
     """One reading: its number, the verdict as the text tells it, and what was supposed for it."""
 
     number: int
@@ -404,8 +403,7 @@ class _AssessedReading:
         return self.verdict.rank
 
 
-@dataclass(frozen=True)
-class ClaimReadings:
+class ClaimReadings(NamedTuple):
     """A claim, its readings, and the claim types of what else its sentence claims."""
 
     candidate: Candidate

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib import resources
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -39,8 +38,7 @@ class _CircumstanceFile(FrozenModel):
     good_faith: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Circumstance:
+class _Circumstance(NamedTuple):
     fact: str
     value: tuple[str, ...]
     words: re.Pattern[str]

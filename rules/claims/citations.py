@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from importlib import resources
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -63,8 +62,7 @@ ALSO: tuple[_AdditionalCitation, ...] = read_citations(
 """What is cited beside the bases of cards."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitationQuery:
+class CitationQuery(NamedTuple):
     """A rule of a card, the clauses of its own bases, and the place and days on which a claim is shown."""
 
     card: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims.jurisdictions import PRACTICE, SETTLED
 from rules.contracts.dates import Period, add_days
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 _DUTY_UNMET = ("no",)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenConditions:
+class OpenConditions(NamedTuple):
     """What a rule that may hold still asks.
 
     `about_claim`: something known of the claim already meets one of its conditions. `of_every_claim`: it asks only

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rules.contracts.toml_files import read_toml
 
 
-@dataclass(frozen=True, slots=True)
-class DecidedCase:
+class DecidedCase(NamedTuple):
     """A case that a forum decided, or an example of law or guidance, and whether the claim was condemned."""
 
     place: str

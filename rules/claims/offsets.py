@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rules.claims.presentation import HiddenText
 from rules.claims.prominence import TextFinding
@@ -29,8 +29,7 @@ _KINDS: tuple[QualifierKind, ...] = ("offset", "no_offset")
 _NOTE = re.compile(r"[(\[]?[*†‡]|\d{1,2}\)|[(\[]\d{1,2}[)\]]")
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetStatement:
+class OffsetStatement(NamedTuple):
     """Words that say whether offsets are used, and what they are about as far as they say."""
 
     span: TextSpan

@@ -5,8 +5,7 @@ Whoever reads a page fills a `Presentation`, which is empty for a text without p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Manner = Literal["small", "faint", "folded", "hidden", "footer"]
 """How words are worse to see than those around them.
@@ -16,8 +15,7 @@ hidden: never shown; footer: in the foot of the page, which is read with no clai
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ObscuredSpan:
+class ObscuredSpan(NamedTuple):
     """A stretch of the text that is worse to see than the rest, and what shows that, such as `9px : 16px`."""
 
     start: int
@@ -26,8 +24,7 @@ class ObscuredSpan:
     measure: str
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenText:
+class HiddenText(NamedTuple):
     """Words of a page that are no part of its text, since readers do not see them at once.
 
     `start` and `end` are those of the block of the text where they belong; `linked` are offsets of links to them.
@@ -41,8 +38,7 @@ class HiddenText:
     linked: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A place in the text that leads to a stretch farther on in it."""
 
     at: int
@@ -50,8 +46,7 @@ class Link:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageSpan:
+class LanguageSpan(NamedTuple):
     """A stretch of the text of which the page says the language, by its first subtag, such as `de`."""
 
     start: int
@@ -59,8 +54,7 @@ class LanguageSpan:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Presentation:
+class Presentation(NamedTuple):
     """What is known of how a text is presented, in the order of the text."""
 
     shown: tuple[ObscuredSpan, ...] = ()

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rules.claims.presentation import HiddenText, Link, Manner, Presentation
 from rules.claims.screening.assembly import qualifiers
@@ -70,8 +70,7 @@ _WORDS = re.compile(r"[^\W\d_\u2e80-\U0003ffff]{5,}")
 _WIDE = re.compile(r"(?=([\u2e80-\U0003ffff]{2}))")
 
 
-@dataclass(frozen=True, slots=True)
-class _LimitingWords:
+class _LimitingWords(NamedTuple):
     """Words that limit a claim: of which kind, and where, or which if they are no part of the text."""
 
     kind: QualifierKind

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from rules.claims.composition import CardAnswer, RuleName, possible_worst_verdicts
 from rules.contracts.dates import Period
@@ -20,8 +21,7 @@ SupposedValues = dict[str, "tuple[str, ...] | Outcome"]
 """Answers by fact: choices (`yes` and `no` of a flag) or, of a number or a date, whether what is asked of it holds."""
 
 
-@dataclass(frozen=True)
-class CardRules:
+class CardRules(NamedTuple):
     """What is needed of a card: its rules, and when it applies."""
 
     verdicts: Verdicts

@@ -9,10 +9,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims.offsets import ON_CARBON, OffsetStatement, nearest_offset_statements
 from rules.claims.presentation import LanguageSpan, Presentation
@@ -102,8 +101,7 @@ _WIDTH = 3
 """How many letters of other scripts say as much as one Chinese character, roughly."""
 
 
-@dataclass(frozen=True, slots=True)
-class _TextBlock:
+class _TextBlock(NamedTuple):
     """A block of the text, its language, and its claims."""
 
     start: int

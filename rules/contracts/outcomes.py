@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -135,8 +134,7 @@ def unless(outcome: Outcome, excepted: Outcome) -> Outcome:
     return all_of([outcome, _NEGATED[excepted]])
 
 
-@dataclass(frozen=True, slots=True)
-class FirstMatchResult:
+class FirstMatchResult(NamedTuple):
     """A way down rows to the first that holds.
 
     `possible` are the places of the rows that may be it, each with whether it holds; `surely_matches` says whether one

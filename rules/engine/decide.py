@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
 from rules.engine.search import (
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 
-@dataclass(frozen=True, slots=True)
-class GradeAnswer:
+class GradeAnswer(NamedTuple):
     """What is known about one grade, with a completion that reaches it if one was found."""
 
     grade: str
@@ -39,8 +38,7 @@ class GradeAnswer:
     witness: Completion | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StageAnswer:
+class StageAnswer(NamedTuple):
     """What is known about one stage, with values of the facts behind the stages that lead to it if some were found."""
 
     stage: str
@@ -48,8 +46,7 @@ class StageAnswer:
     witness: Completion | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AlternativeDecision:
+class AlternativeDecision(NamedTuple):
     """What one combination of choices for the open settings gives."""
 
     settings: dict[str, str]

@@ -55,8 +55,7 @@ _Columns = tuple[tuple[str, int], ...]
 """The columns in which a row looks, each with the place of its key."""
 
 
-@dataclass(frozen=True, slots=True)
-class LookupResult:
+class LookupResult(NamedTuple):
     """What one lookup came to: all values still possible, the places that were tried, and why there is no value.
 
     `reason` is given if the tables give no value for known keys; `table` is then the id of the table where the search

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.errors import PlanError
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, UnknownOrAbsent
@@ -45,8 +45,7 @@ _FIGURED = ("level", "trend")
 """The lists of rows that decide how the figures are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class MaturityResult:
+class MaturityResult(NamedTuple):
     """How mature an indicator is, in percent: its level, which aspects reach it, and what follows.
 
     `trend` is the rating of the trend as it counts, which is 100 % from where the card says so; `rises` says whether

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, NotApplicable, RecordsExtent, is_known, records_of
 from rules.contracts.outcomes import Outcome
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownInput:
+class UnknownInput(NamedTuple):
     """One unknown: an open setting, an unknown fact, or an unknown field of a record (`key` given)."""
 
     name: str

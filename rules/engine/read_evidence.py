@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import DateError, add_months, parse_date
 from rules.contracts.inputs import Locator
@@ -223,8 +222,7 @@ class DateFaultKind(StrEnum):
     UNDATED = "undated"
 
 
-@dataclass(frozen=True, slots=True)
-class DateFault:
+class DateFault(NamedTuple):
     """Why an item is out of date, with the day until, from or on which it is dated, if it has a sound one."""
 
     kind: DateFaultKind

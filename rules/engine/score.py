@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial, reduce
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.intervals import Interval, hull, multiply, point_interval, total_of
 from rules.contracts.numbers import sum_of
@@ -32,8 +32,7 @@ _ZERO = Fraction(0)
 _NOTHING = point_interval(_ZERO)
 
 
-@dataclass(frozen=True, slots=True)
-class SectionScore:
+class SectionScore(NamedTuple):
     """The points that a section counts, and the most it can."""
 
     points: Interval
@@ -43,8 +42,7 @@ class SectionScore:
 Whole = tuple[dict[str, EarnedPoints], SectionScore]
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The points of all indicators and sections, and the total; with stages, those possible and the total in each.
 
     `indicator_points` is what each indicator earns by itself, `section_results` what those of a section earn together
@@ -59,8 +57,7 @@ class Score:
     section_results: dict[str, Whole]
 
 
-@dataclass(frozen=True, slots=True)
-class PreviousScore:
+class PreviousScore(NamedTuple):
     """Another score, and the criteria that read something else now."""
 
     score: Score

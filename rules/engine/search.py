@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import (
     ChoiceExtent,
@@ -231,8 +231,7 @@ MAXIMUM_BISECTIONS = 12
 MAXIMUM_COMBINATIONS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class _WalkStep:
+class _WalkStep(NamedTuple):
     """A step of a walk from one value of an unknown to another, and the answers that both completions gave."""
 
     before: Inference
@@ -241,8 +240,7 @@ class _WalkStep:
     answers: tuple[str | None, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class FinishedSearch:
+class FinishedSearch(NamedTuple):
     """What a search began with, the names of what was unknown, and all scores that it came to unless they are many."""
 
     inference: Inference
@@ -250,8 +248,7 @@ class FinishedSearch:
     scores: tuple[Score, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(NamedTuple):
     """A value for every unknown fact and a choice for every open setting."""
 
     facts: dict[str, Extent]

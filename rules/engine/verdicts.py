@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PeriodExtent, UnknownOrAbsent
 from rules.contracts.intervals import Interval
@@ -44,8 +44,7 @@ class RuleStatus:
         return all_of([self.outcome, self.in_force])
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictResult:
+class VerdictResult(NamedTuple):
     """The answers of all rules, every verdict that is still possible, worst first, and the one to be told.
 
     `deciding` are the rules that surely give that verdict or, if none does, the open ones because of which it is told.

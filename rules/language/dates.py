@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import FIRST_DAY, LAST_DAY, add_months
 from rules.model.expressions import (
@@ -80,8 +79,7 @@ _SPANS = (("1", "year"), ("6", "month"), ("90", "day"))
 """How a span of time is written, shown where one cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateParser:
+class DateParser(NamedTuple):
     """Reads date expressions with the names of one scope."""
 
     cells: CellParser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from rules.contracts.diagnostics import Diagnostic, Location, Severity
 from rules.contracts.toml_files import read_toml
@@ -20,16 +20,14 @@ MAIN_VARIANT = "main"
 _METADATA_KEYS = frozenset({"severity", "title", "explanation"})
 
 
-@dataclass(frozen=True, slots=True)
-class MessageTemplate:
+class MessageTemplate(NamedTuple):
     """A message and a hint with words to fill in."""
 
     message: str
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueEntry:
+class CatalogueEntry(NamedTuple):
     """One diagnostic: what its page says, and the templates of its variants per language."""
 
     code: str

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import cast
+from typing import NamedTuple, cast
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import read_toml
@@ -37,8 +37,7 @@ class LexiconError(ValueError):
     """A lexicon lacks a word, has one too many, or uses one word for two things."""
 
 
-@dataclass(frozen=True)
-class WordGroup:
+class WordGroup(NamedTuple):
     """One group of words: a word for each key, both ways."""
 
     by_key: Mapping[str, str]
@@ -53,8 +52,7 @@ class WordGroup:
         return self.by_word.get(word)
 
 
-@dataclass(frozen=True)
-class UnitWords:
+class UnitWords(NamedTuple):
     """How a unit that is a word is written after one and after another number."""
 
     one: str

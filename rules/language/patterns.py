@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.language.punctuation import report_full_width_mark, to_ascii
 
@@ -27,8 +27,7 @@ _MIN_SHARED_PERCENT = 60
 """How many percent of a pattern's own words a Chinese sentence must hold, in their order, to be like it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceReading:
+class SentenceReading(NamedTuple):
     """One way to read a sentence: its key in the lexicon, and the words in its slots."""
 
     key: str

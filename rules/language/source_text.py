@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.diagnostics import Location
 
@@ -99,8 +99,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _BETWEEN = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceText:
+class PlaceText(NamedTuple):
     """What stands at a place: `words` of the file; `position_text` names the row and column, or the sentence."""
 
     words: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from rules.contracts.intervals import Interval
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from rules.model.expressions import Clause, Condition
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCondition:
+class PlacedCondition(NamedTuple):
     """A condition with its path in the model; `within` is the list fact whose fields it may read.
 
     It is only `part` of its row where bounds or a rating decide with it.
@@ -28,8 +26,7 @@ class PlacedCondition:
     part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedClause:
+class PlacedClause(NamedTuple):
     """One clause with its path in the model; `within` is the list fact whose fields it may read."""
 
     path: str
@@ -44,8 +41,7 @@ class EdgeSide(StrEnum):
     FAILS = "fails"
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeRow:
+class EdgeRow(NamedTuple):
     """A row of a rule as clauses that must all hold; bounds of bands and of the ladder are written as clauses too.
 
     `sides` are those that need an example: a row of choices or a branch of a lookup only needs to be taken once,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,8 +37,7 @@ _Map = dict[str, set[str]]
 """For each id of before the ids that it has now: one, unless lines contradict each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactMap:
+class FactMap(NamedTuple):
     """What the lines of files say: of records, of facts, and by record of fields and by place of choices.
 
     A place is the id of a fact, or of a record and a field of it (`credit.standard`), as this version knows them.

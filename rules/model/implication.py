@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.intervals import UNBOUNDED, Interval, intersect, point_interval
 from rules.contracts.units import UnitError, convert
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from rules.model.symbol_table import DefinitionIndex
 
 
-@dataclass(frozen=True, slots=True)
-class AllowedValues:
+class AllowedValues(NamedTuple):
     """The numbers or days of `subject` that a clause allows: an interval, or everything but one value."""
 
     subject: str

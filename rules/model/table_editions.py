@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import message_factory
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
+class CellChange(NamedTuple):
     """One cell that says something else: its keys, its column, and both words as they stand in the files."""
 
     keys: Row
@@ -28,8 +26,7 @@ class CellChange:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableDifference:
+class TableDifference(NamedTuple):
     """What is only in the new edition, only in the old one, and what changed; all in the order of keys."""
 
     added: tuple[Row, ...]

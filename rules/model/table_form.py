@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
 from pydantic import ValidationError
@@ -125,8 +124,7 @@ def year_spans_overlap(cell: str, other: str) -> bool:
 DIGEST_LENGTH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(NamedTuple):
     """A row as it was found: its cells in the order of the manifest, and where each stands in its file."""
 
     cells: Row

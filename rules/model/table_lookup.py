@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.messages import join_clauses, message_factory
 from rules.contracts.numbers import parse_decimal
@@ -172,8 +172,7 @@ class LookupAttempt:
         return replace(self, keys={**self.keys, **keys})
 
 
-@dataclass(frozen=True, slots=True)
-class LookupStep:
+class LookupStep(NamedTuple):
     """One step of a lookup: the table, the keys that were tried, what was found, and the row that said so."""
 
     table: str
@@ -184,8 +183,7 @@ class LookupStep:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberAnswer:
+class NumberAnswer(NamedTuple):
     """A number in the unit of its column; `certainty` is the weakest of what each place answered on the way to it."""
 
     number: Fraction
@@ -194,8 +192,7 @@ class NumberAnswer:
     tried: tuple[LookupStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CodeAnswer:
+class CodeAnswer(NamedTuple):
     """A word of the table, such as a production route."""
 
     code: str
@@ -203,23 +200,20 @@ class CodeAnswer:
     tried: tuple[LookupStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExhaustedLookup:
+class ExhaustedLookup(NamedTuple):
     """The last row says to look further, or has no successor, and there is nowhere left to look."""
 
     tried: tuple[LookupStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfScopeAnswer:
+class OutOfScopeAnswer(NamedTuple):
     """The table says that no such value is asked for; it is not zero, it does not count."""
 
     certainty: Certainty
     tried: tuple[LookupStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MissingAnswer:
+class MissingAnswer(NamedTuple):
     """There is no answer, and why; `detail` says it in words and what would give one."""
 
     reason: LookupOutcome

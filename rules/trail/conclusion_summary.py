@@ -6,8 +6,7 @@ it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
@@ -34,16 +33,14 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class RowOutcome:
+class RowOutcome(NamedTuple):
     """Whether a row of a rule holds, and each of its conditions."""
 
     outcome: Outcome
     clauses: tuple[Outcome, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ConclusionSummary:
+class ConclusionSummary(NamedTuple):
     """A conclusion with what it rests on: every rule with its `rows`, and the unknown facts that could change it."""
 
     kind: ConclusionKind

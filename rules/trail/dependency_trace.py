@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import RecordsExtent, is_known, records_of
 from rules.contracts.outcomes import Outcome
@@ -142,8 +142,7 @@ def missing_inputs_by_answer(
     return {id: (*tracer.blockers, *tracer.left_open) for id, tracer in tracers.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class ComputedQuantity:
+class ComputedQuantity(NamedTuple):
     """A quantity that was computed on the way, of the record `record` of `list` if it is one of each record's."""
 
     name: str
@@ -169,8 +168,7 @@ def computed_quantities_behind(
     return tuple(sorted(quantities, key=lambda quantity: (order[quantity.name], quantity.record)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(NamedTuple):
     """Where names are read: in the whole subject, or in one record of a list."""
 
     values: Values
@@ -179,8 +177,7 @@ class _Scope:
     record: str = WHOLE
 
 
-@dataclass(frozen=True, slots=True)
-class _TracedRow:
+class _TracedRow(NamedTuple):
     """A row with its bases, its condition, and the names that it computes with; `scope` is where these are read.
 
     `is_left_open` says that the rules themselves give no value there.

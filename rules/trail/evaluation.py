@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import ChoiceExtent
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
@@ -128,8 +128,7 @@ def certainty_of_decision(engine: InferenceEngine, decision: Decision) -> Conclu
     return with_table_certainty(weakest_certainty(engine.plan, decision), decision.inference)
 
 
-@dataclass(frozen=True, slots=True)
-class ConclusionParts:
+class ConclusionParts(NamedTuple):
     """What is concluded in the end, how sure that is, and what would be of the declared values where they differ."""
 
     conclusion: Conclusion

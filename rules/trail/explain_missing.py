@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import parse_date
 from rules.contracts.extents import Extent, NumberExtent, known_number
@@ -111,8 +111,7 @@ MAXIMUM_FACTS = 60
 """Of how many missing facts the effect is tried out; the others are named without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ValueEffect:
+class ValueEffect(NamedTuple):
     """Values of one missing fact after which the same grades or stages remain possible, from the best."""
 
     values: tuple[DeclaredValue, ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.messages import join_items
 from rules.contracts.outcomes import MissingReason, Outcome
@@ -114,8 +113,7 @@ def _once(sentence: str) -> str:
     return f"{head[-1]} = {value}" if head[1:] and formula == value else sentence
 
 
-@dataclass(frozen=True, slots=True)
-class FailedLookup:
+class FailedLookup(NamedTuple):
     """One lookup without answer: of which record of which list, in which table it ended, and by which keys."""
 
     list: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, NumberExtent, RecordsExtent
 from rules.contracts.intervals import Interval
@@ -167,8 +167,7 @@ class Grid:
     thresholds: tuple[Fraction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NearestValue:
+class NearestValue(NamedTuple):
     """The nearest value that reaches the goal; without one, whether it is proved that there is none."""
 
     value: Fraction | None

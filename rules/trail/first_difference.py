@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
@@ -17,8 +16,7 @@ _MOST_SHOWN = 80
 _ABSENT = object()
 
 
-@dataclass(frozen=True, slots=True)
-class Deviation:
+class Deviation(NamedTuple):
     """A place, such as `steps[facts/share][1].value.number`, and what stands there; nothing if it is not there."""
 
     path: str

@@ -6,7 +6,7 @@ import hmac
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 from pydantic import ValidationError
@@ -225,8 +225,7 @@ _SAYS: Mapping[str, Any] = {
 _MALFORMED = (AttributeError, KeyError, TypeError, ValueError)
 
 
-@dataclass(frozen=True, slots=True)
-class Form1Step:
+class Form1Step(NamedTuple):
     """A step of form 1: its id, what it says as it stands there, and its commitment."""
 
     id: str

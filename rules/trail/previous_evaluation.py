@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.contracts.dates import parse_date
 from rules.contracts.erased_records import ErasedRecord
@@ -244,8 +244,7 @@ class PreviousRecord:
     version: PublishedVersion | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Problem:
+class _Problem(NamedTuple):
     """What fails, or only cannot be compared."""
 
     message: Message

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.intervals import Interval, intersect, point_interval, subtract
 from rules.contracts.numbers import format_difference
@@ -39,8 +38,7 @@ _ZERO = Fraction(0)
 _TOKENS = {UnknownReason.NOT_GIVEN: "MISSING"}
 
 
-@dataclass(frozen=True, slots=True)
-class _PointLoss:
+class _PointLoss(NamedTuple):
     """What was lost at most, and its reasons.
 
     The distance is left out of the only reason that has one, so that the rest can be prepared; it leads `towards` this.

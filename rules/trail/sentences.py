@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import (
     ChoiceExtent,
@@ -167,8 +166,7 @@ class _MarkingRenderer(PeopleRenderer):
         return name in RESERVED_NAMES or name == STAGE or self.names.definition(name, within) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _NumberFormat:
+class _NumberFormat(NamedTuple):
     """Whether the numbers under a name are dates, and the least and greatest that its domain allows."""
 
     is_date: bool

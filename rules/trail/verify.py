@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import parse_date
 from rules.contracts.erased_records import ErasedRecord
@@ -52,8 +52,7 @@ class CheckResult(StrEnum):
     NOT_CHECKED = "not_checked"
 
 
-@dataclass(frozen=True, slots=True)
-class KnownVersionNames:
+class KnownVersionNames(NamedTuple):
     """The names of the versions of a scorecard that a store knew at a time, and of those whose repeal it knew."""
 
     versions: frozenset[str]
@@ -276,8 +275,7 @@ def _is_repeal_later(version: PublishedVersion, known: KnownVersionNames, known_
     return is_there and version.name in known.versions and version.name not in known.repeals
 
 
-@dataclass(frozen=True, slots=True)
-class _ReplayContext:
+class _ReplayContext(NamedTuple):
     """With what a record is evaluated again: the reference tables, and whether anybody still waits."""
 
     tables: TableSource | None

@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import CALENDAR
 from rules.contracts.extents import (
@@ -95,8 +95,7 @@ class ImprovementStep:
     chance: ChangeTiming = ChangeTiming.STILL
 
 
-@dataclass(frozen=True, slots=True)
-class WaysUpResult:
+class WaysUpResult(NamedTuple):
     """The ways to a goal that are still possible, fewest steps first, and `missed`, those that are not, likewise.
 
     `unproved` names facts for which neither a way nor a proof was found.

@@ -10,9 +10,8 @@ import math
 import time
 import tomllib
 from collections import OrderedDict
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
@@ -51,8 +50,7 @@ _PER_SECOND = range(1_000_001)
 _BURST = range(1, 1_000_001)
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """So many a second on average, and so many at once after a while of quiet; 0 a second bounds nothing."""
 
     per_second: int

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from google.protobuf.empty_pb2 import Empty
 
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Baseline:
+class _Baseline(NamedTuple):
     """What is compared with: `record` holds no bytes if it has to be evaluated first, under `version`."""
 
     name: str
@@ -48,8 +46,7 @@ class _Baseline:
     status: evaluation_pb2.ResultStatus | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SimulationChanges:
+class SimulationChanges(NamedTuple):
     """What is otherwise; a fact that says nothing becomes unknown."""
 
     facts: tuple[DeclaredFact, ...]

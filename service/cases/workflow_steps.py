@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import Message, message_factory, read_toml
 
@@ -32,8 +31,7 @@ ITEMS = {
 KINDS = {name: kind for kind, name in ITEMS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class WorkflowStep:
+class WorkflowStep(NamedTuple):
     """One row of the table."""
 
     of: tuple[str, ...]

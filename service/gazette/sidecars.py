@@ -7,9 +7,9 @@ names is refused, with the reason.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
@@ -28,8 +28,7 @@ SIDECAR = ".sig.json"
 REPEAL = ".repeal.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(NamedTuple):
     """The digest of the published form, its publish time, and the envelopes of the statements on it."""
 
     content_digest: str

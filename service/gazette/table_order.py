@@ -7,16 +7,15 @@ stands in the gazette for all never looks in them, so that it says the same for 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rules.model import PublishedVersion, Table, TableSource
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 
 
-@dataclass(frozen=True, slots=True)
-class ChainedTableStores:
+class ChainedTableStores(NamedTuple):
     """Table stores as one: a table is that of the first that holds it; an edition lacking there is sought on."""
 
     table_stores: tuple[TableStore, ...]

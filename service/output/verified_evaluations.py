@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.api import CheckResult
 from rules.contracts import message_factory
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class VerifiedEvaluation:
+class VerifiedEvaluation(NamedTuple):
     """An evaluation of which no check failed, with the version it was made under and the gazette that has it."""
 
     evaluation: evaluation_pb2.Evaluation

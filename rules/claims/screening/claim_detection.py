@@ -7,7 +7,6 @@ result is a `SentenceDetection`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,8 +34,7 @@ _MOST_AT_ONE_GLANCE = 6
 """So many sentences are read at one glance."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceScore:
+class SentenceScore(NamedTuple):
     """How a sentence sounds: in which language, and its score."""
 
     language: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rules.contracts.toml_files import read_toml
 
@@ -37,8 +37,7 @@ _WRITTEN_OUT = {"ä": "(?:ae?)", "ö": "(?:oe?)", "ü": "(?:ue?)"}
 _ESCAPE = re.compile(r"(\\[pP]\{[^}]*\}|\\.|\(\?P<[^>]*>)")
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedText:
+class FoldedText(NamedTuple):
     """Folded text, and for each of its characters the place of the original one; none if nothing moved."""
 
     text: str

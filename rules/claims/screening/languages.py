@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims.screening.folding import replace_lookalikes
 from rules.claims.screening.language_model import UNIT, LanguageModel, language_model
@@ -73,8 +72,7 @@ def check_covered(codes: Sequence[str], field: str) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceLanguages:
+class SentenceLanguages(NamedTuple):
     """In which languages a sentence is, or why that is unknown; `tried` are the lexicons to read it with.
 
     Not settled, the reason holds unless one of the lexicons tried knows words of it. With a language that is the main
@@ -87,8 +85,7 @@ class SentenceLanguages:
     settled: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class LatinLanguageGuess:
+class LatinLanguageGuess(NamedTuple):
     """What the Latin letters of a piece say: their language or none, how clearly, and the order of those covered."""
 
     language: str | None
@@ -96,8 +93,7 @@ class LatinLanguageGuess:
     order: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DetectedLanguages:
+class DetectedLanguages(NamedTuple):
     """In which languages a piece is: by script, and by its Latin words if it has any worth reading."""
 
     by_script: str | None

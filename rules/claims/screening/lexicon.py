@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import Field
 
@@ -121,8 +120,7 @@ _Part = TypeVar("_Part", bound=str)
 _WITH_YEAR = ("base_year", "target_year")
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledTerm:
+class CompiledTerm(NamedTuple):
     """A term ready to match."""
 
     entry: TermEntry
@@ -132,8 +130,7 @@ class CompiledTerm:
     needs: Pattern | None
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledMask:
+class CompiledMask(NamedTuple):
     """A mask ready to match."""
 
     entry: MaskEntry
@@ -144,16 +141,14 @@ class CompiledMask:
         return category in self.entry.categories if self.entry.categories else category != "label"
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledPolicy:
+class CompiledPolicy(NamedTuple):
     """A policy context ready to match."""
 
     pattern: Pattern
     unless: Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledNegation:
+class CompiledNegation(NamedTuple):
     """The negation of a language, ready to match."""
 
     before: Pattern
@@ -162,8 +157,7 @@ class CompiledNegation:
     after: Pattern
 
 
-@dataclass(frozen=True)
-class ClaimLexicon:
+class ClaimLexicon(NamedTuple):
     """All words of one language, ready to match; `whole_words` says whether it has any."""
 
     language: str

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims.screening.labels import find_names, hashtags, labels
 from rules.claims.screening.patterns import BESIDE
@@ -45,8 +45,7 @@ class Hit:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MaskedHit:
+class MaskedHit(NamedTuple):
     """Words of a folded sentence that would claim something, did they not stand where they do."""
 
     start: int
@@ -55,8 +54,7 @@ class MaskedHit:
     reason: MaskReason
 
 
-@dataclass(frozen=True, slots=True)
-class PresentEntries:
+class PresentEntries(NamedTuple):
     """The terms and masks of a lexicon that occur anywhere in a sheet of sentences; the others need not be tried."""
 
     lexicon: ClaimLexicon

@@ -6,9 +6,8 @@ A `EnvironmentStatement` is what it says is done; the sum of weights (`weights.t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.toml_validation import TomlSource
@@ -26,8 +25,7 @@ _PAIRED = 8
 """So many words of each kind are paired in one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class EnvironmentStatement:
+class EnvironmentStatement(NamedTuple):
     """Where a sentence names topics of the environment, things that weigh on it, improvements and other actions."""
 
     topics: Sequence[Stretch]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rules.claims.screening.folding import FoldedText
 from rules.contracts.toml_files import read_toml
@@ -18,8 +18,7 @@ _SHORTEST = 7
 _WORD = re.compile(rf"[a-z]{{{_SHORTEST},}}")
 
 
-@dataclass(frozen=True, slots=True)
-class _SpellingIndex:
+class _SpellingIndex(NamedTuple):
     """The words of one language, with what may follow them, and those that lack one letter of theirs."""
 
     words: frozenset[str]

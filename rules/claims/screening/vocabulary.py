@@ -6,16 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rules.claims.screening.candidates import CLAIM_TYPES, LEVELS
 
 FactKind = Literal["number", "choice", "choices", "flag", "date", "text", "records"]
 
 
-@dataclass(frozen=True, slots=True)
-class FactTerm:
+class FactTerm(NamedTuple):
     """One fact or field of a record: its path in the claim model, its type, and its values if they are counted."""
 
     path: str

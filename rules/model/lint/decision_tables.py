@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise, product
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.intervals import UNBOUNDED, Interval, hull, intersect, point_interval
 from rules.model.expressions import AS_OF, ChoiceClause, PeriodEdge
@@ -36,8 +35,7 @@ _KeyConstraint = Interval | frozenset[str]
 """What one row says of one key."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Axis:
+class _Axis(NamedTuple):
     """One key of a table: the parts into which the rows divide all that it can be, and how a part is shown."""
 
     key: RowKey
@@ -56,8 +54,7 @@ class _Axis:
         return low if low == high and low is not None else f"{low or '…'} – {high or '…'}"
 
 
-@dataclass(frozen=True, slots=True)
-class _TableFindings:
+class _TableFindings(NamedTuple):
     """The cases that no row holds, and for each two rows that hold the same case the first such case, in words."""
 
     gaps: tuple[str, ...]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.intervals import UNBOUNDED, Interval, hull, intersect
 from rules.contracts.numbers import format_exact
@@ -41,8 +40,7 @@ def interval_text(interval: Interval) -> str:
     return f"{left}, {right}"
 
 
-@dataclass(frozen=True, slots=True)
-class SpanMismatch:
+class SpanMismatch(NamedTuple):
     """Two neighbouring spans by their position in the table, and what lies between or in both."""
 
     first: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
 
 import orjson
 
@@ -147,8 +146,7 @@ INPUTS = Mapper(
 # --- requests ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluationRequest:
+class EvaluationRequest(NamedTuple):
     """A well-formed request; `known` is None if the caller left it open, and `body_digest` was taken before that.
 
     The view is no part of what is digested: whoever repeats a request may ask for another.

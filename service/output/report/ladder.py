@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache
 from importlib import resources
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -41,8 +41,7 @@ _MINI_WIDTH = 84
 _NO_GRADE_CAN_BE_HAD = frozenset({ConclusionKind.GATE_FAILED, ConclusionKind.NOT_APPLICABLE})
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """One grade or stage, and the band in which it is drawn."""
 
     id: str
@@ -76,8 +75,7 @@ class Rung:
         return _fitted(self.title, self.width * (_BRIEF_PIXELS if brief else _FULL_PIXELS), 1 if brief else _LINES)
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreSpan:
+class ScoreSpan(NamedTuple):
     """Points: certain at least, possible at most, and all that can be had; whether they count for a grade."""
 
     low: Fraction
@@ -86,8 +84,7 @@ class ScoreSpan:
     counts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A mark of the axis: where, its text, and to which side of it that is set."""
 
     at: Fraction

@@ -6,9 +6,8 @@ facts and settings that it knows. Nothing of it is recorded: it is a forecast, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import InputError, VersionError, error_message, in_language, join_items, typeset
 from rules.engine import never_stop
@@ -33,8 +32,7 @@ _MAX_FACT_NAMES = 8
 """How many facts one sentence names."""
 
 
-@dataclass(frozen=True, slots=True)
-class UpcomingVersion:
+class UpcomingVersion(NamedTuple):
     """A version that will govern from a day on, and what was found under it.
 
     `new_facts` are facts that it asks for and the version of the record does not, `dropped_facts` facts of the subject
@@ -63,8 +61,7 @@ def upcoming_versions(outlines: Sequence[VersionOutline], as_of: date, known: st
     return list(upcoming.values())
 
 
-@dataclass(frozen=True, slots=True)
-class UpcomingQuery:
+class UpcomingQuery(NamedTuple):
     """A record, the version that it was made with, and the instant as known at which it is asked what is coming."""
 
     record: Record

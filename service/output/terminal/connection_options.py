@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import InputError, Violation, message_factory
 from touchstone.client.addresses import is_local
@@ -24,8 +23,7 @@ _say = message_factory(__name__)
 TOKEN_VARIABLE = "TOUCHSTONE_TOKEN"  # noqa: S105 -- where a secret stands, not one
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectionOptions:
+class ConnectionOptions(NamedTuple):
     """What a caller shows, and whom it trusts; by itself neither encrypted nor recognised."""
 
     token_file: Path | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims import (
     CLAIM_TYPES,
@@ -206,8 +206,7 @@ class VerdictSum:
     wanting: int
 
 
-@dataclass(frozen=True, slots=True)
-class LocalizedClaim:
+class LocalizedClaim(NamedTuple):
     """A claim with its answers; what is denied has none. `unused` are facts given that change nothing about it."""
 
     candidate: Candidate

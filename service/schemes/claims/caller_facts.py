@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims import FACT_TERMS, JURISDICTIONS, FactValues, card_name
 from rules.contracts import DeclaredFact, did_you_mean, message_factory
@@ -28,8 +28,7 @@ _LATIN = r"[0-9A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1
 """Digits, Latin letters and the accents put upon them: what words are made of that have a space between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class GivenFact:
+class GivenFact(NamedTuple):
     """One fact as it was written, what a refusal calls it, and where it stands if that is a file."""
 
     node: Node
@@ -58,8 +57,7 @@ class FactsByName:
         return {each.id: reader.fact(each, as_choice_list(each, self.facts[each.id].node)) for each in known}
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimFacts:
+class ClaimFacts(NamedTuple):
     """Facts about the claims in whose words, or in whose sentence, a text stands."""
 
     quote: str

@@ -7,10 +7,10 @@ import sys
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rules.api import ConclusionSummary
 from rules.claims import Balance
@@ -74,8 +74,7 @@ _FIELDS = {
 """What fields of a request are called here."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckOptions:
+class CheckOptions(NamedTuple):
     """What the command was asked, as it was written; `stated` are facts that have an option of their own."""
 
     jurisdictions: str
@@ -172,8 +171,7 @@ def _ending(out: Path | None) -> str:
     return "" if out is None else out.suffix.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class _FolderContext:
+class _FolderContext(NamedTuple):
     """What every process is told of a folder."""
 
     options: CheckOptions

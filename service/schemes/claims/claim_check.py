@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rules.claims import (
     JURISDICTIONS,
@@ -61,8 +61,7 @@ PAGE_BYTES = 3 * 1024 * 1024
 """A page ends before it exceeds what clients accept by default, 4 MiB, unless one claim alone is larger."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageCheckRequest:
+class PageCheckRequest(NamedTuple):
     """The page asked for: of which query, how many claims at most, and after which token; no size asks for all."""
 
     query: str = ""
@@ -75,8 +74,7 @@ class PageCheckRequest:
         return ResolvedPage(query, read_number(self.token, query), self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedPage:
+class ResolvedPage(NamedTuple):
     """A page whose place in the text is known."""
 
     query: tuple[str, ...] = ()

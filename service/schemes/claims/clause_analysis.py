@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from rules.claims import Candidate
 from rules.contracts import read_toml
@@ -56,8 +55,7 @@ _MAX_DISTANCE = 14
 """So many characters beside a claim a word such as "fully" belongs to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimClause:
+class ClaimClause(NamedTuple):
     """The part of a sentence that holds a claim, in the words before, in and behind it."""
 
     language: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rules.claims import ClaimStatus
 from service.output.terminal.columns import columns_text, fold_line
@@ -14,16 +14,14 @@ from service.schemes.claims.answer_frame import CheckedText, one_line, words
 _SHOWN_QUOTE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedFile:
+class RefusedFile(NamedTuple):
     """A file that could not be read, and why."""
 
     source: str
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFiles:
+class CheckedFiles(NamedTuple):
     """What came of each file, in their order."""
 
     language: str

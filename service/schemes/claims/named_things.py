@@ -6,9 +6,8 @@ A thing is known if its noun is in `things.toml`, or if the clause points at it,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from rules.claims import Candidate
 from rules.contracts import read_toml
@@ -38,8 +37,7 @@ _LAST = {
 """Endings of nouns that are written as one word with what stands before them."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedThing:
+class NamedThing(NamedTuple):
     """What a claim is about: a noun as it can stand alone, and what is proposed of such things.
 
     `of` says whether it is a product, a service, a firm or money; `aspect` is the sentence about such a thing, if there

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims import (
     CLAIM_TYPES,
@@ -72,8 +72,7 @@ FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
 """Verdicts for which the answer to `may it be said` is no."""
 
 
-@dataclass(frozen=True, slots=True)
-class JurisdictionResult:
+class JurisdictionResult(NamedTuple):
     """What holds for one claim in one jurisdiction: the verdict of the whole time, and of each part of it.
 
     `asked` is what the cards said, reading by reading; `assumed` are the facts taken from the words of the claim that
@@ -127,8 +126,7 @@ class ClaimContext:
     standings: ClaimAssessor
 
 
-@dataclass(frozen=True, slots=True)
-class SurroundingFacts:
+class SurroundingFacts(NamedTuple):
     """What a text shows around one claim.
 
     `kinds` are the claim types of all its claims, `beside` those of the same sentence; `facts` it shows of this claim

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 
 from rules.contracts import DateError, InputError, Message, format_exact, message_factory, parse_date
 from rules.model import FactDefinition, FactType
@@ -19,8 +19,7 @@ _say = message_factory(__name__)
 _MOST_NAMED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class RequestFieldNames:
+class RequestFieldNames(NamedTuple):
     """What the parts of a request are called where it was made."""
 
     jurisdictions: str

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.claims import Candidate, ScreeningResult, claim_types_of, similar_languages
 from rules.contracts import read_toml
@@ -238,8 +238,7 @@ def _kind(types: Sequence[str], clause: ClaimClause, candidate: Candidate, year:
     return next(others, kinds["generic"]) if first["id"] == "reduced" else first
 
 
-@dataclass(frozen=True, slots=True)
-class _Proposal:
+class _Proposal(NamedTuple):
     """A sentence with its gaps, and the kind that says what has to be true for it."""
 
     text: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims import (
     CLAIM_TYPES,
@@ -51,8 +50,7 @@ _EXPLAINED = "specification"
 """The fact that says whether, and where, a claim is explained."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimTypeFamily:
+class ClaimTypeFamily(NamedTuple):
     """Claim types that have to say the same, and what, by language."""
 
     types: tuple[str, ...]
