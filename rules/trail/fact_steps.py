@@ -20,7 +20,7 @@ from rules.trail.rule_sentences import quantity_sentence
 from rules.trail.step_writer import ClauseEvaluator, lazy_rule_renderers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from rules.contracts.canonical import Json
     from rules.contracts.extents import Extent, ListRecord
@@ -56,10 +56,12 @@ class PlainFactStepWriter:
             comes_first = kind.value < "evidence"
             for name, text, evidence in written:
                 if name in known:
-                    head, tail = frames[name]
+                    head, key, tail = frames[name]
                     before, after = named[evidence]
                     names.append(name)
-                    texts.append(f"{head}{text}{after}{tail}" if comes_first else f"{head}{before}{text}{tail}")
+                    texts.append(
+                        f"{head}{key}{text}{after}{tail}" if comes_first else f"{head}{before}{key}{text}{tail}"
+                    )
         return dict(zip(names, "\n".join(texts).encode().split(b"\n"), strict=True)) if names else {}
 
 
@@ -74,25 +76,25 @@ class EvidenceIdTexts(dict[tuple[str, ...], tuple[str, str]]):
         return written
 
 
-_FLAGS = {True: '"flag":true', False: '"flag":false'}
+_FLAGS = {True: "true", False: "false"}
 
 
-def _value_texts(kind: FactType, values: Iterable[Any]) -> list[str]:
-    """Write values of one type, each under its name."""
+def _value_texts(kind: FactType, values: Sequence[Any]) -> Sequence[str]:
+    """Write values of one type."""
     if kind is FactType.NUMBER:
-        return [f'"number":"{value}"' for value in values]
+        return values
     if kind is FactType.FLAG:
         return [_FLAGS[value] for value in values]
-    return [unchecked_canonical_bytes({kind.value: value}).decode()[1:-1] for value in values]
+    return [unchecked_canonical_bytes(value).decode() for value in values]
 
 
-def _step_frame(fact: FactDefinition) -> tuple[str, str]:
-    """Give what stands in the step of a fact before its value and evidence, and after them."""
+def _step_frame(fact: FactDefinition) -> tuple[str, str, str]:
+    """Give what stands in the step of a fact before its value and evidence, before its value, and after them."""
     head = unchecked_canonical_bytes((f"facts/{fact.id}", {"value": {}})).decode().removesuffix("}}]")
-    unit = (
-        f',"unit":{unchecked_canonical_bytes(fact.unit).decode()}' if fact.type is FactType.NUMBER and fact.unit else ""
-    )
-    return head, f"{unit}}}}}]"
+    if fact.type is not FactType.NUMBER:
+        return head, f'"{fact.type.value}":', "}}]"
+    unit = f',"unit":{unchecked_canonical_bytes(fact.unit).decode()}' if fact.unit else ""
+    return head, '"number":"', f'"{unit}}}}}]'
 
 
 def quantity_content(
