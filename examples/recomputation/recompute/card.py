@@ -171,11 +171,8 @@ def gives_day(quantity: Json) -> bool:
 
 def names_in(part: Json) -> list[str]:
     """List the names that conditions, formulas, keys and dates read."""
-    found: list[str] = []
-    for one in parts_in(part):
-        found += [one[name] for name in ("name", "criterion") if name in one]
-        found += [one["id"]] if one.get("kind") == "name" else []
-    return found
+    parts = ((one.get("name"), one.get("criterion"), one.get("kind") == "name" and one["id"]) for one in parts_in(part))
+    return [name for names in parts for name in names if name]
 
 
 @cache

@@ -95,10 +95,9 @@ def compute(formula: Json, seen: Seen, *, rounding: bool = False) -> Computed:
         return Computed(_span(formula, seen))
     if kind in {"year_of", "month_of"}:
         days = _calendar(formula["date"], seen)
-        numbers = [] if days is None else [day.year for day in days]
-        if kind == "month_of" and days is not None:
-            numbers = [day.month for day in days] if len(set(numbers)) == 1 else [1, 12]
-        return Computed(closed(map(Fraction, numbers)) if numbers else None)
+        over_years = days and kind == "month_of" and days[0].year < days[1].year
+        ends = [1, 12] if over_years else [getattr(day, kind.removesuffix("_of")) for day in days or ()]
+        return Computed(closed(map(Fraction, ends)) if ends else None)
     rounding = rounding or kind == "rounded"
     parts = [compute(part, seen, rounding=rounding) for part in _parts(formula)]
     may, does = any(part.may for part in parts), any(part.does for part in parts)

@@ -109,9 +109,8 @@ def _compute(card: Card, question: Question, seen: Seen) -> tuple[Json, dict[str
     lookups: dict[str, dict[str, Consulted]] = {}
     counted: dict[str, dict[str, dict[str, list[str]]]] = {}
 
-    def count(listed: str) -> None:
-        if listed not in counted:
-            counted[listed] = _counted(card, listed, seen)
+    def count(listed: str) -> dict[str, dict[str, list[str]]]:
+        return counted.setdefault(listed, counted.get(listed) or _counted(card, listed, seen))
 
     def value(quantity: Json, inside: Seen, key: str) -> Known:
         kind = quantity["kind"]
@@ -124,8 +123,7 @@ def _compute(card: Card, question: Question, seen: Seen) -> tuple[Json, dict[str
         if kind == "condition":
             return named_condition(quantity, inside)[0]
         if kind == "sum":
-            count(quantity["list"])
-            return _sum(card, quantity, inside, key, counted[quantity["list"]])
+            return _sum(card, quantity, inside, key, count(quantity["list"]))
         return by_choices(quantity, inside)
 
     for quantity in card.order:
@@ -177,12 +175,11 @@ def within(card: Card, listed: str, fields: dict[str, Known], seen: Seen) -> See
 
 def _counted(card: Card, listed: str, seen: Seen) -> dict[str, dict[str, list[str]]]:
     """Give for each record and sum whether each of its rows holds, with its clauses."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for key, fields in records_of(seen, listed):
-        inside = within(card, listed, fields, seen)
-        sums = card.sums(listed)
-        found[key] = {one["id"]: [told(row.get("where", []), inside) for row in one["rows"]] for one in sums}
-    return found
+    inside, sums = {key: within(card, listed, one, seen) for key, one in records_of(seen, listed)}, card.sums(listed)
+    return {
+        key: {one["id"]: [told(row.get("where", []), its) for row in one["rows"]] for one in sums}
+        for key, its in inside.items()
+    }
 
 
 def _gate(gate: Json, seen: Seen) -> tuple[str, str]:
@@ -233,9 +230,8 @@ def _unless(card: Card, rows: list[str]) -> list[str]:
 
 def _accepted(card: Card, points: Score) -> str:
     """Say whether the card accepts what does not apply; met if nothing it refuses is there."""
-    if card.card["not_applicable"] != "refuse":
-        return MET
-    return joined(one.is_there for one in points.earned.values())
+    refuses = card.card["not_applicable"] == "refuse"
+    return joined(one.is_there for one in points.earned.values()) if refuses else MET
 
 
 def _grades(card: Card, ladder: list[str], hurdles: list[str]) -> list[str]:
@@ -244,7 +240,5 @@ def _grades(card: Card, ladder: list[str], hurdles: list[str]) -> list[str]:
     if NOT_MET in hurdles:
         return ["none"]
     rows, ended = walked(card.ladder_rows, ladder)
-    possible = [row["grade"] for row in rows]
-    if not ended or OPEN in hurdles:
-        possible.append("none")
+    possible = [*(row["grade"] for row in rows), *(["none"] if not ended or OPEN in hurdles else [])]
     return list(dict.fromkeys(possible))

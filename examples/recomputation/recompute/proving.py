@@ -15,6 +15,7 @@ from recompute.intervals import interval
 from recompute.known import ABSENT, PERHAPS, Choice, Json, Known, Number, Records, choice_of, is_known
 from recompute.numbers import convert, read_number, write_number
 from recompute.reading import Reader, whole_domain
+from recompute.scales import measures
 
 BOXES = 200
 ENDS = ("value", "more_than", "at_least", "at_most", "below", "at")
@@ -189,12 +190,10 @@ def thresholds(card: Card) -> dict[str, list[Fraction]]:
     """Give the numbers that names are compared with in clauses and scales."""
     found: dict[str, set[Fraction]] = {}
     for part in parts_in({name: part for name, part in card.all.items() if name != "quantities"}):
-        name, operand = part.get("measure", part.get("name")), part.get("operand", part)
-        rows = [*part.get("bands", []), *part.get("corners", []), *([operand] if "value" in operand else [])]
-        compared = [(name, operand.get("unit", ""), rows)]
-        if part.get("kind") == "matrix":
-            compared = [(name, part.get("unit", ""), part["rows"])]
-            compared.append((part["across"], part.get("across_unit", ""), part["columns"]))
+        operand = part.get("operand", part)
+        compared = [(part.get("name"), operand.get("unit", ""), [operand] if "value" in operand else [])]
+        if "measure" in part and part.get("kind") != "choices":
+            compared = measures(part)
         for measure, unit, bounded in compared:
             ends = [row[end] for row in bounded for end in ENDS if end in row]
             for end in ends if measure in card.names.units else []:

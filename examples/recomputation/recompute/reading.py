@@ -161,18 +161,16 @@ class Reader:
 
     def _records(self, definition: Json, value: Json, unknown: dict[str, str]) -> tuple[Known, Json]:
         record = self._card.records[definition["record"]]
+        fields = {part["id"]: part for part in record["fields"]}
         rows: list[tuple[str, dict[str, Known]]] = []
-        used: list[tuple[str, Json]] = []
-        for row in value["records"]:
-            key = key_of(row.get(record["key"], {}))
-            read: dict[str, tuple[Known, Json]] = {}
-            for part in record["fields"]:
-                name = part["id"]
-                read[name] = self.value(part, row.get(name, {}), f"{definition['id']}[{key}].{name}", unknown)
+        used: list[Json] = []
+        keyed = [(key_of(row.get(record["key"], {})), row) for row in value["records"]]
+        for key, row in sorted(keyed, key=lambda one: one[0]):
+            under = f"{definition['id']}[{key}]"
+            read = {id: self.value(part, row.get(id, {}), f"{under}.{id}", unknown) for id, part in fields.items()}
             rows.append((key, {name: known for name, (known, _) in read.items()}))
-            used.append((key, {name: said for name, (_, said) in read.items() if said is not None}))
-        in_order = [said for _, said in sorted(used, key=lambda one: one[0])]
-        return Records(tuple(sorted(rows, key=lambda one: one[0]))), _seen(value, {"records": in_order})
+            used.append({name: said for name, (_, said) in read.items() if said is not None})
+        return Records(tuple(rows)), _seen(value, {"records": used})
 
     def _fault(self, definition: Json, value: Json) -> str | None:
         """Say why a value does not count for want of evidence."""

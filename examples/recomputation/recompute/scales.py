@@ -78,26 +78,30 @@ def given(indicator: Json, seen: Seen, maturity: Json) -> Given:
         return Given(closed(ends), further={"parts": parts})
     if scale["kind"] == "maturity":
         return _matured(indicator, seen, maturity)
-    names = [scale[name] for name in ("measure", "across") if name in scale]
+    names = [name for name, *_ in measures(scale)]
     if any(seen.known[name] == ABSENT for name in names):
         return Given(NOTHING, NOT_MET)
-    if scale["kind"] == "matrix":
-        found = _by_cells(scale, seen)
-    else:
-        found = _by_choice(scale, seen) if scale["kind"] == "choices" else _by_number(scale, maximum, seen)
+    found = _on_line(scale, maximum, seen) if scale["kind"] in {"line", "share"} else _by_parts(scale, seen)
     points = hull_of(Interval(ZERO, maximum) if number == -1 else one for number, one in found)
     there = OPEN if any(map(seen.is_perhaps, names)) else MET
     return Given(points, there, tuple(number for number, _ in found))
 
 
-def _by_cells(scale: Json, seen: Seen) -> list[tuple[int, Interval]]:
-    """Give the points of each cell whose row and column may both hold what is measured."""
-    rows, beside = _possible(scale["measure"], scale.get("unit", ""), scale["rows"], seen)
-    columns, beyond = _possible(scale["across"], scale.get("across_unit", ""), scale["columns"], seen)
-    points = [exactly(read_number(number)) for row in scale["rows"] for number in row["points"]]
-    found = [(number, cell) for number, (cell, both) in enumerate(zip(points, product(rows, columns), strict=True), 1)
-             if all(both)]  # fmt: skip
-    return found + ([NO_ROW] if beside or beyond else [])
+def measures(scale: Json) -> list[tuple[str, str, list[Json]]]:
+    """Give what a scale measures: its name, the unit, and the parts of it."""
+    parts = scale.get("bands", scale.get("corners", scale.get("rows", [])))
+    across = [(scale["across"], scale.get("across_unit", ""), scale["columns"])] if "across" in scale else []
+    return [(scale["measure"], scale.get("unit", ""), parts), *across]
+
+
+def _by_parts(scale: Json, seen: Seen) -> list[tuple[int, Interval]]:
+    """Give the points of each row, or cell of row and column, that may hold what is measured."""
+    held, beyond = zip(*(_possible(*measure, seen) for measure in measures(scale)), strict=True)
+    rows = [row["points"] for row in measures(scale)[0][2]]
+    points = [number for row in rows for number in ([row] if isinstance(row, str) else row)]
+    cells = enumerate(zip(points, product(*held), strict=True), 1)
+    found = [(number, exactly(read_number(cell))) for number, (cell, parts) in cells if all(parts)]
+    return found + ([NO_ROW] if any(beyond) else [])
 
 
 def _possible(name: str, unit: str, parts: list[Json], seen: Seen) -> tuple[list[bool], bool]:
@@ -107,31 +111,20 @@ def _possible(name: str, unit: str, parts: list[Json], seen: Seen) -> tuple[list
         spans = [bounded(part) for part in parts]
         return [meet(measured, span) is not None for span in spans], bool(gaps(spans, measured))
     words = set(seen.domains[name]) if seen.is_perhaps(name) else measured_choice(name, seen)
-    listed = [set(part.get("choices", [])) for part in parts]
+    listed = [set(part.get("choices", [part.get("value")])) for part in parts]
     return [bool(words & held) for held in listed], bool(words.difference(*listed))
 
 
-def _by_choice(scale: Json, seen: Seen) -> list[tuple[int, Interval]]:
-    name = scale["measure"]
-    words = set(seen.domains[name]) if seen.is_perhaps(name) else measured_choice(name, seen)
-    rows = [(number, row["value"], exactly(read_number(row["points"]))) for number, row in enumerate(scale["rows"], 1)]
-    found = [(number, points) for number, value, points in rows if value in words or seen.is_perhaps(name)]
-    return found + ([NO_ROW] if words - {value for _, value, _ in rows} else [])
-
-
-def _by_number(scale: Json, maximum: Fraction, seen: Seen) -> list[tuple[int, Interval]]:
+def _on_line(scale: Json, maximum: Fraction, seen: Seen) -> list[tuple[int, Interval]]:
     """Give the points of each row over the piece of what is measured that it holds."""
     name, unit = scale["measure"], scale.get("unit", "")
-    if scale["kind"] == "bands":
-        rows = [(bounded(band), read_number(band["points"]), ZERO) for band in scale["bands"]]
-    else:
-        corners = [(read_number(one["at"]), read_number(one["points"])) for one in scale.get("corners", [])]
-        if scale["kind"] == "share":
-            unit, corners = "%", [(ZERO, ZERO), (FULL, maximum)]
-        rows = [(interval(None, corners[0][0], high_open=True), corners[0][1], ZERO)]
-        for (at, points), (end, more) in pairwise(corners):
-            rows.append((interval(at, end, high_open=True), points, (more - points) / (end - at)))
-        rows.append((interval(corners[-1][0], None), corners[-1][1], ZERO))
+    corners = [(read_number(one["at"]), read_number(one["points"])) for one in scale.get("corners", [])]
+    if scale["kind"] == "share":
+        unit, corners = "%", [(ZERO, ZERO), (FULL, maximum)]
+    rows = [(interval(None, corners[0][0], high_open=True), corners[0][1], ZERO)]
+    for (at, points), (end, more) in pairwise(corners):
+        rows.append((interval(at, end, high_open=True), points, (more - points) / (end - at)))
+    rows.append((interval(corners[-1][0], None), corners[-1][1], ZERO))
     measured = times(seen.number(name) or EVERYTHING, factor_of(seen.units[name]) / factor_of(unit))
     found: list[tuple[int, Interval]] = []
     for number, (span, points, slope) in enumerate(rows, 1):

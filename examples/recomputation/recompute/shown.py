@@ -26,6 +26,7 @@ ANSWERS = {
 """Of each kind of step: where its answers are shown, and what of an answer stands where in a step."""
 SILENT = {"findings/": ("not_met", "not_applicable")}
 """A finding that was not raised is not shown."""
+SEARCHED = ("witness", "witness_settings", "maximum_points")
 WHOLE = ("conclusion", "declared_conclusion")
 REPEATED = (*{part for part, _ in ANSWERS.values()}, "results", "facts")
 """Parts of which each entry has an id, which stands once."""
@@ -121,10 +122,8 @@ def _figures(visible: Json, steps: dict[str, Json], scorecard: Json) -> Iterator
 
 def _near(exact: str | None, rounded: str) -> bool:
     """Say whether a number may be rounded from another: it is less than one unit of its last place away."""
-    if exact is None:
-        return False
     unit = Fraction(1, 10 ** len(rounded.partition(".")[2]))
-    return abs(read_number(exact) - read_number(rounded)) < unit
+    return exact is not None and abs(read_number(exact) - read_number(rounded)) < unit
 
 
 def _id(one: Json) -> str:
@@ -146,11 +145,7 @@ def _number(found: Json) -> Json:
 def _without_witness(found: Json) -> Json:
     """Leave out of a conclusion what makes a grade reachable: the search is computed again, and is no answer."""
     if isinstance(found, dict):
-        return {
-            name: _without_witness(value)
-            for name, value in found.items()
-            if name not in {"witness", "witness_settings", "maximum_points"}
-        }
+        return {name: _without_witness(value) for name, value in found.items() if name not in SEARCHED}
     return [_without_witness(one) for one in found] if isinstance(found, list) else found
 
 
