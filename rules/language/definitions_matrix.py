@@ -78,7 +78,7 @@ def read_matrix(
         draft.report.add("RL021", corner, "far", column=corner.text, columns=slots["measure"].text)
         return None
     if not heading or not body:
-        draft.report.add("RL020", corner, "empty")
+        draft.report.add("RL020", corner, "empty" if heading else "no_column", name=slots["across"].text)
         return None
     columns, across_unit = _parts(draft, across, slots["across"], heading, f"{path}.columns")
     rows, unit = _parts(draft, down, slots["measure"], [first for first, *_ in body], f"{path}.rows")

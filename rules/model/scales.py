@@ -224,6 +224,10 @@ class CountScale(ScaleForm):
             yield issue("RL044", path, "no_part", indicator=indicator)
 
 
+MAXIMUM_CELLS = 1_000
+"""Of one matrix: a short table can have as many cells as a card cannot have rows."""
+
+
 class MatrixColumn(ScalePart):
     """One column of a matrix: a span of a number with at least one bound, or else some choices."""
 
@@ -275,6 +279,12 @@ class MatrixScale(MeasuredScale):
             for row, cells in enumerate(self.rows)
             for column, points in enumerate(cells.points)
         }
+
+    def problems(self, indicator: str, path: str) -> Iterator[Issue]:
+        """Say if it has more cells than can be checked and proved by examples in reasonable time."""
+        del indicator
+        if len(self.points) > MAXIMUM_CELLS:
+            yield issue("RL044", path, "cells", count=f"{len(self.points):,}", most=f"{MAXIMUM_CELLS:,}")
 
     def leads_to(self, row: int) -> str:
         """Name the next cell."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import RoundingMode
@@ -22,6 +23,7 @@ from rules.model.expressions import (
     Operation,
     OutcomeClause,
 )
+from rules.model.scales import MatrixColumn, MatrixRow, MatrixScale
 from rules.model.scorecard import (
     AttestationKind,
     Band,
@@ -56,6 +58,9 @@ from rules.model.scorecard import (
     SumQuantity,
     SumRow,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 BASIS = ("guide",)
 
@@ -210,6 +215,24 @@ def with_bands(*bands: Band, unit: str = "%") -> Scorecard:
 
 def with_scale(scale: object) -> Scorecard:
     return changed(indicators=(I1.model_copy(update={"scale": scale}), I2))
+
+
+def with_matrix(*columns: Mapping[str, Fraction | tuple[str, ...]], across: str = "share") -> Scorecard:
+    """Score by a matrix whose columns part a share or choices, and whose rows the other of share and openness."""
+    halves: list[dict[str, Fraction | tuple[str, ...]]] = [{"choices": ("yes",)}, {"choices": ("no",)}]
+    if across != "share":
+        halves = [{"below": Fraction(50)}, {"at_least": Fraction(50)}]
+    points = (Fraction(40),) * len(columns)
+    return with_scale(
+        MatrixScale(
+            measure="open" if across == "share" else "share",
+            unit="" if across == "share" else "%",
+            across=across,
+            across_unit="%" if across == "share" else "",
+            columns=tuple(map(MatrixColumn.model_validate, columns)),
+            rows=tuple(MatrixRow.model_validate({**half, "points": points}) for half in halves),
+        )
+    )
 
 
 def with_corners(*corners: tuple[int, int]) -> Scorecard:

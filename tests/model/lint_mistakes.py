@@ -49,6 +49,7 @@ from tests.model.lint_card import (
     with_bands,
     with_corners,
     with_formula,
+    with_matrix,
     with_requires,
     with_rows,
     with_scale,
@@ -137,6 +138,33 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
             )
         ),
         ("RL042", "indicators[I1].scale.rows[2].value", "duplicate"),
+    ),
+    "column_between_no_bounds": (
+        with_matrix(
+            {"at_least": Fraction(60), "below": Fraction(50)}, {"at_least": Fraction(0), "at_most": Fraction(100)}
+        ),
+        ("RL041", "indicators[I1].scale.columns[0].at_least", "empty_column"),
+    ),
+    "column_outside_domain": (
+        with_matrix({"more_than": Fraction(100)}, {"at_least": Fraction(0), "at_most": Fraction(100)}),
+        ("RL042", "indicators[I1].scale.columns[0].more_than", "outside_column"),
+    ),
+    "column_twice": (
+        with_matrix(
+            {"at_least": Fraction(0), "at_most": Fraction(100)}, {"at_least": Fraction(0), "at_most": Fraction(100)}
+        ),
+        ("RL042", "indicators[I1].scale.columns[1].at_least", "duplicate_column"),
+    ),
+    "choice_without_column": (
+        with_matrix({"choices": ("certified",)}, across="system"),
+        ("RL044", "indicators[I1].scale.columns", "choice_column"),
+    ),
+    "matrix_of_too_many_cells": (
+        with_matrix(
+            *({"at_least": Fraction(low, 5), "below": Fraction(low + 1, 5)} for low in range(500)),
+            {"at_least": Fraction(100)},
+        ),
+        ("RL044", "indicators[I1].scale", "cells"),
     ),
     "count_of_nothing": (with_scale(CountScale(parts=())), ("RL044", "indicators[I1].scale", "no_part")),
     "ladder_row_covered": (

@@ -337,10 +337,12 @@ def _check_bands(names: DefinitionIndex, axis: ScaleAxis, path: str) -> Iterator
     for position, band in enumerate(axis.bands):
         span = intersect(row_span(band), UNBOUNDED)
         if span is None:
-            yield issue("RL041", first_bound_path(f"{path}[{position}]", band), "empty", row=str(position + 1))
+            empty = _of_part(axis, "empty")
+            yield issue("RL041", first_bound_path(f"{path}[{position}]", band), empty, row=str(position + 1))
         elif intersect(span, domain) is None:
+            outside = _of_part(axis, "outside")
             yield issue(
-                "RL042", first_bound_path(f"{path}[{position}]", band), "outside", row=str(position + 1),
+                "RL042", first_bound_path(f"{path}[{position}]", band), outside, row=str(position + 1),
                 span=interval_text(span), domain=interval_text(domain), name=axis.measure,
             )  # fmt: skip
         else:
@@ -350,13 +352,18 @@ def _check_bands(names: DefinitionIndex, axis: ScaleAxis, path: str) -> Iterator
         first, second = str(seam.first + 1), str(seam.second + 1)
         if seam.shared is not None:
             same = row_span(axis.bands[seam.first]) == row_span(axis.bands[seam.second])
-            code, problem = ("RL042", "duplicate") if same else ("RL041", "overlap")
+            code, problem = ("RL042", _of_part(axis, "duplicate")) if same else ("RL041", "overlap")
             yield issue(code, bound_path, problem, row=second, other=first, overlap=interval_text(seam.shared))
         elif seam.between is not None and not _never_there(names, axis, seam.between):
             edge = format_exact(seam.between.low) if seam.between.low is not None else ""
             yield issue("RL041", bound_path, "gap", row=second, other=first, gap=interval_text(seam.between), edge=edge)
     if spans and (isinstance(definition, FactDefinition) or not _is_unbounded(domain)):
         yield from _check_ends(names, [span for _, span in spans], domain, path, axis)
+
+
+def _of_part(axis: ScaleAxis, problem: str) -> str:
+    """Name the message about a part of an axis, which is a row, or in a matrix a column."""
+    return f"{problem}_column" if axis.field == "columns" else problem
 
 
 def _is_unbounded(domain: Interval) -> bool:
@@ -399,11 +406,12 @@ def _check_choices(names: DefinitionIndex, axis: ScaleAxis, path: str) -> Iterat
         for value in choices:
             if value in seen:
                 value_path = f"{path}[{position}].value"
-                yield issue("RL042", value_path, "duplicate", row=str(position + 1), other=str(seen[value] + 1))
+                other = str(seen[value] + 1)
+                yield issue("RL042", value_path, _of_part(axis, "duplicate"), row=str(position + 1), other=other)
             seen.setdefault(value, position)
     for choice in names.choices(axis.measure):
         if choice.id not in seen:
-            yield issue("RL044", path, "choice", value=choice.id, name=axis.measure)
+            yield issue("RL044", path, _of_part(axis, "choice"), value=choice.id, name=axis.measure)
 
 
 def _check_points(indicator: Indicator, path: str) -> Iterator[Issue]:
