@@ -29,7 +29,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject
 # Hundreds of processes of the tests would each compile what they load.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help python setup demo test core lint style breaking proto lock gazette docs wheel image sbom audit benchmarks reliability clean
+.PHONY: help python setup demo test explore core lint style breaking proto lock gazette docs wheel image sbom audit benchmarks reliability clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -90,6 +90,10 @@ test: setup style ## lint, and run every test that is not marked full
 	@$(BIN)/mypy > $(VENV)/mypy.log 2>&1 & types=$$!; failed=0; \
 	$(PYTEST) || failed=$$?; \
 	wait $$types || failed=1; cat $(VENV)/mypy.log; exit $$failed
+
+SECONDS ?= 300
+explore: setup ## try every property with fresh random examples: SECONDS=300, SEED=n to repeat a run
+	$(BIN)/python -m tests.support.explore --seconds $(SECONDS) --processes $(PROCESSES) $(if $(SEED),--seed $(SEED))
 
 core: setup ## the tests of the core alone: what another Python or a rebuilt inference library can break
 	$(PYTEST) tests/engine tests/contracts tests/trail

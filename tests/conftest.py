@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+import time
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support import tiers
+from tests.support.explore import TimeBudget
 from tests.support.postgres import running_server
 from tests.support.processor_time import ProcessorTime
 from tests.support.quick_scenarios import quick_scenarios
@@ -54,6 +56,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=1,
         help="with --full, of many tests alike run one in so many, in turn, and all that the last commit touches",
     )
+    parser.addoption(
+        "--explore",
+        type=float,
+        metavar="SECONDS",
+        help="draw fresh random examples (with --hypothesis-seed), and begin no test after so many seconds",
+    )
     parser.addoption("--processes", type=int, help="share the test files out among so many processes")
 
 
@@ -61,6 +69,8 @@ def pytest_configure(config: pytest.Config) -> None:
     tiers.begin(config)
     costs = ProcessorTime()
     config.pluginmanager.register(costs)
+    if (seconds := config.getoption("explore")) is not None:
+        config.pluginmanager.register(TimeBudget(time.monotonic() + seconds))
     if processes := config.getoption("processes"):
         config.pluginmanager.register(Shards(processes, costs))
     # What a shell starts in the background ignores interrupts, and so would all that the tests start to interrupt.

@@ -6,7 +6,6 @@ is tried at random is tried less often.
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import HealthCheck, settings
@@ -28,19 +27,23 @@ _turns: list[int] = []
 
 
 def begin(config: pytest.Config) -> None:
-    """Remember which is asked for, before any test is read.
+    """Set the size of the run and hypothesis's profile, before any test is read.
 
-    For hypothesis a slow machine is no fault, and a failure in continuous integration fails again when it is repeated.
+    Examples are the same in every run, so that a fresh clone passes every time; only `--explore` draws others
+    (`tests/support/explore.py`). How fast the machine is never fails a test.
     """
     _asked_for[:] = [config.getoption("full")]
     _turns[:] = [config.getoption("turns")]
-    settings.register_profile(
-        "touchstone",
+    repeated = settings(
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
-        derandomize=bool(os.environ.get("CI")),
         max_examples=tries(_EXAMPLES),
+        derandomize=True,
+        database=None,
     )
+    if config.getoption("explore") is not None:
+        repeated = settings(repeated, derandomize=False, print_blob=True)
+    settings.register_profile("touchstone", repeated)
     settings.load_profile("touchstone")
 
 

@@ -133,7 +133,7 @@ def test_letters_of_no_size_silence_a_claim() -> None:
     assert unheard == []
 
 
-@settings(max_examples=tries(60), deadline=5_000)
+@settings(max_examples=tries(60))
 @given(st.sampled_from(HEARD), st.data())
 def test_no_way_of_writing_silences_what_is_heard(claim: tuple[str, str], data: st.DataObject) -> None:
     text, language = claim

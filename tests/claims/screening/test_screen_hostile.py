@@ -37,7 +37,7 @@ def test_effort_grows_with_length_only(unit: str) -> None:
 
 
 @given(st.lists(st.sampled_from(UNITS), min_size=1, max_size=6), st.integers(0, 3))
-@settings(max_examples=tries(10), deadline=10_000)
+@settings(max_examples=tries(10))
 def test_no_mixture_of_hostile_pieces_is_slow_or_misplaced(units: list[str], rounds: int) -> None:
     text = "".join(units) * (4_000 * rounds // len("".join(units)) + 1)
     for candidate in screen(text).candidates:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from service.erasure.erasures import Erasures
 from service.identity.principals import LOCAL, set_principal
 from service.store import log_sequencer, writer
 from tests.support.logged import Logged
+from tests.support.waiting import until
 from touchstone.v1 import case_service_pb2, erasure_service_pb2
 
 if TYPE_CHECKING:
@@ -80,10 +80,7 @@ def test_a_client_that_is_saved_is_acknowledged_and_noted_later(
     assert saved.revision == 1
     assert size_of(logged) == before
     fails.clear()
-    end = time.monotonic() + 10
-    while size_of(logged) == before and time.monotonic() < end:
-        time.sleep(0.02)
-    assert size_of(logged) > before, "without another call"
+    until(lambda: size_of(logged) > before)  # without another call
 
 
 def test_a_hold_and_an_erasure_are_acknowledged(logged: Logged, fails: list[Exception]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import grpc
 import pytest
 
-from rules.contracts import parse_decimal_or_ratio
+from rules.contracts import parse_exact
 from service.identity.principals import Role
 from tests.support.calling import refused
 from tests.support.identities import bearing, new_key_of
@@ -119,8 +119,8 @@ def test_sums_of_a_ledger_are_those_of_its_lines_whatever_the_pieces(call: Call,
     for place, measure in enumerate(compared.measures):
         for year, total in enumerate(measure.totals):
             ends = [line.costs[place].years[year].cost.low for line in compared.compared_goods]
-            lows = [parse_decimal_or_ratio(end) if end else 0 for end in ends]
-            assert parse_decimal_or_ratio(total.cost.low) == sum(lows)
+            lows = [parse_exact(end) if end else 0 for end in ends]
+            assert parse_exact(total.cost.low) == sum(lows)
 
 
 def test_another_organisation_and_clients_see_nothing_of_a_ledger(call: Call, ledger: ledgers.GoodsLedger) -> None:
