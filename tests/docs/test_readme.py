@@ -31,11 +31,31 @@ def commands(text: str) -> list[list[str]]:
 
 
 def test_the_two_commands_are_there() -> None:
-    (_, two, _) = blocks("sh", README)
+    (_, two) = blocks("sh", README)
     names = re.findall(r"^make (\w+)", two, flags=re.MULTILINE)
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert names == ["demo", "test"]
     assert all(re.search(rf"^{name}:", makefile, flags=re.MULTILINE) for name in names)
+
+
+@pytest.mark.parametrize(("page", "language"), [("README.md", "en"), ("README.zh.md", "zh")])
+def test_the_rule_shown_is_one_of_a_scorecard(page: str, language: str) -> None:
+    """Steps occur in the feature as they are; of a table some columns may be left out."""
+    feature = ROOT / f"features/zero-carbon-factory/indicators-f-offset.{language}.feature"
+    lines = [line.strip() for line in feature.read_text(encoding="utf-8").splitlines()]
+    rows = [cells(line) for line in lines if line.startswith("|")]
+    (shown,) = blocks("gherkin", (ROOT / page).read_text(encoding="utf-8"))
+    for line in map(str.strip, shown.splitlines()):
+        assert any(cells(line) <= row for row in rows) if line.startswith("|") else line in lines
+
+
+def cells(row: str) -> set[str]:
+    return {cell.strip() for cell in row.strip("|").split("|")}
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "CONTRIBUTING.md"])
+def test_a_first_page_is_short(page: str) -> None:
+    assert len((ROOT / page).read_text(encoding="utf-8").splitlines()) <= 120
 
 
 def test_every_command_shown_can_be_called(subtests: pytest.Subtests) -> None:

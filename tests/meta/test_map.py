@@ -14,6 +14,8 @@ PAGES = sorted(
         ROOT / "README.md",
         ROOT / "README.zh.md",
         ROOT / "CONTRIBUTING.md",
+        ROOT / "SECURITY.md",
+        ROOT / "CODE_OF_CONDUCT.md",
         ROOT / "CHANGELOG.md",
         ROOT / "benchmarks" / "README.md",
         ROOT / "tests" / "reliability" / "README.md",
