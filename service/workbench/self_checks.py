@@ -15,7 +15,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.workbench.page import read_message
 from service.workbench.pages.dossier import FactPrompt, prompts_of
 from service.workbench.titles import title_of
-from touchstone.v1 import fact_pb2, self_check_service_pb2
+from touchstone.v1 import evaluation_pb2, fact_pb2, self_check_service_pb2
 from touchstone.v1.types_pb2 import Value
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _say = message_factory(__name__)
 
 SETTING = "setting:"
 """Begins the id of a question about how the rules are read."""
+_FINAL = (evaluation_pb2.Conclusion.KIND_NOT_APPLICABLE, evaluation_pb2.Conclusion.KIND_GATE_FAILED)
+"""The conclusions that no further answer changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,27 +108,35 @@ class SelfCheck:
         ids = list(self.by_id)
         return ids[max(ids.index(id) - 1, 0)]
 
-    def after(self, id: str, open_facts: Collection[str]) -> str:
-        """Name the question that comes after one: not answered, and able to move the result; empty if none is left."""
-        ids = list(self.by_id)
-        return next((later for later in ids[ids.index(id) + 1 :] if self._is_wanted(later, open_facts)), "")
+    def movable(self, record: evaluation_pb2.EvaluationRecord) -> frozenset[str]:
+        """Return the questions whose answers can still change the result of a record.
 
-    def first_wanted(self, open_facts: Collection[str]) -> str:
-        """Name the first question that is not answered and able to move the result; empty if there is none."""
-        return next((id for id in self.by_id if self._is_wanted(id, open_facts)), "")
-
-    def can_move(self, id: str, open_facts: Collection[str]) -> bool:
-        """Say whether the answer to a question can move the result, given the facts that still can.
-
-        Of a card that comes to figures every answer may; of the others a setting may while any fact can.
+        A result without grade because a gate is not met, or because the card does not apply, is final whatever else is
+        answered. Findings change no result. Of a card that computes figures every answer may change one; of the others
+        a setting may while any fact can.
         """
+        if record.conclusion.kind in _FINAL:
+            return frozenset()
         card = self.card
         if card.ladder is None and card.stages is None and card.verdicts is None:
-            return True
-        return id in open_facts or (bool(open_facts) and id.startswith(SETTING))
+            return frozenset(self.by_id)
+        findings = {finding.id for finding in card.findings}
+        facts = {
+            fact.fact_id.partition("[")[0] for fact in record.open_facts if not findings.issuperset(fact.criterion_ids)
+        }
+        return frozenset(id for id in self.by_id if id in facts or (facts and id.startswith(SETTING)))
 
-    def _is_wanted(self, id: str, open_facts: Collection[str]) -> bool:
-        return id not in self.given and self.can_move(id, open_facts)
+    def after(self, id: str, movable: Collection[str]) -> str:
+        """Name the next question that is not answered and can change the result; empty if none is left."""
+        ids = list(self.by_id)
+        return next((later for later in ids[ids.index(id) + 1 :] if self._is_wanted(later, movable)), "")
+
+    def first_wanted(self, movable: Collection[str]) -> str:
+        """Name the first question that is not answered and can change the result; empty if there is none."""
+        return next((id for id in self.by_id if self._is_wanted(id, movable)), "")
+
+    def _is_wanted(self, id: str, movable: Collection[str]) -> bool:
+        return id not in self.given and id in movable
 
     def with_answer(self, id: str, value: Value | None) -> SelfCheck:
         """Give the self-check with another answer to a question, or with none."""

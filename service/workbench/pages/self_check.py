@@ -223,13 +223,8 @@ def _next_question(check: SelfCheck, at: str, do: str, record: evaluation_pb2.Ev
     if do.startswith(_GO_TO):
         return do.removeprefix(_GO_TO)
     if at not in check.by_id:
-        return check.first_wanted(_open_facts(record)) if check.given else next(iter(check.by_id), "")
-    return check.before(at) if do == _BACK else check.after(at, _open_facts(record))
-
-
-def _open_facts(record: evaluation_pb2.EvaluationRecord) -> frozenset[str]:
-    """Name the facts that are not known and could still change what the answers come to."""
-    return frozenset(fact.fact_id.partition("[")[0] for fact in record.open_facts)
+        return check.first_wanted(check.movable(record)) if check.given else next(iter(check.by_id), "")
+    return check.before(at) if do == _BACK else check.after(at, check.movable(record))
 
 
 async def _show_question(  # noqa: PLR0913 -- what was typed, and what it comes to
@@ -247,12 +242,11 @@ async def _show_question(  # noqa: PLR0913 -- what was typed, and what it comes 
     elif asked.prompt.kind == "records":
         is_none = answer.HasField("records") and not answer.records.values
         fields = {NONE_OF_THEM: ["true"] if is_none else []}
-    open_facts = _open_facts(tried.record) if tried is not None else frozenset()
     return {
         **_common(page_request, check, tried), "asked": asked, "typed_value": fields,
         "rows": with_empty_rows(rows, asked.prompt, more), "key": check.key(asked.id),
         "place": check.place(asked.id), "of_section": check.of_section(asked.question.section),
-        "moves_nothing": tried is not None and asked.id not in check.given and not check.can_move(asked.id, open_facts),
+        "moves_nothing": tried is not None and asked.id not in {*check.given, *check.movable(tried.record)},
     }  # fmt: skip
 
 
@@ -267,10 +261,11 @@ async def _show_result(page_request: PageRequest, check: SelfCheck, tried: self_
     unproved = None
     if why.answer is not None and why.answer.HasField("unproved_conclusion"):
         unproved = _ladder(check, why.answer.unproved_conclusion, language)
+    movable = check.movable(tried.record)
     return {
         **_common(page_request, check, tried), "asked": None, "statements": statements, "why_problem": why.problem,
-        "unproved": unproved, "next_open": check.first_wanted(_open_facts(tried.record)),
-        "missing": missing_facts(check.card, tried.record, language),
+        "unproved": unproved, "next_open": check.first_wanted(movable),
+        "missing": [fact for fact in missing_facts(check.card, tried.record, language) if fact.id in movable],
         "stages": [(stage.stage, possibility_word(stage.possibility)) for stage in tried.record.conclusion.stages],
     }  # fmt: skip
 
