@@ -742,6 +742,7 @@ class MaskedSpan(_message.Message):
         REASON_POLICY_CONTEXT: _ClassVar[MaskedSpan.Reason]
         REASON_REPORTED: _ClassVar[MaskedSpan.Reason]
         REASON_OUTWEIGHED: _ClassVar[MaskedSpan.Reason]
+        REASON_WORSE: _ClassVar[MaskedSpan.Reason]
     REASON_UNSPECIFIED: MaskedSpan.Reason
     REASON_NAME: MaskedSpan.Reason
     REASON_COLOUR: MaskedSpan.Reason
@@ -750,6 +751,7 @@ class MaskedSpan(_message.Message):
     REASON_POLICY_CONTEXT: MaskedSpan.Reason
     REASON_REPORTED: MaskedSpan.Reason
     REASON_OUTWEIGHED: MaskedSpan.Reason
+    REASON_WORSE: MaskedSpan.Reason
     SPAN_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     TERM_FIELD_NUMBER: _ClassVar[int]

@@ -19,6 +19,7 @@ from service.configuration.folders import CHECKOUT
 from service.output.mapping.answers import ANSWERS
 from service.output.mapping.mapper import Mapper, MessageMapping, UnmappedField
 from service.output.mapping.requests import INPUTS
+from tests.support.parsed_sources import parsed_sources
 from touchstone.v1 import evaluation_pb2, fact_pb2, types_pb2
 
 UNWRITTEN = {
@@ -43,7 +44,7 @@ _CHANGES = {"CopyFrom", "MergeFrom", "add", "append", "extend", "update"}
 
 @cache
 def sources() -> dict[Path, ast.Module]:
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted((CHECKOUT / "service").rglob("*.py"))}
+    return dict(parsed_sources("service"))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -53,7 +54,7 @@ def parsed() -> None:
 
 
 def mappers() -> Iterator[Mapper]:
-    for path, tree in sources().items():
+    for path, tree in parsed_sources("service", having=" = Mapper("):
         for node in tree.body:
             match node:
                 case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id="Mapper"))):

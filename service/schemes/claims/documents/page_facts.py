@@ -18,7 +18,7 @@ from rules.claims import FACT_TERMS, file_name_words, imagery_in
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-    Confidence = Literal["high", "medium"]
+Confidence = Literal["high", "medium"]
 
 _BUY = re.compile(
     r"(?i)\b(add to (?:cart|basket|bag)|buy now|in den (?:warenkorb|einkaufswagen)|jetzt kaufen"

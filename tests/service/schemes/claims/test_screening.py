@@ -50,6 +50,13 @@ def test_a_text_is_screened_as_in_process(judging: RunningServer) -> None:
     assert "evidence" in recycled.open_fact_paths
 
 
+def test_bad_news_is_sent_with_its_reason(judging: RunningServer) -> None:
+    text = "Our emissions rose by 4 % in 2025."
+    answer = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=text))
+    assert [span.reason for span in answer.masked_spans] == [screening_service_pb2.MaskedSpan.REASON_WORSE]
+    assert read_screening(answer) == screen(text)
+
+
 def test_claims_are_heard_as_readily_as_is_asked(judging: RunningServer) -> None:
     text = "Our lakes breathe easier with every refill."
     hearing = screening_service_pb2.CLAIM_HEARING_KEEN
