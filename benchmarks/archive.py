@@ -155,7 +155,7 @@ def listings(folder: Path, request: Request, archived: int, rounds: int) -> None
     for database, count in zip(servers.databases, (archived, _FEW), strict=True):
         store = Store(f"sqlite:///{database}", wait_milliseconds=5_000)
         begun = time.perf_counter()
-        outcomes = store.rebuild_outcomes()
+        outcomes = store.rebuild_outcomes().outcomes
         seconds = time.perf_counter() - begun
         store.close()
         rate = seconds / (count + 1) * 1e3

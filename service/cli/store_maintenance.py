@@ -19,10 +19,20 @@ def rebuild(database_url: str | None, gazette: Path, language: str) -> CommandRe
     """Write the tables for lists again."""
     store = Store(resolve_existing_store_url(database_url), cards=CardResolver(Gazette(gazette)))
     try:
-        count = store.rebuild_outcomes()
+        result = store.rebuild_outcomes()
     finally:
         store.close()
-    return CommandResult(words(language)["outcomes"].format(count=count), document={"outcomeCount": count})
+    spoken = words(language)
+    lines = [spoken["outcomes"].format(count=result.outcomes)]
+    if result.indexed:
+        lines.append(spoken["indexed"].format(count=result.indexed))
+    lines += [spoken["not_rebuilt"].format(name=name) for name in result.unreadable]
+    document = {
+        "outcomeCount": result.outcomes,
+        "indexedEvaluationCount": result.indexed,
+        "unreadableEvaluations": list(result.unreadable),
+    }
+    return CommandResult("\n".join(lines), bool(result.unreadable), document)
 
 
 def backup(folder: Path, database_url: str | None, gazette: Path, language: str) -> CommandResult:
@@ -40,7 +50,7 @@ def backup(folder: Path, database_url: str | None, gazette: Path, language: str)
 def restore(folder: Path, database_url: str | None, gazette: Path, language: str) -> CommandResult:
     """Make a store from a backup."""
     restored = restore_backup(folder, resolve_store_url(database_url), Gazette(gazette))
-    manifest = restored.manifest
+    manifest = restored.manifest.model_copy(update={"contents": restored.contents})
     text = words(language)["restored"].format(count=manifest.contents.evaluations, time=manifest.create_time)
     return _manifest_result(text, manifest, restored.lacking, language)
 
@@ -48,6 +58,7 @@ def restore(folder: Path, database_url: str | None, gazette: Path, language: str
 def _manifest_result(text: str, manifest: Manifest, lacking: Sequence[str], language: str) -> CommandResult:
     spoken = words(language)
     problems = [spoken["record_damaged"].format(name=name) for name in manifest.contents.damaged]
+    problems += [spoken["not_indexed"].format(name=name) for name in manifest.contents.unindexed]
     problems += [spoken["not_in_gazette"].format(name=name) for name in lacking]
     document = {
         "evaluationCount": manifest.contents.evaluations,
@@ -57,6 +68,7 @@ def _manifest_result(text: str, manifest: Manifest, lacking: Sequence[str], lang
         "fileDigest": manifest.file_digest,
         "createTime": manifest.create_time,
         "damagedEvaluations": list(manifest.contents.damaged),
+        "unindexedEvaluations": list(manifest.contents.unindexed),
         "lackingInGazette": list(lacking),
     }
     return CommandResult("\n".join((text, *problems)), bool(problems), document)

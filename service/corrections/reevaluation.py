@@ -13,10 +13,9 @@ from rules.contracts import (
     DeclaredFact,
     DeclaredValue,
     EvidenceItem,
-    InputError,
     Subject,
+    TouchstoneError,
     TrailError,
-    VersionError,
     error_message,
 )
 from rules.engine import drop_unused_places
@@ -24,6 +23,7 @@ from rules.model import migrate_facts
 from rules.trail import inputs_of
 from service.api.evaluation_worker_specs import build_simulate_request
 from service.api.simulation import declared_settings
+from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import CardName, parse_card
 from service.base.worker_specs import Worker
@@ -135,8 +135,10 @@ def _is(value: DeclaredValue, text: str) -> bool:
 
 
 SAME, CHANGED, FAILED = "same", "changed", "failed"
-_LATER = {Reason.PROCESS_LOST, Reason.SHUTTING_DOWN, Reason.TOO_MANY_CALLS, Reason.TOOK_TOO_LONG}
-"""What fails for these reasons may succeed when it is tried again."""
+_LATER = {Reason.SHUTTING_DOWN, Reason.TOO_MANY_CALLS}
+"""Reasons that concern every result, so that the campaign waits."""
+_ONCE_MORE = {Reason.PROCESS_LOST, Reason.TOOK_TOO_LONG}
+"""Reasons for which a result is evaluated a second time. A second failure is recorded with the result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,17 +150,25 @@ class Reevaluator:
     trying: Worker
     in_thread: ThreadRunner
 
+    async def _simulated(self, asked: work_pb2.Simulate) -> evaluation_service_pb2.SimulateEvaluationResponse:
+        try:
+            return await self.trying.work(asked, evaluation_service_pb2.SimulateEvaluationResponse)
+        except Refusal as error:
+            if error.reason not in _ONCE_MORE:
+                raise
+            return await self.trying.work(asked, evaluation_service_pb2.SimulateEvaluationResponse)
+
     async def item(self, campaign: CampaignRow, item: CampaignItemRow) -> CampaignItemRow:
         """Say what a result concludes once more; what cannot be evaluated says why."""
         try:
             asked, version = await self.in_thread(self._simulation_request, campaign, item)
-            answer = await self.trying.work(asked, evaluation_service_pb2.SimulateEvaluationResponse)
-        except (InputError, TrailError, VersionError) as error:
-            return item.model_copy(update={"state": FAILED, "problem": error_message(error)})
-        except Refusal as error:
-            if error.reason in _LATER:
+            answer = await self._simulated(asked)
+        except Exception as error:  # one result that cannot be evaluated must not stop the others
+            if isinstance(error, Refusal) and error.reason in _LATER:
                 raise
-            return item.model_copy(update={"state": FAILED, "problem": error_message(error)})
+            problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
+            logs.warning("result_not_reevaluated", evaluation=item.evaluation, error=type(error).__name__)
+            return item.model_copy(update={"state": FAILED, "problem": problem})
         difference = answer.difference
         criteria = [criterion.criterion_id for criterion in difference.criterion_differences]
         before, after = (_concluded(side) for side in (difference.before, difference.after))

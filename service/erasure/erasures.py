@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, RecordHead, VersionError, Violation, message_factory
+from rules.contracts import (
+    InputError,
+    RecordHead,
+    TouchstoneError,
+    VersionError,
+    Violation,
+    error_message,
+    message_factory,
+)
 from rules.model import Scorecard
 from rules.trail import ErasureExtent
 from service.base import logs
@@ -191,8 +199,7 @@ class Retention:
             if request.erase and overdue.names:
                 reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
                 order = ErasureOrder(extent, (), now(), calling_principal(), reason)
-                erased = self.store.erasing.erase(overdue.names[:_AT_ONCE], order, lambda _: None)
-                entry.erased_count = len(erased)
+                entry.erased_count = self._erased(overdue.names[:_AT_ONCE], order)
                 response.more |= len(overdue.names) > _AT_ONCE
         if self.files is not None:
             response.files.CopyFrom(self._files(self.files, organization, remove=request.erase))
@@ -203,6 +210,18 @@ class Retention:
             self.store.integrate_committed()
             response.cleared = self.store.erasing.clear()
         return response
+
+    def _erased(self, names: Sequence[str], order: ErasureOrder) -> int:
+        """Erase what is due, and return the number erased; an evaluation that cannot be erased does not stop others."""
+        try:
+            return len(self.store.erasing.erase(names, order, lambda _: None))
+        except Refusal:
+            raise
+        except Exception as error:
+            if len(names) > 1:
+                return sum(self._erased([name], order) for name in names)
+            logs.error("retention_not_applied", evaluation=names[0], problem=_problem(error))
+            return 0
 
     def _files(self, files: FileEraser, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
         years = self.policy.file_years
@@ -238,6 +257,10 @@ class Retention:
             )
             due_drafts.erased_count = len(gone)
         return due_drafts
+
+
+def _problem(error: Exception) -> str:
+    return error_message(error)[:_REASON_CHARACTERS] if isinstance(error, TouchstoneError) else type(error).__name__
 
 
 def years_before(instant: str, years: int) -> str:

@@ -294,8 +294,11 @@ class Sender:
 
     def send(self, event: Event) -> str:
         """Send an event, and give what was the matter; nothing if it was taken, which only a status of 2xx says."""
-        body = event_body(event)
-        signed = signed_headers(event.id, body, seconds=int(time.time()), secrets=self._endpoint.secrets)
+        try:
+            body = event_body(event)
+            signed = signed_headers(event.id, body, seconds=int(time.time()), secrets=self._endpoint.secrets)
+        except Exception as error:  # an event that cannot be written must not stop the events after it
+            return type(error).__name__
         try:
             status, _ = self._poster.post(body, signed)
         except (OSError, HTTPException) as error:

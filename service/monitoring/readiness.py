@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import TouchstoneError, TrailError, error_message, message_factory
 from service.base import instants, logs
 from service.base.thread_pool import ThreadPool
+from service.store.database import SchemaChangedError
 
 if TYPE_CHECKING:
     from service.api.call_interceptor import CallInterceptor
@@ -26,6 +27,8 @@ MOST_BEHIND_SECONDS = 300
 _TOLD_SECONDS = 2
 """What a clock is set back in ordinary service is less."""
 _LOOK_SECONDS = 10
+_SCHEMA_SECONDS = 2
+"""How often the schema of the store is checked. Each write checks it as well."""
 
 
 class ClockMonitor:
@@ -70,6 +73,42 @@ def watch_clock(store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
     """
     watching = asyncio.create_task(ClockMonitor(store, gazette).watch())
     parts.callback(watching.cancel)
+
+
+class SchemaMonitor:
+    """Checks the schema of the store repeatedly, and stops the server once other software has migrated the store."""
+
+    def __init__(self, store: Store, stopping: asyncio.Event) -> None:
+        """Check this store; `stopping` is set when its schema has changed."""
+        self._store, self._stopping = store, stopping
+        self._threads = ThreadPool()
+        self._change: SchemaChangedError | None = None
+
+    async def watch(self) -> None:
+        """Check until the schema changes."""
+        while self._change is None:
+            try:
+                await self._threads.do(self._store.check)
+            except SchemaChangedError as error:
+                self._change = error
+                logs.error("schema_changed", problem=error_message(error))
+                self._stopping.set()
+            except TouchstoneError:
+                pass  # readiness reports a store that cannot be read
+            await asyncio.sleep(_SCHEMA_SECONDS)
+
+    def raise_change(self) -> None:
+        """Raise the error with which the server has to end, if the schema has changed."""
+        if self._change is not None:
+            raise self._change
+
+
+def watch_schema(store: Store, stopping: asyncio.Event, parts: AsyncExitStack) -> SchemaMonitor:
+    """Check the schema of the store until `parts` are closed."""
+    monitor = SchemaMonitor(store, stopping)
+    watching = asyncio.create_task(monitor.watch())
+    parts.callback(watching.cancel)
+    return monitor
 
 
 def check_clock() -> None:

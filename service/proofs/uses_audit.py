@@ -16,7 +16,7 @@ from service.store.tables import (
     UseHolderRow,
     UseIndexRow,
 )
-from service.store.use_index import DIGEST_BYTES, index_key
+from service.store.use_index import DIGEST_BYTES, evaluation_numbers, index_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -46,6 +46,9 @@ class UsesAudit:
         """Compare the holder and the entries of an evaluation, which uses values of these digests."""
         holder = select(_USES.c.number, _HOLDERS).join(_HOLDERS, _HOLDERS.c.id == _USES.c.holder)
         row = self._connection.execute(holder.where(_USES.c.evaluation == evaluation.name)).first()
+        if row is None and not evaluation_numbers(self._connection, [evaluation.name]):
+            self._told(f"evaluation_uses/{evaluation.name}", _say("NO_INDEX_ROWS"))
+            return
         if row is None or (row.organization, row.subject) != (evaluation.organization, evaluation.subject):
             self._told(f"evaluation_uses/{evaluation.name}", _say("ROW_NOT_AS_RECORD"))
             return

@@ -31,7 +31,7 @@ from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.monitoring.monitoring_setup import ServerMonitoring
-from service.monitoring.readiness import watch_clock
+from service.monitoring.readiness import watch_clock, watch_schema
 from service.proofs.log_service import check_trust, open_store, try_append_publications
 from service.proofs.start_check import log_alterations
 from service.proofs.time_stamp_client import start_stamping
@@ -87,6 +87,7 @@ def serve(
         InputError: the settings of TLS or identity cannot be used or are missing where other machines can call, or the
             endpoints of events or the quotas cannot be read.
         Refusal: an address cannot be listened on.
+        SchemaChangedError: another software version migrated the store while this server was running.
     """
     asyncio.run(_serve(settings, ready, log, show_set_up_code))
 
@@ -111,6 +112,7 @@ async def _serve(
         # The store takes the exclusive lock, so it comes before the port.
         store = _open_store(settings, gazette, closed)
         watch_clock(store, gazette, closed)
+        schema = watch_schema(store, stopping, closed)
         tell = start_event_delivery(
             settings.events, store, _for_all(settings), closed, reminder_days=settings.reminder_days
         )
@@ -157,6 +159,7 @@ async def _serve(
         await healthy.enter_graceful_shutdown()
         await _drain(server, calls, settings.grace_seconds)
     logs.info("stopped")
+    schema.raise_change()
 
 
 def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> Store:

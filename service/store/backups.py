@@ -42,6 +42,7 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.store import postgres, sqlite
 from service.store.database import knows_schema, parse_database_url, translating_database_errors
+from service.store.index_repair import unindexed_evaluations
 from service.store.stored_records import restore_record_or_remains
 from service.store.tables import EvaluationRow
 from service.store.write_access import StoreError
@@ -52,7 +53,10 @@ _RECORDS = select(_TABLE.c.name, _TABLE.c.record_digest, _TABLE.c.record, _TABLE
 
 
 class StoreContents(BaseModel):
-    """The number of the schema, how many evaluations, a digest over all their digests, and whose record is damaged."""
+    """The schema number, the number of evaluations, a digest over all their digests, and the evaluations with faults.
+
+    `damaged` names those with a damaged record, `unindexed` those without index rows.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -60,6 +64,7 @@ class StoreContents(BaseModel):
     evaluations: int
     records: str
     damaged: tuple[str, ...] = ()
+    unindexed: tuple[str, ...] = ()
 
 
 def contents_of(connection: Connection) -> StoreContents:
@@ -72,7 +77,11 @@ def contents_of(connection: Connection) -> StoreContents:
         if not is_intact(record, key, stated):
             damaged.append(name)
     return StoreContents(
-        schema_revision=schema, evaluations=count, records=f"{total % (1 << 256):064x}", damaged=tuple(sorted(damaged))
+        schema_revision=schema,
+        evaluations=count,
+        records=f"{total % (1 << 256):064x}",
+        damaged=tuple(sorted(damaged)),
+        unindexed=tuple(unindexed_evaluations(connection)),
     )
 
 
@@ -201,6 +210,8 @@ class RestoreResult:
     """What was restored, and which versions and editions of that day the gazette here lacks or has otherwise."""
 
     manifest: Manifest
+    contents: StoreContents
+    """The contents as they are in the restored store."""
     lacking: tuple[str, ...]
 
 
@@ -254,12 +265,12 @@ def restore_backup(folder: Path, address: str, gazette: Gazette) -> RestoreResul
     if not knows_schema(manifest.contents.schema_revision):
         raise StoreError(_say("NEWER_SCHEMA", schema=manifest.contents.schema_revision))
     if manifest.database == "sqlite":
-        _restore_sqlite(url, file, manifest.contents)
+        contents = _restore_sqlite(url, file, manifest.contents)
     else:
-        _restore_postgres(url, file, manifest.contents)
+        contents = _restore_postgres(url, file, manifest.contents)
     held = {**_versions(gazette), **_tables(gazette)}
     stated = {**manifest.versions, **manifest.tables}
-    return RestoreResult(manifest, tuple(name for name, digest in stated.items() if held.get(name) != digest))
+    return RestoreResult(manifest, contents, tuple(name for name, digest in stated.items() if held.get(name) != digest))
 
 
 def _make(folder: Path) -> None:
@@ -287,7 +298,7 @@ def _dump(url: URL, file: Path) -> StoreContents:
         engine.dispose()
 
 
-def _restore_sqlite(url: URL, file: Path, stated: StoreContents) -> None:
+def _restore_sqlite(url: URL, file: Path, stated: StoreContents) -> StoreContents:
     """Put the file in its place once it is known to be what was backed up."""
     path = sqlite.file_of(url)
     with ExitStack() as held:
@@ -298,11 +309,12 @@ def _restore_sqlite(url: URL, file: Path, stated: StoreContents) -> None:
         held.callback(part.unlink, missing_ok=True)
         part.unlink(missing_ok=True)
         copy_sqlite(url.set(database=str(file)), part)
-        _compare(_contents_in(url.set(database=str(part))), stated)
+        contents = _compare(_contents_in(url.set(database=str(part))), stated)
         part.rename(path)
+        return contents
 
 
-def _restore_postgres(url: URL, file: Path, stated: StoreContents) -> None:
+def _restore_postgres(url: URL, file: Path, stated: StoreContents) -> StoreContents:
     engine = postgres.connect(url, _WAIT_MILLISECONDS)
     try:
         with translating_database_errors(to="write"), engine.connect() as connection:
@@ -311,14 +323,16 @@ def _restore_postgres(url: URL, file: Path, stated: StoreContents) -> None:
                 raise StoreError(_say("STORE_IS_THERE", path=url.database))
         restore_postgres(url, file, major=major)
         with translating_database_errors(to="read"), engine.connect() as connection:
-            _compare(contents_of(connection), stated)
+            return _compare(contents_of(connection), stated)
     finally:
         engine.dispose()
 
 
-def _compare(restored: StoreContents, stated: StoreContents) -> None:
-    if restored != stated:
+def _compare(restored: StoreContents, stated: StoreContents) -> StoreContents:
+    """Return what was restored; earlier manifests do not name evaluations without index rows."""
+    if restored.model_copy(update={"unindexed": stated.unindexed}) != stated:
         raise TrailError(_say("RESTORED_OTHERWISE", found=restored.evaluations, stated=stated.evaluations))
+    return restored
 
 
 def _contents_in(url: URL) -> StoreContents:

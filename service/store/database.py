@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 import orjson
-from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import configure_mappers
@@ -27,7 +27,7 @@ from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
 from service.store import postgres, sqlite
-from service.store.write_access import DatabaseFault, StoreError, with_write_access
+from service.store.write_access import DatabaseFault, StoreError, may_write, with_write_access
 
 _say = message_factory(__name__)
 
@@ -35,6 +35,10 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 _NUMBERED = "alembic_version"
 """The table in which Alembic keeps the number of the schema."""
 _NEW_STORE = "new-store"
+
+
+class SchemaChangedError(StoreError):
+    """Another software version migrated the store; this process must not write to it any more."""
 
 
 @contextmanager
@@ -145,9 +149,29 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: 
         _migrate(engine)
     except DBAPIError as error:
         raise _unopened(name, error) from error
+    except StoreError:
+        raise
     except Exception as error:
         raise StoreError(_say("NOT_MIGRATED", path=name, problem=error_message(error))) from error
+    event.listen(engine, "begin", _check_schema_before_writing)
     return engine
+
+
+def _check_schema_before_writing(connection: Connection) -> None:
+    """Check the schema number in each transaction that writes, after the transaction has the lock for writers."""
+    if may_write(connection):
+        check_schema(connection)
+
+
+def check_schema(connection: Connection) -> None:
+    """Check that the store still has the schema of this software.
+
+    Raises:
+        SchemaChangedError: another software version migrated it.
+    """
+    found, known = _stored_number(connection), newest_schema()
+    if found != known:
+        raise SchemaChangedError(_say("SCHEMA_CHANGED", found=found or "-", known=known))
 
 
 def newest_schema() -> str:
@@ -177,6 +201,8 @@ def _migrate(engine: Engine) -> None:
     newest, current = newest_schema(), _current_schema(engine)
     if current == newest:
         return
+    if current is not None and not knows_schema(current):
+        raise StoreError(_say("SCHEMA_UNKNOWN", found=current, known=newest))
     if current is not None:
         logs.info("migrating", schema=current, to=newest, hint="a large store takes minutes")
     with with_write_access(engine).begin() as connection:
@@ -247,7 +273,9 @@ def _current_schema(engine: Engine) -> str | None:
 
 def _number(connection: Connection) -> str | None:
     """Give the number of the schema that a database has; an empty one has none."""
-    if not inspect(connection).has_table(_NUMBERED):
-        return None
-    number: str | None = connection.execute(text(f"SELECT version_num FROM {_NUMBERED}")).scalar_one_or_none()  # noqa: S608 -- ours
+    return _stored_number(connection) if inspect(connection).has_table(_NUMBERED) else None
+
+
+def _stored_number(connection: Connection) -> str | None:
+    number: str | None = connection.exec_driver_sql(f"SELECT version_num FROM {_NUMBERED}").scalar_one_or_none()  # noqa: S608 -- ours
     return number

@@ -44,7 +44,14 @@ from service.store.tables import (
     SupportRow,
     UnprojectedRow,
 )
-from service.store.use_index import also_used, change_places, erase_uses, evaluation_numbers, stored_uses
+from service.store.use_index import (
+    also_used,
+    change_places,
+    erase_uses,
+    evaluation_number,
+    evaluation_numbers,
+    stored_uses,
+)
 from service.store.write_access import with_write_access
 from service.store.writer import to_evaluation_row
 from service.store.yearly_results import change_yearly_result, remove_yearly_result
@@ -169,7 +176,7 @@ def delete_supports(
     name, id = (row.organization, row.software_versions), row.name.rpartition("/")[2]
     before = supports_of(record, *name, card)
     after = EvaluationSupports() if remaining is None else supports_of(remaining, *name, card)
-    number = evaluation_numbers(connection, [row.name])[row.name]
+    number = evaluation_number(connection, row.name)
     for support, value in set(before.values) - set(after.values):
         VALUES.remove(connection, (support, value), number)
         its = _EARLIER_VALUES.c.support == support, _EARLIER_VALUES.c.value == value

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 from sqlalchemy import Connection, Engine, bindparam, delete, exists, insert, select
+from sqlalchemy.exc import OperationalError
 
-from rules.contracts import Bounds, Outcome, TouchstoneError, WrittenSteps, all_of
+from rules.contracts import Bounds, Outcome, TouchstoneError, WrittenSteps, all_of, error_message
 from rules.trail import CONCLUSION_STEP, TRACK_STEP, read_code
 from service.base import logs
+from service.base.refusals import Refusal
 from service.store.criterion_outcomes import pack_findings, pack_outcomes
+from service.store.index_repair import add_missing_index_rows
 from service.store.prepared_statements import PreparedStatement
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, no_cards, supports_of
 from service.store.stored_records import unpack
@@ -296,7 +299,7 @@ def build_projection(
             listing_entry=entry,
             yearly_result=yearly_result(standing, entry.conclusion, year_of(read)),
         )
-    except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
+    except Exception:
         logs.error("record_unreadable", evaluation=name)
         return None
 
@@ -343,23 +346,58 @@ def project_pending(engine: Engine, cards: Cards, *, again: bool = False) -> int
 
 
 def project_pending_batch(engine: Engine, cards: Cards, *, most: int, again: bool = False) -> tuple[int, int]:
-    """Project so many of them; the answer is how many there were, fewer if none is left, and how many outcomes."""
+    """Project so many of them; the answer is how many there were, fewer if none is left, and how many outcomes.
+
+    An evaluation that cannot be projected never stops the others: it is noted as unreadable, and logged.
+    """
+    try:
+        with engine.begin() as connection:
+            rows = [(row[0], row[1], row[2], row[3]) for row in _FIRST_UNPROJECTED.rows(connection, {"most": most})]
+            return len(rows), project_evaluations(connection, rows, cards, again=again)
+    except (OperationalError, Refusal):
+        raise  # the database cannot be written now, whatever the evaluation
+    except Exception as error:
+        if most == 1:
+            return _set_aside_first(engine, error), 0
+    done = [project_pending_batch(engine, cards, most=1, again=again) for _ in range(most)]
+    return sum(evaluations for evaluations, _ in done), sum(outcomes for _, outcomes in done)
+
+
+def _set_aside_first(engine: Engine, error: Exception) -> int:
+    """Take the first evaluation out of the queue, and note it as unreadable."""
     with engine.begin() as connection:
-        rows = [(row[0], row[1], row[2], row[3]) for row in _FIRST_UNPROJECTED.rows(connection, {"most": most})]
-        return len(rows), project_evaluations(connection, rows, cards, again=again)
+        names = [row[0] for row in _FIRST_UNPROJECTED.rows(connection, {"most": 1})]
+        _note_unread(connection, names, read=())
+        _PROJECTED.run_each(connection, [{"evaluation": name} for name in names])
+    problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
+    logs.error("evaluation_not_projected", evaluation=names, problem=problem[:400])
+    return len(names)
 
 
-def rebuild_projections(engine: Engine, cards: Cards) -> int:
-    """Forget all outcomes and project them again from the stored records; the answer is how many there are.
+@dataclass(frozen=True, slots=True)
+class RebuildResult:
+    """The number of outcomes, of evaluations that got missing index rows, and the evaluations that stay unreadable."""
+
+    outcomes: int
+    indexed: int
+    unreadable: tuple[str, ...]
+
+
+def rebuild_projections(engine: Engine, cards: Cards) -> RebuildResult:
+    """Add missing index rows, delete all outcomes and project them again from the stored records.
 
     Places in listings are replaced one by one, so that none is ever missing; outcomes that an interruption leaves
     missing are projected at the next start.
     """
+    indexed = add_missing_index_rows(engine, cards)
     with engine.begin() as connection:
         for table in (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
             connection.execute(delete(table))
         connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(_EVALUATIONS.c.name)))
-    return project_pending(engine, cards, again=True)
+    outcomes = project_pending(engine, cards, again=True)
+    with engine.connect() as connection:
+        chosen = select(_UNREADABLE.c.evaluation).order_by(_UNREADABLE.c.evaluation)
+        return RebuildResult(outcomes, indexed, tuple(connection.execute(chosen).scalars()))
 
 
 _KINDS = {"rules": "rule", "gates": "gate", "indicators": "indicator"}

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 from rules.contracts import Interval, Outcome, parse_exact
 from service.store.criterion_outcomes import outcomes_of
 from service.store.result_status import ResultStatus, invalid_results
-from service.store.tables import ListedRow, StandingRow
+from service.store.tables import EvaluationRow, StandingRow
 from service.store.yearly_results import (
     HIGHEST_BIN,
     NO_SCORE,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     """Where a list goes on: the score of the last result and its subject, or nothing and its evaluation."""
 
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 500
 
 
@@ -369,8 +369,8 @@ def _listed(
     for some in _in_parts(names):
         for standing in connection.execute(select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(some))):
             scores[standing.evaluation] = _score_of(standing)
-        stored = select(_LISTED.c.evaluation, _LISTED.c.as_of_date, _LISTED.c.create_time)
-        for name, as_of_date, create_time in connection.execute(stored.where(_LISTED.c.evaluation.in_(some))):
+        stored = select(_EVALUATIONS.c.name, _EVALUATIONS.c.as_of_date, _EVALUATIONS.c.create_time)
+        for name, as_of_date, create_time in connection.execute(stored.where(_EVALUATIONS.c.name.in_(some))):
             times[name] = as_of_date, create_time
     return [
         ListedResult(
@@ -388,6 +388,7 @@ def _listed(
             (0, row.evaluation) if by_gate else (row.score_low, row.subject),
         )
         for row in rows
+        if row.evaluation in times  # a row of no evaluation is a fault that `data audit` reports
     ]
 
 

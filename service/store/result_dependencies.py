@@ -20,7 +20,7 @@ import orjson
 from sqlalchemy import Connection, text
 
 from rules.api import basis_usage
-from rules.contracts import RecordHead, WrittenSteps, parse_exact
+from rules.contracts import RecordHead, TrailError, WrittenSteps, message_factory, parse_exact
 from rules.model import Certainty
 from rules.trail import STANDING_STEP
 from service.base.resource_names import parse_card
@@ -31,6 +31,8 @@ from service.store.use_index import evaluation_numbers
 
 if TYPE_CHECKING:
     from rules.model import Scorecard
+
+_say = message_factory(__name__)
 
 Cards = Callable[[str, RecordHead], "Scorecard | None"]
 """Gives the card of a record of an organisation, if it is known."""
@@ -192,11 +194,16 @@ def add_supports(connection: Connection, named_supports: Iterable[tuple[str, Eva
     """Write what evaluations, given by their names, rest on; what is there already stays, and stays where it is.
 
     So does what was told of bases where they are not told now; where they are, they are no longer untold.
+
+    Raises:
+        TrailError: an evaluation has no index rows.
     """
     of_each = list(named_supports)
     numbers = evaluation_numbers(connection, [name for name, _ in of_each])
     new: list[tuple[int, EvaluationSupports]] = []
     for name, supports in of_each:
+        if name not in numbers:
+            raise TrailError(_say("NOT_INDEXED", name=name))
         number, its = numbers[name], {"evaluation": name.rpartition("/")[2]}
         digests = supports.digests
         if _IS_THERE.rows(connection, {**its, "support": supports.version}):

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, literal, select
+from sqlalchemy import Connection
 from sqlmodel import Session
 
 from rules.contracts import error_message
@@ -18,6 +18,7 @@ from service.store.campaigns import Campaigns
 from service.store.cases import CaseStore
 from service.store.claims_in_use import ClaimsInUse
 from service.store.database import (
+    check_schema,
     database_size,
     newest_schema,
     open_database,
@@ -39,7 +40,7 @@ from service.store.of_subject import (
     read_latest_results,
 )
 from service.store.outbox import Outbox
-from service.store.outcome_projection import waits_for_projection
+from service.store.outcome_projection import RebuildResult, waits_for_projection
 from service.store.proof_figures import ProofFiguresStore
 from service.store.reporting_views import Archive
 from service.store.result_dependencies import Cards, no_cards
@@ -105,13 +106,14 @@ class Store:
         return newest_schema()
 
     def check(self) -> None:
-        """Read from the database, to see that it can be.
+        """Check that the database can be read, and that it has the schema of this software.
 
         Raises:
             Refusal: the database cannot be read now.
+            SchemaChangedError: another software version migrated it.
         """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            connection.execute(select(literal(1)))
+            check_schema(connection)
 
     def size(self) -> int:
         """Give the size of the database in bytes.
@@ -207,8 +209,8 @@ class Store:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return earlier_evaluations(connection, organization=organization, subject=subject, cards=cards, until=until)
 
-    def rebuild_outcomes(self) -> int:
-        """Project outcomes, standings, places in listings and supports of all evaluations again; count the outcomes.
+    def rebuild_outcomes(self) -> RebuildResult:
+        """Add missing index rows; project outcomes, standings, listings and supports of all evaluations again.
 
         Raises:
             Refusal: the database cannot be written now.

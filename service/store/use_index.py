@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import TextClause, bindparam, delete, insert, select, text, update
 
+from rules.contracts import TrailError, message_factory
 from rules.model import FindingSeverity
+from service.base import logs
 from service.base.resource_names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared_statements import PreparedStatement
 from service.store.tables import EvaluationUsesRow, IndexedUsesRow, UsageRow, UseHolderRow, UseIndexRow
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
     from service.store.serial_use import Usage
     from service.store.tables import EvaluationRow
+
+_say = message_factory(__name__)
 
 _USES = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _ENTRIES = UseIndexRow.__table__  # type: ignore[attr-defined] # likewise
@@ -100,8 +104,12 @@ def _values(digests: bytes) -> list[bytes]:
     return [digests[start : start + DIGEST_BYTES] for start in range(0, len(digests), DIGEST_BYTES)]
 
 
-def _keys(digests: bytes) -> list[int]:
-    return [key for (key,) in _KEY.iter_unpack(digests)]
+def _keys(digests: bytes | None) -> list[int]:
+    """Return the keys of digests; none for uses in the earlier form (NULL) and for a malformed value."""
+    if digests is not None and len(digests) % DIGEST_BYTES:
+        logs.error("uses_malformed", bytes=len(digests), hint="run `touchstone data audit`")
+        return []
+    return [key for (key,) in _KEY.iter_unpack(digests or b"")]
 
 
 _LAST_INDEXED = PreparedStatement(lambda _: select(_INDEXED.c.number))
@@ -232,16 +240,49 @@ def store_uses(connection: Connection, recent: RecentUses, row: EvaluationRow, u
     `recent` was brought up to date in this transaction.
     """
     whose = {"organization": row.organization, "subject": row.subject, "period": uses.period}
+    holder, keys = _holder(connection, whose), _keys(uses.digests)
+    findings = list(_double_uses(connection, recent, uses, keys, {**whose, "holder": holder})) if keys else []
+    _insert(connection, recent, row.name, holder, uses)
+    return json.dumps(findings, sort_keys=True)
+
+
+def add_to_index(
+    connection: Connection, recent: RecentUses, row: EvaluationRow, uses: EvaluationUses | Sequence[Mapping[str, str]]
+) -> None:
+    """Add the index rows of a stored evaluation that has none; uses that have rows in the earlier form keep them.
+
+    `recent` was brought up to date in this transaction.
+    """
+    whose = {"organization": row.organization, "subject": row.subject}
+    if isinstance(uses, EvaluationUses):
+        _insert(connection, recent, row.name, _holder(connection, {**whose, "period": uses.period}), uses)
+        return
+    holder, number = _holder(connection, {**whose, "period": uses[0]["period"]}), recent.next_number
+    _insert(connection, recent, row.name, holder, None)
+    entries = [
+        {"value": index_key(use["value_digest"]), "holder": holder, "number": number}
+        for use in uses
+    ]  # fmt: skip
+    _ENTER.run_each(connection, entries)
+
+
+def _holder(connection: Connection, whose: Mapping[str, str]) -> int:
     holder = _FIND_HOLDER.value(connection, whose)
     if holder is None:
         connection.execute(insert(_HOLDERS), whose)
         holder = _FIND_HOLDER.value(connection, whose)
-    keys, number = _keys(uses.digests), recent.next_number
-    findings = list(_double_uses(connection, recent, uses, keys, {**whose, "holder": holder})) if keys else []
-    stored = {"number": number, "evaluation": row.name, "holder": holder}
-    _INSERT.run_each(connection, [{**stored, "digests": uses.digests, "places": uses.places}])
-    recent.add(number, holder, keys)
-    return json.dumps(findings, sort_keys=True)
+    return int(holder)
+
+
+def _insert(
+    connection: Connection, recent: RecentUses, evaluation: str, holder: int, uses: EvaluationUses | None
+) -> None:
+    number, digests, places = recent.next_number, None, None
+    if uses is not None:
+        digests, places = uses.digests, uses.places
+    stored = {"number": number, "evaluation": evaluation, "holder": holder, "digests": digests, "places": places}
+    _INSERT.run_each(connection, [stored])
+    recent.add(number, holder, _keys(digests))
 
 
 def _double_uses(
@@ -303,7 +344,7 @@ def also_used(connection: Connection, evaluation: str, organization: str, values
     """Name other evaluations of an organisation that use one of some values, given by their digests."""
     recent = RecentUses()
     recent.bring_up_to_date(connection)
-    number = evaluation_numbers(connection, [evaluation])[evaluation]
+    number = evaluation_number(connection, evaluation)
     names: set[str] = set()
     for value in values:
         asked = {"holder": 0, "organization": organization, "number": number}
@@ -316,6 +357,18 @@ def evaluation_numbers(connection: Connection, evaluations: Sequence[str]) -> di
     """Give the numbers of evaluations by their names."""
     chosen = select(_USES.c.evaluation, _USES.c.number).where(_USES.c.evaluation.in_(evaluations))
     return {row.evaluation: row.number for row in connection.execute(chosen)}
+
+
+def evaluation_number(connection: Connection, evaluation: str) -> int:
+    """Return the number of an evaluation.
+
+    Raises:
+        TrailError: the evaluation has no index rows.
+    """
+    number = evaluation_numbers(connection, [evaluation]).get(evaluation)
+    if number is None:
+        raise TrailError(_say("NOT_INDEXED", name=evaluation))
+    return number
 
 
 _WHOLE = (
@@ -341,7 +394,7 @@ def stored_uses(connection: Connection, evaluations: Sequence[str]) -> Mapping[s
 
 def change_places(connection: Connection, evaluation: str, changed: Mapping[str, str]) -> None:
     """Let values of an evaluation, given by their digests, stand in other places."""
-    row = connection.execute(_WHOLE.where(_USES.c.evaluation == evaluation)).one()
+    row = connection.execute(_WHOLE.where(_USES.c.number == evaluation_number(connection, evaluation))).one()
     if row.digests is None:
         its = _EARLIER_ROWS.c.evaluation == evaluation
         for value, place in changed.items():
@@ -357,7 +410,7 @@ def change_places(connection: Connection, evaluation: str, changed: Mapping[str,
 def erase_uses(connection: Connection, evaluation: str) -> None:
     """Erase what an evaluation uses; its number stays, so that no other is given it."""
     values = [use["value_digest"] for use in stored_uses(connection, [evaluation])[evaluation]]
-    row = connection.execute(_WHOLE.where(_USES.c.evaluation == evaluation)).one()
+    row = connection.execute(_WHOLE.where(_USES.c.number == evaluation_number(connection, evaluation))).one()
     its = (_ENTRIES.c.holder == row.holder, _ENTRIES.c.number == row.number)
     for value in values:
         connection.execute(delete(_ENTRIES).where(_ENTRIES.c.value == index_key(value), *its))

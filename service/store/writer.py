@@ -20,6 +20,7 @@ from service.store.log_sequencer import LogIdentity, integrate_leaves, log_evalu
 from service.store.outbox import add_events, event_of
 from service.store.outcome_projection import (
     ListingEntry,
+    RebuildResult,
     add_listing_entries,
     new_listing_entry,
     project_pending,
@@ -61,7 +62,7 @@ class _PendingRow:
 
 @dataclass(frozen=True, slots=True)
 class _RebuildRequest:
-    answer: Future[int]
+    answer: Future[RebuildResult]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +121,9 @@ class EvaluationWriter:
         self._hand_over(_PendingRow(row, uses, new_listing_entry(row, stage=stage, verdict=verdict), answer))
         return answer
 
-    def rebuild_outcomes(self) -> Future[int]:
-        """Project the outcomes of all evaluations again; the answer is how many there are."""
-        answer: Future[int] = Future()
+    def rebuild_outcomes(self) -> Future[RebuildResult]:
+        """Add missing index rows, and project the outcomes of all evaluations again."""
+        answer: Future[RebuildResult] = Future()
         answer.set_running_or_notify_cancel()
         self._hand_over(_RebuildRequest(answer))
         return answer
@@ -234,16 +235,16 @@ class EvaluationWriter:
         if new and self.on_events is not None:
             self.on_events()
 
-    def _rebuild(self, answer: Future[int]) -> None:
+    def _rebuild(self, answer: Future[RebuildResult]) -> None:
         try:
             with translating_database_errors(to="write"):
-                count = rebuild_projections(self._engine, self._cards)
+                result = rebuild_projections(self._engine, self._cards)
         except Exception as error:
             self._unprojected = 1
             answer.set_exception(error)
         else:
             self._unprojected = 0
-            answer.set_result(count)
+            answer.set_result(result)
 
     def _settle(self, answer: Future[None]) -> None:
         try:

@@ -126,6 +126,10 @@ def test_the_image_takes_what_is_locked_by_its_hash_and_what_was_built_here_from
     assert {"--no-index", "--find-links"} <= set(built.split())
 
 
+def test_servers_of_two_versions_never_share_a_store_in_a_cluster() -> None:
+    assert manifest("Deployment")["spec"]["strategy"] == {"type": "Recreate"}
+
+
 def test_ports_are_the_same_everywhere() -> None:
     set_in_image, deployed = container_environment(), deployed_environment()
     calls, looks = (

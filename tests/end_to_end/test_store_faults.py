@@ -199,7 +199,7 @@ def test_outcomes_are_rebuilt_from_the_records(tmp_path: Path, gazette: Path, lo
             server.evaluations.EvaluateSubject(request_for(small_subject(credits=None)))
     store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
     try:
-        assert store.rebuild_outcomes() == 9
+        assert store.rebuild_outcomes().outcomes == 9
         columns = "criterion, kind, outcome, points_low, points_high"
         stored = f"SELECT {columns} FROM bi_criteria ORDER BY evaluation, criterion"  # noqa: S608 -- ours
         with store._engine.connect() as connection:
@@ -211,7 +211,7 @@ def test_outcomes_are_rebuilt_from_the_records(tmp_path: Path, gazette: Path, lo
         }  # fmt: skip
         with with_write_access(store._engine).begin() as connection:
             connection.exec_driver_sql(lost)
-        assert store.rebuild_outcomes() == 9
+        assert store.rebuild_outcomes().outcomes == 9
         with store._engine.connect() as connection:
             assert connection.exec_driver_sql(stored).all() == before
     finally:

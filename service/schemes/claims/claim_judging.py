@@ -23,10 +23,11 @@ from rules.contracts import (
     TouchstoneError,
     Violation,
     add_days,
+    in_language,
     message_factory,
     parse_date,
 )
-from service.base import instants
+from service.base import instants, logs
 from service.base.grpc_status import WorkerError, reason_of, status_of
 from service.base.refusals import Reason
 from service.schemes.claims.claim_notices import notice_days
@@ -195,17 +196,26 @@ class ClaimJudge:
     async def judged_again(self, row: ClaimInUseRow) -> NewJudgement:
         """Judge a claim that is kept; what keeps it alone from being judged is kept with it, in each language.
 
+        So a claim that cannot be read or judged never stops the claims after it.
+
         Raises:
             TouchstoneError: no claim can be judged for a while.
         """
-        content, problem = kept_content(row), dict[str, str]()
-        for language in LANGUAGES:
-            try:
-                return await self._judged_at_last(content, language)
-            except TouchstoneError as error:
-                if reason_of(error) in _PASSING:
-                    raise
-                problem[language] = _told_in(error, language)[:_LONGEST_PROBLEM]
+        content, problem = pb2.ClaimInUse(), dict[str, str]()
+        try:
+            content = kept_content(row)
+            for language in LANGUAGES:
+                try:
+                    return await self._judged_at_last(content, language)
+                except TouchstoneError as error:
+                    if reason_of(error) in _PASSING:
+                        raise
+                    problem[language] = _told_in(error, language)[:_LONGEST_PROBLEM]
+        except TouchstoneError:
+            raise
+        except Exception as error:
+            logs.error("claim_not_judged", claim=row.name, error=type(error).__name__)
+            problem = {language: in_language(_say("CLAIM_UNREADABLE"), language) for language in LANGUAGES}
         judge_time = instants.now()
         day = judge_time.partition("T")[0]
         published = await self.threads.in_thread(self.published)
@@ -273,7 +283,11 @@ def _is_untouched(row: ClaimInUseRow, asked: Waiting, published: PublishedRules)
     """Say whether a claim waits only because of scorecards that its places do not ask."""
     if row.due_date <= asked.day or row.judge_time <= asked.swept or row.problem:
         return False
-    return row.own_rules == published.state(orjson.loads(row.content).get("jurisdictions", ())).own
+    try:
+        jurisdictions = kept_content(row).jurisdictions
+    except Exception:
+        return False  # judging it notes the problem
+    return row.own_rules == published.state(jurisdictions).own
 
 
 def _told_in(error: TouchstoneError, language: str) -> str:

@@ -66,7 +66,9 @@ def test_the_archive_is_listed_and_outcomes_are_rebuilt(tmp_path: Path, gazette:
         assert (locked.exit_code, "another server uses" in locked.stderr) == (3, True)
     assert touchstone("data", "rebuild", "--database-url", url).stdout == "9 outcomes written\n"
     assert json.loads(touchstone("data", "rebuild", "--database-url", url, "--format", "json").stdout) == {
-        "outcomeCount": 9
+        "outcomeCount": 9,
+        "indexedEvaluationCount": 0,
+        "unreadableEvaluations": [],
     }
 
 

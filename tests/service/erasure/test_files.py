@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from rules.trail import ErasureExtent
 from service.erasure.erasures import Erasures, FileEraser, Retention, RetentionPolicy
 from service.erasure.render_erasures import erasures_text
 from service.files.file_storage import FolderStore
 from service.files.uploaded_files import receiving_file
 from service.identity.principals import LOCAL, set_principal
+from service.store import evaluation_eraser
 from service.store.evaluation_eraser import RetentionStart
 from service.transparency.leaves import FILE_REMOVAL, DraftErasure, LegalHold
 from tests.service.store.test_evaluation_eraser import WHO
@@ -85,3 +87,25 @@ def test_drafts_that_went_are_listed_in_the_same_pages(logged: Logged) -> None:
     lines = {language: erasures_text(first, language).splitlines()[0] for language in ("en", "zh")}
     assert lines["en"].startswith("organizations/drafting/drafts/card: the draft with 1 revision erased at 2026-05-01")
     assert "草案（1 个修订）已于 2026-05-01T00:00:00Z" in lines["zh"]
+
+
+def test_an_evaluation_that_cannot_be_erased_stops_no_other(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_principal(LOCAL)
+    names = [
+        logged.evaluate(organization="part", subject=subject, time="2011-05-01T00:00:00Z").name
+        for subject in ("one", "unreadable", "other")
+    ]
+    restore = evaluation_eraser.restore_record_or_remains
+
+    def unless_second(record: bytes, key: bytes) -> object:
+        written = restore(record, key)
+        if written.head.subject.endswith("/unreadable"):
+            raise KeyError(written.head.subject)
+        return written
+
+    monkeypatch.setattr(evaluation_eraser, "restore_record_or_remains", unless_second)
+    policy = RetentionPolicy({ErasureExtent.EVALUATION: 10}, RetentionStart.CREATION)
+    request = erasure_service_pb2.ApplyRetentionRequest(parent="organizations/part", erase=True)
+    (due_evaluations,) = Retention(logged.store, policy).apply(request).due
+    assert (due_evaluations.evaluation_count, due_evaluations.erased_count) == (3, 2)
+    assert [logged.store.find(name) is None for name in names] == [True, False, True]

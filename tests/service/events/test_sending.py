@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,3 +78,13 @@ def test_an_endless_answer_is_not_read_to_its_end(answering: Callable[[bytes, fl
 def test_what_is_no_answer_is_a_failure(answering: Callable[[bytes, float], str]) -> None:
     assert sender(answering(b"", 0)).send(EVENT) in {"RemoteDisconnected", "ConnectionResetError"}
     assert sender("http://127.0.0.1:1/").send(EVENT) == "ConnectionRefusedError"
+
+
+def test_an_event_that_cannot_be_written_counts_as_a_failure_and_stops_no_event_after_it() -> None:
+    with Receiver(200) as receiver:
+        asked = sender(receiver.url)
+        unwritable = replace(EVENT, data="\ud800")
+        answers = [asked.send(unwritable), asked.send(EVENT)]
+        asked.close()
+    assert answers[0]
+    assert answers[1] == ""

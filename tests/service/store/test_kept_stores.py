@@ -113,7 +113,7 @@ def test_every_evaluation_is_listed_told_and_verified(kept: tuple[int, str, Stor
 
 def test_what_is_projected_of_each_is_found(kept: tuple[int, str, Store]) -> None:
     _, _, store = kept
-    assert store.rebuild_outcomes() > 0
+    assert store.rebuild_outcomes().outcomes > 0
     (standing,) = [
         one
         for one in store.standings(ORGANIZATION, "scorecards/zero-carbon-factory/versions/1.1.0").standings

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
 from service.cli.main import app
+from service.store.database import SchemaChangedError
 from service.store.store import Store
 from service.store.stored_records import pack, restore_record, unpack
 from service.store.tables import EvaluationRow
@@ -152,13 +154,33 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
             Store(f"sqlite:///{tmp_path}/notes.sqlite3")
 
 
-def test_a_newer_schema_is_refused(url: str) -> None:
-    store = Store(url)
+def migrate_to_unknown_schema(store: Store) -> None:
     with with_write_access(store._engine).begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+
+
+def test_a_newer_schema_is_refused(url: str) -> None:
+    store = Store(url)
+    migrate_to_unknown_schema(store)
     store.close()
-    with pytest.raises(StoreError, match="cannot be migrated: Can't locate revision identified by '9999'"):
+    with pytest.raises(StoreError, match="schema 9999, which this software does not know"):
         Store(url)
+
+
+def test_nothing_is_written_after_another_software_version_migrated_the_store(store: Store) -> None:
+    store.append(row(1)).result(timeout=60)
+    store.check()
+    migrate_to_unknown_schema(store)
+    waiting = store.append(row(2))
+    with pytest.raises(SchemaChangedError, match="schema 9999"):
+        waiting.result(timeout=60)
+    for write in (store.check, store.rebuild_outcomes, partial(store.outbox.enter, "endpoint")):
+        with pytest.raises(SchemaChangedError):
+            write()
+    with pytest.raises(SchemaChangedError), store.cases.write_transaction():
+        pass
+    assert store.find(row(1).name) is not None
+    assert store.find(row(2).name) is None
 
 
 @pytest.mark.parametrize("damaged", [b"", b"record", pack(written_steps())[:-3]])

@@ -159,6 +159,18 @@ def test_a_claim_that_costs_its_process_twice_is_told_and_keeps_no_other_waiting
         asyncio.run(judge.judged_again(row))
 
 
+@pytest.mark.parametrize("kept", ["", '{"text": 7}'])
+def test_a_claim_that_cannot_be_read_is_noted_and_keeps_no_other_waiting(store: Store, kept: str) -> None:
+    judge = judge_of(store, Listings(), Judging())
+    row = saved(store, judge, "UK")
+    row.content, row.judged_rules = kept, "of before"
+    judged = asyncio.run(judge.judged_again(row))
+    assert "could not be judged" in orjson.loads(judged.problem)["en"]
+    assert "无法评判" in orjson.loads(judged.problem)["zh"]
+    store.claims.judged(row, judged)
+    assert not asyncio.run(judge.next_rows("a", 10))
+
+
 def test_the_days_of_documents_are_told_each_once_and_then_that_they_are_past() -> None:
     content = pb2.ClaimInUse(
         documents=[pb2.ClaimDocument(title="Plan", expire_date="2027-03-01"), pb2.ClaimDocument(title="Endless")],
