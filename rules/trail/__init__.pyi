@@ -77,6 +77,7 @@ from .record_forms import (
     step_count_of as step_count_of,
     trail_digest_of as trail_digest_of,
 )
+from .result_bases import ResultBases as ResultBases, unavoidable_bases as unavoidable_bases
 from .rule_sentences import depends_on_conditions_only as depends_on_conditions_only, stage_label as stage_label
 from .sentences import PeopleRenderer as PeopleRenderer, sentence_templates as sentence_templates
 from .tables import with_table_certainty as with_table_certainty

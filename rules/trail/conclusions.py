@@ -187,12 +187,19 @@ def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
         failed = [gate for gate in scorecard.gates if inference.gates[gate.id] is Outcome.NOT_MET]
         return [basis for gate in failed for basis in gate.basis]
     return [
-        *(basis for gate in scorecard.gates for basis in gate.basis),
+        *always_deciding_bases(scorecard),
         *([] if decision.verdict_result is None else verdict_bases(scorecard, decision.verdict_result)),
         *_stage_bases(plan, inference),
         *_indicator_bases(plan, inference),
         *_ladder_bases(plan, inference, set(decision.possible)),
         *(basis for quantity in scorecard.quantities for basis in _quantity_bases(plan, quantity, inference)),
+    ]
+
+
+def always_deciding_bases(scorecard: Scorecard) -> list[str]:
+    """List the bases that decide every result: those of the gates and of values of the year before."""
+    return [
+        *(basis for gate in scorecard.gates for basis in gate.basis),
         *(basis for fact in scorecard.facts if fact.previous is not None for basis in fact.previous.basis),
     ]
 
@@ -204,9 +211,14 @@ def has_fixed_bases(quantity: Quantity) -> bool:
     return isinstance(quantity, SumQuantity)
 
 
+def has_fixed_rows(quantity: Quantity) -> bool:
+    """Return whether the bases of all rows of a quantity decide the conclusion, whatever the quantity evaluates to."""
+    return has_fixed_bases(quantity) or isinstance(quantity, TableQuantity)
+
+
 def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Iterable[str]:
     """Give the bases of the rows of a quantity; of a lookup or small table only those that it may have taken."""
-    if has_fixed_bases(quantity) or isinstance(quantity, TableQuantity):
+    if has_fixed_rows(quantity):
         return (basis for row in quantity.rows for basis in row.basis)
     rows, otherwise = deciding_quantity_rows(plan, quantity, inference.values)
     return (*(basis for row in rows for basis in row.basis), *otherwise)

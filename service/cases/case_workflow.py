@@ -64,7 +64,7 @@ from service.cases.credentials.status_lists import StatusPurpose
 from service.cases.decision_checks import decision_checks
 from service.cases.evaluation_basis import latest_evaluation, result_of
 from service.cases.impartiality import acts_for_client, lacks_role
-from service.cases.profile_versions import governing_profile, profile_at
+from service.cases.profile_versions import governing_profile, newer_profile, profile_at, revision_name
 from service.cases.scheme_profiles import Profile, check_id
 from service.cases.step_context import Actor, Content, PersonRegistry, StepContext, read_day
 from service.output.mapping.mapper import word_of
@@ -96,6 +96,8 @@ _OF_CERTIFICATE = (
 """What a certificate takes over from its case when it is issued, and keeps whatever becomes of the case."""
 _PRINTED = frozenset({"grant", "reduce"})
 """The decisions on which a certificate is printed, which are signed wherever somebody has set up who certifies."""
+_UPDATE_PROFILE = "update_profile"
+"""The step that moves a case to the revision of its profile that governs new cases."""
 
 
 def _check_given(step: workflow_steps.WorkflowStep, content: Content) -> None:
@@ -254,7 +256,10 @@ class CaseWorkflow:
             item=find_item(step_context.items, request.item),
             given_content=content,
         )
-        return replace(step_context, step=_allowed_step(step_context, request.step))
+        step_context = replace(step_context, step=_allowed_step(step_context, request.step))
+        if request.step == _UPDATE_PROFILE:
+            step_context = replace(step_context, profile=_next_profile(step_context))
+        return step_context
 
     def prepare(self, request: case_service_pb2.PrepareCaseDecisionRequest) -> case_service_pb2.CaseDecision:
         """Write what a step would decide, once nothing else is in its way."""
@@ -303,13 +308,8 @@ class CaseWorkflow:
                 self._raise_findings(writing, step_context, number)
             if step.step == "maintain":
                 _survey(writing, step_context)
-            if step.step == "reduce":
-                known["edition"] = known.get("edition", 1) + 1
             if kind == workflow_steps.CERTIFICATE:
-                known |= {
-                    "state_date": step_context.day.isoformat(),
-                    "public_reason": step_context.given_content.get("public_reason", ""),
-                }
+                known |= _certificate_change(step_context)
             writing.change_item(step_context.item, state, known)
             writing.set_due(row.organization, row.name, item, _due(step_context.profile, kind, state, known))
             if step_context.given_content.get("campaign"):
@@ -318,6 +318,8 @@ class CaseWorkflow:
             case_state = state
             if step.makes:
                 self._make(writing, step_context, number)
+            elif step.step == _UPDATE_PROFILE:
+                row = _at_newer_profile(writing, step_context)
             elif step.function != "comment":
                 content |= step_context.given_content
             if step.step == "conclude":
@@ -330,6 +332,7 @@ class CaseWorkflow:
         writing.change(
             row, state=case_state, revision=number,
             content=orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode(),
+            profile_revision=row.profile_revision,
         )  # fmt: skip
         step_row = CaseStepRow(
             case_name=row.name, number=number, item=item, step=step.step, from_state=before, to_state=state,
@@ -431,9 +434,14 @@ class CaseWorkflow:
         message.as_of_date, message.time_zone = of_case.day.isoformat(), of_case.profile.time_zone
         message.items.extend(item_message(item, of_case.day) for item in of_case.items)
         message.steps.extend(map(step_message, of_case.steps))
+        newer = newer_profile(reading, row)
+        if newer is not None:
+            message.newer_profile_name = revision_name(row.organization, row.profile, newer[1])
         for step_context in (of_case, *(replace(of_case, item=item) for item in of_case.items)):
             message.decision_checks.extend(decision_checks(step_context, language))
             for step in step_context.open_steps():
+                if step.step == _UPDATE_PROFILE and newer is None:
+                    continue
                 message.next_steps.append(
                     next_step_message(
                         step_context,
@@ -574,6 +582,16 @@ def _changed_item(step_context: StepContext) -> dict[str, Any]:
     return known
 
 
+def _certificate_change(step_context: StepContext) -> dict[str, Any]:
+    """Return what a step on a certificate changes: since when it has its state and why, and its edition."""
+    edition = step_context.item_content.get("edition", 1) + 1 if step_context.step.step == "reduce" else None
+    return {
+        "state_date": step_context.day.isoformat(),
+        "public_reason": step_context.given_content.get("public_reason", ""),
+        **({} if edition is None else {"edition": edition}),
+    }
+
+
 def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str, str]:
     """Say by which days something is due in this state."""
     day = content.get("due_date", "")
@@ -620,6 +638,32 @@ def _recorded(writing: CaseWriter, step_context: StepContext, number: int) -> St
     if "sample_large_enough" in step_context.step.guards:
         content["sampling"] = sampling_details(step_context)
     return replace(step_context, given_content=content)
+
+
+def _next_profile(step_context: StepContext) -> Profile:
+    """Return the profile to which a case moves: the newest that governs, which the caller has to name."""
+    row = step_context.row
+    newer = newer_profile(step_context.case_reader, row)
+    if newer is None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_NEWER_PROFILE", profile=step_context.profile.title))
+    profile, revision = newer
+    meant = revision_name(row.organization, row.profile, revision)
+    found = step_context.given_content.get("profile_name", meant)
+    if found != meant:
+        raise InputError(
+            (Violation("content.profile_name", _say("OTHER_PROFILE", found=found, meant=meant), "WRONG_VALUE"),)
+        )
+    return profile
+
+
+def _at_newer_profile(writing: CaseWriter, step_context: StepContext) -> CaseRow:
+    """Return a case as it moves to the newer revision of its profile, whose periods set the due days from now on."""
+    row, profile = step_context.row, step_context.profile
+    for item in step_context.items:
+        due = _due(profile, workflow_steps.KINDS[item.kind], item.state, orjson.loads(item.content))
+        writing.set_due(row.organization, row.name, f"{item.kind}/{item.number}", due)
+    revision = int(step_context.given_content["profile_name"].rpartition("@")[2])
+    return row.model_copy(update={"profile_revision": revision})
 
 
 def _survey(writing: CaseWriter, step_context: StepContext) -> None:

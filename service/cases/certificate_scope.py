@@ -17,7 +17,7 @@ from rules.contracts import (
 )
 from service.base import instants
 from service.base.resource_names import CardName
-from service.cases import workflow_steps
+from service.cases import certifiability, workflow_steps
 from service.cases.step_context import (
     Content,
     Guard,
@@ -58,6 +58,17 @@ def _card_in_force(step_context: StepContext) -> None:
         raise step_refused(
             _say("CARD_NOT_IN_FORCE", card=card_id(step_context), problem=error_message(error))
         ) from None
+
+
+def _certifiable(step_context: StepContext) -> None:
+    """Refuse to begin work if no result could be certified; whether the card is in force is checked elsewhere."""
+    version = certifiability.version_in_force(step_context.gazette, card_id(step_context), step_context.day)
+    profile = step_context.profile
+    problem = certifiability.workflow_problem(profile) or (
+        None if version is None else certifiability.card_problem(profile, version)
+    )
+    if problem is not None:
+        raise step_refused(problem)
 
 
 def _subset(step_context: StepContext, of: Sequence[str], code: str) -> None:
@@ -212,6 +223,7 @@ CERTIFICATE_GUARDS: Mapping[str, Guard] = {
     "client_stands": _client_stands,
     "card_held": _card_held,
     "card_in_force": _card_in_force,
+    "certifiable": _certifiable,
     "sites_of_client": _sites_of_client,
     "sites_applied_for": _sites_applied_for,
     "sample_large_enough": _sample_large_enough,

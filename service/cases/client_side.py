@@ -106,6 +106,7 @@ def redact_for_client(
         _keep(case.content, _OF_CASE)
     case.content.ClearField("team")
     case.ClearField("decision_checks")
+    case.ClearField("newer_profile_name")
     foreign = {item for item, person in makers.items() if not ours(person)}
     items = [item for item in case.items if item.item not in foreign]
     steps = [

@@ -21,6 +21,7 @@ from rules.engine import expiries
 from rules.trail import ALTERNATIVES_STEP, CONCLUSION_STEP, inputs_of, read_open_facts
 from service.base import instants
 from service.base.resource_names import CardName, parse_card
+from service.cases.certifiability import CERTIFIABLE_VERDICTS
 from service.cases.step_context import Content, Guard, StepContext, card_id, step_refused, wrong_content
 from service.store.campaigns import PENDING
 from service.store.result_status import campaign_decisions_on, decisions_on, status_of
@@ -167,6 +168,8 @@ def _result_is_one(step_context: StepContext) -> None:
         raise step_refused(_say("GRADE_OPEN", name=row.name, open=_left_open(step_context)))
     if kind not in _RESULTS:
         raise step_refused(_say("NO_RESULT", name=row.name, kind=kind))
+    if kind == ConclusionKind.JUDGED and (verdict := result_of(step_context)) not in CERTIFIABLE_VERDICTS:
+        raise step_refused(_say("VERDICT_NOT_CERTIFIABLE", name=row.name, verdict=verdict))
 
 
 def _evidence_in_date(step_context: StepContext) -> None:

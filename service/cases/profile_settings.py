@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import InputError, TouchstoneError, Violation, did_you_mean, message_factory
+from rules.contracts import InputError, Violation, did_you_mean, in_language, message_factory
 from rules.model import Certainty
 from service.base import instants
-from service.base.resource_names import CardName, parse_organization
+from service.base.resource_names import parse_organization
+from service.cases.certifiability import profile_problems, version_in_force
 from service.cases.scheme_profiles import SEVERITIES, Profile, validated_profile
 from touchstone.v1 import scheme_profile_pb2, setup_service_pb2
 
@@ -132,10 +133,10 @@ class ProfileReader:
         return profile, toml_text(document)
 
     def check_names(self, profile: Profile, field: str) -> None:
-        """Refuse cards that are not published here, and readings that none of the cards has.
+        """Refuse cards that are not published here.
 
         Raises:
-            InputError: there are such; the nearest that there are are named.
+            InputError: a card is not published; the message names the nearest one that is.
         """
         known = self.gazette.card_ids()
         violations = [
@@ -146,20 +147,22 @@ class ProfileReader:
         if violations:
             raise InputError(tuple(violations))
 
-    def preview(self, request: setup_service_pb2.PreviewSchemeProfileRequest) -> setup_service_pb2.SchemeProfilePreview:
-        """Say what a profile would mean."""
+    def preview(
+        self, request: setup_service_pb2.PreviewSchemeProfileRequest, language: str
+    ) -> setup_service_pb2.SchemeProfilePreview:
+        """Return what a profile would mean, with what makes certification under it impossible."""
         parse_organization(request.parent, field="parent")
         profile, content = self.read(request.settings)
         return setup_service_pb2.SchemeProfilePreview(
             content=content,
             example_number=profile.number_for(1, instants.today(profile.time_zone)),
             cards=[self._card(card, profile) for card in profile.cards],
+            problems=[in_language(problem, language) for problem in profile_problems(profile, self.gazette)],
         )
 
     def _card(self, card: str, profile: Profile) -> setup_service_pb2.ProfileCard:
-        try:
-            version = self.gazette.find(CardName(card), as_of=instants.today(profile.time_zone), known=instants.now())
-        except TouchstoneError:
+        version = version_in_force(self.gazette, card, instants.today(profile.time_zone))
+        if version is None:
             titles = self.gazette.outlines(card)[-1].card.titles
             return setup_service_pb2.ProfileCard(card=card, titles=titles)
         scorecard = version.scorecard

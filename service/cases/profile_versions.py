@@ -13,6 +13,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import malformed, parse_organization
 from service.cases.case_names import PROFILE_NAME, PROFILES, document_row
+from service.cases.certifiability import profile_problems
 from service.cases.profile_settings import ProfileReader, settings_message
 from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
 from service.identity.principals import caller
@@ -80,6 +81,8 @@ class Profiles:
             document = orjson.loads(row.document)
             if row.revision != request.revision or document["approved"]:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_REVISION", id=id, newest=row.revision))
+            for problem in profile_problems(read_profile(document["content"]), self.reader.gazette):
+                raise Refusal(Reason.STEP_NOT_ALLOWED, problem)
             account = caller().account
             holder = writing.id_by_label(organization, ACCOUNTS, account)
             if account == document["by"] or (
@@ -164,6 +167,17 @@ def governing_profile(reading: CaseReader, organization: str, id: str) -> tuple[
         message = _say("NO_PROFILE", id=id[:80], known=_profile_ids(reading, organization))
         raise InputError((Violation("profile", message, "NOT_FOUND"),))
     return profile_at(reading, organization, id, revision), revision
+
+
+def revision_name(organization: str, id: str, revision: int) -> str:
+    """Return the name of a profile at a revision; a shipped profile has none."""
+    return f"organizations/{organization}/schemeProfiles/{id}@{revision}" if revision else f"schemeProfiles/{id}"
+
+
+def newer_profile(reading: CaseReader, row: CaseRow) -> tuple[Profile, int] | None:
+    """Return the profile that governs new cases, with its revision, if it is newer than that of a case."""
+    profile, revision = governing_profile(reading, row.organization, row.profile)
+    return (profile, revision) if revision > row.profile_revision else None
 
 
 def profile_at(reading: CaseReader, organization: str, id: str, revision: int) -> Profile:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import LANGUAGES, Label, Message, TouchstoneError, in_language, message_factory
+from rules.contracts import Message, in_language, message_factory
 from service.base import instants
-from service.base.resource_names import CardName, parse_organization
+from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
 from service.cases.case_names import PROFILES
+from service.cases.certifiability import (
+    card_problem,
+    card_title,
+    profile_problems,
+    version_in_force,
+    workflow_problem,
+)
 from service.cases.certificate_files import KEY
 from service.cases.certification_bodies import body_message
 from service.cases.profile_versions import governing_profile
@@ -82,6 +89,15 @@ class _Person:
     known: Mapping[str, Any]
     roles: frozenset[str] | None
 
+    @property
+    def signs(self) -> bool:
+        """Whether they have a key or passkey that is valid today."""
+        today = instants.now()[:10]
+        return any(
+            key["first_date"] <= today <= (key.get("last_date") or today)
+            for key in (*self.known.get("keys", ()), *self.known.get("passkeys", ()))
+        )
+
     def may(self, step: workflow_steps.WorkflowStep) -> bool:
         """Say whether they could take a step of some case."""
         competent = "competent" not in step.guards or step.function in self.known.get("functions", ())
@@ -102,11 +118,12 @@ class ReadinessReader:
         organization = parse_organization(request.parent, field="parent")
         body = self.bodies.read(organization)
         with self.store.cases.read_transaction() as reading:
+            profile, certifiable = self._profile(reading, organization)
             steps = [
                 self._body(body),
-                self._people(reading, organization, is_signing=body is not None),
+                self._people(reading, organization, certifiable, is_signing=body is not None),
                 _clients(reading, organization),
-                self._profile(reading, organization),
+                profile,
             ]
         done = {step.name for step in steps if step.is_done}
         key = self._key(organization, body)
@@ -126,7 +143,9 @@ class ReadinessReader:
         setting = "" if self.settings.certifying is not None else "TOUCHSTONE_CERTIFYING=certifying"
         return _Step("body", summary=_say("BODY_UNKNOWN"), setting=setting)
 
-    def _people(self, reading: CaseReader, organization: str, *, is_signing: bool) -> _Step:
+    def _people(
+        self, reading: CaseReader, organization: str, profiles: Sequence[Profile], *, is_signing: bool
+    ) -> _Step:
         roles = roles_by_account(reading.connection, organization)
         people = [
             _Person(row.id, known, _roles_of(known, roles))
@@ -144,22 +163,21 @@ class ReadinessReader:
             for name, persons in able.items()
             if not persons
         ]
-        apart = product(able["conclude"], able["recommend"], able["grant"])
-        if not step.missing and not any(assessor not in others for assessor, *others in apart):
-            step.missing.append(_say("NONE_APART"))
+        if not step.missing:
+            signers = sum(person.signs for person in people if person.id in able["grant"])
+            problems = [_staffing_problem(profile, able, signers, is_signing=is_signing) for profile in profiles]
+            if problems and None not in problems:
+                step.missing += dict.fromkeys(filter(None, problems))
         step.is_done = not step.missing
         handlers = {person.id for person in people if "appeal" in person.known.get("functions", ())}
         if step.is_done and not any(handlers - {decider} for decider in able["grant"]):
             step.advised.append(_say("APPEALS_APART"))
         if lacking := [person.known["display_name"] for person in people if person.roles == frozenset()]:
             step.advised.append(_say("NO_WAY_IN", people=lacking[:_NAMED]))
-        if is_signing and not any(
-            person.known.get("keys") or person.known.get("passkeys") for person in people if person.id in able["grant"]
-        ):
-            step.advised.append(_say("NOBODY_SIGNS"))
         return step
 
-    def _profile(self, reading: CaseReader, organization: str) -> _Step:
+    def _profile(self, reading: CaseReader, organization: str) -> tuple[_Step, Sequence[Profile]]:
+        """Return how far the profiles are, and those under which something can be certified."""
         rows = list(reading.documents(organization, PROFILES))
         documents = {row.id: orjson.loads(row.document) for row in rows}
         governing = {
@@ -169,7 +187,7 @@ class ReadinessReader:
         }
         waiting = sorted(id for id, document in documents.items() if not document["approved"])
         step = _Step("profile", is_started=bool(rows))
-        in_force = {id: cards for id, profile in governing.items() if (cards := self._in_force(profile))}
+        in_force = {id: cards for id, profile in governing.items() if (cards := self._certifiable_cards(profile))}
         step.is_done = bool(in_force)
         step.summary = (
             _say(
@@ -184,27 +202,29 @@ class ReadinessReader:
                 "PROFILES_SHIPPED", known=[read_profile(text).title for _, text in sorted(shipped_profiles().items())]
             )
         )
-        for id in sorted(governing.keys() - in_force.keys()):
-            step.missing.append(_say("NO_CARD_IN_FORCE", profile=governing[id].title, cards=list(governing[id].cards)))
+        for id in sorted(governing):
+            problems = [*profile_problems(governing[id], self.gazette)]
+            if id not in in_force and not problems:
+                problems = [_say("NO_CARD_IN_FORCE", profile=governing[id].title, cards=list(governing[id].cards))]
+            (step.advised if id in in_force else step.missing).extend(problems)
         if waiting:
             proposed = [read_profile(documents[id]["content"]).title for id in waiting]
             (step.advised if in_force else step.missing).append(_say("PROFILE_WAITS", profiles=proposed))
         if not in_force and not waiting:
             step.missing += _say_writers(roles_by_account(reading.connection, organization))
-        return step
+        return step, [governing[id] for id in sorted(in_force)]
 
-    def _in_force(self, profile: Profile) -> list[Message]:
-        """Give the versions of its cards that are in force today, in its zone."""
-        day, named = instants.today(profile.time_zone), list[Message]()
-        for card in profile.cards:
-            try:
-                version = self.gazette.find(CardName(card), as_of=day, known=instants.now())
-            except TouchstoneError:
-                continue
-            titles = version.scorecard.card.titles
-            title = Label({language: titles.get(language) or card for language in LANGUAGES})
-            named.append(_say("CARD_VERSION", card=title, version=version.name.rpartition("/")[2]))
-        return named
+    def _certifiable_cards(self, profile: Profile) -> list[Message]:
+        """List the cards in force today, in the zone of the profile, of which a result could be certified."""
+        if workflow_problem(profile) is not None:
+            return []
+        day = instants.today(profile.time_zone)
+        versions = filter(None, (version_in_force(self.gazette, card, day) for card in profile.cards))
+        return [
+            _say("CARD_VERSION", card=card_title(version), version=version.card.version)
+            for version in versions
+            if card_problem(profile, version) is None
+        ]
 
     def _key(self, organization: str, body: CertificationBody | None) -> _Step:
         is_there = body is not None and (body.folder / KEY).is_file()
@@ -237,11 +257,61 @@ class ReadinessReader:
 
 
 def _clients(reading: CaseReader, organization: str) -> _Step:
-    count = sum(1 for _ in reading.documents(organization, CLIENTS))
-    step = _Step("clients", is_done=count > 0, summary=_say("CLIENT_COUNT", count=count))
-    if not count:
+    known = [orjson.loads(row.document) for row in reading.documents(organization, CLIENTS)]
+    step = _Step("clients", summary=_say("CLIENT_COUNT", count=len(known)), is_started=bool(known))
+    step.is_done = any(client.get("sites") and not client.get("merged_into") for client in known)
+    if not step.is_done:
         step.missing.append(_say("NO_CLIENTS"))
     return step
+
+
+def _staffing_problem(
+    profile: Profile, able: Mapping[str, Sequence[str]], signers: int, *, is_signing: bool
+) -> Message | None:
+    """Return why the people could not lead a case to its certificate under a profile; None if they could.
+
+    Args:
+        profile: states who must be another person, how many assessors rate, and how a decision is signed.
+        able: the people who may take each step on the path to a certificate.
+        signers: how many of those who may decide can sign.
+        is_signing: whether certificates are printed, so that every decision is signed.
+    """
+    guards = profile.guards.get("case.grant", ())
+    deciders = 2 if "two_decide" in guards else 1
+    if signers < deciders and (is_signing or {"two_decide", "decision_signed"} & set(guards)):
+        return _say("NOBODY_SIGNS" if deciders == 1 else "TWO_SIGN")
+    by_function = {_row(name).function: people for name, people in able.items()}
+    needed = {"evaluation": profile.assessors, "decision": deciders}
+    if _can_divide(by_function, needed, profile.disjoint):
+        return None
+    pairs = [
+        _say("APART_PAIR", first=_say(f"KIND_{first.upper()}"), second=_say(f"KIND_{second.upper()}"))
+        for first, second in profile.disjoint
+    ]
+    return _say("NONE_APART", apart=pairs, count=profile.assessors)
+
+
+def _can_divide(able: Mapping[str, Sequence[str]], needed: Mapping[str, int], apart: Sequence[tuple[str, str]]) -> bool:
+    """Return whether every function can be given to enough people so that nobody has two that are kept apart."""
+    functions = sorted(able, key=lambda function: len(able[function]))
+
+    def divide(place: int, chosen: Mapping[str, tuple[str, ...]]) -> bool:
+        if place == len(functions):
+            return True
+        function = functions[place]
+        excluded = {
+            person
+            for pair in apart
+            if function in pair
+            for other in pair
+            if other != function
+            for person in chosen.get(other, ())
+        }
+        free = [person for person in able[function] if person not in excluded]
+        groups = combinations(free, needed.get(function, 1))
+        return any(divide(place + 1, {**chosen, function: group}) for group in groups)
+
+    return divide(0, {})
 
 
 def _is_current(known: Mapping[str, Any]) -> bool:

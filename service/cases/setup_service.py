@@ -17,7 +17,11 @@ def add(parts: ServiceContext) -> None:
     bodies = CertificationBodies(settings.certifying)
     readiness = ReadinessReader(store, parts.gazette, settings, bodies)
     speaking = answers_in_threads(parts.limiters.reading, {"GetReadiness": readiness.read}, read_call=language_of_call)
-    reading = answers_in_threads(parts.limiters.trying, {"PreviewSchemeProfile": ProfileReader(parts.gazette).preview})
+    reading = answers_in_threads(
+        parts.limiters.trying,
+        {"PreviewSchemeProfile": ProfileReader(parts.gazette).preview},
+        read_call=language_of_call,
+    )
     writing = answers_in_threads(
         parts.limiters.trying, {"SaveCertificationBody": bodies.save, "CreateIssuingKey": bodies.create_key}
     )

@@ -32,6 +32,7 @@ from service.cases.credentials.facts import TranslatedText
 from service.cases.credentials.passkeys import accept_assertion, draw_nonce
 from service.cases.evaluation_basis import own_readings, result_of
 from service.cases.impartiality import eligible_persons
+from service.cases.profile_versions import revision_name
 
 if TYPE_CHECKING:
     from service.cases.step_context import Content, StepContext
@@ -61,11 +62,9 @@ def to_translated_text(text: str, text_zh: str = "") -> TranslatedText:
 
 
 def profile_name(step_context: StepContext) -> str:
-    """Name the profile of a case at its revision."""
+    """Return the name of the profile of a case at its revision."""
     row = step_context.row
-    if not row.profile_revision:
-        return f"schemeProfiles/{row.profile}"
-    return f"organizations/{row.organization}/schemeProfiles/{row.profile}@{row.profile_revision}"
+    return revision_name(row.organization, row.profile, row.profile_revision)
 
 
 def site_names(client: str, sites: Sequence[str]) -> tuple[str, ...]:

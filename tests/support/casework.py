@@ -91,10 +91,10 @@ class Body:
         )
         self.profile(profile, first=True)
 
-    def profile(self, content: str, *, first: bool = False) -> None:
+    def profile(self, content: str, *, first: bool = False, id: str = "small") -> None:
         """Let a profile govern new cases."""
         proposed = self.call("author", "ProposeSchemeProfile")(
-            cases.ProposeSchemeProfileRequest(parent=PARENT, profile="small", content=content)
+            cases.ProposeSchemeProfileRequest(parent=PARENT, profile=id, content=content)
         )
         approval = cases.ApproveSchemeProfileRequest(name=proposed.name, revision=proposed.revision)
         if first:

@@ -450,7 +450,7 @@ class ListSchemesResponse(_message.Message):
     def __init__(self, schemes: _Optional[_Iterable[_Union[Scheme, _Mapping]]] = ...) -> None: ...
 
 class CaseContent(_message.Message):
-    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason", "scope_zh", "conditions_zh", "languages", "successor", "campaign", "predecessor", "transferred_from", "region_code", "dossier", "dossier_name", "fact", "previous_evaluation", "sampling")
+    __slots__ = ("scorecard", "scope", "sites", "outsourced", "agreement_digest", "team", "evaluation", "record_digest", "dossier_revision", "result", "report_digest", "conditions", "due_date", "first_date", "last_date", "number", "severity", "requirement", "statement", "evidence", "cause", "correction", "corrective_action", "method", "complainant", "outcome", "decision_digest", "holder", "registered_id", "public_reason", "scope_zh", "conditions_zh", "languages", "successor", "campaign", "predecessor", "transferred_from", "region_code", "dossier", "dossier_name", "fact", "previous_evaluation", "sampling", "profile_name")
     SCORECARD_FIELD_NUMBER: _ClassVar[int]
     SCOPE_FIELD_NUMBER: _ClassVar[int]
     SITES_FIELD_NUMBER: _ClassVar[int]
@@ -494,6 +494,7 @@ class CaseContent(_message.Message):
     FACT_FIELD_NUMBER: _ClassVar[int]
     PREVIOUS_EVALUATION_FIELD_NUMBER: _ClassVar[int]
     SAMPLING_FIELD_NUMBER: _ClassVar[int]
+    PROFILE_NAME_FIELD_NUMBER: _ClassVar[int]
     scorecard: str
     scope: str
     sites: _containers.RepeatedScalarFieldContainer[str]
@@ -537,7 +538,8 @@ class CaseContent(_message.Message):
     fact: str
     previous_evaluation: str
     sampling: CaseSampling
-    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., public_reason: _Optional[str] = ..., scope_zh: _Optional[str] = ..., conditions_zh: _Optional[_Iterable[str]] = ..., languages: _Optional[_Iterable[str]] = ..., successor: _Optional[str] = ..., campaign: _Optional[str] = ..., predecessor: _Optional[str] = ..., transferred_from: _Optional[str] = ..., region_code: _Optional[str] = ..., dossier: _Optional[_Union[_case_dossier_service_pb2.DossierContent, _Mapping]] = ..., dossier_name: _Optional[str] = ..., fact: _Optional[str] = ..., previous_evaluation: _Optional[str] = ..., sampling: _Optional[_Union[CaseSampling, _Mapping]] = ...) -> None: ...
+    profile_name: str
+    def __init__(self, scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., sites: _Optional[_Iterable[str]] = ..., outsourced: _Optional[_Iterable[str]] = ..., agreement_digest: _Optional[str] = ..., team: _Optional[_Iterable[str]] = ..., evaluation: _Optional[str] = ..., record_digest: _Optional[str] = ..., dossier_revision: _Optional[str] = ..., result: _Optional[str] = ..., report_digest: _Optional[str] = ..., conditions: _Optional[_Iterable[str]] = ..., due_date: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., number: _Optional[str] = ..., severity: _Optional[str] = ..., requirement: _Optional[str] = ..., statement: _Optional[str] = ..., evidence: _Optional[_Iterable[str]] = ..., cause: _Optional[str] = ..., correction: _Optional[str] = ..., corrective_action: _Optional[str] = ..., method: _Optional[str] = ..., complainant: _Optional[str] = ..., outcome: _Optional[str] = ..., decision_digest: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., public_reason: _Optional[str] = ..., scope_zh: _Optional[str] = ..., conditions_zh: _Optional[_Iterable[str]] = ..., languages: _Optional[_Iterable[str]] = ..., successor: _Optional[str] = ..., campaign: _Optional[str] = ..., predecessor: _Optional[str] = ..., transferred_from: _Optional[str] = ..., region_code: _Optional[str] = ..., dossier: _Optional[_Union[_case_dossier_service_pb2.DossierContent, _Mapping]] = ..., dossier_name: _Optional[str] = ..., fact: _Optional[str] = ..., previous_evaluation: _Optional[str] = ..., sampling: _Optional[_Union[CaseSampling, _Mapping]] = ..., profile_name: _Optional[str] = ...) -> None: ...
 
 class CaseSampling(_message.Message):
     __slots__ = ("rule", "population", "least", "sites")
@@ -622,7 +624,7 @@ class DecisionCheck(_message.Message):
     def __init__(self, item: _Optional[str] = ..., check: _Optional[str] = ..., passed: _Optional[bool] = ..., in_the_way: _Optional[bool] = ..., problem: _Optional[str] = ...) -> None: ...
 
 class Case(_message.Message):
-    __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time", "as_of_date", "time_zone", "decision_checks", "client_display_name")
+    __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time", "as_of_date", "time_zone", "decision_checks", "client_display_name", "newer_profile_name")
     NAME_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
@@ -639,6 +641,7 @@ class Case(_message.Message):
     TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
     DECISION_CHECKS_FIELD_NUMBER: _ClassVar[int]
     CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    NEWER_PROFILE_NAME_FIELD_NUMBER: _ClassVar[int]
     name: str
     state: str
     revision: int
@@ -655,7 +658,8 @@ class Case(_message.Message):
     time_zone: str
     decision_checks: _containers.RepeatedCompositeFieldContainer[DecisionCheck]
     client_display_name: str
-    def __init__(self, name: _Optional[str] = ..., state: _Optional[str] = ..., revision: _Optional[int] = ..., client: _Optional[str] = ..., subject: _Optional[str] = ..., profile: _Optional[str] = ..., profile_revision: _Optional[int] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., items: _Optional[_Iterable[_Union[CaseItem, _Mapping]]] = ..., steps: _Optional[_Iterable[_Union[CaseStep, _Mapping]]] = ..., next_steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ..., decision_checks: _Optional[_Iterable[_Union[DecisionCheck, _Mapping]]] = ..., client_display_name: _Optional[str] = ...) -> None: ...
+    newer_profile_name: str
+    def __init__(self, name: _Optional[str] = ..., state: _Optional[str] = ..., revision: _Optional[int] = ..., client: _Optional[str] = ..., subject: _Optional[str] = ..., profile: _Optional[str] = ..., profile_revision: _Optional[int] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., items: _Optional[_Iterable[_Union[CaseItem, _Mapping]]] = ..., steps: _Optional[_Iterable[_Union[CaseStep, _Mapping]]] = ..., next_steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ..., decision_checks: _Optional[_Iterable[_Union[DecisionCheck, _Mapping]]] = ..., client_display_name: _Optional[str] = ..., newer_profile_name: _Optional[str] = ...) -> None: ...
 
 class CreateCaseRequest(_message.Message):
     __slots__ = ("parent", "case_id", "client", "subject", "profile", "content", "person")

@@ -105,22 +105,26 @@ class IssuingKey(_message.Message):
     def __init__(self, method_id: _Optional[str] = ..., public_key: _Optional[str] = ..., did_address: _Optional[str] = ...) -> None: ...
 
 class PreviewSchemeProfileRequest(_message.Message):
-    __slots__ = ("parent", "settings")
+    __slots__ = ("parent", "settings", "language_code")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     parent: str
     settings: _scheme_profile_pb2.SchemeProfileSettings
-    def __init__(self, parent: _Optional[str] = ..., settings: _Optional[_Union[_scheme_profile_pb2.SchemeProfileSettings, _Mapping]] = ...) -> None: ...
+    language_code: str
+    def __init__(self, parent: _Optional[str] = ..., settings: _Optional[_Union[_scheme_profile_pb2.SchemeProfileSettings, _Mapping]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class SchemeProfilePreview(_message.Message):
-    __slots__ = ("content", "example_number", "cards")
+    __slots__ = ("content", "example_number", "cards", "problems")
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     EXAMPLE_NUMBER_FIELD_NUMBER: _ClassVar[int]
     CARDS_FIELD_NUMBER: _ClassVar[int]
+    PROBLEMS_FIELD_NUMBER: _ClassVar[int]
     content: str
     example_number: str
     cards: _containers.RepeatedCompositeFieldContainer[ProfileCard]
-    def __init__(self, content: _Optional[str] = ..., example_number: _Optional[str] = ..., cards: _Optional[_Iterable[_Union[ProfileCard, _Mapping]]] = ...) -> None: ...
+    problems: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, content: _Optional[str] = ..., example_number: _Optional[str] = ..., cards: _Optional[_Iterable[_Union[ProfileCard, _Mapping]]] = ..., problems: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ProfileCard(_message.Message):
     __slots__ = ("card", "titles", "version", "fact_count", "results", "own_readings")
