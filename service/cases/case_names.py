@@ -40,6 +40,8 @@ CLIENT_NAME = re.compile(rf"organizations/({ID_PATTERN})/clients/({ID_PATTERN})\
 PROFILE_NAME = re.compile(rf"organizations/({ID_PATTERN})/schemeProfiles/({ID_PATTERN})\Z")
 ITEM_NAME = re.compile(r"(findings|certificates|surveillances|appeals|complaints)/([1-9][0-9]{0,5})\Z")
 ACCOUNT_NAME = re.compile(r"(?:account|api_key|token|certificate|local)/\S.{0,199}\Z")
+OUTSIDER = "(outsider)"
+"""Stored as the person of a step that was taken through the public register. No person can be registered by this id."""
 _LONGEST = 4_000
 _MAX_TEXTS = 1_000
 

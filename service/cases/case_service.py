@@ -18,15 +18,21 @@ from touchstone.v1 import case_service_pb2
 _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["CaseService"]
 
 
-def add(parts: ServiceContext) -> None:
-    """Lead cases."""
+def case_workflow(parts: ServiceContext) -> CaseWorkflow:
+    """Return the workflow of the cases in the store of a server."""
     store, settings = require_store(parts), parts.settings
 
     def bundle(name: str) -> bytes:
         return BundleMaker(store, parts.gazette, keeper_of(settings)).bundle(name).written()
 
     files = CertificateFiles(settings.certifying, settings.certificate_fonts, bundle, document_row)
-    cases, lists = CaseWorkflow(store, parts.gazette, files), CaseLists(store)
+    return CaseWorkflow(store, parts.gazette, files)
+
+
+def add(parts: ServiceContext) -> None:
+    """Lead cases."""
+    store = require_store(parts)
+    cases, lists = case_workflow(parts), CaseLists(store)
     work = CaseWork(store, parts.gazette)
     persons, clients, profiles = Persons(store), Clients(store), Profiles(store, ProfileReader(parts.gazette))
     reading = answers_in_threads(

@@ -17,12 +17,12 @@ from service.cases.case_names import possible_actor
 from service.cases.case_workflow import case_context
 from service.cases.client_side import client_of, is_applicant
 from service.cases.guards import GUARDS
-from service.cases.impartiality import lacks_role
+from service.cases.impartiality import eligible_persons, lacks_role
 from service.cases.profile_versions import cached_profiles
 from service.cases.step_context import Actor, PersonRegistry, StepContext
 from service.cases.workflow_steps import CASE, EXPIRED, ITEMS, WorkflowStep
 from service.gazette.versions import Gazette
-from service.identity.principals import Role, visibility_scope
+from service.identity.principals import Role, caller, visibility_scope
 from service.store.cases import WaitingFilter, WaitingRow
 from service.store.store import Store
 from touchstone.v1 import case_service_pb2
@@ -36,6 +36,8 @@ _DAYS_AHEAD = 90
 _OF_ROUNDS = ("certificate_stands", "one_surveillance")
 """The guards of a surveillance that need nothing given."""
 _OF_CLIENTS = frozenset({Role.INTEGRATOR.value, Role.APPLICANT.value})
+_OF_CASES = frozenset({Role.ASSESSOR, Role.REVIEWER, Role.DECIDER, Role.INTEGRATOR, Role.APPLICANT})
+"""The roles that take steps in cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class _Asker:
 
     actor: Actor | str | None
     language: str
+    only_operates: bool
+    """The caller is an operator and has no role in cases."""
+
+    def may_be_told(self, step: WorkflowStep) -> bool:
+        """Return whether work that waits for a step may be listed without the work of others."""
+        return step.function != "client" if self.only_operates else self.waits_for(step)
 
     def waits_for(self, step: WorkflowStep) -> bool:
         """Say whether a step might wait for them, as far as roles and competence tell."""
@@ -62,11 +70,16 @@ class CaseWork:
     gazette: Gazette
 
     def listed(self, request: case_service_pb2.ListMyWorkRequest, language: str) -> case_service_pb2.ListMyWorkResponse:
-        """List one page; who acts for a client is told of nothing that waits for others."""
+        """List one page. Applicants and operators see nothing that waits for others.
+
+        Operators see the work that no registered person may do.
+        """
         organization = parse_organization(request.parent, field="parent")
-        if request.only_others and is_applicant():
+        only_operates = not caller().may_everything and not caller().roles & _OF_CASES
+        only_own = is_applicant() or only_operates
+        if request.only_others and only_own:
             return case_service_pb2.ListMyWorkResponse()
-        with_others = (request.with_others or request.only_others) and not is_applicant()
+        with_others = (request.with_others or request.only_others) and not only_own
         query = ("work", visibility_scope(), request.parent, str(with_others), str(request.only_others))
         size, token = read_page_size(request.page_size), read_token(request.page_token, query)
         after = token.split("\n") if token else []
@@ -74,11 +87,11 @@ class CaseWork:
             raise foreign_token()
         response = case_service_pb2.ListMyWorkResponse()
         with self.store.cases.read_transaction() as reading:
-            asker = _Asker(possible_actor(reading, organization), language)
+            asker = _Asker(possible_actor(reading, organization), language, only_operates)
             awaited = [
                 step
                 for step in workflow_steps.steps()
-                if (not step.optional or step.answers_due) and (with_others or asker.waits_for(step))
+                if (not step.optional or step.answers_due) and (with_others or asker.may_be_told(step))
             ]
             today = instants.today("Etc/UTC")
             which = WaitingFilter(
@@ -105,9 +118,10 @@ class CaseWork:
                     response.work_items.append(work_item)
                 if len(response.work_items) == size:
                     break
-            names = client_names(reading, organization, {item.case_name for item in response.work_items})
+            named = set() if only_operates else {item.case_name for item in response.work_items}
+            names = client_names(reading, organization, named)
         for item in response.work_items:
-            item.client_display_name = names[item.case_name]
+            item.client_display_name = names.get(item.case_name, "")
         if looked_at < len(rows):
             row = rows[looked_at - 1]
             response.next_page_token = write_token(query, "\n".join((row.day, row.case_name, row.item, row.kind)))
@@ -130,7 +144,12 @@ def _work_item(
     if is_applicant():
         awaited = [(context, step) for context, step in awaited if Role.APPLICANT in step.roles]
     reasons = [why_not(context, step, asker.actor, asker.language) for context, step in awaited]
+    without_person = bool(awaited) and not any(
+        step.function == "client" or eligible_persons(context, step) for context, step in awaited
+    )
     mine = any(not why and asker.waits_for(step) for (_, step), why in zip(awaited, reasons, strict=True))
+    if asker.only_operates:
+        mine = without_person
     if not awaited or not (mine or with_others):
         return None
     steps = [
@@ -139,7 +158,7 @@ def _work_item(
     ]
     return case_service_pb2.WorkItem(
         case_name=row.case_name, item=row.item, due_kind=row.kind, due_date=row.due_date, profile=of_case.row.profile,
-        state=state, as_of_date=of_case.day.isoformat(), steps=steps, mine=mine,
+        state=state, as_of_date=of_case.day.isoformat(), steps=steps, mine=mine, without_person=without_person,
         step_time=None if is_applicant() else instants.to_timestamp(of_case.steps[-1].time),
     )  # fmt: skip
 

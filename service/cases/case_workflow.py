@@ -34,6 +34,7 @@ from service.cases.case_messages import (
 from service.cases.case_names import (
     CLIENT_NAME,
     ITEM_NAME,
+    OUTSIDER,
     caller_identity,
     calling_actor,
     check_name,
@@ -45,6 +46,7 @@ from service.cases.case_names import (
 from service.cases.certificate_files import (
     FILE_KINDS,
     CertificateFiles,
+    certificate_decision,
     certificate_file,
     certifies,
     draw_unused_place,
@@ -67,6 +69,7 @@ from service.cases.impartiality import acts_for_client, lacks_role
 from service.cases.profile_versions import governing_profile, newer_profile, profile_at, revision_name
 from service.cases.scheme_profiles import Profile, check_id
 from service.cases.step_context import Actor, Content, PersonRegistry, StepContext, read_day
+from service.identity.principals import caller
 from service.output.mapping.mapper import word_of
 from service.store.cases import (
     CLIENTS,
@@ -75,7 +78,7 @@ from service.store.cases import (
     case_changed_refusal,
 )
 from service.store.result_status import RESULTS
-from service.store.tables import CaseItemRow, CaseRow, CaseStepRow, DispositionRow
+from service.store.tables import CaseItemRow, CaseRow, CaseStepRow, DispositionRow, RegisterEntryRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
@@ -94,6 +97,8 @@ _OF_CERTIFICATE = (
     "conditions", "decision_digest", "scope_zh", "conditions_zh",
 )  # fmt: skip
 """What a certificate takes over from its case when it is issued, and keeps whatever becomes of the case."""
+_MOST_WAITING_COMPLAINTS = 20
+"""So many complaints of a case may wait to be acknowledged before outsiders can submit no more."""
 _PRINTED = frozenset({"grant", "reduce"})
 """The decisions on which a certificate is printed, which are signed wherever somebody has set up who certifies."""
 _UPDATE_PROFILE = "update_profile"
@@ -193,14 +198,25 @@ class CaseWorkflow:
         with self.store.cases.read_transaction() as reading:
             step_context = case_context(reading, self.gazette, self._case_row(reading, request.name))
             item = _certificate(step_context, request.item)
-            content = orjson.loads(item.content)
-            number, edition, state = (
-                content["number"],
-                content.get("edition", 1),
-                item_state_on(item, content, step_context.day),
-            )
-            organization = step_context.row.organization
-            made, file_args = self.files.stored_files(reading, organization, number, edition), None
+        made, state = self.made_files(step_context.row.name, f"{item.kind}/{item.number}")
+        name, media_type, file = certificate_file(made, kind)
+        return case_service_pb2.CertificateFile(
+            number=made["number"], edition=made["edition"], file_name=name, media_type=media_type, content=file,
+            digest=hashlib.sha256(file).hexdigest(), state=state,
+        )  # fmt: skip
+
+    def made_files(self, case_name: str, item_name: str) -> tuple[Content, str]:
+        """Return the files of the newest edition of a certificate, made and stored the first time, and its state.
+
+        Raises:
+            Refusal: they were not made while the certificate was valid, or no signed decision is known.
+        """
+        with self.store.cases.read_transaction() as reading:
+            step_context = case_context(reading, self.gazette, self._case_row(reading, case_name))
+            item = _certificate(step_context, item_name)
+            content, organization = orjson.loads(item.content), step_context.row.organization
+            number, state = content["number"], item_state_on(item, content, step_context.day)
+            made, file_args = self.files.stored_files(reading, organization, number, content.get("edition", 1)), None
             if made is None:
                 if state != workflow_steps.FIRST_STATES[workflow_steps.CERTIFICATE]:
                     raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_PAPER_NOW", number=number, state=state))
@@ -209,16 +225,48 @@ class CaseWorkflow:
                     organization,
                     draw_unused_place(reading, organization),
                 )
-        if made is None and file_args is not None:
-            new = self.files.make(*file_args)
-            with self.store.cases.write_transaction() as writing:
-                made = self.files.keep(writing, organization, new)
-            self.store.integrate_committed()
-        name, media_type, file = certificate_file(made or {}, kind)
-        return case_service_pb2.CertificateFile(
-            number=number, edition=edition, file_name=name, media_type=media_type, content=file,
-            digest=hashlib.sha256(file).hexdigest(), state=state,
-        )  # fmt: skip
+        if made is not None and "extract" in made:
+            return made, state
+        complete = self.files.make(*file_args) if file_args is not None else self.files.with_extract(made or {})
+        with self.store.cases.write_transaction() as writing:
+            made = self.files.keep(writing, organization, complete)
+        self.store.integrate_committed()
+        return made, state
+
+    def has_files(self, reading: CaseReader, case_name: str, item_name: str) -> bool:
+        """Return whether `made_files` returns files: they were made, or can be made now."""
+        step_context = case_context(reading, self.gazette, self._case_row(reading, case_name))
+        item = _certificate(step_context, item_name)
+        content, organization = orjson.loads(item.content), step_context.row.organization
+        if self.files.stored_files(reading, organization, content["number"], content.get("edition", 1)) is not None:
+            return True
+        valid = workflow_steps.FIRST_STATES[workflow_steps.CERTIFICATE]
+        return (
+            item_state_on(item, content, step_context.day) == valid
+            and self._certifies(organization)
+            and certificate_decision(reading, step_context, item_name) is not None
+        )
+
+    def complain(self, entry: RegisterEntryRow, content: Content, reason: str) -> str:
+        """Take the step `complain` for an outsider in the case of a certificate; return its name.
+
+        Raises:
+            Refusal: the case takes no complaint now, or as many as are allowed wait to be acknowledged.
+        """
+        with self.store.cases.write_transaction() as writing:
+            of_case = case_context(writing, self.gazette, self._case_row(writing, entry.case_name))
+            step = next((step for step in of_case.open_steps() if step.step == "complain"), None)
+            if step is None:
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_COMPLAINTS_HERE", number=entry.number))
+            waiting = [item for item in of_case.items if item.kind == "complaints" and item.state == "received"]
+            if len(waiting) >= _MOST_WAITING_COMPLAINTS:
+                message = _say("COMPLAINTS_WAIT", most=_MOST_WAITING_COMPLAINTS, number=entry.number)
+                raise Refusal(Reason.QUOTA_EXHAUSTED, message)
+            outsider = Actor(OUTSIDER, caller().account, {})
+            self._step(writing, replace(of_case, step=step, actor=outsider, given_content=content), reason)
+            newest = [item for item in writing.items(entry.case_name) if item.kind == "complaints"][-1]
+        self.store.integrate_committed()
+        return f"{newest.kind}/{newest.number}"
 
     def issuer(self, request: case_service_pb2.GetIssuerFileRequest) -> case_service_pb2.IssuerFile:
         """Give what others need to check credentials."""

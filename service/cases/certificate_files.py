@@ -70,6 +70,7 @@ _ATTESTATIONS = {
 }
 _NAMES = {
     "paper": ("certificate.pdf", "application/pdf"),
+    "extract": ("certificate-public.pdf", "application/pdf"),
     "credential": ("credential.jwt", MEDIA_TYPE),
     "decision": ("decision.json", "application/json"),
     "bundle": ("bundle.json", "application/json"),
@@ -340,7 +341,7 @@ class CertificateFiles:
             (body.list_address(StatusPurpose.SUSPENSION), place), (body.list_address(StatusPurpose.REVOCATION), place)
         )
         token = body.signed(conformity_credential(facts, **linked, places=places))
-        contents |= {"credential": token.encode(), "facts": facts.written()}
+        contents |= {"credential": token.encode(), "facts": facts.written(), "extract": self._extract(facts)}
         return {
             "number": facts.number,
             "edition": facts.edition,
@@ -348,13 +349,25 @@ class CertificateFiles:
             **{name: base64.b64encode(content).decode() for name, content in contents.items()},
         }
 
+    def with_extract(self, made: Content) -> Content:
+        """Return the files with the certificate for everybody, which older releases did not make."""
+        extract = self._extract(read_kept_facts(made))
+        return {**made, "extract": base64.b64encode(extract).decode()}
+
+    def _extract(self, facts: CertificateFacts) -> bytes:
+        """Print the certificate without the proof and the decision, which are not for everybody."""
+        return certificate_paper(facts, (), fonts=self.fonts)
+
     def keep(self, writing: CaseWriter, organization: str, made: Content) -> Content:
-        """Keep files that were made; those that somebody kept meanwhile are given back instead."""
-        there = self.stored_files(writing, organization, made["number"], made["edition"])
-        if there is not None:
-            return there
-        writing.save(self.row(organization, FILES, f"{made['number']}@{made['edition']}", 0, made))
-        return made
+        """Store files that were made; those that are complete already are returned instead."""
+        id = f"{made['number']}@{made['edition']}"
+        stored = writing.document(organization, FILES, id)
+        before: Content = {} if stored is None else orjson.loads(stored.document)
+        if "extract" in before:
+            return before
+        kept = {**made, **before}
+        writing.save(self.row(organization, FILES, id, 0 if stored is None else stored.revision, kept))
+        return kept
 
 
 def draw_unused_place(reading: CaseReader, organization: str) -> int:

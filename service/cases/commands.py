@@ -351,7 +351,7 @@ COMMANDS = (
                 "--kind KIND",
                 BilingualText("Which file.", "哪个文件。"),
                 to="kind",
-                kind=("paper", "credential", "decision", "bundle", "facts"),
+                kind=("paper", "extract", "credential", "decision", "bundle", "facts"),
                 default="paper",
             ),
             CommandField(

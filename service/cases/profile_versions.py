@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
@@ -84,10 +84,7 @@ class Profiles:
             for problem in profile_problems(read_profile(document["content"]), self.reader.gazette):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, problem)
             account = caller().account
-            holder = writing.id_by_label(organization, ACCOUNTS, account)
-            if account == document["by"] or (
-                holder and holder == writing.id_by_label(organization, ACCOUNTS, document["by"])
-            ):
+            if _is_proposed_by_caller(writing, organization, document):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_PROPOSAL", account=account))
             approved = {**document, "approved": True, "approved_by": account}
             saved = writing.save(document_row(organization, PROFILES, id, row.revision, approved))
@@ -100,7 +97,12 @@ class Profiles:
         """List all."""
         organization = parse_organization(request.parent, field="parent")
         with self.store.cases.read_transaction() as reading:
-            own = {row.id: _profile(row) for row in reading.documents(organization, PROFILES)}
+            own = {}
+            for row in reading.documents(organization, PROFILES):
+                own[row.id], document = _profile(row), orjson.loads(row.document)
+                own[row.id].proposed_by_other = not document["approved"] and not _is_proposed_by_caller(
+                    reading, organization, document
+                )
         shipped = {
             id: case_service_pb2.SchemeProfile(
                 name=f"schemeProfiles/{id}", content=content, approved=True,
@@ -136,6 +138,15 @@ def _profile(row: CaseDocumentRow) -> case_service_pb2.SchemeProfile:
         approved=document["approved"],
         settings=settings_message(read_profile(document["content"])),
     )
+
+
+def _is_proposed_by_caller(reading: CaseReader, organization: str, document: Mapping[str, Any]) -> bool:
+    """Return whether the caller proposed a profile, under this account or another one of the same person."""
+    account = caller().account
+    if account == document["by"]:
+        return True
+    holder = reading.id_by_label(organization, ACCOUNTS, account)
+    return bool(holder) and holder == reading.id_by_label(organization, ACCOUNTS, document["by"])
 
 
 def _governing(row: CaseDocumentRow) -> int:

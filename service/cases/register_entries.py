@@ -32,6 +32,8 @@ _PUBLIC_FIELDS = (
     "holder", "registered_id", "scorecard", "scope", "scope_zh", "result", "first_date", "last_date", "public_reason",
     "region_code",
 )  # fmt: skip
+_EVENTS = frozenset({"suspend", "reinstate", "reduce", "withdraw", "supersede", "cancel"})
+"""The steps of a certificate that everybody may know of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,23 @@ class EntryWriter:
         self._add_words_of_card(entry, case, content)
         self._add_body(entry)
         return entry
+
+    def events(self, row: RegisterEntryRow) -> Iterator[case_service_pb2.RegisterEvent]:
+        """Yield what happened to a certificate, in order, with the civil dates of its profile."""
+        item, case = self.reading.item(row.case_name, row.item), self.reading.case(row.case_name)
+        if item is None or case is None:
+            return
+        profile, content = self.profile_of(case), orjson.loads(item.content)
+        for step in self.reading.steps(row.case_name):
+            is_issue = step.step == "issue" and step.number == content.get("raised_by")
+            if is_issue or (step.item == row.item and step.step in _EVENTS):
+                yield case_service_pb2.RegisterEvent(
+                    step=step.step, date=instants.day_of(step.time, profile.time_zone).isoformat(),
+                    public_reason=orjson.loads(step.content).get("public_reason", ""),
+                )  # fmt: skip
+        if item_state_on(item, content, instants.today(profile.time_zone)) == workflow_steps.EXPIRED:
+            day = add_days(parse_date(content["last_date"]), 1).isoformat()
+            yield case_service_pb2.RegisterEvent(step="expire", date=day)
 
     def _sites(self, case: CaseRow, content: Content) -> Iterator[case_service_pb2.RegisterSite]:
         """Give the sites with their addresses on the day of issue."""

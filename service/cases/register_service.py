@@ -25,6 +25,7 @@ from service.base.paging import foreign_token, read_page_size, read_position_num
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
+from service.cases.case_service import case_workflow
 from service.cases.certificate_files import read_body
 from service.cases.profile_versions import cached_profiles
 from service.cases.register_entries import EntryWriter
@@ -42,6 +43,8 @@ from touchstone.v1 import case_service_pb2
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from service.cases.case_workflow import CaseWorkflow
+    from service.cases.step_context import Content
     from service.gazette.versions import Gazette
     from service.store.store import Store
     from service.store.tables import RegisterEntryRow
@@ -50,6 +53,10 @@ _say = message_factory(__name__)
 
 _MOST, _MOST_OF_SEARCH = 20, 100
 _LEAST, _LEAST_CHINESE = 3, 2
+_LONGEST_TEXTS = {"statement": 4_000, "complainant": 400}
+_COMPLAINTS_OF_ADDRESS, _COMPLAINTS_TO_BODY = 5, 100
+"""How many complaints one address may submit within an hour, and how many all together to one organisation."""
+_REASON = "Submitted through the public register."
 _HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
 
 
@@ -62,6 +69,10 @@ class Register:
     certifying: Path | None
     opened: frozenset[str]
     budget: AddressRateLimiter
+    complaints_of_address: AddressRateLimiter
+    complaints_to_body: AddressRateLimiter
+    """Counts the complaints to an organisation from all addresses."""
+    workflow: CaseWorkflow
 
     def _writer(self, reading: CaseReader, organization: str) -> EntryWriter:
         try:
@@ -108,10 +119,29 @@ class Register:
         self.budget.check(address)
         self.budget.note(address, 1)
         with self.store.cases.read_transaction() as reading:
-            row = reading.entry(organization, request.number) if organization in self.opened else None
-            if row is None:
-                raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=request.number[:80]))
-            return self._writer(reading, organization).write(row)
+            row = self._row(reading, organization, request.number)
+            writer = self._writer(reading, organization)
+            entry = writer.write(row)
+            entry.events.extend(writer.events(row))
+            entry.has_credential = self.workflow.has_files(reading, row.case_name, row.item)
+            entry.has_paper = entry.has_credential and entry.state in workflow_steps.RUNNING
+            return entry
+
+    def _row(self, reading: CaseReader, organization: str, number: str) -> RegisterEntryRow:
+        """Find the entry of a number in an open register."""
+        row = reading.entry(organization, number) if organization in self.opened else None
+        if row is None:
+            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=number[:80]))
+        return row
+
+    def _made_files(self, organization: str, number: str) -> tuple[Content, str]:
+        """Return the files of a registered certificate and its state; they are made if they never were."""
+        with self.store.cases.read_transaction() as reading:
+            row = self._row(reading, organization, number)
+            has_files = self.workflow.has_files(reading, row.case_name, row.item)
+        if not has_files:
+            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_FILES_THERE", number=number[:80]))
+        return self.workflow.made_files(row.case_name, row.item)
 
     def credential(
         self, request: case_service_pb2.GetRegisterCredentialRequest, address: str = ""
@@ -120,15 +150,39 @@ class Register:
         organization = parse_organization(request.parent, field="parent")
         self.budget.check(address)
         self.budget.note(address, 1)
+        made, _ = self._made_files(organization, request.number)
+        token = base64.b64decode(made["credential"]).decode()
+        return case_service_pb2.RegisterCredential(credential=token, edition=made["edition"])
+
+    def paper(
+        self, request: case_service_pb2.GetRegisterPaperRequest, address: str = ""
+    ) -> case_service_pb2.RegisterPaper:
+        """Return the printed certificate of a number, while the certificate is valid or suspended."""
+        organization = parse_organization(request.parent, field="parent")
+        self.budget.check(address)
+        self.budget.note(address, 1)
+        made, state = self._made_files(organization, request.number)
+        if state not in workflow_steps.RUNNING:
+            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_FILES_THERE", number=request.number[:80]))
+        return case_service_pb2.RegisterPaper(content=base64.b64decode(made["extract"]), edition=made["edition"])
+
+    def complain(
+        self, request: case_service_pb2.SubmitRegisterComplaintRequest, address: str = ""
+    ) -> case_service_pb2.RegisterComplaint:
+        """Store a complaint of an outsider with the case of a certificate."""
+        organization = parse_organization(request.parent, field="parent")
+        content = _complaint(request)
+        limits = ((self.complaints_of_address, address), (self.complaints_to_body, request.parent))
+        for limit, key in limits:
+            limit.check(key)
         with self.store.cases.read_transaction() as reading:
-            row = reading.entry(organization, request.number) if organization in self.opened else None
-            item = None if row is None else reading.item(row.case_name, row.item)
-            edition = 1 if item is None else orjson.loads(item.content).get("edition", 1)
-            files = None if item is None else _files(reading, organization, f"{request.number}@{edition}")
-        if files is None:
-            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CREDENTIAL_THERE", number=request.number[:80]))
-        token = base64.b64decode(files["credential"]).decode()
-        return case_service_pb2.RegisterCredential(credential=token, edition=edition)
+            row = self._row(reading, organization, request.number)
+        for limit, key in limits:
+            limit.note(key, 1)
+        name = self.workflow.complain(row, content, _REASON)
+        return case_service_pb2.RegisterComplaint(
+            reference=f"{row.number}/{name}", receive_time=instants.to_timestamp(instants.now())
+        )
 
     def check(
         self, request: case_service_pb2.CheckRegisterFileRequest, address: str = ""
@@ -156,6 +210,19 @@ class Register:
                 response.result, response.kind = response.RESULT_ISSUED, file_digests(files)[content_digest]
                 response.edition, response.superseded = files["edition"], files["edition"] < newest
         return response
+
+
+def _complaint(request: case_service_pb2.SubmitRegisterComplaintRequest) -> Content:
+    """Read the texts of a complaint; all that is wrong is named at once."""
+    content = {name: getattr(request, name).strip() for name in _LONGEST_TEXTS}
+    wrong = [
+        Violation(name, _say("COMPLAINT_TEXT", most=_LONGEST_TEXTS[name]), "REQUIRED" if not text else "TOO_LARGE")
+        for name, text in content.items()
+        if not text or len(text) > _LONGEST_TEXTS[name] or "\0" in text
+    ]
+    if wrong:
+        raise InputError(tuple(wrong))
+    return content
 
 
 def _files(reading: CaseReader, organization: str, edition: str) -> Mapping[str, Any] | None:
@@ -226,19 +293,36 @@ def _used_up(most: int, seconds: int) -> str:
     return _say("REGISTER_USED_UP", most=most, seconds=seconds)
 
 
+def _complained_enough(most: int, seconds: int) -> str:
+    return _say("COMPLAINED_ENOUGH", most=most, seconds=seconds)
+
+
 def add(parts: ServiceContext) -> None:
     """Tell of certificates."""
     opened = frozenset(parts.settings.public_registers.replace(",", " ").split())
     budget = AddressRateLimiter(parts.settings.register_entries_per_hour, _used_up)
-    register = Register(require_store(parts), parts.gazette, parts.settings.certifying, opened, budget)
-    methods = answers_in_threads(
+    register = Register(
+        require_store(parts),
+        parts.gazette,
+        parts.settings.certifying,
+        opened,
+        budget,
+        AddressRateLimiter(_COMPLAINTS_OF_ADDRESS, _complained_enough),
+        AddressRateLimiter(_COMPLAINTS_TO_BODY, _complained_enough),
+        case_workflow(parts),
+    )
+    reading = answers_in_threads(
         parts.limiters.reading,
+        {"SearchRegister": register.search, "GetRegisterEntry": register.get, "CheckRegisterFile": register.check},
+        read_call=address_of_call,
+    )
+    writing = answers_in_threads(
+        parts.limiters.trying,
         {
-            "SearchRegister": register.search,
-            "GetRegisterEntry": register.get,
             "GetRegisterCredential": register.credential,
-            "CheckRegisterFile": register.check,
+            "GetRegisterPaper": register.paper,
+            "SubmitRegisterComplaint": register.complain,
         },
         read_call=address_of_call,
     )
-    parts.answer(_SERVICE, methods)
+    parts.answer(_SERVICE, reading, writing)

@@ -79,11 +79,11 @@ FILES, PLACES, DIGESTS = "certificateFiles", "statusPlaces", "fileDigests"
 CASE_FILES = "caseFiles"
 """Documents that are kept for cases, each by the id of its case and its digest."""
 DOSSIERS, EVIDENCE = "dossiers", "evidence"
-_LONGEST_LABEL, _LABELS_AT_ONCE = 200, 200
-"""How much of a text stands in the index of labels, and how many labels are looked up at once."""
+_LONGEST_LABEL, _LABELS_AT_ONCE, _MOST_WORDS = 200, 200, 40
+"""How much of a text is in the index of labels, how many labels are looked up at once, and how many words of a text."""
 EVIDENCE_NAMES = ("content_digest", "evidence_id", "kind", "issuer")
 """What a piece of evidence is found by."""
-GIVEN_OUT = ("paper", "credential", "decision", "bundle")
+GIVEN_OUT = ("paper", "extract", "credential", "decision", "bundle")
 """The files of a certificate that others get."""
 
 
@@ -94,6 +94,28 @@ def normalize_label(text: str) -> str:
     """Write what something is found by in one form: letters of one case and width, without spaces and signs."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return "".join(character for character in folded if unicodedata.category(character)[0] not in _NO_LETTERS)
+
+
+def word_labels(text: str) -> set[str]:
+    """Write the labels by which a text is found from the beginning of any of its words, and as a whole.
+
+    Chinese is written without spaces, so that a word may begin at each of its characters.
+    """
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    starts = [place for place in range(len(folded)) if _begins_word(folded, place)][:_MOST_WORDS]
+    labels = {normalize_label(folded[start:])[:_LONGEST_LABEL] for start in starts}
+    return {normalize_label(text), *(label for label in labels if len(label) > 1)} - {""}
+
+
+def _begins_word(text: str, place: int) -> bool:
+    """Return whether a word begins here: behind a space or sign, or at a character of a script without spaces."""
+    if unicodedata.category(text[place])[0] in _NO_LETTERS:
+        return False
+    return (
+        place == 0
+        or unicodedata.category(text[place - 1])[0] in _NO_LETTERS
+        or unicodedata.category(text[place]) == "Lo"
+    )
 
 
 def registered_label(id: str) -> str:
@@ -173,7 +195,7 @@ def register_entries(case: CaseRow, row: CaseItemRow) -> list[RegisterEntryRow]:
             item=f"{row.kind}/{row.number}", profile=case.profile, state=row.state,
             **{name: content.get(name, "") for name in ("result", "region_code", "first_date", "last_date")},
         )
-        for label in sorted({normalize_label(content["number"]), normalize_label(content["holder"])})
+        for label in sorted(word_labels(content["number"]) | word_labels(content["holder"]))
     ]  # fmt: skip
 
 

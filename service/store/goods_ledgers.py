@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Engine, Index, Select, UniqueConstraint, Update, insert, select, update
+from sqlalchemy import ColumnElement, Engine, Index, Select, UniqueConstraint, Update, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, SQLModel
 
@@ -273,6 +273,12 @@ class GoodsLedgers:
         """Give the answers to some requests, the newest first."""
         of = select(_ANSWERS).where(_ANSWERS.c.ledger == ledger, _ANSWERS.c.request.in_(requests))
         return self._all(SupplierAnswerRow, of.order_by(_ANSWERS.c.number.desc()))
+
+    def count_waiting_answers(self, ledgers: Sequence[str]) -> Mapping[str, int]:
+        """Count the answers that wait for a decision, by ledger; ledgers without any are left out."""
+        of = select(_ANSWERS.c.ledger, func.count()).where(_ANSWERS.c.ledger.in_(ledgers), _ANSWERS.c.state == PROPOSED)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return dict(connection.execute(of.group_by(_ANSWERS.c.ledger)).tuples())
 
     def add_answer(self, request: SupplierRequestRow, row: SupplierAnswerRow, *, now: str) -> SupplierAnswerRow:
         """Keep an answer under the next number, in the place of one that waits.

@@ -322,7 +322,7 @@ class CaseStepRow(SQLModel, table=True):
 
 
 class RegisterEntryRow(SQLModel, table=True):
-    """By what the register finds a certificate or statement, a row for its number and one for its holder.
+    """By what the register finds a certificate or statement: a row for each word of its number and its holder's name.
 
     What narrows a search stands in each row, so that no search reads more than it tells of. It follows from the item.
     """

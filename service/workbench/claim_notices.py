@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest
 
 CALL = "ClaimService/ListClaims"
-_SHOWN, _SOON = 5, 7
+_SHOWN, _MOST_OWN, _SOON = 5, 100, 7
 _WORST = frozenset({claims.CLAIM_NOTICE_KIND_FELL, claims.CLAIM_NOTICE_KIND_UNJUDGED, claims.CLAIM_NOTICE_KIND_EXPIRED})
 
 
@@ -50,21 +50,25 @@ class NoticedClaims:
 
 async def load_notices(page_request: PageRequest) -> NoticedClaims:
     """Give the first of the claims that have something to tell."""
-    own = await page_request.ask_part(CALL, _request(page_request, only_own=True))
-    listed = await page_request.ask_part(CALL, _request(page_request, only_own=False))
+    own = await page_request.part(load_own_notices(page_request))
+    asked = claims.ListClaimsRequest(parent=page_request.parent, page_size=_SHOWN, with_notices=True)
+    listed = await page_request.ask_part(CALL, asked)
     if listed.answer is None or own.answer is None:
         return NoticedClaims(problem=listed.problem or own.problem)
-    names = {claim.name for claim in own.answer.claims}
-    others = (claim for claim in listed.answer.claims if claim.name not in names)
-    rows = [
-        NoticeRow(claim, notice_sentences(page_request, claim), claim.name in names)
-        for claim in [*own.answer.claims, *others][:_SHOWN]
-    ]
-    return NoticedClaims(rows, listed.answer.notice_count)
+    names = {row.claim.name for row in own.answer}
+    others = (
+        NoticeRow(claim, notice_sentences(page_request, claim), is_own=False)
+        for claim in listed.answer.claims
+        if claim.name not in names
+    )
+    return NoticedClaims([*own.answer, *others][:_SHOWN], listed.answer.notice_count)
 
 
-def _request(page_request: PageRequest, *, only_own: bool) -> claims.ListClaimsRequest:
-    return claims.ListClaimsRequest(parent=page_request.parent, page_size=_SHOWN, with_notices=True, only_own=only_own)
+async def load_own_notices(page_request: PageRequest) -> list[NoticeRow]:
+    """Return the claims with notices that the reader is responsible for."""
+    asked = claims.ListClaimsRequest(parent=page_request.parent, page_size=_MOST_OWN, with_notices=True, only_own=True)
+    listed = await page_request.ask(CALL, asked)
+    return [NoticeRow(claim, notice_sentences(page_request, claim), is_own=True) for claim in listed.claims]
 
 
 def notice_sentences(page_request: PageRequest, claim: claims.ClaimInUse) -> list[NoticeSentence]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import TouchstoneError
 from service.base import instants
 from service.base.refusals import Refusal
+from service.cases import workflow_steps
 from service.workbench.ladders import load_ladder
 from service.workbench.page import PageRequest
 from service.workbench.queries import declared_step, id_of, item_kind
@@ -39,6 +40,20 @@ class PersonActs:
     """The steps, each once, in their order."""
     first_day: str
     last_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedFinding:
+    """A finding as reviewers and deciders read it."""
+
+    item: str
+    severity: str
+    statement: str
+    state: str
+    since: str
+    """The civil date of the last step on it, in the time zone of the scheme; empty if there is none."""
+    due_date: str
+    """The date by which it has to be closed; empty once it has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +109,19 @@ def acts_by_function(
     return told
 
 
+def decided_findings(page_request: PageRequest, case: cases.Case) -> list[DecidedFinding]:
+    """Return all findings of a case with their states and dates, in the order of their numbers."""
+    changed = {step.item: page_request.time_in(step.step_time, case.time_zone)[:10] for step in case.steps}
+    return [
+        DecidedFinding(
+            item.item, item.content.severity, item.content.statement, item.state, changed.get(item.item, ""),
+            "" if item.state in workflow_steps.FINDING_ENDS else item.content.due_date,
+        )
+        for item in case.items
+        if item_kind(item.item) == workflow_steps.FINDING
+    ]  # fmt: skip
+
+
 async def load_decision_frame(
     page_request: PageRequest, case: cases.Case, who: People, item: str = "", step: str = ""
 ) -> Shown:
@@ -115,6 +143,7 @@ async def load_decision_frame(
         "card_title": _card_title(card, language) or id_of(case.content.scorecard),
         "result_title": result_title(card, content.result, language) if card and content.result else content.result,
         "acts": acts_by_function(page_request, case, item, who),
+        "findings": decided_findings(page_request, case),
         "blocking": [check for check in checks if check.in_the_way] if step in _FOR_A_CERTIFICATE | {""} else [],
         "is_checked": step in _FOR_A_CERTIFICATE,
         "recommended": recommendations[-1] if recommendations else None,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import workflow_steps
+from service.cases.case_names import OUTSIDER
 from service.identity.permissions import permission
 from touchstone.v1 import case_service_pb2 as cases, evaluation_service_pb2
 
@@ -47,9 +48,13 @@ class People:
     me: str
     is_told: bool = True
     """Whether the caller may know who is registered; a client's office may not."""
+    outsider: str = OUTSIDER
+    """The words for a person who took a step through the public register."""
 
     def name(self, person: str) -> str:
         """Give the name of a person."""
+        if person == OUTSIDER:
+            return self.outsider
         registered = self.known.get(person)
         return registered.display_name if registered is not None else person
 
@@ -68,7 +73,7 @@ async def load_people(page_request: PageRequest, persons: Iterable[str] | None =
     assert page_request.user is not None  # noqa: S101 -- a page that is not public has somebody
     allowed = permission("/touchstone.v1.CaseService/ListCasePersons")
     if not page_request.user.principal.roles & (allowed.own | allowed.other):
-        return People({}, "", is_told=False)
+        return People({}, "", is_told=False, outsider=page_request.w["outsider"])
     asked = cases.ListCasePersonsRequest(parent=page_request.parent, page_size=MOST)
     if persons is not None:
         asked.persons.extend(sorted({*persons})[:MOST])
@@ -76,7 +81,11 @@ async def load_people(page_request: PageRequest, persons: Iterable[str] | None =
     listed = await page_request.ask("CaseService/ListCasePersons", asked)
     known = {person.person: person for person in listed.case_persons}
     account = page_request.user.principal.account
-    return People(known, next((person.person for person in known.values() if account in person.accounts), ""))
+    return People(
+        known,
+        next((person.person for person in known.values() if account in person.accounts), ""),
+        outsider=page_request.w["outsider"],
+    )
 
 
 def persons_of(case: cases.Case) -> set[str]:

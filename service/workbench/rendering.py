@@ -43,7 +43,7 @@ class PageRenderer:
         page = page_request.page
         template = template or (page.part if page_request.asks_part else page.template)
         with_query = urlencode([*((k, v) for k, v in page_request.query.items() if k != "language"), ("language", "")])
-        content = _templates().get_template(template).render(
+        content = templates().get_template(template).render(
             v=page_request, w=page_request.w,
             other_language=f"{quote(page_request.address.partition('?')[0])}?{with_query}",
             others=[language for language in LANGUAGES if language != page_request.language],
@@ -85,7 +85,8 @@ def download_response(file: Download) -> Response:
 
 
 @cache
-def _templates() -> jinja2.Environment:
+def templates() -> jinja2.Environment:
+    """Return the templates of all pages."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(package_file(__package__, "templates")),
         autoescape=True,

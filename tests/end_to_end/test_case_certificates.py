@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import grpc
 import pypdf
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
@@ -218,7 +219,7 @@ def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
         contents[link.rpartition("/")[2]] = answer.content
         assert other.http.get(link).status_code in {403, 404}
     assert contents["paper"] == file(body, "pages", Kind.KIND_PAPER).content
-    assert contents.keys() == {"paper", "credential", "decision", "bundle", "facts"}
+    assert contents.keys() == {"paper", "extract", "credential", "decision", "bundle", "facts"}
     assert browser.http.get(f"{page}/files/keys").status_code == 404
     body.keys["lin"] = body.new_key(Role.APPLICANT)
     holder = body.register("lin", client="works")
@@ -229,7 +230,8 @@ def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
     links = lin.get(page).xpath("//main//a[@download]/@href")
     assert {link.rpartition("/")[2]: lin.http.get(link).content for link in links} == contents
     public = Browser(body.server.http)
-    (link,) = public.get(f"/register/example/{number}").xpath("//main//a[@download]/@href")
+    paper, link = public.get(f"/register/example/{number}").xpath("//main//a[@download]/@href")
+    assert public.http.get(paper).content == contents["extract"]
     for language, told in (
         ("en", ("Gold", "Example Certification", "Accreditation Office")),
         ("zh", ("示例认证中心", "认可 A-17")),
@@ -245,7 +247,7 @@ def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
         (verdict,) = html.fromstring(answer.text).xpath("//section[contains(@class, 'verdict')]")
         return verdict.get("class"), verdict.text_content()
 
-    for kind in ("paper", "credential", "decision", "bundle"):
+    for kind in ("paper", "extract", "credential", "decision", "bundle"):
         shown, text = checked(contents[kind])
         assert (shown, number in text) == ("verdict", True), kind
     assert checked(contents["credential"][:-4] + b"AAAA")[0] == "verdict withdrawn"
@@ -420,7 +422,8 @@ def test_everybody_may_check_a_file_and_have_the_credential(body: Body, tmp_path
     number = body.step("dan", "checked", "issue", languages=["en"]).items[-1].content.number
     register = case_service_pb2_grpc.RegisterServiceStub(body.server.channel)
     asking = cases.GetRegisterCredentialRequest(parent=PARENT, number=number)
-    assert refused(register.GetRegisterCredential, asking).reason == "CASE_NOT_FOUND"
+    first = register.GetRegisterCredential(asking)  # made when it is requested first
+    assert first.credential.encode() == file(body, "checked", Kind.KIND_CREDENTIAL).content
     response_type = cases.CheckRegisterFileResponse
 
     def checked(content: bytes, organization: str = PARENT) -> cases.CheckRegisterFileResponse:
@@ -453,7 +456,6 @@ def test_everybody_may_check_a_file_and_have_the_credential(body: Body, tmp_path
     decide(body, "checked", "reduce", "certificates/1", sites=["hall-0"], scope="Making of parts")
     answer = checked(paper)
     assert (answer.result, answer.superseded) == (response_type.RESULT_ISSUED, True)
-    assert refused(register.GetRegisterCredential, asking).reason == "CASE_NOT_FOUND"
     second = file(body, "checked", Kind.KIND_CREDENTIAL).content
     response = register.GetRegisterCredential(asking)
     assert (response.credential.encode(), response.edition) == (second, 2)
@@ -474,3 +476,61 @@ def test_all_that_is_kept_of_certificates_passes_an_audit(body: Body) -> None:
     url, gazette = environment["TOUCHSTONE_DATABASE_URL"], environment["TOUCHSTONE_GAZETTE"]
     result = touchstone("data", "audit", "--database-url", url, "--gazette", gazette)
     assert result.exit_code == 0, result.stdout + result.stderr
+
+
+def test_the_register_tells_the_history_gives_the_paper_and_takes_complaints(body: Body) -> None:
+    granted(body, "history")
+    number = body.step("dan", "history", "issue", languages=["en"]).items[-1].content.number
+    decide(body, "history", "suspend", "certificates/1", due_date="2099-01-31", public_reason="Meters unsealed.")
+    decide(body, "history", "reinstate", "certificates/1")
+    register = case_service_pb2_grpc.RegisterServiceStub(body.server.channel)
+    named = {"parent": PARENT, "number": number}
+    entry = register.GetRegisterEntry(cases.GetRegisterEntryRequest(**named))
+    assert [(event.step, event.public_reason) for event in entry.events] == [
+        ("issue", ""), ("suspend", "Meters unsealed."), ("reinstate", ""),
+    ]  # fmt: skip
+    assert {event.date for event in entry.events} == {entry.as_of_date}  # one zone, that of the profile
+    assert (entry.has_paper, entry.has_credential) == (True, True)
+    paper = register.GetRegisterPaper(cases.GetRegisterPaperRequest(**named)).content
+    read = pypdf.PdfReader(io.BytesIO(paper))
+    assert number in "".join(page.extract_text() for page in read.pages)
+    assert not read.attachments  # the proof and the decision are not for everybody
+    public = Browser(body.server.http)
+    page = public.get(f"/register/example/{number}?language=zh")
+    assert page.xpath("//figure[@class='qr']//*[local-name()='svg']")
+    assert "Meters unsealed." in page.text_content()
+    links = page.xpath("//main//a[@download]/@href")
+    assert [public.http.get(link).headers["content-type"] for link in links] == [
+        "application/pdf",
+        "application/vc+jwt",
+    ]
+    assert public.http.get(links[0]).content == paper
+    form = f"/register/example/{number}/complain"
+    fields = public.fields(form)
+    wrong = public.http.post(form, data={**fields, "statement": " ", "complainant": "x" * 401})
+    assert wrong.status_code == 422
+    (statement, complainant) = html.fromstring(wrong.text).xpath("//span[@class='error']/@id")
+    assert (statement, complainant) == ("e-statement", "e-complainant")
+    private = "Ms Neighbour, neighbour@example.org"
+    sent = public.http.post(form, data={**fields, "statement": "It smells.", "complainant": private})
+    assert sent.headers["location"] == f"{form}?sent=1"
+    assert f"{number}/complaints/1" in public.get(sent.headers["location"]).text_content()
+    (complaint,) = (item for item in body.get("history").items if item.item == "complaints/1")
+    assert (complaint.state, complaint.content.statement) == ("received", "It smells.")
+    assert complaint.content.complainant == private
+    last = body.get("history").steps[-1]
+    assert (last.step, last.function) == ("complain", "client")
+    assert "acknowledge" in {step.step for step in body.get("history", "eva").next_steps if step.item == "complaints/1"}
+    assert "Neighbour" not in body.server.log
+    request = cases.SubmitRegisterComplaintRequest(**named, statement="Again.", complainant="A")
+    for _ in range(4):
+        register.SubmitRegisterComplaint(request)
+    enough = refused(register.SubmitRegisterComplaint, request)
+    assert (enough.code, "within an hour" in enough.message) == (grpc.StatusCode.RESOURCE_EXHAUSTED, True)
+    unknown = cases.SubmitRegisterComplaintRequest(parent="organizations/other", number=number, statement="x")
+    assert "complainant" in refused(register.SubmitRegisterComplaint, unknown).violations
+    decide(body, "history", "withdraw", "certificates/1")
+    entry = register.GetRegisterEntry(cases.GetRegisterEntryRequest(**named))
+    assert (entry.events[-1].step, entry.has_paper) == ("withdraw", False)
+    gone = refused(register.GetRegisterPaper, cases.GetRegisterPaperRequest(**named))
+    assert gone.code is grpc.StatusCode.NOT_FOUND

@@ -168,6 +168,23 @@ def test_an_applicant_is_told_of_its_own_work_alone(body: Body) -> None:
     assert not any(step.persons for one in mine for step in one.steps)
 
 
+def test_work_that_no_registered_person_may_do_is_listed_to_operators_alone_and_without_the_client(body: Body) -> None:
+    body.to_certificate("stuck")
+    body.step("office", "stuck", "appeal", statement="The scope is too narrow.")
+    assert not [one for one in listed(body, "operator") if one.case_name.endswith("/stuck")]
+    handlers = [person for person in ("dan", "eva") if "appeals/1" in work(body, person, "stuck")]
+    for person in handlers:
+        body.register(person, revision=1, functions=("decision",))
+    stuck = [one for one in listed(body, "operator") if one.case_name.endswith("/stuck") and one.item == "appeals/1"]
+    assert [(one.without_person, one.mine, one.client_display_name) for one in stuck] == [(True, True, "")]
+    others = [one for one in listed(body, "ada", with_others=True) if one.case_name.endswith("/stuck")]
+    assert [one.without_person for one in others if one.item == "appeals/1"] == [True]
+    only_others = cases.ListMyWorkRequest(parent=PARENT, only_others=True)
+    assert not body.call("operator", "ListMyWork")(only_others).work_items
+    for person in handlers:
+        body.register(person, revision=2, functions=("decision", "appeal"))
+
+
 def test_what_waits_for_others_alone_is_what_all_have_beyond_the_own(body: Body) -> None:
     request = cases.ListMyWorkRequest(parent=PARENT, only_others=True, page_size=1_000)
     for person in ("ada", "rui"):

@@ -77,6 +77,10 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "GetIssuerFile": [cases.GetIssuerFileRequest(parent=parent, kind="KIND_DID_DOCUMENT")],
         "GetRegisterEntry": [cases.GetRegisterEntryRequest(parent=parent, number="ZCF-2026-00001")],
         "GetRegisterCredential": [cases.GetRegisterCredentialRequest(parent=parent, number="ZCF-2026-00001")],
+        "GetRegisterPaper": [cases.GetRegisterPaperRequest(parent=parent, number="ZCF-2026-00001")],
+        "SubmitRegisterComplaint": [
+            cases.SubmitRegisterComplaintRequest(parent=parent, number="ZCF-2026-00001", statement="a", complainant="b")
+        ],
         "CheckRegisterFile": [cases.CheckRegisterFileRequest(parent=parent, content=b"%PDF-1.7")],
         "ListCaseItems": [cases.ListCaseItemsRequest(parent=parent, kind="findings", states=["open"], page_size=2)],
         "CountCases": [cases.CountCasesRequest(parent=parent, last_date="2099-12-31")],

@@ -32,6 +32,7 @@ SIGNED = ("SubmitDraft", "ApproveDraft", "RejectDraft", "PublishDraft", "RepealD
 REFUSED = {
     *SIGNED, "CosignCheckpoint", "StampCheckpoint", "ApproveSchemeProfile", "PrepareCaseDecision", "GetCertificateFile",
     "GetIssuerFile", "CompareCaseEvaluations", "GetCaseReport", "GetRegisterEntry", "GetRegisterCredential",
+    "GetRegisterPaper", "SubmitRegisterComplaint",
     "SaveCertificationBody", "CreateIssuingKey", "PrepareDraftStatement",
 }  # fmt: skip
 """What a server takes from whom it trusts alone, or of a case that came further: well formed, and refused."""

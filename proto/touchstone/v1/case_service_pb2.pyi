@@ -17,7 +17,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class RegisterEntry(_message.Message):
-    __slots__ = ("number", "state", "state_date", "public_reason", "holder", "registered_id", "profile", "scorecard", "scope", "result", "first_date", "last_date", "organization", "region_code", "as_of_date", "time_zone", "scope_zh", "profile_titles", "scorecard_titles", "result_titles", "scorecard_version", "sites", "body_names", "authorisations")
+    __slots__ = ("number", "state", "state_date", "public_reason", "holder", "registered_id", "profile", "scorecard", "scope", "result", "first_date", "last_date", "organization", "region_code", "as_of_date", "time_zone", "scope_zh", "profile_titles", "scorecard_titles", "result_titles", "scorecard_version", "sites", "body_names", "authorisations", "events", "has_paper", "has_credential")
     class ProfileTitlesEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -70,6 +70,9 @@ class RegisterEntry(_message.Message):
     SITES_FIELD_NUMBER: _ClassVar[int]
     BODY_NAMES_FIELD_NUMBER: _ClassVar[int]
     AUTHORISATIONS_FIELD_NUMBER: _ClassVar[int]
+    EVENTS_FIELD_NUMBER: _ClassVar[int]
+    HAS_PAPER_FIELD_NUMBER: _ClassVar[int]
+    HAS_CREDENTIAL_FIELD_NUMBER: _ClassVar[int]
     number: str
     state: str
     state_date: str
@@ -94,7 +97,56 @@ class RegisterEntry(_message.Message):
     sites: _containers.RepeatedCompositeFieldContainer[RegisterSite]
     body_names: _containers.ScalarMap[str, str]
     authorisations: _containers.RepeatedCompositeFieldContainer[RegisterAuthorisation]
-    def __init__(self, number: _Optional[str] = ..., state: _Optional[str] = ..., state_date: _Optional[str] = ..., public_reason: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., profile: _Optional[str] = ..., scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., result: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., organization: _Optional[str] = ..., region_code: _Optional[str] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ..., scope_zh: _Optional[str] = ..., profile_titles: _Optional[_Mapping[str, str]] = ..., scorecard_titles: _Optional[_Mapping[str, str]] = ..., result_titles: _Optional[_Mapping[str, str]] = ..., scorecard_version: _Optional[str] = ..., sites: _Optional[_Iterable[_Union[RegisterSite, _Mapping]]] = ..., body_names: _Optional[_Mapping[str, str]] = ..., authorisations: _Optional[_Iterable[_Union[RegisterAuthorisation, _Mapping]]] = ...) -> None: ...
+    events: _containers.RepeatedCompositeFieldContainer[RegisterEvent]
+    has_paper: bool
+    has_credential: bool
+    def __init__(self, number: _Optional[str] = ..., state: _Optional[str] = ..., state_date: _Optional[str] = ..., public_reason: _Optional[str] = ..., holder: _Optional[str] = ..., registered_id: _Optional[str] = ..., profile: _Optional[str] = ..., scorecard: _Optional[str] = ..., scope: _Optional[str] = ..., result: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., organization: _Optional[str] = ..., region_code: _Optional[str] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ..., scope_zh: _Optional[str] = ..., profile_titles: _Optional[_Mapping[str, str]] = ..., scorecard_titles: _Optional[_Mapping[str, str]] = ..., result_titles: _Optional[_Mapping[str, str]] = ..., scorecard_version: _Optional[str] = ..., sites: _Optional[_Iterable[_Union[RegisterSite, _Mapping]]] = ..., body_names: _Optional[_Mapping[str, str]] = ..., authorisations: _Optional[_Iterable[_Union[RegisterAuthorisation, _Mapping]]] = ..., events: _Optional[_Iterable[_Union[RegisterEvent, _Mapping]]] = ..., has_paper: _Optional[bool] = ..., has_credential: _Optional[bool] = ...) -> None: ...
+
+class RegisterEvent(_message.Message):
+    __slots__ = ("step", "date", "public_reason")
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    DATE_FIELD_NUMBER: _ClassVar[int]
+    PUBLIC_REASON_FIELD_NUMBER: _ClassVar[int]
+    step: str
+    date: str
+    public_reason: str
+    def __init__(self, step: _Optional[str] = ..., date: _Optional[str] = ..., public_reason: _Optional[str] = ...) -> None: ...
+
+class GetRegisterPaperRequest(_message.Message):
+    __slots__ = ("parent", "number")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    number: str
+    def __init__(self, parent: _Optional[str] = ..., number: _Optional[str] = ...) -> None: ...
+
+class RegisterPaper(_message.Message):
+    __slots__ = ("content", "edition")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    EDITION_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    edition: int
+    def __init__(self, content: _Optional[bytes] = ..., edition: _Optional[int] = ...) -> None: ...
+
+class SubmitRegisterComplaintRequest(_message.Message):
+    __slots__ = ("parent", "number", "statement", "complainant")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    STATEMENT_FIELD_NUMBER: _ClassVar[int]
+    COMPLAINANT_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    number: str
+    statement: str
+    complainant: str
+    def __init__(self, parent: _Optional[str] = ..., number: _Optional[str] = ..., statement: _Optional[str] = ..., complainant: _Optional[str] = ...) -> None: ...
+
+class RegisterComplaint(_message.Message):
+    __slots__ = ("reference", "receive_time")
+    REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    RECEIVE_TIME_FIELD_NUMBER: _ClassVar[int]
+    reference: str
+    receive_time: _timestamp_pb2.Timestamp
+    def __init__(self, reference: _Optional[str] = ..., receive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class RegisterSite(_message.Message):
     __slots__ = ("site", "addresses")
@@ -380,18 +432,20 @@ class ListClientsResponse(_message.Message):
     def __init__(self, case_clients: _Optional[_Iterable[_Union[CaseClient, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class SchemeProfile(_message.Message):
-    __slots__ = ("name", "revision", "content", "approved", "settings")
+    __slots__ = ("name", "revision", "content", "approved", "settings", "proposed_by_other")
     NAME_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     APPROVED_FIELD_NUMBER: _ClassVar[int]
     SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    PROPOSED_BY_OTHER_FIELD_NUMBER: _ClassVar[int]
     name: str
     revision: int
     content: str
     approved: bool
     settings: _scheme_profile_pb2.SchemeProfileSettings
-    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., content: _Optional[str] = ..., approved: _Optional[bool] = ..., settings: _Optional[_Union[_scheme_profile_pb2.SchemeProfileSettings, _Mapping]] = ...) -> None: ...
+    proposed_by_other: bool
+    def __init__(self, name: _Optional[str] = ..., revision: _Optional[int] = ..., content: _Optional[str] = ..., approved: _Optional[bool] = ..., settings: _Optional[_Union[_scheme_profile_pb2.SchemeProfileSettings, _Mapping]] = ..., proposed_by_other: _Optional[bool] = ...) -> None: ...
 
 class ProposeSchemeProfileRequest(_message.Message):
     __slots__ = ("parent", "profile", "content", "settings")
@@ -771,12 +825,14 @@ class GetCertificateFileRequest(_message.Message):
         KIND_DECISION: _ClassVar[GetCertificateFileRequest.Kind]
         KIND_BUNDLE: _ClassVar[GetCertificateFileRequest.Kind]
         KIND_FACTS: _ClassVar[GetCertificateFileRequest.Kind]
+        KIND_EXTRACT: _ClassVar[GetCertificateFileRequest.Kind]
     KIND_UNSPECIFIED: GetCertificateFileRequest.Kind
     KIND_PAPER: GetCertificateFileRequest.Kind
     KIND_CREDENTIAL: GetCertificateFileRequest.Kind
     KIND_DECISION: GetCertificateFileRequest.Kind
     KIND_BUNDLE: GetCertificateFileRequest.Kind
     KIND_FACTS: GetCertificateFileRequest.Kind
+    KIND_EXTRACT: GetCertificateFileRequest.Kind
     NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -996,7 +1052,7 @@ class SearchResponse(_message.Message):
     def __init__(self, search_results: _Optional[_Iterable[_Union[SearchResult, _Mapping]]] = ..., cut_kinds: _Optional[_Iterable[_Union[SearchResult.Kind, str]]] = ...) -> None: ...
 
 class WorkItem(_message.Message):
-    __slots__ = ("case_name", "item", "state", "steps", "due_kind", "due_date", "as_of_date", "step_time", "client_display_name", "profile", "mine")
+    __slots__ = ("case_name", "item", "state", "steps", "due_kind", "due_date", "as_of_date", "step_time", "client_display_name", "profile", "mine", "without_person")
     CASE_NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
@@ -1008,6 +1064,7 @@ class WorkItem(_message.Message):
     CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     PROFILE_FIELD_NUMBER: _ClassVar[int]
     MINE_FIELD_NUMBER: _ClassVar[int]
+    WITHOUT_PERSON_FIELD_NUMBER: _ClassVar[int]
     case_name: str
     item: str
     state: str
@@ -1019,7 +1076,8 @@ class WorkItem(_message.Message):
     client_display_name: str
     profile: str
     mine: bool
-    def __init__(self, case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., due_kind: _Optional[str] = ..., due_date: _Optional[str] = ..., as_of_date: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., client_display_name: _Optional[str] = ..., profile: _Optional[str] = ..., mine: _Optional[bool] = ...) -> None: ...
+    without_person: bool
+    def __init__(self, case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., due_kind: _Optional[str] = ..., due_date: _Optional[str] = ..., as_of_date: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., client_display_name: _Optional[str] = ..., profile: _Optional[str] = ..., mine: _Optional[bool] = ..., without_person: _Optional[bool] = ...) -> None: ...
 
 class ListMyWorkRequest(_message.Message):
     __slots__ = ("parent", "with_others", "page_size", "page_token", "only_others")

@@ -998,6 +998,16 @@ class RegisterServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.GetRegisterCredentialRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__service__pb2.RegisterCredential.FromString,
                 _registered_method=True)
+        self.GetRegisterPaper = channel.unary_unary(
+                '/touchstone.v1.RegisterService/GetRegisterPaper',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.GetRegisterPaperRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.RegisterPaper.FromString,
+                _registered_method=True)
+        self.SubmitRegisterComplaint = channel.unary_unary(
+                '/touchstone.v1.RegisterService/SubmitRegisterComplaint',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.SubmitRegisterComplaintRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.RegisterComplaint.FromString,
+                _registered_method=True)
         self.CheckRegisterFile = channel.unary_unary(
                 '/touchstone.v1.RegisterService/CheckRegisterFile',
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.CheckRegisterFileRequest.SerializeToString,
@@ -1010,8 +1020,8 @@ class RegisterServiceServicer:
     """
 
     def SearchRegister(self, request, context):
-        """Searches the certificates and statements of an organisation by the beginning of a number or of a holder's name, and
-        narrows what is found. Case, width, spaces and signs do not count. Nothing is
+        """Searches the certificates and statements of an organisation by the beginning of a number, of a holder's name or of any
+        word in these, and narrows what is found. Case, width, spaces and signs do not count. Nothing is
         told of an organisation whose register is not open, and nothing of cases and persons. One search tells of 100 at
         most, and one address of so many in an hour as the operator allows.
         INVALID_ARGUMENT: less than three letters, or two Chinese characters, are given, or a page token that cannot be read.
@@ -1034,6 +1044,26 @@ class RegisterServiceServicer:
         """Returns the credential of the certificate or statement that has a number, of its newest edition.
         NOT_FOUND: no such number, none was made, or the register of the organisation is not open.
         RESOURCE_EXHAUSTED: more is asked for than an address is told in an hour.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetRegisterPaper(self, request, context):
+        """Returns the certificate that has a number as a PDF, in its newest edition.
+        NOT_FOUND: no such number, no PDF was made, it is no longer valid or suspended, or the register of the organisation is not
+        open.
+        RESOURCE_EXHAUSTED: more is asked for than an address is told in an hour.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SubmitRegisterComplaint(self, request, context):
+        """Receives a complaint about a certificate or statement from anybody, and stores it with the case as the body's own staff do.
+        INVALID_ARGUMENT: a text is missing or too long.
+        NOT_FOUND: no such number, or the register of the organisation is not open.
+        RESOURCE_EXHAUSTED: more complaints than an address, or all outsiders together about one case, may submit in a day.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1064,6 +1094,16 @@ def add_RegisterServiceServicer_to_server(servicer, server):
                     servicer.GetRegisterCredential,
                     request_deserializer=touchstone_dot_v1_dot_case__service__pb2.GetRegisterCredentialRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__service__pb2.RegisterCredential.SerializeToString,
+            ),
+            'GetRegisterPaper': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetRegisterPaper,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.GetRegisterPaperRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.RegisterPaper.SerializeToString,
+            ),
+            'SubmitRegisterComplaint': grpc.unary_unary_rpc_method_handler(
+                    servicer.SubmitRegisterComplaint,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.SubmitRegisterComplaintRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.RegisterComplaint.SerializeToString,
             ),
             'CheckRegisterFile': grpc.unary_unary_rpc_method_handler(
                     servicer.CheckRegisterFile,
@@ -1153,6 +1193,60 @@ class RegisterService:
             '/touchstone.v1.RegisterService/GetRegisterCredential',
             touchstone_dot_v1_dot_case__service__pb2.GetRegisterCredentialRequest.SerializeToString,
             touchstone_dot_v1_dot_case__service__pb2.RegisterCredential.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetRegisterPaper(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.RegisterService/GetRegisterPaper',
+            touchstone_dot_v1_dot_case__service__pb2.GetRegisterPaperRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.RegisterPaper.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SubmitRegisterComplaint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.RegisterService/SubmitRegisterComplaint',
+            touchstone_dot_v1_dot_case__service__pb2.SubmitRegisterComplaintRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.RegisterComplaint.FromString,
             options,
             channel_credentials,
             insecure,

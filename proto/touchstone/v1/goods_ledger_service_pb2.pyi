@@ -16,20 +16,22 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class GoodsLedger(_message.Message):
-    __slots__ = ("name", "display_name", "year", "newest_revision", "create_time", "notes")
+    __slots__ = ("name", "display_name", "year", "newest_revision", "create_time", "notes", "waiting_answer_count")
     NAME_FIELD_NUMBER: _ClassVar[int]
     DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
     NEWEST_REVISION_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     NOTES_FIELD_NUMBER: _ClassVar[int]
+    WAITING_ANSWER_COUNT_FIELD_NUMBER: _ClassVar[int]
     name: str
     display_name: str
     year: int
     newest_revision: GoodsRevision
     create_time: _timestamp_pb2.Timestamp
     notes: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, name: _Optional[str] = ..., display_name: _Optional[str] = ..., year: _Optional[int] = ..., newest_revision: _Optional[_Union[GoodsRevision, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., notes: _Optional[_Iterable[str]] = ...) -> None: ...
+    waiting_answer_count: int
+    def __init__(self, name: _Optional[str] = ..., display_name: _Optional[str] = ..., year: _Optional[int] = ..., newest_revision: _Optional[_Union[GoodsRevision, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., notes: _Optional[_Iterable[str]] = ..., waiting_answer_count: _Optional[int] = ...) -> None: ...
 
 class GoodsRevision(_message.Message):
     __slots__ = ("number", "line_count", "content_digest", "note", "principal", "create_time")

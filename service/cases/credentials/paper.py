@@ -51,7 +51,7 @@ def certificate_paper(
     facts: CertificateFacts, attached: Sequence[PdfAttachment], *, fonts: Path | None = None
 ) -> bytes:
     """Print a certificate in its languages, the governing one first; `fonts` is a folder of fonts."""
-    # Here and in `_code`, because only a certificate needs these two, which may be absent.
+    # Here and in `qr_code`, because only a certificate needs these two, which may be absent.
     try:
         import typst  # noqa: PLC0415
     except ModuleNotFoundError as error:
@@ -109,7 +109,7 @@ def _certificate_content(
         "issued": [facts.issued.year, facts.issued.month, facts.issued.day],
         "number": facts.number,
         "address": facts.address,
-        "code": _code(facts.address),
+        "code": qr_code(facts.address),
         "files": [
             {
                 "name": attachment.name,
@@ -128,12 +128,13 @@ def _certificate_content(
     }
 
 
-def _code(address: str) -> str:
-    """Draw the QR code, which holds the address alone."""
+def qr_code(address: str, *, in_page: bool = False) -> str:
+    """Draw the QR code of an address as SVG; in a page its size is that of the frame around it."""
     import segno  # noqa: PLC0415
 
     drawn = io.BytesIO()
-    segno.make(address, error="q", micro=False).save(drawn, kind="svg", xmldecl=False)
+    form = {"svgns": False, "omitsize": True} if in_page else {}
+    segno.make(address, error="q", micro=False).save(drawn, kind="svg", xmldecl=False, **form)
     return drawn.getvalue().decode()
 
 

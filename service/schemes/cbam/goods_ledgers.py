@@ -210,8 +210,11 @@ class LedgerMethods:
         organization, size = parse_organization(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("goods_ledgers", request.parent)
         rows = self.kept.list(organization, after=read_token(request.page_token, query), limit=size + 1)
+        waiting = self.kept.count_waiting_answers([row.name for row in rows[:size]])
         return ledger_pb2.ListGoodsLedgersResponse(
-            goods_ledgers=[_ledger(row, self.revision(row)) for row in rows[:size]],
+            goods_ledgers=[
+                _ledger(row, self.revision(row), waiting_answers=waiting.get(row.name, 0)) for row in rows[:size]
+            ],
             next_page_token=write_token(query, rows[size - 1].name) if len(rows) > size else "",
         )
 
@@ -327,7 +330,9 @@ def _end(text: str) -> Fraction:
     return parse_exact(text) if text else Fraction(0)
 
 
-def _ledger(row: GoodsLedgerRow, revision: GoodsRevisionRow, notes: Sequence[str] = ()) -> ledger_pb2.GoodsLedger:
+def _ledger(
+    row: GoodsLedgerRow, revision: GoodsRevisionRow, notes: Sequence[str] = (), *, waiting_answers: int = 0
+) -> ledger_pb2.GoodsLedger:
     return ledger_pb2.GoodsLedger(
         name=row.name,
         display_name=row.display_name,
@@ -335,6 +340,7 @@ def _ledger(row: GoodsLedgerRow, revision: GoodsRevisionRow, notes: Sequence[str
         newest_revision=_revision(revision),
         create_time=instants.to_timestamp(row.create_time),
         notes=notes,
+        waiting_answer_count=waiting_answers,
     )
 
 

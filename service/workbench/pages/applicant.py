@@ -124,6 +124,12 @@ def _tasks(case: cases.Case, mine: Collection[tuple[str, str]], facts: _Facts | 
     )  # fmt: skip
 
 
+async def load_tasks(page_request: PageRequest) -> tuple[cases.Case, ApplicantTasks]:
+    """Return the case that the address names, and what is asked of its applicant."""
+    case, _, shown = await case_page_context(page_request)
+    return case, _tasks(case, shown["mine"], await _load_facts(page_request))
+
+
 # --- the list ---------------------------------------------------------------------------------------------------------
 
 

@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING
 from rules.contracts import add_days
 from service.base import instants
 from service.cases import workflow_steps
-from service.workbench.case_work_rows import CALL, MyWork, load_work
 from service.workbench.claim_notices import CALL as CLAIMS, load_notices
 from service.workbench.page import Page, PagePart
 from service.workbench.pages.search import search_kinds
-from service.workbench.queries import ENDED, People, id_of, load_people
+from service.workbench.queries import ENDED, id_of
 from service.workbench.titles import card_titles
+from service.workbench.waiting_work import load_waiting
 from touchstone.v1 import calendar_service_pb2, case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from service.workbench.case_work_rows import WorkRow
     from service.workbench.page import PageRequest, Shown
+    from service.workbench.waiting_work import WaitingRow
 
 _NEXT, _OF_OTHERS, _LISTED = 5, 3, 5
 """How much is shown of one's own work, of that of others, and of each list beside it."""
@@ -45,14 +45,13 @@ class DeadlineDot:
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    works = page_request.may(CALL)
-    work = await load_work(page_request) if works else MyWork()
-    people = await page_request.part(load_people(page_request))
+    work = await load_waiting(page_request)
     counts = await _part(page_request, _COUNT, cases.CountCasesRequest(parent=page_request.parent))
     return {
         "applications": await _applications(page_request),
-        "who": people.answer or People({}, "", is_told=False),
-        "works": works,
+        "who": work.who,
+        "works": work.has_sources,
+        "works_in_cases": page_request.may("CaseService/TakeCaseStep"),
         "work": work,
         "next": work.mine[:_NEXT],
         "awaited": work.others[:_OF_OTHERS],
@@ -141,10 +140,10 @@ def _by_state(counts: PagePart | None) -> list[tuple[str, int]]:
     return [(state, by_state[state]) for state in (*known, *sorted(by_state.keys() - set(known))) if by_state[state]]
 
 
-def _longest_wait(others: Iterable[WorkRow]) -> int | None:
+def _longest_wait(others: Iterable[WaitingRow]) -> int | None:
     """Give for how many days others have been waited for at most."""
     today = instants.today("Etc/UTC")
-    times = [row.work_item.step_time for row in others if row.work_item.HasField("step_time")]
+    times = [row.since for row in others if row.since is not None]
     return max(((today - time.ToDatetime().date()).days for time in times), default=None)
 
 
@@ -152,7 +151,7 @@ def _across(day: int) -> float:
     return round((day - _FIRST_DAY) / (_LAST_DAY - _FIRST_DAY) * 100, 2)
 
 
-def _dots(rows: Iterable[WorkRow], style: str) -> list[DeadlineDot]:
+def _dots(rows: Iterable[WaitingRow], style: str) -> list[DeadlineDot]:
     """Place what is due on the axis; what is due on one day stands one above the other."""
     heights: Counter[int] = Counter()
     dots = []

@@ -8,6 +8,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.cases import workflow_steps
 from service.cases.credentials.jose import MEDIA_TYPE
+from service.cases.credentials.paper import qr_code
 from service.output.mapping.mapper import word_of
 from service.workbench.page import Download, Page
 from service.workbench.queries import id_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _FACTS = ("registered_id", "region_code", "first_date", "last_date")
+_LONGEST_NUMBER = 6
 _NARROWING = ("profile", "result", "region_code", "as_of_date")
 
 
@@ -38,10 +40,13 @@ async def _load(page_request: PageRequest) -> Shown:
             listed = await page_request.ask("RegisterService/SearchRegister", asked)
         except InputError as error:
             page_request.note_problems(error)
+    entries = [] if listed is None else listed.register_entries
+    zones = {entry.time_zone for entry in entries}
     return {
+        "zone": zones.pop() if len(zones) == 1 else "",
         "listed": listed, "states": workflow_steps.states_of(workflow_steps.CERTIFICATE),
         "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
-        "proposals": _found_titles([] if listed is None else listed.register_entries, page_request.language),
+        "proposals": _found_titles(entries, page_request.language),
         "id_of": id_of, "words_of": _words_of(page_request.language),
     }  # fmt: skip
 
@@ -61,7 +66,18 @@ async def _load_one(page_request: PageRequest) -> Shown:
     )
     facts = [(name, getattr(entry, name)) for name in _FACTS if getattr(entry, name)]
     read = instants.to_timestamp(instants.now())
-    return {"entry": entry, "facts": facts, "read": read, "id_of": id_of, "words_of": _words_of(page_request.language)}
+    return {
+        "entry": entry, "facts": facts, "read": read, "id_of": id_of, "words_of": _words_of(page_request.language),
+        "code": _qr_code(page_request),
+    }  # fmt: skip
+
+
+def _qr_code(page_request: PageRequest) -> str:
+    """Draw the QR code of the page; empty where the library that draws it is not installed."""
+    try:
+        return qr_code(page_request.origin + page_request.address.partition("?")[0], in_page=True)
+    except ModuleNotFoundError:
+        return ""
 
 
 def _words_of(language: str) -> Callable[[Mapping[str, str], str], str]:
@@ -71,8 +87,30 @@ def _words_of(language: str) -> Callable[[Mapping[str, str], str], str]:
 
 async def _give_credential(page_request: PageRequest) -> Download:
     asked = cases.GetRegisterCredentialRequest(**_entry_name_fields(page_request))
-    response = await page_request.ask("RegisterService/GetRegisterCredential", asked)
+    response = await page_request.ask(_CREDENTIAL, asked)
     return Download(f"{page_request.path['number']}-credential.jwt", MEDIA_TYPE, response.credential.encode())
+
+
+async def _give_paper(page_request: PageRequest) -> Download:
+    asked = cases.GetRegisterPaperRequest(**_entry_name_fields(page_request))
+    response = await page_request.ask(_PAPER, asked)
+    return Download(f"{page_request.path['number']}-certificate.pdf", "application/pdf", response.content)
+
+
+async def _load_complaint(page_request: PageRequest) -> Shown:
+    entry = await page_request.ask(_GET, cases.GetRegisterEntryRequest(**_entry_name_fields(page_request)))
+    number = page_request.query.get("sent", "")
+    is_sent = number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER
+    return {"entry": entry, "id_of": id_of, "sent": f"{entry.number}/complaints/{number}" if is_sent else ""}
+
+
+async def _complain(page_request: PageRequest) -> str:
+    asked = cases.SubmitRegisterComplaintRequest(
+        **_entry_name_fields(page_request), statement=page_request.typed("statement"),
+        complainant=page_request.typed("complainant"),
+    )  # fmt: skip
+    complaint = await page_request.ask(_COMPLAIN, asked)
+    return f"{page_request.address.partition('?')[0]}?sent={id_of(complaint.reference)}"
 
 
 def _entry_name_fields(page_request: PageRequest) -> dict[str, Any]:
@@ -95,9 +133,15 @@ async def _check(page_request: PageRequest) -> Shown:
 
 _SEARCH, _GET = "RegisterService/SearchRegister", "RegisterService/GetRegisterEntry"
 _CREDENTIAL, _CHECK = "RegisterService/GetRegisterCredential", "RegisterService/CheckRegisterFile"
+_PAPER, _COMPLAIN = "RegisterService/GetRegisterPaper", "RegisterService/SubmitRegisterComplaint"
 PAGES = (
     Page("/register", "register.html.jinja", _SEARCH, _load, public=True),
     Page("/register/check", "check.html.jinja", _CHECK, _check, public=True, takes_file=True, is_preview=True),
     Page("/register/{organization}/{number:path}.jwt", "", _CREDENTIAL, _give_credential, public=True),
+    Page("/register/{organization}/{number:path}.pdf", "", _PAPER, _give_paper, public=True),
+    Page(
+        "/register/{organization}/{number:path}/complain", "complain.html.jinja", _COMPLAIN, _load_complaint, _complain,
+        public=True,
+    ),
     Page("/register/{organization}/{number:path}", "certificate.html.jinja", _GET, _load_one, public=True),
-)
+)  # fmt: skip

@@ -20,10 +20,10 @@ from service.workbench.scorecard_lookup import version_of
 from service.workbench.sessions import SignedInUser
 from service.workbench.titles import titles
 from service.workbench.trial import START
+from service.workbench.waiting_work import Scope, load_waiting
 from touchstone.v1 import (
     case_dossier_service_pb2 as dossiers,
     case_service_pb2 as cases,
-    draft_pb2 as drafts,
     evaluation_pb2,
     evaluation_service_pb2,
 )
@@ -33,14 +33,8 @@ if TYPE_CHECKING:
 
     from service.workbench.page import PageRequest, Shown
     from service.workbench.sample import StoryStep
+    from service.workbench.waiting_work import Waiting
 
-_SHOWN = 100
-_WORK, _DRAFTS = "CaseService/ListMyWork", "ScorecardService/ListDrafts"
-_OF_DRAFTS = {
-    "ScorecardService/SaveDraftRevision": drafts.Draft.STATE_DRAFT,
-    "ScorecardService/ApproveDraft": drafts.Draft.STATE_IN_REVIEW,
-}
-"""In which state a draft waits for whoever may make a call."""
 _LOOKING = "ada"
 """As whom the cases are looked at, who may read and evaluate them all."""
 _DRAWN = 84
@@ -65,15 +59,13 @@ class _CaseStanding:
 
 async def _load(page_request: PageRequest) -> Shown:
     by_person = {name: _seen_by(page_request, name) for name in PEOPLE}
-    waiting = dict(zip(PEOPLE, await asyncio.gather(*map(_waiting, by_person.values())), strict=True))
+    loads = (load_waiting(one, Scope.OWN) for one in by_person.values())
+    waiting = dict(zip(PEOPLE, await asyncio.gather(*loads), strict=True))
     standings = []
     for case in CASES:
         with suppress(TouchstoneError):  # erased, or never made; the people are there all the same
             standings.append(await _standing(by_person[_LOOKING], case, waiting))
-    facts = {
-        "lin": ("start_open", sum(standing.open_facts for standing in standings)),
-        _LOOKING: ("start_declared", sum(standing.declared_facts for standing in standings)),
-    }
+    declared = {_LOOKING: sum(standing.declared_facts for standing in standings)}
     trial = page_request.trial
     begun = Timestamp()
     begun.FromJsonString(trial.start_time if trial is not None else "1970-01-01T00:00:00Z")
@@ -81,7 +73,7 @@ async def _load(page_request: PageRequest) -> Shown:
     return {
         "people": PEOPLE, "stories": _stories(page_request), "standings": standings, "begun": begun, "is_anew": is_anew,
         "waiting": {
-            name: _told(page_request, *waits, *facts.get(name, ("", 0))) for name, waits in waiting.items()
+            name: _counts(page_request, waits, declared.get(name, 0)) for name, waits in waiting.items()
         }, "drawn": _DRAWN,
         "next": page_request.typed("next") or page_request.query.get("next", ""),
     }  # fmt: skip
@@ -93,43 +85,20 @@ def _seen_by(page_request: PageRequest, name: str) -> PageRequest:
     return replace(page_request, user=SignedInUser(principal, ""))
 
 
-async def _waiting(page_request: PageRequest) -> tuple[Sequence[cases.WorkItem], int]:
-    """Give what waits for somebody in cases, and how many drafts do."""
-    items: list[cases.WorkItem] = []
-    if page_request.may(_WORK):
-        with suppress(TouchstoneError):  # nothing waits for whoever is not registered
-            listed = await page_request.ask(_WORK, cases.ListMyWorkRequest(parent=PARENT, page_size=_SHOWN))
-            items = [item for item in listed.work_items if item.mine]
-    count = 0
-    for call, state in _OF_DRAFTS.items():
-        if page_request.may(call):
-            listed = await page_request.ask(_DRAFTS, drafts.ListDraftsRequest(parent=PARENT, page_size=_SHOWN))
-            count += sum(draft.state == state for draft in listed.drafts)
-    return items, count
-
-
-def _told(
-    page_request: PageRequest, items: Sequence[cases.WorkItem], drafts_count: int, facts: str, facts_count: int
-) -> str:
-    """Say what waits for somebody: facts by the word `facts`, then drafts, and cases with what is in them."""
+def _counts(page_request: PageRequest, waiting: Waiting, declared_facts: int) -> str:
+    """Return in words how many things of each kind wait for a person, and how many facts to verify."""
     w = page_request.w
-    told = [w[facts].format(count=facts_count)] if facts_count else []
-    if drafts_count:
-        told.append(w["start_drafts"].format(count=drafts_count))
-    waits = [
-        w["item"][item.item.partition("/")[0]] if item.item else page_request.word("function", item.steps[0].function)
-        for item in items
-    ]
-    told += [f"{waits.count(name)} × {name}" for name in dict.fromkeys(waits)]
-    return w["comma"].join(told) or str(w["start_nothing"])
+    names = [row.name for row in waiting.mine]
+    counts = [f"{names.count(name)} × {name}" for name in dict.fromkeys(names)]
+    if declared_facts:
+        counts.insert(0, w["start_declared"].format(count=declared_facts))
+    return w["comma"].join(counts) or str(w["start_nothing"])
 
 
-async def _standing(
-    page_request: PageRequest, id: str, waiting: Mapping[str, tuple[Sequence[cases.WorkItem], int]]
-) -> _CaseStanding:
+async def _standing(page_request: PageRequest, id: str, waiting: Mapping[str, Waiting]) -> _CaseStanding:
     name = f"{PARENT}/cases/{id}"
     case = await page_request.ask("CaseService/GetCase", cases.GetCaseRequest(name=name))
-    awaited = [person for person, (items, _) in waiting.items() if any(item.case_name == name for item in items)]
+    awaited = [person for person, waits in waiting.items() if any(row.case_name == name for row in waits.mine)]
     record, facts = await _record(page_request, case)
     client = (await load_client(page_request, id_of(case.client))).display_name
     if record is None:
