@@ -11,6 +11,7 @@ from grpc_reflection.v1alpha import reflection, reflection_pb2
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
+from service.base.whole_numbers import LAST_PORT, parse_whole_number
 from service.identity.authentication import asks_identity
 from touchstone.client.addresses import is_local
 
@@ -114,7 +115,7 @@ def listen(server: grpc.aio.Server, settings: Settings) -> str:
 
 def _is_host_port(address: str) -> bool:
     host, _, port = address.rpartition(":")
-    return bool(host) and port.isdigit()
+    return bool(host) and parse_whole_number(port, most=LAST_PORT) is not None
 
 
 class _TlsFiles:

@@ -7,6 +7,7 @@ import binascii
 import hashlib
 
 from rules.contracts import InputError, Violation, message_factory
+from service.base.whole_numbers import parse_whole_number
 
 _say = message_factory(__name__)
 
@@ -14,7 +15,6 @@ DEFAULT_SIZE = 50
 MAXIMUM_SIZE = 1_000
 _MARK_BYTES = 16
 _MAXIMUM_TOKEN = 2_000
-_MAXIMUM_DIGITS = 10
 
 
 def read_page_size(size: int) -> int:
@@ -69,9 +69,10 @@ def read_position_number(text: str) -> int:
     Raises:
         InputError: nobody was given a token with this text.
     """
-    if not (text.isascii() and text.isdigit() and len(text) < _MAXIMUM_DIGITS):
+    number = parse_whole_number(text)
+    if number is None:
         raise foreign_token()
-    return int(text)
+    return number
 
 
 def foreign_token() -> InputError:

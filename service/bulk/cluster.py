@@ -14,6 +14,7 @@ from ray.exceptions import RayError, RayTaskError
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.base.core_pool import WAITING
 from service.base.refusals import Reason, Refusal
+from service.base.whole_numbers import LAST_PORT, parse_whole_number
 from service.bulk.run_folder import SINGLE_THREADED, software
 
 if TYPE_CHECKING:
@@ -68,8 +69,9 @@ def run_on_cluster(run: ParallelRun[Any, RunPart], pieces: Iterable[Any], addres
 def _reach(address: str) -> None:
     """Find out within seconds whether anybody is there, for which Ray takes a minute."""
     machine, _, port = address.rpartition(":")
-    if machine and port.isdecimal() and "/" not in machine:
-        socket.create_connection((machine, int(port)), timeout=_SECONDS).close()
+    number = parse_whole_number(port, most=LAST_PORT)
+    if machine and number is not None and "/" not in machine:
+        socket.create_connection((machine, number), timeout=_SECONDS).close()
 
 
 _prepared: OrderedDict[str, PieceWorker[Any, RunPart]] = OrderedDict()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -18,6 +18,7 @@ import click
 from click import shell_completion
 from click.core import ParameterSource
 
+from service.base.whole_numbers import MOST_COUNT, parse_whole_number
 from service.configuration.products import missing_products, products
 from service.output.terminal.columns import display_width
 from service.output.terminal.command_declarations import GIVEN_NAMES, SHARED, BilingualText, Command, CommandField
@@ -129,19 +130,15 @@ class _Choice(click.Choice[str]):
 
 
 class _BoundedNumber(click.IntRange):
-    """A whole number, between bounds if there are some."""
+    """A whole number within bounds: from 0 to the largest count of the API unless others are declared."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Refuse what is none."""
-        with suppress(ValueError):
-            number = int(value)
-            if (self.min is None or number >= self.min) and (self.max is None or number <= self.max):
-                return number
-        if self.max is not None:
-            raise InvalidValueError(_say("NO_NUMBER_BETWEEN", found=value, least=self.min, most=self.max))
-        raise InvalidValueError(
-            _say("NO_NUMBER", found=value) if self.min is None else _say("NO_NUMBER_FROM", found=value, least=self.min)
-        )
+        """Return the number, or refuse the text."""
+        least, most = int(self.min or 0), MOST_COUNT if self.max is None else int(self.max)
+        number = parse_whole_number(str(value), least=least, most=most)
+        if number is None:
+            raise InvalidValueError(_say("NO_NUMBER_BETWEEN", found=str(value)[:40], least=least, most=most))
+        return number
 
 
 def _type(field: CommandField) -> click.ParamType[Any]:

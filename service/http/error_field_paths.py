@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.rpc import error_details_pb2
 
+from service.base.whole_numbers import parse_whole_number
 from touchstone.client.json_reading import known_fields
 
 if TYPE_CHECKING:
@@ -195,9 +196,10 @@ class _CallerPaths:
                 number = next(has_it, ordered[0])
                 return f"[{number}]" + self._below(after, values[number])
         match = _POSITION.match(rest)
-        if match is None or int(match[1]) >= len(values):
+        place = None if match is None else parse_whole_number(match[1], most=len(values) - 1)
+        if match is None or place is None:
             return None
-        return match[0] + self._below(rest[match.end() :], values[int(match[1])])
+        return match[0] + self._below(rest[match.end() :], values[place])
 
     def _index(self, values: Sequence[Any]) -> Mapping[str, list[int]]:
         if id(values) not in self._indexes:

@@ -18,6 +18,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from rules.contracts import message_factory
 from service.api.bulkheads import Bulkhead
 from service.base.refusals import Reason, Refusal
+from service.base.whole_numbers import LAST_PORT, parse_whole_number
 from service.http.api_documents import Documents
 from service.http.application import THIS_MACHINE, Application, GrpcPort
 from service.http.in_flight import BodyLimiter, InFlight
@@ -122,7 +123,6 @@ _IDLE_SECONDS = 30
 _HEAD_BYTES = 32 * 1024
 _CLEARING_SECONDS = 5
 """How long answers may take to leave when the server stops."""
-_PORTS = 1 << 16
 _JSON_IS_LARGER = 2
 """A body in JSON may be so many times the largest message of the port."""
 
@@ -197,19 +197,20 @@ def open_http_server(  # noqa: PLR0913 -- what is behind it, and how it is guard
 
 def _bind_listener(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
     host, _, port = address.rpartition(":")
-    if not guarded and host and port.isdigit() and not is_local(address):
+    number = parse_whole_number(port, most=LAST_PORT)
+    if not guarded and host and number is not None and not is_local(address):
         raise Refusal(
             Reason.SERVER_UNAVAILABLE, _say("BEYOND_THIS_MACHINE", address=address, known=sorted(THIS_MACHINE))
         )
     problem: str
     try:
-        if host and port.isdigit() and int(port) < _PORTS:
+        if host and number is not None:
             family = socket.AF_INET6 if host.startswith("[") else socket.AF_INET
             # Named as TCP, for else asyncio leaves Nagle's delay of some 40 ms on every answer.
             listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
             try:
                 listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                listener.bind((host.strip("[]"), int(port)))
+                listener.bind((host.strip("[]"), number))
                 listener.listen(_CONNECTIONS)
             except OSError:
                 listener.close()

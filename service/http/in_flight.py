@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
+from service.base.whole_numbers import parse_whole_number
 
 if TYPE_CHECKING:
     from starlette.types import Message
@@ -81,7 +82,7 @@ class BodyLimiter:
             Refusal: the body is announced to be too large, of which nothing is read then.
         """
         announced = request.headers.get("content-length", "")
-        if announced.isdecimal() and int(announced) > self._most:
+        if announced.isdecimal() and parse_whole_number(announced, most=self._most) is None:
             raise self._too_large()
         deadline, taken = asyncio.get_running_loop().time() + self._seconds, 0
 

@@ -22,6 +22,7 @@ from service.base import logs
 from service.base.metrics_registry import REGISTRY
 from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
+from service.base.whole_numbers import LAST_PORT, parse_whole_number
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.monitoring.readiness import Readiness
@@ -74,9 +75,10 @@ class SidePort:
 def parse_listen_address(text: str) -> tuple[str, int]:
     """Read host and port; a port alone is one of this machine."""
     host, _, port = text.rpartition(":")
-    if not (port.isascii() and port.isdigit()):
+    number = parse_whole_number(port, most=LAST_PORT)
+    if number is None:
         raise ValueError(_say("NOT_HOST_PORT"))
-    return host.strip("[]") or _LOOPBACK, int(port)
+    return host.strip("[]") or _LOOPBACK, number
 
 
 class SidePortApplication:

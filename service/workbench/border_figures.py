@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -164,7 +165,7 @@ def whole(amount: Fraction | None) -> str:
 def exact(text: str) -> str:
     """Write an exact number as it was given, thousands apart; a ratio stays one."""
     number, point, rest = text.partition(".")
-    return f"{int(number):,}{point}{rest}" if number.lstrip("-").isdigit() else text
+    return f"{Decimal(number):,}{point}{rest}" if number.lstrip("-").isdecimal() else text
 
 
 def money(cost: Cost, words: Mapping[str, str]) -> str:

@@ -24,6 +24,8 @@ _PIECE_BYTES = 256 * 1024
 _OUTLINE_PIXELS = 200
 """How wide a page is drawn of which only text and marks are wanted; the picture has an address of its own."""
 _MOST_OFFERED = 20
+MOST_PAGES = 99_999
+"""The greatest page number in an address."""
 """How many documents a search gives to choose from."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from google.protobuf.json_format import MessageToJson
 
 from rules.contracts import InputError, Violation, message_factory
+from service.base.whole_numbers import parse_whole_number
 from service.workbench.page import read_message
 from service.workbench.titles import title_of
 from touchstone.v1 import case_service_pb2 as cases, scorecard_service_pb2, setup_service_pb2
@@ -99,12 +100,13 @@ def typed_settings(page_request: PageRequest) -> SchemeProfileSettings:
     settings, wrong = _without_numbers(page_request), []
     for name, due in (*((name, "") for name in _NUMBERS), *((f"due_{name}", name) for name in _SEVERITIES)):
         text = page_request.typed(name).strip()
-        if not text.isdecimal() or len(text) > 4:
+        number = parse_whole_number(text, most=9_999)
+        if number is None:
             wrong.append(Violation(name, _say("NO_WHOLE_NUMBER", found=text[:20]), "MALFORMED"))
         elif due:
-            settings.due_days[due] = int(text)
+            settings.due_days[due] = number
         else:
-            setattr(settings, name, int(text))
+            setattr(settings, name, number)
     if wrong:
         raise InputError(tuple(wrong))
     return settings

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.base.whole_numbers import parse_whole_number
 from service.workbench.pages.dossier import form_value, set_typed_value
 from touchstone.v1.types_pb2 import Value
 
@@ -78,9 +79,9 @@ def row_field(page_request: PageRequest, path: str, asked: FactPrompt) -> str:
     match, rows = _IN_LIST.search(path), typed_rows(page_request)
     if match is None:
         return ""
-    position = int(match["record"]) if match["record"].isdecimal() else -1
+    position = parse_whole_number(match["record"])
     row = next((row for row in rows if match["record"] in row.typed.values()), None)
-    if row is None and 0 <= position < len(rows):
+    if row is None and position is not None and position < len(rows):
         row = rows[position]
     if row is None:
         return ""

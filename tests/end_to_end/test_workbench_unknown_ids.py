@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.full
+DIGITS = "9" * 4_400
+"""More than Python converts to a number."""
+NUMBERED = ("revision", "base_revision", "opened", "line", "after_line", "year", "first_year", "assessors", "page")
+"""Fields of forms and addresses that take a whole number."""
 UNKNOWN = ("UNKNOWN", "0", "%E4%B8%AD", "x" * 3_000)
 NAMING = [page for page in workbench_pages() if "{" in page.address]
 FORMS = [page for page in NAMING if page.submit is not None or page.is_preview]
@@ -60,7 +64,8 @@ def address(page: Page, known: dict[str, str], id: str) -> str:
 def test_a_form_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], page: Page, who: str) -> None:
     http = browsers[who].http
     token = form_token(next(value for name, value in http.cookies.items() if "session" in name))
-    for path, typed in product(unknown(page), ({}, dict.fromkeys((*PART.findall(page.address), "reason"), "x"))):
+    filled = dict.fromkeys((*PART.findall(page.address), "reason"), "x"), dict.fromkeys(NUMBERED, DIGITS)
+    for path, typed in product(unknown(page), ({}, *filled)):
         files = {"file": ("a.yaml", b"a: 1")} if page.takes_file else None
         answer = http.post(path, data={"form_token": token, **typed}, files=files)
         assert answer.status_code in ({404} if who == "root" else {403, 404}), f"{path[:80]}: {answer.text}"
@@ -71,3 +76,10 @@ def test_a_form_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], 
 def test_a_page_of_what_nobody_knows_is_not_found(browsers: dict[str, Browser], page: Page) -> None:
     for path in unknown(page):
         assert browsers["root"].get(path, 404).xpath("//main//h1")
+
+
+def test_numbers_of_4400_digits_in_addresses_are_no_server_error(browsers: dict[str, Browser]) -> None:
+    for page in workbench_pages():
+        path = PART.sub(lambda part: "known" if part[1] == "case" else DIGITS, page.address)
+        query = "&".join(f"{name}={DIGITS}" for name in ("page", "place", "revision", "from", "to", "year"))
+        assert browsers["root"].http.get(f"{path}?{query}").status_code < 500, page.address

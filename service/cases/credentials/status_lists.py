@@ -17,6 +17,7 @@ from typing import Any
 
 from rules.contracts import InputError, Json, TrailError, Violation, message_factory
 from service.base.base64url import from_base64url, to_base64url
+from service.base.whole_numbers import parse_whole_number
 from service.cases.credentials.jose import parse_instant
 
 _say = message_factory(__name__)
@@ -97,10 +98,11 @@ def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: d
     time_to_live, made = subject.get("ttl", 0), parse_instant(content.get("validFrom"))
     if not isinstance(time_to_live, int) or instant - made > timedelta(milliseconds=time_to_live):
         raise TrailError(_say("LIST_OLD", list=address, made=_format_instant(made)))
-    bits, place = _bits(subject.get("encodedList")), str(entry_said["statusListIndex"])
-    if not place.isascii() or not place.isdigit() or len(place) > 10 or int(place) >= 8 * len(bits):
-        raise TrailError(_say("PLACE_OUTSIDE", place=place, size=8 * len(bits)))
-    return bool(bits[int(place) // 8] & 0x80 >> int(place) % 8)
+    bits, stated = _bits(subject.get("encodedList")), str(entry_said["statusListIndex"])
+    place = parse_whole_number(stated, most=8 * len(bits) - 1)
+    if place is None:
+        raise TrailError(_say("PLACE_OUTSIDE", place=stated[:20], size=8 * len(bits)))
+    return bool(bits[place // 8] & 0x80 >> place % 8)
 
 
 def _bits(encoded: object) -> bytes:

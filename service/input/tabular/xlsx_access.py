@@ -18,6 +18,7 @@ from openpyxl.utils import column_index_from_string, range_boundaries
 from openpyxl.worksheet._reader import WorkSheetParser
 
 from rules.contracts import Message, error_message, message_factory
+from service.base.whole_numbers import parse_whole_number
 from service.input import given_files, packages
 from service.input.packages import PackageError, PackageFormat, document_type_error, open_package
 from service.input.tabular.cell_texts import Cell
@@ -133,7 +134,7 @@ class PackageScanner:
         part = self._part
         before, part.column, part.is_blank = part.row, 0, True
         number = attributes.get("r", str(before + 1))
-        part.row = int(number) if number.isdecimal() and len(number) <= len(str(LAST_ROW)) else 0
+        part.row = parse_whole_number(number, most=LAST_ROW) or 0
         if not before < part.row <= LAST_ROW:
             message = _say("ROW_ASTRAY", found=number[:20], most=f"{LAST_ROW:,}")
             self._refuse(before or 1, 0, message, "ROW_ASTRAY")

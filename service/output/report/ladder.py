@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from rules.contracts import NO_GRADE, ConclusionKind, Possibility, join_items, parse_exact, typeset
 from rules.model import Scorecard
+from service.base.whole_numbers import parse_whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +38,7 @@ _FULL_PIXELS, _BRIEF_PIXELS = 576, 300
 _LATIN, _WIDE = Fraction(66, 10), Fraction(125, 10)
 """How wide a letter is in pixels, and a Chinese character."""
 _LINES = 2
+_MOST_STARS = 10
 _MINI_WIDTH = 84
 _NO_GRADE_CAN_BE_HAD = frozenset({ConclusionKind.GATE_FAILED, ConclusionKind.NOT_APPLICABLE})
 
@@ -301,11 +303,16 @@ class Ladder:
         ]
 
 
+def stars_of(grade: str) -> int | None:
+    """Return the number of stars that a grade stands for; None for a grade that is no small number."""
+    return parse_whole_number(grade, most=_MOST_STARS)
+
+
 def ladder_of(formatter: CardFormatter, conclusion: Conclusion, open_gates: Iterable[str] = ()) -> Ladder:
     """Give what is drawn of a conclusion; `open_gates` are the titles of the gates that are undetermined."""
     score = _score(formatter, conclusion)
     graded = [answer.grade for answer in conclusion.grades if answer.grade != NO_GRADE]
-    are_stars = bool(graded) and all(grade.isdigit() for grade in graded)
+    are_stars = bool(graded) and all(stars_of(grade) is not None for grade in graded)
     starts = None
     if conclusion.grades:
         without = str(formatter.words["ladder"]["no_star" if are_stars else "no_grade"])
@@ -333,7 +340,7 @@ def ladder_of(formatter: CardFormatter, conclusion: Conclusion, open_gates: Iter
         rungs.append(
             Rung(
                 id, title, possibility,
-                stars=int(id) if are_stars and id != NO_GRADE else 0,
+                stars=stars_of(id) or 0 if are_stars and id != NO_GRADE else 0,
                 left=Fraction(sum(widths[:place]), sum(widths)),
                 width=Fraction(widths[place], sum(widths)),
                 start=None if starts is None else starts[place],

@@ -8,6 +8,7 @@ from rules.contracts import NO_GRADE, Outcome, format_citation, join_items, type
 from service.output.report import double_use, proof_section, results_section
 from service.output.report.formatters import RecordFormatter, waits_for
 from service.output.report.improvement_section import closed_note, next_grade
+from service.output.report.ladder import stars_of
 from service.output.report.score_section import RecordPoints, scoring, total
 from service.output.terminal.columns import display_width, pad_to_width
 
@@ -118,10 +119,10 @@ class _PlainTextReport:
     def _stars(self, grade: str) -> str:
         ladder = self._formatter.scorecard.ladder
         grades = [choice.id for choice in ladder.grades] if ladder else []
-        if not grades or not all(name.isdigit() for name in grades):
+        stars = [count for count in map(stars_of, grades) if count is not None]
+        if not grades or len(stars) < len(grades):
             return ""
-        most = max(map(int, grades))
-        reached = 0 if grade == NO_GRADE else int(grade)
+        most, reached = max(stars), 0 if grade == NO_GRADE else stars_of(grade) or 0
         return "★" * reached + "☆" * (most - reached)
 
     def _sections(self) -> Iterator[str]:

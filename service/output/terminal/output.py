@@ -24,6 +24,7 @@ from rules.contracts import (
     typeset,
 )
 from service.base.grpc_status import is_fault_of_service, status_of
+from service.base.whole_numbers import parse_whole_number
 from service.input.tree.placed_errors import PlacedError, dossier_path
 from service.output.terminal.command_language import requested_language
 from touchstone.client.json_form import as_json
@@ -98,7 +99,7 @@ class RemoteError(TouchstoneError):
     def unlisted(self) -> int:
         """Say of how many more wrong fields the server found room for no words."""
         count = "" if self.cause is not None else self._details.metadata.get("violation_count", "")
-        return int(count) - len(self.violations()) if count.isdecimal() else 0
+        return max((parse_whole_number(count) or 0) - len(self.violations()), 0)
 
     def call(self) -> str:
         """Give the id by which the server knows the call, if it told one."""

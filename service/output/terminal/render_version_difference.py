@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import format_citation, join_items, typeset
 from rules.language import Renderer
 from rules.rehearsal import ChangeCategory
+from service.base.whole_numbers import parse_whole_number
 from service.output.changed_words import bracket_changes, changed_words
 from service.output.terminal.words import words
 
@@ -32,8 +33,8 @@ def clauses_at(scorecard: Scorecard, path: str | None, language: str) -> tuple[s
         at = getattr(at, name, None)
         if key and isinstance(at, tuple):
             named = (item for item in at if key in {getattr(item, id, None) for id in _IDS})
-            numbered = at[int(key)] if key.isdigit() and int(key) < len(at) else None
-            at = next(named, numbered)
+            place = parse_whole_number(key, most=len(at) - 1)
+            at = next(named, None if place is None else at[place])
         clause_ids = getattr(at, "basis", ()) or clause_ids
     known = {basis.id: basis for basis in scorecard.bases}
     return tuple(format_citation(known[id].instrument, known[id].place, language) for id in clause_ids if id in known)

@@ -35,6 +35,7 @@ from rules.contracts import (
 from rules.model import FactDefinition, FormulaQuantity, PublishedVersion, Scorecard, UndeterminedFormula
 from rules.trail import Blocker
 from service.base.core_pool import map_in_processes
+from service.base.whole_numbers import parse_whole_number
 from service.configuration.available_cores import cores
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
@@ -235,9 +236,10 @@ def read_years(text: str) -> tuple[int, ...]:
     """Read the years `2026-2034`, or one of them."""
     first, sign, last = text.partition("-")
     ends = (first, last if sign else first)
-    if not all(end.isascii() and end.isdecimal() and len(end) == 4 for end in ends):
+    from_year, to_year = (parse_whole_number(end, most=9_999) if len(end) == len("2026") else None for end in ends)
+    if from_year is None or to_year is None:
         raise _refused("--years", "NOT_YEARS", text)
-    years = tuple(range(int(ends[0]), int(ends[1]) + 1))
+    years = tuple(range(from_year, to_year + 1))
     if not years or years[0] < FIRST_YEAR or years[-1] > LAST_YEAR:
         raise _refused("--years", "NOT_YEARS", text)
     return years

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import LANGUAGES
+from service.base.whole_numbers import parse_whole_number
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.input.tree.placed_errors import FilePosition, PlacedError
 from service.schemes.claims.answer_frame import one_line, words
@@ -235,6 +236,5 @@ class Interview:
 def _numbers(text: str, most: int) -> set[int] | None:
     """Read numbers counted from 1, with commas or spaces between them; none if anything else is written."""
     parts = text.replace("，", ",").replace("、", ",").replace(",", " ").split()
-    if not parts or not all(part.isdecimal() and 1 <= int(part) <= most for part in parts):
-        return None
-    return {int(part) - 1 for part in parts}
+    numbers = [parse_whole_number(part, least=1, most=most) for part in parts]
+    return {number - 1 for number in numbers if number is not None} if numbers and None not in numbers else None

@@ -9,8 +9,9 @@ from urllib.parse import quote, urlencode
 
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
+from service.base.whole_numbers import parse_whole_number
 from service.cases.dossiers import rests_on
-from service.workbench.case_documents import CaseDocument, open_page
+from service.workbench.case_documents import MOST_PAGES, CaseDocument, open_page
 from service.workbench.page import LIVE, Moved, Page
 from service.workbench.pages.case_pages import (
     case_page_context,
@@ -227,7 +228,7 @@ def _own_steps(case: cases.Case, me: str) -> list[cases.CaseStep]:
 
 def _revision_before(own: Sequence[cases.CaseStep]) -> int:
     revision = own[0].content.dossier_name.rpartition("@")[2] if own else ""
-    return max(int(revision) - 1, 0) if revision.isdecimal() else 0
+    return max((parse_whole_number(revision) or 0) - 1, 0)
 
 
 def _last_typed(desk: _Desk) -> tuple[str, str]:
@@ -342,17 +343,13 @@ async def _document(
         return None
     document = by_choice[0]
     places = [place.place for place in fact.places if place.evidence_id == document.evidence.evidence_id]
-    asked = page_request.query.get("place", "")
-    place = places[int(asked)] if asked.isdecimal() and int(asked) < len(places) else next(iter(places), None)
+    asked = parse_whole_number(page_request.query.get("place", ""), most=len(places) - 1)
+    place = next(iter(places), None) if asked is None else places[asked]
     place = place or document.evidence.locator
     if not CaseDocument(document).is_kept:
         return ShownDocument(document, place.quote)
-    number = page_request.query.get("page", place.page)
-    return await _opened_page(page_request, document, place.quote, int(number) if _is_page(number) else 1)
-
-
-def _is_page(number: str) -> bool:
-    return number.isascii() and number.isdecimal() and 0 < int(number) < 100_000
+    number = parse_whole_number(page_request.query.get("page", place.page), least=1, most=MOST_PAGES)
+    return await _opened_page(page_request, document, place.quote, number or 1)
 
 
 async def _opened_page(
@@ -373,10 +370,8 @@ async def _opened_page(
 
 async def _opened_dossier(page_request: PageRequest) -> dossiers.CaseDossier | None:
     """Give the dossier as it was when the form was opened; None if that is not told."""
-    revision = page_request.typed("opened")
-    if not (revision.isdecimal() and 0 < int(revision) < 10**6):
-        return None
-    return await load_dossier(page_request, revision=int(revision))
+    revision = parse_whole_number(page_request.typed("opened"), least=1)
+    return None if revision is None else await load_dossier(page_request, revision=revision)
 
 
 def _is_same(before: dossiers.CaseDossier, now: dossiers.CaseDossier, fact_ids: Collection[str]) -> bool:

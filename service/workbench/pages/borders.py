@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.grpc_status import WorkerError
+from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
 from service.workbench.border_figures import NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
 from service.workbench.page import LIVE, UTC, Download, Page
@@ -94,9 +95,10 @@ def number_of(page_request: PageRequest, name: str, default: int) -> int:
     text = (page_request.typed(name) or page_request.query.get(name, "")).strip()
     if not text:
         return default
-    if not (text.isascii() and text.isdigit() and len(text) <= 4):
+    year = parse_whole_number(text, most=9_999)
+    if year is None:
         raise InputError((Violation(name, _say("NOT_A_YEAR", found=text[:40]), "WRONG_VALUE"),))
-    return int(text)
+    return year
 
 
 def _assumptions(page_request: PageRequest) -> list[cbam.GoodsAssumption]:
@@ -433,9 +435,9 @@ async def _hold(page_request: PageRequest) -> str:
 async def _save(page_request: PageRequest) -> str:
     """Save a file as the next revision."""
     goods, precursors = _goods(page_request)
-    base = page_request.typed("base_revision")
+    base = parse_whole_number(page_request.typed("base_revision")) or 0
     asked = ledgers.SaveGoodsRequest(
-        name=ledger_name(page_request), base_revision=int(base) if base.isdigit() else 0, goods=goods,
+        name=ledger_name(page_request), base_revision=base, goods=goods,
         precursors=precursors, note=page_request.typed("revision_note"),
     )  # fmt: skip
     await page_request.ask(_SAVE, asked)

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from rules.contracts import TouchstoneError, message_factory
 from service.base.refusals import Reason, Refusal
+from service.base.whole_numbers import parse_whole_number
 from service.cases import workflow_steps
 from service.cases.dossier_handlers import STEPS
 from service.workbench.ladders import certain_ladder, load_ladder
@@ -117,18 +118,17 @@ def _own_next_steps(case: cases.Case) -> set[tuple[str, str]]:
 
 def steps_since_form(page_request: PageRequest, case: cases.Case) -> list[cases.CaseStep]:
     """Give the steps that others took while a form was filled in."""
-    looked_at = page_request.typed("revision", "0")
-    return [step for step in case.steps if looked_at.isdecimal() and 0 < int(looked_at) < step.number]
+    looked_at = parse_whole_number(page_request.typed("revision"), least=1)
+    return [] if looked_at is None else [step for step in case.steps if looked_at < step.number]
 
 
 def take_step_request(
     page_request: PageRequest, step: str, content: cases.CaseContent, item: str = ""
 ) -> cases.TakeCaseStepRequest:
     """Give the step that a form asks for, on the revision that was looked at when it was filled in."""
-    revision = page_request.typed("revision")
     return cases.TakeCaseStepRequest(
         name=f"{page_request.parent}/cases/{page_request.path['case']}", item=item, step=step, content=content,
-        revision=int(revision) if revision.isdecimal() and len(revision) < 9 else 0,
+        revision=parse_whole_number(page_request.typed("revision")) or 0,
         reason=page_request.typed("reason"),
     )  # fmt: skip
 

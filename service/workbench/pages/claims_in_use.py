@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
+from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
 from service.workbench.claim_forms import ClaimAnswer, answers_of, check_form, check_request, names_typed, places_typed
 from service.workbench.claim_notices import notice_sentences
@@ -213,8 +214,7 @@ async def _change(page_request: PageRequest) -> str:
 
 
 def _number(page_request: PageRequest, name: str) -> int:
-    typed = page_request.typed(name)
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 0
+    return parse_whole_number(page_request.typed(name)) or 0
 
 
 def _documents(page_request: PageRequest) -> list[claims.ClaimDocument]:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from rules.contracts import InputError, Violation, format_for_display, message_factory
 from service.base.grpc_status import WorkerError
 from service.base.refusals import Reason, Refusal
+from service.base.whole_numbers import parse_whole_number
 from service.cases.dossiers import format_value
 from service.input.dossier.values import number_and_unit
 from service.workbench.case_documents import CaseDocument, choices_of, load_documents
@@ -188,7 +189,7 @@ async def load_fact(page_request: PageRequest) -> Shown:
             document.row.evidence.evidence_id: document for document in documents if document.is_stated
         },
         "places": {id: f"?page={page}&quote={quote(words)}" for id, (page, _, words) in known_places(fact).items()
-                   if page.isdecimal()},
+                   if parse_whole_number(page)},
         "files_kept": listed.files_kept and page_request.may("DossierService/AddCaseFile"),
         "most_bytes": listed.maximum_bytes,
         "since": steps_since_form(page_request, case),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.contracts import InputError, Violation, message_factory
+from service.base.whole_numbers import parse_whole_number
 from service.workbench.page import Download, Page, PrefilledForm
 from service.workbench.pages.drafts import GET, draft_frame, open_draft, save_files
 from touchstone.v1 import draft_editing_pb2 as editing
@@ -48,9 +49,9 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
             files = {**opened.files, **{str(path): str(text) for path, text in changed.items()}}
         except (orjson.JSONDecodeError, AttributeError):
             raise InputError((Violation("file", _say("NO_TABLES_FILE"), "REQUIRED"),)) from None
-        base = page_request.typed("base_revision")
-        await save_files(page_request, opened, files, int(base) if base.isdecimal() and len(base) < 8 else 0)
-        return f"{opened.address}/changes?from={base}&to={int(base) + 1}"
+        base = parse_whole_number(page_request.typed("base_revision")) or 0
+        await save_files(page_request, opened, files, base)
+        return f"{opened.address}/changes?from={base}&to={base + 1}"
     if not page_request.file:
         raise InputError((Violation("file", _say("NO_TABLES_FILE"), "REQUIRED"),))
     asked = editing.ReadDraftTablesRequest(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
+from service.base.whole_numbers import parse_whole_number
 from service.output.changed_words import changed_words
 from service.workbench.draft_texts import confirmed, lines_of
 from service.workbench.page import LIVE, Page, PagePart
@@ -52,13 +53,13 @@ async def _load_proposals(page_request: PageRequest) -> Shown:
 async def _add_example(page_request: PageRequest) -> str:
     """Put a proposed example into its file; what was saved meanwhile keeps it from being put in the wrong place."""
     opened, path = await open_draft(page_request), page_request.typed("path")
-    base, after = page_request.typed("base_revision"), page_request.typed("after_line")
     lines = lines_of(opened.files[path]) if path in opened.files else []
-    if not after.isdecimal() or len(after) > 7 or int(after) > len(lines):
+    after = parse_whole_number(page_request.typed("after_line"), most=len(lines))
+    if after is None:
         raise InputError((Violation("after_line", _say("NO_SUCH_LINE", count=len(lines)), "WRONG_VALUE"),))
-    lines[int(after) : int(after)] = lines_of(page_request.typed("example").replace("\r\n", "\n"))
+    lines[after:after] = lines_of(page_request.typed("example").replace("\r\n", "\n"))
     files = {**opened.files, path: "\n".join(lines) + "\n"}
-    await save_files(page_request, opened, files, int(base) if base.isdecimal() and len(base) < 8 else 0)
+    await save_files(page_request, opened, files, parse_whole_number(page_request.typed("base_revision")) or 0)
     return f"{opened.address}/proposals"
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from service.base.whole_numbers import parse_whole_number
 from service.workbench.page import Download, Moved, Page
 from service.workbench.pages.drafts import draft_address, typed_source
 from touchstone.v1 import draft_editing_pb2 as editing
@@ -80,8 +81,7 @@ async def _formatted(page_request: PageRequest) -> Mapping[str, object]:
 
 
 def _number(page_request: PageRequest, name: str) -> int:
-    typed = page_request.typed(name)
-    return int(typed) if typed.isdecimal() and len(typed) < 8 else 0
+    return parse_whole_number(page_request.typed(name)) or 0
 
 
 PAGES = (

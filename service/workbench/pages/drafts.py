@@ -12,6 +12,7 @@ import orjson
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
+from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
 from service.workbench.draft_texts import (
     Problem,
@@ -375,18 +376,18 @@ async def _correct(page_request: PageRequest) -> PrefilledForm:
 
 def _typed_number(page_request: PageRequest, opened: OpenDraft) -> int:
     """Give the revision that somebody began to type on, as the form carried it."""
-    typed = page_request.typed("base_revision")
-    return int(typed) if typed.isdecimal() and 0 < int(typed) <= opened.number else opened.number
+    typed = parse_whole_number(page_request.typed("base_revision"), least=1, most=opened.number)
+    return typed or opened.number
 
 
 async def _act_on_file(page_request: PageRequest) -> str | PrefilledForm:
     """Save the file, show it in canonical form or with examples corrected, comment on a line, or resolve a comment."""
     act, address = page_request.typed("act"), page_request.address.partition("?")[0]
     if act == "comment":
-        opened, line = await open_draft(page_request), page_request.typed("line").strip()
+        opened = await open_draft(page_request)
         asked = drafts.CreateDraftCommentRequest(
             parent=opened.draft.revision.name, path=page_request.path["file"], text=page_request.typed("text"),
-            line=int(line) if line.isdecimal() and len(line) < 8 else 0,
+            line=parse_whole_number(page_request.typed("line").strip()) or 0,
         )  # fmt: skip
         await page_request.ask(_COMMENT, asked)
         return f"{address}#comments"
@@ -440,8 +441,8 @@ async def _load_changes(page_request: PageRequest) -> Shown:
 
 
 def _asked_revision(page_request: PageRequest, name: str, default: int) -> int:
-    asked = page_request.query.get(name, "")
-    return int(asked) if asked.isdecimal() and len(asked) < 8 else default
+    asked = parse_whole_number(page_request.query.get(name, ""))
+    return default if asked is None else asked
 
 
 async def compare_revisions(page_request: PageRequest, before: int, after: int) -> drafts.CompareDraftRevisionsResponse:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST
-from service.workbench.case_documents import CaseDocument, add_files, load_documents, open_page
+from service.base.whole_numbers import parse_whole_number
+from service.workbench.case_documents import MOST_PAGES, CaseDocument, add_files, load_documents, open_page
 from service.workbench.page import Download, Page, PrefilledForm, is_own_address
 from service.workbench.pages.case_pages import case_page_context, take_step
 from service.workbench.pages.dossier import (
@@ -281,9 +282,10 @@ def _file_name(page_request: PageRequest) -> str:
 
 
 def _number(text: str) -> int:
-    if not text.isdecimal() or len(text) > 5 or int(text) < 1:
+    number = parse_whole_number(text, least=1, most=MOST_PAGES)
+    if number is None:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PAGE", found=text[:20]))
-    return int(text)
+    return number
 
 
 async def _give_picture(page_request: PageRequest) -> Download:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
+from service.base.whole_numbers import parse_whole_number
 from service.cases import workflow_steps
 from service.workbench.page import Page, read_message
 from service.workbench.proposed_ids import propose_id
@@ -151,8 +152,7 @@ def _enrolled(text: str, person: str, today: str) -> cases.CasePersonPasskey:
 
 
 def _revision(page_request: PageRequest) -> int:
-    revision = page_request.typed("revision")
-    return int(revision) if revision.isdecimal() and len(revision) < 9 else 0
+    return parse_whole_number(page_request.typed("revision")) or 0
 
 
 _CLIENTS, _PEOPLE = "CaseService/ListClients", "CaseService/ListCasePersons"

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from rules.contracts import InputError, message_factory
 from service.base.refusals import Reason, Refusal
+from service.base.whole_numbers import parse_whole_number
 from service.workbench.page import Download, Page, PrefilledForm
 from service.workbench.profile_forms import profile_form, profile_to_begin_with, renamed, typed_settings
 from service.workbench.proposed_ids import propose_id
@@ -81,8 +82,8 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     """Approve a proposal, say what the form would mean, or propose it."""
     id, act = page_request.path.get("profile") or page_request.typed("profile").strip(), page_request.typed("act")
     if act == "approve":
-        name, revision = f"{page_request.parent}/schemeProfiles/{id}", page_request.typed("revision")
-        asked = cases.ApproveSchemeProfileRequest(name=name, revision=int(revision) if revision.isdecimal() else 0)
+        revision = parse_whole_number(page_request.typed("revision")) or 0
+        asked = cases.ApproveSchemeProfileRequest(name=f"{page_request.parent}/schemeProfiles/{id}", revision=revision)
         await page_request.ask("CaseService/ApproveSchemeProfile", asked)
         return f"/workbench/profiles/{quote(id)}"
     if act == "preview":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.grpc_status import WorkerError
+from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.pages.borders import identifying_cells, ledger_name, load_ledger, number_of
@@ -198,9 +199,10 @@ async def _answer(page_request: PageRequest) -> str | PrefilledForm:
 def _field(named: str, places: Sequence[tuple[int, Sequence[int]]]) -> str:
     """Give the field of the form in which a cell is typed, such as `answer_value-0-own_direct`."""
     match = _CELL.match(named)
-    if match is None or int(match["entry"]) >= len(places):
+    entry = None if match is None else parse_whole_number(match["entry"], most=len(places) - 1)
+    if match is None or entry is None:
         return named.partition("[")[0]
-    place, rows = places[int(match["entry"])]
+    place, rows = places[entry]
     if match["part"] is None:
         return f"answer_value-{place}-{match['fact'] or match['list'] or ''}"
     return f"answer_value-{place}-precursors-{rows[int(match['part'])]}-{match['fact'] or 'name'}"

@@ -98,25 +98,21 @@ MISUSES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
             f"--role：“nobody”不在可选值之中：{'、'.join(ROLES)}",
         ),
     ),
-    "NO_NUMBER": (
-        (
-            ("evaluation", "list", "a", "--page-size", "x"),
-            "--page-size: 'x' is not a whole number",
-            "--page-size：“x”不是整数",
-        ),
-    ),
-    "NO_NUMBER_FROM": (
-        (
-            ("table", "diff", "a", "b", "--limit", "-1"),
-            "--limit: '-1' is not a whole number of 0 or more",
-            "--limit：“-1”不是不小于 0 的整数",
-        ),
-    ),
     "NO_NUMBER_BETWEEN": (
         (
             ("server", "events", "--page-size=0"),
             "--page-size: '0' is not a whole number from 1 to 1000",
             "--page-size：“0”不是 1 至 1000 的整数",
+        ),
+        (
+            ("evaluation", "list", "a", "--page-size", "9" * 4_400),
+            f"--page-size: '{'9' * 40}' is not a whole number from 0 to 2147483647",
+            f"--page-size：“{'9' * 40}”不是 0 至 2147483647 的整数",
+        ),
+        (
+            ("table", "diff", "a", "b", "--limit", "99999999999"),
+            "--limit: '99999999999' is not a whole number from 0 to 2147483647",
+            "--limit：“99999999999”不是 0 至 2147483647 的整数",
         ),
     ),
 }

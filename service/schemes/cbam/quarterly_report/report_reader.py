@@ -19,6 +19,7 @@ from lxml.etree import _Element
 
 from rules.contracts import DeclaredValue, InputError, Violation, format_exact, in_language, message_factory, read_toml
 from service.base.resource_names import organization_of
+from service.base.whole_numbers import parse_whole_number
 from service.input.dossier.dossier_writer import comment, write_value
 from service.input.given_files import read_file
 from service.input.tree.placed_errors import FilePosition, quote_value
@@ -194,7 +195,9 @@ def _whole_problem(value: str, shown: str, digits: int, *, upto: bool) -> str | 
     significant = value.lstrip("+-").lstrip("0")
     if len(significant) > digits:
         return _say("TOO_MANY_DIGITS", found=shown, count=len(significant), most=digits)
-    return None if -_GREATEST_INTEGER <= int(value) < _GREATEST_INTEGER else _say("TOO_GREAT", found=shown)
+    size = parse_whole_number(significant or "0", most=_GREATEST_INTEGER)
+    is_too_great = size is None or (size == _GREATEST_INTEGER and not value.startswith("-"))
+    return _say("TOO_GREAT", found=shown) if is_too_great else None
 
 
 def _decimal_problem(value: str, shown: str, total: int, places: int) -> str | None:
@@ -348,7 +351,7 @@ def _notes(root: etree._Element, goods: tuple[ImportedGood, ...]) -> Iterator[st
     if period not in _QUARTERS:
         yield _say("NOT_A_QUARTER", found=period)
     stated = _text(root, "TotalImported")
-    if int(stated) != len(goods):
+    if parse_whole_number(stated.removeprefix("+")) != len(goods):
         yield _say("GOODS_COUNT", stated=stated, count=len(goods))
     total, summed = Fraction(_text(root, "TotalEmissions")), sum((good.overall for good in goods), Fraction(0))
     if total != summed:

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from service.base.whole_numbers import parse_whole_number
 from service.schemes.claims.documents.computed_style import ElementStyle
 from service.schemes.claims.documents.document import MAXIMUM_CONTAINERS, Container
 from service.schemes.claims.documents.excluded_parts import (
@@ -251,4 +252,4 @@ class _Walker:
 def _whole_number(attributes: Attributes, name: str, most: int = _MOST_SPANNED) -> int:
     """Read an attribute as a number from one on; one if it is none."""
     written = (attributes.get(name) or "").strip()
-    return min(max(int(written), 1), most) if written.isascii() and written.isdigit() and len(written) < 10 else 1
+    return min(max(parse_whole_number(written) or 1, 1), most)

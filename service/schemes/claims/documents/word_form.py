@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from service.base.whole_numbers import parse_whole_number
 from service.schemes.claims.documents.document import MAXIMUM_CONTAINERS, Container
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class ParagraphForm:
             before = sum(1 for _ in element.itersiblings(element.tag, preceding=True))
             span = next(element.iterfind(f"{qn('w:tcPr')}/{qn('w:gridSpan')}"), None)
             width = "" if span is None else str(span.get(_VALUE))
-            columns = max(int(width), 1) if width.isascii() and width.isdigit() and len(width) < 4 else 1
+            columns = parse_whole_number(width, least=1, most=999) or 1
             yield Container(tag, self._numbers[element], before, (columns, 1))
 
     def _style_chain(self, paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
