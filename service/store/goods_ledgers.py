@@ -23,7 +23,10 @@ _Model = TypeVar("_Model", bound="SQLModel")
 
 
 class GoodsLedgerRow(SQLModel, table=True):
-    """A year of goods of an organisation; `newest` is the number of its newest revision."""
+    """A year of goods of an organisation; `newest` is the number of its newest revision.
+
+    `pricing` is the JSON of the years and assumptions with which it is priced; empty means the usual ones.
+    """
 
     __tablename__ = "goods_ledger"
     __table_args__ = (Index("goods_ledger_by_organization", "organization", "name"),)
@@ -34,6 +37,7 @@ class GoodsLedgerRow(SQLModel, table=True):
     year: int
     create_time: str
     newest: int
+    pricing: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class GoodsContentRow(SQLModel, table=True):
@@ -208,6 +212,11 @@ class GoodsLedgers:
                     raise changed
         except IntegrityError:
             raise changed from None
+
+    def assume(self, ledger: str, pricing: str) -> None:
+        """Store the years and assumptions with which a ledger is priced."""
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            connection.execute(update(_LEDGERS).where(_LEDGERS.c.name == ledger).values(pricing=pricing))
 
     def pricing(self, ledger: str, revision: int, question: str) -> GoodsPricingRow | None:
         """Find what the first lines of a revision come to."""

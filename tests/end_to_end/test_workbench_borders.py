@@ -159,11 +159,13 @@ def test_goods_are_priced_kept_and_asked_about(server: RunningServer, chromium: 
 
     page.goto(f"{ledger}/suppliers")
     expect(page.locator("main")).to_contain_text(SCRIPT)
-    page.get_by_role("button", name=said["accept"]).click()
+    expect(page.locator("main")).to_contain_text(said["by_default_lines"].format(count=1, lines="2"))
+    page.get_by_role("button", name=said["accept_actual"]).click()
     expect(page.locator("h2 .tag")).to_have_text(said["request_state"]["accepted"])
     after = visit.new_page()
     after.goto(link)
     expect(after.locator("main")).to_contain_text(said["was_accepted"])
+    assert "2,76011090,IN,2026-09-21,200,no,actual," in page.context.request.get(f"{ledger}/files/goods").text()
     assert ",8.5," in page.context.request.get(f"{ledger}/files/goods").text()
     assert "76011010" in page.context.request.get(f"{ledger}/files/precursors").text()
     page.goto(f"{server.http}/workbench/border")
@@ -187,11 +189,15 @@ def test_who_may_not_sees_nothing_of_a_ledger_and_a_wrong_link_opens_nothing(ser
         assert stranger.http.get(path).status_code == 404
         assert client.http.get(path).status_code in (403, 404)
         assert httpx.get(server.http + path).status_code == 303
-    for query in ("eu=dear", "uk=5..1", "first_year=2030&last_year=2028", "first_year=1999", "first_year=soon"):
-        unpriced = owner.http.get(f"{ledger}?{query}")
-        assert unpriced.status_code == 200
+    form = owner.fields(ledger)
+    for wrong_fields in (
+        {"eu": "dear"}, {"uk": "5..1"}, {"first_year": "2030", "last_year": "2028"}, {"first_year": "1999"},
+        {"first_year": "soon"},
+    ):  # fmt: skip
+        unpriced = owner.http.post(f"{ledger}/assumptions", data={**form, **wrong_fields})
+        assert unpriced.status_code == 422
         assert page_words("en")["problem"] in unpriced.text
-        assert query.partition("=")[2].partition("&")[0] in unpriced.text
+        assert next(iter(wrong_fields.values())) in unpriced.text
     assert "Secret goods" not in stranger.http.get("/workbench/border").text
     assert client.http.get("/workbench/border").status_code == 403
     wrong = httpx.get(f"{server.http}/workbench/supplier/{'a' * 43}")
@@ -211,6 +217,38 @@ def priced_in(browser: Browser, ledger: str, goes_on: str) -> None:
     assert page.count('figure class="plot"') == 3
 
 
+def test_what_a_ledger_assumes_is_stored_with_it_and_shown_when_it_is_opened_from_the_list(
+    server: RunningServer,
+) -> None:
+    browser, said = Browser(server.http), page_words("en")["border"]
+    browser.sign_in("keeper", new_account_at(server, "keeper", [Role.REVIEWER], "keeping"))
+    typed = {"display_name": "Kept goods", "year": "2026", "eu": "70..100", "first_year": "2027", "last_year": "2030"}
+    files = {"goods": ("goods.csv", EXAMPLE.read_bytes(), "text/csv")}
+    form = {**browser.fields("/workbench/border/keep"), **typed}
+    ledger = browser.http.post("/workbench/border/keep", data=form, files=files).headers["location"]
+    assert "?" not in ledger
+    figure = said["assumed_as"]["eu"].format(figure=said["from_to"].format(low=70, high=100))
+    assert figure in browser.http.get("/workbench/border").text
+    opened = browser.http.get(ledger).text
+    assert said["priced_with"].format(first=2027, last=2030, what=figure) in opened
+    assert 'value="70..100"' in opened
+    set_again = browser.http.post(f"{ledger}/assumptions", data={**browser.fields(ledger), "uk": "50"})
+    assert (set_again.status_code, set_again.headers["location"]) == (303, ledger)
+    changed = said["assumed_as"]["uk"].format(figure=50)
+    assert said["priced_with"].format(first=2026, last=2034, what=changed) in browser.http.get(ledger).text
+
+
+def test_figures_that_default_values_disable_are_named_on_the_line_and_not_asked_for_again(
+    server: RunningServer,
+) -> None:
+    browser, said = Browser(server.http), page_words("en")["border"]
+    browser.sign_in("idle", new_account_at(server, "idle", [Role.REVIEWER], "idling"))
+    files = {"goods": ("goods.csv", EXAMPLE.read_bytes(), "text/csv")}
+    shown = browser.http.post("/workbench/border", data=dict(browser.fields("/workbench/border")), files=files).text
+    assert "determination is default values: direct emissions of the process" in shown
+    assert said["ask_producer"] not in shown
+
+
 def test_more_lines_than_are_priced_at_once_are_to_be_kept(server: RunningServer) -> None:
     browser = Browser(server.http)
     browser.sign_in("many", new_account_at(server, "many", [Role.INTEGRATOR], "many"))
@@ -221,10 +259,9 @@ def test_more_lines_than_are_priced_at_once_are_to_be_kept(server: RunningServer
     assert answer.status_code == 200
     assert page_words("en")["border"]["too_many"].format(count=101) in answer.text
     assert 'figure class="plot"' not in answer.text
-    fields = {**browser.fields("/workbench/border/keep"), "display_name": "Many", "year": "2026"}
+    fields = {**browser.fields("/workbench/border/keep"), "display_name": "Many", "year": "2026", "eu": "70..100"}
     ledger = browser.http.post("/workbench/border/keep", data=fields, files=files).headers["location"]
-    said, hidden = page_words("en")["border"], {"eu": "", "first_year": "2026", "last_year": "2034"}
-    pressed = {**browser.fields("/workbench/border"), **hidden}
+    said, pressed = page_words("en")["border"], browser.fields("/workbench/border")
     assert browser.http.post(f"{ledger}/pricing", data={**pressed, "pricing": "stop"}).status_code == 303
     rests = browser.http.get(ledger).text
     assert said["pricing_rests"] in rests

@@ -38,6 +38,7 @@ def of_goods(server: RunningServer, parent: str) -> dict[str, list[Any]]:
             cbam.CompareGoodsRequest(goods_entries=[cbam.GoodsEntry(line="1", cells=_CELLS)], last_year=2026),
         ],
         "GetGoodsTemplate": [cbam.GetGoodsTemplateRequest(language_code="zh")],
+        "SetPricingAssumptions": [ledgers.SetPricingAssumptionsRequest(name=name)],
         "SaveGoods": [ledgers.SaveGoodsRequest(name=name, base_revision=1, goods=_GOODS, note="again")],
         "GetGoodsLedger": [ledgers.GetGoodsLedgerRequest(name=name)],
         "ListGoodsLedgers": [ledgers.ListGoodsLedgersRequest(parent=parent)],

@@ -202,14 +202,28 @@ class YearCost(_message.Message):
     def __init__(self, year: _Optional[int] = ..., cost: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ...) -> None: ...
 
 class ComparedGoods(_message.Message):
-    __slots__ = ("goods_entry", "costs", "open_points")
+    __slots__ = ("goods_entry", "costs", "open_points", "idle_facts")
     GOODS_ENTRY_FIELD_NUMBER: _ClassVar[int]
     COSTS_FIELD_NUMBER: _ClassVar[int]
     OPEN_POINTS_FIELD_NUMBER: _ClassVar[int]
+    IDLE_FACTS_FIELD_NUMBER: _ClassVar[int]
     goods_entry: GoodsEntry
     costs: _containers.RepeatedCompositeFieldContainer[MeasureCost]
     open_points: _containers.RepeatedCompositeFieldContainer[OpenPoint]
-    def __init__(self, goods_entry: _Optional[_Union[GoodsEntry, _Mapping]] = ..., costs: _Optional[_Iterable[_Union[MeasureCost, _Mapping]]] = ..., open_points: _Optional[_Iterable[_Union[OpenPoint, _Mapping]]] = ...) -> None: ...
+    idle_facts: _containers.RepeatedCompositeFieldContainer[IdleFacts]
+    def __init__(self, goods_entry: _Optional[_Union[GoodsEntry, _Mapping]] = ..., costs: _Optional[_Iterable[_Union[MeasureCost, _Mapping]]] = ..., open_points: _Optional[_Iterable[_Union[OpenPoint, _Mapping]]] = ..., idle_facts: _Optional[_Iterable[_Union[IdleFacts, _Mapping]]] = ...) -> None: ...
+
+class IdleFacts(_message.Message):
+    __slots__ = ("measure_group", "fact_ids", "disabling_fact_id", "text")
+    MEASURE_GROUP_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    DISABLING_FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    measure_group: str
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    disabling_fact_id: str
+    text: str
+    def __init__(self, measure_group: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ..., disabling_fact_id: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
 
 class MeasureCost(_message.Message):
     __slots__ = ("measure_id", "years")

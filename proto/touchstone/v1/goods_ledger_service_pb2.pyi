@@ -16,13 +16,14 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class GoodsLedger(_message.Message):
-    __slots__ = ("name", "display_name", "year", "newest_revision", "create_time", "notes", "waiting_answer_count")
+    __slots__ = ("name", "display_name", "year", "newest_revision", "create_time", "notes", "pricing_assumptions", "waiting_answer_count")
     NAME_FIELD_NUMBER: _ClassVar[int]
     DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
     NEWEST_REVISION_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     NOTES_FIELD_NUMBER: _ClassVar[int]
+    PRICING_ASSUMPTIONS_FIELD_NUMBER: _ClassVar[int]
     WAITING_ANSWER_COUNT_FIELD_NUMBER: _ClassVar[int]
     name: str
     display_name: str
@@ -30,8 +31,19 @@ class GoodsLedger(_message.Message):
     newest_revision: GoodsRevision
     create_time: _timestamp_pb2.Timestamp
     notes: _containers.RepeatedScalarFieldContainer[str]
+    pricing_assumptions: PricingAssumptions
     waiting_answer_count: int
-    def __init__(self, name: _Optional[str] = ..., display_name: _Optional[str] = ..., year: _Optional[int] = ..., newest_revision: _Optional[_Union[GoodsRevision, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., notes: _Optional[_Iterable[str]] = ..., waiting_answer_count: _Optional[int] = ...) -> None: ...
+    def __init__(self, name: _Optional[str] = ..., display_name: _Optional[str] = ..., year: _Optional[int] = ..., newest_revision: _Optional[_Union[GoodsRevision, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., notes: _Optional[_Iterable[str]] = ..., pricing_assumptions: _Optional[_Union[PricingAssumptions, _Mapping]] = ..., waiting_answer_count: _Optional[int] = ...) -> None: ...
+
+class PricingAssumptions(_message.Message):
+    __slots__ = ("first_year", "last_year", "assumptions")
+    FIRST_YEAR_FIELD_NUMBER: _ClassVar[int]
+    LAST_YEAR_FIELD_NUMBER: _ClassVar[int]
+    ASSUMPTIONS_FIELD_NUMBER: _ClassVar[int]
+    first_year: int
+    last_year: int
+    assumptions: _containers.RepeatedCompositeFieldContainer[_cbam_service_pb2.GoodsAssumption]
+    def __init__(self, first_year: _Optional[int] = ..., last_year: _Optional[int] = ..., assumptions: _Optional[_Iterable[_Union[_cbam_service_pb2.GoodsAssumption, _Mapping]]] = ...) -> None: ...
 
 class GoodsRevision(_message.Message):
     __slots__ = ("number", "line_count", "content_digest", "note", "principal", "create_time")
@@ -50,7 +62,7 @@ class GoodsRevision(_message.Message):
     def __init__(self, number: _Optional[int] = ..., line_count: _Optional[int] = ..., content_digest: _Optional[str] = ..., note: _Optional[str] = ..., principal: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class SaveGoodsRequest(_message.Message):
-    __slots__ = ("name", "base_revision", "display_name", "year", "goods", "precursors", "note")
+    __slots__ = ("name", "base_revision", "display_name", "year", "goods", "precursors", "note", "pricing_assumptions")
     NAME_FIELD_NUMBER: _ClassVar[int]
     BASE_REVISION_FIELD_NUMBER: _ClassVar[int]
     DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -58,6 +70,7 @@ class SaveGoodsRequest(_message.Message):
     GOODS_FIELD_NUMBER: _ClassVar[int]
     PRECURSORS_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
+    PRICING_ASSUMPTIONS_FIELD_NUMBER: _ClassVar[int]
     name: str
     base_revision: int
     display_name: str
@@ -65,7 +78,16 @@ class SaveGoodsRequest(_message.Message):
     goods: _cbam_service_pb2.GoodsFile
     precursors: _cbam_service_pb2.GoodsFile
     note: str
-    def __init__(self, name: _Optional[str] = ..., base_revision: _Optional[int] = ..., display_name: _Optional[str] = ..., year: _Optional[int] = ..., goods: _Optional[_Union[_cbam_service_pb2.GoodsFile, _Mapping]] = ..., precursors: _Optional[_Union[_cbam_service_pb2.GoodsFile, _Mapping]] = ..., note: _Optional[str] = ...) -> None: ...
+    pricing_assumptions: PricingAssumptions
+    def __init__(self, name: _Optional[str] = ..., base_revision: _Optional[int] = ..., display_name: _Optional[str] = ..., year: _Optional[int] = ..., goods: _Optional[_Union[_cbam_service_pb2.GoodsFile, _Mapping]] = ..., precursors: _Optional[_Union[_cbam_service_pb2.GoodsFile, _Mapping]] = ..., note: _Optional[str] = ..., pricing_assumptions: _Optional[_Union[PricingAssumptions, _Mapping]] = ...) -> None: ...
+
+class SetPricingAssumptionsRequest(_message.Message):
+    __slots__ = ("name", "pricing_assumptions")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    PRICING_ASSUMPTIONS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    pricing_assumptions: PricingAssumptions
+    def __init__(self, name: _Optional[str] = ..., pricing_assumptions: _Optional[_Union[PricingAssumptions, _Mapping]] = ...) -> None: ...
 
 class GetGoodsLedgerRequest(_message.Message):
     __slots__ = ("name",)
@@ -224,7 +246,7 @@ class SupplierRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., supplier: _Optional[str] = ..., message: _Optional[str] = ..., lines: _Optional[_Iterable[str]] = ..., facts: _Optional[_Iterable[str]] = ..., state: _Optional[_Union[SupplierRequest.State, str]] = ..., principal: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., withdraw_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., link: _Optional[str] = ..., supplier_answers: _Optional[_Iterable[_Union[SupplierAnswer, _Mapping]]] = ...) -> None: ...
 
 class SupplierAnswer(_message.Message):
-    __slots__ = ("number", "goods_entries", "respondent", "remark", "state", "create_time", "decide_principal", "revision")
+    __slots__ = ("number", "goods_entries", "respondent", "remark", "state", "create_time", "decide_principal", "revision", "default_lines")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[SupplierAnswer.State]
@@ -245,6 +267,7 @@ class SupplierAnswer(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DECIDE_PRINCIPAL_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
+    DEFAULT_LINES_FIELD_NUMBER: _ClassVar[int]
     number: int
     goods_entries: _containers.RepeatedCompositeFieldContainer[_cbam_service_pb2.GoodsEntry]
     respondent: str
@@ -253,7 +276,8 @@ class SupplierAnswer(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     decide_principal: str
     revision: int
-    def __init__(self, number: _Optional[int] = ..., goods_entries: _Optional[_Iterable[_Union[_cbam_service_pb2.GoodsEntry, _Mapping]]] = ..., respondent: _Optional[str] = ..., remark: _Optional[str] = ..., state: _Optional[_Union[SupplierAnswer.State, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decide_principal: _Optional[str] = ..., revision: _Optional[int] = ...) -> None: ...
+    default_lines: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, number: _Optional[int] = ..., goods_entries: _Optional[_Iterable[_Union[_cbam_service_pb2.GoodsEntry, _Mapping]]] = ..., respondent: _Optional[str] = ..., remark: _Optional[str] = ..., state: _Optional[_Union[SupplierAnswer.State, str]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decide_principal: _Optional[str] = ..., revision: _Optional[int] = ..., default_lines: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class CreateSupplierRequestRequest(_message.Message):
     __slots__ = ("parent", "supplier", "message", "lines", "facts", "days")
@@ -298,14 +322,16 @@ class WithdrawSupplierRequestRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ...) -> None: ...
 
 class DecideSupplierAnswerRequest(_message.Message):
-    __slots__ = ("name", "number", "accept")
+    __slots__ = ("name", "number", "accept", "declare_actual_values")
     NAME_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     ACCEPT_FIELD_NUMBER: _ClassVar[int]
+    DECLARE_ACTUAL_VALUES_FIELD_NUMBER: _ClassVar[int]
     name: str
     number: int
     accept: bool
-    def __init__(self, name: _Optional[str] = ..., number: _Optional[int] = ..., accept: _Optional[bool] = ...) -> None: ...
+    declare_actual_values: bool
+    def __init__(self, name: _Optional[str] = ..., number: _Optional[int] = ..., accept: _Optional[bool] = ..., declare_actual_values: _Optional[bool] = ...) -> None: ...
 
 class OpenSupplierRequestRequest(_message.Message):
     __slots__ = ("link", "language_code")

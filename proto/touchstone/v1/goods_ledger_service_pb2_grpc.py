@@ -45,6 +45,11 @@ class GoodsLedgerServiceStub:
                 request_serializer=touchstone_dot_v1_dot_goods__ledger__service__pb2.GetGoodsLedgerRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_goods__ledger__service__pb2.GoodsLedger.FromString,
                 _registered_method=True)
+        self.SetPricingAssumptions = channel.unary_unary(
+                '/touchstone.v1.GoodsLedgerService/SetPricingAssumptions',
+                request_serializer=touchstone_dot_v1_dot_goods__ledger__service__pb2.SetPricingAssumptionsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_goods__ledger__service__pb2.GoodsLedger.FromString,
+                _registered_method=True)
         self.ListGoodsLedgers = channel.unary_unary(
                 '/touchstone.v1.GoodsLedgerService/ListGoodsLedgers',
                 request_serializer=touchstone_dot_v1_dot_goods__ledger__service__pb2.ListGoodsLedgersRequest.SerializeToString,
@@ -114,6 +119,15 @@ class GoodsLedgerServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def SetPricingAssumptions(self, request, context):
+        """Sets the years and assumed figures with which a ledger is priced unless a call names others.
+        INVALID_ARGUMENT: years or assumptions that cannot be priced.
+        NOT_FOUND: no such ledger.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListGoodsLedgers(self, request, context):
         """Lists the ledgers of an organisation by name.
         """
@@ -148,6 +162,7 @@ class GoodsLedgerServiceServicer:
     def PriceGoods(self, request, context):
         """Prices the next lines of the newest revision as CompareGoods does, and keeps the sums. Call it until all lines are
         priced; after that it returns what was kept. Rules and tables are asked as known when the first lines were priced.
+        Without years and assumptions those of the ledger are used.
         INVALID_ARGUMENT: years or assumptions that cannot be priced.
         NOT_FOUND: no such ledger.
         """
@@ -182,7 +197,8 @@ class GoodsLedgerServiceServicer:
 
     def DecideSupplierAnswer(self, request, context):
         """Accepts or declines the answer that waits. Accepted, its values are saved into the lines as the next revision, and the
-        link takes no further answer; declined, the supplier may answer again.
+        link takes no further answer; declined, the supplier may answer again. Values that lines by default values do not count
+        are saved all the same; `declare_actual_values` declares these lines by actual values.
         NOT_FOUND: no such request.
         FAILED_PRECONDITION: no answer waits, or a line that was asked about is gone.
         ABORTED: the ledger, or the answer, was changed meanwhile.
@@ -202,6 +218,11 @@ def add_GoodsLedgerServiceServicer_to_server(servicer, server):
             'GetGoodsLedger': grpc.unary_unary_rpc_method_handler(
                     servicer.GetGoodsLedger,
                     request_deserializer=touchstone_dot_v1_dot_goods__ledger__service__pb2.GetGoodsLedgerRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_goods__ledger__service__pb2.GoodsLedger.SerializeToString,
+            ),
+            'SetPricingAssumptions': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetPricingAssumptions,
+                    request_deserializer=touchstone_dot_v1_dot_goods__ledger__service__pb2.SetPricingAssumptionsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_goods__ledger__service__pb2.GoodsLedger.SerializeToString,
             ),
             'ListGoodsLedgers': grpc.unary_unary_rpc_method_handler(
@@ -304,6 +325,33 @@ class GoodsLedgerService:
             target,
             '/touchstone.v1.GoodsLedgerService/GetGoodsLedger',
             touchstone_dot_v1_dot_goods__ledger__service__pb2.GetGoodsLedgerRequest.SerializeToString,
+            touchstone_dot_v1_dot_goods__ledger__service__pb2.GoodsLedger.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetPricingAssumptions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.GoodsLedgerService/SetPricingAssumptions',
+            touchstone_dot_v1_dot_goods__ledger__service__pb2.SetPricingAssumptionsRequest.SerializeToString,
             touchstone_dot_v1_dot_goods__ledger__service__pb2.GoodsLedger.FromString,
             options,
             channel_credentials,

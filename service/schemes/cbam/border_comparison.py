@@ -47,6 +47,7 @@ from service.schemes.cbam.card_evaluation import (
 )
 from service.schemes.cbam.declaration import BY_DEFAULT, COUNTRY, Obstacle, ObstacleRenderer
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, GoodsLine
+from service.schemes.cbam.idle_facts import FactName, IdleFact, IdleFactFinder, idle_notes
 from service.schemes.cbam.shared_situations import SituatedLine, SituationFinder, ValueNumbers
 
 _say = message_factory(__name__)
@@ -245,8 +246,8 @@ def read_years(text: str) -> tuple[int, ...]:
     return years
 
 
-def years_between(first: int, last: int) -> tuple[int, ...]:
-    """Give the years of a request; 2026 to 2034 unless it says otherwise, which 0 does not.
+def years_between(first: int, last: int, *, within: str = "") -> tuple[int, ...]:
+    """Return the years of a request, or of its part `within`; 2026 to 2034 unless it says otherwise, which 0 does not.
 
     Raises:
         InputError: they cannot be priced.
@@ -256,7 +257,7 @@ def years_between(first: int, last: int) -> tuple[int, ...]:
     if not FIRST_YEAR <= begin <= end <= LAST_YEAR:
         field = "last_year" if FIRST_YEAR <= begin <= LAST_YEAR else "first_year"
         description = _say("NOT_YEARS", found=f"{begin}-{end}", first=FIRST_YEAR, last=LAST_YEAR)
-        raise InputError((Violation(field, description, "WRONG_VALUE"),))
+        raise InputError((Violation(within + field, description, "WRONG_VALUE"),))
     return tuple(range(begin, end + 1))
 
 
@@ -344,16 +345,49 @@ def put_together(
     return BorderComparison(pricing.years, tuple(lines), tuple(answers), thresholds, pricing.assumed, pricing.known)
 
 
+@dataclass(frozen=True, slots=True)
+class IdleColumns:
+    """Columns of a line that state something in vain for a group of measures, and the column that disables them."""
+
+    group: str
+    columns: tuple[str, ...]
+    disabled_by: str
+    text: str
+
+
+def idle_fact_finders() -> dict[str, IdleFactFinder]:
+    """Return what finds idle facts by measure; it remembers what it derived from the versions of cards."""
+    return {measure.id: IdleFactFinder(measure.cost, measure.settings, measure.takes) for measure in border_measures()}
+
+
 class LinePricer:
     """Prices pieces of a file in one process."""
 
-    def __init__(self, pricing: PricingContext, reckoner: UntracedEvaluator) -> None:
+    def __init__(
+        self,
+        pricing: PricingContext,
+        reckoner: UntracedEvaluator,
+        finders: Mapping[str, IdleFactFinder] | None = None,
+    ) -> None:
         """Price by what is given; of lines in the same situation one alone is asked about."""
         self._years, self._reckoner, self._numbers = pricing.years, reckoner, ValueNumbers()
+        finders = idle_fact_finders() if finders is None else finders
         self._work = [
-            _MeasurePricer(measure, self._reckoner, pricing.assumed.get(measure.group), pricing.language)
+            _MeasurePricer(measure, reckoner, pricing.assumed.get(measure.group), pricing.language, finders[measure.id])
             for measure in border_measures()
         ]
+
+    def idle(self, line: GoodsLine) -> list[IdleColumns]:
+        """Return what a line states in vain in all years, under all measures of a group."""
+        by_group: dict[str, list[_MeasurePricer]] = {}
+        for work in self._work:
+            by_group.setdefault(work.measure.group, []).append(work)
+        found = []
+        for works in by_group.values():
+            each = [idle for work in works for idle in work.idle_by_version(line, self._years)]
+            common = tuple(idle for idle in each[0] if all(idle in other for other in each)) if each else ()
+            found += works[0].idle_columns(line, common)
+        return found
 
     def do(self, piece: tuple[int, tuple[GoodsLine, ...]]) -> tuple[int, list[list[tuple[Price, ...]]]]:
         """Price some lines, by measure."""
@@ -404,8 +438,10 @@ class _MeasurePricer:
         reckoner: UntracedEvaluator,
         assumed: tuple[Fraction, Fraction] | None,
         language: str,
+        idle_facts: IdleFactFinder,
     ) -> None:
-        self._measure, self._reckoner, self._language = measure, reckoner, language
+        self.measure = self._measure = measure
+        self._reckoner, self._language, self._idle_facts = reckoner, language, idle_facts
         card = reckoner.newest(measure.card).scorecard
         self._tellers: dict[str, ObstacleRenderer] = {}
         self._facts = {fact.id for fact in card.facts}
@@ -527,13 +563,46 @@ class _MeasurePricer:
         facts[measure.list] = DeclaredValue(records=({id: value for id, value in record.items() if value is not None},))
         return facts
 
+    def idle_by_version(self, line: GoodsLine, years: Sequence[int]) -> list[tuple[IdleFact, ...]]:
+        """Return the idle facts of a line under each version that governs it in one of the years."""
+        imported = date.fromisoformat(line.facts[IMPORTED_ON].date or "")
+        days = {}
+        for day in (_move_to_year(imported, year) for year in years):
+            published = self._reckoner.in_force(self._measure.card, max(day, self._first))
+            if published is not None:
+                days.setdefault(published.name, (published, day))
+        return [
+            self._idle_facts.idle(
+                self._reckoner, published, max(day, self._first), self._card_facts(line, day, assumed=None)
+            )
+            for published, day in days.values()
+        ]
+
+    def idle_columns(self, line: GoodsLine, idle: Sequence[IdleFact]) -> list[IdleColumns]:
+        """Describe idle facts of a line by the columns of the file."""
+        measure, card = self._measure, self._reckoner.newest(self._measure.card).scorecard
+        facts = self._card_facts(line, date.fromisoformat(line.facts[IMPORTED_ON].date or ""), assumed=None)
+        notes = idle_notes(card, idle, facts, self._language, own_list=measure.list)
+        return [
+            IdleColumns(
+                measure.group, tuple(map(self._fact_column, note.facts)), self._fact_column(note.switch), note.text
+            )
+            for note in notes
+        ]
+
+    def _fact_column(self, fact: FactName) -> str:
+        measure = self._measure
+        if not measure.list or fact.list != measure.list:
+            return fact.name
+        return (measure.takes or {}).get(fact.name, measure.prefix + fact.name)
+
     def _column(self, stop_list: str, name: str) -> str:
         """Name the column in which a fact is given, or the option that gives it."""
         measure = self._measure
         option = f"--assume {measure.group}" if name == measure.assumed else ""
         if not stop_list or not measure.list:
             return option or name
-        column = (measure.takes or {}).get(name, measure.prefix + name)
+        column = self._fact_column(FactName(measure.list, name))
         return f"{column} ({option})" if option else column
 
     def _locate_violation(self, violation: Violation, line: GoodsLine) -> Violation:
@@ -550,7 +619,7 @@ class _MeasurePricer:
         """Name the fact that is waited for, by its column, and who knows it."""
         measure, name = self._measure, stop.name
         text = words(self._language)["compare"]["waits"].format(name=self._column(stop.list, name))
-        column = (measure.takes or {}).get(name, measure.prefix + name) if stop.list and measure.list else name
+        column = self._fact_column(FactName(measure.list if stop.list else "", name))
         if name == measure.assumed:
             return OpenPoint(text, Giver.ASSUMPTION, column)
         return OpenPoint(text, Giver.PRODUCER if column in PRODUCER_FACTS else Giver.IMPORTER, column)
@@ -591,9 +660,9 @@ class _MeasurePricer:
         return tuple(dict.fromkeys(reasons)) or (OpenPoint(phrases["rules"], Giver.RULES),)
 
 
-def improvable(line: GoodsLine, language: str) -> tuple[OpenPoint, ...]:
-    """Say what the producer could give of a line whose figures rest on default values."""
-    if line.facts.get(DETERMINATION) != BY_DEFAULT:
+def improvable(line: GoodsLine, idle: Iterable[IdleColumns], language: str) -> tuple[OpenPoint, ...]:
+    """Return what the producer could give for a line by default values; nothing if the line states it in vain."""
+    if line.facts.get(DETERMINATION) != BY_DEFAULT or any(each.disabled_by == DETERMINATION for each in idle):
         return ()
     return (OpenPoint(words(language)["compare"]["actual"], Giver.PRODUCER),)
 

@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING
 from rules.contracts import (
     InputError,
     Interval,
-    NumberError,
     Violation,
-    error_message,
     format_exact,
     message_factory,
-    parse_decimal_or_ratio,
 )
 from service.base import instants
 from service.base.call_context import current_organization, preferred_language
@@ -32,6 +29,7 @@ from service.schemes.cbam.border_comparison import (
     PricedMeasure,
     PricingContext,
     border_measures,
+    idle_fact_finders,
     improvable,
     measure_columns,
     put_together,
@@ -47,6 +45,7 @@ from service.schemes.cbam.goods_entries import (
     read_named_fields,
     separated_files,
 )
+from service.schemes.cbam.pricing_assumptions import assumed_spans
 from service.schemes.cbam.render_comparison import comparison_page, comparison_workbook
 from service.schemes.cbam.running_thresholds import RunningThreshold, running_thresholds
 from service.schemes.cbam.template import write_template
@@ -55,11 +54,11 @@ from touchstone.v1 import cbam_service_pb2 as pb2, types_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
-    from fractions import Fraction
 
     from rules.engine import ShouldStop
     from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
+    from service.schemes.cbam.border_comparison import IdleColumns
 
 _say = message_factory(__name__)
 
@@ -85,6 +84,7 @@ class GoodsComparer:
         self._table_store = TableStore(gazette.folder / FOLDER)
         self._evaluators = Evaluators(self._table_store)
         self._pricers: OrderedDict[Hashable, LinePricer] = OrderedDict()
+        self._finders = idle_fact_finders()
 
     def works(self) -> Works:
         """Give what it does."""
@@ -102,12 +102,15 @@ class GoodsComparer:
         first = read_number(request.page_token, comparison_query(request))
         size = _page_size(request.page_size)
         lines = goods.lines[first : first + size]
-        priced = LinePricer(pricing, reckoner).do((first, lines))[1]
+        pricer = LinePricer(pricing, reckoner, self._finders)
+        priced = pricer.do((first, lines))[1]
         thresholds = (assess_threshold(year, lines, reckoner) for year in pricing.years if request.file_format)
         made = put_together(lines, pricing, [priced], tuple(thresholds))
         labels = _labels(reckoner, language)
         response = _told(made, labels, language)
-        response.compared_goods.extend(_line(made, place, labels, language) for place in range(len(lines)))
+        response.compared_goods.extend(
+            _line(made, place, labels, pricer.idle(line), language) for place, line in enumerate(lines)
+        )
         if not (first or request.without_thresholds):
             response.thresholds.extend(map(_threshold, running_thresholds(goods.lines, reckoner)))
         response.line_count = len(goods.lines)
@@ -138,7 +141,9 @@ class GoodsComparer:
         asked = request.HasField("known_time")
         known = instants.from_past_timestamp(request.known_time, field="known_time") if asked else instants.now()
         years = years_between(request.first_year, request.last_year)
-        return PricingContext(self._gazette.folder, known, years, _assumed(request), preferred_language(request, ()))
+        return PricingContext(
+            self._gazette.folder, known, years, assumed_spans(request.assumptions), preferred_language(request, ())
+        )
 
     def _reckoner(self, pricing: PricingContext) -> UntracedEvaluator:
         return UntracedEvaluator(self._gazette, self._table_store, pricing.known, evaluators=self._evaluators)
@@ -201,34 +206,6 @@ def _notes(goods: Goods, name: str, language: str) -> list[str]:
     return [note.render(name, language) for note in goods.notes]
 
 
-def _assumed(request: pb2.CompareGoodsRequest) -> dict[str, tuple[Fraction, Fraction]]:
-    groups = sorted({measure.group for measure in border_measures()})
-    assumed: dict[str, tuple[Fraction, Fraction]] = {}
-    for place, assumption in enumerate(request.assumptions):
-        group, field = assumption.measure_group, f"assumptions[{place}]"
-        if group not in groups or group in assumed:
-            raise InputError(
-                (Violation(f"{field}.measure_group", _say("NO_GROUP", found=group[:60], known=groups), "WRONG_VALUE"),)
-            )
-        low = _number(assumption.low, f"{field}.low")
-        high = _number(assumption.high, f"{field}.high") if assumption.high else low
-        if high < low:
-            message = _say("ENDS_TURNED", low=assumption.low, high=assumption.high)
-            raise InputError((Violation(f"{field}.high", message, "WRONG_VALUE"),))
-        assumed[group] = low, high
-    return assumed
-
-
-def _number(text: str, field: str) -> Fraction:
-    try:
-        number = parse_decimal_or_ratio(text)
-    except NumberError as error:
-        raise InputError((Violation(field, error_message(error), "NOT_A_NUMBER"),)) from None
-    if number < 0:
-        raise InputError((Violation(field, _say("NEGATIVE", found=text[:60]), "WRONG_VALUE"),))
-    return number
-
-
 def _page_size(size: int) -> int:
     if size < 0:
         raise InputError((Violation("page_size", _say("PAGE_NEGATIVE", size=size), "WRONG_VALUE"),))
@@ -276,12 +253,14 @@ def _interval(interval: Interval) -> types_pb2.Interval:
     return types_pb2.Interval(low=low, high=high)
 
 
-def _line(made: BorderComparison, place: int, labels: Mapping[str, str], language: str) -> pb2.ComparedGoods:
+def _line(
+    made: BorderComparison, place: int, labels: Mapping[str, str], idle: Sequence[IdleColumns], language: str
+) -> pb2.ComparedGoods:
     line = made.lines[place]
     points: dict[tuple[str, OpenPoint], None] = {}
     for priced in made.measures:
         points |= {(priced.measure.group, point): None for price in priced.lines[place] for point in price.because}
-    points |= {("", point): None for point in improvable(line, language)}
+    points |= {("", point): None for point in improvable(line, idle, language)}
     return pb2.ComparedGoods(
         goods_entry=entry_of(line),
         costs=[
@@ -289,6 +268,12 @@ def _line(made: BorderComparison, place: int, labels: Mapping[str, str], languag
             for priced in made.measures
         ],
         open_points=[_point(group, point, 1, labels) for group, point in points],
+        idle_facts=[
+            pb2.IdleFacts(
+                measure_group=each.group, fact_ids=each.columns, disabling_fact_id=each.disabled_by, text=each.text
+            )
+            for each in idle
+        ],
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -23,7 +23,7 @@ from rules.contracts import (
     wording_loader,
 )
 from rules.language import Renderer
-from rules.model import Basis, FactDefinition, FactType, Gate, Scorecard, TextByLanguage
+from rules.model import Basis, FactDefinition, FactType, Gate, PublishedVersion, Scorecard, TextByLanguage
 from rules.trail import Blocker, FailedLookup, sentence_templates as trail_words
 from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
@@ -42,11 +42,11 @@ from service.schemes.cbam.goods import (
     IMPORTED_ON,
     ORIGIN,
     ORIGIN_OF_RECORD,
-    PRECURSORS,
     GoodsLine,
     ReinterpretedCell,
     lookup_key_columns,
 )
+from service.schemes.cbam.idle_facts import IdleFactFinder, idle_notes
 
 OF_IDS = "en"
 """The language of which ids are words."""
@@ -221,8 +221,8 @@ def _as_given(line: GoodsLine, word: str) -> str:
     return line.code if stated is not None and (stated.text or "").startswith(word) else word
 
 
-BY_DEFAULT = DeclaredValue(choice="default")
-"""The determination that every line may choose."""
+BY_DEFAULT, BY_ACTUAL = DeclaredValue(choice="default"), DeclaredValue(choice="actual")
+"""The determinations: by default values, which every line may choose, and by actual ones."""
 OWED = "certificates_due"
 COST = "cost_due"
 
@@ -350,18 +350,9 @@ def declare_line(
         unpriced=renderer.obstacles(line, rest),
         certainty=reckoned.certainty,
         notes=line.notes,
-        remarks=tuple(
-            words(language)[key]
-            for key, holds in (("precursors_unused", _has_unused_precursors(line)), ("day_to_come", day > today))
-            if holds
-        ),
+        remarks=(words(language)["day_to_come"],) if day > today else (),
         mass=mass_of(line),
     )
-
-
-def _has_unused_precursors(line: GoodsLine) -> bool:
-    listed = line.facts.get(PRECURSORS)
-    return bool(listed and listed.records) and line.facts.get(DETERMINATION) == BY_DEFAULT
 
 
 def _gate_places(gate: Gate, line: GoodsLine) -> tuple[str, ...]:
@@ -459,6 +450,7 @@ class _DeclarationBuilder:
         self._bases: set[str] = set()
         self._cards: dict[str, Scorecard] = {}
         self._tellers: dict[str, ObstacleRenderer] = {}
+        self._idle_facts = IdleFactFinder(COST, settings)
 
     def line(self, line: GoodsLine) -> DeclaredLine:
         """Evaluate one line; what is wrong with it is noted."""
@@ -477,8 +469,16 @@ class _DeclarationBuilder:
             return ungoverned_line(line, day, LineStatus.NOT_GOVERNED)
         self._bases |= reckoned.way.bases
         declared = declare_line(line, day, reckoned, self._teller(reckoned), today=self._today)
+        declared = replace(declared, remarks=(*self._idle(line, day, published), *declared.remarks))
         by_default = self._by_default(line, declared, reckoned)
         return declared if by_default is None else replace(declared, by_default=by_default)
+
+    def _idle(self, line: GoodsLine, day: date, published: PublishedVersion) -> Iterator[str]:
+        """Report what a line by default values states in vain."""
+        if line.facts.get(DETERMINATION) != BY_DEFAULT:
+            return
+        idle = self._idle_facts.idle(self._reckoner, published, day, line.facts)
+        yield from (note.text for note in idle_notes(published.scorecard, idle, line.facts, self._language))
 
     def _teller(self, reckoned: UntracedEvaluation) -> ObstacleRenderer:
         name, card = reckoned.published.name, reckoned.published.scorecard

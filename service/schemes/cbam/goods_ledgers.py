@@ -26,6 +26,7 @@ from service.identity.principals import caller
 from service.schemes.cbam.border_comparison import years_between
 from service.schemes.cbam.goods import FIRST_REPORTED, IMPORTED_ON
 from service.schemes.cbam.goods_entries import entries_of, separated_files
+from service.schemes.cbam.pricing_assumptions import stored_assumptions, text_of_assumptions
 from service.store.goods_ledgers import GoodsLedgerRow, GoodsPricingRow, GoodsRevisionRow
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import cbam_service_pb2 as pb2, goods_ledger_service_pb2 as ledger_pb2, types_pb2
@@ -89,11 +90,12 @@ class LedgerMethods:
         self.reading, self.trying = parts.limiters.reading, parts.limiters.trying
 
     def reading_methods(self) -> object:
-        """Give the methods that take what is kept as it is."""
+        """Return the methods that need no worker."""
         return answers_in_threads(
             self.reading,
             {
                 "GetGoodsLedger": self._get,
+                "SetPricingAssumptions": self._assume,
                 "ListGoodsLedgers": self._list,
                 "ListGoodsRevisions": self._revisions,
                 "ListGoods": self._goods,
@@ -130,6 +132,7 @@ class LedgerMethods:
             year=request.year,
             create_time=instants.now(),
             newest=0,
+            pricing=text_of_assumptions(request.pricing_assumptions),
         )
 
     def add_revision(
@@ -206,6 +209,12 @@ class LedgerMethods:
         row = self.ledger(request.name)
         return _ledger(row, self.revision(row))
 
+    def _assume(self, request: ledger_pb2.SetPricingAssumptionsRequest) -> ledger_pb2.GoodsLedger:
+        pricing = text_of_assumptions(request.pricing_assumptions)
+        row = self.ledger(request.name).model_copy(update={"pricing": pricing})
+        self.kept.assume(row.name, pricing)
+        return _ledger(row, self.revision(row))
+
     def _list(self, request: ledger_pb2.ListGoodsLedgersRequest) -> ledger_pb2.ListGoodsLedgersResponse:
         organization, size = parse_organization(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("goods_ledgers", request.parent)
@@ -245,15 +254,17 @@ class LedgerMethods:
         """Price the next lines, and add them to the sums that are kept."""
         language = language_of_call(request, context)
         years_between(request.first_year, request.last_year)  # also where nothing is priced now
-        asked = pb2.CompareGoodsRequest(
-            first_year=request.first_year, last_year=request.last_year, assumptions=request.assumptions,
-            language_code=language,
-        )  # fmt: skip
         if request.line_count < 0:
             raise InputError((Violation("line_count", _say("NEGATIVE", found=request.line_count), "WRONG_VALUE"),))
-        question = digest(asked.SerializeToString(deterministic=True))
         with self.trying.slot():
-            revision, kept = await self.trying.in_thread(self._priced, request.name, question)
+            ledger = await self.trying.in_thread(self.ledger, request.name)
+            given = request if _states_pricing(request) else stored_assumptions(ledger.pricing)
+            asked = pb2.CompareGoodsRequest(
+                first_year=given.first_year, last_year=given.last_year, assumptions=given.assumptions,
+                language_code=language,
+            )  # fmt: skip
+            question = digest(asked.SerializeToString(deterministic=True))
+            revision, kept = await self.trying.in_thread(self._priced, ledger, question)
             sums = ledger_pb2.GoodsPricing(revision=revision.number, line_count=revision.line_count)
             if kept is not None:
                 sums = ledger_pb2.GoodsPricing.FromString(kept.sums)
@@ -285,9 +296,13 @@ class LedgerMethods:
         if files.HasField("precursors"):
             asked.precursors.CopyFrom(files.precursors)
 
-    def _priced(self, name: str, question: str) -> tuple[GoodsRevisionRow, GoodsPricingRow | None]:
-        revision = self.revision(self.ledger(name))
+    def _priced(self, ledger: GoodsLedgerRow, question: str) -> tuple[GoodsRevisionRow, GoodsPricingRow | None]:
+        revision = self.revision(ledger)
         return revision, self.kept.pricing(revision.ledger, revision.number, question)
+
+
+def _states_pricing(request: ledger_pb2.PriceGoodsRequest) -> bool:
+    return bool(request.first_year or request.last_year or request.assumptions)
 
 
 def add_priced(sums: ledger_pb2.GoodsPricing, compared: pb2.CompareGoodsResponse, count: int) -> None:
@@ -341,6 +356,7 @@ def _ledger(
         create_time=instants.to_timestamp(row.create_time),
         notes=notes,
         waiting_answer_count=waiting_answers,
+        pricing_assumptions=stored_assumptions(row.pricing),
     )
 
 

@@ -26,8 +26,8 @@ from service.gazette.tables import FOLDER, TableStore
 from service.identity.principals import caller
 from service.schemes.cbam.border_comparison import PRODUCER_FACTS, measure_columns
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
-from service.schemes.cbam.declaration import CARD, AllowedContentText
-from service.schemes.cbam.goods import CODE, IMPORTED_ON, MASS, ORIGIN, PRECURSORS
+from service.schemes.cbam.declaration import BY_ACTUAL, BY_DEFAULT, CARD, AllowedContentText
+from service.schemes.cbam.goods import CODE, DETERMINATION, IMPORTED_ON, MASS, ORIGIN, PRECURSORS
 from service.schemes.cbam.goods_entries import fact_of
 from service.schemes.cbam.goods_ledgers import LONGEST_NAME, ledger_organization, plain_text
 from service.store.goods_ledgers import ACCEPTED, DECLINED, PROPOSED, SupplierAnswerRow, SupplierRequestRow
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from rules.model import FactDefinition, RecordType
     from service.api.service_dependencies import ServiceContext
     from service.schemes.cbam.goods_ledgers import LedgerMethods
+    from service.store.goods_ledgers import GoodsLedgerRow
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
@@ -75,6 +76,11 @@ class SupplierFacts:
         finally:
             reckoner.close()
         return {id: known[id] for id in PRODUCER_FACTS if id in known}
+
+    def of_actual_values(self) -> frozenset[str]:
+        """Return the facts that the EU's border adjustment counts for lines by actual values alone."""
+        card = self._gazette.newest(CARD).scorecard
+        return frozenset(fact.id for fact in card.facts if fact.id in PRODUCER_FACTS)
 
     def precursor(self) -> RecordType:
         """Give what is stated of a precursor."""
@@ -169,9 +175,11 @@ class RequestMethods:
         before = read_number(request.page_token, query)
         rows = self._kept.requests(row.name, before=before, limit=size + 1)
         answers = self._kept.answers(row.name, [kept.number for kept in rows[:size]])
+        defaults = self._default_lines(row, answers)
         return ledger_pb2.ListSupplierRequestsResponse(
             supplier_requests=[
-                _request(kept, [answer for answer in answers if answer.request == kept.number]) for kept in rows[:size]
+                _request(kept, [answer for answer in answers if answer.request == kept.number], defaults)
+                for kept in rows[:size]
             ],
             next_page_token=write_token(query, str(rows[size - 1].number)) if len(rows) > size else "",
             supplier_facts=self._facts.messages(self._facts.definitions().values(), language),
@@ -189,7 +197,27 @@ class RequestMethods:
 
     def _written(self, row: SupplierRequestRow) -> ledger_pb2.SupplierRequest:
         kept = self._kept.request(row.ledger, row.number) or row
-        return _request(kept, self._kept.answers(row.ledger, [row.number]))
+        answers = self._kept.answers(row.ledger, [row.number])
+        return _request(kept, answers, self._default_lines(self._ledgers.ledger(row.ledger), answers))
+
+    def _default_lines(
+        self, ledger: GoodsLedgerRow, answers: Sequence[SupplierAnswerRow]
+    ) -> Mapping[tuple[int, int], Sequence[str]]:
+        """Return, by request and number of each waiting answer, its lines by default values, which do not count it."""
+        counted = self._facts.of_actual_values()
+        lines = {
+            (answer.request, answer.number): [
+                line
+                for line, proposal in orjson.loads(answer.cells).items()
+                if not counted.isdisjoint(map(fact_of, proposal))
+            ]
+            for answer in answers
+            if answer.state == PROPOSED
+        }
+        names = {line for listed in lines.values() for line in listed}
+        entries = self._ledgers.entries(self._ledgers.revision(ledger), names=names) if names else ()
+        by_default = {entry.line for entry in entries if entry.cells.get(DETERMINATION) == BY_DEFAULT.choice}
+        return {key: [line for line in listed if line in by_default] for key, listed in lines.items()}
 
     def _withdraw(
         self, request: ledger_pb2.WithdrawSupplierRequestRequest, _language: str
@@ -207,20 +235,26 @@ class RequestMethods:
         state = ACCEPTED if request.accept else DECLINED
         decided = answer.model_copy(update={"state": state, "decide_principal": caller().id})
         if request.accept:
-            self._accept(row, decided, language)
+            self._accept(row, decided, language, by_actual=request.declare_actual_values)
         elif not self._kept.decline(decided):
             raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("NO_ANSWER_WAITS", number=request.number))
         return self._written(row)
 
-    def _accept(self, row: SupplierRequestRow, answer: SupplierAnswerRow, language: str) -> None:
-        """Put the cells of an answer into its lines, as the next revision of the ledger."""
+    def _accept(self, row: SupplierRequestRow, answer: SupplierAnswerRow, language: str, *, by_actual: bool) -> None:
+        """Write the cells of an answer into its lines, as the next revision; with `by_actual` so that they count."""
         ledger = self._ledgers.ledger(row.ledger)
         proposed: Mapping[str, _Proposal] = orjson.loads(answer.cells)
         entries = self._ledgers.entries(self._ledgers.revision(ledger))
         if gone := sorted(proposed.keys() - {entry.line for entry in entries}):
             raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("LINES_GONE", lines=gone[:5]))
         filled = [filled_in(entry, proposed[entry.line]) if entry.line in proposed else entry for entry in entries]
-        note = _say("ACCEPTED_NOTE", supplier=row.supplier, request=row.number, number=answer.number)
+        waiting = self._default_lines(ledger, [answer.model_copy(update={"state": PROPOSED})]) if by_actual else {}
+        changed = waiting.get((answer.request, answer.number), ())
+        for entry in filled:
+            if entry.line in changed:
+                entry.cells[DETERMINATION] = str(BY_ACTUAL.choice)
+        key = "ACCEPTED_AS_ACTUAL_NOTE" if changed else "ACCEPTED_NOTE"
+        note = _say(key, supplier=row.supplier, request=row.number, number=answer.number)
         self._ledgers.add_revision(ledger, filled, in_language(note, language), answer)
 
 
@@ -408,7 +442,12 @@ def _used_up(most: int, seconds: int) -> str:
     return _say("SUPPLIER_USED_UP", most=most, seconds=seconds)
 
 
-def _request(row: SupplierRequestRow, answers: Sequence[SupplierAnswerRow]) -> ledger_pb2.SupplierRequest:
+def _request(
+    row: SupplierRequestRow,
+    answers: Sequence[SupplierAnswerRow],
+    defaults: Mapping[tuple[int, int], Sequence[str]] | None = None,
+) -> ledger_pb2.SupplierRequest:
+    by_default = defaults or {}
     written = ledger_pb2.SupplierRequest(
         name=f"{row.ledger}/supplierRequests/{row.number}",
         supplier=row.supplier,
@@ -419,7 +458,9 @@ def _request(row: SupplierRequestRow, answers: Sequence[SupplierAnswerRow]) -> l
         principal=row.principal,
         create_time=instants.to_timestamp(row.create_time),
         expire_time=instants.to_timestamp(row.expire_time),
-        supplier_answers=map(_answer, answers),
+        supplier_answers=[
+            _answer(answer, default_lines=by_default.get((answer.request, answer.number), ())) for answer in answers
+        ],
     )
     if row.withdraw_time is not None:
         written.withdraw_time.CopyFrom(instants.to_timestamp(row.withdraw_time))
@@ -437,11 +478,14 @@ def _state(row: SupplierRequestRow, answers: Sequence[SupplierAnswerRow]) -> led
     return _State.STATE_EXPIRED if row.expire_time <= instants.now() else _State.STATE_OPEN
 
 
-def _answer(row: SupplierAnswerRow, *, to_supplier: bool = False) -> ledger_pb2.SupplierAnswer:
-    """Tell of an answer; a supplier reads neither who decided nor into which revision it went."""
+def _answer(
+    row: SupplierAnswerRow, *, to_supplier: bool = False, default_lines: Sequence[str] = ()
+) -> ledger_pb2.SupplierAnswer:
+    """Return an answer; a supplier reads neither who decided nor into which revision it went."""
     return ledger_pb2.SupplierAnswer(
         number=row.number,
         goods_entries=[_entry(line, proposal) for line, proposal in orjson.loads(row.cells).items()],
+        default_lines=default_lines,
         respondent=row.respondent,
         remark=row.remark,
         state=f"STATE_{row.state.upper()}",

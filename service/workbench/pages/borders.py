@@ -11,11 +11,9 @@ import json
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
-from service.base.grpc_status import WorkerError
 from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
 from service.workbench.border_figures import NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
@@ -36,6 +34,7 @@ _COMPARE, _TEMPLATE = "CbamService/CompareGoods", "CbamService/GetGoodsTemplate"
 _SAVE, _GET = "GoodsLedgerService/SaveGoods", "GoodsLedgerService/GetGoodsLedger"
 _LIST = "GoodsLedgerService/ListGoodsLedgers"
 _GOODS, _FILES = "GoodsLedgerService/ListGoods", "GoodsLedgerService/GetGoodsFiles"
+_ASSUME = "GoodsLedgerService/SetPricingAssumptions"
 _PRICE, _DECLARE = "GoodsLedgerService/PriceGoods", "CbamService/DeclareGoods"
 _REVISIONS = "GoodsLedgerService/ListGoodsRevisions"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -45,7 +44,7 @@ _AT_ONCE = 100
 _CARRIED_BYTES = 45_000
 """How large a file may be that a page carries along, so that it can be kept without being chosen again."""
 _GROUPS = ("eu", "uk", "us")
-_FIRST_YEAR, _LAST_YEAR, _SHOWN_YEAR = 2026, 2034, 2027
+_FIRST_YEAR, _LAST_YEAR, _MOST_YEAR, _SHOWN_YEAR = 2026, 2034, 2040, 2027
 _SHOWN_LINES, _SHOWN_REVISIONS, _SHOWN_ERRORS = 25, 10, 200
 _IDENTIFYING = ("cn_code", "country_of_origin", "imported_on", "net_mass")
 _Giver = cbam.OpenPoint.Giver
@@ -84,15 +83,17 @@ class PricedLine:
     mass: str
     costs: Mapping[str, Cost]
     points: Sequence[tuple[str, cbam.OpenPoint]]
+    idle: Sequence[cbam.IdleFacts]
+    """What it states in vain."""
 
 
 def number_of(page_request: PageRequest, name: str, default: int) -> int:
-    """Read a number that was typed or stands in the address.
+    """Read a number that was typed.
 
     Raises:
         InputError: it is none.
     """
-    text = (page_request.typed(name) or page_request.query.get(name, "")).strip()
+    text = page_request.typed(name).strip()
     if not text:
         return default
     year = parse_whole_number(text, most=9_999)
@@ -101,23 +102,36 @@ def number_of(page_request: PageRequest, name: str, default: int) -> int:
     return year
 
 
-def _assumptions(page_request: PageRequest) -> list[cbam.GoodsAssumption]:
-    """Read what is assumed: one figure, or two with two points between."""
+def _typed_assumptions(page_request: PageRequest) -> ledgers.PricingAssumptions:
+    """Read years, and what is assumed: one figure, or two with two points between."""
     assumed = []
     for group in _GROUPS:
-        text = (page_request.typed(group) or page_request.query.get(group, "")).replace("…", "..").strip()
+        text = page_request.typed(group).replace("…", "..").strip()
         low, _, high = text.partition("..")
         if text:
             assumed.append(cbam.GoodsAssumption(measure_group=group, low=low.strip(), high=high.strip()))
-    return assumed
-
-
-def _comparison(page_request: PageRequest) -> cbam.CompareGoodsRequest:
-    return cbam.CompareGoodsRequest(
+    return ledgers.PricingAssumptions(
         first_year=number_of(page_request, "first_year", _FIRST_YEAR),
-        last_year=number_of(page_request, "last_year", _LAST_YEAR),
-        assumptions=_assumptions(page_request), language_code=page_request.language,
+        last_year=number_of(page_request, "last_year", _LAST_YEAR), assumptions=assumed,
     )  # fmt: skip
+
+
+def _comparison(page_request: PageRequest, priced_with: ledgers.PricingAssumptions) -> cbam.CompareGoodsRequest:
+    first = priced_with.first_year or _FIRST_YEAR
+    return cbam.CompareGoodsRequest(
+        first_year=first, last_year=priced_with.last_year or max(first, _LAST_YEAR),
+        assumptions=priced_with.assumptions, language_code=page_request.language,
+    )  # fmt: skip
+
+
+def assumed_texts(priced_with: ledgers.PricingAssumptions, words: Mapping[str, Any]) -> list[str]:
+    """Write each assumed figure with its unit."""
+    return [
+        words["assumed_as"][one.measure_group].format(
+            figure=one.low if one.high in {"", one.low} else words["from_to"].format(low=one.low, high=one.high)
+        )
+        for one in priced_with.assumptions
+    ]
 
 
 def _sent_file(page_request: PageRequest, field: str) -> cbam.GoodsFile | None:
@@ -152,12 +166,13 @@ async def _load(page_request: PageRequest) -> Shown | Download:
     listed = await page_request.ask(_LIST, listing)
     shown: Shown = {
         "ledgers": listed.goods_ledgers, "next": listed.next_page_token, "id_of": id_of, "result": None,
+        "assumed_texts": assumed_texts,
         "typed": _typed(page_request), "cells": _wrong_cells(page_request), "too_many": 0,
         "year_now": instants.today(UTC).year, "shown_year": _SHOWN_YEAR,
     }  # fmt: skip
     if not page_request.answers_form or page_request.errors or not page_request.page.is_preview:
         return shown
-    asked = _comparison(page_request)
+    asked = _comparison(page_request, _typed_assumptions(page_request))
     goods, precursors = _goods(page_request)
     asked.goods.CopyFrom(goods)
     if precursors is not None:
@@ -189,12 +204,15 @@ _FORMS = {
 }
 
 
-def _typed(page_request: PageRequest) -> Mapping[str, str]:
-    defaults = {"first_year": str(_FIRST_YEAR), "last_year": str(_LAST_YEAR)}
+def _typed(page_request: PageRequest, priced_with: ledgers.PricingAssumptions | None = None) -> Mapping[str, str]:
+    """Return what the fields of a form show: what was typed, else what a ledger is priced with, else what is usual."""
+    comparison = _comparison(page_request, priced_with or ledgers.PricingAssumptions())
+    stored = {
+        "first_year": str(comparison.first_year), "last_year": str(comparison.last_year),
+        **{one.measure_group: f"{one.low}..{one.high}" if one.high else one.low for one in comparison.assumptions},
+    }  # fmt: skip
     names = (*_GROUPS, "first_year", "last_year", "display_name", "year", "revision_note")
-    return {
-        name: page_request.typed(name) or page_request.query.get(name, "") or defaults.get(name, "") for name in names
-    }
+    return {name: page_request.typed(name, stored.get(name, "")) for name in names}
 
 
 def _carried(goods: cbam.GoodsFile, precursors: cbam.GoodsFile | None) -> Mapping[str, str] | None:
@@ -287,7 +305,7 @@ def _lines(
             PricedLine(
                 each.goods_entry.line, cells["imported_on"], cells["cn_code"], cells["country_of_origin"],
                 cells["net_mass"], {group: span_of(listed) for group, listed in costs.items()},
-                [(giver_word(point), point) for point in each.open_points],
+                [(giver_word(point), point) for point in each.open_points], each.idle_facts,
             )
         )  # fmt: skip
     return lines
@@ -318,11 +336,10 @@ async def _keep(page_request: PageRequest) -> str:
     id = propose_id(title, f"goods-{year}", taken)
     asked = ledgers.SaveGoodsRequest(
         name=f"{page_request.parent}/goodsLedgers/{id}", display_name=title, year=year, goods=goods,
-        precursors=precursors,
+        precursors=precursors, pricing_assumptions=_typed_assumptions(page_request),
     )  # fmt: skip
     await page_request.ask(_SAVE, asked)
-    query = urlencode({group: page_request.typed(group) for group in _GROUPS if page_request.typed(group)})
-    return f"/workbench/border/{id}{'?' if query else ''}{query}"
+    return f"/workbench/border/{id}"
 
 
 def ledger_name(page_request: PageRequest) -> str:
@@ -344,32 +361,27 @@ async def _load_ledger(page_request: PageRequest) -> Shown:
     )
     revising = ledgers.ListGoodsRevisionsRequest(parent=ledger.name, page_size=_SHOWN_REVISIONS)
     listed, revisions = await asyncio.gather(page_request.ask(_GOODS, listing), page_request.ask(_REVISIONS, revising))
-    try:
-        asked, year = _comparison(page_request), number_of(page_request, "shown_year", _SHOWN_YEAR)
-        compared, (pricing, goes_on) = await asyncio.gather(
-            _priced_lines(page_request, listed.goods_entries, asked, year), _pricing(page_request, ledger, asked)
-        )
-    except (InputError, WorkerError) as error:  # what was typed cannot be priced; the ledger can
-        page_request.note_problems(error)
-        asked, year = cbam.CompareGoodsRequest(first_year=_FIRST_YEAR, last_year=_LAST_YEAR), _SHOWN_YEAR
-        compared, (pricing, goes_on) = await asyncio.gather(
-            _priced_lines(page_request, listed.goods_entries, asked, year), _pricing(page_request, ledger, asked)
-        )
+    asked = _comparison(page_request, ledger.pricing_assumptions)
+    wanted = page_request.query.get("shown_year", "")
+    compared, (pricing, goes_on) = await asyncio.gather(
+        _priced_lines(page_request, listed.goods_entries, asked, int(wanted) if wanted in _YEARS else _SHOWN_YEAR),
+        _pricing(page_request, ledger, asked),
+    )
     year = compared.measures[0].totals[0].year
-    query = urlencode([(name, text) for name, text in page_request.query.items() if name in (*_GROUPS, *_YEARS)])
     return {
         "ledger": ledger, "id": page_request.path["ledger"], "pricing": pricing, "goes_on": goes_on,
         "rests": page_request.background_tasks.is_held(_pricing_task(_price_request(page_request, asked), ledger)),
         "result": _result(page_request, pricing, asked, year) if pricing.priced_line_count else None,
         "lines": _lines(compared.compared_goods, compared.measures, year), "next": listed.next_page_token,
         "shown_year": year, "years": range(asked.first_year, asked.last_year + 1),
-        "typed": _typed(page_request), "revisions": revisions.goods_revisions, "query": query,
+        "typed": _typed(page_request, ledger.pricing_assumptions), "revisions": revisions.goods_revisions,
+        "assumed": assumed_texts(ledger.pricing_assumptions, page_request.w["border"]),
         "count": ledger.newest_revision.line_count, "cells": _wrong_cells(page_request), "known": pricing.known_time,
         "money": money,
     }  # fmt: skip
 
 
-_YEARS = ("first_year", "last_year")
+_YEARS = frozenset(str(year) for year in range(_FIRST_YEAR, _MOST_YEAR + 1))
 
 
 async def _priced_lines(
@@ -421,15 +433,23 @@ def _pricing_task(asked: ledgers.PriceGoodsRequest, ledger: ledgers.GoodsLedger)
 
 async def _hold(page_request: PageRequest) -> str:
     """Stop the pricing of lines, or let it go on."""
-    asked = _price_request(page_request, _comparison(page_request))
-    task = _pricing_task(asked, await load_ledger(page_request))
+    ledger = await load_ledger(page_request)
+    asked = _price_request(page_request, _comparison(page_request, ledger.pricing_assumptions))
+    task = _pricing_task(asked, ledger)
     if page_request.typed("pricing") == "stop":
         page_request.background_tasks.hold(task)
     else:
         page_request.background_tasks.let_go_on(task)
-    names = (name for name in (*_GROUPS, *_YEARS) if page_request.typed(name))
-    query = urlencode({name: page_request.typed(name) for name in names})
-    return f"/workbench/border/{page_request.path['ledger']}{'?' if query else ''}{query}"
+    return f"/workbench/border/{page_request.path['ledger']}"
+
+
+async def _assume(page_request: PageRequest) -> str:
+    """Store the years and assumed figures with which the ledger is priced from now on."""
+    asked = ledgers.SetPricingAssumptionsRequest(
+        name=ledger_name(page_request), pricing_assumptions=_typed_assumptions(page_request)
+    )
+    await page_request.ask(_ASSUME, asked)
+    return f"/workbench/border/{page_request.path['ledger']}"
 
 
 async def _save(page_request: PageRequest) -> str:
@@ -499,6 +519,7 @@ PAGES = (
     Page(f"{_ROOT}/keep", "border.html.jinja", _SAVE, _load, _keep, **_WITH_FILES),
     Page(f"{_ROOT}/template", "", _TEMPLATE, _template),
     Page(f"{_ROOT}/{{ledger}}", "border_ledger.html.jinja", _GET, _load_ledger, _save, script=LIVE, **_WITH_FILES),
+    Page(f"{_ROOT}/{{ledger}}/assumptions", "border_ledger.html.jinja", _ASSUME, _load_ledger, _assume),
     Page(f"{_ROOT}/{{ledger}}/pricing", "border_ledger.html.jinja", _PRICE, _load_ledger, _hold),
     Page(f"{_ROOT}/{{ledger}}/declaration", "border_declaration.html.jinja", _DECLARE, _load_declaration, script=LIVE),
     Page(f"{_ROOT}/{{ledger}}/files/{{file}}", "", _FILES, _goods_download),

@@ -82,10 +82,12 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     if act == "withdraw":
         await page_request.ask(_WITHDRAW, ledgers.WithdrawSupplierRequestRequest(name=name))
         return here
-    if act not in {"accept", "decline"}:
+    if act not in {"accept", "accept_actual", "decline"}:
         raise InputError((Violation("", _say("NO_SUCH_ACT"), "WRONG_VALUE"),))
     number = number_of(page_request, "number", 0)
-    asked = ledgers.DecideSupplierAnswerRequest(name=name, number=number, accept=act == "accept")
+    asked = ledgers.DecideSupplierAnswerRequest(
+        name=name, number=number, accept=act != "decline", declare_actual_values=act == "accept_actual"
+    )
     await page_request.ask(_DECIDE, asked)
     return here
 

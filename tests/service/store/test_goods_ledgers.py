@@ -105,3 +105,13 @@ def test_a_link_that_is_withdrawn_or_too_old_takes_no_answer(store: Store) -> No
     with pytest.raises(Refusal):
         kept.add_answer(request, answer(), now=NOW)
     assert not kept.answers(NAME, [1])
+
+
+def test_what_a_ledger_is_priced_with_stays_when_lines_are_saved_again(store: Store) -> None:
+    kept = store.goods_ledgers
+    kept.save(ledger(1), revision(1), CONTENT, base=0)
+    kept.assume(NAME, '{"first_year":2027}')
+    kept.save(ledger(2), revision(2), CONTENT, base=1)
+    found = kept.find(NAME)
+    assert found is not None
+    assert (found.newest, found.pricing) == (2, '{"first_year":2027}')

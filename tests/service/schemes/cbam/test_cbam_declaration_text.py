@@ -56,7 +56,7 @@ def test_precursors_of_a_line_by_default_values_are_told_to_be_unused(tmp_path: 
     parts.write_text("line,name,code,origin,consumed (t)\n49,pellets,26011200,AU,1450\n", encoding="utf-8")
     line = only_line(path, "--precursors", str(parts))
     assert line["certificatesDue"] == "446.25"
-    assert line["remarks"] == ["its precursors are not used, because it is declared by default values"]
+    assert line["remarks"] == ["stated, but not counted, because determination is default values: precursors"]
 
 
 def test_a_wrong_setting_is_told_once_and_not_for_every_line() -> None:

@@ -123,6 +123,73 @@ def test_sums_of_a_ledger_are_those_of_its_lines_whatever_the_pieces(call: Call,
             assert parse_exact(total.cost.low) == sum(lows)
 
 
+def test_assumptions_are_stored_with_a_ledger_and_price_it_unless_a_call_names_others(call: Call) -> None:
+    name = f"{LEDGER}-assumed"
+    given = ledgers.PricingAssumptions(first_year=2027, last_year=2028, assumptions=ASSUMED)
+    goods = cbam.GoodsFile(name="goods.csv", content=EXAMPLE)
+    first = ledgers.SaveGoodsRequest(name=name, display_name="Goods", year=2026, goods=goods, pricing_assumptions=given)
+    assert call("SaveGoods", first).pricing_assumptions == given
+    listed = call("ListGoodsLedgers", ledgers.ListGoodsLedgersRequest(parent="organizations/example"))
+    assert next(one for one in listed.goods_ledgers if one.name == name).pricing_assumptions == given
+    priced = call("PriceGoods", ledgers.PriceGoodsRequest(name=name))
+    stated = ledgers.PriceGoodsRequest(name=name, first_year=2027, last_year=2028, assumptions=ASSUMED)
+    assert priced == call("PriceGoods", stated)
+    assert [total.year for total in priced.measures[0].totals] == [2027, 2028]
+    assert call("PriceGoods", ledgers.PriceGoodsRequest(name=name, first_year=2029)).measures[0].totals[0].year == 2029
+
+    kept = save(call, base=1, name=name)
+    assert kept.pricing_assumptions == given
+    other = ledgers.PricingAssumptions(assumptions=[cbam.GoodsAssumption(measure_group="uk", low="50")])
+    changed = call("SetPricingAssumptions", ledgers.SetPricingAssumptionsRequest(name=name, pricing_assumptions=other))
+    assert (changed.pricing_assumptions, changed.newest_revision.number) == (other, 2)
+    assert call("GetGoodsLedger", ledgers.GetGoodsLedgerRequest(name=name)).pricing_assumptions == other
+    for field, wrong in {
+        "pricing_assumptions.first_year": ledgers.PricingAssumptions(first_year=1999),
+        "pricing_assumptions.assumptions[0].low": ledgers.PricingAssumptions(
+            assumptions=[cbam.GoodsAssumption(measure_group="eu", low="dear")]
+        ),
+    }.items():
+        request = ledgers.SetPricingAssumptionsRequest(name=name, pricing_assumptions=wrong)
+        assert set(refused(partial(call, "SetPricingAssumptions"), request).violations) == {field}
+    nowhere = ledgers.SetPricingAssumptionsRequest(name=f"{LEDGER}-nowhere")
+    assert refused(partial(call, "SetPricingAssumptions"), nowhere).code is grpc.StatusCode.NOT_FOUND
+
+
+def test_accepted_figures_count_or_are_named_as_not_counted(call: Call, supplier: SupplierServiceStub) -> None:
+    name = f"{LEDGER}-disabled"
+    save(call, name=name)
+
+    def answered(by_actual: bool) -> tuple[ledgers.SupplierRequest, Any]:
+        created = ledgers.CreateSupplierRequestRequest(parent=name, supplier="S", lines=["2"], facts=["own_direct"])
+        request = call("CreateSupplierRequest", created)
+        supplier.AnswerSupplierRequest(answering(request.link))
+        (waiting, *_) = call("ListSupplierRequests", ledgers.ListSupplierRequestsRequest(parent=name)).supplier_requests
+        decision = ledgers.DecideSupplierAnswerRequest(
+            name=request.name, number=1, accept=True, declare_actual_values=by_actual
+        )
+        return waiting, call("DecideSupplierAnswer", decision)
+
+    def idle() -> list[tuple[str, list[str], str]]:
+        entries = call("ListGoods", ledgers.ListGoodsRequest(parent=name)).goods_entries
+        compared = call("CompareGoods", cbam.CompareGoodsRequest(goods_entries=entries[1:], last_year=2026))
+        (line,) = compared.compared_goods
+        return [(each.measure_group, list(each.fact_ids), each.disabling_fact_id) for each in line.idle_facts]
+
+    waiting, accepted = answered(by_actual=False)
+    assert list(waiting.supplier_answers[0].default_lines) == ["2"]
+    assert not accepted.supplier_answers[0].default_lines
+    assert ("eu", ["own_direct"], "determination") in idle()
+    waiting, _ = answered(by_actual=True)
+    assert list(waiting.supplier_answers[0].default_lines) == ["2"]
+    _, line = call("ListGoods", ledgers.ListGoodsRequest(parent=name)).goods_entries
+    assert (line.cells["determination"], line.cells["own_direct (tCO2e/t)"]) == ("actual", "8.5")
+    assert "determination" not in {switch for _, _, switch in idle()}
+    newest = call("GetGoodsLedger", ledgers.GetGoodsLedgerRequest(name=name)).newest_revision
+    assert "actual values" in newest.note
+    waiting, _ = answered(by_actual=True)
+    assert not waiting.supplier_answers[0].default_lines
+
+
 def test_another_organisation_and_clients_see_nothing_of_a_ledger(call: Call, ledger: ledgers.GoodsLedger) -> None:
     name = f"{asked(call).name}"
     requests = {
@@ -132,6 +199,7 @@ def test_another_organisation_and_clients_see_nothing_of_a_ledger(call: Call, le
         "ListGoodsRevisions": ledgers.ListGoodsRevisionsRequest(parent=LEDGER),
         "GetGoodsFiles": ledgers.GetGoodsFilesRequest(name=LEDGER),
         "PriceGoods": ledgers.PriceGoodsRequest(name=LEDGER),
+        "SetPricingAssumptions": ledgers.SetPricingAssumptionsRequest(name=LEDGER),
         "SaveGoods": ledgers.SaveGoodsRequest(name=LEDGER, base_revision=1),
         "CreateSupplierRequest": ledgers.CreateSupplierRequestRequest(parent=LEDGER, supplier="a", lines=["1"]),
         "ListSupplierRequests": ledgers.ListSupplierRequestsRequest(parent=LEDGER),

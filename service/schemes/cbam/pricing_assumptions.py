@@ -1,0 +1,71 @@
+"""Pricing assumptions of goods: assumed figures of a request, and years with assumptions as a ledger stores them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from google.protobuf.json_format import MessageToJson, Parse
+
+from rules.contracts import InputError, NumberError, Violation, error_message, message_factory, parse_decimal_or_ratio
+from service.schemes.cbam.border_comparison import border_measures, years_between
+from touchstone.v1 import goods_ledger_service_pb2 as ledger_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from touchstone.v1 import cbam_service_pb2 as pb2
+
+_say = message_factory(__name__)
+
+
+def assumed_spans(
+    assumptions: Sequence[pb2.GoodsAssumption], *, field: str = "assumptions"
+) -> dict[str, tuple[Fraction, Fraction]]:
+    """Return the least and the greatest figure that is assumed for each group of measures.
+
+    Raises:
+        InputError: a group is unknown or named twice, or a figure cannot be assumed.
+    """
+    groups = sorted({measure.group for measure in border_measures()})
+    assumed: dict[str, tuple[Fraction, Fraction]] = {}
+    for place, assumption in enumerate(assumptions):
+        group, of = assumption.measure_group, f"{field}[{place}]"
+        if group not in groups or group in assumed:
+            raise InputError(
+                (Violation(f"{of}.measure_group", _say("NO_GROUP", found=group[:60], known=groups), "WRONG_VALUE"),)
+            )
+        low = _number(assumption.low, f"{of}.low")
+        high = _number(assumption.high, f"{of}.high") if assumption.high else low
+        if high < low:
+            message = _say("ENDS_TURNED", low=assumption.low, high=assumption.high)
+            raise InputError((Violation(f"{of}.high", message, "WRONG_VALUE"),))
+        assumed[group] = low, high
+    return assumed
+
+
+def _number(text: str, field: str) -> Fraction:
+    try:
+        number = parse_decimal_or_ratio(text)
+    except NumberError as error:
+        raise InputError((Violation(field, error_message(error), "NOT_A_NUMBER"),)) from None
+    if number < 0:
+        raise InputError((Violation(field, _say("NEGATIVE", found=text[:60]), "WRONG_VALUE"),))
+    return number
+
+
+def text_of_assumptions(given: ledger_pb2.PricingAssumptions) -> str:
+    """Return years and assumptions as a ledger stores them; empty if all is usual.
+
+    Raises:
+        InputError: nothing can be priced with them.
+    """
+    field = "pricing_assumptions"
+    years_between(given.first_year, given.last_year, within=f"{field}.")
+    assumed_spans(given.assumptions, field=f"{field}.assumptions")
+    return MessageToJson(given, indent=None, preserving_proto_field_name=True) if given.ByteSize() else ""
+
+
+def stored_assumptions(text: str) -> ledger_pb2.PricingAssumptions:
+    """Read what a ledger stores."""
+    return Parse(text or "{}", ledger_pb2.PricingAssumptions())
