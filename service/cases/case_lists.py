@@ -6,19 +6,27 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, add_days, message_factory
+import orjson
+
+from rules.contracts import InputError, Violation, add_days, message_factory, parse_date
 from service.base import instants
 from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
-from service.cases.case_messages import case_message, client_display_names, item_message
+from service.cases.case_messages import (
+    case_message,
+    certificate_state,
+    client_display_names,
+    item_message,
+    item_state_on,
+)
 from service.cases.client_side import client_of, is_applicant, redact_for_client
 from service.cases.profile_versions import cached_profiles
 from service.cases.scheme_profiles import SEVERITIES, Profile, check_id
 from service.cases.step_context import parse_day
 from service.identity.principals import visibility_scope
 from service.store.cases import CaseReader, ItemFilter, ItemPlace
-from service.store.tables import CaseItemRow, CaseRow
+from service.store.tables import CaseDueRow, CaseItemRow, CaseRow
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
@@ -55,8 +63,9 @@ class CaseLists:
                 client = client_of(reading, organization)
             rows = reading.cases(organization, state=request.state, client=client, after=after, limit=size + 1)
             names = client_display_names(reading, organization, rows[:size])
+            certificates = certificate_states(reading, rows[:size])
         response = case_service_pb2.ListCasesResponse(
-            cases=[case_message(row, names.get(row.client, "")) for row in rows[:size]]
+            cases=[case_message(row, names.get(row.client, ""), certificates.get(row.name, "")) for row in rows[:size]]
         )
         if is_applicant():
             for case in response.cases:
@@ -80,6 +89,7 @@ class CaseLists:
             rows = reading.due(organization, last.isoformat(), after, size + 1)
             profile_of = cached_profiles(reading)
             days = {row.case_name: _day_in(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
+            states = [_state_today(reading, row, state, days[row.case_name]) for row, state, _ in rows[:size]]
             clients = client_names(reading, organization, days)
         response = case_service_pb2.ListDueItemsResponse(
             due_items=[
@@ -93,7 +103,7 @@ class CaseLists:
                     as_of_date=days[row.case_name],
                     client_display_name=clients[row.case_name],
                 )
-                for row, state, time in rows[:size]
+                for (row, _, time), state in zip(rows[:size], states, strict=True)
             ]
         )
         if len(rows) > size:
@@ -206,6 +216,17 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
     )
 
 
+def certificate_states(reading: CaseReader, rows: Iterable[CaseRow]) -> dict[str, str]:
+    """Return the states of the certificates of cases today, by the name of the case; nothing where none was issued."""
+    certified = {row.name: row for row in rows if row.state in workflow_steps.WITH_CERTIFICATE}
+    reading.read_ahead(certified)
+    profile_of = cached_profiles(reading)
+    return {
+        name: certificate_state(reading.items(name), instants.today(profile_of(row).time_zone))
+        for name, row in certified.items()
+    }
+
+
 def client_names(reading: CaseReader, organization: str, case_names: Iterable[str]) -> dict[str, str]:
     """Give what the clients of cases are called now, by the name of the case; nothing of who is not registered."""
     cases = {name: reading.case(name) for name in case_names}
@@ -232,6 +253,12 @@ def item_day(item: case_service_pb2.CaseItem) -> str:
     if kind == workflow_steps.CERTIFICATE:
         return item.content.last_date
     return "" if item.state in workflow_steps.FINDING_ENDS else item.content.due_date
+
+
+def _state_today(reading: CaseReader, due: CaseDueRow, stored: str, day: str) -> str:
+    """Return the state today of what is due in a case: a certificate expires without a step."""
+    item = reading.item(due.case_name, due.item) if due.item else None
+    return stored if item is None or not day else item_state_on(item, orjson.loads(item.content), parse_date(day))
 
 
 def _day_in(reading: CaseReader, profile_of: Callable[[CaseRow], Profile], name: str) -> str:

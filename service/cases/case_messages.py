@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-def case_message(row: CaseRow, client_name: str) -> case_service_pb2.Case:
-    """Write the head of a case of a client so called; items and steps are added by whoever reads them."""
+def case_message(row: CaseRow, client_name: str, certificate: str) -> case_service_pb2.Case:
+    """Write the head of a case: its client is called so, and its certificate is in this state; empty without one."""
     return case_service_pb2.Case(
         name=row.name,
         state=row.state,
@@ -41,6 +41,7 @@ def case_message(row: CaseRow, client_name: str) -> case_service_pb2.Case:
         profile_revision=row.profile_revision,
         content=content_message(row.content),
         create_time=instants.to_timestamp(row.create_time),
+        certificate_state=certificate,
     )
 
 
@@ -55,6 +56,16 @@ def item_state_on(row: CaseItemRow, content: Content, day: date) -> str:
     last = content.get("last_date", "")
     runs = row.kind == "certificates" and row.state in workflow_steps.RUNNING and last
     return workflow_steps.EXPIRED if runs and last < day.isoformat() else row.state
+
+
+def certificate_state(items: Iterable[CaseItemRow], day: date) -> str:
+    """Return the state of the certificate of a case on a day: of several a valid one, a suspended one, or the newest.
+
+    Empty if none was issued. The state of the case itself does not change with that of its certificate.
+    """
+    states = [item_state_on(item, orjson.loads(item.content), day) for item in items if item.kind == "certificates"]
+    running = [state for state in ("valid", "suspended") if state in states]
+    return (*running, *reversed(states), "")[0]
 
 
 def item_message(row: CaseItemRow, day: date) -> case_service_pb2.CaseItem:

@@ -15,7 +15,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.resource_names import parse_organization
 from service.cases.case_files import files_of_case, is_discarded
-from service.cases.case_lists import client_names, item_day
+from service.cases.case_lists import certificate_states, client_names, item_day
 from service.cases.case_messages import item_message
 from service.cases.client_side import client_of, is_applicant
 from service.cases.profile_versions import cached_profiles
@@ -113,10 +113,13 @@ def _finders(search: CaseSearch) -> dict[_Result.Kind, Callable[[int], Iterable[
 def _cases(search: CaseSearch, clients: Iterable[str], most: int) -> Iterator[_Result]:
     names = search.cases(clients, most)
     search.reading.read_ahead(names)
-    for name in names:
-        case = search.reading.case(name)
-        if case is not None:
-            yield _Result(kind="KIND_CASE", id=_id(name), case_name=name, state=case.state)
+    cases = [case for name in names if (case := search.reading.case(name)) is not None]
+    certificates = certificate_states(search.reading, cases)
+    for case in cases:
+        yield _Result(
+            kind="KIND_CASE", id=_id(case.name), case_name=case.name, state=case.state,
+            certificate_state=certificates.get(case.name, ""),
+        )  # fmt: skip
 
 
 def _clients(search: CaseSearch, ids: Sequence[str]) -> Iterator[_Result]:

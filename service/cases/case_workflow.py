@@ -24,6 +24,7 @@ from service.base.resource_names import malformed, organization_of, parse_organi
 from service.cases import dossiers, guards, signed_decisions, workflow_steps
 from service.cases.case_messages import (
     case_message,
+    certificate_state,
     client_display_names,
     item_message,
     item_state_on,
@@ -478,7 +479,8 @@ class CaseWorkflow:
     def _message(self, reading: CaseReader, row: CaseRow, language: str) -> case_service_pb2.Case:
         of_case = case_context(reading, self.gazette, row)
         actor = possible_actor(reading, row.organization)
-        message = case_message(row, client_display_names(reading, row.organization, [row]).get(row.client, ""))
+        client_name = client_display_names(reading, row.organization, [row]).get(row.client, "")
+        message = case_message(row, client_name, certificate_state(of_case.items, of_case.day))
         message.as_of_date, message.time_zone = of_case.day.isoformat(), of_case.profile.time_zone
         message.items.extend(item_message(item, of_case.day) for item in of_case.items)
         message.steps.extend(map(step_message, of_case.steps))

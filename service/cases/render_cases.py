@@ -93,7 +93,7 @@ def case_text(answer: case_service_pb2.Case, language: str) -> str:
     """Say where a case stands, what is in it, what was done, and what may be next."""
     spoken = words(language)
     head = spoken["case"].format(
-        name=answer.name, state=answer.state, revision=answer.revision, client=answer.client, profile=answer.profile
+        name=answer.name, state=_state(answer), revision=answer.revision, client=answer.client, profile=answer.profile
     )
     items = [(item.item, item.state, *_summary_and_date(item.content)) for item in answer.items]
     steps = [
@@ -136,6 +136,11 @@ def case_text(answer: case_service_pb2.Case, language: str) -> str:
     return "\n".join(parts)
 
 
+def _state(case: case_service_pb2.Case | case_service_pb2.SearchResult) -> str:
+    """Return the state of a case, with that of its certificate once one is issued."""
+    return f"{case.state} ({case.certificate_state})" if case.certificate_state else case.state
+
+
 def _summary_and_date(content: case_service_pb2.CaseContent) -> tuple[str, str]:
     """Say of an item what it is and by when it is due, or valid."""
     what = content.number or " ".join(filter(None, (content.severity, content.requirement))) or content.statement
@@ -145,7 +150,7 @@ def _summary_and_date(content: case_service_pb2.CaseContent) -> tuple[str, str]:
 def cases_text(answer: case_service_pb2.ListCasesResponse, language: str) -> str:
     """List cases."""
     rows = [
-        (case.name, case.state, str(case.revision), case.client_display_name or _id(case.client), case.profile)
+        (case.name, _state(case), str(case.revision), case.client_display_name or _id(case.client), case.profile)
         for case in answer.cases
     ]
     return _table("case_heads", rows, answer.next_page_token, language)
@@ -185,7 +190,7 @@ def results_text(answer: case_service_pb2.SearchResponse, language: str) -> str:
             kinds[kind_name(result.kind)],
             result.title or "-",
             "/".join(filter(None, (_id(result.case_name), result.item))) or result.id,
-            result.state or "-",
+            _state(result) or "-",
             result.client_display_name or "-",
         )
         for result in answer.search_results

@@ -23,6 +23,8 @@ FINDING_ENDS = frozenset({"closed", "dropped"})
 """The states of a finding in which nothing of it is open."""
 RUNNING, EXPIRED = frozenset({"valid", "suspended"}), "expired"
 """The states of a certificate that end by themselves after its last day, and that which follows, which nobody keeps."""
+WITH_CERTIFICATE = frozenset({"certified"})
+"""The states of a case in which a certificate was issued."""
 ITEMS = {
     FINDING: "findings", CERTIFICATE: "certificates", SURVEILLANCE: "surveillances", "appeal": "appeals",
     "complaint": "complaints",

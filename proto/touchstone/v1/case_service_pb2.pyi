@@ -678,7 +678,7 @@ class DecisionCheck(_message.Message):
     def __init__(self, item: _Optional[str] = ..., check: _Optional[str] = ..., passed: _Optional[bool] = ..., in_the_way: _Optional[bool] = ..., problem: _Optional[str] = ...) -> None: ...
 
 class Case(_message.Message):
-    __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time", "as_of_date", "time_zone", "decision_checks", "client_display_name", "newer_profile_name")
+    __slots__ = ("name", "state", "revision", "client", "subject", "profile", "profile_revision", "content", "items", "steps", "next_steps", "create_time", "as_of_date", "time_zone", "decision_checks", "client_display_name", "newer_profile_name", "certificate_state")
     NAME_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
@@ -696,6 +696,7 @@ class Case(_message.Message):
     DECISION_CHECKS_FIELD_NUMBER: _ClassVar[int]
     CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     NEWER_PROFILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    CERTIFICATE_STATE_FIELD_NUMBER: _ClassVar[int]
     name: str
     state: str
     revision: int
@@ -713,7 +714,8 @@ class Case(_message.Message):
     decision_checks: _containers.RepeatedCompositeFieldContainer[DecisionCheck]
     client_display_name: str
     newer_profile_name: str
-    def __init__(self, name: _Optional[str] = ..., state: _Optional[str] = ..., revision: _Optional[int] = ..., client: _Optional[str] = ..., subject: _Optional[str] = ..., profile: _Optional[str] = ..., profile_revision: _Optional[int] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., items: _Optional[_Iterable[_Union[CaseItem, _Mapping]]] = ..., steps: _Optional[_Iterable[_Union[CaseStep, _Mapping]]] = ..., next_steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ..., decision_checks: _Optional[_Iterable[_Union[DecisionCheck, _Mapping]]] = ..., client_display_name: _Optional[str] = ..., newer_profile_name: _Optional[str] = ...) -> None: ...
+    certificate_state: str
+    def __init__(self, name: _Optional[str] = ..., state: _Optional[str] = ..., revision: _Optional[int] = ..., client: _Optional[str] = ..., subject: _Optional[str] = ..., profile: _Optional[str] = ..., profile_revision: _Optional[int] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ..., items: _Optional[_Iterable[_Union[CaseItem, _Mapping]]] = ..., steps: _Optional[_Iterable[_Union[CaseStep, _Mapping]]] = ..., next_steps: _Optional[_Iterable[_Union[NextCaseStep, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., time_zone: _Optional[str] = ..., decision_checks: _Optional[_Iterable[_Union[DecisionCheck, _Mapping]]] = ..., client_display_name: _Optional[str] = ..., newer_profile_name: _Optional[str] = ..., certificate_state: _Optional[str] = ...) -> None: ...
 
 class CreateCaseRequest(_message.Message):
     __slots__ = ("parent", "case_id", "client", "subject", "profile", "content", "person")
@@ -1004,7 +1006,7 @@ class SearchRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., search: _Optional[str] = ..., kinds: _Optional[_Iterable[_Union[SearchResult.Kind, str]]] = ..., most_of_kind: _Optional[int] = ...) -> None: ...
 
 class SearchResult(_message.Message):
-    __slots__ = ("kind", "title", "id", "case_name", "item", "state", "client_display_name", "severity", "due_date", "issuer")
+    __slots__ = ("kind", "title", "id", "case_name", "item", "state", "client_display_name", "severity", "due_date", "issuer", "certificate_state")
     class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         KIND_UNSPECIFIED: _ClassVar[SearchResult.Kind]
@@ -1031,6 +1033,7 @@ class SearchResult(_message.Message):
     SEVERITY_FIELD_NUMBER: _ClassVar[int]
     DUE_DATE_FIELD_NUMBER: _ClassVar[int]
     ISSUER_FIELD_NUMBER: _ClassVar[int]
+    CERTIFICATE_STATE_FIELD_NUMBER: _ClassVar[int]
     kind: SearchResult.Kind
     title: str
     id: str
@@ -1041,7 +1044,8 @@ class SearchResult(_message.Message):
     severity: str
     due_date: str
     issuer: str
-    def __init__(self, kind: _Optional[_Union[SearchResult.Kind, str]] = ..., title: _Optional[str] = ..., id: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., client_display_name: _Optional[str] = ..., severity: _Optional[str] = ..., due_date: _Optional[str] = ..., issuer: _Optional[str] = ...) -> None: ...
+    certificate_state: str
+    def __init__(self, kind: _Optional[_Union[SearchResult.Kind, str]] = ..., title: _Optional[str] = ..., id: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., client_display_name: _Optional[str] = ..., severity: _Optional[str] = ..., due_date: _Optional[str] = ..., issuer: _Optional[str] = ..., certificate_state: _Optional[str] = ...) -> None: ...
 
 class SearchResponse(_message.Message):
     __slots__ = ("search_results", "cut_kinds")

@@ -150,7 +150,7 @@ async def _load_list(page_request: PageRequest) -> Shown | Moved:
         "minutes": sum(_MINUTES.get(task.prompt.kind, _MINUTES_EACH) for task in tasks.open_facts),
         "documents_sent": 0 if facts is None else sum(document.is_kept for document in facts.documents),
         "certificates": [
-            (item, certificate_files(page_request, case, item), _days_of(item, case))
+            (item, certificate_files(page_request, case, item), _days_of(item, case), _last_step(case, item))
             for item in case.items if item.item.startswith("certificates/")
         ],
         "surveillances": [
@@ -179,6 +179,12 @@ def _title(page_request: PageRequest, facts: _Facts | None) -> str:
 
 def _days_of(item: cases.CaseItem, case: cases.Case) -> int | None:
     return None if item.state in ENDED else days_left(item.content.last_date, case.as_of_date)
+
+
+def _last_step(case: cases.Case, item: cases.CaseItem) -> cases.CaseStep | None:
+    """Return the step by which something in a case came to its state; None if it did so without one."""
+    taken = [step for step in case.steps if step.item == item.item and step.to_state == item.state]
+    return taken[-1] if taken else None
 
 
 def _stages(case: cases.Case) -> Sequence[tuple[str, str, cases.CaseStep | None]]:
