@@ -8,7 +8,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from service.base.call_context import address_of
+from service.base.call_context import address_of, site_of
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _HOUR = 3_600
 _MOST_ADDRESSES = 100_000
+_OF_SITE = 4
+"""How many times as much all networks of one site in IPv6 are told."""
 
 
 class AddressRateLimiter:
@@ -39,25 +41,32 @@ class AddressRateLimiter:
         Raises:
             Refusal: says after how many seconds it is told of more.
         """
-        with self._lock:
-            count = self._count(address)
-        if self._most and address and count + 1 > self._most:
-            seconds = int((count + 1 - self._most) * _HOUR / self._most) + 1
-            raise Refusal(Reason.QUOTA_EXHAUSTED, self._used_up(self._most, seconds), retry_seconds=seconds)
+        for counted, most in self._limits(address):
+            with self._lock:
+                count = self._count(counted, most)
+            if count + 1 > most:
+                seconds = int((count + 1 - most) * _HOUR / most) + 1
+                raise Refusal(Reason.QUOTA_EXHAUSTED, self._used_up(self._most, seconds), retry_seconds=seconds)
 
     def note(self, address: str, answers: int) -> None:
         """Note that an address asked, and was told of so many; asking for what is not there counts, too."""
-        if not self._most or not address:
-            return
         with self._lock:
-            self._answers_by_address[address] = self._count(address) + max(answers, 1), self._clock()
-            self._answers_by_address.move_to_end(address)
+            for counted, most in self._limits(address):
+                self._answers_by_address[counted] = self._count(counted, most) + max(answers, 1), self._clock()
+                self._answers_by_address.move_to_end(counted)
             while len(self._answers_by_address) > _MOST_ADDRESSES:
                 self._answers_by_address.popitem(last=False)
 
-    def _count(self, address: str) -> float:
+    def _limits(self, address: str) -> list[tuple[str, int]]:
+        """List what an address counts for, each with how much is told within the hour: its network, and its site."""
+        if not self._most or not address:
+            return []
+        site = site_of(address)
+        return [(address, self._most), *([(site, _OF_SITE * self._most)] if site != address else [])]
+
+    def _count(self, address: str, most: int) -> float:
         count, at = self._answers_by_address.get(address, (0.0, 0.0))
-        return max(count - (self._clock() - at) * self._most / _HOUR, 0.0)
+        return max(count - (self._clock() - at) * most / _HOUR, 0.0)
 
 
 def address_of_call(_request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -50,6 +50,10 @@ _FILES_AT_ONCE = 8
 """How many files of evidence are taken in, given back or checked at once, each as slow as its caller."""
 
 
+_WAIT_SECONDS, _MOST_WAITING = 5, 16
+"""How long a short call waits for a place, and how many calls wait at most. One sharer has half of these."""
+
+
 _asked_for: ContextVar[Callable[[Bulkhead], None]] = ContextVar("asked_for")
 
 
@@ -61,9 +65,9 @@ def set_bulkhead_listener(tell: Callable[[Bulkhead], None]) -> None:
 class BulkheadFullError(Refusal):
     """One call too many of a kind of work."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, retry_seconds: int | None = None) -> None:
         """Say how many calls are in flight."""
-        super().__init__(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=limit))
+        super().__init__(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=limit), retry_seconds=retry_seconds)
 
 
 class Bulkhead:
@@ -83,6 +87,8 @@ class Bulkhead:
         self._slots_taken = CALLS_IN_FLIGHT.labels(kind)
         self._refused = CALLS_SHED.labels(kind)
         self._count = 0
+        self._waiting: Counter[str] = Counter()
+        self._released = asyncio.Event()
         self._threads = ThreadPool(threads)
 
     @property
@@ -94,10 +100,10 @@ class Bulkhead:
         """Say whether a call has no place where so many others have one or are on their way to it."""
         return max(self._count, held) >= self._limit
 
-    def refusal(self, limit: int | None = None) -> BulkheadFullError:
+    def refusal(self, limit: int | None = None, retry_seconds: int | None = None) -> BulkheadFullError:
         """Count a call that has no place, and give what is said to it: how many may be in flight."""
         self._refused.inc()
-        return BulkheadFullError(limit or self._limit)
+        return BulkheadFullError(limit or self._limit, retry_seconds)
 
     @contextmanager
     def slot(self, whose: str = "") -> Iterator[None]:
@@ -112,7 +118,7 @@ class Bulkhead:
         if self.is_full:
             raise self.refusal()
         whose = whose or quota_key()
-        if whose and self._sharers[whose] >= self._of_each:
+        if self._has_share(whose):
             raise self.refusal(self._of_each)
         self._count += 1
         self._sharers[whose] += 1
@@ -125,6 +131,38 @@ class Bulkhead:
             self._sharers[whose] -= 1
             if not self._sharers[whose]:
                 del self._sharers[whose]
+            self._released.set()  # those who wait look again, in the order in which they came
+            self._released = asyncio.Event()
+
+    @asynccontextmanager
+    async def slot_in_turn(self, whose: str = "") -> AsyncIterator[None]:
+        """Count one short call while it runs, as `slot` does; one without a place waits for it a few seconds.
+
+        Raises:
+            Refusal: no place was free in time, or too many wait already. It states when to repeat the call.
+        """
+        await self._wait_for_place(whose or quota_key())
+        with self.slot(whose):
+            yield
+
+    def _has_share(self, whose: str) -> bool:
+        """Return whether a sharer, if one is named, has its whole share."""
+        return bool(whose) and self._sharers[whose] >= self._of_each
+
+    async def _wait_for_place(self, whose: str) -> None:
+        if self._waiting.total() >= _MOST_WAITING or self._waiting[whose] >= _MOST_WAITING // 2:
+            raise self.refusal(self._of_each, retry_seconds=_WAIT_SECONDS)
+        self._waiting[whose] += 1
+        try:
+            async with asyncio.timeout(_WAIT_SECONDS):
+                while self.is_full or self._has_share(whose):
+                    await self._released.wait()
+        except TimeoutError:
+            raise self.refusal(self._of_each, retry_seconds=_WAIT_SECONDS) from None
+        finally:
+            self._waiting[whose] -= 1
+            if not self._waiting[whose]:
+                del self._waiting[whose]
 
     async def in_thread(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Answer:
         """Do a part of a call's work in a thread of this kind; what it logs names the call."""

@@ -98,8 +98,8 @@ DOOR_KEY = "touchstone-door"
 """The metadata by which the door tells the port from where it was called."""
 _WORD = secrets.token_hex(16)
 _FORWARDED = "x-forwarded-for"
-_NETWORK_BITS = 64
-"""What one household or company has of the addresses of IPv6."""
+_NETWORK_BITS, _SITE_BITS = 64, 56
+"""The prefix lengths of one network and of one site in IPv6: a household often has 256 networks (RFC 6177)."""
 
 
 def client_address_metadata(host: str) -> tuple[str, str]:
@@ -130,6 +130,17 @@ def network_of(host: str) -> str:
         address = ipaddress.ip_address(host)
     except ValueError:
         return host
+    if address.version == 6 and address.ipv4_mapped is not None:
+        address = address.ipv4_mapped
     if address.version == 4:
         return str(address)
     return str(ipaddress.ip_network((address, _NETWORK_BITS), strict=False))
+
+
+def site_of(host: str) -> str:
+    """Return the site of an address or of its network: of IPv6 the /56, else the same as `network_of`."""
+    network = network_of(host)
+    try:
+        return str(ipaddress.IPv6Network(network).supernet(new_prefix=_SITE_BITS))
+    except ValueError:
+        return network

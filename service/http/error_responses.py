@@ -59,12 +59,18 @@ def http_status(status: status_pb2.Status) -> int:
 def error_headers(status: status_pb2.Status) -> dict[str, str]:
     """Give the headers of an error: when to try again, how to say who one is, and that the connection ends."""
     headers = {"connection": "close"} if _reason(status) is Reason.REQUEST_TOO_SLOW else {}
-    retry = error_details_pb2.RetryInfo()
-    if any(detail.Unpack(retry) for detail in status.details):
-        headers["retry-after"] = str(retry.retry_delay.seconds + bool(retry.retry_delay.nanos))
+    headers |= retry_headers(status)
     if status.code == code_pb2.UNAUTHENTICATED:
         headers["www-authenticate"] = "Bearer"
     return headers
+
+
+def retry_headers(status: status_pb2.Status) -> dict[str, str]:
+    """Return the header that states after how many seconds the call may be repeated, if the error states it."""
+    retry = error_details_pb2.RetryInfo()
+    if not any(detail.Unpack(retry) for detail in status.details):
+        return {}
+    return {"retry-after": str(retry.retry_delay.seconds + bool(retry.retry_delay.nanos))}
 
 
 def error_response(status: status_pb2.Status) -> tuple[dict[str, str], bytes]:

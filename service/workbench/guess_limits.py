@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from service.base import instants
-from service.base.call_context import network_of
+from service.base.call_context import network_of, site_of
 
 if TYPE_CHECKING:
     from service.store.accounts import Accounts
@@ -36,6 +36,8 @@ _OWN_LIMIT = GuessLimit(5, _DAY)
 """Of an account from one address, of a known browser, and of a session."""
 _ADDRESS = GuessLimit(50, _HOUR, is_shared=True)
 """It may be that of a whole office."""
+_SITE = GuessLimit(200, _HOUR, is_shared=True)
+"""All networks of one site in IPv6, so that changing the network within it buys few more guesses."""
 _ACCOUNT = GuessLimit(100, _DAY, is_shared=True)
 """From many addresses an account is guessed at by an attacker alone."""
 
@@ -51,8 +53,13 @@ class SignInOrigin:
 
     @property
     def network(self) -> str:
-        """The address, of IPv6 the network that one household or company has."""
+        """The address, of IPv6 its network (/64)."""
         return network_of(self.address)
+
+    @property
+    def site(self) -> str:
+        """The address, of IPv6 the networks that one household or company has (/56)."""
+        return site_of(self.address)
 
     @property
     def digest(self) -> str:
@@ -78,12 +85,13 @@ class GuessLimiter:
         """Give what counts for a sign-in: of a known browser its own misses alone."""
         if self.knows(name, origin):
             return {_key("browser", origin.digest, name): _OWN_LIMIT}
-        network = origin.network
-        return {
+        network, site = origin.network, origin.site
+        limits = {
             _key("pair", network, name): _OWN_LIMIT,
             _key("address", network): _ADDRESS,
             _key("account", name): _ACCOUNT,
         }
+        return limits if site == network else {**limits, _key("site", site): _SITE}
 
     @staticmethod
     def of_session(digest: str) -> Mapping[str, GuessLimit]:

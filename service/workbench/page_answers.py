@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from rules.contracts import message_factory
 from service.base.grpc_status import log_failure, status_of
 from service.base.refusals import Reason, Refusal
-from service.http.error_responses import http_status
+from service.http.error_responses import http_status, retry_headers
 from service.workbench.cookies import SESSION
 from service.workbench.page import Download, Moved, PrefilledForm, find_page
 from service.workbench.rendering import download_response
@@ -63,10 +63,13 @@ class PageAnswers:
         """Show a form again with what was typed, and say what is wrong with it."""
         log_failure(error, door="workbench")
         page_request.note_problems(error)
-        code = http_status(status_of(error))
-        return await self.show(
+        status = status_of(error)
+        code = http_status(status)
+        response = await self.show(
             page_request, HTTPStatus.UNPROCESSABLE_ENTITY if code == HTTPStatus.BAD_REQUEST else code
         )
+        response.headers.update(retry_headers(status))
+        return response
 
     async def show_filled(self, page_request: PageRequest, then: PrefilledForm) -> Response:
         """Show a form filled in; nothing of it has been sent."""

@@ -13,7 +13,7 @@ from starlette.responses import Response, StreamingResponse
 
 from rules.contracts import LANGUAGES, package_file
 from service.base.grpc_status import reason_of, status_of
-from service.http.error_responses import http_status
+from service.http.error_responses import http_status, retry_headers
 from service.workbench.middleware import SECURITY_POLICY
 from service.workbench.page import EDITOR, LIVE
 from service.workbench.static_files import static_address
@@ -65,7 +65,9 @@ class PageRenderer:
         """Say what went wrong."""
         page_request.note_problems(error)
         response = self.page(page_request, {"reason": reason_of(error).value}, _FAILED)
-        response.status_code = http_status(status_of(error))
+        status = status_of(error)
+        response.status_code = http_status(status)
+        response.headers.update(retry_headers(status))
         if page_request.path and {"name", "parent", *page_request.path} & dict(page_request.errors).keys():
             response.status_code = HTTPStatus.NOT_FOUND  # the address can name nothing
         return response

@@ -18,6 +18,7 @@ from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.store.tables import SessionRow
 from service.workbench.guess_limits import GuessLimiter
+from service.workbench.public_passphrases import without_public_passphrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -181,6 +182,10 @@ def _digest(token: str) -> str:
 
 
 def _is_guessable(password: str, *names: str) -> bool:
-    """Say whether a password is in lists of breached ones, or is made of what they, names and keyboards hold."""
-    rated: int = zxcvbn(password[:_LETTERS_RATED], user_inputs=[*names, "touchstone"])["score"]
+    """Return whether a password, apart from public passphrases in it, is rated weak by zxcvbn.
+
+    Its lists hold breached passwords, words, names, dates and keyboard rows, and no passphrases.
+    """
+    rest = without_public_passphrases(password)
+    rated: int = zxcvbn(rest[:_LETTERS_RATED], user_inputs=[*names, "touchstone"])["score"] if rest else 0
     return rated < _STRONG

@@ -58,8 +58,8 @@ _say = message_factory(__name__)
 _SIGNING_IN, _SHARES = 16, 8
 """How many sign-ins wait for their turn: each takes 64 MiB for a moment.
 
-Of these an address has one of so many shares at most; whoever signed in from a browser before waits with others of the
-same kind, so that no stranger takes their place.
+Of these an address, or in IPv6 a site, has one of so many shares at most; further sign-ins wait a few seconds for their
+turn. Sign-ins from browsers known to the account wait separately, so that no stranger takes their place.
 """
 _ENTRANCES = frozenset({SIGN_IN, SIGN_OUT, TO_PROVIDER, FROM_PROVIDER})
 _BEGUN_SECONDS = 600
@@ -100,7 +100,7 @@ class SignIn:
 
     async def of_accounts(self, do: Callable[..., Any], *args: Any) -> Any:
         """Do something with passwords for whoever has signed in."""
-        with self._returning.slot():
+        async with self._returning.slot_in_turn():
             return await self._returning.in_thread(do, self._sessions, *args)
 
     async def before_page(self, request: Request, page_request: PageRequest) -> Response | None:
@@ -174,7 +174,7 @@ class SignIn:
         try:
             is_known = await self._store.in_thread(self._sessions.knows, name, origin)
             places = self._returning if is_known else self._sign_ins
-            with places.slot(f"address/{origin.network}"):
+            async with places.slot_in_turn(f"address/{origin.site}"):
                 signed, browser = await places.in_thread(
                     self._sessions.sign_in, name, page_request.typed("password"), origin
                 )
@@ -209,7 +209,7 @@ class SignIn:
             organization = _organization_id(named or propose_id(page_request.typed("body_name"), "body"))
             _check_name(name)
             origin = SignInOrigin(page_request.caller, page_request.browser)
-            with self._sign_ins.slot(f"address/{origin.network}"):
+            async with self._sign_ins.slot_in_turn(f"address/{origin.site}"):
                 principal = await self._sign_ins.in_thread(
                     self._first_operator.enter, page_request.typed("code"), account, organization,
                     chosen=page_request.typed("chosen"), again=page_request.typed("again"), origin=origin,

@@ -6,7 +6,7 @@ import itertools
 import os
 import shutil
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import grpc
 import pytest
@@ -128,7 +128,8 @@ def test_an_old_server_ends_when_a_new_one_has_migrated_the_store(
             callers = Callers([old])
             try:
                 until(lambda: callers.at(old) >= _CALLS)
-                with RunningServer(places[1], gazette, TOUCHSTONE_DATABASE_URL=url, **as_new_software) as new:
+                settings: dict[str, Any] = {"TOUCHSTONE_DATABASE_URL": url, **as_new_software}
+                with RunningServer(places[1], gazette, **settings) as new:
                     callers.servers.append(new)
                     until(lambda: old.process.poll() is not None)
                     before = callers.at(new)

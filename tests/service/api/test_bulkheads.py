@@ -13,6 +13,7 @@ import pytest
 from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
+from service.api import bulkheads
 from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.base.refusals import Refusal
@@ -145,3 +146,33 @@ def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> 
         assert (await simulating).ByteSize()
 
     call(tmp_path, act, trying=trying)
+
+
+def sign_ins(bulkhead: Bulkhead, count: int, *, seconds: float = 0.01) -> list[object]:
+    """Let so many people of one address sign in at the same moment; give the errors."""
+
+    async def sign_in() -> None:
+        async with bulkhead.slot_in_turn("address/192.0.2.7"):
+            await asyncio.sleep(seconds)
+
+    async def all_at_once() -> list[object]:
+        return list(await asyncio.gather(*(sign_in() for _ in range(count)), return_exceptions=True))
+
+    with closing(bulkhead):
+        return asyncio.run(all_at_once())
+
+
+def test_short_calls_of_one_sharer_wait_for_their_turn() -> None:
+    assert sign_ins(Bulkhead(16, shares=8), 8) == [None] * 8
+
+
+def test_too_many_waiting_calls_are_refused_with_a_delay() -> None:
+    refused = [error for error in sign_ins(Bulkhead(16, shares=8), 12) if error is not None]
+    assert len(refused) == 2  # two at once, and eight that wait
+    assert all(isinstance(error, Refusal) and error.retry_seconds for error in refused)
+
+
+def test_a_call_that_waited_too_long_is_refused_with_a_delay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulkheads, "_WAIT_SECONDS", 0.01)
+    (refused,) = [error for error in sign_ins(Bulkhead(16, shares=8), 3, seconds=0.2) if error is not None]
+    assert isinstance(refused, Refusal)

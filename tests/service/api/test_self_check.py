@@ -193,6 +193,16 @@ def test_an_address_is_answered_so_often_in_an_hour() -> None:
     limiter.check("a")
 
 
+def test_networks_of_one_site_in_ipv6_are_answered_four_times_as_often_together() -> None:
+    limiter = AddressRateLimiter(10, "{} in {} s".format, lambda: 0.0)
+    for network in range(4):
+        limiter.check(f"2001:db8:0:{network}::/64")
+        limiter.note(f"2001:db8:0:{network}::/64", 10)
+    with pytest.raises(Refusal):
+        limiter.check("2001:db8:0:4::/64")
+    limiter.check("2001:db8:0:100::/64")
+
+
 def test_what_is_not_answered_yet_is_worked_out_once_and_no_answer_is_remembered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -39,12 +39,15 @@ def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
 
 
 def reevaluated(logged: Logged, worker: Any) -> CampaignItemRow:
-    time = "2026-03-01T00:00:00Z"
     row = logged.evaluate()
-    campaign = CampaignRow.model_construct(
-        name="organizations/a/campaigns/c", kind="issuer", value="laboratory", create_time=time
-    )
-    item = CampaignItemRow.model_construct(campaign=campaign.name, evaluation=row.name, state="pending", problem="")
+    campaign = CampaignRow(
+        name="organizations/a/campaigns/c", organization="a", kind="issuer", value="laboratory", at_least="",
+        at_most="", unit="", reason="", principal="{}", create_time="2026-03-01T00:00:00Z", affected=1,
+    )  # fmt: skip
+    item = CampaignItemRow(
+        campaign=campaign.name, evaluation=row.name, subject=row.subject, scorecard_version=row.scorecard_version,
+        as_of_date=row.as_of_date, before="{}", state="pending",
+    )  # fmt: skip
     return asyncio.run(Reevaluator(logged.store, logged.gazette, worker, at_once).item(campaign, item))
 
 

@@ -14,6 +14,7 @@ from service.files.uploaded_files import receiving_file
 from service.identity.principals import LOCAL, set_principal
 from service.store import evaluation_eraser
 from service.store.evaluation_eraser import RetentionStart
+from service.store.stored_records import restore_record_or_remains
 from service.transparency.leaves import FILE_REMOVAL, DraftErasure, LegalHold
 from tests.service.store.test_evaluation_eraser import WHO
 from tests.support.logged import Logged
@@ -95,7 +96,7 @@ def test_an_evaluation_that_cannot_be_erased_stops_no_other(logged: Logged, monk
         logged.evaluate(organization="part", subject=subject, time="2011-05-01T00:00:00Z").name
         for subject in ("one", "unreadable", "other")
     ]
-    restore = evaluation_eraser.restore_record_or_remains
+    restore = restore_record_or_remains
 
     def unless_second(record: bytes, key: bytes) -> object:
         written = restore(record, key)

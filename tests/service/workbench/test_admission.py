@@ -18,6 +18,7 @@ from service.identity.principals import Principal, PrincipalKind, Role
 from service.store.accounts import open_accounts
 from service.store.store import Store
 from service.store.tables import SessionRow
+from service.workbench import page_endpoint
 from service.workbench.application import Workbench
 from service.workbench.page import LIVE
 from service.workbench.sessions import ABSOLUTE, IDLE, Sessions
@@ -129,3 +130,11 @@ def test_a_password_has_128_random_bits(accounts: Accounts) -> None:
     passwords = {new_account(accounts, f"one-{number}", "example", [Role.REVIEWER]) for number in range(3)}
     assert len(passwords) == 3
     assert all(len(one) >= 22 for one in passwords)
+
+
+def test_a_page_without_a_free_place_states_when_to_try_again(
+    accounts: Accounts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_endpoint, "_AT_ONCE", 0)
+    answer = asked(accounts, secure=True, method="GET", path="/workbench/sign-in")
+    assert (answer.status_code, answer.headers["retry-after"]) == (429, "1")

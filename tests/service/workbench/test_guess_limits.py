@@ -59,6 +59,19 @@ def test_an_address_of_ipv6_is_its_network(guesses: GuessLimiter) -> None:
     assert tried(guesses, "rui", SignInOrigin("2001:db8:0:1::1"), 1) == 1
 
 
+def test_networks_of_one_site_in_ipv6_are_counted_together_as_well(guesses: GuessLimiter) -> None:
+    taken = sum(
+        tried(guesses, f"name-{number}", SignInOrigin(f"2001:db8:0:{number % 256:x}::1"), 1) for number in range(300)
+    )
+    assert taken == 200
+    assert tried(guesses, "rui", SignInOrigin("2001:db8:0:100::1"), 1) == 1, "the next site"
+
+
+def test_an_ipv4_address_within_ipv6_is_that_address() -> None:
+    assert SignInOrigin("::ffff:192.0.2.7").network == SignInOrigin("192.0.2.7").network
+    assert SignInOrigin("::ffff:192.0.2.7").site == "192.0.2.7"
+
+
 def test_an_address_that_tries_many_names_is_held_up(guesses: GuessLimiter) -> None:
     assert sum(tried(guesses, f"name-{number}", STRANGER, 1) for number in range(80)) == 50
     assert tried(guesses, "rui", OFFICE, 1) == 1

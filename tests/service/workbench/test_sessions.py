@@ -2,13 +2,36 @@
 
 from pathlib import Path
 
+import pytest
+
+from rules.contracts import InputError
 from service.accounts.local_accounts import new_account
 from service.identity.principals import Role
 from service.store.accounts import open_accounts
 from service.workbench.guess_limits import SignInOrigin
-from service.workbench.sessions import Sessions
+from service.workbench.sessions import Sessions, check_chosen
 
 HERE = SignInOrigin("127.0.0.1")
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "correct horse battery staple", "Correct-Horse-Battery-Staple1!", "c0rrecth0rseb4tterystaple",
+        "correct horse battery staple 2026", "May the Force be with you!", "床前明月光疑是地上霜啊啊啊",
+        "my voice is my passport, verify me",
+    ],
+)  # fmt: skip
+def test_a_public_passphrase_is_refused_however_it_is_spelled(password: str) -> None:
+    with pytest.raises(InputError, match="easily guessed"):
+        check_chosen(password, "rui", "example")
+
+
+@pytest.mark.parametrize(
+    "password", ["wombat ladder quilt vinegar", "correct horse battery staple, wombat ladder quilt"]
+)
+def test_other_passphrases_and_what_is_added_to_a_public_one_count(password: str) -> None:
+    check_chosen(password, "rui", "example")
 
 
 def test_a_name_is_free_again_when_an_invitation_came_to_nothing(tmp_path: Path) -> None:
