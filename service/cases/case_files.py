@@ -6,6 +6,7 @@ in the log, as every party to a case is; its bytes rest where files of evidence 
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 import time
 import unicodedata
@@ -17,7 +18,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import orjson
 
 from rules.contracts import InputError, Violation, message_factory
+from service.api.fair_turns import FairTurns
 from service.base import instants
+from service.base.bounded_cache import BoundedCache
 from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST
@@ -26,7 +29,7 @@ from service.cases.case_names import calling_actor, check_name, checked_text, do
 from service.cases.client_side import check_own, client_member_test, is_applicant
 from service.cases.dossiers import find_dossier
 from service.cases.step_context import step_refused
-from service.files.document_pages import DRAWN_TYPES, MOST_BYTES
+from service.files.document_pages import DRAWING, DRAWN_TYPES, MOST_BYTES
 from service.files.file_intake import files_off, next_piece, read_chunk
 from service.files.uploaded_files import IncomingFile, os_errors_as_refusals, receiving_file
 from service.identity.principals import Role, caller
@@ -54,6 +57,8 @@ _TOOK_TOO_MUCH = frozenset({Reason.TOOK_TOO_LONG, Reason.NEEDS_TOO_MUCH, Reason.
 """Why a page was not drawn that would not be drawn another time either; memory that is refused ends most processes."""
 _GIVEN_UP_SECONDS, _MOST_GIVEN_UP = 600.0, 1_000
 """How long such a page is not tried again, and how many of them are known."""
+_DRAWN_BYTES, _DRAWN_SECONDS = 64 * 1024 * 1024, 600.0
+"""How much of what was drawn is cached, and how long."""
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 """Categories of characters that no name of a file keeps: some of them make one ending look like another."""
 _WIDTHS, _USUAL_WIDTH = range(100, 2_481), 1_240
@@ -294,6 +299,8 @@ class CaseFileApi:
         """Answer by these, so many calls at once; without any every call is refused."""
         self._files, self._bulkhead, self._drawing = files, bulkhead, drawing
         self._given_up: dict[tuple[str, int], float] = {}
+        self._drawn = BoundedCache(most_bytes=_DRAWN_BYTES, seconds=_DRAWN_SECONDS)
+        self._turns = FairTurns(DRAWING.max_processes)
 
     async def AddCaseFile(self, pieces: AsyncIterator[Piece], context: Context) -> CaseFile:
         """Keep a document."""
@@ -335,7 +342,24 @@ class CaseFileApi:
     async def _draw(
         self, content_digest: str, asked: work_pb2.DrawDocumentPage, language: str
     ) -> case_dossier_service_pb2.CaseFilePage:
-        """Have a page drawn; one that took too much is not tried again for a while, for few are drawn at once."""
+        """Have a page drawn, or return it as it was drawn before.
+
+        A page that took too much is not tried again for a while. A caller has one page drawn at a time, so that costly
+        pages delay no other caller.
+        """
+        parts = (content_digest, str(asked.page_number), str(asked.width_pixels), asked.quote)
+        key = hashlib.sha256("\0".join(parts).encode()).digest()
+        if (drawn := self._drawn.get(key)) is not None:
+            return case_dossier_service_pb2.CaseFilePage.FromString(drawn)
+        async with self._turns.turn(caller().account):
+            if (drawn := self._drawn.get(key)) is None:  # else the caller asked twice
+                page = await self._drawn_anew(content_digest, asked, language)
+                self._drawn.add(key, drawn := page.SerializeToString())
+        return case_dossier_service_pb2.CaseFilePage.FromString(drawn)
+
+    async def _drawn_anew(
+        self, content_digest: str, asked: work_pb2.DrawDocumentPage, language: str
+    ) -> case_dossier_service_pb2.CaseFilePage:
         key, now = (content_digest, asked.page_number), time.monotonic()
         if now < self._given_up.get(key, now):
             raise Refusal(Reason.EVIDENCE_FILE_NOT_DRAWN, _say("TAKES_TOO_MUCH"))

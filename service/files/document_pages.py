@@ -32,7 +32,7 @@ MODULE = "service.files.document_pages"  # which is not what it is called where 
 _say = message_factory(MODULE)
 
 Page = case_dossier_service_pb2.CaseFilePage
-DRAWING = WorkerSpec(MODULE, max_processes=2, seconds=20, max_idle=1)
+DRAWING = WorkerSpec(MODULE, max_processes=2, seconds=8, max_idle=1)
 """What draws pages for a server."""
 MOST_BYTES = 32 * 1024 * 1024
 """A larger document is not drawn: it would have to be in memory twice."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import aclosing, suppress
+from contextlib import AbstractAsyncContextManager, aclosing, suppress
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from service.api.access_guard import InternalCall
 from service.api.bulkheads import Bulkhead, BulkheadFullError
+from service.api.fair_turns import FairTurns
+from service.base.call_context import network_of
 from service.base.worker_specs import WorkerSpec
+from service.files.document_pages import DRAWING
 from service.identity.principals import NOBODY
 from service.workbench.forms import SPOOLED
 
@@ -24,8 +27,9 @@ if TYPE_CHECKING:
 
 _CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
 """How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
+_FAIRLY_APART = "/touchstone.v1.DossierService/GetCaseFilePage"
+"""The call whose cost is up to a file that somebody sent: each person has one turn at a time."""
 _APART = (
-    ("DossierService/GetCaseFilePage",),
     ("EvaluationService/EvaluateSubject",),
     ("EvaluationService/GetReport", "DossierService/GetCaseReport"),
     ("EvaluationService/ExplainEvaluation",),
@@ -65,6 +69,7 @@ class PageCalls:
         for calls_of_kind in _APART:
             methods = (f"/touchstone.v1.{call}" for call in calls_of_kind)
             self._turns_apart |= dict.fromkeys(methods, asyncio.Semaphore(_APART_AT_ONCE))
+        self._fair_turns = FairTurns(DRAWING.max_processes)
         self._waiting_files = Bulkhead(_MAX_WAITING_FILES, kind="read_files")
 
     def close(self) -> None:
@@ -74,12 +79,17 @@ class PageCalls:
     async def ask(self, page_request: PageRequest, method: str, asked: Any) -> Any:
         """Make a call in this process when its turn comes; in a task of its own, so that nothing of it stays behind."""
         context = _context(page_request)
-        async with self._turns_apart.get(method, self._turns):
+        async with self._turn(page_request, method):
             for pause in _PAUSES:
                 with suppress(BulkheadFullError):  # others call, too; nothing was done
                     return await asyncio.create_task(self._called(method, asked, context))
                 await asyncio.sleep(pause)
             return await asyncio.create_task(self._called(method, asked, context))
+
+    def _turn(self, page_request: PageRequest, method: str) -> AbstractAsyncContextManager[None]:
+        if method == _FAIRLY_APART:
+            return self._fair_turns.turn(asking_person(page_request))
+        return self._turns_apart.get(method, self._turns)
 
     async def receive(self, page_request: PageRequest, method: str, asked: Any) -> SpooledTemporaryFile[bytes]:
         """Make a call that gives a file piece by piece, and keep what comes on the disk if it is much."""
@@ -111,6 +121,11 @@ class PageCalls:
         if callable(asked):
             return await self._calls.inside_collecting(method, self._behaviors[method], asked(), context)
         return await self._calls.inside(method, self._behaviors[method], asked, context)
+
+
+def asking_person(page_request: PageRequest) -> str:
+    """Return the account that asks for a page, or the address of a caller who has not signed in."""
+    return page_request.user.principal.account if page_request.user else network_of(page_request.caller)
 
 
 def _context(page_request: PageRequest) -> InternalCall:

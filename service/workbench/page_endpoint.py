@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import AsyncExitStack, asynccontextmanager
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from rules.contracts import TouchstoneError, message_factory
 from service.api.bulkheads import Bulkhead
+from service.api.fair_turns import FairTurns
 from service.base.grpc_status import log_failure
 from service.base.refusals import Reason, Refusal
 from service.workbench.background_tasks import BackgroundTasks
@@ -20,6 +20,7 @@ from service.workbench.cookies import BROWSER, SESSION, TRIAL
 from service.workbench.forms import FormAdmission, check_origin, is_of_session, largest_form
 from service.workbench.page import FIRST_OPERATOR, NOWHERE, PASSWORD, SIGN_IN, SIGN_OUT, Page, PageRequest
 from service.workbench.page_answers import PageAnswers, check_allowed
+from service.workbench.page_calls import asking_person
 from service.workbench.sign_in import SignIn, sign_in_address
 
 if TYPE_CHECKING:
@@ -44,21 +45,21 @@ _LOOKS, _LOOKS_AT_ONCE = 32, 2
 
 
 class Looks:
-    """Turns of those who ask what something would come to; strangers keep nobody waiting who has signed in."""
+    """Turns at previews, one at a time for each person; strangers keep nobody waiting who has signed in."""
 
     def __init__(self, kind: str) -> None:
         """Let none wait yet."""
-        self._waiting, self._at_once = Bulkhead(_LOOKS, kind=kind), asyncio.Semaphore(_LOOKS_AT_ONCE)
+        self._waiting, self._at_once = Bulkhead(_LOOKS, kind=kind), FairTurns(_LOOKS_AT_ONCE)
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[None]:
-        """Wait for a turn, and have it meanwhile.
+    async def turn(self, person: str) -> AsyncIterator[None]:
+        """Wait for a turn of a person, and have it meanwhile.
 
         Raises:
             Refusal: too many wait.
         """
         with self._waiting.slot():
-            async with self._at_once:
+            async with self._at_once.turn(person):
                 yield
 
     def close(self) -> None:
@@ -208,7 +209,8 @@ class PageHandling:
         try:
             if page_request.page.takes_file:
                 return await self._answers.show(page_request)
-            async with (self._public_looks if page_request.page.public else self._looks).turn():
+            looks = self._public_looks if page_request.page.public else self._looks
+            async with looks.turn(asking_person(page_request)):
                 if await request.is_disconnected():  # nothing is worked out for whoever has asked anew meanwhile
                     raise ClientDisconnect
                 return await self._answers.show(page_request)
