@@ -158,9 +158,9 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
     files = CaseWorkflow(store, Gazette(PUBLISHED), CertificateFiles(None, None, str.encode, document_row))
     lists, clients, finder = CaseLists(store), Clients(store), CaseFinder(store)
     work = CaseWork(store, Gazette(PUBLISHED))
-    register = Register(
-        store, Gazette(PUBLISHED), None, frozenset(("example",)), AddressRateLimiter(0, "told of {} in {} s".format)
-    )
+    unlimited = AddressRateLimiter(0, "told of {} in {} s".format)
+    opened = frozenset(("example",))
+    register = Register(store, Gazette(PUBLISHED), None, opened, unlimited, unlimited, unlimited, files)
     middle, day = f"{many // 2 // _RARE * _RARE + 1:06}", (_FIRST + timedelta(_DAYS // 2)).isoformat()
 
     def listed(**fields: Any) -> Callable[[], Any]:

@@ -1,4 +1,4 @@
-"""API documents over HTTP: its page, without scripts or external sources, and OpenAPI."""
+"""API documents over HTTP: the first page, the page of the API, without scripts or external sources, and OpenAPI."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 words = wording_loader(__name__)
 
-_PAGE, _OPENAPI = "/", "/openapi.json"
+_ROOT, _PAGE, _OPENAPI = "/", "/api", "/openapi.json"
+_HTML = "text/html"
 _REFERENCE = "#/components/schemas/"
 Described = Mapping[str, Any]
 """A part of the description of the API in OpenAPI."""
@@ -40,24 +41,31 @@ class Documents:
         self._description = json.dumps(self._described, ensure_ascii=False).encode()
 
     def has(self, path: str) -> bool:
-        """Say whether a document stands under a path."""
-        return path in (_PAGE, _OPENAPI)
+        """Return whether a document is at a path."""
+        return path in (_ROOT, _PAGE, _OPENAPI)
 
     def find(self, path: str, request: Request) -> Response | None:
-        """Give the document under a path, the page in the language that is asked for; None if none stands there."""
-        if path == _OPENAPI:
-            return Response(self._description, media_type="application/json", headers={"cache-control": "no-cache"})
-        if path != _PAGE:
+        """Return the document at a path, a page in the language of the request; None if there is none.
+
+        The first page leads people, who come by a browser, to the workbench and the register; programs get the API.
+        """
+        if not self.has(path):
             return None
+        wants_page = _HTML in request.headers.get("accept", "")
+        if path == _OPENAPI or (path == _ROOT and not wants_page):
+            headers = {"cache-control": "no-cache", "vary": "accept"}
+            return Response(self._description, media_type="application/json", headers=headers)
         named = request.query_params.get("language", "")
         language = named if named in LANGUAGES else preferred_language(None, request.headers.items())
+        headers = {
+            "content-security-policy": content_security_policy(), "content-language": language,
+            "vary": f"accept, {KEY}",
+        }  # fmt: skip
+        if path == _ROOT and self._has_pages:
+            return Response(render_first_page(language), media_type=_HTML, headers=headers)
         root = f"{request.url.scheme}://{request.url.netloc}"
-        headers = {"content-security-policy": content_security_policy(), "content-language": language, "vary": KEY}
-        return Response(
-            render(self._described, language, root=root, has_pages=self._has_pages),
-            media_type="text/html",
-            headers=headers,
-        )
+        page = render(self._described, language, root=root, has_pages=self._has_pages)
+        return Response(page, media_type=_HTML, headers=headers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +103,23 @@ def render(description: Described, language: str, *, root: str, has_pages: bool 
     for path, verbs in description["paths"].items():
         for verb, operation in verbs.items():
             services[operation["tags"][0]].append(_call(description, path, verb.upper(), operation, root))
-    (other,) = (each for each in LANGUAGES if each != language)
-    return _template().render(
-        w=words(language),
-        language=language,
-        other=other,
+    return _render(
+        "page.html.jinja",
+        language,
         has_pages=has_pages,
         services=[(heads[name], calls) for name, calls in services.items()],
-        style=Markup(_style()),  # noqa: S704 -- our own
     )
+
+
+def render_first_page(language: str) -> str:
+    """Write the page that leads people on, in a language."""
+    return _render("first_page.html.jinja", language)
+
+
+def _render(template: str, language: str, **parts: Any) -> str:
+    (other,) = (each for each in LANGUAGES if each != language)
+    style = Markup(_style())  # noqa: S704 -- our own
+    return _template(template).render(w=words(language), language=language, other=other, style=style, **parts)
 
 
 def content_security_policy() -> str:
@@ -165,7 +181,7 @@ def _style() -> str:
 
 
 @cache
-def _template() -> jinja2.Template:
-    source = resources.files(__package__).joinpath("page.html.jinja").read_text(encoding="utf-8")
+def _template(name: str) -> jinja2.Template:
+    source = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     return environment.from_string(source)

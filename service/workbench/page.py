@@ -89,6 +89,8 @@ LIVE = "htmx.min.js"
 EDITOR = "draft_editor.js"
 """The script of pages on which a file of a draft is edited; it asks what is wrong with it while somebody types."""
 UTC = "Etc/UTC"
+_SHELL_COMMAND = re.compile(r"[:：]\s?(?:pip install|iconv) .*$", re.DOTALL)
+"""The end of a message that names a command; whoever reads it in a browser has no shell of the server."""
 _PREFIXES = ("/workbench", "/register", "/rules", "/try")
 HOME = "/workbench"
 SIGN_IN, SIGN_OUT, PASSWORD = "/workbench/sign-in", "/workbench/sign-out", "/workbench/password"
@@ -213,6 +215,8 @@ class PageRequest:
     """The sample body that is tried out, as long as the request comes from this machine itself."""
     earlier_trial: str = ""
     """What the browser was given when somebody entered a trial from it."""
+    names_by_account: Mapping[str, str] = field(default_factory=dict)
+    """The names of persons by the ids with which they sign in, on pages that load them."""
     asked_once: dict[tuple[str, bytes], asyncio.Future[Any]] = field(default_factory=dict)
     """What is or was asked for several places of the page, by call and request."""
 
@@ -337,8 +341,12 @@ class PageRequest:
         return stamp.ToJsonString()
 
     def localize(self, said: str) -> str:
-        """Say a message in the language of the visit."""
-        return in_language(said, self.language)
+        """Return a message in the language of the visit, without a shell command that it ends with."""
+        return _SHELL_COMMAND.sub("", in_language(said, self.language))
+
+    def account_name(self, id: str) -> str:
+        """Return the name of the person who signs in with an id; the id if no person is known."""
+        return self.names_by_account.get(id, id)
 
     def word(self, kind: str, name: str) -> str:
         """Give the word for a name of a kind, such as a state; the name itself where there is none."""

@@ -58,6 +58,13 @@ class People:
         registered = self.known.get(person)
         return registered.display_name if registered is not None else person
 
+    @property
+    def by_account(self) -> Mapping[str, str]:
+        """The names of persons by their ids, and by the ids with which they sign in."""
+        ids = {person.person: person.display_name for person in self.known.values()}
+        accounts = ((each, person) for person in self.known.values() for each in person.accounts)
+        return {account.rpartition("/")[2]: person.display_name for account, person in accounts} | ids
+
     def names(self, persons: object) -> list[str]:
         """Give the names of several."""
         return [self.name(str(person)) for person in persons]  # type: ignore[attr-defined] # of protobuf
@@ -86,6 +93,13 @@ async def load_people(page_request: PageRequest, persons: Iterable[str] | None =
         next((person.person for person in known.values() if account in person.accounts), ""),
         outsider=page_request.w["outsider"],
     )
+
+
+async def load_account_names(page_request: PageRequest) -> None:
+    """Load the names that `account_name` of a page returns; a page shows ids if its reader may not know the names."""
+    people = (await page_request.part(load_people(page_request))).answer
+    if people is not None:
+        page_request.names_by_account = people.by_account
 
 
 def persons_of(case: cases.Case) -> set[str]:

@@ -269,13 +269,13 @@ async def _draft_work(page_request: PageRequest, who: People, _: Scope) -> Waiti
     ]
     versions = [draft.revision.scorecard_version for draft in listed]
     titles = await card_titles(page_request, (name.split("/")[1] for name in versions if name))
-    found = Waiting()
+    found, names = Waiting(), who.by_account
     for draft, version in zip(listed, versions, strict=True):
         id = id_of(draft.name)
         about = f"{titles[version.split('/')[1]].title} {id_of(version)}" if version else id
         state = _State.Name(draft.state).removeprefix("STATE_").lower()
         role = "rule-author" if draft.state == _State.STATE_DRAFT else "rule-approver"
-        saved_by = _account_name(who, draft.revision.principal)
+        saved_by = names.get(draft.revision.principal, draft.revision.principal)
         row = WaitingRow(
             page_request.w["waiting"]["of_draft"], page_request.w["waiting"][f"draft_{state}"],
             f"/workbench/drafts/{id}", about, reference=id, state=state,
@@ -300,14 +300,6 @@ def _is_own_draft(page_request: PageRequest, draft: drafts.Draft) -> bool:
         if not signed.discounted and signed.statement.act == scorecard_pb2.VersionStatement.ACT_APPROVAL
     }
     return page_request.may(_APPROVE) and not wrote and account not in {*draft.authors, *approved_by}
-
-
-def _account_name(who: People, account: str) -> str:
-    """Return the name of the person who signs in with an account; the account itself if none is registered."""
-    for person in who.known.values():
-        if any(account == known.rpartition("/")[2] for known in person.accounts):
-            return str(person.display_name)
-    return account
 
 
 async def _profile_work(page_request: PageRequest, _who: People, _: Scope) -> Waiting:

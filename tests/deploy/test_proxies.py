@@ -177,7 +177,7 @@ def test_calls_come_through_with_their_callers(proxy: Proxy) -> None:
         refused = stranger.get("/v1/scorecards", headers={"accept-language": "zh"})
         assert refused.status_code == 401
         assert refused.json()["details"][0]["reason"] == "CREDENTIAL_INVALID"
-        assert f"curl -s &#39;{proxy.root}/v1/" in client.get("/").text.replace("'", "&#39;")
+        assert f"curl -s &#39;{proxy.root}/v1/" in client.get("/api").text.replace("'", "&#39;")
         missing = client.get("/v1/scorecards/a%2Fversions%2F1.0.0")
         assert (missing.status_code, missing.json()["details"][0]["reason"]) == (404, "PATH_NOT_FOUND")
     with proxy.channel() as channel:

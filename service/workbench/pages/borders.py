@@ -19,7 +19,7 @@ from service.output.mapping.mapper import word_of
 from service.workbench.border_figures import NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
 from service.workbench.page import LIVE, UTC, Download, Page
 from service.workbench.proposed_ids import propose_id
-from service.workbench.queries import MOST, id_of
+from service.workbench.queries import MOST, id_of, load_account_names
 from touchstone.v1 import cbam_service_pb2 as cbam, evaluation_pb2, goods_ledger_service_pb2 as ledgers
 
 if TYPE_CHECKING:
@@ -356,6 +356,7 @@ async def load_ledger(page_request: PageRequest) -> ledgers.GoodsLedger:
 
 async def _load_ledger(page_request: PageRequest) -> Shown:
     ledger = await load_ledger(page_request)
+    await load_account_names(page_request)
     listing = ledgers.ListGoodsRequest(
         parent=ledger.name, page_size=_SHOWN_LINES, page_token=page_request.query.get("page_token", "")
     )

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.output.mapping.mapper import word_of
 from service.workbench.page import Page
-from service.workbench.queries import id_of
+from service.workbench.queries import id_of, load_account_names
 from service.workbench.titles import ReadVersions
 from touchstone.v1 import correction_service_pb2 as corrections
 
@@ -110,6 +110,7 @@ async def _load_one(page_request: PageRequest) -> Shown:
     campaign = await page_request.ask(
         "CorrectionService/GetCampaign", corrections.GetCampaignRequest(name=_name(page_request))
     )
+    await load_account_names(page_request)
     asked = corrections.ListCampaignItemsRequest(
         parent=campaign.name, page_size=_SHOWN, page_token=page_request.query.get("page_token", "")
     )

@@ -31,7 +31,7 @@ from service.workbench.draft_texts import (
     side_by_side,
 )
 from service.workbench.page import EDITOR, Moved, Page, PagePart, PrefilledForm
-from service.workbench.queries import MOST, id_of
+from service.workbench.queries import MOST, id_of, load_account_names
 from service.workbench.titles import title_of
 from touchstone.v1 import (
     draft_editing_pb2 as editing,
@@ -191,6 +191,7 @@ async def _checked(page_request: PageRequest, opened: OpenDraft) -> tuple[drafts
 async def _load_list(page_request: PageRequest) -> Shown:
     asked = drafts.ListDraftsRequest(parent=page_request.parent, page_token=page_request.query.get("page_token", ""))
     listed = await page_request.ask(_LIST, asked)
+    await load_account_names(page_request)
     cards = await page_request.ask(f"{_SERVICE}/ListScorecards", scorecards.ListScorecardsRequest(page_size=MOST))
     titles = {
         card.name: title_of(card.titles, page_request.language) or id_of(card.name) for card in cards.scorecards
@@ -253,6 +254,7 @@ def saving(name: str, files: Mapping[str, str], base: int, note: str) -> drafts.
 async def draft_frame(page_request: PageRequest, opened: OpenDraft) -> Shown:
     """Give what all pages of a draft show."""
     first = await first_revision(page_request)
+    await load_account_names(page_request)
     card = opened.card or first.scorecard_version.partition("/versions/")[0]
     asked = scorecards.GetScorecardRequest(name=card)
     known = await page_request.ask_part(f"{_SERVICE}/GetScorecard", asked) if card else PagePart()

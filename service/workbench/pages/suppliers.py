@@ -11,6 +11,7 @@ from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
 from service.workbench.page import Page, PrefilledForm
 from service.workbench.pages.borders import identifying_cells, ledger_name, load_ledger, number_of
+from service.workbench.queries import load_account_names
 from touchstone.v1 import cbam_service_pb2 as cbam, goods_ledger_service_pb2 as ledgers
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def answer_word(answer: ledgers.SupplierAnswer) -> str:
 
 async def _load(page_request: PageRequest) -> Shown:
     ledger = await load_ledger(page_request)
+    await load_account_names(page_request)
     token = page_request.query.get("page_token", "")
     asked = ledgers.ListSupplierRequestsRequest(parent=ledger.name, page_size=_SHOWN, page_token=token)
     listed = await page_request.ask(_LIST, asked)

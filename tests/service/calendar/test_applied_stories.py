@@ -70,5 +70,5 @@ def test_a_corrected_table_is_named_with_the_edition_that_was_looked_in(logged: 
     write_edition(tables, small_table(edition="2026-07", known_from="2026-07-15", supersedes="2026-01"))
     assert why(logged, "2026-03-31") == [
         "table defaults@2026-07 is valid on this day, as published on 2026-07-15",
-        f"{made.name} looked in defaults@2026-01; what it would conclude now `touchstone simulate` says with --known",
+        f"{made.name} used defaults@2026-01; evaluate the subject as known today to see what it would conclude now",
     ]

@@ -7,10 +7,11 @@ import re
 import pytest
 from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
 from lxml import html
+from starlette.requests import Request
 
 from rules.contracts.messages import LANGUAGES
 from service.base.declarations import proto_services, summary
-from service.http.api_documents import content_security_policy, render
+from service.http.api_documents import Documents, content_security_policy, render
 from service.http.openapi import openapi
 from service.http.routes import Routes
 from service.serving.registry import SERVICES
@@ -38,10 +39,47 @@ def test_it_shows_every_call_and_how_to_try_it(language: str) -> None:
 def test_it_takes_nothing_from_elsewhere_and_runs_nothing() -> None:
     page = render(DESCRIPTION, "en", root=HERE)
     assert not re.search(r"<script|javascript:|@import|url\(|\son\w+=", page)
-    assert {one.get("href").partition("?")[0] for one in html.fromstring(page).iter("a")} == {"/", "/openapi.json"}
+    assert {one.get("href").partition("?")[0] for one in html.fromstring(page).iter("a")} == {"/api", "/openapi.json"}
     (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
     assert base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() in content_security_policy()
 
 
 def test_an_address_is_text_on_it() -> None:
     assert "<b>" not in render(DESCRIPTION, "zh", root="http://<b>")
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+
+def answer(path: str, accept: str, *, has_pages: bool = True, query: str = "") -> tuple[str, str]:
+    """Return the media type and the text of a document."""
+    scope = {
+        "type": "http", "method": "GET", "scheme": "http", "server": ("localhost", 8080), "path": path,
+        "query_string": query.encode(), "headers": [(b"accept", accept.encode()), (b"host", b"localhost:8080")],
+    }  # fmt: skip
+    response = Documents(SERVICES, has_pages=has_pages).find(path, Request(scope))
+    assert response is not None
+    assert "accept" in response.headers["vary"]
+    return response.headers["content-type"].partition(";")[0], bytes(response.body).decode()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_leads_people_to_workbench_and_register(language: str) -> None:
+    kind, text = answer("/", BROWSER, query=f"language={language}")
+    assert kind == "text/html"
+    links = {one.get("href").partition("?")[0] for one in html.fromstring(text).iter("a")}
+    assert links == {"/", "/workbench", "/register", "/api"}
+    assert "curl" not in text
+
+
+@pytest.mark.parametrize("accept", ["*/*", "", "application/json"])
+def test_the_first_page_gives_programs_the_api(accept: str) -> None:
+    kind, text = answer("/", accept)
+    assert (kind, text) == ("application/json", answer("/openapi.json", accept)[1])
+
+
+def test_the_page_of_the_api_has_an_address_of_its_own() -> None:
+    for path, has_pages in (("/api", True), ("/", False)):
+        kind, text = answer(path, BROWSER, has_pages=has_pages)
+        assert kind == "text/html"
+        assert "curl -s" in html.fromstring(text).text_content()

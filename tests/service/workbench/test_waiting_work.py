@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import Any
 
 import pytest
 
 from rules.contracts.messages import LANGUAGES
+from rules.contracts.toml_files import package_file
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.background_tasks import BackgroundTasks
@@ -28,7 +30,7 @@ _BODY = "organizations/example"
 _State = drafts.Draft.State
 
 
-def _draft(id: str, state: _State.ValueType, *, wrote: str, signed: str = "") -> drafts.Draft:
+def _draft(id: str, state: drafts.Draft.State.ValueType, *, wrote: str, signed: str = "") -> drafts.Draft:
     draft = drafts.Draft(
         name=f"{_BODY}/drafts/{id}", state=state, authors=[wrote], revision=drafts.DraftRevision(principal=wrote)
     )
@@ -181,3 +183,15 @@ def test_a_kind_that_cannot_be_read_leaves_the_others(language: str) -> None:
 
 def test_a_regulator_has_no_work() -> None:
     assert not waiting_for("reg", Role.REGULATOR).has_sources
+
+
+def test_pages_show_the_name_of_a_person_in_place_of_the_id_with_which_they_sign_in() -> None:
+    waiting = waiting_for("ada", Role.ASSESSOR)
+    assert waiting.who.by_account["amy"] == waiting.who.by_account["amy-1"] == "Amy"
+
+
+def test_no_template_shows_the_id_of_a_principal() -> None:
+    for path in package_file("service.workbench", "templates").glob("*.jinja"):
+        for shown in re.findall(r"{{.*?}}", path.read_text(encoding="utf-8"), re.DOTALL):
+            if "principal" in shown and "user.principal" not in shown:
+                assert "account_name(" in shown, (path.name, shown)
