@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts import LANGUAGES, InputError, TouchstoneError, Violation, error_message, message_factory
 from service.base.grpc_status import reason_of
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
+MOST_DOCUMENTS = 50
+"""How many documents a form may bring at once."""
+TAKES_DOCUMENTS: Mapping[str, Any] = {
+    "takes_file": True, "max_file_bytes": 64 * 1024 * 1024, "max_files": MOST_DOCUMENTS, "stores_each_file": True,
+    "script": "digest.js",
+}  # fmt: skip
+"""What pages declare whose forms bring documents; the server may store less of each."""
+_NAMED = 10
+"""How many files are named one by one that were left out."""
 _PIECE_BYTES = 256 * 1024
 _OUTLINE_PIXELS = 200
 """How wide a page is drawn of which only text and marks are wanted; the picture has an address of its own."""
@@ -105,13 +114,18 @@ async def add_files(page_request: PageRequest) -> tuple[list[dossiers.CaseFile],
     kept: list[dossiers.CaseFile] = []
     problems: list[Violation] = []
     digests = page_request.several("digests")
+    count = len(page_request.files) + len(page_request.left_out_files)
     for number, file in enumerate(page_request.files):
-        stated = digests[number] if len(digests) == len(page_request.files) else ""
+        stated = digests[number] if len(digests) == count else ""
         try:
             pieces = partial(_pieces, page_request, file, stated)
             kept.append(await page_request.ask("DossierService/AddCaseFile", pieces))
         except TouchstoneError as error:
             problems.append(_refused_file(page_request, file, error))
+    if page_request.left_out_files:
+        names = [file.name or "-" for file in page_request.left_out_files]
+        message = _say("FILES_LEFT_OUT", most=MOST_DOCUMENTS, kept=len(kept), count=len(names), names=names[:_NAMED])
+        problems.append(Violation("files", message, "TOO_LARGE"))
     if not kept and not problems:
         problems.append(Violation("files", _say("NO_FILES"), "REQUIRED"))
     return kept, InputError(tuple(problems)) if problems else None

@@ -41,6 +41,8 @@ _MOST_FIELDS, _MOST_FIELDS_BESIDE_FILES = 2_000, 20
 """How many fields a form may have, and how many one with files for each that its page takes."""
 _MOST_SMALL_FILES = 2
 """How many small files a form may bring."""
+_MOST_READ_FILES = 1_000
+"""How many files of a form are read to name those that are too many; a form with more is not read."""
 _SENT_AT_ONCE = 4
 """How many forms with files of the largest size are held at once."""
 _UPLOAD_SECONDS = 600
@@ -49,10 +51,20 @@ SPOOLED = _LARGEST_FILE
 """How many bytes of a file are kept in memory; more lies on the disk."""
 _ENDING = 64
 """How many of the last bytes of a form are looked at for its end."""
+_TOO_MANY_FILES = "Too many files"
+"""The beginning of Starlette's message for that; it raises one exception for all that is wrong with a form."""
 _MOST_NAME_CHARS = 200
 _UNPRINTED = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 MultiPartParser.spool_max_size = SPOOLED  # Starlette asks its class alone; nothing of a small file is put on a disk
+
+
+class TooManyFiles(Refusal):
+    """A form brings so many files that it is not read."""
+
+    def __init__(self, most: int) -> None:
+        """Name the number that the page takes."""
+        super().__init__(Reason.MESSAGE_TOO_LARGE, _say("TOO_MANY_FILES_SENT", most=most))
 
 
 class UploadedFile(NamedTuple):
@@ -83,6 +95,8 @@ class Form:
     files: Sequence[UploadedFile] = ()
     too_large: Sequence[tuple[str, Message]] = ()
     """The fields of files that are larger than their page takes, and why nothing is done with them."""
+    left_out: Sequence[UploadedFile] = ()
+    """The files beyond the number that the page takes."""
 
     def content(self, field: str) -> bytes:
         """Read the file of a field whole; empty if none was chosen."""
@@ -113,12 +127,14 @@ class FormAdmission:
             ending = _Ending(bounded)
             try:
                 form = await ending.request.form(
-                    max_files=page.max_files if page.max_file_bytes else _MOST_SMALL_FILES,
+                    max_files=_MOST_READ_FILES if page.max_file_bytes else _MOST_SMALL_FILES,
                     max_fields=page.max_fields
                     or (_MOST_FIELDS_BESIDE_FILES * page.max_files if page.takes_file else _MOST_FIELDS),
                     max_part_size=_LARGEST_FORM if page.max_fields or not page.max_file_bytes else _LARGEST_FIELD,
                 )
-            except MultiPartException:
+            except MultiPartException as error:
+                if page.max_file_bytes and error.message.startswith(_TOO_MANY_FILES):
+                    raise TooManyFiles(page.max_files) from None
                 raise (_no_form() if page.takes_file else _too_many()) from None
             try:
                 if page.takes_file and not ending.is_whole:
@@ -205,13 +221,15 @@ def _form(form: FormData, page: Page) -> Form:
         elif value.filename or value.size:  # a field in which no file was chosen comes without both
             spooled = cast("SpooledTemporaryFile[bytes]", value.file)
             files.append(UploadedFile(field, _shown_name(value.filename), value.content_type or "", spooled))
+    left_out = files[page.max_files :] if page.max_file_bytes else []
+    files = files[: len(files) - len(left_out)]
     most = page.max_file_bytes or _LARGEST_FILE
     too_large = [
         (file.field, _say("FILE_TOO_LARGE", name=file.name or "-", found=f"{file.size:,}", most=f"{most:,}"))
         for file in files
         if file.size > most
     ]
-    return Form(values, files, too_large)
+    return Form(values, files, too_large, left_out)
 
 
 def _shown_name(announced: str | None) -> str:

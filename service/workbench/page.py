@@ -122,6 +122,10 @@ class Page:
     """
     max_files: int = 1
     """How many of these its form may bring."""
+    stores_each_file: bool = False
+    """Whether each file is stored by itself, so that of too many the first are, and the request gives the others as
+    `left_out_files`. Elsewhere nothing is done with a form that brings too many.
+    """
     max_fields: int = 0
     """How many fields its form may bring beside files, each as long as a form alone may be; 0 means few short ones."""
     is_preview: bool = False
@@ -192,6 +196,8 @@ class PageRequest:
     """The small file that the form brought."""
     files: Sequence[UploadedFile] = ()
     """The files that the form brought, of pages that take larger ones; they are there until the page is answered."""
+    left_out_files: Sequence[UploadedFile] = ()
+    """The files beyond the number that the page takes, of which nothing is stored."""
     answers_form: bool = False
     """Whether a form was sent, rather than a page opened."""
     caller: str = ""

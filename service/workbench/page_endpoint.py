@@ -10,14 +10,14 @@ from urllib.parse import urlencode
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
-from rules.contracts import TouchstoneError, message_factory
+from rules.contracts import TouchstoneError, error_message, message_factory
 from service.api.bulkheads import Bulkhead
 from service.api.fair_turns import FairTurns
 from service.base.grpc_status import log_failure
 from service.base.refusals import Reason, Refusal
 from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.cookies import BROWSER, SESSION, TRIAL
-from service.workbench.forms import FormAdmission, check_origin, is_of_session, largest_form
+from service.workbench.forms import FormAdmission, TooManyFiles, check_origin, is_of_session, largest_form
 from service.workbench.page import FIRST_OPERATOR, NOWHERE, PASSWORD, SIGN_IN, SIGN_OUT, Page, PageRequest
 from service.workbench.page_answers import PageAnswers, check_allowed
 from service.workbench.page_calls import asking_person
@@ -175,7 +175,12 @@ class PageHandling:
         if refusal.reason is not Reason.MESSAGE_TOO_LARGE or not page.takes_file or not page.is_for(principal):
             raise refusal
         log_failure(refusal, door="workbench")
-        problems = [("files" if page.max_file_bytes else "file", _say("FORM_TOO_LARGE", most=largest_form(page)))]
+        what = (
+            error_message(refusal)
+            if isinstance(refusal, TooManyFiles)
+            else _say("FORM_TOO_LARGE", most=f"{largest_form(page):,}")
+        )
+        problems = [("files" if page.max_file_bytes else "file", what)]
         return await self._answers.show_again(page_request, problems, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
     async def _sent(self, request: Request, page_request: PageRequest, form: Form) -> Response:
@@ -196,8 +201,13 @@ class PageHandling:
             return await self._answers.show_again(page_request, [("", problem)], HTTPStatus.FORBIDDEN)
         if form.too_large:
             return await self._answers.show_again(page_request, form.too_large, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if form.left_out and not page.stores_each_file:
+            problem = _say("TOO_MANY_FILES", count=len(form.files) + len(form.left_out), most=page.max_files)
+            return await self._answers.show_again(
+                page_request, [("files", problem)], HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+            )
         if page.max_file_bytes:
-            page_request.files = form.files
+            page_request.files, page_request.left_out_files = form.files, form.left_out
         elif page.takes_file:
             page_request.file = form.content("file")
         if page.address == SIGN_OUT:

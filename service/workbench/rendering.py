@@ -14,6 +14,7 @@ from starlette.responses import Response, StreamingResponse
 from rules.contracts import LANGUAGES, package_file
 from service.base.grpc_status import reason_of, status_of
 from service.http.error_responses import http_status, retry_headers
+from service.workbench.case_documents import MOST_DOCUMENTS
 from service.workbench.middleware import SECURITY_POLICY
 from service.workbench.page import EDITOR, LIVE
 from service.workbench.static_files import static_address
@@ -97,4 +98,5 @@ def templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.globals["static"] = static_address
+    environment.globals["most_documents"] = MOST_DOCUMENTS
     return environment

@@ -128,6 +128,20 @@ def test_files_are_sent_and_those_that_are_refused_are_named_while_the_others_st
     assert "no file was chosen" in desk.upload("office", ("", b"")).text
 
 
+def test_many_files_are_taken_at_once_and_those_beyond_the_limit_are_named(desk: Desk) -> None:
+    page = desk.browser("office").get(ROOM)
+    assert "at most 50 at once" in text_of(page)
+    before = kept_files(desk)
+    files = [(f"reading-{number:02}.txt", f"reading {number}".encode()) for number in range(53)]
+    assert desk.upload("office", *files[:12]).status_code == 303
+    answer = desk.upload("office", *files)
+    assert answer.status_code == 422
+    told = text_of(html.fromstring(answer.text))
+    assert "at most 50 files are taken at once" in told
+    assert "Choose the other 3 again: reading-50.txt, reading-51.txt, reading-52.txt" in told, told[:900]
+    assert kept_files(desk) - before == {digest_of(content) for _, content in files[:50]}
+
+
 def test_a_document_is_said_what_it_is_and_looked_at(desk: Desk) -> None:
     content = pdf_of(["Meter ledger", *[""] * 35, "line 7: 85.50 %"])
     digest = digest_of(content)
@@ -560,8 +574,9 @@ def test_a_form_that_is_too_large_too_much_or_cut_off_keeps_nothing(desk: Desk) 
     for cut in (b"", b"--cut", b"--cut-"):
         assert posted(desk, token + part("files", lost, b"lost.pdf") + cut).status_code == 415
     assert posted(desk, token + part("files", lost, b"lost.pdf")[:-200]).status_code == 415
-    many = b"".join(part("files", pdf_of([str(number)]), b"%d.pdf" % number) for number in range(1_000))
-    assert posted(desk, token + many + b"--cut--").status_code == 415
+    many = b"".join(part("files", pdf_of([str(number)]), b"%d.pdf" % number) for number in range(1_001))
+    refused = posted(desk, token + many + b"--cut--")
+    assert (refused.status_code, "at most 50 are taken" in refused.text) == (413, True)
     fields = b"".join(part("digests", b"0" * 64) for _ in range(1_000))
     assert posted(desk, token + fields + b"--cut--").status_code == 415
     assert "200,000" in desk.upload("office", ("large.pdf", METER + bytes(200_000))).text

@@ -19,7 +19,7 @@ from service.workbench.applicant_tasks import (
     finding_tasks,
     question_tasks,
 )
-from service.workbench.case_documents import CaseDocument, add_files, choices_of, load_documents
+from service.workbench.case_documents import TAKES_DOCUMENTS, CaseDocument, add_files, choices_of, load_documents
 from service.workbench.page import Moved, Page, PrefilledForm
 from service.workbench.pages.case_pages import (
     case_page_context,
@@ -43,8 +43,6 @@ from service.workbench.pages.dossier import (
 )
 from service.workbench.pages.evidence import (
     ASSURANCES,
-    MOST_FILE_BYTES,
-    MOST_FILES,
     STATED_FIELDS,
     rest_on,
     typed_item,
@@ -470,11 +468,10 @@ PAGES = (
     Page(_LIST, "applicant.html.jinja", _GET, _load_list),
     Page(f"{_LIST}/steps/answer", "applicant_question.html.jinja", _GET, _load_question, _answer_question),
     Page(
-        f"{_LIST}/{{fact}}", "applicant_fact.html.jinja", _GET, _load_fact, _save_fact, takes_file=True,
-        max_file_bytes=MOST_FILE_BYTES, max_files=MOST_FILES, script="digest.js",
+        f"{_LIST}/{{fact}}", "applicant_fact.html.jinja", _GET, _load_fact, _save_fact, **TAKES_DOCUMENTS,
     ),
     Page(
         f"{_LIST}/{{kind}}/{{number}}", "applicant_finding.html.jinja", _GET, _load_finding, _act_on_finding,
-        takes_file=True, max_file_bytes=MOST_FILE_BYTES, max_files=MOST_FILES, script="digest.js",
+        **TAKES_DOCUMENTS,
     ),
 )  # fmt: skip

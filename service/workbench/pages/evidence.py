@@ -11,7 +11,14 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST
 from service.base.whole_numbers import parse_whole_number
-from service.workbench.case_documents import MOST_PAGES, CaseDocument, add_files, load_documents, open_page
+from service.workbench.case_documents import (
+    MOST_PAGES,
+    TAKES_DOCUMENTS,
+    CaseDocument,
+    add_files,
+    load_documents,
+    open_page,
+)
 from service.workbench.page import Download, Page, PrefilledForm, is_own_address
 from service.workbench.pages.case_pages import case_page_context, take_step
 from service.workbench.pages.dossier import (
@@ -33,8 +40,6 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-MOST_FILE_BYTES, MOST_FILES = 64 * 1024 * 1024, 10
-"""The most that pages take of one file, and how many at once; the server may keep less of each."""
 _ORDERS = ("expiry", "title", "newest")
 _LAST_DAY = "9999-12-31"
 _ASSURANCE_VALUES = {"limited": fact_pb2.ASSURANCE_LIMITED, "reasonable": fact_pb2.ASSURANCE_REASONABLE}
@@ -309,12 +314,10 @@ _LIST, _ADD, _DISCARD = (f"DossierService/{call}" for call in ("ListCaseEvidence
 _ROOM = "/workbench/cases/{case}/evidence"
 PAGES = (
     Page(
-        _ROOM, "evidence.html.jinja", _LIST, _load_room, _add, takes_file=True, max_file_bytes=MOST_FILE_BYTES,
-        max_files=MOST_FILES, script="digest.js",
+        _ROOM, "evidence.html.jinja", _LIST, _load_room, _add, **TAKES_DOCUMENTS,
     ),
     Page(
-        f"{_ROOM}/attach", "evidence.html.jinja", _ADD, _load_room, _attach, takes_file=True,
-        max_file_bytes=MOST_FILE_BYTES, max_files=MOST_FILES, script="digest.js",
+        f"{_ROOM}/attach", "evidence.html.jinja", _ADD, _load_room, _attach, **TAKES_DOCUMENTS,
     ),
     Page(f"{_ROOM}/{{digest}}", "document.html.jinja", _LIST, _load_document, _act),
     Page(f"{_ROOM}/{{digest}}/remove", "document_removal.html.jinja", _DISCARD, _load_removal, _remove),

@@ -168,3 +168,23 @@ def test_unseen_signs_of_a_name_are_left_out() -> None:
     body = sent({"file": ("invoice\u202efdp.exe", b"x")})
     seen = read(SMALL, *body, lambda form: form.files[0].name)
     assert seen == "invoicefdp.exe"
+
+
+def test_files_beyond_the_number_that_a_page_takes_are_named_and_not_lost_without_a_word() -> None:
+    files = [("evidence", (f"plan-{number}.pdf", b"%PDF")) for number in range(5)]
+
+    def look(form: Form) -> object:
+        return [file.name for file in form.files], [file.name for file in form.left_out], form.values
+
+    taken, left_out, values = read(LARGE, *sent(files, reason="as sent"), look)
+    assert taken == ["plan-0.pdf", "plan-1.pdf", "plan-2.pdf"]
+    assert left_out == ["plan-3.pdf", "plan-4.pdf"]
+    assert values == {"reason": ["as sent"]}
+
+
+def test_a_form_with_too_many_files_to_be_read_is_refused_with_the_number_that_is_taken() -> None:
+    part = b'--b\r\ncontent-disposition: form-data; name="x"; filename="f"\r\n\r\n\r\n'
+    with pytest.raises(Refusal) as refused:
+        read(LARGE, "multipart/form-data; boundary=b", part * 1_001 + b"--b--", lambda form: form)
+    assert refused.value.reason is Reason.MESSAGE_TOO_LARGE
+    assert "at most 3 are taken" in str(refused.value)
