@@ -105,11 +105,13 @@ def why_not(
     return "" if reason is None else in_language(reason, language)
 
 
-def next_step_message(
-    step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, reason: str, told: bool = True
-) -> case_service_pb2.NextCaseStep:
-    """Write a step that is open, how many sign, why whoever asks may not, and, if that is told, who may."""
+def next_step_message(  # noqa: PLR0913 -- what is told of a step
+    step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, reason: str, told: bool = True,
+    evaluations: Iterable[str] = (),
+) -> case_service_pb2.NextCaseStep:  # fmt: skip
+    """Write a step that is open, how many sign, why whoever asks may not, what it can take, and, if told, who may."""
     return case_service_pb2.NextCaseStep(
         item=step_context.item_name, step=step.step, roles=step.roles, function=step.function, needs=step.needs,
         persons=eligible_persons(step_context, step) if told else (), signer_count=signers, hindrance=reason,
+        evaluations=evaluations,
     )  # fmt: skip

@@ -498,6 +498,7 @@ class CaseWorkflow:
                         step,
                         signers=self._signers(step_context, step),
                         reason=why_not(step_context, step, actor, language),
+                        evaluations=guards.usable_evaluations(step_context, step),
                     )
                 )
         if is_applicant():

@@ -75,6 +75,19 @@ def _evaluation_newest(step_context: StepContext) -> None:
             raise wrong_content("evaluation", _say("EVALUATED_SINCE", name=row.name, newer=name))
 
 
+def candidate_evaluations(step_context: StepContext) -> list[str]:
+    """Return the evaluations that a step might take: the one that was concluded, and the newest of the same card."""
+    row = step_context.row
+    listed = select(_LISTED.c.evaluation).where(
+        _LISTED.c.organization == row.organization, _LISTED.c.subject == row.subject
+    )
+    chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.scorecard_version).where(_EVALUATIONS.c.name.in_(listed))
+    rows = step_context.case_reader.connection.execute(chosen.order_by(_EVALUATIONS.c.name.desc()))
+    card = card_id(step_context)
+    newest = next((name for name, version in rows if parse_card(version).card == card), "")
+    return [*dict.fromkeys(filter(None, (step_context.content.get("evaluation", ""), newest)))]
+
+
 def _evaluation_stands(step_context: StepContext) -> None:
     name, connection = step_context.evaluation.name, step_context.case_reader.connection
     # what a certificate's own steps made of the result is not in the way of its next one

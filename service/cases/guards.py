@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import orjson
 
-from rules.contracts import (
-    message_factory,
-)
+from rules.contracts import TouchstoneError, message_factory
 from service.base.resource_names import DIGEST
 from service.cases import dossiers
 from service.cases.certificate_scope import CERTIFICATE_GUARDS
-from service.cases.evaluation_basis import EVALUATION_GUARDS
+from service.cases.evaluation_basis import EVALUATION_GUARDS, candidate_evaluations
 from service.cases.impartiality import PERSON_GUARDS
 from service.cases.step_context import Guard, StepContext, read_day, step_refused, wrong_content
+from service.cases.workflow_steps import WorkflowStep
 
 _say = message_factory(__name__)
 OPEN_FINDINGS = frozenset({"open", "answered", "planned", "evidenced"})
@@ -73,6 +73,28 @@ def _graver(step_context: StepContext) -> None:
     graver = _SEVERITIES[: _SEVERITIES.index(known)]
     if severity not in graver:
         raise wrong_content("severity", _say("NOT_GRAVER", found=severity, known=list(graver) or [_say("NOBODY")]))
+
+
+_OF_EVALUATION = ("same_evaluation", "evaluation_fits", "evaluation_newest", "evaluated_anew", "dossier_evaluated")
+"""The guards that need nothing given but an evaluation."""
+
+
+def usable_evaluations(step_context: StepContext, step: WorkflowStep) -> list[str]:
+    """Return the evaluations that a step can take as things stand."""
+    if "evaluation" not in step.needs:
+        return []
+    named = [name for name in _OF_EVALUATION if name in step.guards]
+    return [name for name in candidate_evaluations(step_context) if _takes(step_context, step, named, name)]
+
+
+def _takes(step_context: StepContext, step: WorkflowStep, named: Sequence[str], evaluation: str) -> bool:
+    context = replace(step_context, step=step, given_content={"evaluation": evaluation})
+    try:
+        for name in named:
+            GUARDS[name](context)
+    except TouchstoneError:
+        return False
+    return True
 
 
 GUARDS: Mapping[str, Guard] = {

@@ -11,10 +11,9 @@ from rules.contracts.inputs import DeclaredValue
 from service.identity.principals import Role
 from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused
-from tests.support.casework import AGREEMENT, PARENT, PROFILE, REPORT, SUBJECT, Body, declared
-from tests.support.identities import bearing
+from tests.support.casework import AGREEMENT, PARENT, PROFILE, REPORT, Body, declared
 from tests.support.running import RunningServer
-from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_service_pb2, fact_pb2, types_pb2
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, fact_pb2, types_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,16 +46,6 @@ def facts_of(body: Body, case: str, **asked: Any) -> dict[str, dossiers.DossierF
     return {one.fact_id: one for one in body.dossier(case, **asked).facts}
 
 
-def evaluated(body: Body, case: str) -> str:
-    """Evaluate what the dossier of a case says now, and name the evaluation."""
-    dossier = body.dossier(case)
-    request = evaluation_service_pb2.EvaluateSubjectRequest(
-        subject=SUBJECT, scorecard=dossier.scorecard, as_of_date="2026-03-01", settings=dossier.content.settings,
-        facts=dossier.content.facts, evidence=dossier.content.evidence, request_id=body.new_id(),
-    )  # fmt: skip
-    return str(body.server.evaluations.EvaluateSubject(request, metadata=bearing(body.keys["ada"])).name)
-
-
 def test_a_dossier_is_declared_verified_and_evaluated_as_it_is(body: Body) -> None:
     case = "kept"
     body.apply(case)
@@ -78,7 +67,7 @@ def test_a_dossier_is_declared_verified_and_evaluated_as_it_is(body: Body) -> No
     )  # fmt: skip
     body.step("ada", case, "start")
     body.step("office", case, "declare", dossier=declared())
-    early = evaluated(body, case)
+    early = body.evaluate_dossier(case)
     less = types_pb2.Value(number="83.5", unit="%", evidence_ids=["meter"])
     corrected = verification("renewable_share", CORRECTED, corrected_value=less, reason="hall 1 was left out")
     content = dossiers.DossierContent(facts=[corrected, verification("certified", ACCEPTED)])
@@ -86,7 +75,7 @@ def test_a_dossier_is_declared_verified_and_evaluated_as_it_is(body: Body) -> No
     other = body.refused("ada", case, "conclude", evaluation=early, report_digest=REPORT)
     assert "facts[certified]" in other.violations["content.evaluation"]
     assert "dossier@3" in other.violations["content.evaluation"]
-    name = evaluated(body, case)
+    name = body.evaluate_dossier(case)
     concluded = body.step("ada", case, "conclude", evaluation=name, report_digest=REPORT)
     assert concluded.content.dossier_name == f"{PARENT}/cases/{case}/dossier@3"
     again = body.dossier(case, since_revision=2)
@@ -154,7 +143,7 @@ def test_whoever_verified_does_not_decide_and_others_do_not_verify(body: Body) -
     content = dossiers.DossierContent(facts=[verification("certified", ACCEPTED)])
     assert body.refused("office", case, "verify", dossier=content).reason == "ROLE_NEEDED"
     body.step("ben", case, "verify", dossier=content)
-    name = evaluated(body, case)
+    name = body.evaluate_dossier(case)
     body.step("ada", case, "conclude", evaluation=name, report_digest=REPORT)
     body.step("ada", case, "hand_over")
     body.keys["ben-decider"] = body.new_key(Role.DECIDER)
@@ -260,16 +249,16 @@ def test_two_assessors_rate_apart_until_both_have_handed_in(body: Body) -> None:
         assert "certified" not in {one.fact_id for one in (*unseen.content.facts, *unseen.own_ratings)}
     assert {one.fact_id for one in body.dossier(case, "ada").own_ratings} == {"certified", "status"}
     assert "handed in" in body.refused("ada", case, "rate", dossier=ours).message
-    early = body.refused("ada", case, "conclude", evaluation=evaluated(body, case), report_digest=REPORT)
+    early = body.refused("ada", case, "conclude", evaluation=body.evaluate_dossier(case), report_digest=REPORT)
     assert "ratings of ben are awaited" in early.message
     body.step("ben", case, "rate", dossier=theirs)
     seen = {one.fact_id: one.state for one in body.dossier(case).facts}
     assert (seen["certified"], seen["status"]) == ("differing", "rated")
-    differs = body.refused("ada", case, "conclude", evaluation=evaluated(body, case), report_digest=REPORT)
+    differs = body.refused("ada", case, "conclude", evaluation=body.evaluate_dossier(case), report_digest=REPORT)
     assert "differ on certified" in differs.message
     settled = verification("certified", CORRECTED, corrected_value=yes, reason="the register says so")
     body.step("ben", case, "verify", dossier=dossiers.DossierContent(facts=[settled]))
-    concluded = body.step("ada", case, "conclude", evaluation=evaluated(body, case), report_digest=REPORT)
+    concluded = body.step("ada", case, "conclude", evaluation=body.evaluate_dossier(case), report_digest=REPORT)
     assert concluded.state == "evaluated"
     body.profile(PROFILE)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from concurrent.futures import ThreadPoolExecutor
 from shutil import copytree
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import pytest
 from google.protobuf.json_format import Parse
 from lxml import html
 
+from service.cases.scheme_profiles import read_profile, shipped_profiles
 from service.configuration.folders import CHECKOUT
 from service.examples import examples
 from service.identity.principals import Role
@@ -52,7 +54,9 @@ def body(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Body]:
         TOUCHSTONE_EVIDENCE_FILES=str(folder / "kept"),
     ) as running:  # fmt: skip
         body = Body(running)
-        body.begin(PROFILE.replace(CARD, "zero-carbon-factory"))
+        accepted = read_profile(shipped_profiles()["zero-carbon-factory"]).accepted_readings
+        profile = PROFILE.replace(CARD, "zero-carbon-factory")
+        body.begin(profile.replace("accepted_readings = []", f"accepted_readings = {json.dumps(accepted)}"))
         declared_case(body, "judged")
         yield body
 

@@ -11,7 +11,12 @@ from service.identity.principals import Role
 from tests.support.calling import Refused, refused, request_for
 from tests.support.identities import bearing, new_key_of
 from tests.support.small_card import CARD, meter, small_subject
-from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, case_service_pb2_grpc
+from touchstone.v1 import (
+    case_dossier_service_pb2 as dossiers,
+    case_service_pb2 as cases,
+    case_service_pb2_grpc,
+    evaluation_service_pb2,
+)
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 
 if TYPE_CHECKING:
@@ -179,6 +184,15 @@ class Body:
         request = dossiers.GetCaseDossierRequest(name=f"{PARENT}/cases/{case}", **asked)
         case_dossier: dossiers.CaseDossier = self.call(person, "GetCaseDossier")(request)
         return case_dossier
+
+    def evaluate_dossier(self, case: str) -> str:
+        """Evaluate what the dossier of a case says now, and name the evaluation."""
+        dossier = self.dossier(case)
+        request = evaluation_service_pb2.EvaluateSubjectRequest(
+            subject=SUBJECT, scorecard=dossier.scorecard, as_of_date="2026-03-01", settings=dossier.content.settings,
+            facts=dossier.content.facts, evidence=dossier.content.evidence, request_id=self.new_id(),
+        )  # fmt: skip
+        return str(self.server.evaluations.EvaluateSubject(request, metadata=bearing(self.keys["ada"])).name)
 
     def compared(self, case: str, item: str = "") -> dossiers.CaseComparison:
         """Compare an evaluation of a case with the one before."""

@@ -644,7 +644,7 @@ class CaseItem(_message.Message):
     def __init__(self, item: _Optional[str] = ..., state: _Optional[str] = ..., content: _Optional[_Union[CaseContent, _Mapping]] = ...) -> None: ...
 
 class NextCaseStep(_message.Message):
-    __slots__ = ("item", "step", "roles", "function", "needs", "persons", "signer_count", "hindrance")
+    __slots__ = ("item", "step", "roles", "function", "needs", "persons", "signer_count", "hindrance", "evaluations")
     ITEM_FIELD_NUMBER: _ClassVar[int]
     STEP_FIELD_NUMBER: _ClassVar[int]
     ROLES_FIELD_NUMBER: _ClassVar[int]
@@ -653,6 +653,7 @@ class NextCaseStep(_message.Message):
     PERSONS_FIELD_NUMBER: _ClassVar[int]
     SIGNER_COUNT_FIELD_NUMBER: _ClassVar[int]
     HINDRANCE_FIELD_NUMBER: _ClassVar[int]
+    EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
     item: str
     step: str
     roles: _containers.RepeatedScalarFieldContainer[str]
@@ -661,7 +662,8 @@ class NextCaseStep(_message.Message):
     persons: _containers.RepeatedScalarFieldContainer[str]
     signer_count: int
     hindrance: str
-    def __init__(self, item: _Optional[str] = ..., step: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., function: _Optional[str] = ..., needs: _Optional[_Iterable[str]] = ..., persons: _Optional[_Iterable[str]] = ..., signer_count: _Optional[int] = ..., hindrance: _Optional[str] = ...) -> None: ...
+    evaluations: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, item: _Optional[str] = ..., step: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., function: _Optional[str] = ..., needs: _Optional[_Iterable[str]] = ..., persons: _Optional[_Iterable[str]] = ..., signer_count: _Optional[int] = ..., hindrance: _Optional[str] = ..., evaluations: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class DecisionCheck(_message.Message):
     __slots__ = ("item", "check", "passed", "in_the_way", "problem")

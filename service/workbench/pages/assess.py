@@ -16,6 +16,7 @@ from service.workbench.page import LIVE, Moved, Page
 from service.workbench.pages.case_pages import (
     case_page_context,
     case_part_context,
+    item_with_step,
     steps_since_form,
     take_step,
     take_step_request,
@@ -186,6 +187,16 @@ class _Desk:
     """What differs since the revision before the reader's last judgement."""
 
     @property
+    def item(self) -> str:
+        """In what facts are judged: empty for the case, or the surveillance that is being evaluated."""
+        return item_with_step(self.case, "verify")
+
+    @property
+    def may_verify(self) -> bool:
+        """Whether the reader may judge facts now."""
+        return (self.item, "verify") in self.shown["mine"]
+
+    @property
     def user(self) -> str:
         return f"users/{self.people.me}"
 
@@ -203,10 +214,11 @@ async def _load_desk(page_request: PageRequest, *, is_brief: bool = False) -> _D
     """Load what the pages show; for what is saved or shown as a part alone, no fact's history, nor what changed."""
     _check_reader(page_request)
     case, people, shown = await (case_part_context if is_brief else case_page_context)(page_request)
-    since = 0 if is_brief else _revision_before(_own_steps(case, people.me))
+    item = item_with_step(case, "verify")
+    since = 0 if is_brief else _revision_before(_own_steps(case, item, people.me))
     fact_id = "" if is_brief else page_request.path.get("fact", "")
     try:
-        dossier = await load_dossier(page_request, since_revision=since, fact_id=fact_id)
+        dossier = await load_dossier(page_request, item, since_revision=since, fact_id=fact_id)
     except InputError:  # the address names no fact of the card
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=fact_id[:80])) from None
     prompts = await fact_prompts(page_request, dossier.scorecard)
@@ -220,9 +232,9 @@ async def _load_desk(page_request: PageRequest, *, is_brief: bool = False) -> _D
     return _Desk(case, people, shown, dossier, facts, dossier.changes if since else ())
 
 
-def _own_steps(case: cases.Case, me: str) -> list[cases.CaseStep]:
-    """Give the judgements of the reader in this case, the newest first."""
-    own = [step for step in case.steps if step.step == "verify" and step.person == me and not step.item]
+def _own_steps(case: cases.Case, item: str, me: str) -> list[cases.CaseStep]:
+    """Return the judgements of the reader in this case, or in a surveillance of it, the newest first."""
+    own = [step for step in case.steps if (step.step, step.item, step.person) == ("verify", item, me)]
     return sorted(own, key=lambda step: -step.number)
 
 
@@ -242,7 +254,7 @@ def _last_typed(desk: _Desk) -> tuple[str, str]:
         for listed in desk.facts.facts
         if listed.fact.verification.person == desk.user and listed.fact.verification.reason
     }
-    reasons = [step.reason for step in _own_steps(desk.case, desk.people.me) if step.reason not in special]
+    reasons = [step.reason for step in _own_steps(desk.case, desk.item, desk.people.me) if step.reason not in special]
     return judged[-1].verification.method if judged else "", reasons[0] if reasons else ""
 
 
@@ -256,11 +268,11 @@ async def _load_next(page_request: PageRequest) -> Shown | Moved:
 
 def _frame(page_request: PageRequest, desk: _Desk) -> Shown:
     """Give what the page shows around a fact."""
-    open_steps = {step.step: step for step in desk.case.next_steps if not step.item}
+    open_steps = {step.step: step for step in desk.case.next_steps if step.item in {"", desk.item}}
     return {
         **desk.shown, "base": f"/workbench/cases/{page_request.path['case']}", "dossier": desk.dossier,
         "facts": desk.facts, "open_fact": None, "moves": None, "document": None, "since": [], "clash": (),
-        "may_verify": ("", "verify") in desk.shown["mine"], "may_evaluate": page_request.may(EVALUATE),
+        "may_verify": desk.may_verify, "may_evaluate": page_request.may(EVALUATE),
         "verify": open_steps.get("verify"), "conclude": open_steps.get("conclude"),
         "comment": open_steps.get("comment"), "raise_finding": open_steps.get("raise"),
     }  # fmt: skip
@@ -368,10 +380,10 @@ async def _opened_page(
 # --- two at the same time ---------------------------------------------------------------------------------------------
 
 
-async def _opened_dossier(page_request: PageRequest) -> dossiers.CaseDossier | None:
+async def _opened_dossier(page_request: PageRequest, item: str) -> dossiers.CaseDossier | None:
     """Give the dossier as it was when the form was opened; None if that is not told."""
     revision = parse_whole_number(page_request.typed("opened"), least=1)
-    return None if revision is None else await load_dossier(page_request, revision=revision)
+    return None if revision is None else await load_dossier(page_request, item, revision=revision)
 
 
 def _is_same(before: dossiers.CaseDossier, now: dossiers.CaseDossier, fact_ids: Collection[str]) -> bool:
@@ -391,7 +403,7 @@ async def _clash(page_request: PageRequest, desk: _Desk, listed: ListedFact) -> 
     """Give what a fact was when the form was opened, what somebody made of it since, and what was typed."""
     if page_request.typed("revision") in ("", str(desk.case.revision)):
         return ()
-    opened = await _opened_dossier(page_request)
+    opened = await _opened_dossier(page_request, desk.item)
     if opened is None or _is_same(opened, desk.dossier, {listed.row.fact_id}):
         return ()
     was = next((fact for fact in opened.content.facts if fact.fact_id == listed.row.fact_id), fact_pb2.Fact())
@@ -449,9 +461,9 @@ def _value_text(page_request: PageRequest, fact: fact_pb2.Fact, prompt: FactProm
 async def _take_verify(page_request: PageRequest, desk: _Desk, facts: Sequence[fact_pb2.Fact]) -> None:
     """Save judgements in one step, on the case as it is now if all that was judged is as it was shown."""
     content = dossiers.DossierContent(facts=facts)
-    asked = take_step_request(page_request, "verify", cases.CaseContent(dossier=content))
+    asked = take_step_request(page_request, "verify", cases.CaseContent(dossier=content), desk.item)
     ids, now = {fact.fact_id for fact in facts}, desk.dossier
-    opened = None if asked.revision == now.case_revision else await _opened_dossier(page_request)
+    opened = None if asked.revision == now.case_revision else await _opened_dossier(page_request, desk.item)
     for tries_left in reversed(range(_TRIES)):
         if opened is not None and _is_same(opened, now, ids):
             asked.revision = now.case_revision
@@ -460,7 +472,8 @@ async def _take_verify(page_request: PageRequest, desk: _Desk, facts: Sequence[f
         except Refusal as refusal:
             if refusal.reason is not Reason.CASE_CHANGED or not tries_left:
                 raise
-            opened, now = opened or await _opened_dossier(page_request), await load_dossier(page_request)
+            opened = opened or await _opened_dossier(page_request, desk.item)
+            now = await load_dossier(page_request, desk.item)
             if opened is None or not _is_same(opened, now, ids):
                 raise
         else:
@@ -521,7 +534,7 @@ async def _load_several(page_request: PageRequest) -> Shown:
     return {
         **desk.shown, "base": f"/workbench/cases/{page_request.path['case']}", "dossier": desk.dossier,
         "facts": desk.facts, "document": document, "declared": declared,
-        "may_verify": ("", "verify") in desk.shown["mine"],
+        "may_verify": desk.may_verify,
         "chosen": page_request.values.get("facts", [listed.row.fact_id for listed in declared]),
         "method": page_request.typed("method", method), "reason": page_request.typed("reason", reason),
         "methods": _proposed_methods(page_request),

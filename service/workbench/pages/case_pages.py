@@ -15,6 +15,7 @@ from service.workbench.ladders import certain_ladder, load_ladder
 from service.workbench.page import Download, Page
 from service.workbench.queries import (
     ENDED,
+    declared_step,
     displayed_evaluation,
     id_of,
     item_kind,
@@ -36,7 +37,7 @@ from service.workbench.titles import (
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rules.model import Scorecard
     from service.output.report.ladder import Ladder
@@ -49,8 +50,37 @@ _FILE = "CaseService/GetCertificateFile"
 _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertificateFileRequest.Kind.keys()[1:])
 
 
-def steps_by_stage(case: cases.Case) -> list[tuple[str, list[cases.CaseStep], list[cases.NextCaseStep]]]:
-    """Give the stages of a case in the order of its steps: what was done in each, and what may be next."""
+def folded_by_step(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, int]]:
+    """Return each step once: the last time it was taken, and how often it was; in the order of the first times."""
+    folded: dict[str, tuple[cases.CaseStep, int]] = {}
+    for step in steps:
+        folded[step.step] = step, folded.get(step.step, (step, 0))[1] + 1
+    return list(folded.values())
+
+
+def folded_runs(steps: Iterable[cases.CaseStep]) -> list[tuple[cases.CaseStep, int]]:
+    """Return the log, the newest entry first, in which what one person did several times in a row is one entry."""
+    runs: list[tuple[cases.CaseStep, int]] = []
+    for step in steps:
+        if runs and all(getattr(runs[-1][0], name) == getattr(step, name) for name in ("person", "step", "item")):
+            runs[-1] = step, runs[-1][1] + 1
+        else:
+            runs.append((step, 1))
+    return runs[::-1]
+
+
+def next_actions(case: cases.Case) -> list[cases.NextCaseStep]:
+    """Return the steps that a case waits for, in the order of the case: first what leads to the next state.
+
+    Facts are verified before the evaluation is concluded, although no single verification is awaited.
+    """
+    awaited = [step for step in case.next_steps if not declared_step(item_kind(step.item), step.step).optional]
+    concluded = {step.item for step in awaited if step.step == "conclude"}
+    return [step for step in case.next_steps if step.step == "verify" and step.item in concluded] + awaited
+
+
+def steps_by_stage(case: cases.Case) -> list[tuple[str, list[tuple[cases.CaseStep, int]], list[cases.NextCaseStep]]]:
+    """Return the stages of a case in order: the steps taken in each, repeated ones once, and those that may be next."""
     declared = [
         step
         for step in workflow_steps.steps()
@@ -60,11 +90,16 @@ def steps_by_stage(case: cases.Case) -> list[tuple[str, list[cases.CaseStep], li
     return [
         (
             function,
-            [step for step in done if step.function == function],
+            folded_by_step(step for step in done if step.function == function),
             [next_step for next_step in case.next_steps if not next_step.item and next_step.function == function],
         )
         for function in dict.fromkeys(step.function for step in declared)
     ]
+
+
+def item_with_step(case: cases.Case, step: str) -> str:
+    """Return in what of a case a step on its dossier is open: a surveillance, or empty for the case itself."""
+    return next((next_step.item for next_step in case.next_steps if next_step.step == step), "")
 
 
 def item_of(case: cases.Case, page_request: PageRequest) -> cases.CaseItem | None:
@@ -80,7 +115,7 @@ def item_of(case: cases.Case, page_request: PageRequest) -> cases.CaseItem | Non
 
 def step_address(case: cases.Case, step: cases.NextCaseStep) -> str:
     """Give the address of the form of a step; what takes a dossier has one of its own, and facts are judged in turn."""
-    if step.step == "verify" and not step.item:
+    if step.step == "verify":
         return f"/workbench/cases/{id_of(case.name)}/assess"
     if step.step in STEPS:
         return f"/workbench/cases/{id_of(case.name)}/dossier-file?step={quote(f'{step.item}/{step.step}'.lstrip('/'))}"
@@ -195,7 +230,13 @@ async def _load_case(page_request: PageRequest) -> Shown:
     other = [next_step for next_step in case.next_steps if not next_step.item and next_step.function not in shown_there]
     shown["result"] = (await _result_titles(page_request, case, case.content)).get(case.content.result, "")
     shown["ladder"] = await _load_ladder(page_request, case)
-    return {**shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other, "last": _MAX_LOG_STEPS}
+    actions = next_actions(case)
+    return {
+        **shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other,
+        "actions": [step for step in actions if not step.hindrance],
+        "awaited": [step for step in actions if step.hindrance],
+        "recent": folded_runs(case.steps)[:_MAX_LOG_STEPS],
+    }  # fmt: skip
 
 
 async def _load_item(page_request: PageRequest) -> Shown:

@@ -18,9 +18,11 @@ from service.workbench.page import LIVE, Moved, Page, PrefilledForm
 from service.workbench.pages.case_pages import (
     case_page_context,
     case_part_context,
+    item_with_step,
     steps_since_form,
     take_step,
 )
+from service.workbench.queries import load_case
 from service.workbench.scorecard_lookup import version_in_force
 from service.workbench.titles import answer_titles, number_text, title_of, waited_for
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
@@ -172,7 +174,8 @@ async def load_fact(page_request: PageRequest) -> Shown:
     asked = await addressed_fact_prompt(page_request, dossier)
     fact = next((declared for declared in dossier.content.facts if declared.fact_id == asked.id), fact_pb2.Fact())
     row = next(dossier_fact for dossier_fact in dossier.facts if dossier_fact.fact_id == asked.id)
-    steps = ["declare"] if ("", "declare") in shown["mine"] and not fact.ratings else []
+    may_declare = (item_with_step(case, "declare"), "declare") in shown["mine"]
+    steps = ["declare"] if may_declare and not fact.ratings else []
     if is_part:
         listed, documents = dossiers.ListCaseEvidenceResponse(), list[CaseDocument]()
     else:
@@ -242,8 +245,9 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     asked = await addressed_fact_prompt(page_request, dossier)
     content = declared_content(dossier.content, but=asked.id)
     content.facts.append(read_declared_fact(page_request, asked, dossier.content))
+    item = item_with_step(await load_case(page_request), "declare")
     with reporting_at_form_fields(asked):
-        await take_step(page_request, "declare", cases.CaseContent(dossier=content))
+        await take_step(page_request, "declare", cases.CaseContent(dossier=content), item)
     return f"/workbench/cases/{page_request.path['case']}/dossier#f-{asked.id}"
 
 

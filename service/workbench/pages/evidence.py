@@ -20,7 +20,7 @@ from service.workbench.case_documents import (
     open_page,
 )
 from service.workbench.page import Download, Page, PrefilledForm, is_own_address
-from service.workbench.pages.case_pages import case_page_context, take_step
+from service.workbench.pages.case_pages import case_page_context, item_with_step, take_step
 from service.workbench.pages.dossier import (
     FactPrompt,
     declared_content,
@@ -108,6 +108,8 @@ class _Statement:
     """What the form of a document offers: kinds, the facts that may rest on it, and what was typed so far."""
 
     step: str
+    item: str
+    """In what the step is taken: empty for the case, or a surveillance."""
     kinds: Sequence[tuple[str, int]]
     """The kinds that the card asks for, with how many facts ask for each."""
     kind: str
@@ -162,7 +164,8 @@ async def _load_document(page_request: PageRequest) -> Shown:
 
 def _statement(page_request: PageRequest, addressed: _Addressed) -> _Statement | None:
     """Give what the form offers; None where nothing is left to be said, or not by this person."""
-    step = next((step for step in _STEPS if ("", step) in addressed.shown["mine"]), "")
+    items = {step: item_with_step(addressed.shown["case"], step) for step in _STEPS}
+    step = next((step for step, item in items.items() if (item, step) in addressed.shown["mine"]), "")
     if not step or addressed.document.is_stated or not addressed.document.is_kept:
         return None
     prompts = addressed.asked.values()
@@ -185,7 +188,7 @@ def _statement(page_request: PageRequest, addressed: _Addressed) -> _Statement |
         if each.is_stated and each.row.evidence.kind == kind
     ]
     may_rest = step == "declare"
-    return _Statement(step, kinds, kind, fact, facts if may_rest else (), replaceable if may_rest else ())
+    return _Statement(step, items[step], kinds, kind, fact, facts if may_rest else (), replaceable if may_rest else ())
 
 
 async def _act(page_request: PageRequest) -> str | PrefilledForm:
@@ -202,10 +205,10 @@ async def _act(page_request: PageRequest) -> str | PrefilledForm:
     else:
         content = dossiers.DossierContent(evidence=[item])
     if statement.fact is None:
-        await take_step(page_request, statement.step, cases.CaseContent(dossier=content))
+        await take_step(page_request, statement.step, cases.CaseContent(dossier=content), statement.item)
         return f"{case}/evidence#d-{addressed.document.digest[:8]}"
     with reporting_at_form_fields(statement.fact):
-        await take_step(page_request, statement.step, cases.CaseContent(dossier=content))
+        await take_step(page_request, statement.step, cases.CaseContent(dossier=content), statement.item)
     return f"{case}/dossier/{statement.fact.id}"
 
 

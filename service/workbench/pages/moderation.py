@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import TouchstoneError
 from service.cases.dossiers import request_of
 from service.workbench.page import Page
-from service.workbench.pages.case_pages import case_page_context
+from service.workbench.pages.case_pages import case_page_context, item_with_step
 from service.workbench.pages.comparison import conclusion_summary
 from service.workbench.pages.dossier import fact_prompts, load_dossier
 from service.workbench.pages.score import possibility_word
@@ -24,8 +24,9 @@ Standing = tuple[str, list[str], str]
 
 
 async def _load(page_request: PageRequest) -> Shown:
-    _, who, shown = await case_page_context(page_request)
-    dossier = await load_dossier(page_request)
+    case, who, shown = await case_page_context(page_request)
+    item = item_with_step(case, "verify")
+    dossier = await load_dossier(page_request, item)
     rated = [fact for fact in dossier.content.facts if fact.ratings]
     open_ids = {fact.fact_id for fact in dossier.facts if fact.state == "differing"}
     unsettled = [fact for fact in rated if fact.fact_id in open_ids]
@@ -41,7 +42,7 @@ async def _load(page_request: PageRequest) -> Shown:
         **shown, "dossier": dossier, "asked": await fact_prompts(page_request, dossier.scorecard),
         "own": list(dossier.own_ratings), "rated": rated, "unsettled": unsettled, "standings": standings,
         "settled": settled, "titles": titles(card, page_request.language),
-        "settles": ("", "verify") in shown["mine"], "awaited": who.names(dossier.awaited),
+        "settles": (item, "verify") in shown["mine"], "awaited": who.names(dossier.awaited),
     }  # fmt: skip
 
 

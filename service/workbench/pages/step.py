@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -31,7 +32,7 @@ _say = message_factory(__name__)
 _LONG = frozenset(
     {"statement", "cause", "correction", "corrective_action", "method", "scope", "scope_zh", "outcome", "public_reason"}
 )
-_CARRIED = ("evaluation", "report_digest", "sites", "scope", "scope_zh", "outsourced")
+_CARRIED = ("evaluation", "report_digest", "sites", "scope", "scope_zh", "outsourced", "profile_name")
 """What a step begins with as the case, or the item, has it."""
 _LED = ("evaluation", "report_digest")
 """What the page of the report leads here with."""
@@ -90,6 +91,7 @@ def _kind(name: str, choices: Choices, *, many: bool) -> str:
 async def _choices(
     page_request: PageRequest,
     step: workflow_steps.WorkflowStep,
+    opened: cases.NextCaseStep | None,
     case: cases.Case,
     client: cases.CaseClient,
 ) -> Choices:
@@ -112,15 +114,14 @@ async def _choices(
             ]
     if "languages" in fields:
         choices["languages"] = [*page_request.w["certificate_language"].items()]
+    if "profile_name" in fields and case.newer_profile_name:
+        number = case.newer_profile_name.rpartition("@")[2]
+        choices["profile_name"] = [(case.newer_profile_name, page_request.w["revision"].format(number=number))]
     if "evaluation" in fields:
-        asked = evaluation_service_pb2.ListEvaluationsRequest(
-            parent=page_request.parent,
-            filter=f'record.subject = "{case.subject}"',
-            page_size=MOST,
-            order_by="create_time desc",
-        )
-        listed = await page_request.ask("EvaluationService/ListEvaluations", asked)
-        choices["evaluation"] = await evaluation_titles(page_request, listed.evaluations)
+        names = opened.evaluations if opened is not None else ()
+        asked = (evaluation_service_pb2.GetEvaluationRequest(name=name, view="EVALUATION_VIEW_BASIC") for name in names)
+        usable = await asyncio.gather(*(page_request.ask("EvaluationService/GetEvaluation", each) for each in asked))
+        choices["evaluation"] = await evaluation_titles(page_request, usable)
     if "campaign" in fields and page_request.may("CorrectionService/ListCampaigns"):
         wanted = correction_service_pb2.ListCampaignsRequest(parent=page_request.parent, page_size=MOST)
         begun = (await page_request.ask("CorrectionService/ListCampaigns", wanted)).campaigns
@@ -139,8 +140,9 @@ async def _load(page_request: PageRequest) -> Shown:
         for field in ("sites", "scope"):
             known.ClearField(field)
         known.MergeFrom(item.content)
-    choices = await _choices(page_request, step, case, shown["client"])
+    known.profile_name = case.newer_profile_name
     opened = find_open_step(case, name, step.step)
+    choices = await _choices(page_request, step, opened, case, shown["client"])
     framed = is_framed(name, step.step)
     if framed:
         shown |= await load_decision_frame(page_request, case, who, name, step.step)

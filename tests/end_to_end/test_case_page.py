@@ -1,0 +1,141 @@
+"""Page of a case: the next action first, repeated steps once, and surveillances judged and concluded like a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from rules.contracts.inputs import DeclaredValue
+from tests.support.browsing import Browser, people_of
+from tests.support.casework import PROFILE, REPORT, Body, declared
+from tests.support.running import RunningServer
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, fact_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from lxml import html
+
+pytestmark = pytest.mark.full
+ACCEPTED = fact_pb2.Verification(judgement=fact_pb2.Verification.JUDGEMENT_ACCEPTED, method="read")
+
+
+@pytest.fixture(scope="module")
+def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Body]:
+    with RunningServer(
+        tmp_path_factory.mktemp("page"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
+    ) as running:
+        body = Body(running)
+        body.begin()
+        yield body
+
+
+@pytest.fixture(scope="module")
+def browsers(body: Body) -> Mapping[str, Browser]:
+    opened = {}
+    for name, password in people_of(body).items():
+        opened[name] = Browser(body.server.http)
+        opened[name].sign_in(name, password)
+    return opened
+
+
+def verify(body: Body, case: str, facts: list[str], item: str = "") -> None:
+    for fact_id in facts:
+        content = dossiers.DossierContent(facts=[fact_pb2.Fact(fact_id=fact_id, verification=ACCEPTED)])
+        body.step("ada", case, "verify", item, dossier=content)
+
+
+def first_section(page: html.HtmlElement) -> tuple[str, list[str]]:
+    """Return the heading of the first section of a page, and the addresses of its links."""
+    (section, *_) = page.xpath("//main//section")
+    return section.xpath("string(.//h2)"), section.xpath(".//a/@href")
+
+
+def text(page: html.HtmlElement) -> str:
+    return " ".join(page.xpath("//main")[0].text_content().split())
+
+
+def test_the_next_action_comes_first_and_repeated_steps_are_one_line(
+    body: Body, browsers: Mapping[str, Browser]
+) -> None:
+    case = "folded"
+    body.to_evaluation(case)
+    body.step("office", case, "declare", dossier=declared())
+    facts = [fact.fact_id for fact in body.dossier(case).content.facts if fact.HasField("value")]
+    assert len(facts) > 4
+    verify(body, case, facts)
+    page = browsers["ada"].get(f"/workbench/cases/{case}")
+    heading, links = first_section(page)
+    assert heading == "Next for you"
+    assert links == [f"/workbench/cases/{case}/assess", f"/workbench/cases/{case}/steps/conclude"]
+    lines = [item for item in page.xpath("//main//li") if "Verify facts" in item.text_content()]
+    done = [" ".join(item.text_content().split()) for item in lines]
+    assert sum(f"Verify facts ({len(facts)} times)" in line for line in done) == 2, done  # in its stage and in the log
+    assert f"last by Ada, {body.get(case).steps[-1].step_time.ToJsonString()[:10]}" in text(page)
+    assert len(done) == 3, done  # and what may be next
+    others = browsers["rui"].get(f"/workbench/cases/{case}")
+    heading, links = first_section(others)
+    assert (heading, links) == ("Next, by others", [])
+    assert "waits for Ada, Ben" in text(others)
+    assert len(browsers["ada"].get(f"/workbench/cases/{case}/log").xpath("//ol[@class='log']/li")) == len(
+        body.get(case).steps
+    )
+
+
+def test_a_surveillance_is_judged_and_concluded_on_its_new_evaluation(
+    body: Body, browsers: Mapping[str, Browser]
+) -> None:
+    case, item, ada = "watched", "surveillances/1", browsers["ada"]
+    body.to_certificate(case)
+    certified_on = body.get(case).content.evaluation
+    body.step("rui", case, "survey", team=["ada"], sites=["hall-0"], due_date="2099-01-31")
+    body.step("ada", case, "start", item)
+    body.step("office", case, "declare", item, dossier=declared())
+    heading, links = first_section(ada.get(f"/workbench/cases/{case}"))
+    assert heading == "Next for you"
+    assert links[0] == f"/workbench/cases/{case}/assess"
+    address = ada.get(links[0]).xpath("//ul[@class='factlist']//a/@href")[0]
+    ada.send(address, judgement="accepted", method="visit", reason="as before")
+    taken = body.get(case).steps[-1]
+    assert (taken.step, taken.item) == ("verify", item)
+    conclude = f"/workbench/cases/{case}/{item}/steps/conclude"
+    assert "No stored evaluation can be used" in text(ada.get(conclude))
+    body.evaluate(renewable_share=DeclaredValue(number="60", unit="%", evidence=("meter",)))
+    assert "No stored evaluation can be used" in text(ada.get(conclude))  # not what the dossier says
+    name = body.evaluate_dossier(case)
+    page = ada.get(conclude)
+    (offered,) = page.xpath("//input[@name='evaluation']")
+    assert offered.get("value") == name != certified_on
+    (label,) = page.xpath(f"//label[@for='{offered.get('id')}']")
+    assert "Small factory" in label.text_content()
+    ada.send(conclude, evaluation=name, report_digest=REPORT, reason="as seen")
+    states = {one.item: one.state for one in body.get(case).items}
+    assert states[item] == "evaluated"
+    fields: dict[str, Any] = {"evaluation": name, "report_digest": REPORT}
+    body.step("ada", case, "hand_over", item)
+    (offered,) = (
+        browsers["dan"].get(f"/workbench/cases/{case}/{item}/steps/recommend").xpath("//input[@name='evaluation']")
+    )
+    assert offered.get("value") == name
+    body.step("dan", case, "recommend", item, **fields)
+    assert body.step("eva", case, "maintain", item, **fields).items[-1].state == "maintained"
+
+
+def test_a_case_is_moved_to_a_newer_profile_by_its_page(body: Body, browsers: Mapping[str, Browser]) -> None:
+    body.apply("older")
+    page = browsers["rui"].get("/workbench/cases/older")
+    assert "newer revision" not in text(page)
+    body.profile(PROFILE.replace("validity_months = 36", "validity_months = 24"))
+    page = browsers["rui"].get("/workbench/cases/older")
+    assert "A newer revision of the profile has been approved." in text(page)
+    assert "newer revision" in text(browsers["ada"].get("/workbench/cases/older"))
+    address = "/workbench/cases/older/steps/update_profile"
+    assert page.xpath(f"//main//a[@href='{address}']")
+    form = browsers["rui"].get(address)
+    (chosen,) = form.xpath("//input[@name='profile_name']")
+    assert chosen.get("checked") is not None
+    browsers["rui"].send(address, profile_name=chosen.get("value"), reason="longer validity")
+    assert body.get("older").profile_revision == int(chosen.get("value").rpartition("@")[2])
+    assert "newer revision" not in text(browsers["rui"].get("/workbench/cases/older"))
