@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
+from service.cases import workflow_steps
 from service.output.asking_criteria import asking_criteria
 from service.workbench.applicant_tasks import (
     ApplicantTasks,
@@ -47,7 +48,7 @@ from service.workbench.pages.evidence import (
     rest_on,
     typed_item,
 )
-from service.workbench.queries import ENDED, load_case
+from service.workbench.queries import ENDED, item_kind, load_case
 from service.workbench.scorecard_lookup import version_in_force
 from service.workbench.titles import title_of
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
@@ -147,6 +148,8 @@ async def _load_list(page_request: PageRequest) -> Shown | Moved:
         "is_new": facts is not None and not facts.dossier.revision and bool(tasks.open_facts),
         "minutes": sum(_MINUTES.get(task.prompt.kind, _MINUTES_EACH) for task in tasks.open_facts),
         "documents_sent": 0 if facts is None else sum(document.is_kept for document in facts.documents),
+        "documents_stated": [] if facts is None else _stated_documents(facts),
+        "objections": [item for item in case.items if item_kind(item.item) in workflow_steps.APPEALS],
         "certificates": [
             (item, certificate_files(page_request, case, item), _days_of(item, case), _last_step(case, item))
             for item in case.items if item.item.startswith("certificates/")
@@ -161,6 +164,11 @@ async def _load_list(page_request: PageRequest) -> Shown | Moved:
             if not step.hindrance and not step.item and step.step not in _OF_OTHER_PAGES
         ],
     }  # fmt: skip
+
+
+def _stated_documents(facts: _Facts) -> list[CaseDocument]:
+    """Return the documents on which facts are based, where the server keeps files of documents."""
+    return [document for document in facts.documents if facts.evidence.files_kept and document.row.fact_ids]
 
 
 async def _to_case(page_request: PageRequest, place: str = "") -> Moved:
