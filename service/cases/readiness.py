@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts import Message, in_language, message_factory
+from rules.contracts import InputError, Message, in_language, message_factory
 from service.base import instants
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
@@ -23,6 +23,7 @@ from service.cases.certifiability import (
 )
 from service.cases.certificate_files import KEY
 from service.cases.certification_bodies import body_message
+from service.cases.credentials.jose import read_issuing_key
 from service.cases.profile_versions import governing_profile
 from service.cases.scheme_profiles import Profile, read_profile, shipped_profiles
 from service.identity.principals import Role
@@ -228,7 +229,13 @@ class ReadinessReader:
 
     def _key(self, organization: str, body: CertificationBody | None) -> _Step:
         is_there = body is not None and (body.folder / KEY).is_file()
-        step = _Step("key", is_done=is_there, waits_for=[] if body is not None else ["body"])
+        step = _Step("key", is_done=is_there, is_started=is_there, waits_for=[] if body is not None else ["body"])
+        if body is not None and is_there:
+            try:
+                read_issuing_key(body.folder / KEY)
+            except InputError as error:
+                step.is_done = False
+                step.missing += [violation.description for violation in error.violations]
         if self.settings.certifying is None:
             step.setting = "TOUCHSTONE_CERTIFYING=certifying"
         step.summary = _say("KEY_MADE" if is_there else "KEY_NOT_MADE", organization=organization)

@@ -1,4 +1,4 @@
-"""What the page of an applicant states: documents that were not sent, files that count at once, appeals, receipt."""
+"""Statements on the page of an applicant: unsent documents, files that count at once, appeals, receipt."""
 
 from __future__ import annotations
 

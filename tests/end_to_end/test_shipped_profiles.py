@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy.engine import make_url
 
 from rules.rehearsal.example_runner import reference_subject
 from service.base import instants
@@ -139,3 +142,28 @@ def test_a_case_moves_to_the_profile_that_was_corrected(body: Body) -> None:
     assert not moved.content.profile_name
     assert not moved.newer_profile_name
     assert body.step("dan", "moved", "grant", **fields).state == "granted"
+
+
+def test_a_profile_approved_before_its_card_changed_is_reported_and_opens_no_case(body: Body) -> None:
+    lacking = FACTORY.replace('"zero-carbon-factory/residual", ', "")
+    proposed = body.call("author", "ProposeSchemeProfile")(
+        cases.ProposeSchemeProfileRequest(parent=PARENT, profile="outdated", content=lacking)
+    )
+    path = make_url(body.server.environment["TOUCHSTONE_DATABASE_URL"]).database
+    with closing(sqlite3.connect(str(path))) as connection, connection:
+        approve = "UPDATE case_document SET document = replace(document, '\"approved\":false', '\"approved\":true')"
+        changed = connection.execute(f"{approve} WHERE kind = 'schemeProfiles' AND id = 'outdated'")
+        assert changed.rowcount == proposed.revision == 1
+    readiness = SetupServiceStub(body.server.channel).GetReadiness(
+        setup.GetReadinessRequest(parent=PARENT), metadata=bearing(body.keys["author"])
+    )
+    (step,) = (step for step in readiness.steps if step.step == "profile")
+    assert step.state == step.STATE_DONE  # another profile certifies
+    (told,) = (text for text in step.advised if "No result of" in text)
+    assert "zero-carbon-factory/residual" in told
+    opening = application("outdated", "zero-carbon-factory", "outdated")
+    refusal = refused(body.call("office", "CreateCase"), opening)
+    assert refusal.reason == "STEP_NOT_ALLOWED"
+    assert "zero-carbon-factory/residual" in refusal.message
+    opening.content.scorecard = "scorecards/miit-zero-carbon-factory"
+    assert body.call("office", "CreateCase")(opening).state == "submitted"
