@@ -430,6 +430,7 @@ def _counted_result(row: ListedResult) -> evaluations.CountedResult:
         score=_interval(row.score),
         not_met_gate_ids=row.not_met,
         undetermined_gate_ids=row.undetermined,
+        double_use_count=row.double_uses,
     )
     set_status(message, row.status)
     return message
@@ -478,6 +479,7 @@ _CELLS: Mapping[str, Callable[[ListedResult], str]] = {
     "track": lambda row: "; ".join(f"{name}={value}" for name, value in sorted(row.track.items())),
     **{f"earlier_{part}": partial(_part_before, part=part) for part in ("kind", "grade", "stage", "verdict")},
     "status": lambda row: "stands" if row.status is None else row.status.state.name.lower(),
+    "double_uses": lambda row: str(row.double_uses),
 }
 
 _DECIMAL = "_decimal"

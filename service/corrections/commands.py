@@ -71,7 +71,21 @@ COMMANDS = (
             "最新的在前；按数或日期范围查找时按其大小排列。人或机构无论以何种身份出现都能找到，并列出最新结果中的"
             "相似名称。",
         ),
-        fields=(ORGANIZATION, *_SEARCH_FIELDS, PAGE_SIZE, PAGE_TOKEN),
+        fields=(
+            ORGANIZATION,
+            *_SEARCH_FIELDS,
+            CommandField(
+                "--totals",
+                BilingualText(
+                    "Count all of them as well, by conclusion, whatever the page.",
+                    "同时按结论统计全部结果，不限于本页。",
+                ),
+                kind=bool,
+                to="with_totals",
+            ),
+            PAGE_SIZE,
+            PAGE_TOKEN,
+        ),
         examples=(
             f'correction find organizations/example name "Example Laboratory" {_SERVER}',
             f"correction find organizations/example identifier CCER-2026-0001 {_SERVER}",

@@ -15,7 +15,7 @@ from service.base import instants, logs
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import campaign_organization, check_evaluation_name, parse_organization
-from service.corrections.messages import CORRECTIONS, DISPOSITIONS, write_campaign
+from service.corrections.messages import CORRECTIONS, DISPOSITIONS, outcome_counts, write_campaign, write_totals
 from service.corrections.reevaluation import Reevaluator
 from service.corrections.where_used_query import KINDS, NAMES, read_support
 from service.gazette.versions import Gazette
@@ -105,6 +105,12 @@ class CorrectionCampaigns:
     def message(self, row: CampaignRow) -> correction_service_pb2.Campaign:
         """Say how far a campaign is."""
         return write_campaign(row, self.store.campaigns.progress(row.name))
+
+    def with_outcomes(self, row: CampaignRow) -> correction_service_pb2.Campaign:
+        """Return a campaign with what all its results concluded and would conclude."""
+        message = self.message(row)
+        message.outcome_counts.extend(outcome_counts(self.store.campaigns.outcomes(row.name)))
+        return message
 
     def pending(self, row: CampaignRow, count: int) -> Sequence[CampaignItemRow]:
         """Give the next results to be evaluated again, once all are found."""
@@ -226,6 +232,8 @@ class WhereUsed:
         if len(uses) > size:
             last = uses[size - 1].place
             response.next_page_token = write_token(query, f"{last.evaluation} {last.value.hex()}")
+        if request.with_totals:
+            response.totals.CopyFrom(write_totals(self.store.uses.totals(searched)))
         add_left_out(response, self.store.uses.left_out(organization))
         return response
 
@@ -270,7 +278,7 @@ class CorrectionApi:
         """Return a campaign."""
         with self._reading.slot():
             row = await self._reading.in_thread(self._campaigns.row, request.name)
-            return await self._reading.in_thread(self._campaigns.message, row)
+            return await self._reading.in_thread(self._campaigns.with_outcomes, row)
 
 
 def add(parts: ServiceContext) -> None:

@@ -13,7 +13,7 @@ from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping
 from touchstone.v1 import correction_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
-    from service.store.dependents import Use
+    from service.store.dependents import Use, UseTotals
     from service.store.tables import CampaignRow
 
 DISPOSITIONS: Mapping[int, str] = {
@@ -53,6 +53,7 @@ CORRECTIONS = Mapper(
                     "changed_count",
                     "failed_count",
                     "disposition_counts",
+                    "outcome_counts",
                 ),
                 UnmappedField("they are counted: write_campaign"),
             ),
@@ -95,3 +96,45 @@ def write_campaign(row: CampaignRow, progress: Mapping[tuple[str, str], int]) ->
             if decided[name]
         ],
     )
+
+
+def write_totals(totals: UseTotals) -> correction_service_pb2.UseTotals:
+    """Write all uses together, the most frequent conclusions first."""
+    conclusions = sorted(totals.conclusions.items(), key=lambda entry: (-entry[1], entry[0]))
+    return correction_service_pb2.UseTotals(
+        result_count=totals.results,
+        subject_count=totals.subjects,
+        double_use_result_count=totals.double_use_results,
+        not_standing_count=totals.invalid,
+        conclusion_counts=[
+            correction_service_pb2.UseConclusionCount(
+                scorecard_version=version,
+                conclusion=_message({"kind": kind, "grade": grade, "stage": stage, "verdict": verdict}),
+                result_count=count,
+            )
+            for (version, kind, grade, stage, verdict), count in conclusions
+        ],
+    )
+
+
+def outcome_counts(
+    counts: Mapping[tuple[str, str, str, str, str], int],
+) -> list[correction_service_pb2.CampaignOutcomeCount]:
+    """Write how many results concluded and would conclude the same, the most frequent first."""
+    return [
+        correction_service_pb2.CampaignOutcomeCount(
+            scorecard_version=version,
+            before=_message(_concluded(before)),
+            after_scorecard_version=after_version,
+            after=_message(_concluded(after)) if after else None,
+            state=f"STATE_{state.upper()}",
+            result_count=count,
+        )
+        for (version, before, after_version, after, state), count in sorted(
+            counts.items(), key=lambda entry: (-entry[1], entry[0])
+        )
+    ]
+
+
+def _message(conclusion: Mapping[str, str]) -> evaluation_pb2.Conclusion:
+    return CORRECTIONS.write(evaluation_pb2.Conclusion, conclusion)

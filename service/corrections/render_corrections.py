@@ -38,9 +38,26 @@ def where_used_text(answer: correction_service_pb2.ListUsesResponse, value: str,
     spoken = words(language)
     lines = [uses_text(answer.uses, Gazette(gazette), language) if answer.uses else spoken["none"]]
     lines += searched_lines(value, answer, language)
+    if answer.HasField("totals"):
+        lines += _totals(answer.totals, Gazette(gazette), language)
     if answer.next_page_token:
         lines.append(spoken["more"].format(token=answer.next_page_token))
     return "\n".join(lines)
+
+
+def _totals(totals: correction_service_pb2.UseTotals, gazette: Gazette, language: str) -> Iterator[str]:
+    """Write all uses together, whatever the page."""
+    spoken = words(language)
+    yield spoken["totals"].format(
+        results=totals.result_count, subjects=totals.subject_count, doubled=totals.double_use_result_count,
+        invalid=totals.not_standing_count,
+    )  # fmt: skip
+    for counted in totals.conclusion_counts:
+        version = counted.scorecard_version
+        yield spoken["total"].format(
+            count=counted.result_count, version=version.removeprefix("scorecards/").replace("/versions/", "@"),
+            conclusion=conclusion_text(counted.conclusion, version, gazette, language),
+        )  # fmt: skip
 
 
 def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:

@@ -101,6 +101,13 @@ class Campaigns:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return {(row.state, row.disposition): row.many for row in connection.execute(chosen)}
 
+    def outcomes(self, name: str) -> Mapping[tuple[str, str, str, str, str], int]:
+        """Count the results evaluated again by version and conclusion before and after, and by state."""
+        columns = _ITEMS.c.scorecard_version, _ITEMS.c.before, _ITEMS.c.after_version, _ITEMS.c.after, _ITEMS.c.state
+        chosen = select(*columns, func.count()).where(_ITEMS.c.campaign == name, _ITEMS.c.state != PENDING)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return {tuple(its): many for *its, many in connection.execute(chosen.group_by(*columns))}
+
     def item(self, name: str, evaluation: str) -> CampaignItemRow | None:
         """Find a result among those of a campaign."""
         chosen = select(_ITEMS).where(_ITEMS.c.campaign == name, _ITEMS.c.evaluation == evaluation)

@@ -159,6 +159,18 @@ class NearNames:
     looked_through: int
 
 
+@dataclass(frozen=True, slots=True)
+class UseTotals:
+    """All results that rest on what is searched for, counted."""
+
+    results: int
+    subjects: int
+    double_use_results: int
+    invalid: int
+    conclusions: Mapping[tuple[str, str, str, str, str], int]
+    """By scorecard version, kind, grade, stage and verdict."""
+
+
 class UseSearch:
     """What the results of a store rest on."""
 
@@ -176,6 +188,17 @@ class UseSearch:
         self._settle()
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _page(connection, searched, place, limit, self._cards)
+
+    def totals(self, searched: UseQuery) -> UseTotals:
+        """Count all uses; an evaluation with several values within the bounds counts once."""
+        uses = {use.evaluation: use for page in self.pages(searched) for use in page}.values()
+        return UseTotals(
+            len(uses),
+            len({use.subject for use in uses}),
+            sum(bool(use.double_uses) for use in uses),
+            sum(use.status is not None and not use.status.stands for use in uses),
+            Counter((use.scorecard_version, use.kind, use.grade, use.stage, use.verdict) for use in uses),
+        )
 
     def names_near(self, organization: str, name: str) -> NearNames:
         """Look in the newest results for names of which this is a part, or that it resembles, and is not."""

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from rules.contracts import Interval, Outcome, parse_exact
 from service.store.criterion_outcomes import outcomes_of
+from service.store.of_subject import double_uses_by_evaluation
 from service.store.result_status import ResultStatus, invalid_results
 from service.store.tables import EvaluationRow, StandingRow
 from service.store.yearly_results import (
@@ -295,6 +296,8 @@ class ListedResult:
     undetermined: Sequence[str]
     """The gates."""
     status: ResultStatus | None
+    double_uses: int
+    """How many the archive found when it was stored."""
     position: ListPosition
 
 
@@ -365,13 +368,14 @@ def _listed(
 ) -> list[ListedResult]:
     names = [row.evaluation for row in rows]
     outcomes = {name: outcomes_of(connection, name) for name in names}
-    scores, times = {}, {}
+    scores, times, doubles = {}, {}, dict[str, int]()
     for some in _in_parts(names):
         for standing in connection.execute(select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(some))):
             scores[standing.evaluation] = _score_of(standing)
         stored = select(_EVALUATIONS.c.name, _EVALUATIONS.c.as_of_date, _EVALUATIONS.c.create_time)
         for name, as_of_date, create_time in connection.execute(stored.where(_EVALUATIONS.c.name.in_(some))):
             times[name] = as_of_date, create_time
+        doubles |= double_uses_by_evaluation(connection, tuple(some))
     return [
         ListedResult(
             row.evaluation,
@@ -385,6 +389,7 @@ def _listed(
             _gates(outcomes[row.evaluation], Outcome.NOT_MET),
             _gates(outcomes[row.evaluation], Outcome.UNDETERMINED),
             statuses.get(row.evaluation),
+            doubles.get(row.evaluation, 0),
             (0, row.evaluation) if by_gate else (row.score_low, row.subject),
         )
         for row in rows

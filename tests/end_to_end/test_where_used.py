@@ -155,6 +155,23 @@ def test_the_command_lists_them_in_both_languages(door: RunningServer, stored: l
     assert "identifier" in wrong.stderr
 
 
+def test_totals_count_each_result_once_whatever_the_page(door: RunningServer, stored: list[str], gazette: Path) -> None:
+    stub = correction_service_pb2_grpc.CorrectionServiceStub(door.channel)
+    for kind, value in (("ISSUER", "Grid Company"), ("FACT", f"{CARD}/credits.amount")):
+        request = correction_service_pb2.ListUsesRequest(
+            parent=PARENT, kind=f"SUPPORT_KIND_{kind}", value=value, page_size=1, with_totals=True
+        )
+        totals = stub.ListUses(request).totals
+        assert (totals.result_count, totals.subject_count) == (len(stored), len(stored))
+        assert [counted.result_count for counted in totals.conclusion_counts] == [len(stored)]
+    asked = (
+        "correction", "find", PARENT, "issuer", "Grid Company", "--totals", "--page-size", 1, "--server", door.address,
+        "--gazette", gazette,
+    )  # fmt: skip
+    assert "All together: 3 results of 3 subjects; 2 with double use" in answered(*asked)
+    assert "合计：3 个对象的 3 项结果" in answered(*asked, "--language", "zh")
+
+
 def test_they_are_found_over_http(door: RunningServer, stored: list[str]) -> None:
     query = {"kind": "SUPPORT_KIND_FACT", "value": f"{CARD}/energy_used", "atLeast": "1.25"}
     answer = httpx.get(f"{door.http}/v1/{PARENT}/uses", params=query, timeout=60)

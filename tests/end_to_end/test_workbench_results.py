@@ -88,8 +88,8 @@ def signed_in(server: RunningServer, passwords: Mapping[str, str], name: str, la
 
 
 def subjects(page: HtmlElement) -> list[str]:
-    """Give the subjects that a list names."""
-    return [str(head.text).strip() for head in page.xpath("//main//table[last()]/tbody/tr/th")]
+    """Return the subjects that a list names, each of which leads to its result."""
+    return [str(link.text).strip() for link in page.xpath("//main//table[last()]/tbody/tr/th/a")]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -134,7 +134,7 @@ def test_stages_keep_their_own_points_and_one_track_is_ranked(
     assert w["choose_track"] in page.text_content()
     chosen = "&".join(f"track.{name}={value}" for name, value in TRACK.items())
     ranked = browser.get(f"/workbench/results/ranking?card={STAGED}&{chosen}")
-    ranks = [[str(cell.text).strip() for cell in row] for row in ranked.xpath("//main//table")[0][2]]
+    ranks = [[cell.text_content().strip() for cell in row] for row in ranked.xpath("//main//table")[0][2]]
     assert [(row[0], row[1], row[3]) for row in ranks] == [
         ("1–2", "power-1", "40"), ("1–2", "power-3", "40"), ("1–3", "power-2", "30 – 45"),
     ]  # fmt: skip

@@ -59,7 +59,7 @@ ROOMS = {
 """Pages of other rooms as an assessor sees them, with the names of their pictures."""
 SITES = ("works-1", "works-2", "mill-3")
 _NO_TITLES = re.compile(
-    r"/(?:score|standing|files|text)(?:/|$)|/results/[^/]+/report$|language=|sign-out|/start|/zone|\.(?:csv|ics|xlsx|jwt)$|/file$"
+    r"/(?:score|standing|files|text|results/[0-9a-f-]{36})(?:/|$)|language=|sign-out|/start|/zone|\.(?:csv|ics|xlsx|jwt)(?:\?|$)|/file$"
 )
 """Addresses of files, and of what tells sentences of rules as the record has them."""
 

@@ -65,7 +65,7 @@ DISPOSITION_WITHDRAWN: Disposition
 DISPOSITION_TO_BE_ASKED: Disposition
 
 class ListUsesRequest(_message.Message):
-    __slots__ = ("parent", "page_size", "page_token", "kind", "value", "at_least", "at_most", "unit")
+    __slots__ = ("parent", "page_size", "page_token", "kind", "value", "at_least", "at_most", "unit", "with_totals")
     PARENT_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
@@ -74,6 +74,7 @@ class ListUsesRequest(_message.Message):
     AT_LEAST_FIELD_NUMBER: _ClassVar[int]
     AT_MOST_FIELD_NUMBER: _ClassVar[int]
     UNIT_FIELD_NUMBER: _ClassVar[int]
+    WITH_TOTALS_FIELD_NUMBER: _ClassVar[int]
     parent: str
     page_size: int
     page_token: str
@@ -82,21 +83,48 @@ class ListUsesRequest(_message.Message):
     at_least: str
     at_most: str
     unit: str
-    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[SupportKind, str]] = ..., value: _Optional[str] = ..., at_least: _Optional[str] = ..., at_most: _Optional[str] = ..., unit: _Optional[str] = ...) -> None: ...
+    with_totals: bool
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[SupportKind, str]] = ..., value: _Optional[str] = ..., at_least: _Optional[str] = ..., at_most: _Optional[str] = ..., unit: _Optional[str] = ..., with_totals: _Optional[bool] = ...) -> None: ...
 
 class ListUsesResponse(_message.Message):
-    __slots__ = ("uses", "next_page_token", "near_names", "looked_through_count", "left_out")
+    __slots__ = ("uses", "next_page_token", "near_names", "looked_through_count", "left_out", "totals")
     USES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     NEAR_NAMES_FIELD_NUMBER: _ClassVar[int]
     LOOKED_THROUGH_COUNT_FIELD_NUMBER: _ClassVar[int]
     LEFT_OUT_FIELD_NUMBER: _ClassVar[int]
+    TOTALS_FIELD_NUMBER: _ClassVar[int]
     uses: _containers.RepeatedCompositeFieldContainer[Use]
     next_page_token: str
     near_names: _containers.RepeatedCompositeFieldContainer[NearName]
     looked_through_count: int
     left_out: _types_pb2.LeftOut
-    def __init__(self, uses: _Optional[_Iterable[_Union[Use, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., near_names: _Optional[_Iterable[_Union[NearName, _Mapping]]] = ..., looked_through_count: _Optional[int] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ...) -> None: ...
+    totals: UseTotals
+    def __init__(self, uses: _Optional[_Iterable[_Union[Use, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., near_names: _Optional[_Iterable[_Union[NearName, _Mapping]]] = ..., looked_through_count: _Optional[int] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ..., totals: _Optional[_Union[UseTotals, _Mapping]] = ...) -> None: ...
+
+class UseTotals(_message.Message):
+    __slots__ = ("result_count", "subject_count", "double_use_result_count", "not_standing_count", "conclusion_counts")
+    RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DOUBLE_USE_RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    NOT_STANDING_COUNT_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    result_count: int
+    subject_count: int
+    double_use_result_count: int
+    not_standing_count: int
+    conclusion_counts: _containers.RepeatedCompositeFieldContainer[UseConclusionCount]
+    def __init__(self, result_count: _Optional[int] = ..., subject_count: _Optional[int] = ..., double_use_result_count: _Optional[int] = ..., not_standing_count: _Optional[int] = ..., conclusion_counts: _Optional[_Iterable[_Union[UseConclusionCount, _Mapping]]] = ...) -> None: ...
+
+class UseConclusionCount(_message.Message):
+    __slots__ = ("scorecard_version", "conclusion", "result_count")
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    scorecard_version: str
+    conclusion: _evaluation_pb2.Conclusion
+    result_count: int
+    def __init__(self, scorecard_version: _Optional[str] = ..., conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., result_count: _Optional[int] = ...) -> None: ...
 
 class NearName(_message.Message):
     __slots__ = ("name", "kind", "count")
@@ -151,7 +179,7 @@ class CreateCampaignRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., campaign_id: _Optional[str] = ..., kind: _Optional[_Union[SupportKind, str]] = ..., value: _Optional[str] = ..., at_least: _Optional[str] = ..., at_most: _Optional[str] = ..., unit: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class Campaign(_message.Message):
-    __slots__ = ("name", "kind", "value", "at_least", "at_most", "unit", "reason", "create_time", "principal", "affected_count", "pending_count", "same_count", "changed_count", "failed_count", "disposition_counts")
+    __slots__ = ("name", "kind", "value", "at_least", "at_most", "unit", "reason", "create_time", "principal", "affected_count", "pending_count", "same_count", "changed_count", "failed_count", "disposition_counts", "outcome_counts")
     NAME_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     VALUE_FIELD_NUMBER: _ClassVar[int]
@@ -167,6 +195,7 @@ class Campaign(_message.Message):
     CHANGED_COUNT_FIELD_NUMBER: _ClassVar[int]
     FAILED_COUNT_FIELD_NUMBER: _ClassVar[int]
     DISPOSITION_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_COUNTS_FIELD_NUMBER: _ClassVar[int]
     name: str
     kind: SupportKind
     value: str
@@ -182,7 +211,24 @@ class Campaign(_message.Message):
     changed_count: int
     failed_count: int
     disposition_counts: _containers.RepeatedCompositeFieldContainer[DispositionCount]
-    def __init__(self, name: _Optional[str] = ..., kind: _Optional[_Union[SupportKind, str]] = ..., value: _Optional[str] = ..., at_least: _Optional[str] = ..., at_most: _Optional[str] = ..., unit: _Optional[str] = ..., reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal: _Optional[_Union[_evaluation_pb2.Principal, _Mapping]] = ..., affected_count: _Optional[int] = ..., pending_count: _Optional[int] = ..., same_count: _Optional[int] = ..., changed_count: _Optional[int] = ..., failed_count: _Optional[int] = ..., disposition_counts: _Optional[_Iterable[_Union[DispositionCount, _Mapping]]] = ...) -> None: ...
+    outcome_counts: _containers.RepeatedCompositeFieldContainer[CampaignOutcomeCount]
+    def __init__(self, name: _Optional[str] = ..., kind: _Optional[_Union[SupportKind, str]] = ..., value: _Optional[str] = ..., at_least: _Optional[str] = ..., at_most: _Optional[str] = ..., unit: _Optional[str] = ..., reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal: _Optional[_Union[_evaluation_pb2.Principal, _Mapping]] = ..., affected_count: _Optional[int] = ..., pending_count: _Optional[int] = ..., same_count: _Optional[int] = ..., changed_count: _Optional[int] = ..., failed_count: _Optional[int] = ..., disposition_counts: _Optional[_Iterable[_Union[DispositionCount, _Mapping]]] = ..., outcome_counts: _Optional[_Iterable[_Union[CampaignOutcomeCount, _Mapping]]] = ...) -> None: ...
+
+class CampaignOutcomeCount(_message.Message):
+    __slots__ = ("scorecard_version", "before", "after_scorecard_version", "after", "state", "result_count")
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    scorecard_version: str
+    before: _evaluation_pb2.Conclusion
+    after_scorecard_version: str
+    after: _evaluation_pb2.Conclusion
+    state: CampaignItem.State
+    result_count: int
+    def __init__(self, scorecard_version: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after_scorecard_version: _Optional[str] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., state: _Optional[_Union[CampaignItem.State, str]] = ..., result_count: _Optional[int] = ...) -> None: ...
 
 class DispositionCount(_message.Message):
     __slots__ = ("disposition", "count")

@@ -719,7 +719,7 @@ class ListCountedResultsResponse(_message.Message):
     def __init__(self, counted_results: _Optional[_Iterable[_Union[CountedResult, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class CountedResult(_message.Message):
-    __slots__ = ("subject", "evaluation", "scorecard_version", "as_of_date", "create_time", "conclusion", "earlier_conclusion", "track", "score", "not_met_gate_ids", "undetermined_gate_ids", "status")
+    __slots__ = ("subject", "evaluation", "scorecard_version", "as_of_date", "create_time", "conclusion", "earlier_conclusion", "track", "score", "not_met_gate_ids", "undetermined_gate_ids", "status", "double_use_count")
     class TrackEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -739,6 +739,7 @@ class CountedResult(_message.Message):
     NOT_MET_GATE_IDS_FIELD_NUMBER: _ClassVar[int]
     UNDETERMINED_GATE_IDS_FIELD_NUMBER: _ClassVar[int]
     STATUS_FIELD_NUMBER: _ClassVar[int]
+    DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
     subject: str
     evaluation: str
     scorecard_version: str
@@ -751,7 +752,8 @@ class CountedResult(_message.Message):
     not_met_gate_ids: _containers.RepeatedScalarFieldContainer[str]
     undetermined_gate_ids: _containers.RepeatedScalarFieldContainer[str]
     status: _evaluation_pb2.ResultStatus
-    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., earlier_conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., score: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., not_met_gate_ids: _Optional[_Iterable[str]] = ..., undetermined_gate_ids: _Optional[_Iterable[str]] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ...) -> None: ...
+    double_use_count: int
+    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., as_of_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., earlier_conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., score: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., not_met_gate_ids: _Optional[_Iterable[str]] = ..., undetermined_gate_ids: _Optional[_Iterable[str]] = ..., status: _Optional[_Union[_evaluation_pb2.ResultStatus, _Mapping]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
 
 class ExportEvaluationsRequest(_message.Message):
     __slots__ = ("parent", "selection", "filter", "form", "language_code")

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.output.mapping.mapper import word_of
-from service.workbench.page import Page
-from service.workbench.queries import id_of, load_account_names
+from service.output.tables import Column, Table, table_csv
+from service.workbench.page import Download, Page
+from service.workbench.pages.results import standing_word
+from service.workbench.queries import MOST, id_of, load_account_names
 from service.workbench.titles import ReadVersions
 from touchstone.v1 import correction_service_pb2 as corrections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from service.workbench.page import PageRequest, Shown
 
@@ -34,10 +36,12 @@ def _kind(number: corrections.SupportKind) -> str:
 
 @dataclass(frozen=True, slots=True)
 class AskedUses:
-    """What rests on something: the results of one page, each with what it concludes, and how many are shown."""
+    """What is based on something: the results of one page, each with what it concludes, and all of them counted."""
 
     uses: Sequence[tuple[corrections.Use, str, str]]
-    subjects: int
+    totals: corrections.UseTotals
+    conclusions: Sequence[tuple[str, str, int]]
+    """Of all uses: the title of the version, the conclusion, and how many."""
     near: Sequence[tuple[corrections.NearName, str]]
     next: str
     left_out: int
@@ -50,24 +54,24 @@ async def _load(page_request: PageRequest) -> Shown:
     listed = await page_request.ask("CorrectionService/ListCampaigns", asked)
     campaigns = [(campaign, id_of(campaign.name), _kind(campaign.kind)) for campaign in listed.campaigns]
     kinds = [(kind, page_request.word("support", kind)) for kind in _KINDS]
-    query = {name: page_request.query.get(name, "").strip() for name in ("kind", "value", *_BOUNDS)}
+    query = _query(page_request)
+    exported = urlencode({name: text for name, text in query.items() if text})
     return {
         "one": None, "found": campaigns, "kinds": kinds, "bounds": _BOUNDS, "next": listed.next_page_token,
-        "query": query, "asked": await _ask_uses(page_request, query), "id_of": id_of,
-        "may_ask": page_request.may("CorrectionService/ListUses"), "decided": _decided,
+        "query": query, "asked": await _ask_uses(page_request, query), "id_of": id_of, "exported": exported,
+        "may_ask": page_request.may(_USES), "decided": _decided,
     }  # fmt: skip
 
 
 async def _ask_uses(page_request: PageRequest, query: Mapping[str, str]) -> AskedUses | None:
     """Give what rests on what is asked for; None if nothing is, or it cannot be."""
-    if not query["value"] or page_request.answers_form or not page_request.may("CorrectionService/ListUses"):
+    if not query["value"] or page_request.answers_form or not page_request.may(_USES):
         return None
-    request = corrections.ListUsesRequest(
-        parent=page_request.parent, page_size=_SHOWN, page_token=page_request.query.get("page_token", ""),
-        kind=_support(query["kind"]), value=query["value"], **{name: query[name] for name in _BOUNDS},
-    )  # fmt: skip
+    request = _uses_request(page_request, query)
+    request.page_size, request.page_token = _SHOWN, page_request.query.get("page_token", "")
+    request.with_totals = True
     try:
-        listed = await page_request.ask("CorrectionService/ListUses", request)
+        listed = await page_request.ask(_USES, request)
     except TouchstoneError as error:
         page_request.note_problems(error)
         return None
@@ -76,10 +80,66 @@ async def _ask_uses(page_request: PageRequest, query: Mapping[str, str]) -> Aske
         (use, await read.title(use.scorecard_version), await read.conclusion(use.scorecard_version, use.conclusion))
         for use in listed.uses
     ]
+    conclusions = [
+        (await read.title(counted.scorecard_version),
+         await read.conclusion(counted.scorecard_version, counted.conclusion), counted.result_count)
+        for counted in listed.totals.conclusion_counts
+    ]  # fmt: skip
     return AskedUses(
-        uses, len({use.subject for use in listed.uses}), [(near, _kind(near.kind)) for near in listed.near_names],
+        uses, listed.totals, conclusions, [(near, _kind(near.kind)) for near in listed.near_names],
         listed.next_page_token, listed.left_out.ByteSize(),
     )  # fmt: skip
+
+
+def _query(page_request: PageRequest) -> Mapping[str, str]:
+    return {name: page_request.query.get(name, "").strip() for name in ("kind", "value", *_BOUNDS)}
+
+
+def _uses_request(page_request: PageRequest, query: Mapping[str, str]) -> corrections.ListUsesRequest:
+    return corrections.ListUsesRequest(
+        parent=page_request.parent, kind=_support(query["kind"]), value=query["value"],
+        **{name: query[name] for name in _BOUNDS},
+    )  # fmt: skip
+
+
+async def _load_table(page_request: PageRequest) -> Download:
+    """Return all uses as a table, whatever their number."""
+    request = _uses_request(page_request, _query(page_request))
+    request.page_size = MOST
+    read, rows = ReadVersions(page_request), list[_UseRow]()
+    while True:
+        listed = await page_request.ask(_USES, request)
+        for use in listed.uses:
+            conclusion = await read.conclusion(use.scorecard_version, use.conclusion)
+            state = standing_word(use.status) if use.HasField("status") else "stands"
+            rows.append(_UseRow(use, conclusion, page_request.word("result_standing", state)))
+        if not listed.next_page_token:
+            break
+        request.page_token = listed.next_page_token
+    words = page_request.w["where_used"]["columns"]
+    table = Table([Column(words[name], cell) for name, cell in _COLUMNS.items()], rows)
+    return Download("uses.csv", "text/csv; charset=utf-8", b"\xef\xbb\xbf" + table_csv(table).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class _UseRow:
+    """A use as a row of the table, with its conclusion and its state in words."""
+
+    use: corrections.Use
+    conclusion: str
+    state: str
+
+
+_COLUMNS: Mapping[str, Callable[[_UseRow], str]] = {
+    "subject": lambda row: row.use.subject,
+    "evaluation": lambda row: row.use.evaluation,
+    "version": lambda row: row.use.scorecard_version,
+    "as_of": lambda row: row.use.as_of_date,
+    "stored": lambda row: row.use.create_time.ToJsonString(),
+    "concluded": lambda row: row.conclusion,
+    "state": lambda row: row.state,
+    "double_uses": lambda row: str(row.use.double_use_count),
+}
 
 
 def _support(kind: str) -> str:
@@ -124,21 +184,22 @@ async def _load_one(page_request: PageRequest) -> Shown:
         )
         for item in listed.items
     ]  # fmt: skip
-    is_whole = not listed.next_page_token and not page_request.query.get("page_token")
     return {
         "one": campaign, "id": id_of(campaign.name), "kind": _kind(campaign.kind), "items": items,
-        "next": listed.next_page_token, "sums": _sums(items), "is_whole": is_whole, "decided": _decided(campaign),
+        "next": listed.next_page_token, "sums": await _sums(read, campaign), "decided": _decided(campaign),
         "dispositions": _DISPOSITIONS, "disposition_of": _disposition, "id_of": id_of,
         "counts": {_disposition(count.disposition): count.count for count in campaign.disposition_counts},
         "may_decide": page_request.may(_DISPOSE),
     }  # fmt: skip
 
 
-def _sums(
-    items: Iterable[tuple[corrections.CampaignItem, str, tuple[str, str]]],
-) -> list[tuple[tuple[str, str, str], int]]:
-    """Count the results that were evaluated again by what they concluded, would conclude, and what came of it."""
-    counts = Counter((before, after, state) for _, state, (before, after) in items if state != "pending")
+async def _sums(read: ReadVersions, campaign: corrections.Campaign) -> list[tuple[tuple[str, str, str], int]]:
+    """Count all results evaluated again by what they concluded, would conclude, and what came of it."""
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for counted in campaign.outcome_counts:
+        before = await read.conclusion(counted.scorecard_version, counted.before)
+        after = await read.conclusion(counted.after_scorecard_version, counted.after)
+        counts[before, after, word_of(_State, counted.state)] += counted.result_count
     return sorted(counts.items(), key=lambda one: (one[0][2] == "same", -one[1]))
 
 
@@ -174,9 +235,11 @@ async def _evaluate(page_request: PageRequest) -> str:
     return f"/workbench/corrections/{quote(page_request.path['campaign'])}"
 
 
+_USES = "CorrectionService/ListUses"
 _DISPOSE = "CorrectionService/DisposeCampaignItem"
 _LIST, _GET = "CorrectionService/ListCampaigns", "CorrectionService/GetCampaign"
 PAGES = (
+    Page("/workbench/corrections.csv", "", _USES, _load_table),
     Page("/workbench/corrections", "corrections.html.jinja", _LIST, _load, _begin, nav="corrections"),
     Page("/workbench/corrections/{campaign}", "campaign.html.jinja", _GET, _load_one, _submit_one),
 )

@@ -40,7 +40,7 @@ _say = message_factory(__name__)
 
 _SUMMARY, _LIST = "EvaluationService/SummarizeEvaluations", "EvaluationService/ListCountedResults"
 _EXPORT, _RANK = "EvaluationService/ExportEvaluations", "EvaluationService/RankSubjects"
-_REPORT, _VERSIONS = "EvaluationService/GetReport", "ScorecardService/ListScorecardVersions"
+_VERSIONS = "ScorecardService/ListScorecardVersions"
 _FIRST, _PAGE, _MOST_GATES, _MOST_LOST = 6, 50, 8, 8
 _PLACES = 4
 _SEPARATOR, _BETWEEN = "|", ","
@@ -115,8 +115,8 @@ class _Words:
 
     @staticmethod
     def standing(status: evaluation_pb2.ResultStatus) -> str:
-        """Give the name of a state, by which its word is found."""
-        return _name(evaluation_pb2.ResultStatus.State.Name(status.state), "STATE_")
+        """Return the name of a state, by which its word is found."""
+        return standing_word(status)
 
     def stage(self, id: str) -> str:
         """Give the title of a stage."""
@@ -138,6 +138,11 @@ class _Words:
             return str(self.page_request.w["results"]["stage"]) if name == STAGE else name
         definition = DefinitionIndex(self.scorecard).definition(name)
         return title_of(getattr(definition, "labels", {}), self.page_request.language) or name
+
+
+def standing_word(status: evaluation_pb2.ResultStatus) -> str:
+    """Return the name of a state, by which its word is found."""
+    return _name(evaluation_pb2.ResultStatus.State.Name(status.state), "STATE_")
 
 
 def _name(name: str, prefix: str) -> str:
@@ -492,19 +497,9 @@ def _most_points(scorecard: Scorecard | None, chosen: _Chosen) -> str:
     return format_exact(of_stage[0] if of_stage else sum((part.maximum for part in scorecard.sections), Fraction(0)))
 
 
-async def _load_report(page_request: PageRequest) -> Download:
-    id = page_request.path["evaluation"]
-    asked = evaluations.GetReportRequest(
-        name=f"{page_request.parent}/evaluations/{id}", language_code=page_request.language, form="FORM_PAGE"
-    )
-    report = await page_request.ask(_REPORT, asked)
-    return Download(f"{id}.html", report.media_type, report.content)
-
-
 PAGES = (
     Page("/workbench/results", "results.html.jinja", _SUMMARY, _load, nav="results"),
     Page("/workbench/results/list", "results_list.html.jinja", _LIST, _load_list),
     Page("/workbench/results/ranking", "results_ranking.html.jinja", _RANK, _load_ranking),
     Page("/workbench/results/table", "", _EXPORT, _load_table),
-    Page("/workbench/results/{evaluation}/report", "", _REPORT, _load_report),
 )

@@ -18,6 +18,7 @@ from service.output.report.formatters import words as report_words
 from service.output.report.ladder import ladder_of, percentage
 from service.workbench.ladders import (
     Payload,
+    gate_titles,
     missing_facts,
     payloads,
     read_conclusion,
@@ -29,10 +30,13 @@ from service.workbench.pages.case_pages import case_page_context
 from service.workbench.pages.dossier import load_dossier
 from service.workbench.queries import MOST, displayed_evaluation, is_in_evaluation
 from service.workbench.scorecard_lookup import version_of
-from service.workbench.titles import titles
+from service.workbench.titles import answer_titles, titles
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rules.model import Scorecard
     from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
@@ -49,6 +53,11 @@ async def _load(page_request: PageRequest) -> Shown:
     shown["sending"] = page_request.typed("sending", str(uuid.uuid4()))
     if not name:
         return {**shown, "evaluation": None}
+    return {**shown, "is_concluded": name == case.content.evaluation, **await load_result(page_request, name)}
+
+
+async def load_result(page_request: PageRequest, name: str) -> Shown:
+    """Return what pages show of a stored evaluation: conclusion, sections, what is missing, and why."""
     asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
     evaluation = await page_request.ask("EvaluationService/GetEvaluation", asked)
     record, language = evaluation.record, page_request.language
@@ -61,12 +70,12 @@ async def _load(page_request: PageRequest) -> Shown:
     steps = await _fetch_ladder_steps(page_request, name) if ladder.conclusion.grades else {}
     alone = record.declared_conclusion if record.HasField("declared_conclusion") else None
     return {
-        **shown, "evaluation": evaluation, "statements": statements, "waits": explanation is None,
-        "is_concluded": name == case.content.evaluation, "ladder": ladder,
+        "evaluation": evaluation, "statements": statements, "waits": explanation is None, "ladder": ladder,
         "rungs": rungs_in_words(ladder, record, steps, page_request.w) if ladder.conclusion.grades else (),
         "stages": [(stage.stage, possibility_word(stage.possibility)) for stage in record.conclusion.stages],
         "sections": [(section, bar_percentages(section)) for section in record.section_results],
-        "missing": missing_facts(card, record, language),
+        "missing": missing_facts(card, record, language), "figures": result_figures(card, record, language),
+        "gates": gates_by_outcome(card, record, language),
         "alone": None if alone is None else ladder_of(ladder.formatter, read_conclusion(alone)),
         "certainty": report_words(language)["certainty_words"][_certainty_word(record.standing.certainty)],
         "titles": titles(card, language),
@@ -119,6 +128,31 @@ def _sent_once(sending: str, asked: evaluation_service_pb2.EvaluateSubjectReques
     """Give one request id to the same request from the same form, so that a second click stores nothing more."""
     content = asked.SerializeToString(deterministic=True)
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{sending}:{hashlib.sha256(content).hexdigest()}"))
+
+
+def result_figures(
+    card: Scorecard, record: evaluation_pb2.EvaluationRecord, language: str
+) -> Sequence[tuple[str, types_pb2.Figure]]:
+    """Return the figures of a result by title, as far as something is known of them."""
+    told = answer_titles(card, language)
+    return [
+        (told.get(result.result_id, result.result_id), result.figure)
+        for result in record.results
+        if result.figure.exact.low or result.figure.exact.high
+    ]
+
+
+_OUTCOMES = {
+    "met": evaluation_pb2.OUTCOME_MET, "not_met": evaluation_pb2.OUTCOME_NOT_MET,
+    "open": evaluation_pb2.OUTCOME_UNDETERMINED,
+}  # fmt: skip
+
+
+def gates_by_outcome(
+    card: Scorecard, record: evaluation_pb2.EvaluationRecord, language: str
+) -> Mapping[str, Sequence[str]]:
+    """Return the titles of gates that are met, not met and open."""
+    return {name: gate_titles(card, record, language, outcome) for name, outcome in _OUTCOMES.items()}
 
 
 def possibility_word(value: Any) -> str:

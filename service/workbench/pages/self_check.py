@@ -18,7 +18,7 @@ from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import read_request
 from service.output.report.formatters import CardFormatter, words as report_words
 from service.output.report.ladder import ladder_of
-from service.workbench.ladders import gate_titles, missing_facts, read_conclusion
+from service.workbench.ladders import missing_facts, read_conclusion
 from service.workbench.page import Download, Page
 from service.workbench.pages.dossier import (
     NONE_OF_THEM,
@@ -30,18 +30,17 @@ from service.workbench.pages.dossier import (
     typed_value,
 )
 from service.workbench.pages.rules import certainty_word
-from service.workbench.pages.score import bar_percentages, possibility_word
+from service.workbench.pages.score import bar_percentages, gates_by_outcome, possibility_word, result_figures
 from service.workbench.queries import MOST, id_of
 from service.workbench.record_rows import held_rows, read_rows, row_field, typed_rows, with_empty_rows
 from service.workbench.scorecard_lookup import parse_scorecard
 from service.workbench.self_checks import SelfCheck, asked_questions, read_answers
-from service.workbench.titles import answer_titles, title_of, titles
+from service.workbench.titles import title_of, titles
 from touchstone.v1 import (
     evaluation_pb2,
     evaluation_service_pb2,
     fact_pb2,
     self_check_service_pb2 as self_checks,
-    types_pb2,
 )
 from touchstone.v1.types_pb2 import Value
 
@@ -64,10 +63,6 @@ _FIRST_ROWS, _FURTHER_ROWS = 2, 5
 _ANY_DAY = "2000-01-01"
 """Stands for the day of an evaluation, which is no part of a dossier."""
 _YAML, _XLSX = "application/yaml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_OUTCOMES = {
-    "met": evaluation_pb2.OUTCOME_MET, "not_met": evaluation_pb2.OUTCOME_NOT_MET,
-    "open": evaluation_pb2.OUTCOME_UNDETERMINED,
-}  # fmt: skip
 _TOPICS = {
     evaluation_service_pb2.Statement.TOPIC_CONCLUSION: "conclusion",
     evaluation_service_pb2.Statement.TOPIC_LOSS: "loss",
@@ -274,28 +269,16 @@ def _common(page_request: PageRequest, check: SelfCheck, tried: self_checks.TryS
     """Give what a question and the result show alike."""
     card, language = check.card, page_request.language
     record = evaluation_pb2.EvaluationRecord() if tried is None else tried.record
-    gates = {name: gate_titles(card, record, language, outcome) for name, outcome in _OUTCOMES.items()}
     return {
         "check": check, "card_id": card.card.id, "card_title": title_of(card.card.titles, language) or card.card.id,
-        "version": card.card.version, "answered": len(check.given), "gates": gates,
+        "version": card.card.version, "answered": len(check.given),
+        "gates": gates_by_outcome(card, record, language),
         "ladder": None if tried is None else _ladder(check, record.conclusion, language),
         "sections": [(section, bar_percentages(section)) for section in record.section_results],
-        "figures": _figures(check, record, language), "titles": titles(card, language),
+        "figures": result_figures(card, record, language), "titles": titles(card, language),
         "certainty": _certainty(record, language),
         "answer_of": lambda asked: asked.prompt.value_text(check.given[asked.id], page_request.w),
     }  # fmt: skip
-
-
-def _figures(
-    check: SelfCheck, record: evaluation_pb2.EvaluationRecord, language: str
-) -> Sequence[tuple[str, types_pb2.Figure]]:
-    """Give the figures of the result by title, as far as something is known of them."""
-    told = answer_titles(check.card, language)
-    return [
-        (told.get(result.result_id, result.result_id), result.figure)
-        for result in record.results
-        if result.figure.exact.low or result.figure.exact.high
-    ]
 
 
 def _ladder(check: SelfCheck, conclusion: evaluation_pb2.Conclusion, language: str) -> Ladder:

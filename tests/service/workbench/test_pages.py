@@ -135,4 +135,5 @@ def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None
         "/workbench/cases/{case}/standing",
         "/workbench/drafts/{draft}/approve",
         "/workbench/drafts/{draft}/impact",
+        "/workbench/results/{evaluation}",
     }

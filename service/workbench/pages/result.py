@@ -1,0 +1,103 @@
+"""Result pages: the conclusion of one stored evaluation with its reasons, its trail, report and proof bundle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+from google.protobuf.json_format import MessageToDict
+
+from service.output.report.double_use import double_use_sentence, double_uses
+from service.workbench.page import LIVE, Download, Page
+from service.workbench.pages.results import standing_word
+from service.workbench.pages.score import load_result
+from service.workbench.queries import MOST, id_of
+from service.workbench.titles import card_titles
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2 as evaluations, log_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from service.workbench.page import PageRequest, Shown
+
+_GET, _STEPS = "EvaluationService/GetEvaluation", "EvaluationService/ListTrailSteps"
+_REPORT, _BUNDLE = "EvaluationService/GetReport", "LogService/GetProofBundle"
+_SHOWN_STEPS = 100
+_JSON = "application/json"
+
+
+def _name(page_request: PageRequest) -> str:
+    return f"{page_request.parent}/evaluations/{page_request.path['evaluation']}"
+
+
+async def _load(page_request: PageRequest) -> Shown:
+    shown = await load_result(page_request, _name(page_request))
+    evaluation = shown["evaluation"]
+    _, card, _, version = evaluation.record.scorecard_version.split("/")
+    known = await card_titles(page_request, [f"scorecards/{card}"])
+    uses = double_uses(evaluation.archive_findings)
+    return {
+        **shown, "id": id_of(evaluation.name), "subject": id_of(evaluation.record.subject), "card": card,
+        "version": version, "title": known[card].title if card in known else card, "standing_word": standing_word,
+        "double_uses": [double_use_sentence(finding, page_request.language) for finding in uses],
+    }  # fmt: skip
+
+
+async def _load_trail(page_request: PageRequest) -> Shown | Download:
+    id = page_request.path["evaluation"]
+    if page_request.query.get("form") == "json":
+        steps = [step async for step in _all_steps(page_request)]
+        content = orjson.dumps(steps, option=orjson.OPT_INDENT_2)
+        return Download(f"{id}-trail.json", _JSON, content)
+    evaluation = await page_request.ask(
+        _GET, evaluations.GetEvaluationRequest(name=_name(page_request), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
+    )
+    asked = evaluations.ListTrailStepsRequest(
+        parent=evaluation.name, page_size=_SHOWN_STEPS, page_token=page_request.query.get("page_token", "")
+    )
+    listed = await page_request.ask(_STEPS, asked)
+    return {
+        "id": id, "subject": id_of(evaluation.record.subject), "record_digest": evaluation.record_digest,
+        "steps": [(step, _sentence(step, page_request.language)) for step in listed.trail_steps],
+        "next": listed.next_page_token,
+    }  # fmt: skip
+
+
+def _sentence(step: evaluation_pb2.TrailStep, language: str) -> str:
+    """Return the sentence of a step, if it has one."""
+    payload = orjson.loads(step.payload_json)
+    sentence = payload.get("sentence") if isinstance(payload, dict) else None
+    return str(sentence.get(language, "")) if isinstance(sentence, dict) else ""
+
+
+async def _all_steps(page_request: PageRequest) -> AsyncIterator[dict[str, object]]:
+    asked = evaluations.ListTrailStepsRequest(parent=_name(page_request), page_size=MOST)
+    while True:
+        listed = await page_request.ask(_STEPS, asked)
+        for step in listed.trail_steps:
+            yield MessageToDict(step)
+        if not listed.next_page_token:
+            return
+        asked.page_token = listed.next_page_token
+
+
+async def _load_report(page_request: PageRequest) -> Download:
+    asked = evaluations.GetReportRequest(
+        name=_name(page_request), language_code=page_request.language, form="FORM_PAGE"
+    )
+    report = await page_request.ask(_REPORT, asked)
+    return Download(f"{page_request.path['evaluation']}.html", report.media_type, report.content)
+
+
+async def _load_bundle(page_request: PageRequest) -> Download:
+    bundle = await page_request.ask(_BUNDLE, log_service_pb2.GetProofBundleRequest(name=_name(page_request)))
+    return Download(f"{page_request.path['evaluation']}-bundle.json", _JSON, bundle.content)
+
+
+_HERE = "/workbench/results/{evaluation}"
+PAGES = (
+    Page(_HERE, "result.html.jinja", _GET, _load, script=LIVE),
+    Page(f"{_HERE}/trail", "result_trail.html.jinja", _STEPS, _load_trail),
+    Page(f"{_HERE}/report", "", _REPORT, _load_report),
+    Page(f"{_HERE}/bundle", "", _BUNDLE, _load_bundle),
+)
