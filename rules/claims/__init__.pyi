@@ -20,6 +20,7 @@ from .claim_readings import (
     claim_types_of as claim_types_of,
     contradictions as contradictions,
     is_possible_type as is_possible_type,
+    offsets_of_text as offsets_of_text,
     read_with_assumptions as read_with_assumptions,
     to_declared_fact as to_declared_fact,
     without_assumptions as without_assumptions,

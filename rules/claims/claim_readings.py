@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from rules.claims.climate_effect import is_climate_effect
 from rules.claims.relevant_facts import CARBON
 from rules.claims.screening.candidates import Candidate, TextSpan
 from rules.claims.screening.proposals import FactProposal, ProposedFact, propose_plain_facts
@@ -46,19 +48,37 @@ def alternative_readings(candidate: Candidate, proposal: FactProposal, stated: F
     }
     if candidate.negated:
         return ()
-    if CLAIM_TYPES in stated or not candidate.possible_types:
+    if CLAIM_TYPES in stated:
         return (shown,)
-    open_types = [kind for kind in candidate.possible_types if is_possible_type(kind, stated)] or list(
-        candidate.possible_types
-    )
-    return tuple(_read_as(kind, candidate.types, shown) for kind in open_types)
+    settled, possible = _types(candidate, stated)
+    if not possible:
+        return ({**shown, CLAIM_TYPES: settled} if settled else shown,)
+    return tuple(_read_as(kind, settled, shown) for kind in possible)
+
+
+def offsets_of_text(candidate: Candidate, proposal: FactProposal, of_text: Collection[ProposedFact] = ()) -> FactValues:
+    """Return whether offsets are used for a claim, if its words, those around it, or the text as a whole state it."""
+    told = (*(fact for fact in proposal.facts if _concerns(fact, candidate)), *of_text)
+    return next(({OFFSETS_USED: fact.values} for fact in told if card_name(fact.path) == OFFSETS_USED), {})
 
 
 def claim_types_of(candidate: Candidate, stated: FactValues) -> tuple[str, ...]:
     """Give every claim type that a candidate has or may have; none is claimed by what is denied."""
     if candidate.negated:
         return ()
-    return stated.get(CLAIM_TYPES) or candidate.kinds
+    return stated.get(CLAIM_TYPES) or tuple(chain.from_iterable(_types(candidate, stated)))
+
+
+def _types(candidate: Candidate, facts: FactValues) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the claim types that words and facts settle, and those of which they leave open which one applies.
+
+    With offsets a claim about an effect on the climate is an offset claim, whatever its words.
+    """
+    if facts.get(OFFSETS_USED) == ("true",) and is_climate_effect(candidate):
+        others = (kind for kind in candidate.possible_types if kind not in (_BY_OFFSETS, _WITHOUT))
+        return (*candidate.types, _BY_OFFSETS), tuple(others)
+    possible = tuple(kind for kind in candidate.possible_types if is_possible_type(kind, facts))
+    return candidate.types, possible or candidate.possible_types
 
 
 def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
@@ -163,11 +183,9 @@ def read_with_assumptions(
     """
     plain = {card_name(fact.path): fact for fact in (*propose_plain_facts(candidate), *of_text)}
     by_types: dict[tuple[str, ...], FactValues] = {}
-    offset_values = {
-        name: fact.values for name, fact in plain.items() if name == OFFSETS_USED and name not in not_assumed
-    }
+    offsets = {} if OFFSETS_USED in not_assumed else offsets_of_text(candidate, proposal, of_text)
     unsaid = {name: () for name in not_assumed if name == CLAIM_TYPES}
-    for read in alternative_readings(candidate, proposal, {**offset_values, **stated, **unsaid}):
+    for read in alternative_readings(candidate, proposal, {**offsets, **stated, **unsaid}):
         whole = {**{name: fact.values for name, fact in plain.items()}, **read}
         kept = {name: values for name, values in whole.items() if name not in not_assumed}
         by_types[kept.get(CLAIM_TYPES, ())] = kept

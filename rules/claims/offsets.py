@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rules.claims.climate_effect import ON_CARBON
 from rules.claims.presentation import HiddenText
 from rules.claims.prominence import TextFinding
 from rules.claims.screening.assembly import Sentence, is_unrelated_to_claim, levels, names_only_speaker, qualifiers
@@ -21,7 +22,6 @@ from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.proposals import ProposedFact
 from rules.claims.screening.screen import split_sentences
 
-ON_CARBON = re.compile(r"co2|carbon|karbon|klima|clim|emission|emisi|utslapp|koldioxid|footprint|drivhus|碳|气候|排放")
 _BY_OFFSETS = "neutral_offset"
 _ASKING = frozenset({_BY_OFFSETS, "neutral_no_offset", "negative_carbon"})
 """Claims of these types rest on offsets or do not."""

@@ -52,6 +52,8 @@ _FACT_RELEVANCE = read_fact_relevance(
 )
 CARBON: frozenset[str] = _FACT_RELEVANCE.carbon
 """Claim types that offsets can be about."""
+PROPERTIES: frozenset[str] = _FACT_RELEVANCE.properties
+"""Claim types about one property of a thing, which offsets cannot be about."""
 KINDS: dict[str, frozenset[str]] = {fact: each.types for fact, each in _FACT_RELEVANCE.facts.items()}
 """Facts that say of a kind of claim what is in order about it, with the claim types of that kind."""
 

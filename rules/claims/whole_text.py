@@ -13,7 +13,8 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.claims.offsets import ON_CARBON, OffsetStatement, nearest_offset_statements
+from rules.claims.climate_effect import ON_CARBON
+from rules.claims.offsets import OffsetStatement, nearest_offset_statements
 from rules.claims.presentation import LanguageSpan, Presentation
 from rules.claims.prominence import BESIDE, LIMITS, NEUTRAL, ProminenceCheck, TextFinding
 from rules.claims.relevant_facts import CARBON

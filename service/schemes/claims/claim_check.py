@@ -18,6 +18,7 @@ from rules.claims import (
     FactValues,
     Jurisdiction,
     Presentation,
+    ProposedFact,
     ScreeningResult,
     TextFinding,
     card_name,
@@ -171,7 +172,7 @@ def judge_text(
     if document is not None:
         result = _with_unworded(document.text, _screened(document, asked, places, refusals), asked)
         findings = findings_of_text(document.text, result.candidates, document.presentation)
-        claims = _claim_evaluators(document, result.candidates, findings, asked, not_assumed)
+        claims = _claim_evaluators(document, result.candidates, findings, asked)
         if document.text.strip():
             _note_quotes(result, asked.given, refusals)
     for claim in claims:
@@ -206,19 +207,22 @@ def judge_text(
     )
 
 
-def claims_of_proposal(judged: ClaimCheckResult, text: str, language: str) -> Iterator[CheckedClaim]:
+def claims_of_proposal(
+    judged: ClaimCheckResult, text: str, language: str, *, by_offsets: bool
+) -> Iterator[CheckedClaim]:
     """Judge the claims of a sentence that is proposed instead of a claim of the text, where and when that is shown.
 
-    Of what the caller says only the circumstances hold of it: what is said of a claim is not said of its proposal.
+    Of what the caller states only the circumstances apply to it, and whether offsets are used for the claim.
     """
     asked = judged.asked
     result = screen(text, languages=(language,), names=asked.traders, weighed=asked.weighed, hearing=asked.hearing)
-    circumstances = replace(asked, given=asked.given.circumstances())
+    circumstances = replace(asked, given=asked.given.circumstances(), not_assumed=())
     findings = findings_of_text(text, result.candidates, Presentation())
     document = replace(judged.document, text=text, presentation=Presentation())
     silent = {fact: (value,) for fact, value in facts_settled_by_absence(fold(text).text).items()}
     context = replace(judged.proposals, around={**silent, **judged.proposals.around})
-    for claim in _claim_evaluators(document, result.candidates, findings, circumstances, frozenset()):
+    shown = (ProposedFact(path="offsets.used", values=("true",)),) if by_offsets else ()
+    for claim in _claim_evaluators(document, result.candidates, findings, circumstances, shown):
         yield claim.checked(context)
 
 
@@ -227,13 +231,14 @@ def _claim_evaluators(
     candidates: Sequence[Candidate],
     findings: Sequence[TextFinding],
     asked: ClaimCheckRequest,
-    not_assumed: frozenset[str],
+    shown: tuple[ProposedFact, ...] = (),
 ) -> list[ClaimEvaluator]:
-    """Prepare to judge each claim, with what the text shows around it."""
+    """Prepare to judge each claim, with what the text shows around it; `shown` is known of all of them."""
     of_text = prominence_facts(candidates, findings)
     withheld = document.presentation.withheld
     for candidate, facts in offset_facts(document.text, candidates, findings, withheld).items():
         of_text[candidate] = (*of_text.get(candidate, ()), *facts)
+    not_assumed = frozenset(map(card_name, asked.not_assumed))
     kinds, circumstances = claim_types_in(candidates, asked.given), ExcludedCircumstances(document.text)
     claims: list[ClaimEvaluator] = []
     for candidate in candidates:
@@ -241,7 +246,8 @@ def _claim_evaluators(
         sentence_types = frozenset(
             kind for other in candidates if other.sentence == candidate.sentence for kind in other.types
         )
-        surroundings = SurroundingFacts(circumstances, kinds, sentence_types, of_text.get(candidate, ()))
+        facts = (*shown, *of_text.get(candidate, ()))
+        surroundings = SurroundingFacts(circumstances, kinds, sentence_types, facts)
         claims.append(ClaimEvaluator(candidate, asked.given, surroundings, not_assumed))
     return claims
 

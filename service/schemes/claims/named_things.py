@@ -25,6 +25,8 @@ _SHORT = 5
 """A clause of so many words is about the thing with which it begins."""
 _SHORT_END = 3
 """An end of so few letters may be that of any word, as "ost" of "post"."""
+_FOR_READERS = re.compile("[为替帮][您你]")
+"""A Chinese clause about what is done for readers, which is no name of a thing."""
 _DEFAULT, _FIRM = "production", "firm"
 """The classes whose unit, and whose sentence, are taken where nothing else is known."""
 _LAST = {
@@ -57,7 +59,7 @@ def name_thing(clause: ClaimClause, candidate: Candidate, *, any_noun: bool) -> 
     With `any_noun` also a noun that is not known counts, if it is none of an idea and no verb.
     """
     noun = clause_noun(clause) or _first_word(clause)
-    if noun is not None and is_act(noun, clause.language):
+    if noun is not None and (is_act(noun, clause.language) or _FOR_READERS.search(noun)):
         noun = None
     if noun is not None and noun != clause.words["firm"]:
         entry = _class_of(noun, clause)

@@ -12,6 +12,7 @@ from rules.claims import (
     CLAIM_TYPES,
     GOOD_FAITH,
     OF_GOODS,
+    OFFSETS_USED,
     TEXT_FACTS,
     Assumption,
     Candidate,
@@ -31,6 +32,7 @@ from rules.claims import (
     facts_beside_claim,
     irrelevant_fact_values,
     irrelevant_facts,
+    offsets_of_text,
     overall_verdict,
     plainly_stated_values,
     propose_facts,
@@ -96,7 +98,7 @@ class CheckedClaim:
 
     `given` names the facts that somebody gave about it, so that its words do not count for them; `kinds` are the claim
     types that it has or may have, and `absent` what its text leaves aside; `unused` are facts given of all
-    claims that change nothing about it, with the reason.
+    claims that change nothing about it, with the reason. `by_offsets` if offsets are used, as given or by the text.
     """
 
     candidate: Candidate
@@ -107,6 +109,7 @@ class CheckedClaim:
     answers: tuple[JurisdictionResult, ...]
     assumptions: tuple[Assumption, ...] = ()
     kinds: tuple[str, ...] = ()
+    by_offsets: bool = False
     absent: SupposedValues = field(default_factory=dict)
     unused: Mapping[str, UnusedFactReason] = field(default_factory=dict)
 
@@ -158,7 +161,12 @@ class ClaimEvaluator:
         self._proposal = propose_facts(candidate)
         of_all, own = caller_facts.of_all(), _claim_sheets(candidate, caller_facts)
         stated_facts = _stated_values((*of_all, *own))
-        kinds = () if CLAIM_TYPES in not_assumed - stated_facts.keys() else claim_types_of(candidate, stated_facts)
+        offsets = {} if OFFSETS_USED in not_assumed else offsets_of_text(candidate, self._proposal, around.facts)
+        kinds = (
+            ()
+            if CLAIM_TYPES in not_assumed - stated_facts.keys()
+            else claim_types_of(candidate, {**offsets, **stated_facts})
+        )
         of_text, of_claim = _stated_values(of_all), _stated_values(own)
         irrelevant = irrelevant_facts(of_text, kinds, around.kinds)
         otherwise = (name for name in of_text if of_claim.get(name, of_text[name]) != of_text[name])
@@ -193,6 +201,7 @@ class ClaimEvaluator:
             not_assumed,
             (*facts_beside_claim(candidate, kinds, around.beside), *around.facts),
         )
+        self._by_offsets = all({**read, **stated}.get(OFFSETS_USED) == ("true",) for read in self._readings)
         conflicts = (each for read in self._readings for each in contradictions(stated, read))
         self._contradictions = tuple(dict.fromkeys(conflicts))
 
@@ -225,6 +234,7 @@ class ClaimEvaluator:
             answers=answers,
             assumptions=self._assumed,
             kinds=self._kinds,
+            by_offsets=self._by_offsets,
             absent=self._absent,
             unused={**self._unused, **dict.fromkeys(sorted(self._of_all - known), UnusedFactReason.NO_RULE)}
             if answers

@@ -43,13 +43,13 @@ class ProposalCheck:
     def __init__(self, judged: ClaimCheckResult) -> None:
         """Check as this text was judged."""
         self._judged = judged
-        self._sound: dict[tuple[str, str], bool] = {}
+        self._sound: dict[tuple[str, str, bool], bool] = {}
 
-    def is_sound(self, proposal: str, language: str) -> bool:
-        """Say whether nothing in it is prohibited or misleading as it stands."""
-        key = (proposal, language)
+    def is_sound(self, proposal: str, language: str, *, by_offsets: bool) -> bool:
+        """Return whether nothing in it is prohibited or misleading, with offsets if the claim uses them."""
+        key = (proposal, language, by_offsets)
         if key not in self._sound:
-            claims = claims_of_proposal(self._judged, fill_gaps(proposal, language), language)
+            claims = claims_of_proposal(self._judged, fill_gaps(proposal, language), language, by_offsets=by_offsets)
             self._sound[key] = not any(map(is_at_fault, claims))
         return self._sound[key]
 

@@ -194,7 +194,7 @@ def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingConte
     if looks_like_gap(candidate.sentence.quote):
         return Rewriting("", kind["needs"][language])
     for proposal in _proposals(kind, clause, candidate, around):
-        if around.check.is_sound(proposal.text, written):
+        if around.check.is_sound(proposal.text, written, by_offsets=claim.by_offsets):
             return Rewriting(show_gaps(proposal.text), proposal.kind["needs"][language])
     return Rewriting("", kind["needs"][language])
 
@@ -289,7 +289,9 @@ def _about_thing(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate
     if kind["id"] == "reduced":
         thing = name_actor(clause)
     else:
-        thing = name_thing(clause, candidate, any_noun=kind["id"] == "neutral")
+        thing = name_thing(
+            clause, candidate, any_noun=kind["id"] == "neutral" and bool(_NEUTRAL & set(candidate.kinds))
+        )
     paid = kind["id"] == "neutral" and _COMPENSATES.search(clause.text.casefold()) is not None
     if thing is None and paid and clause.says("first"):
         thing = firm_itself(clause)

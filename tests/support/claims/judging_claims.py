@@ -1,13 +1,16 @@
 """Claims judged under the published cards, with facts about all of them."""
 
 import atexit
+from datetime import date
 from pathlib import Path
 
+from rules.claims.jurisdictions import JURISDICTIONS
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.tree.nodes import Node, Scalar, Sequence
 from service.input.tree.placed_errors import FilePosition
 from service.schemes.claims.caller_facts import CallerFacts, FactsByName, GivenFact, to_card_value
+from service.schemes.claims.claim_cards import load_cards
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.refusals import ProblemCollector
@@ -21,14 +24,40 @@ EVALUATORS = Evaluators.for_gazette(GAZETTE)
 atexit.register(EVALUATORS.close)
 
 
-def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MARKETS) -> ClaimCheckResult:
+def judge(
+    text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MARKETS, *, languages: tuple[str, ...] = ()
+) -> ClaimCheckResult:
     sheet = FactsByName({name: GivenFact(_node(name, value), name) for name, value in facts.items()})
-    return judge_given(text, CallerFacts(options=sheet), jurisdictions)
+    return judge_given(text, CallerFacts(options=sheet), jurisdictions, languages=languages)
 
 
-def judge_given(text: str, caller_facts: CallerFacts, jurisdictions: tuple[str, ...] = MARKETS) -> ClaimCheckResult:
-    asked = ClaimCheckRequest(jurisdictions, as_of="2026-11-20", given=caller_facts)
+def judge_given(
+    text: str,
+    caller_facts: CallerFacts,
+    jurisdictions: tuple[str, ...] = MARKETS,
+    *,
+    languages: tuple[str, ...] = (),
+) -> ClaimCheckResult:
+    asked = ClaimCheckRequest(jurisdictions, as_of="2026-11-20", given=caller_facts, languages=languages)
     return judge_text(Document("text", text), asked, GAZETTE, EVALUATORS.conclude, ProblemCollector(NAMES))
+
+
+def reference_facts(places: tuple[str, ...]) -> dict[str, str]:
+    """Return the flags and choices of the reference cases, in which all is in order, but for those of one claim."""
+    wanted = tuple(dict.fromkeys(card for place in places for card in JURISDICTIONS[place].cards))
+    day = date(2026, 11, 20)
+    cards = load_cards(GAZETTE, wanted, as_of=day, known="2026-11-27T00:00:00Z", refusals=ProblemCollector(NAMES))
+    facts: dict[str, str] = {}
+    for card in cards.values():
+        for entry in card.scorecard.reference_case:
+            if entry.value is not None and entry.value.flag is not None:
+                facts.setdefault(entry.fact, "yes" if entry.value.flag else "no")
+            elif entry.value is not None and entry.value.choice is not None:
+                facts.setdefault(entry.fact, entry.value.choice)
+    return {name: value for name, value in facts.items() if name not in _OF_ONE_CLAIM}
+
+
+_OF_ONE_CLAIM = frozenset({"claim_types", "country", "language", "recognised_excellence", "reep_basis", "us_state"})
 
 
 def _node(name: str, value: str) -> Node:

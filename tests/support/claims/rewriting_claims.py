@@ -58,9 +58,9 @@ class _RecordingCheck(ProposalCheck):
         super().__init__(of)
         self.filled: list[str] = []
 
-    def is_sound(self, proposal: str, language: str) -> bool:
+    def is_sound(self, proposal: str, language: str, *, by_offsets: bool) -> bool:
         """Record what is sound."""
-        sound = super().is_sound(proposal, language)
+        sound = super().is_sound(proposal, language, by_offsets=by_offsets)
         self.filled += [fill_gaps(proposal, language)] * sound
         return sound
 
