@@ -33,6 +33,7 @@ from rules.model.examples import (
     ExpectShare,
     FactChange,
     PlacedItem,
+    SentencePiece,
     StatedFactChange,
 )
 from rules.model.expressions import TOTAL_SCORE
@@ -387,6 +388,10 @@ def _fill(text: SourceText, values: Mapping[str, SourceText]) -> SourceText:
     return join_texts(parts)
 
 
+def _pieces(text: SourceText) -> tuple[SentencePiece, ...]:
+    return tuple(map(SentencePiece, text.offsets, text.locations))
+
+
 def _verbatim(text: SourceText, start: int, end: int) -> SourceText:
     return SourceText(text.text[start:end], (0,), (text.at(start),))
 
@@ -433,9 +438,11 @@ class ScenarioReader:
             with_table = reading.key == WITH_TABLE
             item = self.steps.change_records(reading, step) if with_table else self.steps.read(reading)
             if item is not None and step.section is StepSection.GIVEN:
-                changes.append(PlacedItem(cast("Change", item), sentence, step.sentence.location))
+                place = step.sentence.location
+                changes.append(PlacedItem(cast("Change", item), sentence, place, _pieces(step.sentence)))
             elif item is not None:
-                expectations.append(PlacedItem(cast("Expectation", item), sentence, step.sentence.filled))
+                place = step.sentence.filled
+                expectations.append(PlacedItem(cast("Expectation", item), sentence, place, _pieces(step.sentence)))
         if not any(step.section is StepSection.WHEN for step in filled.steps):
             sentence = words.steps["evaluate"].write(date="2026-03-01")
             report.add("RL032", filled.location, "none", sentence=f"{words.keywords['when']} {sentence}")

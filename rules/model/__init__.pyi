@@ -9,7 +9,7 @@ from .definitions import (
 )
 from .diff import forbidden_overlay_changes as forbidden_overlay_changes
 from .digest import canonical_order as canonical_order, scorecard_document as scorecard_document
-from .examples import Example as Example
+from .examples import Example as Example, Expectation as Expectation, PlacedItem as PlacedItem
 from .expressions import (
     AS_OF as AS_OF,
     STAGE as STAGE,

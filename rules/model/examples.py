@@ -251,12 +251,24 @@ Expectation = (
 
 
 @dataclass(frozen=True, slots=True)
+class SentencePiece:
+    """A part of a sentence: from which character on, and where that is written."""
+
+    offset: int
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedItem(Generic[Item]):
-    """A change or expectation with the sentence and place that stated it."""
+    """A change or expectation with the sentence and place that stated it.
+
+    The `pieces` of the sentence of an outline are written in its step and in the cells of a row.
+    """
 
     item: Item
     sentence: str
     location: Location
+    pieces: tuple[SentencePiece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+from .corrected_expectations import Correction as Correction, corrections as corrections
 from .example_runner import (
     ExampleResult as ExampleResult,
     ReferenceCaseCache as ReferenceCaseCache,

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rules.api import compile_folder
 from rules.contracts import LANGUAGES
-from rules.language import added_examples_path, append_examples, split_lines, tables_of
+from rules.language import Renderer, added_examples_path, append_examples, split_lines, tables_of
 from rules.rehearsal import (
     MutantRenderer,
     MutationTrials,
     ReferenceCaseCache,
     Rehearsal,
+    corrections,
     propose_missing,
     rehearsable_compilations,
     run_example,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     from rules.contracts import Diagnostic
     from rules.engine import InferenceEngine, ShouldStop
-    from rules.model import Example, Scorecard, TableSource
+    from rules.model import Example, Expectation, PlacedItem, Scorecard, TableSource
     from rules.rehearsal import ExampleResult, TriedMutant
     from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
@@ -93,12 +94,12 @@ class _PreparedDraft:
                 runs.append(_RunnableExamples(engine, ReferenceCaseCache(engine, days), compilation.examples))
         return runs
 
-    def results(self, path: str, start: int) -> Iterator[ExampleResult]:
-        """Run one example after the other, of one file or of all."""
+    def results(self, path: str, start: int) -> Iterator[tuple[Scorecard, ExampleResult]]:
+        """Run one example after the other, of one file or of all, each with the card whose rules it is run by."""
         for run in self.runs:
             chosen = [example for example in run.examples if path in ("", example.location.path)]
             for example in chosen[start:]:
-                yield run_example(run.engine, example, run.reference)
+                yield run.engine.plan.scorecard, run_example(run.engine, example, run.reference)
             start = max(start - len(chosen), 0)
 
     def count(self, path: str) -> int:
@@ -133,7 +134,7 @@ class DraftRehearsals:
         """Run a page of examples."""
         prepared = self._prepared(asked.draft, asked.language_code)
         results = _page(prepared.results(asked.path, asked.start), asked.size, should_stop)
-        examples = [_write_example(result) for result in results]
+        examples = [_write_example(result, scorecard) for scorecard, result in results]
         return draft_editing_pb2.RunDraftExamplesResponse(
             examples=examples, example_count=prepared.count(asked.path), diagnostics=prepared.diagnostics
         )
@@ -234,9 +235,9 @@ def _page(results: Iterator[_Result], size: int, should_stop: ShouldStop) -> Ite
             return
 
 
-def _write_example(result: ExampleResult) -> draft_editing_pb2.DraftExample:
+def _write_example(result: ExampleResult, scorecard: Scorecard) -> draft_editing_pb2.DraftExample:
     """Write an example with what it expects; of an outline these are all told at its row."""
-    example = result.example
+    example, words = result.example, Renderer(scorecard, result.example.language)
     actual = {(failure.location, failure.sentence): failure.actual for failure in result.failures}
     places = [max(example.location, placed.location) for placed in example.expectations]
     return draft_editing_pb2.DraftExample(
@@ -245,12 +246,24 @@ def _write_example(result: ExampleResult) -> draft_editing_pb2.DraftExample:
         title=example.title,
         passed=not result.failures,
         expectations=[
-            draft_editing_pb2.DraftExpectation(
-                line=place.line, expected=placed.sentence, actual=actual.get((place, placed.sentence), "")
-            )
+            _write_expectation(example, placed, actual.get((place, placed.sentence), ""), words)
             for place, placed in zip(places, example.expectations, strict=True)
         ],
         problem=next((failure.actual for failure in result.failures if failure.sentence is None), ""),
+    )
+
+
+def _write_expectation(
+    example: Example, placed: PlacedItem[Expectation], actual: str, words: Renderer
+) -> draft_editing_pb2.DraftExpectation:
+    return draft_editing_pb2.DraftExpectation(
+        line=max(example.location, placed.location).line,
+        expected=placed.sentence,
+        actual=actual,
+        corrections=[
+            draft_editing_pb2.DraftCorrection(column=each.location.column, was=each.was, now=each.now)
+            for each in (corrections(example, placed, actual, words) if actual else ())
+        ],
     )
 
 

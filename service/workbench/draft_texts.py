@@ -232,32 +232,37 @@ def next_minor(number: str) -> str:
     return f"{major}.{int(minor) + 1}.0"
 
 
-def corrected(line: str, expected: str, actual: str) -> str | None:
-    """Write what the rules give into the line of an example: its sentence, or the one cell of a row that differs.
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Words to replace in a line, from a column counted from 1."""
 
-    None where it is not clear what is to be replaced.
+    column: int
+    was: str
+    now: str
+
+
+def corrected(line: str, replacements: Collection[Replacement]) -> str | None:
+    """Replace words in the line of an example; in a row the cells keep their width where the words fit.
+
+    None if there are no replacements, or the line does not have these words.
     """
-    if line.count(expected) == 1:
-        return line.replace(expected, actual)
-    if not line.lstrip().startswith("|"):
-        return None
-    was, now = _differing_words(expected, actual)
-    cells = line.split("|")
-    places = [place for place, cell in enumerate(cells) if cell.strip() == was]
-    if not was or not now or "|" in now or len(places) != 1:
-        return None
-    cell = cells[places[0]]
-    cells[places[0]] = f" {now} ".ljust(len(cell))
-    return "|".join(cells)
+    for each in sorted(replacements, key=lambda each: each.column, reverse=True):
+        start, end = each.column - 1, each.column - 1 + len(each.was)
+        if line[start:end] != each.was or "|" in each.now:
+            return None
+        rest = line[end:]
+        if line.lstrip().startswith("|"):
+            rest = _shifted(rest, len(each.now) - len(each.was))
+        line = line[:start] + each.now + rest
+    return line if replacements else None
 
 
-def _differing_words(before: str, after: str) -> tuple[str, str]:
-    """Give the words between those with which both begin and those with which both end."""
-    old, new = before.split(), after.split()
-    start = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    most = min(len(old), len(new)) - start
-    end = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
-    return " ".join(old[start : len(old) - end]), " ".join(new[start : len(new) - end])
+def _shifted(rest: str, longer: int) -> str:
+    """Take characters from the padding of a cell, or add some, so that the cells behind it stay where they are."""
+    cell, bar, behind = rest.partition("|")
+    words = cell.rstrip()
+    padding = max(len(cell) - len(words) - longer, 1)
+    return words + " " * padding + bar + behind
 
 
 def confirmed(example: str) -> str:

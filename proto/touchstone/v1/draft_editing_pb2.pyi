@@ -204,14 +204,26 @@ class DraftExample(_message.Message):
     def __init__(self, path: _Optional[str] = ..., line: _Optional[int] = ..., title: _Optional[str] = ..., passed: _Optional[bool] = ..., expectations: _Optional[_Iterable[_Union[DraftExpectation, _Mapping]]] = ..., problem: _Optional[str] = ...) -> None: ...
 
 class DraftExpectation(_message.Message):
-    __slots__ = ("line", "expected", "actual")
+    __slots__ = ("line", "expected", "actual", "corrections")
     LINE_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_FIELD_NUMBER: _ClassVar[int]
     ACTUAL_FIELD_NUMBER: _ClassVar[int]
+    CORRECTIONS_FIELD_NUMBER: _ClassVar[int]
     line: int
     expected: str
     actual: str
-    def __init__(self, line: _Optional[int] = ..., expected: _Optional[str] = ..., actual: _Optional[str] = ...) -> None: ...
+    corrections: _containers.RepeatedCompositeFieldContainer[DraftCorrection]
+    def __init__(self, line: _Optional[int] = ..., expected: _Optional[str] = ..., actual: _Optional[str] = ..., corrections: _Optional[_Iterable[_Union[DraftCorrection, _Mapping]]] = ...) -> None: ...
+
+class DraftCorrection(_message.Message):
+    __slots__ = ("column", "was", "now")
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    WAS_FIELD_NUMBER: _ClassVar[int]
+    NOW_FIELD_NUMBER: _ClassVar[int]
+    column: int
+    was: str
+    now: str
+    def __init__(self, column: _Optional[int] = ..., was: _Optional[str] = ..., now: _Optional[str] = ...) -> None: ...
 
 class ProposeDraftExamplesRequest(_message.Message):
     __slots__ = ("name", "source_file", "language_code")

@@ -16,6 +16,7 @@ from service.base.whole_numbers import parse_whole_number
 from service.output.mapping.mapper import word_of
 from service.workbench.draft_texts import (
     Problem,
+    Replacement,
     changed_lines,
     corrected,
     diff_lines,
@@ -68,13 +69,14 @@ _RUN_EXAMPLES = 200
 
 @dataclass(frozen=True, slots=True)
 class FailingExpectation:
-    """What an example expects in vain, and the line as it would be if it expected what the rules give."""
+    """What an example expects in vain, and the words to replace so that it expects what the rules give."""
 
     line: int
     title: str
     expected: str
     actual: str
-    corrected: str | None
+    replacements: tuple[Replacement, ...]
+    """Empty where one line does not say what the rules give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +338,7 @@ async def _load_file(page_request: PageRequest) -> Shown:
         "comments": comments, "is_locked": opened.state in ("published", "repealed"),
         "may_save": page_request.may(SAVE), "other": other if other in opened.files else "",
         "language": file_language(path), "failing": examples,
-        "correctable": [each for each in examples if each.corrected is not None],
+        "correctable": [each for each in examples if each.replacements],
         "pairs": None if beside is None else side_by_side(now, beside, file_language(other)),
         "differences": await page_request.in_thread(differences, first, now),
     }  # fmt: skip
@@ -356,8 +358,13 @@ async def _failing(page_request: PageRequest, opened: OpenDraft, path: str) -> l
     for example in ran.answer.examples:
         for each in example.expectations:
             if each.actual and 0 < each.line <= len(lines):
-                now = corrected(lines[each.line - 1], each.expected, each.actual)
-                failing.append(FailingExpectation(each.line, example.title, each.expected, each.actual, now))
+                replacements = tuple(Replacement(item.column, item.was, item.now) for item in each.corrections)
+                fits = corrected(lines[each.line - 1], replacements) is not None
+                failing.append(
+                    FailingExpectation(
+                        each.line, example.title, each.expected, each.actual, replacements if fits else ()
+                    )
+                )
     return failing
 
 
@@ -369,9 +376,12 @@ async def _correct(page_request: PageRequest) -> PrefilledForm:
     """Show a file with the examples of one line, or all, expecting what the rules give; nothing is saved yet."""
     opened, path, line = await open_draft(page_request), page_request.path["file"], page_request.typed("line")
     lines = lines_of(opened.files.get(path, ""))
+    replacements: dict[int, dict[Replacement, None]] = {}
     for each in await _failing(page_request, opened, path):
-        if each.corrected is not None and line in ("", str(each.line)):
-            lines[each.line - 1] = each.corrected
+        if line in ("", str(each.line)):
+            replacements.setdefault(each.line, {}).update(dict.fromkeys(each.replacements))
+    for number, every in replacements.items():
+        lines[number - 1] = corrected(lines[number - 1], every) or lines[number - 1]
     values = {"source_files": ["\n".join(lines) + "\n"], "base_revision": [str(opened.number)]}
     return PrefilledForm(page_request.address.partition("?")[0], values)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, strategies as st
 
 from service.workbench.draft_texts import (
+    Replacement,
     changed_lines,
     corrected,
     diff_lines,
@@ -62,14 +63,22 @@ def test_the_next_version_names_the_one_before() -> None:
     assert renumbered(other, "2.0.0", "2.1.0") == other
 
 
-def test_examples_are_corrected_where_it_is_clear_what_is_meant() -> None:
-    said = "indicator C1 scores 4", "indicator C1 scores 0"
-    assert corrected("      Then indicator C1 scores 4", *said) == "      Then indicator C1 scores 0"
-    assert corrected("        | 80000 | 4      |", *said) == "        | 80000 | 0      |"
-    assert corrected("        | 4     | 4      |", *said) is None
-    assert corrected("      Then something else", *said) is None
-    between = "the score is between 0 and 1.92", "the score is 0"
-    assert corrected("        | 0 | 1.92 |", *between) is None
+def test_words_of_a_line_are_replaced_and_cells_keep_their_width() -> None:
+    then = "      Then indicator C1 scores 4"
+    assert corrected(then, [Replacement(32, "4", "0")]) == "      Then indicator C1 scores 0"
+    row = "        | 80000 | 为 80 %  | no |"
+    assert corrected(row, [Replacement(21, "80", "100")]) == "        | 80000 | 为 100 % | no |"
+    assert corrected(row, [Replacement(21, "80", "5")]) == "        | 80000 | 为 5 %   | no |"
+    assert corrected(row, [Replacement(21, "80", "12345")]) == "        | 80000 | 为 12345 % | no |"
+    both = [Replacement(11, "80000", "7"), Replacement(29, "no", "yes")]
+    assert corrected(row, both) == "        | 7     | 为 80 %  | yes |"
+
+
+def test_a_line_that_has_other_words_or_would_break_its_row_is_left() -> None:
+    row = "        | 80000 | 4      |"
+    assert corrected(row, [Replacement(11, "4", "0")]) is None
+    assert corrected(row, [Replacement(19, "4", "a | b")]) is None
+    assert corrected(row, []) is None
 
 
 def test_problems_are_read_with_their_place_and_others_as_words() -> None:

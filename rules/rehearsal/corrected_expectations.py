@@ -1,0 +1,128 @@
+"""Corrections of examples: the words of an expectation to replace so that it expects what the rules give.
+
+Only what differs is replaced, where it is written: in the sentence of a scenario, or in one cell of an outline. All
+other words stay as their author wrote them, also where the renderer would choose other words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Location
+from rules.language.patterns import sentence_readings
+from rules.language.render_steps import expectation_line
+from rules.language.source_text import text_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.language.render import Renderer
+    from rules.model.examples import Example, Expectation, PlacedItem
+
+_TOKEN = re.compile(r"[+-]?\d+(?:[.,]\d+)*|[A-Za-z_][\w.-]*|\s+|.", re.ASCII | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words at a location, and those to write in place of them."""
+
+    location: Location
+    was: str
+    now: str
+
+
+def corrections(
+    example: Example, placed: PlacedItem[Expectation], actual: str, words: Renderer
+) -> tuple[Correction, ...]:
+    """Return what to replace so that an expectation says `actual`, all in the line of the example.
+
+    Nothing if `actual` is no sentence, if the words to replace are shared with other rows of an outline, or if the cell
+    also fills another step.
+    """
+    line = max(example.location, placed.location).line
+    edits = _edits(placed, actual, words)
+    found = [_located(placed, edit, line) for edit in edits]
+    pieces = [piece for item in (*example.changes, *example.expectations) for piece in item.pieces]
+    shared = {piece.location for piece in pieces if sum(piece.location == other.location for other in pieces) > 1}
+    result = [correction for correction in found if correction is not None and correction[0] not in shared]
+    return tuple(correction for _, correction in result) if len(result) == len(edits) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A part of a sentence, and the words in place of it."""
+
+    start: int
+    end: int
+    now: str
+
+
+def _edits(placed: PlacedItem[Expectation], actual: str, words: Renderer) -> list[_Edit]:
+    """Return the changes of an author's sentence after which it says `actual`."""
+    patterns, lexicon = words.words.steps.starting(("expect_",)), words.words
+    is_sentence = next(sentence_readings(text_at(actual, Location("", 1, 1)), patterns), None) is not None
+    if not is_sentence or lexicon.clauses_separator in actual:
+        return []
+    return list(reworded(placed.sentence, expectation_line(placed.item, words), actual))
+
+
+def reworded(sentence: str, canonical: str, actual: str) -> Iterator[_Edit]:
+    """Visit the parts of a sentence to replace, given the same sentence and another in canonical words.
+
+    It is a merge of three texts: what differs between the canonical sentences is applied to the author's.
+    """
+    base, author, other = (_TOKEN.findall(text) for text in (canonical, sentence, actual))
+    alignment = SequenceMatcher(None, base, author, autojunk=False).get_opcodes()
+    offsets = [0]
+    for token in author:
+        offsets.append(offsets[-1] + len(token))
+    for first, last, begin, stop in _changes(base, other):
+        start = _start(alignment, first)
+        end = max(_end(alignment, last), start) if last > first else start
+        yield _Edit(offsets[start], offsets[end], "".join(other[begin:stop]))
+
+
+def _changes(base: Sequence[str], other: Sequence[str]) -> list[list[int]]:
+    """Return the parts that differ; those that only spaces separate are one."""
+    changes: list[list[int]] = []
+    for tag, first, last, begin, stop in SequenceMatcher(None, base, other, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if changes and not "".join(base[changes[-1][1] : first]).strip():
+            changes[-1][1], changes[-1][3] = last, stop
+        else:
+            changes.append([first, last, begin, stop])
+    return changes
+
+
+_Opcodes = list[tuple[str, int, int, int, int]]
+
+
+def _start(alignment: _Opcodes, place: int) -> int:
+    """Map where a part of the canonical sentence begins to the author's sentence."""
+    for tag, first, last, begin, _ in alignment:
+        if first <= place < last:
+            return begin + place - first if tag == "equal" else begin
+    return alignment[-1][4] if alignment else 0
+
+
+def _end(alignment: _Opcodes, place: int) -> int:
+    """Map where a part of the canonical sentence ends to the author's sentence."""
+    for tag, first, last, begin, stop in alignment:
+        if first < place <= last:
+            return begin + place - first if tag == "equal" else stop
+    return 0
+
+
+def _located(placed: PlacedItem[Expectation], edit: _Edit, line: int) -> tuple[Location, Correction] | None:
+    """Locate a change in the line of an example, with the location of the piece; None if it is not in one piece."""
+    ends = [piece.offset for piece in placed.pieces[1:]] + [len(placed.sentence)]
+    for piece, end in zip(placed.pieces, ends, strict=True):
+        if piece.location.line == line and piece.offset <= edit.start and edit.end <= end:
+            column = piece.location.column + edit.start - piece.offset
+            location = Location(piece.location.path, line, column)
+            return piece.location, Correction(location, placed.sentence[edit.start : edit.end], edit.now)
+    return None
