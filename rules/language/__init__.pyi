@@ -33,6 +33,7 @@ from .file_edits import (
 from .lexicon import Lexicon as Lexicon, language_of as language_of, load_lexicon as load_lexicon
 from .name_resolution import is_inside_word as is_inside_word
 from .patterns import SentencePattern as SentencePattern, sentence_readings as sentence_readings
+from .placeholders import find_placeholder as find_placeholder
 from .point_rewriting import rewrite_points as rewrite_points
 from .render import Renderer as Renderer
 from .rules_in_words import RuleText as RuleText, rule_texts as rule_texts

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 def starter_file(card: str, day: date, language: str, words: Mapping[str, str] | None = None) -> dict[str, str]:
     """Write the file of a small card in one language, which takes effect on a day and is evaluated as of it.
 
-    Only its author can give the `title`, and the `instrument` and `clause` on which it rests; their cells are blank
-    without such words. Nothing else is wrong: once they are filled the card checks clean, and every edge has an
-    example. In both languages it says the same rules.
+    Only its author knows the `title`, and the `instrument`, `clause` and `certainty` of its basis; without such words
+    their cells are blank. Once they are filled the card has no errors, and every edge has an example. Publishing
+    refuses it as long as it has comments of the starter file (`placeholders.py`). Both languages have the same rules.
     """
     path = f"card.{language}.feature"
     text = resources.files(__package__).joinpath("skeletons", path).read_text(encoding="utf-8")
@@ -41,8 +41,8 @@ def starter_file(card: str, day: date, language: str, words: Mapping[str, str] |
     return {path: to_canonical(text, load_lexicon(language))}
 
 
-_OF_AUTHOR = ("title", "instrument", "clause")
-_PLACE = re.compile(r"\{(card|day|title|instrument|clause)\}")
+_OF_AUTHOR = ("title", "instrument", "clause", "certainty")
+_PLACE = re.compile(r"\{(card|day|title|instrument|clause|certainty)\}")
 
 
 class _LineKind(Enum):

@@ -40,6 +40,7 @@ from .published_version import (
     published_bytes as published_bytes,
     read_outline as read_outline,
     read_published as read_published,
+    version_before as version_before,
 )
 from .scorecard import (
     BandScale as BandScale,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import orjson
 from pydantic import ValidationError
@@ -103,6 +103,27 @@ class PublishedVersion:
 
 AnyVersion = TypeVar("AnyVersion", VersionOutline, PublishedVersion)
 """A version as a whole or in outline, for what is alike for both."""
+
+
+class _HasCard(Protocol):
+    @property
+    def card(self) -> Card: ...
+
+
+_Versioned = TypeVar("_Versioned", bound=_HasCard)
+
+
+def version_before(card: Card, others: Iterable[_Versioned]) -> _Versioned | None:
+    """Return the version of the same scorecard with the next lower number; None for the first version."""
+    number = version_number(card)
+    lower = [other for other in others if other.card.id == card.id and version_number(other.card) < number]
+    return max(lower, key=lambda other: version_number(other.card), default=None)
+
+
+def version_number(card: Card) -> tuple[int, int, int]:
+    """Return the number of a version as three integers, which are ordered by value."""
+    major, minor, patch = map(int, card.version.split("."))
+    return major, minor, patch
 
 
 def _resource_name(card: Card) -> str:

@@ -13,7 +13,13 @@ from rules.language.compiler import compile_folder
 from rules.language.diagnostic_collector import DiagnosticReport
 from rules.language.lexicon import load_lexicon
 from rules.model.diff import VersionStep, diff_scorecards
-from rules.model.published_version import is_in_force_on, is_same_content, published_bytes
+from rules.model.published_version import (
+    is_in_force_on,
+    is_same_content,
+    published_bytes,
+    version_before,
+    version_number,
+)
 from rules.rehearsal.publication_check import CheckReport, check_folder, publishing_blockers
 
 if TYPE_CHECKING:
@@ -78,7 +84,7 @@ def _conflicts(
     rivals = _rivals(scorecard, [other.scorecard for other in published if other not in same])
     small = _too_small(scorecard, [other.scorecard for other in published])
     differs = not all(is_same_content(version.scorecard, scorecard) for version in same)
-    others = sorted({_number(other.scorecard) for other in published if other not in same})
+    others = sorted({version_number(other.card) for other in published if other not in same})
     unknown = card.supersedes if card.supersedes not in (None, *map(_version_text, others)) else None
     diagnostics: list[Diagnostic] = []
     for language, places in compile_folder(files).locations.items():
@@ -114,27 +120,20 @@ def _too_small(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, 
 
     None if the number is great enough. That a version supersedes another is no change of its own.
     """
-    number = _number(scorecard)
-    earlier = [other for other in others if _number(other) < number]
-    if not earlier:
+    last = version_before(scorecard.card, others)
+    if last is None:
         return None
-    last = max(earlier, key=_number)
     changes = [change for change in diff_scorecards(last, scorecard).changes if change.path != "card.supersedes"]
     if not changes:
         return None
     gravest = max(changes, key=lambda change: change.step)
-    major, minor, patch = _number(last)
+    major, minor, patch = version_number(last.card)
     least = {
         VersionStep.MAJOR: (major + 1, 0, 0),
         VersionStep.MINOR: (major, minor + 1, 0),
         VersionStep.PATCH: (major, minor, patch + 1),
     }[gravest.step]
-    return None if number >= least else (last.card.version, _version_text(least), gravest)
-
-
-def _number(scorecard: Scorecard) -> tuple[int, int, int]:
-    major, minor, patch = map(int, scorecard.card.version.split("."))
-    return major, minor, patch
+    return None if version_number(scorecard.card) >= least else (last.card.version, _version_text(least), gravest)
 
 
 def _version_text(number: tuple[int, int, int]) -> str:

@@ -15,6 +15,7 @@ from rules.language.compiler import compile_folder
 from rules.language.diagnostic_collector import MAIN_VARIANT, DiagnosticReport
 from rules.language.language_versions import nearest_place
 from rules.language.lexicon import language_of, load_lexicon
+from rules.language.placeholders import find_placeholders, find_template_comments
 from rules.language.render import Renderer
 from rules.model import clause_coverage
 from rules.model.clause_coverage import Edge, all_edges, edge_rows, lookup_edge, rows_by_clause
@@ -209,7 +210,7 @@ def report_edge(
 
 
 _TWINS = frozenset({"RL070", "RL071"})
-_REFUSED = frozenset({"RL036", "RL052", "RL054", "RL073", "RL115"})
+_REFUSED = frozenset({"RL036", "RL052", "RL054", "RL073", "RL115", "RL140", "RL141"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +273,7 @@ def check_folder(
     all_diagnostics = [
         *whole.diagnostics,
         *(diagnostic for rehearsal in rehearsals for diagnostic in rehearsal.diagnostics),
+        *unfinished_texts(files, languages, with_template=whole.scorecard is not None),
     ]
     sound = whole.scorecard if not any(item.severity is Severity.ERROR for item in all_diagnostics) else None
     return CheckReport(
@@ -284,8 +286,32 @@ def check_folder(
     )
 
 
+def unfinished_texts(
+    files: Mapping[str, str], languages: frozenset[str] | None, *, with_template: bool
+) -> Iterator[Diagnostic]:
+    """Report placeholders in the files of the languages, and what they still have of the starter file.
+
+    Without `with_template` the starter file is left out: other errors, such as its blank cells, come first.
+    """
+    lines = {path: text.split("\n") for path, text in files.items()}
+    for path, text in files.items():
+        language = language_of(path)
+        if language is None or (languages is not None and language not in languages):
+            continue
+        report = DiagnosticReport(language, lines)
+        for location, found in find_placeholders(path, text):
+            report.add("RL140", location, found=found)
+        if with_template:
+            for location in find_template_comments(path, text):
+                report.add("RL141", location)
+        yield from report.diagnostics
+
+
 def publishing_blockers(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Give what publishing refuses: every error, edge without example, proposal not confirmed, and gap in the words."""
+    """Return what publishing refuses.
+
+    Every error, edge without example, proposal that is not confirmed, gap in the words, placeholder and template text.
+    """
     return tuple(
         replace(diagnostic, severity=Severity.ERROR)
         for diagnostic in diagnostics

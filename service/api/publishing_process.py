@@ -52,7 +52,13 @@ class DraftCheckWorker:
             content=ready.content,
             report_digest=report,
             examples=ready.report.examples,
-            entry=entry_of(read_published(ready.content, ""), published, {}, dict(sorted(asked.signed.items()))),
+            entry=entry_of(
+                read_published(ready.content, ""),
+                published,
+                {},
+                dict(sorted(asked.signed.items())),
+                reason=asked.reason,
+            ),
         )
 
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts import message_factory
+from rules.contracts import InputError, Violation, message_factory
+from rules.language import find_placeholder
 from rules.model import PublishedVersion, Repeal
 from service.approval.review_status import (
     ReviewAction,
@@ -48,14 +49,33 @@ def with_statement(
     """Say where a version stands once a statement is added.
 
     Raises:
+        InputError: a submission does not say why the version changes.
         Refusal: the statement would count for nothing; why, and which steps are allowed.
     """
+    if statement.act is Act.SUBMISSION:
+        change_reason(statement.predicate.reason)
     after = review_status_of(version, (*before, statement), trust, organization)
     for discounted, why in after.discounted:
         if discounted.digest == statement.digest:
             too_early = statement.act is Act.PUBLICATION and after.lacking
             raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved_reason(after) if too_early else why)
     return after
+
+
+def change_reason(*stated: str, field: str = "reason") -> str:
+    """Return the first reason stated for a change, which the changelog of legal impact prints permanently.
+
+    Raises:
+        InputError: no reason is stated, or it is a placeholder.
+    """
+    reason = next((text.strip() for text in stated if text.strip()), "")
+    if not reason:
+        raise InputError((Violation(field, _say("CHANGE_REASON"), "REQUIRED"),))
+    placeholder = next(filter(None, map(find_placeholder, reason.split("\n"))), None)
+    if placeholder is not None:
+        message = _say("REASON_PLACEHOLDER", found=placeholder.text)
+        raise InputError((Violation(field, message, "WRONG_VALUE"),))
+    return reason
 
 
 def require_submission(version: PublishedVersion, status: ReviewStatus) -> Statement:

@@ -66,6 +66,8 @@ _Digest = Annotated[str, Field(pattern=rf"^{DIGEST_PATTERN}$")]
 _Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
 _Person = Annotated[str, Field(pattern=rf"^{PERSON_PATTERN}$")]
 _Text = Annotated[str, Field(max_length=4000)]
+_Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+_Count = Annotated[int, Field(ge=0)]
 
 
 class Act(StrEnum):
@@ -82,11 +84,36 @@ class _StrictModel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
+class Effect(_StrictModel):
+    """The legal effect of a version as an approver was shown it.
+
+    `compared_with` is the published version before it, empty for the first version of a scorecard. Between `first_day`
+    and `last_day` the version governs; on the day of the statement it would already have governed for
+    `retroactive_days`. `open_cases` are the undecided cases of the organisation under the scorecard; for
+    `reevaluated_cases` of them this version governs on the as-of date of their evaluation, so they need a new one. Of
+    the `results` stored under the version before, `measured_results` were evaluated again, and `moved_results` of these
+    change.
+    A server knows the counts; next to a folder they are unknown.
+    """
+
+    compared_with: Annotated[str, Field(max_length=200)] = ""
+    first_day: _Day
+    last_day: _Day | None = None
+    retroactive_days: _Count = 0
+    languages: Annotated[list[Literal["en", "zh"]], Field(min_length=1, max_length=2)]
+    open_cases: _Count | None = None
+    reevaluated_cases: _Count | None = None
+    results: _Count | None = None
+    measured_results: _Count | None = None
+    moved_results: _Count | None = None
+
+
 class Predicate(_StrictModel):
     """Who states it and when, and what belongs to the act.
 
     `submission` is the digest of the submission that was reviewed. `reports` are the digests of what the reviewers were
-    given to read, by name. `first_day` is the first civil date on which a repealed version governs no more.
+    given to read, by name. `first_day` is the first civil date on which a repealed version governs no more. An approval
+    states the `effect` of the version.
     """
 
     person: _Person
@@ -97,7 +124,8 @@ class Predicate(_StrictModel):
     authors: Annotated[list[_Person], Field(max_length=50)] | None = None
     reports: Annotated[dict[str, _Digest], Field(max_length=20)] | None = None
     submission: _Digest | None = None
-    first_day: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")] | None = None
+    first_day: _Day | None = None
+    effect: Effect | None = None
 
 
 class _InTotoSubject(_StrictModel):

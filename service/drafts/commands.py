@@ -46,6 +46,14 @@ _PERSON = CommandField(
     default="",
     variable="TOUCHSTONE_PERSON",
 )
+_CHANGE_REASON = CommandField(
+    "--reason TEXT",
+    BilingualText(
+        "Why the version changes, and for whom; the changelog of legal impact prints it permanently.",
+        "修改的缘由与所涉对象；法律影响记录将永久载明。",
+    ),
+    default="",
+)
 _REASON = CommandField(
     "--reason TEXT",
     BilingualText("Why, in a sentence that is kept for ever.", "理由，一句话，永久保存。"),
@@ -590,6 +598,7 @@ COMMANDS = (
             PLACE,
             KEY,
             _PERSON,
+            _CHANGE_REASON,
             CommandField(
                 "--author ID",
                 BilingualText("Who else wrote it, by the trust file.", "其他编写者，按信任文件中的身份。"),
@@ -604,9 +613,10 @@ COMMANDS = (
             ),
         ),
         examples=(
-            "draft submit features/zero-carbon-factory --key li.wei.pem",
-            "draft submit features/zero-carbon-factory --key li.wei.pem --report impact=impact.json",
-            f"draft submit {_NAME} --key li.wei.pem --person li.wei {_SERVER}",
+            "draft submit features/zero-carbon-factory --key li.wei.pem --reason 'Notice 7/2026, for all factories'",
+            "draft submit features/zero-carbon-factory --key li.wei.pem --reason 'Notice 7/2026, for all factories' "
+            "--report impact=impact.json",
+            f"draft submit {_NAME} --key li.wei.pem --person li.wei --reason 'Notice 7/2026' {_SERVER}",
         ),
         options=_SIGNED,
     ),
@@ -655,18 +665,24 @@ COMMANDS = (
             "anything else needs another version number. Where TOUCHSTONE_TRUST names a trust file, also refused "
             "unless "
             "it is approved (touchstone draft), and you sign it; what is on a server goes into the gazette that it "
-            "serves. An entry in the gazette's CHANGELOG.md is begun from what differs from the version before, "
-            "and from "
-            "the reports given, which have to be on these very bytes; a person completes it.",
+            "serves. The entry in the gazette's CHANGELOG.md states the reason, what differs from the version before, "
+            "and the reports given, which have to be on these very bytes. A placeholder anywhere is refused.",
             "没有错误、每个示例在两个求值器上都通过、每个边界都有示例、每个建议的示例均已确认，方可发布。再次发布内容"
             "相同的版本不会有任何改变；内容不同则须用另一版本号。TOUCHSTONE_TRUST 指明信任文件时，还须已获批准"
-            "（touchstone draft）并由您签名；服务器上的草案发布到该服务器的公布库。公布库的 CHANGELOG.md 中会根据与前"
-            "一版本的不同以及所给报告（须针对这些确切字节）起草一条记录，由人补充完整。",
+            "（touchstone draft）并由您签名；服务器上的草案发布到该服务器的公布库。公布库的 CHANGELOG.md 中的记录载明"
+            "缘由、与前一版本的差别以及所给报告（须针对这些确切字节）。任何占位文字均不得发布。",
         ),
         fields=(
             PLACE,
             KEY,
             _PERSON,
+            replace(
+                _CHANGE_REASON,
+                help=BilingualText(
+                    "Why the version changes, and for whom, unless its submission says so.",
+                    "修改的缘由与所涉对象；提交时已写明的除外。",
+                ),
+            ),
             CommandField(
                 "--mutation FILE",
                 BilingualText(
@@ -686,7 +702,7 @@ COMMANDS = (
         ),
         examples=(
             "publish features/zero-carbon-factory --key anna.pem",
-            "publish features/zero-carbon-factory --mutation mutation.json --impact impact/impact.json",
+            "publish features/zero-carbon-factory --reason 'Notice 7/2026, for all factories' --mutation mutation.json",
             f"publish {_NAME} --key anna.pem --person anna {_SERVER}",
         ),
         options=_SIGNED,

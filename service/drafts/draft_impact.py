@@ -80,6 +80,14 @@ class DraftImpacts:
             asked = await self._places.in_thread(self._read, request, draft)
             return await self._measured(asked, language)
 
+    async def first_page(
+        self, organization: str, base: str, changed: PublishedVersion, language: str
+    ) -> draft_editing_pb2.MeasureDraftImpactResponse:
+        """Evaluate the results stored under a version again under a draft, as many as a page takes."""
+        before = self._gazette.version_named(base)
+        asked = _Asked(organization, before, changed, ("impact", base, changed.content_digest), "", _MOST_RESULTS)
+        return await self._measured(asked, language)
+
     async def _compiled(
         self, request: draft_editing_pb2.MeasureDraftImpactRequest, files: Mapping[str, str]
     ) -> PublishedVersion:

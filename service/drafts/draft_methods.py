@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from service.api.service_dependencies import answers_in_threads, language_of_call, require_store
 from service.approval.statements import Act
 from service.base.call_context import preferred_language
+from service.drafts.draft_impact import DraftImpacts
 from service.drafts.draft_listing import DraftListing
 from service.drafts.proof_measurement import write_figures
 from service.drafts.review_workflow import ReviewWorkflow, draft_check_worker_spec
@@ -33,11 +34,14 @@ class DraftServices:
         store, gazette, trying = require_store(parts), parts.gazette, parts.limiters.trying
         drafts, self.figures = store.drafts, store.proof_figures
         compiling = parts.processes(replace(PROGRAM, max_idle=1))
-        self.drafting = DraftRevisions(drafts, DraftCompiler(TableStores(gazette), compiling, trying.in_thread))
+        compiler = DraftCompiler(TableStores(gazette), compiling, trying.in_thread)
+        self.drafting = DraftRevisions(drafts, compiler, gazette)
         self.comments = DraftComments(drafts, self.drafting)
+        self.impacts = DraftImpacts(parts, self.drafting)
         self.reviewing = ReviewWorkflow(
-            draft_store=drafts,
+            store=store,
             drafting=self.drafting,
+            impacts=self.impacts,
             gazette=gazette,
             trust=parts.settings.trust,
             checking=parts.processes(draft_check_worker_spec(gazette.folder)),
@@ -111,10 +115,9 @@ class DraftMethods:
     async def CompareDraftRevisions(
         self, request: draft_pb2.CompareDraftRevisionsRequest, context: Context
     ) -> draft_pb2.CompareDraftRevisionsResponse:
-        """Say what differs between two revisions."""
+        """Return what differs between a revision and another, a published version or nothing."""
         with self._desk.trying.slot():
-            before, after = await self._desk.trying.in_thread(self._desk.drafting.files_of_both, request)
-            return await self._desk.drafting.compare(before, after, request.language_code, self._desk.trying)
+            return await self._desk.drafting.compare(request, self._desk.trying)
 
     async def CheckDraft(self, request: draft_pb2.CheckDraftRequest, context: Context) -> draft_pb2.DraftCheck:
         """Check the newest revision as for its publication."""

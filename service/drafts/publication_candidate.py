@@ -13,6 +13,7 @@ from rules.api import Publication, publish
 from rules.contracts import InputError, Json, Violation, canonical_bytes, message_factory
 from rules.model import Card
 from service.base import instants
+from service.drafts.legal_effect import retroactive_days
 from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.sidecars import SIDECAR
 from service.gazette.tables import FOLDER, TableStore
@@ -42,9 +43,9 @@ def build_publication(
 def retroactive_warning(card: Card, gazette: Path) -> str:
     """Say that a version which is not published yet would govern days before today; nothing if it would not."""
     today = instants.today(card.time_zone)
-    if card.first_date >= today or (gazette / card.id / f"{card.version}{SIDECAR}").exists():
+    days = retroactive_days(card, today)
+    if not days or (gazette / card.id / f"{card.version}{SIDECAR}").exists():
         return ""
-    days = (today - card.first_date).days
     return _say("RETROACTIVE", card=card.id, version=card.version, first=card.first_date, days=days, today=today)
 
 

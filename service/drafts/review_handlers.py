@@ -31,7 +31,12 @@ from rules.contracts import (
 from rules.language import language_of
 from rules.model import PublishedVersion, Repeal, VersionOutline, draft_as_published, read_published
 from service.approval import approval_rules
-from service.approval.approval_rules import publication_statements, require_submission, with_statement
+from service.approval.approval_rules import (
+    change_reason,
+    publication_statements,
+    require_submission,
+    with_statement,
+)
 from service.approval.approval_trust import Trust, read_rule_trust, read_trust
 from service.approval.review_status import ReviewState, ReviewStatus
 from service.approval.signing_keys import key_id, public_half, read_signing_key, write_new_key
@@ -40,6 +45,7 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
 from service.drafts import server_handlers
+from service.drafts.legal_effect import legal_effect, today_for
 from service.drafts.publication_candidate import (
     IMPACT,
     MUTATION,
@@ -49,8 +55,15 @@ from service.drafts.publication_candidate import (
     report_document_digest,
     retroactive_warning,
 )
-from service.drafts.server_handlers import Stubs, draft_result, is_on_server, read_draft_signer, sign
-from service.gazette.publication import add_entry, write_repeal, write_version
+from service.drafts.server_handlers import (
+    Stubs,
+    draft_result,
+    effect_lines,
+    is_on_server,
+    read_draft_signer,
+    sign,
+)
+from service.gazette.publication import PAGE, add_entry, find_entry, write_repeal, write_version
 from service.gazette.versions import Gazette, unsigned_versions
 from service.identity.principals import Role
 from service.output.mapping.scorecards import write_version as write_scorecard_version
@@ -76,6 +89,7 @@ def submit(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     place: str,
     key: Path | None,
     person: str,
+    reason: str,
     author: Sequence[str],
     report: Sequence[str],
     gazette: Path,
@@ -83,14 +97,16 @@ def submit(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     language: str,
 ) -> CommandResult:
     """Submit a draft for review."""
+    why, reports = change_reason(reason, field="--reason"), _read_reports(report)
     if is_on_server(place):
-        holder, reports = read_draft_signer(key, person), _read_reports(report)
+        holder = read_draft_signer(key, person)
         every = sorted({holder.person, *author})
-        return draft_result(sign(stubs, Act.SUBMISSION, place, holder, authors=every, reports=reports), language)
-    by, reports = _signer(key), _read_reports(report)
+        signed = sign(stubs, Act.SUBMISSION, place, holder, authors=every, reports=reports, reason=why)
+        return draft_result(signed, language)
+    by = _signer(key)
     folder = Path(place)
     publication = build_publication(folder, Gazette(gazette))
-    draft, status = _submitted(folder, publication, by, authors=author, reports=reports)
+    draft, status = _submitted(folder, publication, by, authors=author, reports=reports, reason=why)
     return _review_result(draft, status, language, folder=folder, trust=by.trust)
 
 
@@ -136,6 +152,7 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     place: str,
     key: Path | None,
     person: str,
+    reason: str,
     mutation: Path | None,
     impact: Path | None,
     gazette: Path,
@@ -144,7 +161,8 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 ) -> CommandResult:
     """Publish a draft for ever."""
     if is_on_server(place, mutation=mutation, impact=impact):
-        return draft_result(sign(stubs, Act.PUBLICATION, place, read_draft_signer(key, person)), language)
+        holder = read_draft_signer(key, person)
+        return draft_result(sign(stubs, Act.PUBLICATION, place, holder, reason=reason.strip()), language)
     folder, there = Path(place), Gazette(gazette)
     published = tuple(version for card in there.card_ids() for version in there.versions(card))
     ready = build_publication(folder, there, progress=progress_printer())
@@ -155,11 +173,15 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     by = None if Settings().trust is None else _signer_asked_for(key)
     digests = {} if by is None else report_digests(paths, draft.content_digest)
     statements = () if by is None else _publication_statements(folder, draft, by, time, digests)
+    title = f"{draft.card.id} {draft.card.version}"
+    entry = find_entry(gazette, title)
+    submitted = statements[0].predicate.reason if statements else ""
+    why = change_reason(submitted, reason, field="--reason") if entry is None else change_reason(entry, field=PAGE)
     if warned := retroactive_warning(draft.scorecard.card, gazette):
         print_error(in_language(warned, language))
     version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
-    card, texts = version.scorecard.card, _words(language)
-    begun = add_entry(gazette, f"{card.id} {card.version}", entry_of(version, published, reports))
+    texts = _words(language)
+    begun = add_entry(gazette, title, entry_of(version, published, reports, reason=why)) if entry is None else None
     lines = [
         texts["published"].format(
             version=version.name,
@@ -169,7 +191,7 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
             content=version.content_digest,
         ),
         *pinning_text(reports.get(MUTATION), place, language),
-        *([] if begun is None else [texts["changelog_begun"].format(path=begun)]),
+        *([] if begun is None else [texts["changelog_written"].format(path=begun)]),
     ]
     return CommandResult("\n".join(lines), document=write_scorecard_version(version))
 
@@ -316,10 +338,16 @@ def _diagnostic_lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
         yield f"{place.path}:{place.line}:{place.column}: {problem.code}: {problem.message}"
 
 
-def _submitted(
-    folder: Path, publication: Publication, by: Signer, *, authors: Sequence[str], reports: Mapping[str, Path]
+def _submitted(  # noqa: PLR0913 -- what a submission states
+    folder: Path,
+    publication: Publication,
+    by: Signer,
+    *,
+    authors: Sequence[str],
+    reports: Mapping[str, Path],
+    reason: str,
 ) -> tuple[PublishedVersion, ReviewStatus]:
-    """Submit a draft that passed every check; the digests of the check and of reports stand in the statement."""
+    """Submit a draft that passed every check; the statement has the reason, and the digests of check and reports."""
     strangers = [name for name in authors if name not in by.trust.people]
     if strangers:
         known = sorted(by.trust.people)
@@ -334,9 +362,8 @@ def _submitted(
     digests["check"] = report_document_digest(checked)
     digests["edges"] = report_document_digest({name: checked[name] for name in ("examples", "edgesWithoutExample")})
     every = sorted({by.person, *authors})
-    return draft, _append_statement(
-        folder, draft, by.states(Act.SUBMISSION, draft, authors=every, reports=digests), by.trust
-    )
+    statement = by.states(Act.SUBMISSION, draft, authors=every, reports=digests, reason=reason)
+    return draft, _append_statement(folder, draft, statement, by.trust)
 
 
 def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[PublishedVersion, ReviewStatus]:
@@ -345,7 +372,11 @@ def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[Published
         _needed_reason(reason)
     draft, before = _standing_of(folder, by.trust)
     submission = require_submission(draft, before)
-    statement = by.states(act, draft, submission=submission.digest, reason=reason.strip())
+    effect = None
+    if act is Act.APPROVAL:
+        effect = legal_effect(draft, Gazette(Settings().gazette), today_for(draft))
+        print_error("\n".join(effect_lines(effect, requested_language())))
+    statement = by.states(act, draft, submission=submission.digest, reason=reason.strip(), effect=effect)
     return draft, _append_statement(folder, draft, statement, by.trust)
 
 

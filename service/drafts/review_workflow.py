@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from rules.contracts import InputError, TrailError, VersionError, Violation, error_message, in_language, message_factory
 from rules.model import read_published
 from service.approval.approval_rules import (
+    change_reason,
     publication_statements,
     requested_repeal,
     require_submission,
@@ -29,6 +30,7 @@ from service.approval.statements import Act, Predicate, read_statement, statemen
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.base.worker_specs import WorkerSpec
+from service.drafts.legal_effect import is_same_effect, legal_effect, today_for, with_case_counts, write_effect
 from service.gazette.publication import add_entry, gazette_lock, write_repeal, write_version
 from service.identity.principals import caller
 from service.output.mapping.scorecards import SCORECARDS, write_draft, write_signed
@@ -44,11 +46,12 @@ if TYPE_CHECKING:
     from service.api.service_dependencies import Limiter
     from service.approval.approval_trust import Trust
     from service.approval.review_status import ReviewStatus
-    from service.approval.statements import Statement
+    from service.approval.statements import Effect, Statement
     from service.base.worker_specs import Worker
+    from service.drafts.draft_impact import DraftImpacts
     from service.drafts.revisions import DraftRevisions
     from service.gazette.versions import Gazette
-    from service.store.kept_drafts import DraftStore
+    from service.store.store import Store
     from service.store.tables import DraftRow, RevisionRow
 
 _say = message_factory(__name__)
@@ -69,8 +72,9 @@ class ReviewWorkflow:
     def __init__(  # noqa: PLR0913 -- what it works with
         self,
         *,
-        draft_store: DraftStore,
+        store: Store,
         drafting: DraftRevisions,
+        impacts: DraftImpacts,
         gazette: Gazette,
         trust: Path | None,
         checking: Worker,
@@ -78,14 +82,18 @@ class ReviewWorkflow:
         note_publication: Callable[[], None],
     ) -> None:
         """Use these parts; without a trust file nothing is signed; `note_publication` hears of what is published."""
-        self._draft_store, self._drafting, self._gazette = draft_store, drafting, gazette
+        self._store, self._draft_store, self._drafting = store, store.drafts, drafting
+        self._impacts, self._gazette = impacts, gazette
         self._trust, self._checks, self._threads = trust, checking, threads
         self._note_publication = note_publication
 
     async def draft(self, name: str, language: str) -> draft_pb2.Draft:
         """Give a draft and where it stands."""
         row, revision, version = await self._newest(name)
-        return await self._threads.in_thread(self._draft_message, row, revision, version, language)
+        draft = await self._threads.in_thread(self._draft_message, row, revision, version, language)
+        if version is not None:
+            draft.effect.CopyFrom(write_effect(await self._threads.in_thread(self._effect, row, version)))
+        return draft
 
     async def check_changes(self, row: DraftRow) -> None:
         """Refuse to change what is published."""
@@ -98,12 +106,15 @@ class ReviewWorkflow:
             raise Refusal(Reason.STEP_NOT_ALLOWED, following)
 
     async def check(
-        self, row: DraftRow, language: str, signed: Mapping[str, str] | None = None
+        self, row: DraftRow, language: str, signed: Mapping[str, str] | None = None, reason: str = ""
     ) -> work_pb2.CheckedDraft:
-        """Check the newest revision of a draft as for its publication; `signed` are the reports with it, by digest."""
+        """Check the newest revision of a draft as for its publication.
+
+        `signed` are the reports with it, by digest; `reason` says why the version changes.
+        """
         revision = await self._threads.in_thread(self._drafting.newest, row)
         files = await self._threads.in_thread(self._drafting.files, revision)
-        asked = work_pb2.CheckDraft(files=files, signed=signed)
+        asked = work_pb2.CheckDraft(files=files, signed=signed, reason=reason)
         return await self._checks.work(asked, work_pb2.CheckedDraft, language=language)
 
     async def sign(self, act: Act, request: draft_pb2.SignDraftRequest, language: str) -> draft_pb2.Draft:
@@ -117,8 +128,10 @@ class ReviewWorkflow:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=row.name))
         status, entry = await self._threads.in_thread(self._accept, row, version, statement), ""
         if act in (Act.SUBMISSION, Act.PUBLICATION):
-            signed = status.submission.predicate.reports if status.submission is not None else None
-            checked = await self.check(row, language, signed)
+            submission = status.submission
+            signed = submission.predicate.reports if submission is not None else None
+            reason = _reason(submission, statement.predicate.reason)
+            checked = await self.check(row, language, signed, reason)
             if checked.problems:
                 raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
             if act is Act.SUBMISSION and (statement.predicate.reports or {}).get("check") != checked.report_digest:
@@ -137,20 +150,38 @@ class ReviewWorkflow:
         if version is None:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=row.name))
         reports = dict(request.reports)
+        if act is Act.SUBMISSION:
+            change_reason(request.reason)
         if act is Act.SUBMISSION and "check" not in reports:
             checked = await self.check(row, language)
             if checked.problems:
                 raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
             reports["check"] = checked.report_digest
-        return await self._threads.in_thread(self._prepared, act, request, reports, row, version)
+        effect = await self._measured_effect(row, version, language) if act is Act.APPROVAL else None
+        return await self._threads.in_thread(self._prepared, act, request, reports, row, version, effect)
 
-    def _prepared(
+    async def _measured_effect(self, row: DraftRow, version: PublishedVersion, language: str) -> Effect:
+        """Return the effect of a draft with the stored results that it moves, as many as a page measures."""
+        effect = await self._threads.in_thread(self._effect, row, version)
+        if not effect.compared_with:
+            return effect.model_copy(update={"results": 0, "measured_results": 0, "moved_results": 0})
+        impact = await self._impacts.first_page(row.organization, effect.compared_with, version, language)
+        moved = sum(result.moved or bool(result.problem) for result in impact.results)
+        counts = {"results": impact.subject_count, "measured_results": len(impact.results), "moved_results": moved}
+        return effect.model_copy(update=counts)
+
+    def _effect(self, row: DraftRow, version: PublishedVersion) -> Effect:
+        effect = legal_effect(version, self._gazette.of_current_organization(), today_for(version))
+        return with_case_counts(effect, self._store, row.organization, version)
+
+    def _prepared(  # noqa: PLR0913, PLR0917 -- what is stated
         self,
         act: Act,
         request: draft_pb2.PrepareDraftStatementRequest,
         reports: Mapping[str, str],
         row: DraftRow,
         version: PublishedVersion,
+        effect: Effect | None,
     ) -> draft_pb2.PreparedDraftStatement:
         trust, before = self._needed_trust(), self._statements(row, version)
         person = trust.people.get(request.person)
@@ -168,6 +199,9 @@ class ReviewWorkflow:
             stated |= {"authors": sorted({request.person, *request.authors}), "reports": reports}
         elif act in (Act.APPROVAL, Act.REJECTION):
             stated["submission"] = require_submission(version, self._standing(version, before, trust)).digest
+            stated["effect"] = effect
+        elif act is Act.PUBLICATION:
+            _reason(self._standing(version, before, trust).submission, request.reason)
         elif act is Act.REPEAL:
             stated["first_day"] = request.first_date
         payload = statement_payload(act, version.name, version.content_digest, _predicate(stated))
@@ -246,6 +280,8 @@ class ReviewWorkflow:
         with_statement(version, before, statement, trust, self._gazette.of_current_organization().organization)
         if statement.act in (Act.APPROVAL, Act.REJECTION):
             require_submission(version, status)
+        if statement.act is Act.APPROVAL:
+            self._check_effect(version, statement)
         if statement.act is Act.REJECTION and not predicate.reason.strip():
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REJECTION_REASON", version=version.name))
         principal = caller()
@@ -253,6 +289,16 @@ class ReviewWorkflow:
         if approves and principal.id in self._draft_store.savers(row.name):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SAVER_APPROVES", principal=principal.id))
         return status
+
+    def _check_effect(self, version: PublishedVersion, statement: Statement) -> None:
+        """Refuse an approval that does not state the effect which the version would have if published that day."""
+        predicate, there = statement.predicate, self._gazette.of_current_organization()
+        actual = legal_effect(version, there, instants.day_of(predicate.time, version.card.time_zone))
+        if predicate.effect is None or not is_same_effect(predicate.effect, actual):
+            message = _say(
+                "EFFECT_NOT_STATED", version=version.name, first=actual.first_day, days=actual.retroactive_days
+            )
+            raise Refusal(Reason.STEP_NOT_ALLOWED, message)
 
     def _take(self, row: DraftRow, version: PublishedVersion, statement: Statement, entry: str) -> None:
         """Keep a statement beside the draft; that of a publication or repeal stands beside the version.
@@ -302,6 +348,11 @@ class ReviewWorkflow:
                 add_entry(there.folder, f"{card.card.id} {card.card.version}", entry)
         except OSError as error:  # what is published stays published
             logs.error("changelog_not_written", version=written.name, problem=error_message(error))
+
+
+def _reason(submission: Statement | None, stated: str) -> str:
+    """Return why a version changes: as its submission says, or else as is stated now."""
+    return change_reason("" if submission is None else submission.predicate.reason, stated)
 
 
 def _check_bytes(row: DraftRow, version: PublishedVersion, statement: Statement) -> None:

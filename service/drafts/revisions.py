@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.contracts import InputError, Violation, attempt, message_factory
+from rules.model import PublishedVersion
 from service.api.version_differences import told_differences
 from service.api.version_exports import check_language
 from service.base.instants import now
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
-from service.base.resource_names import draft_organization, malformed, parse_draft_child
+from service.base.resource_names import draft_organization, malformed, parse_draft_child, parse_version
 from service.gazette.drafts import check_draft
 from service.identity.principals import caller
 from service.output.mapping.scorecards import (
@@ -29,9 +30,9 @@ from touchstone.v1 import draft_pb2, evaluation_service_pb2, scorecard_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.model import PublishedVersion
     from service.api.service_dependencies import Limiter
     from service.gazette.drafts import DraftCompiler
+    from service.gazette.versions import Gazette
     from service.store.kept_drafts import DraftStore
     from service.store.tables import DraftRow
 
@@ -115,10 +116,11 @@ _PROBLEMS = 20
 class DraftRevisions:
     """Keeps what organisations draft; what a revision says is compiled apart."""
 
-    def __init__(self, draft_store: DraftStore, drafts: DraftCompiler) -> None:
-        """Keep drafts there, and compile them here."""
+    def __init__(self, draft_store: DraftStore, drafts: DraftCompiler, gazette: Gazette) -> None:
+        """Store drafts there and compile them here; published versions are in the gazette."""
         self._draft_store = draft_store
         self._drafts = drafts
+        self._gazette = gazette
 
     def draft(self, name: str, *, field: str = "name") -> DraftRow:
         """Find a draft."""
@@ -197,25 +199,41 @@ class DraftRevisions:
         return write_revision(row)
 
     async def compare(
-        self, before: Mapping[str, str], after: Mapping[str, str], language: str, threads: Limiter
+        self, request: draft_pb2.CompareDraftRevisionsRequest, threads: Limiter
     ) -> draft_pb2.CompareDraftRevisionsResponse:
-        """Say what differs between files, line by line and in meaning."""
-        (earlier_version, _), (other, _) = await self._compiled(before), await self._compiled(after)
-        return await threads.in_thread(_compared, before, after, (earlier_version, other), language)
+        """Return what differs between a revision and another, a published version or nothing: in lines and meaning."""
+        base, after = await threads.in_thread(self._compared_sources, request)
+        version, _ = await self._compiled(after)
+        if isinstance(base, PublishedVersion):
+            before, earlier_version = base.sources, base
+            if version is not None and version.card.id != base.card.id:
+                message = _say("DRAFT_OF_OTHER_CARD", found=version.card.id, card=base.card.id)
+                raise InputError((Violation("base_name", message, "WRONG_VALUE"),))
+        else:
+            before, earlier_version = base, (await self._compiled(base))[0] if base else None
+        versions = earlier_version, version
+        return await threads.in_thread(_compared, before, after, versions, request.language_code)
 
-    def files_of_both(
+    def _compared_sources(
         self, request: draft_pb2.CompareDraftRevisionsRequest
-    ) -> tuple[Mapping[str, str], Mapping[str, str]]:
-        """Give the files of both revisions, those before first."""
+    ) -> tuple[Mapping[str, str] | PublishedVersion, Mapping[str, str]]:
+        """Return what a revision is compared with, and the files of the revision; without a base no files."""
         violations: list[Violation] = []
+        base_name = request.base_name
         name = attempt(violations, lambda: parse_draft_child(request.name, "revisions"))
-        base = attempt(violations, lambda: parse_draft_child(request.base_name, "revisions", field="base_name"))
         check_language(request.language_code, violations)
-        if name is not None and base is not None and name[0] != base[0]:
-            violations.append(Violation("base_name", _say("OTHER_DRAFT", draft=name[0]), "WRONG_VALUE"))
+        if base_name.startswith("scorecards/"):
+            attempt(violations, lambda: parse_version(base_name, field="base_name"))
+        elif base_name:
+            base = attempt(violations, lambda: parse_draft_child(base_name, "revisions", field="base_name"))
+            if name is not None and base is not None and name[0] != base[0]:
+                violations.append(Violation("base_name", _say("OTHER_DRAFT", draft=name[0]), "WRONG_VALUE"))
         if violations:
             raise InputError(tuple(violations))
-        return self.files(self.revision(request.base_name)), self.files(self.revision(request.name))
+        after = self.files(self.revision(request.name))
+        if base_name.startswith("scorecards/"):
+            return self._gazette.version_named(base_name), after
+        return self.files(self.revision(base_name)) if base_name else {}, after
 
     async def _compiled(self, files: Mapping[str, str]) -> tuple[PublishedVersion | None, list[str]]:
         """Compile files, or say why they do not compile."""

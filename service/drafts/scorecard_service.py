@@ -48,14 +48,13 @@ def add(parts: ServiceContext) -> None:
     apis = [methods]
     if parts.store is not None:
         from service.drafts.draft_editing import DraftEditing  # noqa: PLC0415 -- what drafts need is slow to load
-        from service.drafts.draft_impact import DraftImpacts  # noqa: PLC0415 -- likewise
         from service.drafts.draft_methods import DraftMethods, DraftServices  # noqa: PLC0415 -- likewise
         from service.drafts.proof_measurement import ProofMeasurement  # noqa: PLC0415 -- likewise
 
         drafts = DraftServices(parts)
         apis += [
             DraftMethods(drafts), drafts.reading_methods(), drafts.listing_methods(),
-            DraftEditing(parts, drafts.drafting), DraftImpacts(parts, drafts.drafting),
+            DraftEditing(parts, drafts.drafting), drafts.impacts,
             measurement := ProofMeasurement(parts, drafts.drafting),
             answers_in_threads(reading, {"GetProofFigures": measurement.figures}, check=_check_gazette),
         ]  # fmt: skip

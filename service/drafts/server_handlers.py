@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import orjson
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2
 
 from rules.api import compile_folder
-from rules.contracts import InputError, RuleSourceError, Violation, message_factory, wording_loader
+from rules.contracts import (
+    InputError,
+    RuleSourceError,
+    Violation,
+    join_items,
+    message_factory,
+    wording_loader,
+)
 from rules.model import PublishedVersion, draft_as_published
 from service.approval.approval_trust import read_rule_trust
 from service.approval.signing_keys import public_half, read_signing_key
-from service.approval.statements import Act, Predicate, sign_statement
+from service.approval.statements import Act, Effect, Predicate, sign_statement
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import draft_organization
 from service.configuration.settings import Settings
+from service.drafts.legal_effect import is_same_effect, legal_effect, read_effect, today_for
 from service.drafts.publication_candidate import report_digests
 from service.gazette.table_order import TableStores, chain_table_stores
 from service.gazette.versions import Gazette
 from service.output.mapping.mapper import word_of
 from service.output.mapping.scorecards import write_signed
 from service.output.terminal.command_declarations import CommandResult
+from service.output.terminal.command_language import requested_language
 from service.output.terminal.draft_folder import read_sources, write_files
-from service.output.terminal.output import RemoteError
+from service.output.terminal.output import RemoteError, print_error
 from service.output.terminal.words import words as terminal_words
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
@@ -114,6 +124,8 @@ def sign(
     version = _compiled(stubs, seen)
     if act in (Act.APPROVAL, Act.REJECTION):
         extra["submission"] = _submission(seen)
+    if act is Act.APPROVAL:
+        extra["effect"] = _effect(stubs, draft, by, version)
     if act is Act.SUBMISSION:
         check: draft_pb2.DraftCheck = call_scorecard_service(
             stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft)
@@ -151,6 +163,34 @@ def _compiled(stubs: Stubs, seen: draft_pb2.Draft) -> PublishedVersion:
         )
         raise Refusal(Reason.STEP_NOT_ALLOWED, message)
     return version
+
+
+def _effect(stubs: Stubs, draft: str, by: DraftSigner, version: PublishedVersion) -> Effect:
+    """Request the effect that an approval states, and print it; what the files say of it is computed here, too."""
+    request = draft_pb2.PrepareDraftStatementRequest(name=draft, act=_ACT.ACT_APPROVAL, person=by.person)
+    prepared: draft_pb2.PreparedDraftStatement = call_scorecard_service(stubs, "PrepareDraftStatement", request)
+    effect = Effect.model_validate(orjson.loads(prepared.payload)["predicate"]["effect"])
+    own = legal_effect(version, Gazette(Settings().gazette), today_for(version))
+    if not is_same_effect(effect, own.model_copy(update={"compared_with": effect.compared_with})):
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("EFFECT_OTHERWISE", version=version.name, first=own.first_day))
+    print_error("\n".join(effect_lines(effect, requested_language())))
+    return effect
+
+
+def effect_lines(effect: Effect, language: str) -> Iterator[str]:
+    """Return the effect of a draft as lines for people."""
+    texts = _words(language)["effect"]
+    last = texts["until"].format(last=effect.last_day) if effect.last_day else ""
+    yield texts["period"].format(first=effect.first_day, last=last)
+    if effect.retroactive_days:
+        yield texts["retroactive"].format(days=effect.retroactive_days)
+    yield texts["before"].format(version=effect.compared_with) if effect.compared_with else texts["first"]
+    yield texts["languages"].format(names=join_items([texts["language"][code] for code in effect.languages], language))
+    if effect.open_cases is not None:
+        yield texts["cases"].format(count=effect.open_cases, again=effect.reevaluated_cases or 0)
+    if effect.results is not None:
+        counts = {"moved": effect.moved_results, "measured": effect.measured_results, "count": effect.results}
+        yield texts["results"].format(**counts)
 
 
 def _submission(seen: draft_pb2.Draft) -> str:
@@ -289,6 +329,8 @@ def draft_text(draft: draft_pb2.Draft, language: str) -> str:
     if draft.state:
         lines.append(review["state"].format(version=draft.revision.scorecard_version, state=review["states"][state]))
         lines.append(review["digest"].format(content=draft.revision.content_digest))
+    if draft.HasField("effect") and state not in ("published", "repealed"):
+        lines += effect_lines(read_effect(draft.effect), language)
     for entry in draft.statements:
         lines += _statement(entry, review)
     if draft.statements_on_other_content:

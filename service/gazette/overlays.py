@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import VersionError, message_factory
 from rules.language import change_sentence
-from rules.model import forbidden_overlay_changes, invalid_mappings
+from rules.model import forbidden_overlay_changes, invalid_mappings, version_before
 from service.base.refusals import Reason, Refusal
-from service.base.resource_names import parse_card, version_key
+from service.base.resource_names import parse_card
 
 if TYPE_CHECKING:
     from rules.model import Scorecard
@@ -32,10 +32,9 @@ def check_fact_map(scorecard: Scorecard, sources: Mapping[str, str], there: Gaze
         Refusal: there is such a line; the ids of before are named.
         TrailError: the gazette is damaged.
     """
-    card, number = scorecard.card, version_key(scorecard.card.version)
-    versions = there.versions(card.id) if card.id in there.card_ids() else ()
-    earlier = [version.scorecard for version in versions if version_key(version.scorecard.card.version) < number]
-    before = max(earlier, key=lambda candidate: version_key(candidate.card.version), default=None)
+    card = scorecard.card
+    earlier = version_before(card, there.versions(card.id) if card.id in there.card_ids() else ())
+    before = None if earlier is None else earlier.scorecard
     wrong = invalid_mappings(before, scorecard, sources)
     if wrong:
         message = _say("WRONGLY_MAPPED", before=before.card.version if before else "-", facts=wrong)

@@ -28,16 +28,23 @@ our own reading.
 
 
 def add_entry(folder: Path, title: str, body: str) -> Path | None:
-    """Put an entry before all others; None if there is one of this title already, which a person may have completed."""
+    """Insert an entry before all others; returns None if there is an entry of this title already."""
+    if find_entry(folder, title) is not None:
+        return None
     path = folder / PAGE
     text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
-    heading = f"## {title}\n"
-    if f"\n{heading}" in text:
-        return None
     before, mark, rest = text.partition("\n## ")
-    entry = f"\n{heading}\n{body.rstrip()}\n"
+    entry = f"\n## {title}\n\n{body.rstrip()}\n"
     replace_file(path, f"{before}{entry}{mark}{rest}".encode())
     return path
+
+
+def find_entry(folder: Path, title: str) -> str | None:
+    """Return the entry of a title, without its heading; None if there is none."""
+    path = folder / PAGE
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    _, heading, rest = text.partition(f"\n## {title}\n")
+    return rest.partition("\n## ")[0].strip() if heading else None
 
 
 def entries_between(folder: Path, card: str, before: str, after: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from rules.contracts import (
     join_lines,
     message_factory,
 )
+from rules.language import find_placeholder
 from rules.model import (
     DIGEST_LENGTH,
     Manifest,
@@ -283,7 +284,8 @@ class TableStore:
 
         Raises:
             InputError: the store came with the installation.
-            Refusal: another content stands there under this edition, or its predecessor is not there.
+            Refusal: another content stands there under this edition, its predecessor is not there, or its manifest has a
+                placeholder.
             TrailError: the store holds a damaged manifest.
         """
         manifest = table.manifest
@@ -297,6 +299,11 @@ class TableStore:
         problems = edition_problems(there if same else [*there, manifest])
         if problems:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, join_clauses(problems))
+        placeholder = next(filter(None, map(find_placeholder, _texts(manifest.model_dump(mode="json")))), None)
+        if placeholder is not None:
+            raise Refusal(
+                Reason.SOURCE_HAS_ERRORS, _say("EDITION_PLACEHOLDER", table=table.name, found=placeholder.text)
+            )
         return write_edition(self.folder, table)
 
     def _rows_file(self, manifest: Manifest) -> str:
@@ -324,6 +331,18 @@ class TableStore:
                 except TrailError as error:
                     raise TrailError(f"{path}: {error}") from error
             return self._tables[key]
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Visit all texts in a JSON value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
 
 
 def _if_there(give: Callable[[], Table]) -> Table | None:

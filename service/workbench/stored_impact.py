@@ -81,7 +81,7 @@ class ImpactPart:
 
 
 async def draft_impact(page_request: PageRequest, base: str, revision: drafts.DraftRevision) -> ImpactPart:
-    """Say what a revision moves among the results that are stored under the version from which it was begun."""
+    """Return what a revision moves among the results that are stored under the version before it."""
     if not base or not revision.content_digest:
         return ImpactPart()
     return await _impact(page_request, editing.MeasureDraftImpactRequest(draft_revision=revision.name), base, base)

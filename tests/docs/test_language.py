@@ -102,7 +102,7 @@ def test_the_first_card_of_the_guide_is_published_as_it_stands(tmp_path: Path) -
     folder.mkdir()
     for name, text in card(OFFICE).items():
         (folder / name).write_text(text, encoding="utf-8")
-    answered("publish", folder, "--gazette", tmp_path / "gazette")
+    answered("publish", folder, "--reason", "Notice 7", "--gazette", tmp_path / "gazette")
     assert (tmp_path / "gazette" / "green-office" / "1.0.0.json").is_file()
 
 

@@ -10,7 +10,7 @@ Feature: The life of a version on a server
     And the author reads its impact on 10,000 archived evaluations, and submits it with that
     Then neither the author nor a key of hers approves it
     When anna and bo approve it, and anna publishes it
-    Then the changelog of legal impact tells what differs, for a person to complete
+    Then the changelog of legal impact tells why it changes and what differs
     And a factory assessed as of October 2026 is still grade A by 1.0.0
     And the explanation names 1.1.0 as coming, with grade B
     When a year has gone by

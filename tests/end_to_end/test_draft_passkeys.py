@@ -72,6 +72,8 @@ def signed(
 
 
 def sign(people: Drafters, act: Act, person: str, draft: str, **fields: Any) -> draft_pb2.Draft:
+    if act is Act.SUBMISSION:
+        fields.setdefault("reason", "Notice 7")
     prepared = prepare(people, act, person, draft, **fields)
     assert [(key.credential, key.rp_id) for key in prepared.passkeys] == [(PASSKEYS[person].credential, RP_ID)]
     request = signed(people, draft, prepared, PASSKEYS[person].respond(prepared.challenge))
@@ -121,7 +123,7 @@ def test_a_version_signed_by_passkeys_is_proved_without_the_server(people: Draft
 def test_what_does_not_answer_this_statement_is_refused(people: Drafters, folder: Path) -> None:
     files = small_draft(folder / "second")
     people.save("li.wei", "refused", {path: text.replace("smallest", "second") for path, text in files.items()})
-    prepared = prepare(people, Act.SUBMISSION, "li.wei", "refused")
+    prepared = prepare(people, Act.SUBMISSION, "li.wei", "refused", reason="Notice 7")
     own = PASSKEYS["li.wei"]
     for answer in (
         own.respond(version_challenge("1" * 64)),

@@ -220,14 +220,15 @@ def evaluated(people: Drafters, day: str, number: int, card: str = "smallest") -
     return made
 
 
-@then("the changelog of legal impact tells what differs, for a person to complete")
+@then("the changelog of legal impact tells why it changes and what differs")
 def _told(folder: Path, impact: Path) -> None:
     page = (folder / "gazette" / "CHANGELOG.md").read_text("utf-8")
     entry = page.partition("## smallest 1.1.0\n")[2]
     assert "what differs from 1.0.0" in entry
     assert "90" in entry
     assert f"impact, {digest(impact.read_bytes())}" in entry
-    assert "To be completed by a person" in entry
+    assert entry.startswith("\n- **Why, and for whom:** Notice 7\n")
+    assert "To be completed" not in entry
 
 
 @then("a factory assessed as of October 2026 is still grade A by 1.0.0", target_fixture="before")
@@ -339,9 +340,9 @@ def test_the_same_by_commands(
     assert (out / path).read_text("utf-8") == of_card(files, "commanded")[path]
     assert "it may be submitted and published" in drafts("li.wei", "check", draft)
     assert f"{draft}/revisions/3" in drafts("decider", "list", "organizations/example")
-    assert "in review" in signed("li.wei", "submit")
+    assert "in review" in signed("li.wei", "submit", "--reason", "Notice 7")
     assert "驳回" in signed("bo", "reject", "--reason", "row 3", "--language", "zh")
-    assert "next: approvals lacking: 1 of 1" in signed("li.wei", "submit")
+    assert "next: approvals lacking: 1 of 1" in signed("li.wei", "submit", "--reason", "Notice 7")
     assert "touchstone publish organizations/" in signed("bo", "approve", "--reason", "read")
     monkeypatch.setenv("TOUCHSTONE_TOKEN", others.keys["anna"])
     unsigned = touchstone("publish", draft, "--key", others.team.key("anna"), *there)

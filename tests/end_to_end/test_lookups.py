@@ -29,7 +29,8 @@ facts:
 def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gazette")
     shutil.copytree(ROOT / "scorecards" / "tables", folder / "tables")
-    published = touchstone("publish", ROOT / "tests" / "scorecards" / "default_values", "--gazette", folder)
+    card = ROOT / "tests" / "scorecards" / "default_values"
+    published = touchstone("publish", card, "--reason", "for a test", "--gazette", folder)
     assert published.exit_code == 0, published.output
     return folder
 

@@ -193,7 +193,7 @@ def test_what_is_signed_at_a_command_is_compiled_with_the_own_tables(
     monkeypatch.setenv("TOUCHSTONE_PRIVATE_GAZETTES", str(folder / "own"))
     monkeypatch.setenv("TOUCHSTONE_TOKEN", people.keys["li.wei"])
     key = ("--key", team.key("li.wei"), "--person", "li.wei", "--server", server.address)
-    assert "in review" in answered("draft", "submit", publish_as, *key)
+    assert "in review" in answered("draft", "submit", publish_as, "--reason", "Notice 7", *key)
 
 
 @pytest.mark.parametrize(

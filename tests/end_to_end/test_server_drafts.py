@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import grpc
+import orjson
 import pytest
 
 from service.approval.review_status import TABLE, ReviewAction, ReviewState
@@ -224,6 +225,10 @@ def reviewed(people: Drafters, files: dict[str, str]) -> str:
     return "reviewed"
 
 
+def refusal_of(people: Drafters, act: Act, person: str, draft: str) -> str:
+    return refused(people.as_(person, METHODS[act]), people.statement(act, person, draft)).message
+
+
 def refusal_message(people: Drafters, act: Act, person: str, draft: str, *, by: str = "", **fields: object) -> str:
     request = people.statement(act, person, draft, **fields)  # type: ignore[arg-type]
     refusal = refused(people.as_(by or person, METHODS[act]), request)
@@ -250,6 +255,39 @@ def test_who_saved_a_revision_does_not_approve_it(people: Drafters, files: dict[
     people.save("li.wei", "both", of_card(files, "both", "1.0.1"), base=1)
     people.sign(Act.SUBMISSION, "li.wei", "both")
     assert "saved a revision of this draft" in refusal_message(people, Act.APPROVAL, "anna", "both", by="both")
+
+
+def test_a_submission_says_why_and_no_placeholder(people: Drafters, files: dict[str, str]) -> None:
+    people.save("li.wei", "why", of_card(files, "why"))
+    for reason, words in (("", "is required"), ("To be completed by a person", "is a placeholder")):
+        request = people.statement(Act.SUBMISSION, "li.wei", "why", reason=reason)
+        assert words in refused(people.as_("li.wei", "SubmitDraft"), request).violations["reason"]
+        asked = draft_pb2.PrepareDraftStatementRequest(
+            name=people.name("why"), act="ACT_SUBMISSION", person="li.wei", reason=reason
+        )
+        assert words in refused(people.as_("li.wei", "PrepareDraftStatement"), asked).violations["reason"]
+    placeholder = {path: text.replace("Guide 1-2026", "TBD") for path, text in of_card(files, "why").items()}
+    people.save("li.wei", "why", placeholder, base=1)
+    (problem,) = people.check("why").problems
+    assert "RL140: 'TBD' is a placeholder" in problem
+    assert "RL140" in refusal_of(people, Act.SUBMISSION, "li.wei", "why")
+
+
+def test_an_approval_states_the_effect(people: Drafters, files: dict[str, str]) -> None:
+    submitted(people, "effective", files)
+    effect = people.get("effective").effect
+    assert (effect.first_date, list(effect.language_codes), effect.compared_version) == ("2026-01-01", ["en"], "")
+    assert effect.retroactive_days > 300
+    wrong = [None, {"first_day": "2999-01-01", "languages": ["en"]}]
+    for stated in wrong:
+        told = refusal_message(people, Act.APPROVAL, "anna", "effective", effect=stated)
+        assert "does not state the effect of scorecards/effective/versions/1.0.0, which governs from 2026-01-01" in told
+    asked = draft_pb2.PrepareDraftStatementRequest(name=people.name("effective"), act="ACT_APPROVAL", person="anna")
+    stated = orjson.loads(people.ask("anna", "PrepareDraftStatement", asked).payload)["predicate"]["effect"]
+    assert stated == {
+        "compared_with": "", "first_day": "2026-01-01", "languages": ["en"], "measured_results": 0, "moved_results": 0,
+        "open_cases": 0, "reevaluated_cases": 0, "results": 0, "retroactive_days": effect.retroactive_days,
+    }  # fmt: skip
 
 
 def test_clocks_that_disagree_are_told(people: Drafters, reviewed: str) -> None:
@@ -338,6 +376,8 @@ def test_drafts_of_an_organisation_are_its_own(people: Drafters, files: dict[str
         for listed in page.drafts:
             whole = people.ask("regulator", "GetDraft", draft_pb2.GetDraftRequest(name=listed.name))
             assert all(statement.HasField("signed_statement") for statement in whole.statements)
+            assert whole.HasField("effect") is bool(whole.revision.content_digest)
+            whole.ClearField("effect")
             for statement in whole.statements:
                 statement.ClearField("signed_statement")
             assert listed == whole

@@ -258,7 +258,7 @@ def test_nothing_is_published_into_the_installation(installation: Installation) 
     before = sorted(carried.rglob("*"))
     draft = ROOT / "features" / "carbon-handprint"
     for language, words in (("en", "is only read"), ("zh", "只供读取")):
-        refused = installation.touchstone("publish", draft, "--language", language)
+        refused = installation.touchstone("publish", draft, "--reason", "Notice 7", "--language", language)
         assert refused.returncode == 2, refused.stderr
         assert words in refused.stderr
         assert str(carried) in refused.stderr
@@ -266,7 +266,7 @@ def test_nothing_is_published_into_the_installation(installation: Installation) 
     assert sorted(carried.rglob("*")) == before
     own = installation.elsewhere / "own"
     shutil.copytree(carried, own)
-    installation.answered("publish", draft, "--gazette", own)
+    installation.answered("publish", draft, "--reason", "Notice 7", "--gazette", own)
 
 
 @pytest.mark.full

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.full
 LIST, CARD = "/workbench/drafts", "card.en.feature"
+THE_CHANGE = "//h2[@id='ch']/following-sibling::*[following-sibling::h2[@id='pf']]"
 PEOPLE = {
     "eva": Role.RULE_AUTHOR, "li": Role.RULE_AUTHOR, "gus": Role.RULE_APPROVER, "rui": Role.REVIEWER,
     "ada": Role.ASSESSOR, "lin": Role.APPLICANT,
@@ -266,6 +267,47 @@ def test_the_colleague_reads_what_changes_and_a_published_draft_stays(
         signed_in[name].get(f"{LIST}?language=en")
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_approver_learns_the_effect_of_a_first_and_of_a_later_version(
+    signed_in: dict[str, Browser], drafters: Drafters, language: str
+) -> None:
+    card, gus, words = f"effect-{language}", signed_in["gus"], page_words(language)["drafts"]
+    first = of_card(drafters_files(drafters), card)
+    drafters.save("li.wei", card, first)
+    drafters.sign(Act.SUBMISSION, "li.wei", card, reason="Notice 8, for all works")
+    page = gus.get(f"{LIST}/{card}/approve?language={language}")
+    shown, effect = said(page), drafters.get(card).effect
+    assert words["first_version_help"] in shown
+    assert not page.xpath(f"{THE_CHANGE}//del"), "a first version is compared with nothing"
+    (content,) = first.values()
+    assert len(page.xpath(f"{THE_CHANGE}[self::details[@open]]//li[code]")) == len(content.splitlines())
+    assert words["effective"].format(first="2026-01-01") in shown
+    assert effect.retroactive_days > 300
+    (law,) = page.xpath("//section[@aria-labelledby='law']//p[@class='no']")
+    assert str(effect.retroactive_days) in law.text_content()
+    assert page_words(language)["language"]["en"] in page.xpath("//div[@id='proofs']")[0].text_content()
+    assert "Notice 8, for all works" in shown
+    statement = html.fromstring(gus.send(f"{LIST}/{card}/approve", 200, step="approve", person="anna").text)
+    assert words["first_version_is"] in said(statement)
+    assert str(effect.retroactive_days) in statement.xpath("//article//span[@class='no']")[0].text_content()
+    assert '"retroactive_days"' in statement.xpath("//pre")[0].text_content()
+    for act, person in ((Act.APPROVAL, "anna"), (Act.PUBLICATION, "anna")):
+        drafters.sign(act, person, card)
+    raised = content.replace("| 50       | 80 ", "| 50       | 85 ").replace("| 80       |    ", "| 85       |    ")
+    row = "| version        | 1.0.0                 |"
+    raised = raised.replace(row, row.replace("1.0.0", "1.1.0") + "\n      | supersedes | 1.0.0 |")
+    raised = raised.replace("| 2026-01-01            |", "| 2999-01-01            |").replace("of 2026", "of 2999")
+    drafters.save("li.wei", f"{card}-2", {CARD: raised})
+    page = gus.get(f"{LIST}/{card}-2/approve?language={language}")
+    assert words["compared_with"].format(base=f"{card} 1.0.0") in said(page)
+    assert page.xpath(f"{THE_CHANGE}//del[.='80']"), "also a first revision has a version before it"
+    assert words["not_retroactive"] in said(page)
+    refusal = signed_in["eva"].send(f"{LIST}/{card}-2/approve", 422, step="submit", person="eva")
+    assert html.fromstring(refusal.text).xpath("//div[@class='errors']//a[@href='#f-reason']")
+    for name in ("eva", "gus"):
+        signed_in[name].get(f"{LIST}?language=en")
+
+
 def drafters_files(drafters: Drafters) -> dict[str, str]:
     request = draft_pb2.GetDraftRevisionRequest(name=f"{drafters.name('first')}/revisions/1")
     revision = drafters.ask("anna", "GetDraftRevision", request)
@@ -355,13 +397,20 @@ def test_a_draft_begins_blank_or_from_files(signed_in: dict[str, Browser], langu
 
     card = {"act": "blank", "card": f"office-{language}", "language": language, "clause": "4 | 2"}
     lacking = sent(422, [], **card)
-    assert {"#f-title", "#f-instrument"} == {*lacking.xpath("//div[@class='errors']//a/@href")}
+    assert {"#f-title", "#f-instrument", "#f-certainty"} == {*lacking.xpath("//div[@class='errors']//a/@href")}
     assert lacking.get_element_by_id("f-clause").get("value") == "4 | 2"
-    sent(303, [], **card, title="Office <b>", instrument="Guide")
+    sent(303, [], **card, title="Office <b>", instrument="Guide", certainty="own_reading")
     page = f"{LIST}/office-{language}-1-0-0"
     checked = eva.get(f"{page}?check=1&language={language}")
+    assert said(checked).count("RL141") == 9, "each part of the small card waits for its author"
+    path = f"{page}/card.{language}.feature"
+    source = text_of(eva.get(path))
+    assert {"en": "own reading", "zh": "自行解读"}[language] in source
+    kept = [line for line in source.split("\n") if not line.lstrip().startswith("#") or "language:" in line]
+    source = "\n".join(kept)
+    typed(eva, path, source_files=source)
+    checked = eva.get(f"{page}?check=1&language={language}")
     assert page_words(language)["drafts"]["check_passed"].format(count=13) in said(checked)
-    source = text_of(eva.get(f"{page}/card.{language}.feature"))
     content = BytesIO()
     with ZipFile(content, "w") as archive:
         archive.writestr(f"office/card.{language}.feature", source)

@@ -24,6 +24,8 @@ FOUND_BY_REHEARSAL = {
     "RL072": "found by running the examples",
     "RL115": "counted over examples when a folder is rehearsed",
     "RL122": "told when a folder is rehearsed and nothing else is wrong",
+    "RL140": "refused when a folder is published",
+    "RL141": "refused when a folder is published",
 }
 FOUND_BY_PUBLISHING = {
     "RL060": "compared with the versions that are published, which no folder of the desk holds",

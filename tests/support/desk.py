@@ -168,6 +168,8 @@ class Person:
     def signs_draft(self, step: str) -> None:
         """Go to the statement of a step of a draft, and sign it by passkey."""
         said = self.words["draft_sign_step"][step]
+        if step == "submit":
+            self.fills_in(reason="Notice 7: for all subjects")
         self.presses(said)
         with self.page.expect_navigation():
             self.page.get_by_role("main").get_by_role("button", name=self.words["sign"].format(step=said)).click()

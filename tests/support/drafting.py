@@ -14,6 +14,7 @@ from google.protobuf import message_factory
 
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, sign_statement
+from service.drafts.legal_effect import read_effect
 from service.identity.principals import Role
 from service.output.mapping.scorecards import write_signed
 from service.output.terminal.draft_folder import read_sources
@@ -170,7 +171,10 @@ class Drafters:
                 if one.statement.act == scorecard_pb2.VersionStatement.ACT_SUBMISSION
             ]
             fields.setdefault("submission", digests[-1] if digests else "0" * 64)
+        if act is Act.APPROVAL:
+            fields.setdefault("effect", read_effect(seen.effect) if seen.HasField("effect") else None)
         if act is Act.SUBMISSION:
+            fields.setdefault("reason", "Notice 7")
             fields.setdefault("authors", [person])
             fields.setdefault("reports", {"check": self.check(draft).report_digest or "0" * 64})
         if act is Act.REPEAL:

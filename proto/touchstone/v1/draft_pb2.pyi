@@ -14,7 +14,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Draft(_message.Message):
-    __slots__ = ("name", "create_time", "revision", "state", "authors", "approvals_needed", "approvals_lacking", "statements", "statements_on_other_content", "allowed_steps", "repeal", "open_comments", "proof_figures", "approvals_asked_by")
+    __slots__ = ("name", "create_time", "revision", "state", "authors", "approvals_needed", "approvals_lacking", "statements", "statements_on_other_content", "allowed_steps", "repeal", "open_comments", "proof_figures", "approvals_asked_by", "effect")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Draft.State]
@@ -43,6 +43,7 @@ class Draft(_message.Message):
     OPEN_COMMENTS_FIELD_NUMBER: _ClassVar[int]
     PROOF_FIGURES_FIELD_NUMBER: _ClassVar[int]
     APPROVALS_ASKED_BY_FIELD_NUMBER: _ClassVar[int]
+    EFFECT_FIELD_NUMBER: _ClassVar[int]
     name: str
     create_time: _timestamp_pb2.Timestamp
     revision: DraftRevision
@@ -57,7 +58,26 @@ class Draft(_message.Message):
     open_comments: int
     proof_figures: _scorecard_pb2.ProofFigures
     approvals_asked_by: str
-    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[_Union[DraftRevision, _Mapping]] = ..., state: _Optional[_Union[Draft.State, str]] = ..., authors: _Optional[_Iterable[str]] = ..., approvals_needed: _Optional[int] = ..., approvals_lacking: _Optional[int] = ..., statements: _Optional[_Iterable[_Union[DraftStatement, _Mapping]]] = ..., statements_on_other_content: _Optional[int] = ..., allowed_steps: _Optional[_Iterable[str]] = ..., repeal: _Optional[_Union[_scorecard_pb2.Repeal, _Mapping]] = ..., open_comments: _Optional[int] = ..., proof_figures: _Optional[_Union[_scorecard_pb2.ProofFigures, _Mapping]] = ..., approvals_asked_by: _Optional[str] = ...) -> None: ...
+    effect: DraftEffect
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[_Union[DraftRevision, _Mapping]] = ..., state: _Optional[_Union[Draft.State, str]] = ..., authors: _Optional[_Iterable[str]] = ..., approvals_needed: _Optional[int] = ..., approvals_lacking: _Optional[int] = ..., statements: _Optional[_Iterable[_Union[DraftStatement, _Mapping]]] = ..., statements_on_other_content: _Optional[int] = ..., allowed_steps: _Optional[_Iterable[str]] = ..., repeal: _Optional[_Union[_scorecard_pb2.Repeal, _Mapping]] = ..., open_comments: _Optional[int] = ..., proof_figures: _Optional[_Union[_scorecard_pb2.ProofFigures, _Mapping]] = ..., approvals_asked_by: _Optional[str] = ..., effect: _Optional[_Union[DraftEffect, _Mapping]] = ...) -> None: ...
+
+class DraftEffect(_message.Message):
+    __slots__ = ("compared_version", "first_date", "last_date", "retroactive_days", "language_codes", "open_case_count", "reevaluated_case_count")
+    COMPARED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    FIRST_DATE_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    RETROACTIVE_DAYS_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODES_FIELD_NUMBER: _ClassVar[int]
+    OPEN_CASE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    REEVALUATED_CASE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    compared_version: str
+    first_date: str
+    last_date: str
+    retroactive_days: int
+    language_codes: _containers.RepeatedScalarFieldContainer[str]
+    open_case_count: int
+    reevaluated_case_count: int
+    def __init__(self, compared_version: _Optional[str] = ..., first_date: _Optional[str] = ..., last_date: _Optional[str] = ..., retroactive_days: _Optional[int] = ..., language_codes: _Optional[_Iterable[str]] = ..., open_case_count: _Optional[int] = ..., reevaluated_case_count: _Optional[int] = ...) -> None: ...
 
 class DraftRevision(_message.Message):
     __slots__ = ("name", "create_time", "principal", "note", "files_digest", "scorecard_version", "content_digest", "rule_digest", "text_digest", "problems", "source_files")

@@ -1,7 +1,8 @@
 # language: en
-# The skeleton of a small scorecard. Lines that begin with # explain; delete them once read.
-# First fill in the cells that are blank: `touchstone check ./{card}` names each; then it finds no error. Then put rules of
-# your own in place of these, and check after each change.
+# The skeleton of a small scorecard. Lines that begin with # explain the part below them.
+# First fill in the cells that are blank: `touchstone check FOLDER` names each; then it finds no error. Then put rules of
+# your own in place of these, and check after each change. Delete each explanation once the part below it is yours:
+# publishing refuses a card that still has one.
 Feature: {card}
 
   Background:
@@ -18,10 +19,11 @@ Feature: {card}
       | effective from | {day}                 |
       | rounding       | half-even, 2 decimals |
       | not applicable | drop and rescale      |
-    # Which clause of which document each rule rests on. Certainty: confirmed, secondary, own reading.
+    # Which clause of which document each rule is based on. Certainty: confirmed if you read the document itself,
+    # secondary if another document reports it, own reading if it is your own interpretation.
     And these bases
       | basis | instrument | clause | certainty |
-      | guide | {instrument} | {clause} | confirmed |
+      | guide | {instrument} | {clause} | {certainty} |
     # The facts that are asked. Ids are for machines, in small letters, digits and underscores; labels are for people.
     # Conditions may say either. Under evidence stand the kinds of paper with which alone a fact counts; blank, a declaration
     # suffices.

@@ -161,6 +161,7 @@ SCORECARDS = Mapper(
             "revision": UnmappedField("a row of its own: write_draft"),
             "open_comments": UnmappedField("they are counted: write_draft"),
             "proof_figures": UnmappedField("they are kept by digest: service.drafts.proof_measurement"),
+            "effect": UnmappedField("it depends on the day and the store: service.drafts.legal_effect"),
             **dict.fromkeys(
                 (
                     "state",

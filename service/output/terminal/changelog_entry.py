@@ -1,4 +1,4 @@
-"""Legal changelog entry of a version: changed rules, possible effects and report digests, for completion."""
+"""Legal changelog entry of a version: reason, changed rules, possible effects and report digests."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.api import legal_difference
 from rules.contracts import canonical_bytes, digest
-from rules.model import Certainty
+from rules.model import Certainty, version_before
 from rules.rehearsal import ChangeCategory
 from service.output.terminal.render_version_difference import moves_text, place_text
 from service.output.terminal.words import words
@@ -27,12 +27,14 @@ def entry_of(
     published: Sequence[PublishedVersion],
     reports: Mapping[str, dict[str, Any]],
     signed: Mapping[str, str] | None = None,
+    *,
+    reason: str,
 ) -> str:
-    """Write the entry of a version: what differs from the version before, what it can move, and what is our reading.
+    """Write the entry of a version: why it changes, what differs from the version before, what it can move.
 
-    Of the reports that are `signed` there is no more than the digest, by name.
+    `reason` says why the version changes, and for whom. Only the digests of the reports in `signed` are known.
     """
-    return "\n".join(_lines(version, published, reports, signed or {}))
+    return "\n".join(_lines(version, published, reports, signed or {}, reason))
 
 
 def _lines(
@@ -40,12 +42,14 @@ def _lines(
     published: Sequence[PublishedVersion],
     reports: Mapping[str, dict[str, Any]],
     signed: Mapping[str, str],
+    reason: str,
 ) -> Iterator[str]:
     card, templates = version.scorecard.card, words(_LANGUAGE)["changelog"]
+    yield templates["reason"].format(reason=" ".join(reason.split()))
     last = templates["until"].format(last=card.last_date) if card.last_date else ""
     supersedes = templates["supersedes"].format(version=card.supersedes) if card.supersedes else ""
     yield templates["effective"].format(first=card.first_date, last=last, supersedes=supersedes)
-    before = _before(version, published)
+    before = version_before(card, published)
     if before is None:
         yield templates["first"]
     else:
@@ -58,19 +62,6 @@ def _lines(
     for name, document in reports.items():
         yield from _report(name, document, templates)
     yield from (templates["signed"].format(name=name, digest=signed[name]) for name in sorted(signed))
-    yield templates["complete"]
-
-
-def _before(version: PublishedVersion, published: Sequence[PublishedVersion]) -> PublishedVersion | None:
-    """Find the version with the greatest number below."""
-    card = version.scorecard.card
-    own = [candidate for candidate in published if candidate.scorecard.card.id == card.id]
-    lower = [candidate for candidate in own if _number(candidate) < _number(version)]
-    return max(lower, key=_number, default=None)
-
-
-def _number(version: PublishedVersion) -> tuple[int, ...]:
-    return tuple(map(int, version.scorecard.card.version.split(".")))
 
 
 def _change(change: LegalChange, templates: dict[str, Any]) -> str:

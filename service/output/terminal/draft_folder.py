@@ -160,6 +160,8 @@ _BLOCKER_TEXT_KEYS = {
     "RL054": "proposals_left",
     "RL073": "words_left",
     "RL036": "titles_left",
+    "RL140": "placeholders_left",
+    "RL141": "template_left",
 }
 """What to say of each warning that publishing refuses; where examples are lacking, that alone."""
 

@@ -15,14 +15,13 @@ from service.workbench.pages.drafts import (
     CHECK,
     GET,
     act_name,
-    begun_name,
     change_kind_name,
-    compare_revisions,
+    compare_with,
     draft_address,
     draft_comments,
     draft_frame,
-    first_revision,
     open_draft,
+    version_text,
 )
 from service.workbench.proof_measuring import MEASURE, keep_measuring, noticed_percent
 from service.workbench.stored_impact import draft_impact
@@ -44,6 +43,10 @@ SIGNED = {
 """The calls that take what somebody signed, by the step of a draft."""
 
 
+_REASON_MESSAGES = {"submit": "CHANGE_REASON", "reject": "RETURN_REASON"}
+"""The error message for a missing reason, by the steps that need one."""
+
+
 async def _load(page_request: PageRequest) -> Shown:
     opened = await open_draft(page_request)
     frame, comments, compared, check, impact, measuring = await asyncio.gather(
@@ -61,6 +64,8 @@ async def _load(page_request: PageRequest) -> Shown:
         "is_checking": _is_checked(page_request, opened) and check == PagePart(),
         "measuring": measuring[0], "slips": measuring[1], "noticed_percent": noticed_percent,
         "changed_words": changed_words,
+        "effect": opened.draft.effect if opened.draft.HasField("effect") else None,
+        "base": version_text(opened.base), "change_reason": _change_reason(opened.draft),
         "movable": movable_names(changed.movable_outcomes, page_request.word("movable", "no_grade")),
         "step": word_of(scorecard_pb2.VersionStep, changed.required_step) if changed.required_step else "",
         "problems": [read_problem(problem) for problem in problems],
@@ -71,9 +76,8 @@ async def _load(page_request: PageRequest) -> Shown:
 
 
 async def _compared(page_request: PageRequest, opened: OpenDraft) -> PagePart:
-    if opened.number == 1:
-        return PagePart()
-    return await page_request.part(compare_revisions(page_request, 1, opened.number))
+    """Compare the newest revision with the published version before it; with nothing if it is the first version."""
+    return await page_request.part(compare_with(page_request, opened.base, opened.number))
 
 
 def _is_checked(page_request: PageRequest, opened: OpenDraft) -> bool:
@@ -90,7 +94,17 @@ async def _checked(page_request: PageRequest, opened: OpenDraft) -> PagePart:
 
 
 async def _impact(page_request: PageRequest, opened: OpenDraft) -> ImpactPart:
-    return await draft_impact(page_request, begun_name(await first_revision(page_request)), opened.draft.revision)
+    return await draft_impact(page_request, opened.base, opened.draft.revision)
+
+
+def _change_reason(draft: drafts.Draft) -> str:
+    """Return why the version changes, as its submission says; empty if nothing is submitted."""
+    submissions = [
+        each.statement.reason
+        for each in draft.statements
+        if each.statement.act == scorecard_pb2.VersionStatement.ACT_SUBMISSION and not each.discounted
+    ]
+    return submissions[-1] if submissions else ""
 
 
 async def _measuring(page_request: PageRequest, opened: OpenDraft) -> tuple[PagePart, scorecard_pb2.ProofFigures]:
@@ -108,8 +122,9 @@ async def _measuring(page_request: PageRequest, opened: OpenDraft) -> tuple[Page
 async def _to_statement(page_request: PageRequest) -> PrefilledForm:
     """Go on to the statement of the step that is chosen; nothing is signed yet."""
     await open_draft(page_request)
-    if page_request.typed("step") == "reject" and not page_request.typed("reason").strip():
-        raise InputError((Violation("reason", _say("RETURN_REASON"), "REQUIRED"),))
+    step, reason = page_request.typed("step"), page_request.typed("reason").strip()
+    if step in _REASON_MESSAGES and not reason:
+        raise InputError((Violation("reason", _say(_REASON_MESSAGES[step]), "REQUIRED"),))
     return PrefilledForm(draft_address(page_request.path["draft"], "sign"), page_request.values)
 
 

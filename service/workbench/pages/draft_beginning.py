@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
-from rules.language import starter_file
+from rules.language import load_lexicon, starter_file
+from rules.model import Certainty
 from service.base import instants
 from service.base.resource_names import CARD
 from service.workbench.draft_files import FIELD, read_feature_files
@@ -30,6 +31,8 @@ async def _load(page_request: PageRequest) -> Shown:
     return {
         "languages": [(language, page_request.word("language", language)) for language in _LANGUAGES],
         "language": page_request.typed("language", page_request.language),
+        "certainties": [(each.value, page_request.word("basis_certainty", each.value)) for each in Certainty],
+        "certainty": page_request.typed("certainty"),
     }
 
 
@@ -64,13 +67,16 @@ def _small_card(page_request: PageRequest) -> Mapping[str, str]:
     violations = [Violation(name, _say("FILL_IN"), "REQUIRED") for name, text in typed.items() if not text]
     if typed["card"] and not CARD.match(typed["card"]):
         violations.append(Violation("card", _say("CARD_ID", found=typed["card"][:80]), "MALFORMED"))
-    language = page_request.typed("language")
+    language, certainty = page_request.typed("language"), page_request.typed("certainty")
     if language not in _LANGUAGES:
         violations.append(Violation("language", _say("FILL_IN"), "REQUIRED"))
+    if certainty not in set(Certainty):
+        violations.append(Violation("certainty", _say("FILL_IN"), "REQUIRED"))
     if violations:
         raise InputError(tuple(violations))
     day = instants.today(_TIME_ZONE)
-    words = {"title": typed["title"], "instrument": typed["instrument"], "clause": typed["clause"]}
+    words = {name: typed[name] for name in ("title", "instrument", "clause")}
+    words["certainty"] = load_lexicon(language).words["certainties"].write(Certainty(certainty))
     return starter_file(typed["card"], day, language, words)
 
 

@@ -19,7 +19,7 @@ from service.base.base64url import to_base64url
 from service.cases.credentials.passkeys import check_enrolment, enrolment_challenge
 from service.workbench.page import Moved, Page, PrefilledForm
 from service.workbench.pages.draft_approval import SIGNED
-from service.workbench.pages.drafts import draft_address, draft_frame, open_draft
+from service.workbench.pages.drafts import draft_address, draft_frame, open_draft, version_text
 from touchstone.v1 import draft_pb2 as drafts, scorecard_pb2
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ async def _load_statement(page_request: PageRequest) -> Shown | Moved:
         **await draft_frame(page_request, opened), "step": step, "person": person, "reason": reason,
         "digest": prepared.digest, "payload": base64.b64encode(prepared.payload).decode(),
         "text": json.dumps(stated, indent=2, ensure_ascii=False), "stated": stated["predicate"],
+        "effect": stated["predicate"].get("effect"), "version_text": version_text,
         "content_digest": opened.draft.revision.content_digest, "is_able": bool(known),
         "elsewhere": sorted({passkey.rp_id for passkey in prepared.passkeys}), "passkey_page": _PASSKEY,
         "asked": json.dumps({"challenge": to_base64url(prepared.challenge), "known": known}),

@@ -9,7 +9,7 @@ from service.base.whole_numbers import parse_whole_number
 from service.output.changed_words import changed_words
 from service.workbench.draft_texts import confirmed, lines_of
 from service.workbench.page import LIVE, Page, PagePart
-from service.workbench.pages.drafts import begun_name, draft_frame, first_revision, open_draft, save_files
+from service.workbench.pages.drafts import draft_frame, open_draft, save_files, version_text
 from service.workbench.stored_impact import IMPACT, draft_impact
 from touchstone.v1 import draft_editing_pb2 as editing
 
@@ -24,10 +24,9 @@ _SLIPS_ON_PAGE = 100
 
 async def _load_impact(page_request: PageRequest) -> Shown:
     opened = await open_draft(page_request)
-    base = begun_name(await first_revision(page_request))
     return {
-        **await draft_frame(page_request, opened), "base": base,
-        "impact": await draft_impact(page_request, base, opened.draft.revision),
+        **await draft_frame(page_request, opened), "base": version_text(opened.base),
+        "impact": await draft_impact(page_request, opened.base, opened.draft.revision),
     }  # fmt: skip
 
 

@@ -109,6 +109,11 @@ class OpenDraft:
         return self.draft.revision.scorecard_version.partition("/versions/")[0]
 
     @property
+    def base(self) -> str:
+        """The name of the published version with which it is compared; empty for the first version of a card."""
+        return self.draft.effect.compared_version
+
+    @property
     def version_number(self) -> str:
         """The number of the version that it would be; empty if it does not compile."""
         return self.draft.revision.scorecard_version.partition("/versions/")[2]
@@ -161,14 +166,14 @@ async def first_revision(page_request: PageRequest) -> drafts.DraftRevision:
     return await _revision(page_request, f"{_name(page_request)}/revisions/1")
 
 
-def begun_name(first: drafts.DraftRevision) -> str:
-    """Give the name of the published version that a draft was begun from; empty if none."""
-    return first.note if first.note.startswith(_BEGUN) else ""
-
-
 def begun_from(first: drafts.DraftRevision) -> str:
-    """Give the same as it is read, such as `green-factory 1.0.0`."""
-    return begun_name(first).removeprefix(_BEGUN).replace("/versions/", " ")
+    """Return the published version that a draft was begun from, such as `green-factory 1.0.0`; empty if none."""
+    return version_text(first.note) if first.note.startswith(_BEGUN) else ""
+
+
+def version_text(name: str) -> str:
+    """Return the name of a version as it is read, such as `green-factory 1.0.0`."""
+    return name.removeprefix(_BEGUN).replace("/versions/", " ")
 
 
 def typed_source(page_request: PageRequest) -> tuple[str, scorecard_pb2.SourceFile]:
@@ -458,11 +463,14 @@ def _asked_revision(page_request: PageRequest, name: str, default: int) -> int:
 
 
 async def compare_revisions(page_request: PageRequest, before: int, after: int) -> drafts.CompareDraftRevisionsResponse:
-    """Say what differs between two revisions of the draft that the address names."""
-    name = _name(page_request)
-    asked = drafts.CompareDraftRevisionsRequest(
-        name=f"{name}/revisions/{after}", base_name=f"{name}/revisions/{before}", language_code=page_request.language
-    )
+    """Compare two revisions of the draft that the address names."""
+    return await compare_with(page_request, f"{_name(page_request)}/revisions/{before}", after)
+
+
+async def compare_with(page_request: PageRequest, base: str, number: int) -> drafts.CompareDraftRevisionsResponse:
+    """Compare a revision of the addressed draft with a version, another revision, or (without `base`) with nothing."""
+    name = f"{_name(page_request)}/revisions/{number}"
+    asked = drafts.CompareDraftRevisionsRequest(name=name, base_name=base, language_code=page_request.language)
     compared: drafts.CompareDraftRevisionsResponse = await page_request.ask_once(_COMPARE, asked)
     return compared
 

@@ -83,7 +83,9 @@ def test_programs_read_what_edges_and_publish_say(tmp_path: Path) -> None:
     card = desk / "card.en.feature"
     remark = "    # proposed by touchstone draft edges: confirm, then delete this line\n"
     card.write_text(card.read_text(encoding="utf-8").replace(remark, ""), encoding="utf-8")
-    published = touchstone("publish", desk, "--gazette", tmp_path / "gazette", "--format", "json")
+    published = touchstone(
+        "publish", desk, "--reason", "Notice 7", "--gazette", tmp_path / "gazette", "--format", "json"
+    )
     assert json.loads(published.stdout)["name"].startswith("scorecards/")
     again = touchstone("publish", tmp_path / "nowhere", "--format", "json")
     assert (again.exit_code, json.loads(again.stdout)["code"]) == (2, 3)

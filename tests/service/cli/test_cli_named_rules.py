@@ -25,7 +25,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     card = tmp_path / "desk" / "card.en.feature"
     text = card.read_text().replace("    # proposed by touchstone draft edges: confirm, then delete this line\n", "")
     card.write_text(text)
-    assert touchstone("publish", "desk", "--gazette", "gazette").exit_code == 0
+    assert touchstone("publish", "desk", "--reason", "Notice 7", "--gazette", "gazette").exit_code == 0
     return tmp_path
 
 

@@ -36,7 +36,7 @@ def gazette(tmp_path: Path) -> Path:
 def published(desk: Path, gazette: Path) -> Path:
     assert touchstone("draft", "edges", desk, "--write").exit_code == 0
     change(desk, REMARK, "")
-    assert touchstone("publish", desk, "--gazette", gazette).exit_code == 0
+    assert touchstone("publish", desk, "--reason", "Notice 7", "--gazette", gazette).exit_code == 0
     return desk
 
 
@@ -121,7 +121,7 @@ def test_a_version_is_published_once_and_for_ever(published: Path, gazette: Path
     assert overlapping.exit_code == 2
     assert "RL060" in overlapping.stderr
     change(published, "| 1.1.0                 |", "| 1.1.0                 |\n      | supersedes | 1.0.0 |")
-    assert touchstone("publish", published, "--gazette", gazette).exit_code == 0
+    assert touchstone("publish", published, "--reason", "Notice 7", "--gazette", gazette).exit_code == 0
     listed = touchstone("card", "show", "smallest", "--gazette", gazette).stdout
     assert listed.index("1.1.0") < listed.index("1.0.0")
 

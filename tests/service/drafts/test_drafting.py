@@ -38,7 +38,7 @@ def test_a_card_is_begun_beside_and_named_so_that_check_finds_it(
     output = answered("new", "green-office")
     assert output == "A scorecard is begun in ./green-office; `touchstone check ./green-office` names what is to be " \
         "filled in\n"  # fmt: skip
-    assert touchstone("check", "./green-office").stdout.count("RL023") == 3
+    assert touchstone("check", "./green-office").stdout.count("RL023") == 4
     assert "effective from | 20" in Path("green-office/card.en.feature").read_text(encoding="utf-8")
 
 
@@ -114,12 +114,12 @@ def watched(desk: Path, *options: str) -> Iterator[Watched]:
 @pytest.mark.full
 def test_a_draft_is_checked_again_after_each_change_until_interrupted(desk: Path) -> None:
     with watched(desk, "--language", "zh") as running:
-        assert running.until("按 Ctrl-C 结束。").count("RL023") == 3
+        assert running.until("按 Ctrl-C 结束。").count("RL023") == 4
         change(desk, "| 名称     |  ", "| 名称     | 绿")
         output = running.until("按 Ctrl-C 结束。")
         assert "card.zh.feature 已改动\n-" in output
         assert "+      | 名称     | 绿" in output
-        assert output.count("RL023") == 2
+        assert output.count("RL023") == 3
         (desk / "card.zh.feature").write_bytes("功能: 坏".encode("gb18030"))
         output = running.until("iconv")
         assert ("很可能是 GBK" in output, "已不在" in output) == (True, False)

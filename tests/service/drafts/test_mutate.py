@@ -76,7 +76,9 @@ def test_what_is_written_notices_every_slip_and_waits_for_a_reader(draft: Path, 
 def test_publishing_says_the_score_or_that_there_is_none(tmp_path: Path) -> None:
     folder, report, gazette = tmp_path / "draft", tmp_path / "mutation.json", tmp_path / "gazette"
     shutil.copytree(CORPUS, folder)
-    assert f"`touchstone draft mutate {folder} --format json`" in answered("publish", folder, "--gazette", gazette)
+    assert f"`touchstone draft mutate {folder} --format json`" in answered(
+        "publish", folder, "--reason", "Notice 7", "--gazette", gazette
+    )
     report.write_text(answered("draft", "mutate", folder, "--format", "json"), encoding="utf-8")
     whole = answered("publish", folder, "--mutation", report, "--gazette", gazette)
     assert "examples notice" in whole

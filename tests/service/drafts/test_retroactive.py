@@ -21,8 +21,8 @@ def test_only_a_day_that_is_over_is_noted(tmp_path: Path, days: int, noted: bool
     change(desk, "When evaluated as of 2026-03-01", f"When evaluated as of {today + timedelta(days=60)}")
     touchstone("draft", "edges", desk, "--write")
     change(desk, REMARK, "")
-    for command in ("check", "publish"):
-        done = touchstone(command, desk, "--gazette", gazette)
+    for command in (("check", desk), ("publish", desk, "--reason", "Notice 7")):
+        done = touchstone(*command, "--gazette", gazette)
         assert done.exit_code == 0, done.output
         assert ("would govern from" in done.stderr) is noted
     assert "would govern from" not in touchstone("check", desk, "--gazette", gazette).stderr

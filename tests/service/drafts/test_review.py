@@ -8,6 +8,7 @@ import pytest
 from click.testing import Result
 
 from rules.contracts.errors import TrailError
+from service.approval.statements import read_statement
 from service.gazette.versions import Gazette
 from tests.support.commands import answered, touchstone
 from tests.support.signing import Team
@@ -16,6 +17,7 @@ CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 REMARK = "    # proposed by touchstone draft edges: confirm, then delete this line\n"
 DOSSIER = "subject: organizations/a/subjects/b\nfacts: {share: 85 %, system: certified}\n"
 NAME = "scorecards/smallest/versions/1.0.0"
+REASON = ("--reason", "Notice 7")
 
 
 @pytest.fixture
@@ -55,7 +57,7 @@ def refused(result: Result) -> str:
 
 
 def publish(desk: Path, team: Team) -> None:
-    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     answered("draft", "approve", desk, "--key", team.key("anna"))
     answered("publish", desk, "--key", team.key("anna"))
 
@@ -68,7 +70,7 @@ def test_what_two_people_sign_is_published_and_says_so(desk: Path, team: Team, g
     impact.write_text(json.dumps({"contentDigest": tried["contentDigest"], **sums}))
     reports = ("--report", f"mutation={mutation}", "--report", f"impact={impact}")
     assert f"touchstone draft submit {desk} --key KEY" in answered("draft", "show", desk)
-    submitted = answered("draft", "submit", desk, "--key", team.key("li.wei"), *reports)
+    submitted = answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"), *reports)
     assert f"{NAME}: in review" in submitted
     assert "submitted by li.wei at " in submitted
     assert "impact  c" in submitted or "impact  " in submitted
@@ -77,7 +79,7 @@ def test_what_two_people_sign_is_published_and_says_so(desk: Path, team: Team, g
     )
     assert (approved["state"], approved["authors"], approved["approvalsLacking"]) == ("approved", ["li.wei"], 0)
     assert [(one["act"], one["person"], one["reason"]) for one in approved["statements"]] == [
-        ("submission", "li.wei", ""),
+        ("submission", "li.wei", "Notice 7"),
         ("approval", "anna", "as Notice 7"),
     ]
     assert set(approved["statements"][0]["reports"]) == {"check", "edges", "mutation", "impact"}
@@ -89,11 +91,60 @@ def test_what_two_people_sign_is_published_and_says_so(desk: Path, team: Team, g
     assert "## smallest 1.0.0\n" in entry
     assert f"({tried['percentNoticed']} %)" in entry
     assert "of 9 evaluations of organizations/a, 2 lose, 1 gain, 0 are open" in entry
-    assert "To be completed by a person" in entry
+    assert entry.count("- **Why, and for whom:** Notice 7\n") == 1
+    assert "To be completed" not in entry
     assert Gazette(gazette).check() == 1
     assert len(json.loads((gazette / "smallest" / "1.0.0.sig.json").read_text())["statements"]) == 3
     answered("publish", desk, "--key", team.key("anna"))
     assert Gazette(gazette).check() == 1
+
+
+def test_the_changelog_prints_why_the_version_changes_and_no_placeholder(desk: Path, team: Team, gazette: Path) -> None:
+    key = team.key("li.wei")
+    assert "--reason: is required" in refused(touchstone("draft", "submit", desk, "--key", key))
+    for reason in ("TBD", "To be completed by a person: why.", "待补充"):
+        submitted = touchstone("draft", "submit", desk, "--key", key, "--reason", reason)
+        assert "is a placeholder; state why" in refused(submitted), reason
+    assert not (desk / "review").exists()
+    answered("draft", "submit", desk, "--key", key, "--reason", "Guide 1\n\n## smallest 9.9.9\n\nfor all factories")
+    answered("draft", "approve", desk, "--key", team.key("anna"))
+    answered("publish", desk, "--key", team.key("anna"), "--reason", "another reason than was approved")
+    page = (gazette / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "- **Why, and for whom:** Guide 1 ## smallest 9.9.9 for all factories\n" in page
+    assert page.count("\n## ") == 1
+    assert "another reason" not in page
+
+
+def test_without_signatures_publishing_needs_the_reason_or_an_entry(desk: Path, gazette: Path) -> None:
+    assert "--reason: is required" in refused(touchstone("publish", desk))
+    gazette.mkdir()
+    page = gazette / "CHANGELOG.md"
+    page.write_text("# Legal impact\n\n## smallest 1.0.0\n\n- **Why:** to be completed\n", encoding="utf-8")
+    assert "CHANGELOG.md: 'to be completed' is a placeholder" in refused(touchstone("publish", desk))
+    assert not (gazette / "smallest").exists()
+    page.write_text("# Legal impact\n\n## smallest 1.0.0\n\n- **Why:** Guide 1.\n", encoding="utf-8")
+    answered("publish", desk)
+    assert (gazette / "smallest" / "1.0.0.json").is_file()
+
+
+def test_an_approver_learns_and_states_the_effect(desk: Path, team: Team, gazette: Path) -> None:
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
+    approved = touchstone("draft", "approve", desk, "--key", team.key("anna"))
+    assert "effective from 2026-01-01\nRETROACTIVE: it would govern for " in approved.stderr
+    assert "first version of the scorecard: compared with nothing\nlanguages: English" in approved.stderr
+    (path,) = (desk / "review").glob("*-approval-*.json")
+    effect = read_statement(json.loads(path.read_bytes())).predicate.effect
+    assert effect is not None
+    assert (effect.compared_with, effect.first_day, effect.last_day) == ("", "2026-01-01", None)
+    assert effect.retroactive_days > 300
+    assert (effect.open_cases, effect.moved_results) == (None, None)
+    answered("publish", desk, "--key", team.key("anna"))
+    change(desk, "| 1.0.0 ", "| 1.1.0 ")
+    change(desk, "| 2026-01-01 ", "| 2999-01-01 ")
+    change(desk, "| 1.1.0                 |", "| 1.1.0                 |\n      | supersedes | 1.0.0 |")
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
+    ahead = touchstone("draft", "approve", desk, "--key", team.key("anna"), "--language", "zh")
+    assert f"自 2999-01-01 起适用\n与 {NAME} 比较\n语言：英文" in ahead.stderr
 
 
 def test_a_report_on_other_bytes_is_refused(desk: Path, team: Team, tmp_path: Path) -> None:
@@ -101,7 +152,16 @@ def test_a_report_on_other_bytes_is_refused(desk: Path, team: Team, tmp_path: Pa
     mutation.write_text(touchstone("draft", "mutate", desk, "--format", "json").stdout)
     change(desk, "Guide 1-2026", "Guide 1-2027")
     submitted = touchstone(
-        "draft", "submit", desk, "--key", team.key("li.wei"), "--report", f"mutation={mutation}", "--language", "zh"
+        "draft",
+        "submit",
+        desk,
+        *REASON,
+        "--key",
+        team.key("li.wei"),
+        "--report",
+        f"mutation={mutation}",
+        "--language",
+        "zh",
     )
     assert "任何改动均使其作废" in refused(submitted)
 
@@ -109,7 +169,7 @@ def test_a_report_on_other_bytes_is_refused(desk: Path, team: Team, tmp_path: Pa
 def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: Path) -> None:
     assert "--key" in refused(touchstone("publish", desk))
     assert f"{NAME} is a draft, not approved" in refused(touchstone("publish", desk, "--key", team.key("anna")))
-    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     assert "approvals 0 of 1" in refused(touchstone("publish", desk, "--key", team.key("anna")))
     assert not (gazette / "smallest").exists()
 
@@ -117,7 +177,7 @@ def test_nothing_is_published_without_approval(desk: Path, team: Team, gazette: 
 def test_its_organisation_asks_for_more_approvals_than_the_card(desk: Path, team: Team, gazette: Path) -> None:
     team.organizations = {"example": {"approvals": {"*": 2}, "cards": ["smallest"]}}
     team.write()
-    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     shown = answered("draft", "approve", desk, "--key", team.key("anna"))
     assert "approvals needed: 2, as organizations/example asks\nnext: approvals lacking: 1 of 2; " in shown
     assert "需 2 份批准（organizations/example 的要求）" in answered("draft", "show", desk, "--language", "zh")
@@ -132,7 +192,7 @@ def test_its_organisation_asks_for_more_approvals_than_the_card(desk: Path, team
 
 
 def test_a_draft_changed_after_its_approval_is_a_draft_again(desk: Path, team: Team) -> None:
-    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     answered("draft", "approve", desk, "--key", team.key("anna"))
     change(desk, "Guide 1-2026", "Guide 1-2027")
     assert "on other bytes, and count for nothing here: 2" in answered("draft", "show", desk)
@@ -144,7 +204,7 @@ def test_a_draft_changed_after_its_approval_is_a_draft_again(desk: Path, team: T
 
 def test_an_author_approves_nothing_with_a_second_key(desk: Path, team: Team) -> None:
     second = team.add_key("li.wei")
-    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     refusal = refused(touchstone("draft", "approve", desk, "--key", second))
     assert f"li.wei wrote {NAME}, and so cannot approve it, under whatever key" in refusal
     assert len(list((desk / "review").iterdir())) == 1
@@ -152,7 +212,7 @@ def test_an_author_approves_nothing_with_a_second_key(desk: Path, team: Team) ->
 
 
 def test_a_rejection_needs_its_reason_and_ends_the_review(desk: Path, team: Team) -> None:
-    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     assert "--reason: is required" in refused(touchstone("draft", "reject", desk, "--key", team.key("anna")))
     output = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3", "--language", "zh")
     assert "草稿" in output
@@ -161,14 +221,18 @@ def test_a_rejection_needs_its_reason_and_ends_the_review(desk: Path, team: Team
 
 
 def test_who_may_not_is_refused(desk: Path, team: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "reader has none of the roles" in refused(touchstone("draft", "submit", desk, "--key", team.key("reader")))
+    assert "reader has none of the roles" in refused(
+        touchstone("draft", "submit", desk, *REASON, "--key", team.key("reader"))
+    )
     other = Team(tmp_path / "others")
-    assert "belongs to nobody" in refused(touchstone("draft", "submit", desk, "--key", other.key("li.wei")))
-    assert "--key: is required" in refused(touchstone("draft", "submit", desk))
-    refusal = refused(touchstone("draft", "submit", desk, "--key", team.key("li.wei"), "--author", "ana"))
+    assert "belongs to nobody" in refused(touchstone("draft", "submit", desk, *REASON, "--key", other.key("li.wei")))
+    assert "--key: is required" in refused(touchstone("draft", "submit", desk, *REASON))
+    refusal = refused(touchstone("draft", "submit", desk, *REASON, "--key", team.key("li.wei"), "--author", "ana"))
     assert "'ana' is nobody in the trust file" in refusal
     assert "anna" in refusal
-    assert "--report" in refused(touchstone("draft", "submit", desk, "--key", team.key("li.wei"), "--report", "x"))
+    assert "--report" in refused(
+        touchstone("draft", "submit", desk, *REASON, "--key", team.key("li.wei"), "--report", "x")
+    )
     monkeypatch.delenv("TOUCHSTONE_TRUST")
     assert "TOUCHSTONE_TRUST" in refused(touchstone("draft", "show", desk))
 
@@ -177,14 +241,14 @@ def test_an_unfinished_draft_cannot_be_submitted(team: Team, gazette: Path, tmp_
     del gazette
     folder = tmp_path / "unfinished"
     shutil.copytree(CORPUS / "good" / "RL041", folder)
-    assert "RL052" in refused(touchstone("draft", "submit", folder, "--key", team.key("li.wei")))
+    assert "RL052" in refused(touchstone("draft", "submit", folder, *REASON, "--key", team.key("li.wei")))
     assert not (folder / "review").exists()
 
 
 def test_a_version_that_nobody_signed_is_refused_where_trust_is_configured(
     desk: Path, gazette: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answered("publish", desk)
+    answered("publish", desk, *REASON)
     team = Team(tmp_path / "team")
     monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
     with pytest.raises(
@@ -235,7 +299,7 @@ def test_a_retired_key_proves_what_it_signed_before_and_a_compromised_one_nothin
 
 
 def test_a_repealed_version_governs_no_more_from_its_day_as_known_since(desk: Path, tmp_path: Path) -> None:
-    answered("publish", desk)
+    answered("publish", desk, *REASON)
     assert "--reason: is required" in refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01"))
     assert "is not a date" in refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "July", "--reason", "x"))
     early = refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "1999-01-01", "--reason", "x"))
@@ -256,7 +320,7 @@ def test_a_repealed_version_governs_no_more_from_its_day_as_known_since(desk: Pa
 def test_a_repeal_takes_as_many_as_an_approval(desk: Path, team: Team, gazette: Path) -> None:
     team.approvals = {"*": 2}
     team.write()
-    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     answered("draft", "approve", desk, "--key", team.key("anna"))
     answered("draft", "approve", desk, "--key", team.key("bo"))
     answered("publish", desk, "--key", team.key("li.wei"))
@@ -299,9 +363,9 @@ def test_a_repeal_by_one_who_may_not_is_refused(desk: Path, team: Team) -> None:
 
 
 def test_what_a_repealed_version_superseded_does_not_come_back(desk: Path, gazette: Path) -> None:
-    answered("publish", desk)
+    answered("publish", desk, *REASON)
     change(desk, "| 1.0.0                 |", "| 1.0.1                 |\n      | supersedes | 1.0.0 |")
-    answered("publish", desk)
+    answered("publish", desk, *REASON)
     answered("card", "repeal", "smallest@1.0.1", "--from", "2026-07-01", "--reason", "wrong")
     dossier = desk / "dossier.yaml"
     dossier.write_text(DOSSIER)
@@ -316,5 +380,5 @@ def test_an_overlay_needs_the_version_that_it_stands_on(desk: Path, team: Team) 
     change(desk, "# language: en\n", f"# language: en\n{base}")
     assert "is not published here" in refused(touchstone("publish", desk))
     assert "未在此处公开发布" in refused(
-        touchstone("draft", "submit", desk, "--key", team.key("li.wei"), "--language", "zh")
+        touchstone("draft", "submit", desk, *REASON, "--key", team.key("li.wei"), "--language", "zh")
     )

@@ -10,7 +10,7 @@ from rules.contracts.errors import InputError
 from service.approval.approval_trust import read_rule_trust, read_trust
 from service.configuration.folders import CHECKOUT
 from service.transparency.log_trust import read_log_trust
-from tests.service.drafts.test_review import CORPUS, NAME, REMARK, change
+from tests.service.drafts.test_review import CORPUS, NAME, REASON, REMARK, change
 from tests.support.commands import answered, touchstone
 from tests.support.signing import Team
 
@@ -56,12 +56,12 @@ def test_what_keeps_a_draft_from_being_submitted_comes_first(desk: Path, team: T
     touchstone("draft", "edges", desk, "--write")
     assert "RL054" in answered("draft", "show", desk)
     change(desk, REMARK, "")
-    assert next_of(desk).endswith(f"touchstone draft submit {desk} --key KEY")
+    assert next_of(desk).endswith(f"touchstone draft submit {desk} --key KEY --reason TEXT")
 
 
 def test_each_step_is_followed_by_the_one_that_is_next(desk: Path, team: Team) -> None:
     ready(desk)
-    submitted = answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    submitted = answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     assert "approvals lacking: 1 of 1; anna, bo may approve" in submitted
     rejected = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3")
     assert "an author does what anna asks for" in rejected
@@ -73,7 +73,9 @@ def test_where_nobody_may_approve_that_is_told(desk: Path, team: Team) -> None:
     team.roles = {"li.wei": ["rule-author", "rule-approver"], "anna": ["rule-approver"]}
     team.approvals = {"*": 2}
     team.write()
-    assert "too few who may still approve: anna" in answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    assert "too few who may still approve: anna" in answered(
+        "draft", "submit", desk, *REASON, "--key", team.key("li.wei")
+    )
     answered("draft", "approve", desk, "--key", team.key("anna"))
     assert next_of(desk).endswith(
         "approvals lacking: 1 of 2; the trust file names too few who may still approve: nobody"
@@ -82,7 +84,7 @@ def test_where_nobody_may_approve_that_is_told(desk: Path, team: Team) -> None:
 
 def test_what_is_published_has_no_next_step_and_another_content_needs_another_number(desk: Path, team: Team) -> None:
     ready(desk)
-    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     answered("draft", "approve", desk, "--key", team.key("anna"))
     assert next_of(desk).endswith(f"touchstone publish {desk} --key KEY")
     answered("publish", desk, "--key", team.key("anna"))
@@ -101,7 +103,7 @@ def test_what_nobody_signed_is_listed_as_the_trust_file_takes_it(
     desk: Path, gazette: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ready(desk)
-    answered("publish", desk)
+    answered("publish", desk, *REASON)
     team = Team(tmp_path / "team")
     monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
     refused = touchstone("card", "list")
@@ -120,7 +122,7 @@ def test_what_nobody_signed_is_listed_as_the_trust_file_takes_it(
 
 def test_what_is_signed_is_not_listed(desk: Path, team: Team) -> None:
     ready(desk)
-    answered("draft", "submit", desk, "--key", team.key("li.wei"))
+    answered("draft", "submit", desk, *REASON, "--key", team.key("li.wei"))
     answered("draft", "approve", desk, "--key", team.key("anna"))
     answered("publish", desk, "--key", team.key("anna"))
     assert json.loads(touchstone("card", "unsigned").stdout) == []
@@ -136,7 +138,7 @@ def test_a_file_of_logs_alone_asks_for_nobodys_signature(
     trust.write_text(json.dumps(LOGS))
     monkeypatch.setenv("TOUCHSTONE_TRUST", str(trust))
     ready(desk)
-    answered("publish", desk)
+    answered("publish", desk, *REASON)
     assert "smallest" in answered("card", "list")
     answered("card", "repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone")
     assert "names people" not in answered("card", "list")

@@ -98,6 +98,14 @@ def test_another_content_under_the_same_edition_is_refused(shelf: TableStore) ->
     assert names(shelf) == before
 
 
+def test_a_placeholder_in_a_manifest_is_refused(tmp_path: Path) -> None:
+    for language, text in (("en", "To be completed"), ("zh", "待补充")):
+        titles = {"en": "Factors", "zh": "系数", language: text}
+        with pytest.raises(Refusal, match=f"has the placeholder '{text}'"):
+            TableStore(tmp_path).add(small_table(title=titles))
+    assert not list(tmp_path.iterdir())
+
+
 def test_an_edition_needs_the_one_that_it_supersedes(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="supersedes 2026-02-04, an edition that is not there"):
         TableStore(tmp_path).add(second())

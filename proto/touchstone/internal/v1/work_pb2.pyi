@@ -448,7 +448,7 @@ class FileProblem(_message.Message):
     def __init__(self, field: _Optional[str] = ..., description: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class CheckDraft(_message.Message):
-    __slots__ = ("files", "signed")
+    __slots__ = ("files", "signed", "reason")
     class FilesEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -465,9 +465,11 @@ class CheckDraft(_message.Message):
         def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     FILES_FIELD_NUMBER: _ClassVar[int]
     SIGNED_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     files: _containers.ScalarMap[str, str]
     signed: _containers.ScalarMap[str, str]
-    def __init__(self, files: _Optional[_Mapping[str, str]] = ..., signed: _Optional[_Mapping[str, str]] = ...) -> None: ...
+    reason: str
+    def __init__(self, files: _Optional[_Mapping[str, str]] = ..., signed: _Optional[_Mapping[str, str]] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class CheckedDraft(_message.Message):
     __slots__ = ("content", "report_digest", "examples", "problems", "entry")

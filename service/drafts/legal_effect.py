@@ -1,0 +1,98 @@
+"""Legal effect of a draft: effective period, retroactivity, languages, undecided cases and stored results that move.
+
+An approver is shown it and states it. Period, languages and the version before depend on the files, the gazette and
+the day alone, so whoever signs can compute them too; the counts come from the store of a server.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts import LANGUAGES, VersionError
+from rules.language import language_of
+from rules.model import version_before
+from service.approval.statements import Effect
+from service.base import instants
+from service.store.undecided_cases import count_undecided_cases
+from touchstone.v1 import draft_pb2
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rules.model import Card, PublishedVersion
+    from service.gazette.versions import Gazette
+    from service.store.store import Store
+
+_STATED = ("compared_with", "first_day", "last_day", "languages")
+"""The parts of an effect that depend neither on the store nor on the day."""
+
+
+def retroactive_days(card: Card, day: date) -> int:
+    """Return for how many days before a civil date a version would govern."""
+    return max((day - card.first_date).days, 0)
+
+
+def legal_effect(version: PublishedVersion, gazette: Gazette, day: date) -> Effect:
+    """Return the effect of a draft that would be published on a civil date, without counts of the store."""
+    card = version.card
+    try:
+        before = version_before(card, gazette.outlines(card.id))
+    except VersionError:
+        before = None
+    written = {language_of(path) for path in version.sources}
+    return Effect(
+        compared_with="" if before is None else before.name,
+        first_day=card.first_date.isoformat(),
+        last_day=None if card.last_date is None else card.last_date.isoformat(),
+        retroactive_days=retroactive_days(card, day),
+        languages=[language for language in LANGUAGES if language in written],
+    )
+
+
+def is_same_effect(stated: Effect, actual: Effect) -> bool:
+    """Return whether a stated effect agrees with the actual one, apart from counts of the store.
+
+    It may have been prepared before midnight, a day of retroactivity earlier.
+    """
+    is_same_day = abs(stated.retroactive_days - actual.retroactive_days) <= 1
+    return is_same_day and all(getattr(stated, name) == getattr(actual, name) for name in _STATED)
+
+
+def with_case_counts(effect: Effect, store: Store, organization: str, version: PublishedVersion) -> Effect:
+    """Add the undecided cases of an organisation, and those of them that need a new evaluation."""
+    with store.read_connection() as connection:
+        counts = count_undecided_cases(
+            connection, organization, version.card.id, (effect.first_day, effect.last_day or "9999-12-31")
+        )
+    return effect.model_copy(update={"open_cases": counts.all, "reevaluated_cases": counts.reevaluated})
+
+
+def today_for(version: PublishedVersion) -> date:
+    """Return the present civil date in the time zone of a scorecard."""
+    return instants.today(version.card.time_zone)
+
+
+def read_effect(message: draft_pb2.DraftEffect) -> Effect:
+    """Read an effect from the answer of a server."""
+    return Effect(
+        compared_with=message.compared_version,
+        first_day=message.first_date,
+        last_day=message.last_date or None,
+        retroactive_days=message.retroactive_days,
+        languages=list(message.language_codes),
+        open_cases=message.open_case_count,
+        reevaluated_cases=message.reevaluated_case_count,
+    )
+
+
+def write_effect(effect: Effect) -> draft_pb2.DraftEffect:
+    """Write an effect for callers."""
+    return draft_pb2.DraftEffect(
+        compared_version=effect.compared_with,
+        first_date=effect.first_day,
+        last_date=effect.last_day or "",
+        retroactive_days=effect.retroactive_days,
+        language_codes=effect.languages,
+        open_case_count=effect.open_cases or 0,
+        reevaluated_case_count=effect.reevaluated_cases or 0,
+    )

@@ -1,0 +1,54 @@
+"""Undecided cases of an organisation under a scorecard, and those whose evaluation a new version would replace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import orjson
+from sqlalchemy import Connection, func, select
+
+from service.store.tables import CaseRow, EvaluationRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CASES, _EVALUATIONS = CaseRow.__table__, EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+UNDECIDED = (
+    "submitted", "waiting", "accepted", "contracted", "planned", "evaluating", "evaluated", "in_review", "recommended",
+)  # fmt: skip
+"""The states of a case before its decision."""
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class UndecidedCases:
+    """How many cases are undecided, and how many of them were evaluated for a day in a period."""
+
+    all: int
+    reevaluated: int
+
+
+def count_undecided_cases(
+    connection: Connection, organization: str, card: str, period: tuple[str, str]
+) -> UndecidedCases:
+    """Count the undecided cases under a scorecard; `period` are the first and the last civil date of a new version."""
+    chosen = select(_CASES.c.content).where(
+        _CASES.c.organization == organization,
+        _CASES.c.state.in_(UNDECIDED),
+        _CASES.c.content.contains(f'"scorecards/{card}', autoescape=True),
+    )
+    contents = [orjson.loads(content) for content in connection.execute(chosen).scalars()]
+    own = [content for content in contents if content.get("scorecard", "").split("/")[1:2] == [card]]
+    evaluations = [content["evaluation"] for content in own if content.get("evaluation")]
+    return UndecidedCases(len(own), _count_dated(connection, evaluations, period))
+
+
+def _count_dated(connection: Connection, evaluations: Sequence[str], period: tuple[str, str]) -> int:
+    """Count the evaluations whose as-of date is in a period."""
+    count = 0
+    for start in range(0, len(evaluations), _AT_ONCE):
+        some = evaluations[start : start + _AT_ONCE]
+        chosen = select(func.count()).where(_EVALUATIONS.c.name.in_(some), _EVALUATIONS.c.as_of_date.between(*period))
+        count += int(connection.execute(chosen).scalar() or 0)
+    return count
