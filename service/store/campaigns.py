@@ -104,9 +104,13 @@ class Campaigns:
     def outcomes(self, name: str) -> Mapping[tuple[str, str, str, str, str], int]:
         """Count the results evaluated again by version and conclusion before and after, and by state."""
         columns = _ITEMS.c.scorecard_version, _ITEMS.c.before, _ITEMS.c.after_version, _ITEMS.c.after, _ITEMS.c.state
-        chosen = select(*columns, func.count()).where(_ITEMS.c.campaign == name, _ITEMS.c.state != PENDING)
+        many = func.count().label("many")
+        chosen = select(*columns, many).where(_ITEMS.c.campaign == name, _ITEMS.c.state != PENDING)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return {tuple(its): many for *its, many in connection.execute(chosen.group_by(*columns))}
+            return {
+                (row.scorecard_version, row.before, row.after_version, row.after, row.state): row.many
+                for row in connection.execute(chosen.group_by(*columns))
+            }
 
     def item(self, name: str, evaluation: str) -> CampaignItemRow | None:
         """Find a result among those of a campaign."""

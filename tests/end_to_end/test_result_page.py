@@ -68,11 +68,11 @@ def browser(server: RunningServer, stored: list[str]) -> Browser:
 def test_the_row_of_a_subject_leads_to_its_result_with_all_that_proves_it(browser: Browser, stored: list[str]) -> None:
     words = page_words("en")["results"]
     listed = browser.get(f"/workbench/results/list?card={CARD}")
-    rows = {link.text: link.get("href") for link in listed.xpath("//main//tbody//th/a")}
+    rows = {str(link.text): str(link.get("href")) for link in listed.xpath("//main//tbody//th/a")}
     here = rows["works-000"]
     assert here == f"/workbench/results/{stored[0].rpartition('/')[2]}"
     page = browser.get(here)
-    links = {link.text.strip(): link.get("href") for link in page.xpath("//div[@class='head']//a")}
+    links = {str(link.text).strip(): str(link.get("href")) for link in page.xpath("//div[@class='head']//a")}
     assert list(links) == [words["trail"], words["report_file"], words["bundle_file"]]
     bundle = read_bundle(browser.http.get(links[words["bundle_file"]]).content)
     assert bundle.evaluation.as_leaf("evaluation").said["name"] == stored[0]
@@ -81,7 +81,7 @@ def test_the_row_of_a_subject_leads_to_its_result_with_all_that_proves_it(browse
     trail = browser.get(links[words["trail"]])
     steps = trail.xpath("//main//tbody//th/code/text()")
     assert steps
-    steps_file = browser.http.get(trail.xpath("//div[@class='head']//a")[0].get("href")).json()
+    steps_file = browser.http.get(str(trail.xpath("//div[@class='head']//a")[0].get("href"))).json()
     assert [step["stepId"] for step in steps_file][: len(steps)] == steps
 
 

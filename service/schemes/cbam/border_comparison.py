@@ -380,9 +380,9 @@ class LinePricer:
     def idle(self, line: GoodsLine) -> list[IdleColumns]:
         """Return what a line states in vain in all years, under all measures of a group."""
         by_group: dict[str, list[_MeasurePricer]] = {}
-        for work in self._work:
-            by_group.setdefault(work.measure.group, []).append(work)
-        found = []
+        for measure, work in zip(border_measures(), self._work, strict=True):
+            by_group.setdefault(measure.group, []).append(work)
+        found: list[IdleColumns] = []
         for works in by_group.values():
             each = [idle for work in works for idle in work.idle_by_version(line, self._years)]
             common = tuple(idle for idle in each[0] if all(idle in other for other in each)) if each else ()
@@ -440,7 +440,7 @@ class _MeasurePricer:
         language: str,
         idle_facts: IdleFactFinder,
     ) -> None:
-        self.measure = self._measure = measure
+        self._measure = measure
         self._reckoner, self._language, self._idle_facts = reckoner, language, idle_facts
         card = reckoner.newest(measure.card).scorecard
         self._tellers: dict[str, ObstacleRenderer] = {}
@@ -566,7 +566,7 @@ class _MeasurePricer:
     def idle_by_version(self, line: GoodsLine, years: Sequence[int]) -> list[tuple[IdleFact, ...]]:
         """Return the idle facts of a line under each version that governs it in one of the years."""
         imported = date.fromisoformat(line.facts[IMPORTED_ON].date or "")
-        days = {}
+        days: dict[str, tuple[PublishedVersion, date]] = {}
         for day in (_move_to_year(imported, year) for year in years):
             published = self._reckoner.in_force(self._measure.card, max(day, self._first))
             if published is not None:

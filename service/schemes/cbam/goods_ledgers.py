@@ -258,7 +258,9 @@ class LedgerMethods:
             raise InputError((Violation("line_count", _say("NEGATIVE", found=request.line_count), "WRONG_VALUE"),))
         with self.trying.slot():
             ledger = await self.trying.in_thread(self.ledger, request.name)
-            given = request if _states_pricing(request) else stored_assumptions(ledger.pricing)
+            given: ledger_pb2.PriceGoodsRequest | ledger_pb2.PricingAssumptions = request
+            if not (request.first_year or request.last_year or request.assumptions):
+                given = stored_assumptions(ledger.pricing)
             asked = pb2.CompareGoodsRequest(
                 first_year=given.first_year, last_year=given.last_year, assumptions=given.assumptions,
                 language_code=language,
@@ -299,10 +301,6 @@ class LedgerMethods:
     def _priced(self, ledger: GoodsLedgerRow, question: str) -> tuple[GoodsRevisionRow, GoodsPricingRow | None]:
         revision = self.revision(ledger)
         return revision, self.kept.pricing(revision.ledger, revision.number, question)
-
-
-def _states_pricing(request: ledger_pb2.PriceGoodsRequest) -> bool:
-    return bool(request.first_year or request.last_year or request.assumptions)
 
 
 def add_priced(sums: ledger_pb2.GoodsPricing, compared: pb2.CompareGoodsResponse, count: int) -> None:
