@@ -21,7 +21,7 @@ from rules.contracts import (
 from rules.engine import counting_values
 from rules.model import Scorecard, year_before
 from service.input.dossier.dossier_reader import Dossier, dossier_from_tree, peek_subject
-from service.input.encodings import NotUtf8Error, check_byte_order_mark
+from service.input.encodings import NotUtf8Error, check_beginning
 from service.input.given_files import check_file, has_workbook_suffix, open_input_file
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
 from service.input.tree.placed_errors import (
@@ -401,7 +401,7 @@ def _lines(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batc
     """Read one dossier a line."""
     with reporting_refused_file(), open_input_file(path) as file:
         try:
-            check_byte_order_mark(file.readline(MAXIMUM_BYTES))
+            check_beginning(file)
         except NotUtf8Error as error:
             raise_placed_error(FilePosition(error.line, 1), error_message(error), "NOT_UTF8")
     digest = digest_of(path)

@@ -12,6 +12,7 @@ import polars as pl
 
 from rules.contracts import InputError, Violation, message_factory
 from service.bulk.columnar_input import SUBJECT
+from service.input.file_kinds import file_kind, refusal_of_kind
 
 _say = message_factory(__name__)
 
@@ -88,6 +89,8 @@ def open_subject_files(path: Path, staging: Path) -> SubjectFiles:
 
 def _source_file(path: Path, staged: Path) -> tuple[SourceFile, pl.Schema]:
     form, digest, read_from = _FORMS[path.suffix.lower()], digest_of(path), path
+    if form == "csv":
+        _check_text(path)
     try:
         if form == "csv":
             read_from = staged
@@ -96,6 +99,14 @@ def _source_file(path: Path, staged: Path) -> tuple[SourceFile, pl.Schema]:
         return SourceFile(path, form, digest, scan.select(pl.len()).collect().item(), read_from), scan.collect_schema()
     except pl.exceptions.PolarsError as error:
         _refuse(path, error)
+
+
+def _check_text(path: Path) -> None:
+    """Refuse separated values that are a file of another kind."""
+    with path.open("rb") as file:
+        kind = file_kind(file)
+    if kind is not None:
+        raise InputError((Violation(str(path), refusal_of_kind(kind), "WRONG_FILE"),))
 
 
 def _stage(path: Path, staged: Path, digest: str) -> None:

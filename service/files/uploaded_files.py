@@ -11,14 +11,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import BinaryIO, Protocol
 
-from rules.contracts import message_factory, read_toml
+from rules.contracts import message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST, ORGANIZATION
+from service.input.file_kinds import file_kind, file_kinds
 
 _say = message_factory(__name__)
 
@@ -151,7 +151,7 @@ def file_digest(file: BinaryIO) -> str:
 
 
 TEXT, XML, HTML = "text/plain", "application/xml", "text/html"
-_END_BYTES = 64 * 1024
+_BEGINNING = 64 * 1024
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """Characters that no text holds; ESC stands in some logs."""
 _PAGE = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|script|svg|iframe)\b", re.IGNORECASE)
@@ -163,16 +163,10 @@ def media_type_of(file: BinaryIO) -> str:
     Raises:
         OSError: it cannot be read.
     """
-    file.seek(0)
-    beginning = file.read(_END_BYTES)
-    size = file.seek(0, os.SEEK_END)
-    file.seek(max(0, size - _END_BYTES))
-    ends = beginning + file.read(_END_BYTES)
-    for name, row in _media_type_rows():
-        at = row.get("at", 0)
-        wanted = [bytes.fromhex(row[key]) for key in ("begins", "or_begins") if key in row]
-        if beginning.startswith(tuple(wanted), at) and row.get("holds", "").encode() in ends:
-            return name
+    kind = file_kind(file)
+    if kind is not None and not kind.text:
+        return kind.media_type
+    beginning = file.read(_BEGINNING)
     if not beginning or not _is_text(file):
         return ""
     if _PAGE.search(beginning):
@@ -182,12 +176,7 @@ def media_type_of(file: BinaryIO) -> str:
 
 def known_types() -> tuple[str, ...]:
     """Name the media types that are told apart."""
-    return (*(name for name, _ in _media_type_rows()), TEXT, XML, HTML)
-
-
-@cache
-def _media_type_rows() -> tuple[tuple[str, dict[str, Any]], ...]:
-    return tuple(read_toml(__name__.rpartition(".")[0], "media_types.toml").items())
+    return (*(kind.media_type for kind in file_kinds() if not kind.text), TEXT, XML, HTML)
 
 
 def _is_text(file: BinaryIO) -> bool:

@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from rules.contracts import Message, TouchstoneError, message_factory
+from service.input.file_kinds import FileKind, file_kind, refusal_of_kind
 
 _say = message_factory(__name__)
 
@@ -49,8 +50,9 @@ def decode_utf8(content: bytes) -> str:
     """Read bytes as UTF-8; a byte order mark is left where it stands.
 
     Raises:
-        NotUtf8Error: they are none, or hold zero bytes, which no text does.
+        NotUtf8Error: they are a file of another kind, no UTF-8, or hold zero bytes, which no text does.
     """
+    _check_kind(file_kind(content))
     if (fault := _fault(BytesIO(content), "utf-8")) is not None:
         raise fault
     return content.decode("utf-8")
@@ -61,6 +63,7 @@ def detect_table_encoding(file: BinaryIO) -> tuple[str, int]:
 
     What is taken for GB18030 is a guess, so the line is given in which the first byte stands that is no UTF-8; else 0.
     """
+    _check_kind(file_kind(file))
     head = file.read(_SAMPLE)
     file.seek(0)
     if encoding_of_mark(head) == UTF16:
@@ -75,14 +78,22 @@ def detect_table_encoding(file: BinaryIO) -> tuple[str, int]:
     return GB18030, fault.line
 
 
-def check_byte_order_mark(content: bytes) -> None:
-    """Refuse a text in UTF-8 that says itself that it is none, before it is read in pieces.
+def check_beginning(file: BinaryIO) -> None:
+    """Refuse a text in UTF-8 whose first bytes are not those of one, before it is read in pieces.
 
     Raises:
-        NotUtf8Error: its mark is another.
+        NotUtf8Error: it is of another kind, or its byte order mark is another.
     """
-    if encoding_of_mark(content) not in {"", UTF8}:
-        raise NotUtf8Error(_words(content), 1)
+    _check_kind(file_kind(file))
+    head = file.read(_SAMPLE)
+    file.seek(0)
+    if encoding_of_mark(head) not in {"", UTF8}:
+        raise NotUtf8Error(_words(head), 1)
+
+
+def _check_kind(kind: FileKind | None) -> None:
+    if kind is not None:
+        raise NotUtf8Error(refusal_of_kind(kind), 1)
 
 
 def encoding_of_mark(content: bytes) -> str:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from rules.contracts import TouchstoneError, error_message, message_factory
+from service.input.file_kinds import file_kind
 
 _say = message_factory(__name__)
 
-OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""So begins a document in the formats before, and one that is encrypted."""
+_OLD = "application/x-ole-storage"
+"""A document in the formats before, or one that is encrypted."""
 BROKEN, DOCUMENT_TYPE, ENCRYPTED, OLD_FORMAT, TOO_LARGE = (
     "BROKEN", "DOCUMENT_TYPE", "ENCRYPTED", "OLD_FORMAT", "TOO_LARGE",
 )  # fmt: skip
@@ -56,8 +57,8 @@ def open_package(file: BinaryIO, form: PackageFormat) -> Iterator[zipfile.ZipFil
     Raises:
         PackageError: it is none, is encrypted, in the format before, or beyond a limit.
     """
-    file.seek(0)
-    if file.read(len(OLD)) == OLD:
+    kind = file_kind(file)
+    if kind is not None and kind.media_type == _OLD:
         if _ENCRYPTED_PART in file.read():
             raise PackageError(_say("ENCRYPTED", what=form.what), ENCRYPTED)
         raise PackageError(form.old, OLD_FORMAT)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.input.encodings import NotUtf8Error, decode_utf8
+from service.input.file_kinds import file_kind
 from service.input.packages import BROKEN, PackageError, PackageFormat, open_package
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _say = message_factory(__name__)
 
 FIELD = "files"
 _ENDING = ".feature"
-_ZIP = b"PK"
 _LARGEST = 1_000_000
 """How many bytes a file may have, and all files of an archive; a revision takes no more."""
 
@@ -53,15 +53,14 @@ def read_feature_files(uploads: Iterable[UploadedFile]) -> dict[str, str]:
 
 
 def _contents(upload: UploadedFile) -> Iterator[tuple[str, bytes]]:
-    upload.content.seek(0)
-    is_archive = upload.content.read(len(_ZIP)) == _ZIP
-    upload.content.seek(0)
-    if is_archive:
-        yield from _unpacked(cast("BinaryIO", upload.content))
+    content = cast("BinaryIO", upload.content)
+    kind = file_kind(content)
+    if kind is not None and kind.package:
+        yield from _unpacked(content)
         return
     if upload.size > _LARGEST:
         raise _wrong(_say("FILE_OVER", name=upload.name, size=upload.size, most=_LARGEST), "TOO_LARGE")
-    yield upload.name, upload.content.read()
+    yield upload.name, content.read()
 
 
 def _unpacked(content: BinaryIO) -> Iterator[tuple[str, bytes]]:

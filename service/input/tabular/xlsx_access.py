@@ -20,6 +20,7 @@ from openpyxl.worksheet._reader import WorkSheetParser
 from rules.contracts import Message, error_message, message_factory
 from service.base.whole_numbers import parse_whole_number
 from service.input import given_files, packages
+from service.input.file_kinds import file_kind
 from service.input.packages import PackageError, PackageFormat, document_type_error, open_package
 from service.input.tabular.cell_texts import Cell
 from service.input.tree.placed_errors import (
@@ -230,11 +231,9 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
     form = PackageFormat(_say("WORKBOOK"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED_BYTES, _max_part_bytes, split)
     try:
         with open_package(file, form) as package:
-            return _scan_package(package, form)
+            return _scan_package(package, form, file)
     except PackageError as error:
-        message = (
-            _say("NOT_XLSX", problem=error_message(error)) if error.reason == packages.BROKEN else error_message(error)
-        )
+        message = _not_xlsx(file, error_message(error)) if error.reason == packages.BROKEN else error_message(error)
         raise_placed_error(None, message, _UNSOUND.get(error.reason, error.reason))
 
 
@@ -242,12 +241,20 @@ def _max_part_bytes(part: str) -> int:
     return MAXIMUM_SHEET_BYTES if SHEET.fullmatch(part) else MAXIMUM_PART_BYTES
 
 
-def _scan_package(package: zipfile.ZipFile, form: PackageFormat) -> dict[str, SheetScan]:
+def _not_xlsx(file: BinaryIO, problem: str) -> Message:
+    """Name the kind of a file that is no workbook, or else the problem in opening it."""
+    kind = file_kind(file)
+    if kind is None or kind.media_type.endswith("spreadsheetml.sheet"):
+        return _say("NOT_XLSX", problem=problem)
+    return _say("OTHER_KIND", kind=kind.name)
+
+
+def _scan_package(package: zipfile.ZipFile, form: PackageFormat, file: BinaryIO) -> dict[str, SheetScan]:
     names = set(package.namelist())
     if "xl/workbook.bin" in names:
         raise_placed_error(None, _say("BINARY"), packages.OLD_FORMAT)
     if "xl/workbook.xml" not in names or "[Content_Types].xml" not in names:
-        raise_placed_error(None, _say("PACKED"), "NOT_A_WORKBOOK")
+        raise_placed_error(None, _not_xlsx(file, _say("NO_SHEETS")), "NOT_A_WORKBOOK")
     elements = PackageScanner(package, form)
     parts = sorted(package.infolist(), key=lambda part: SHEET.fullmatch(part.filename) is not None)
     return {part.filename: elements.scan(part) for part in parts}

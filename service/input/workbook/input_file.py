@@ -6,11 +6,9 @@ from pathlib import Path
 
 from rules.model import Scorecard
 from service.input.dossier.dossier_reader import Dossier, read_dossier
+from service.input.file_kinds import file_kind
 from service.input.given_files import has_workbook_suffix
 from service.input.tree.placed_errors import read_bounded
-
-_PACKED = b"PK"
-"""How a workbook begins."""
 
 
 def read_subject_file(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
@@ -28,7 +26,8 @@ def read_subject_file(path: Path, scorecard: Scorecard, *, as_of: str, settings:
 
 def is_workbook_content(content: bytes) -> bool:
     """Say whether what somebody sent can only be a workbook."""
-    return content.startswith(_PACKED)
+    kind = file_kind(content)
+    return kind is not None and kind.package
 
 
 def read_subject_content(content: bytes, scorecard: Scorecard, *, as_of: str) -> Dossier:

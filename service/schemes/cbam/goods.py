@@ -29,6 +29,7 @@ from rules.contracts import (
 )
 from rules.model import FactDefinition, FactType, Scorecard, TableQuantity
 from service.input.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
+from service.input.file_kinds import file_kind
 from service.input.tabular.cell_texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
 from service.input.tabular.csv_parser import DelimitedText
 from service.input.tree.placed_errors import WHOLE_FILE, FilePosition, PlacedError, Problem
@@ -266,13 +267,13 @@ def lookup_key_columns(scorecard: Scorecard) -> dict[tuple[str, str], str]:
 
 
 MAXIMUM_BYTES = 50_000_000
-_PACKED = (b"PK", b"\xd0\xcf\x11\xe0")
 
 
 def read_sheets(file: GoodsFile) -> tuple[TextSheet, ...]:
     """Read a file; one of separated values is one sheet without title."""
     try:
-        if not file.content.startswith(_PACKED):
+        kind = file_kind(file.content)
+        if kind is None or not kind.package:
             text = DelimitedText(file.content, file=file.name)
             return (TextSheet("", tuple(read_delimited_rows(text, text.separator())), tuple(text.notes)),)
         from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- openpyxl, for workbooks alone

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rules.contracts import message_factory
-from service.input.packages import OLD
+from service.input.file_kinds import file_kind
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
 from service.schemes.claims.documents.plain_text_reader import looks_like_html, read_plain
 
@@ -25,16 +25,19 @@ def read_bytes(content: bytes, *, name: str = "") -> Document:
     """
     if len(content) > MAXIMUM_BYTES:
         raise ReadingError(_say("FILE_TOO_LARGE", size=f"{len(content):,}", most=f"{MAXIMUM_BYTES:,}"), "TOO_LONG")
-    if content.startswith(b"%PDF-"):
+    kind = file_kind(content)
+    if kind is not None and kind.media_type == "application/pdf":
         with _extra():
             from service.schemes.claims.documents.pdf import read_pdf  # noqa: PLC0415 - slow to import, and seldom needed
 
         return read_pdf(content)
-    if content.startswith((b"PK\x03\x04", OLD)):
+    if kind is not None and kind.package:
         with _extra():
             from service.schemes.claims.documents.office import kind_of_package, read_docx, read_pptx  # noqa: PLC0415 - likewise
 
         return read_docx(content) if kind_of_package(content) == "docx" else read_pptx(content)
+    if kind is not None:
+        raise ReadingError(_say("OTHER_KIND", kind=kind.name), "UNREADABLE_FORMAT")
     if Path(name).suffix.lower() in _PAGES or looks_like_html(content):
         from service.schemes.claims.documents.html import read_html  # noqa: PLC0415 -- slow to import, and a sentence is no page
 

@@ -53,7 +53,7 @@ def kind_of_package(content: bytes) -> str:
                 check_markup(package, part, form)
             names = set(package.namelist())
     except PackageError as error:
-        if _END not in content[-_TAIL:] and content.startswith(b"PK"):
+        if error.reason == packages.BROKEN and _END not in content[-_TAIL:]:
             raise ReadingError(_say("HALF_ZIP"), "BROKEN") from None
         description = (
             _say("BROKEN_ZIP", problem=error_message(error))

@@ -65,7 +65,7 @@ def other_package(path: Path) -> None:
             lambda path: write(path, bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le")),
             "the workbook is encrypted; open it, remove its password",
         ),
-        (other_package, "this is a packed file, but not an XLSX workbook"),
+        (other_package, "this is an OpenDocument file (.ods, .odt or .odp), not an XLSX workbook"),
         (bomb, "'xl/media.xml' in the workbook unpacks to 80000000 bytes, beyond the limit"),
         (doctype, "'xl/extra.xml' in the workbook declares a document type"),
         (damaged, "the workbook is damaged ("),

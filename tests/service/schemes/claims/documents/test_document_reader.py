@@ -12,7 +12,6 @@ from pptx.util import Inches
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from service.input.packages import OLD
 from service.schemes.claims import sources
 from service.schemes.claims.documents import document, office
 from service.schemes.claims.documents.document import ReadingError
@@ -20,6 +19,7 @@ from service.schemes.claims.documents.document_reader import read_bytes
 from service.schemes.claims.refusals import ProblemCollector
 from tests.support.tiers import tries
 
+OLD = bytes.fromhex("d0cf11e0a1b11ae1")
 GERMAN = "Umweltfreundliche Größe für alle Käufer, die sich öffnen."
 CHINESE = "碳中和产品，绿色环保。我们的包装可回收，采用再生塑料制造。"
 

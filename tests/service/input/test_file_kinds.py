@@ -1,0 +1,164 @@
+"""Binary files given in place of text or a workbook: every reader names what the file is and what to do."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import Workbook
+
+from rules.contracts.errors import InputError
+from rules.contracts.messages import error_message, in_language
+from service.batch.sources import open_batch
+from service.input.encodings import NotUtf8Error, decode_utf8
+from service.input.file_kinds import file_kind, file_kinds
+from service.input.tabular.csv_parser import DelimitedText
+from service.input.tabular.xlsx_access import open_workbook
+from service.input.tree.strict_json import read_json
+from service.input.tree.tree_reader import read_tree
+from service.input.workbook.input_file import read_subject_content
+from service.output.terminal.draft_folder import read_texts
+from service.schemes.cbam.goods import GoodsFile, read_sheets
+from service.schemes.claims.documents.document import ReadingError
+from service.schemes.claims.documents.document_reader import read_bytes
+from tests.support.small_card import small_card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def zipped(**parts: bytes) -> bytes:
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name.replace("__", "/"), part)
+    return content.getvalue()
+
+
+def workbook() -> bytes:
+    content = BytesIO()
+    Workbook().save(content)
+    return content.getvalue()
+
+
+PDF = b"%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n"
+GIVEN = {
+    "ods": (zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "an OpenDocument file (.ods"),
+    "xlsx": (workbook(), "an Excel workbook (.xlsx"),
+    "xls": (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "a document of Office 97-2003 (.xls"),
+    "png": (b"\x89PNG\r\n\x1a\n" + bytes(40), "a picture (PNG)"),
+    "pdf": (PDF, "a PDF document"),
+    "docx": (zipped(word__document=b"<w/>"), "a Word document (.docx)"),
+    "zip": (zipped(readme=b"hello"), "a ZIP archive"),
+    "gzip": (b"\x1f\x8b\x08" + bytes(20), "a compressed file (gzip)"),
+    "rtf": (b"{\\rtf1\\ansi subject}", "a formatted text (RTF)"),
+}
+
+
+def problem_of(read: Callable[[], object]) -> str:
+    try:
+        read()
+    except (InputError, NotUtf8Error, ReadingError) as error:
+        return str(error_message(error)) if isinstance(error, NotUtf8Error) else str(error)
+    return "nothing was refused"
+
+
+def batch(path: Path, content: bytes, ending: str) -> str:
+    file = path / f"given{ending}"
+    file.write_bytes(content)
+
+    def read() -> None:
+        with open_batch(file, small_card(), as_of="2026-03-01", settings={}) as opened:
+            for item in opened.items():
+                item.read()
+
+    return problem_of(read)
+
+
+def draft(path: Path, content: bytes) -> str:
+    (path / "card.en.feature").write_bytes(content)
+    return problem_of(lambda: read_texts(path))
+
+
+TEXT_READERS: dict[str, Callable[[Path, bytes], str]] = {
+    "text": lambda _, content: problem_of(lambda: decode_utf8(content)),
+    "yaml": lambda _, content: problem_of(lambda: read_tree(content)),
+    "json": lambda _, content: problem_of(lambda: read_json(content)),
+    "csv": lambda _, content: problem_of(lambda: DelimitedText(content)),
+    "batch of csv": lambda path, content: batch(path, content, ".csv"),
+    "batch of lines": lambda path, content: batch(path, content, ".jsonl"),
+    "batch of yaml": lambda path, content: batch(path, content, ".yaml"),
+    "features": draft,
+}
+
+
+@pytest.mark.parametrize("given", GIVEN)
+@pytest.mark.parametrize("reader", TEXT_READERS)
+def test_every_reader_of_text_names_what_the_file_is(reader: str, given: str, tmp_path: Path) -> None:
+    content, name = GIVEN[given]
+    problem = TEXT_READERS[reader](tmp_path, content)
+    assert f"the file is {name}" in problem, problem
+    assert "iconv" not in problem
+    assert "not YAML" not in problem
+
+
+@pytest.mark.parametrize("given", GIVEN.keys() - {"xlsx", "xls"})
+def test_the_reader_of_workbooks_names_what_the_file_is(given: str) -> None:
+    content, name = GIVEN[given]
+
+    def read() -> None:
+        with open_workbook(content):
+            pass
+
+    assert f"this is {name}" in (problem := problem_of(read)), problem
+    assert "save it as Excel workbook (.xlsx)" in problem
+
+
+@pytest.mark.parametrize("given", ["ods", "png", "pdf", "docx", "zip"])
+def test_readers_that_choose_by_content_name_it_too(given: str) -> None:
+    content, name = GIVEN[given]
+    for read in (
+        lambda: read_subject_content(content, small_card(), as_of="2026-03-01"),
+        lambda: read_sheets(GoodsFile(content=content, name="goods")),
+    ):
+        assert name in (problem := problem_of(read)), problem
+
+
+def test_documents_of_other_kinds_are_named() -> None:
+    assert "the file is a picture (PNG); plain text, HTML" in problem_of(lambda: read_bytes(GIVEN["png"][0]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"PK,name\n1,a\n",
+        b"subject: a\n",
+        b"BM,1\n",
+        b'{"a": 1}',
+        b"PAR1,PAR2\n",
+        "工厂,1\n".encode("gb18030"),
+        b"GIF,8\n",
+        b"",
+    ],
+)
+def test_text_is_of_no_other_kind(text: bytes) -> None:
+    assert file_kind(text) is None
+
+
+def test_an_open_file_is_left_at_its_beginning() -> None:
+    file = BytesIO(PDF)
+    kind = file_kind(file)
+    assert kind is not None
+    assert (kind.media_type, file.tell()) == ("application/pdf", 0)
+
+
+def test_the_refusal_is_in_both_languages() -> None:
+    with pytest.raises(NotUtf8Error) as raised:
+        decode_utf8(GIVEN["ods"][0])
+    words = error_message(raised.value)
+    assert "save it as an Excel workbook (.xlsx) or as CSV in UTF-8" in words
+    assert "文件是 OpenDocument 文件（.ods、.odt 或 .odp），不是文本；请另存为 Excel 工作簿" in in_language(words, "zh")
+    assert len({kind.media_type for kind in file_kinds()}) == len(file_kinds())
