@@ -287,7 +287,7 @@ class GoodsLedgers:
         """Count the answers that wait for a decision, by ledger; ledgers without any are left out."""
         of = select(_ANSWERS.c.ledger, func.count()).where(_ANSWERS.c.ledger.in_(ledgers), _ANSWERS.c.state == PROPOSED)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return dict(connection.execute(of.group_by(_ANSWERS.c.ledger)).tuples())
+            return dict(connection.execute(of.group_by(_ANSWERS.c.ledger)).tuples().all())
 
     def add_answer(self, request: SupplierRequestRow, row: SupplierAnswerRow, *, now: str) -> SupplierAnswerRow:
         """Keep an answer under the next number, in the place of one that waits.

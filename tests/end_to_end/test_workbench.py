@@ -444,7 +444,8 @@ def test_home_and_work_say_in_sentences_what_waits_and_give_it_as_files(body: Bo
     assert "attachment" in listed.headers["content-disposition"]
     assert "BEGIN:VCALENDAR" in ada.http.get("/workbench/calendar/due.ics?until=2199-12-31").text
     author = signed("author").get("/workbench")
-    assert not author.xpath("//ul[@class='figures']")
+    assert author.xpath("//h2[@id='next']")  # drafts and profiles are work, too
+    assert "Cases are no part of your work" not in text(author)
     assert not author.xpath("//header//form[@role='search']")
     assert author.xpath("//*[@id='rules-change']")
 

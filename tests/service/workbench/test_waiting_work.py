@@ -30,7 +30,7 @@ _BODY = "organizations/example"
 _State = drafts.Draft.State
 
 
-def _draft(id: str, state: drafts.Draft.State.ValueType, *, wrote: str, signed: str = "") -> drafts.Draft:
+def _draft(id: str, state: drafts.Draft.State, *, wrote: str, signed: str = "") -> drafts.Draft:
     draft = drafts.Draft(
         name=f"{_BODY}/drafts/{id}", state=state, authors=[wrote], revision=drafts.DraftRevision(principal=wrote)
     )

@@ -243,8 +243,14 @@ def test_a_supplier_reads_its_own_lines_and_answers_until_accepted(
         wanted = ledgers.DecideSupplierAnswerRequest(name=request.name, number=number, accept=accept)
         return call("DecideSupplierAnswer", wanted)
 
+    def waiting() -> int:
+        listed = call("ListGoodsLedgers", ledgers.ListGoodsLedgersRequest(parent="organizations/example"))
+        return next(int(each.waiting_answer_count) for each in listed.goods_ledgers if each.name == LEDGER)
+
     assert refused(lambda _: decide(1, accept=True), None).reason == "ANSWER_NOT_TAKEN"
+    assert waiting() == 1
     decide(2, accept=False)
+    assert waiting() == 0
     supplier.AnswerSupplierRequest(answering(request.link))
     before = call("GetGoodsLedger", ledgers.GetGoodsLedgerRequest(name=LEDGER)).newest_revision.number
     accepted = decide(3, accept=True)
