@@ -284,7 +284,7 @@ class TableStore:
 
         Raises:
             InputError: the store came with the installation.
-            Refusal: another content stands there under this edition, its predecessor is not there, or its manifest has a
+            Refusal: the edition is stored with other content, its predecessor is missing, or its manifest has a
                 placeholder.
             TrailError: the store holds a damaged manifest.
         """
