@@ -26,6 +26,7 @@ REGISTERED = {
     "rules/language/table_columns.py",
     "rules/trail/first_form.py",
     "rules/trail/evaluation.py",
+    "rules/trail/result_bases.py",
     "rules/trail/scale_texts.py",
     "service/output/report/score_section.py",
     "service/language_server/names.py",
