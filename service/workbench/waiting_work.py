@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest
 
 _SHOWN, _SHOWN_OF_OTHERS, _WEEK = 100, 50, 7
+_NEVER = "9999-12-31"
 _MOST_PAGES = 10
 """At most so many pages of a list are read."""
 _MOST_APPLICATIONS = 10
@@ -149,6 +150,7 @@ async def load_waiting(page_request: PageRequest, scope: Scope = Scope.FIRST) ->
         waiting.more_others |= found.more_others
         waiting.problem = waiting.problem or found.problem
         waiting.problem_of_others = waiting.problem_of_others or found.problem_of_others
+    waiting.mine.sort(key=lambda row: row.due_date or _NEVER)
     return waiting
 
 
@@ -218,7 +220,7 @@ def _awaited(page_request: PageRequest, steps: Sequence[cases.NextCaseStep], who
     if any(step.function == "client" for step in steps):
         return page_request.word("function", "client")
     persons = list(dict.fromkeys(person for step in steps for person in step.persons))
-    if persons and not who.are_many(persons):
+    if persons and who.is_told and not who.are_many(persons):
         return str(page_request.w["comma"].join(who.names(persons)))
     if persons:
         return _roles(page_request, steps[0].roles)

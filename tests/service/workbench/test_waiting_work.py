@@ -53,6 +53,11 @@ def _answer(user: str, role: Role, call: str, request: Any) -> Any:
     """Answer as a server would that has one thing of each kind."""
     match call:
         case "CaseService/ListMyWork":
+            if user == "zoe" and not request.only_others:
+                days = ("2027-11-28", "", "2026-12-27")
+                steps = [cases.NextCaseStep(step="answer", function="client")]
+                own = [cases.WorkItem(mine=True, due_date=day, as_of_date="2026-11-27", steps=steps) for day in days]
+                return cases.ListMyWorkResponse(work_items=own)
             stuck = cases.WorkItem(mine=role is Role.OPERATOR, without_person=True)
             stuck.MergeFrom(_APPEAL)
             is_listed = stuck.mine != request.only_others
@@ -156,6 +161,11 @@ def test_a_correction_waits_for_who_evaluates_again_and_for_who_decides() -> Non
     assert evaluate in mine(reviewer)
     assert decide not in mine(reviewer)
     assert [row.awaited for row in reviewer.others if row.sentence == decide[1]] == ["Decider"]
+
+
+def test_own_work_is_sorted_by_its_dates_whatever_its_kind() -> None:
+    days = [row.due_date for row in waiting_for("zoe", Role.ASSESSOR).mine]
+    assert days == ["2026-12-27", "2027-11-28", "", ""]  # the last is an answer of a supplier
 
 
 def test_answers_of_suppliers_and_own_claims_are_work() -> None:
