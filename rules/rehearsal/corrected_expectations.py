@@ -7,6 +7,8 @@ other words stay as their author wrote them, also where the renderer would choos
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -17,7 +19,7 @@ from rules.language.render_steps import expectation_line
 from rules.language.source_text import text_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from rules.language.render import Renderer
     from rules.model.examples import Example, Expectation, PlacedItem
@@ -45,9 +47,10 @@ def corrections(
     line = max(example.location, placed.location).line
     edits = _edits(placed, actual, words)
     found = [_located(placed, edit, line) for edit in edits]
-    pieces = [piece for item in (*example.changes, *example.expectations) for piece in item.pieces]
-    shared = {piece.location for piece in pieces if sum(piece.location == other.location for other in pieces) > 1}
-    result = [correction for correction in found if correction is not None and correction[0] not in shared]
+    pieces = [*(piece for item in example.changes for piece in item.pieces)]
+    pieces += (piece for item in example.expectations for piece in item.pieces)
+    uses = Counter(piece.location for piece in pieces)
+    result = [correction for correction in found if correction is not None and uses[correction[0]] == 1]
     return tuple(correction for _, correction in result) if len(result) == len(edits) else ()
 
 
@@ -98,7 +101,7 @@ def _changes(base: Sequence[str], other: Sequence[str]) -> list[list[int]]:
     return changes
 
 
-_Opcodes = list[tuple[str, int, int, int, int]]
+_Opcodes = Sequence[tuple[str, int, int, int, int]]
 
 
 def _start(alignment: _Opcodes, place: int) -> int:

@@ -100,7 +100,7 @@ class Effect(_StrictModel):
     first_day: _Day
     last_day: _Day | None = None
     retroactive_days: _Count = 0
-    languages: Annotated[list[Literal["en", "zh"]], Field(min_length=1, max_length=2)]
+    languages: Annotated[list[Annotated[str, Field(pattern=r"^(en|zh)$")]], Field(min_length=1, max_length=2)]
     open_cases: _Count | None = None
     reevaluated_cases: _Count | None = None
     results: _Count | None = None

@@ -204,6 +204,7 @@ class DraftRevisions:
         """Return what differs between a revision and another, a published version or nothing: in lines and meaning."""
         base, after = await threads.in_thread(self._compared_sources, request)
         version, _ = await self._compiled(after)
+        earlier_version: PublishedVersion | None
         if isinstance(base, PublishedVersion):
             before, earlier_version = base.sources, base
             if version is not None and version.card.id != base.card.id:

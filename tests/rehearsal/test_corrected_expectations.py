@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,12 @@ from rules.language.render import Renderer
 from rules.rehearsal.corrected_expectations import corrections, reworded
 from rules.rehearsal.example_runner import run_example
 from rules.rehearsal.publication_check import Rehearsal, check_folder
+from service.configuration.folders import CHECKOUT
+from service.gazette.tables import FOLDER, TableStore
+from service.output.terminal.draft_folder import read_sources
+
+if TYPE_CHECKING:
+    from rules.model.lookups import TableSource
 
 DAY = date(2027, 3, 1)
 WORDS = {
@@ -55,13 +62,20 @@ def changed(language: str) -> str:
 
 def corrected(files: dict[str, str], language: str) -> list[str]:
     """The lines of the only file after all corrections."""
-    compilation = compile_folder(files)
+    (path,) = files
+    return all_corrected(files, language)[path].split("\n")
+
+
+def all_corrected(files: dict[str, str], *languages: str, tables: TableSource | None = None) -> dict[str, str]:
+    """The files after all corrections."""
+    compilation = compile_folder(files, tables=tables)
     assert compilation.scorecard is not None, compilation.diagnostics
-    engine = Rehearsal(files, compilation, compilation.scorecard, None).engine()
+    engine = Rehearsal(files, compilation, compilation.scorecard, tables).engine()
     assert engine is not None
-    (text,) = files.values()
-    lines, words = text.split("\n"), Renderer(compilation.scorecard, language)
+    by_path = {path: text.split("\n") for path, text in files.items()}
+    renderers = {language: Renderer(compilation.scorecard, language) for language in languages}
     for example in compilation.examples:
+        lines, words = by_path[example.location.path], renderers[example.language]
         actual = {failure.sentence: failure.actual for failure in run_example(engine, example).failures}
         for placed in example.expectations:
             found = corrections(example, placed, actual.get(placed.sentence, ""), words)
@@ -70,7 +84,7 @@ def corrected(files: dict[str, str], language: str) -> list[str]:
                 assert line[start:].startswith(each.was)
                 lines[each.location.line - 1] = line[:start] + each.now + line[start + len(each.was) :]
     engine.close()
-    return lines
+    return {path: "\n".join(lines) for path, lines in by_path.items()}
 
 
 @pytest.mark.parametrize("language", CELLS)
@@ -82,6 +96,19 @@ def test_cells_and_sentences_are_corrected_in_the_words_of_their_author(language
     new = [line.strip() for old, line in zip(before.split("\n"), after, strict=True) if old != line]
     assert sorted(new) == sorted(CORRECTED[language])
     assert check_folder({path: "\n".join(after)}).failed == 0
+
+
+@pytest.mark.full
+def test_a_published_card_with_another_threshold_is_corrected_in_both_languages() -> None:
+    files = read_sources(CHECKOUT / "features" / "renewable-quota")
+    for path in ("rules.en.feature", "rules.zh.feature"):
+        assert files[path].count("        | 80 %  ") == 1
+        files[path] = files[path].replace("        | 80 %  ", "        | 85 %  ")
+    tables = TableStore(CHECKOUT / "scorecards" / FOLDER)
+    assert check_folder(files, tables=tables).failed == 6
+    after = all_corrected(files, "en", "zh", tables=tables)
+    assert after["rules.zh.feature"].count("| 为 85 % ") == 2
+    assert check_folder(after, tables=tables).failed == 0
 
 
 @pytest.mark.parametrize(
