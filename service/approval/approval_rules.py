@@ -71,11 +71,20 @@ def change_reason(*stated: str, field: str = "reason") -> str:
     reason = next((text.strip() for text in stated if text.strip()), "")
     if not reason:
         raise InputError((Violation(field, _say("CHANGE_REASON"), "REQUIRED"),))
+    refuse_placeholder(reason, field=field)
+    return reason
+
+
+def refuse_placeholder(reason: str, *, field: str = "reason") -> None:
+    """Refuse a reason that is a placeholder, since it would stay with the version permanently.
+
+    Raises:
+        InputError: the reason has a placeholder.
+    """
     placeholder = next(filter(None, map(find_placeholder, reason.split("\n"))), None)
     if placeholder is not None:
         message = _say("REASON_PLACEHOLDER", found=placeholder.text)
         raise InputError((Violation(field, message, "WRONG_VALUE"),))
-    return reason
 
 
 def require_submission(version: PublishedVersion, status: ReviewStatus) -> Statement:
@@ -105,6 +114,7 @@ def requested_repeal(version: PublishedVersion, state: ReviewState, statement: S
     """Give the repeal that a statement asks for.
 
     Raises:
+        InputError: the reason is a placeholder.
         Refusal: the version is not published or repealed already, the statement is on another, lacks day or reason,
             or its person may not repeal.
     """
@@ -121,6 +131,7 @@ def requested_repeal(version: PublishedVersion, state: ReviewState, statement: S
         doubt = _say("REPEAL_LACKS", version=version.name)
     if doubt is not None:
         raise Refusal(Reason.STEP_NOT_ALLOWED, doubt)
+    refuse_placeholder(predicate.reason)
     first_day = _first_day(version, predicate.first_day or "")
     return Repeal(first_day, predicate.time, predicate.reason)
 

@@ -34,6 +34,7 @@ from service.approval import approval_rules
 from service.approval.approval_rules import (
     change_reason,
     publication_statements,
+    refuse_placeholder,
     require_submission,
     with_statement,
 )
@@ -266,6 +267,7 @@ def _needed_reason(reason: str) -> str:
     """Give the reason that somebody states."""
     if not reason.strip():
         raise InputError((Violation("--reason", _say("REASON_NEEDED"), "REQUIRED"),))
+    refuse_placeholder(reason, field="--reason")
     return reason.strip()
 
 

@@ -104,7 +104,7 @@ def test_the_changelog_prints_why_the_version_changes_and_no_placeholder(desk: P
     assert "--reason: is required" in refused(touchstone("draft", "submit", desk, "--key", key))
     for reason in ("TBD", "To be completed by a person: why.", "待补充"):
         submitted = touchstone("draft", "submit", desk, "--key", key, "--reason", reason)
-        assert "is a placeholder; state why" in refused(submitted), reason
+        assert "is a placeholder; state the reason" in refused(submitted), reason
     assert not (desk / "review").exists()
     answered("draft", "submit", desk, "--key", key, "--reason", "Guide 1\n\n## smallest 9.9.9\n\nfor all factories")
     answered("draft", "approve", desk, "--key", team.key("anna"))
@@ -301,6 +301,8 @@ def test_a_retired_key_proves_what_it_signed_before_and_a_compromised_one_nothin
 def test_a_repealed_version_governs_no_more_from_its_day_as_known_since(desk: Path, tmp_path: Path) -> None:
     answered("publish", desk, *REASON)
     assert "--reason: is required" in refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01"))
+    unwritten = touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "TODO")
+    assert "--reason: 'TODO' is a placeholder" in refused(unwritten)
     assert "is not a date" in refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "July", "--reason", "x"))
     early = refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "1999-01-01", "--reason", "x"))
     assert "lies before the effect" in early
