@@ -53,6 +53,7 @@ COMMANDS = (
             "dossier template features/zero-carbon-factory --out draft.xlsx",
         ),
         options=("gazette",),
+        reads_only=False,
     ),
     Command(
         "batch evaluate",
@@ -110,6 +111,7 @@ COMMANDS = (
         ),
         no_means=BilingualText("some subjects could not be evaluated", "有主体未能评价"),
         options=("server", "gazette", "format"),
+        reads_only=False,
     ),
     Command(
         "batch group",
@@ -171,5 +173,6 @@ COMMANDS = (
             "batch group cn-ets-power entities.xlsx --as-of 2025-10-31 --csv figures.csv --out evaluations.jsonl",
         ),
         options=("gazette", "format"),
+        reads_only=False,
     ),
 )

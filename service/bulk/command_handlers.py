@@ -55,7 +55,7 @@ def polars_extra(command: str) -> Iterator[None]:
 def screen(  # noqa: PLR0913, PLR0917 -- one for each option
     card: str,
     source: Path,
-    as_of: str | None,
+    as_of: str,
     known: str | None,
     settings: Sequence[str],
     out: Path,
@@ -74,8 +74,6 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
         from service.bulk.screening_run import screen_files  # noqa: PLC0415 -- likewise
     if ray is not None and processes is not None:
         raise InputError((Violation("--processes", _say("PROCESSES_WITH_RAY"), "WRONG_VALUE"),))
-    if as_of is None:
-        raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
     published = Gazette(gazette)
     name = resolve_rules(card, published)
     if isinstance(name, Path):

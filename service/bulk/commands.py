@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from service.output.terminal.command_declarations import BilingualText, Command, CommandField
@@ -86,7 +87,7 @@ COMMANDS = (
                 name="source",
                 kind=Path,
             ),
-            AS_OF,
+            replace(AS_OF, required=True),
             KNOWN,
             SETTINGS,
             _OUT,
@@ -115,6 +116,7 @@ COMMANDS = (
         ),
         no_means=BilingualText("some subjects were refused", "有主体被拒绝"),
         options=("gazette", "format"),
+        reads_only=False,
     ),
     Command(
         "batch replay",
@@ -161,6 +163,7 @@ COMMANDS = (
         ),
         no_means=BilingualText("some evaluations were refused", "有评价被拒绝"),
         options=("database_url", "gazette", "format"),
+        reads_only=False,
     ),
     Command(
         "evaluation export",
@@ -204,6 +207,7 @@ COMMANDS = (
             "written, and records cannot be read, which are named", "已写出，但有记录无法读取，均已列出"
         ),
         options=("database_url", "gazette", "format"),
+        reads_only=False,
     ),
     Command(
         "draft impact",
@@ -288,5 +292,6 @@ COMMANDS = (
         ),
         no_means=BilingualText("some evaluations were refused under the draft", "有评价在草案下被拒绝"),
         options=("server", "database_url", "gazette", "format"),
+        reads_only=False,
     ),
 )

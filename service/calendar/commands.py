@@ -81,6 +81,7 @@ COMMANDS = (
         ),
         no_means=BilingualText("records cannot be read, which are named", "有记录无法读取，均已列出"),
         options=("server", "database_url", "gazette", "out"),
+        reads_only=True,
     ),
     Command(
         "evaluation applied",

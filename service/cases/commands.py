@@ -221,6 +221,7 @@ COMMANDS = (
         ),
         text=f"{_TEXTS}:case_text",
         options=("server", "gazette", "format", "out"),
+        reads_only=False,
     ),
     Command(
         "case evaluate",
@@ -241,6 +242,7 @@ COMMANDS = (
         examples=(f"case evaluate organizations/example/cases/works-1 --as-of 2026-11-20 {SERVER}",),
         text="service.cases.dossier_handlers:evaluation_text",
         options=("server", "format", "out"),
+        reads_only=False,
     ),
     Command(
         "case compare",
@@ -302,6 +304,7 @@ COMMANDS = (
         ),
         text=f"{_TEXTS}:case_text",
         options=("server", "format", "out"),
+        reads_only=False,
     ),
     Command(
         "case verify",

@@ -62,6 +62,7 @@ COMMANDS = (
         examples=(f"case document-add organizations/example/cases/works-1 licence.pdf {SERVER}",),
         options=("server", "format"),
         text=f"{_HANDLERS}:added_text",
+        reads_only=False,
     ),
     Command(
         "case document-get",

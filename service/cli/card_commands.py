@@ -68,6 +68,7 @@ COMMANDS = (
             "card export zero-carbon-factory --language en --format json",
         ),
         options=("gazette", "format"),
+        reads_only=False,
     ),
     Command(
         "card plan",
@@ -101,6 +102,7 @@ COMMANDS = (
             "card plan features/zero-carbon-factory --format json",
         ),
         options=("gazette", "format"),
+        reads_only=True,
     ),
     Command(
         "card diff",
@@ -159,6 +161,7 @@ COMMANDS = (
             "card diff csr-three-stage 1.0.0 1.1.0 --format html --out diff.html",
         ),
         options=("gazette", "out"),
+        reads_only=True,
     ),
     Command(
         "dossier schema",
@@ -181,5 +184,6 @@ COMMANDS = (
             "dossier schema features/zero-carbon-factory",
         ),
         options=("gazette", "out"),
+        reads_only=True,
     ),
 )

@@ -51,8 +51,11 @@ _LANGUAGE = CommandField(
 )
 _IDENTIFIER_FIELDS = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
 """What names an answer, or what it is about, in documents."""
-_DECIDED = {"out": None, "format": "json", "unstored": True, "request_id": None}
-"""What is not an assistant's to say."""
+_DECIDED = {
+    "out": None, "format": "json", "unstored": True, "request_id": None, "store": False, "asking": False,
+    "watch": False, "facts_out": None, "write": None, "template": None,
+}  # fmt: skip
+"""Options that an assistant does not have: they store, write a file, ask the user or do not end."""
 
 
 def serve(folder: Path | None, server: str | None, gazette: Path) -> str:
@@ -77,7 +80,7 @@ def commands() -> dict[str, Command]:
 
 def _may_be_called(command: Command) -> bool:
     writes = any(field.name == "out" and field.required for field in command.fields)
-    return not writes and (reads_only(method_of(command.call)) if command.is_rpc else command.reads_only)
+    return not writes and (reads_only(method_of(command.call)) if command.is_rpc else bool(command.reads_only))
 
 
 async def _serve(tools: Mapping[str, Command], shared: Mapping[str, Any]) -> None:

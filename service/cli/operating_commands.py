@@ -61,6 +61,7 @@ COMMANDS = (
             "serve --address 127.0.0.1:0 --database-url sqlite:///var/trial.sqlite3",
         ),
         options=("database_url", "gazette"),
+        reads_only=False,
     ),
     Command(
         "mcp",
@@ -88,6 +89,7 @@ COMMANDS = (
         ),
         examples=("mcp --folder dossiers", "mcp --folder dossiers --server 127.0.0.1:50051"),
         options=("server", "gazette"),
+        reads_only=False,
     ),
     Command(
         "data rebuild",
@@ -105,6 +107,7 @@ COMMANDS = (
         ),
         examples=("data rebuild", "data rebuild --database-url sqlite:///var/trial.sqlite3 --format json"),
         options=_STORE,
+        reads_only=False,
     ),
     Command(
         "data backup",
@@ -130,6 +133,7 @@ COMMANDS = (
         ),
         options=_STORE,
         no_means=BilingualText("backed up, and records are damaged, which are named", "已备份，但有记录损坏，均已列出"),
+        reads_only=False,
     ),
     Command(
         "data restore",
@@ -149,6 +153,7 @@ COMMANDS = (
             "restored, and records were damaged, or the gazette lacks versions or tables, which are named",
             "已恢复，但有记录损坏，或公布库缺少版本或表，均已列出",
         ),
+        reads_only=False,
     ),
     Command(
         "server key-create",
@@ -184,6 +189,7 @@ COMMANDS = (
             "server key-create --role regulator --expires 2027-06-30 --out regulator.key",
         ),
         options=("database_url", "format"),
+        reads_only=False,
     ),
     Command(
         "server keys",
@@ -194,6 +200,7 @@ COMMANDS = (
         ),
         examples=("server keys", "server keys --format json"),
         options=("database_url", "format", "out"),
+        reads_only=False,
     ),
     Command(
         "server key-rotate",
@@ -217,6 +224,7 @@ COMMANDS = (
         ),
         examples=("server key-rotate 3f0c9a5be1d24c77 --overlap-hours 2",),
         options=("database_url", "format"),
+        reads_only=False,
     ),
     Command(
         "server key-revoke",
@@ -225,6 +233,7 @@ COMMANDS = (
         fields=(_KEY,),
         examples=("server key-revoke 3f0c9a5be1d24c77",),
         options=("database_url", "format", "out"),
+        reads_only=False,
     ),
     Command(
         "server account-create",
@@ -252,6 +261,7 @@ COMMANDS = (
         ),
         examples=("server account-create ada --organization organizations/example --role assessor",),
         options=("database_url", "format"),
+        reads_only=False,
     ),
     Command(
         "server accounts",
@@ -259,6 +269,7 @@ COMMANDS = (
         BilingualText("List the local accounts of the workbench.", "列出工作台的本地账户。"),
         examples=("server accounts",),
         options=("database_url", "format", "out"),
+        reads_only=False,
     ),
     Command(
         "server account-password",
@@ -275,6 +286,7 @@ COMMANDS = (
         fields=(_ACCOUNT,),
         examples=("server account-password ada",),
         options=("database_url", "format"),
+        reads_only=False,
     ),
     Command(
         "server account-end",
@@ -288,6 +300,7 @@ COMMANDS = (
         fields=(_ACCOUNT,),
         examples=("server account-end ada", "server account-end token/ada@example"),
         options=("database_url", "format", "out"),
+        reads_only=False,
     ),
     Command(
         "workbench",
@@ -328,5 +341,6 @@ COMMANDS = (
         ),
         examples=("workbench", "workbench --folder trial --no-browser"),
         options=("gazette",),
+        reads_only=False,
     ),
 )

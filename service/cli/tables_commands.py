@@ -199,5 +199,6 @@ COMMANDS = (
             "table import prices.csv --manifest prices.json --write",
         ),
         options=("gazette", "format"),
+        reads_only=False,
     ),
 )

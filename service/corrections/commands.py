@@ -205,5 +205,6 @@ COMMANDS = (
         ),
         examples=(f"correction export organizations/example/campaigns/accreditation-7 {_SERVER} -o done.csv",),
         options=("server",),
+        reads_only=False,
     ),
 )

@@ -59,6 +59,8 @@ _REASON = CommandField(
     BilingualText("Why, in a sentence that is kept for ever.", "理由，一句话，永久保存。"),
     default="",
 )
+_NEEDED_REASON = replace(_REASON, required=True, default=None)
+_SIGNING_KEY = replace(KEY, required=True)
 
 COMMANDS = (
     Command(
@@ -91,6 +93,7 @@ COMMANDS = (
             "new green-office --language zh",
             "new green-office --out features/green-office",
         ),
+        reads_only=False,
     ),
     Command(
         "draft format",
@@ -122,6 +125,7 @@ COMMANDS = (
         no_means=BilingualText(
             "some files are not in canonical form (with --check)", "有文件不是规范形式（使用 --check 时）"
         ),
+        reads_only=False,
     ),
     Command(
         "draft tables-out",
@@ -154,6 +158,7 @@ COMMANDS = (
             "draft tables-out features/zero-carbon-factory tables.xlsx --language zh",
             "draft tables-out features/zero-carbon-factory tables.csv --files en",
         ),
+        reads_only=False,
     ),
     Command(
         "draft tables-back",
@@ -196,6 +201,7 @@ COMMANDS = (
         options=("gazette",),
         file="file",
         no_means=BilingualText("something would change", "会有改动"),
+        reads_only=False,
     ),
     Command(
         "check",
@@ -243,6 +249,7 @@ COMMANDS = (
             "the draft cannot be published: an error, a failing example, an edge without one, a gap in the words",
             "草案不能发布：有错误、未通过的示例、没有示例的边界，或文字有缺口",
         ),
+        reads_only=True,
     ),
     Command(
         "draft edges",
@@ -285,6 +292,7 @@ COMMANDS = (
             "some edges have no example (with --write: have none even now), or an example fails",
             "有边界没有示例（使用 --write 时：仍然没有），或有示例未通过",
         ),
+        reads_only=True,
     ),
     Command(
         "draft mutate",
@@ -361,6 +369,7 @@ COMMANDS = (
         ),
         options=("gazette", "format"),
         no_means=BilingualText("some slips are not noticed, or were not tried", "有差错未被察觉，或未试"),
+        reads_only=True,
     ),
     Command(
         "draft language-server",
@@ -381,6 +390,7 @@ COMMANDS = (
         examples=("draft language-server",),
         options=("gazette",),
         no_means=BilingualText("the editor ended it without `shutdown`", "编辑器未发 `shutdown` 即结束"),
+        reads_only=False,
     ),
     Command(
         "draft save",
@@ -452,6 +462,7 @@ COMMANDS = (
         fields=(PLACE,),
         examples=("draft show features/zero-carbon-factory", f"draft show {_NAME} {_SERVER}"),
         options=_SIGNED,
+        reads_only=True,
     ),
     Command(
         "draft revisions",
@@ -579,6 +590,7 @@ COMMANDS = (
         ),
         examples=("draft signing-key li.wei.pem",),
         options=("format",),
+        reads_only=False,
     ),
     Command(
         "draft submit",
@@ -596,7 +608,7 @@ COMMANDS = (
         ),
         fields=(
             PLACE,
-            KEY,
+            _SIGNING_KEY,
             _PERSON,
             _CHANGE_REASON,
             CommandField(
@@ -619,6 +631,7 @@ COMMANDS = (
             f"draft submit {_NAME} --key li.wei.pem --person li.wei --reason 'Notice 7/2026' {_SERVER}",
         ),
         options=_SIGNED,
+        reads_only=False,
     ),
     Command(
         "draft approve",
@@ -631,12 +644,13 @@ COMMANDS = (
             "Whoever wrote it cannot approve it, under whatever key, nor who saved a revision of it on the server.",
             "编写者不论使用何种密钥都不能批准，在服务器上保存过其修订的人也不能批准。",
         ),
-        fields=(PLACE, KEY, _PERSON, _REASON),
+        fields=(PLACE, _SIGNING_KEY, _PERSON, _REASON),
         examples=(
             "draft approve features/zero-carbon-factory --key anna.pem --reason 'agrees with Notice 7/2026'",
             f"draft approve {_NAME} --key anna.pem --person anna --reason 'agrees with Notice 7/2026' {_SERVER}",
         ),
         options=("server", "format"),
+        reads_only=False,
     ),
     Command(
         "draft reject",
@@ -645,12 +659,13 @@ COMMANDS = (
             "Reject a submitted draft with the reason; it is a draft again, and approvals that it had are void.",
             "驳回已提交的草案并说明理由；它重新成为草案，已有的批准失效。",
         ),
-        fields=(PLACE, KEY, _PERSON, _REASON),
+        fields=(PLACE, _SIGNING_KEY, _PERSON, _NEEDED_REASON),
         examples=(
             "draft reject features/zero-carbon-factory --key anna.pem --reason 'row 3 lacks its source'",
             f"draft reject {_NAME} --key anna.pem --person anna --reason 'row 3 lacks its source' {_SERVER}",
         ),
         options=("server", "format"),
+        reads_only=False,
     ),
     Command(
         "publish",
@@ -706,6 +721,7 @@ COMMANDS = (
             f"publish {_NAME} --key anna.pem --person anna {_SERVER}",
         ),
         options=_SIGNED,
+        reads_only=False,
     ),
     Command(
         "card repeal",
@@ -734,7 +750,7 @@ COMMANDS = (
                 name="first",
                 required=True,
             ),
-            _REASON,
+            _NEEDED_REASON,
             KEY,
             _PERSON,
         ),
@@ -743,6 +759,7 @@ COMMANDS = (
             f"card repeal {_NAME} --from 2027-01-01 --reason 'Notice 9/2026' --key anna.pem --person anna {_SERVER}",
         ),
         options=_SIGNED,
+        reads_only=False,
     ),
     Command(
         "card unsigned",
@@ -757,5 +774,6 @@ COMMANDS = (
         ),
         examples=("card unsigned", "card unsigned --gazette private/example", "card unsigned --format json"),
         options=("gazette", "format"),
+        reads_only=True,
     ),
 )

@@ -38,6 +38,7 @@ COMMANDS = (
         ),
         examples=("server events", "server events --after 1200 --organization organizations/example --format json"),
         options=("database_url", "format", "out"),
+        reads_only=False,
     ),
     Command(
         "server endpoints",
@@ -48,6 +49,7 @@ COMMANDS = (
         ),
         examples=("server endpoints",),
         options=("database_url", "format", "out"),
+        reads_only=False,
     ),
     Command(
         "server event-replay",
@@ -73,5 +75,6 @@ COMMANDS = (
         ),
         examples=("server event-replay erp --from 1200",),
         options=("database_url", "format", "out"),
+        reads_only=False,
     ),
 )

@@ -55,6 +55,7 @@ COMMANDS = (
         ),
         options=("server", "format"),
         text="service.evidence.command_handlers:added_text",
+        reads_only=False,
     ),
     Command(
         "evidence get",

@@ -109,6 +109,7 @@ COMMANDS = (
         ),
         no_means=BilingualText("the log forked", "日志出现分叉"),
         options=("server",),
+        reads_only=False,
     ),
     Command(
         "proof checkpoint",
@@ -181,6 +182,7 @@ COMMANDS = (
         examples=(f"proof mirror mirror {_SERVER}",),
         no_means=BilingualText("the entries are not those of the checkpoint", "条目与检查点不符"),
         options=("server",),
+        reads_only=False,
     ),
     Command(
         "proof stamp",
@@ -209,6 +211,7 @@ COMMANDS = (
         examples=(f"proof stamp {_SERVER} --authority http://tsa.example.org/tsr --trust trust.json",),
         no_means=BilingualText("the answer is no stamp that counts", "答复不是有效的时间戳"),
         options=("server",),
+        reads_only=False,
     ),
     Command(
         "proof adopt",
@@ -225,6 +228,7 @@ COMMANDS = (
         examples=("proof adopt",),
         no_means=BilingualText("a record is damaged, which is named", "有记录损坏，已列出"),
         options=("database_url",),
+        reads_only=False,
     ),
     Command(
         "data audit",
@@ -263,5 +267,6 @@ COMMANDS = (
         examples=("data audit", "data audit --checkpoint seen.txt --trust trust.json --format json"),
         no_means=BilingualText("something is not whole, which is named", "有内容不完整，已列出"),
         options=("database_url", "gazette", "format", "out"),
+        reads_only=False,
     ),
 )

@@ -160,8 +160,11 @@ class Command:
     options: tuple[str, ...] = ()
     file: str = ""
     seconds: int = 60
-    reads_only: bool = False
-    """Of a function: it decides nothing, and stores nothing where it has `unstored`; an assistant may call it."""
+    reads_only: bool | None = None
+    """Whether an assistant may call it. Every function declares it; of a call of the API, the API does.
+
+    True: it decides nothing, stores nothing and writes no file, apart from options that an assistant does not have.
+    """
 
     @property
     def is_rpc(self) -> bool:

@@ -99,6 +99,7 @@ COMMANDS = (
         ),
         options=("gazette", "format", "out"),
         no_means=BilingualText("a figure is open", "有数值未定"),
+        reads_only=True,
     ),
     Command(
         "cbam template",
@@ -120,6 +121,7 @@ COMMANDS = (
         ),
         examples=("cbam template goods.xlsx", "cbam template goods.xlsx --compare"),
         options=("gazette",),
+        reads_only=False,
     ),
     Command(
         "cbam quarterly-report",
@@ -161,5 +163,6 @@ COMMANDS = (
             "cbam quarterly-report report.xml --dossier organizations/example/subjects/2025-q4",
         ),
         options=("format",),
+        reads_only=True,
     ),
 )

@@ -91,6 +91,7 @@ COMMANDS = (
         no="is_no",
         no_means=BilingualText("screened, but for a part of the text", "已筛查，但有部分文字除外"),
         options=("server", "format", "out"),
+        reads_only=True,
     ),
     Command(
         "claims check",
@@ -123,7 +124,7 @@ COMMANDS = (
                     "声明在哪里展示，例如 EU-DE,UK,US-CA。EU 指欧盟法，不含成员国法。没有默认值；写了未知的会列出"
                     "已知的。",
                 ),
-                default="",
+                required=True,
             ),
             CommandField(
                 "--shown-on DATE|FROM..UNTIL",
@@ -251,5 +252,6 @@ COMMANDS = (
         ),
         options=("server", "gazette", "format", "out"),
         file="facts",
+        reads_only=True,
     ),
 )

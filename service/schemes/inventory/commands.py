@@ -36,6 +36,7 @@ COMMANDS = (
         ),
         examples=("inventory template --out inventory.xlsx", "inventory template --out inventory.xlsx --language zh"),
         options=("gazette",),
+        reads_only=False,
     ),
     Command(
         "inventory check",
@@ -92,5 +93,6 @@ COMMANDS = (
         file="inventory",
         seconds=600,
         no_means=BilingualText("something is not determined", "有内容未能确定"),
+        reads_only=True,
     ),
 )

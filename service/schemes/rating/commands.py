@@ -225,5 +225,6 @@ COMMANDS = (
         ),
         no_means=BilingualText("written, but the draft has errors now", "已写入，但草案现有错误"),
         options=("out",),
+        reads_only=True,
     ),
 )

@@ -1,5 +1,6 @@
 """Declared commands: functions and fields, help texts, examples, names, shell completion, connections."""
 
+import ast
 import re
 import shlex
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from service.cli.command_execution import request_class, set_field
 from service.cli.main import app
@@ -16,6 +18,7 @@ from service.cli.typer_front_end import SHELLS, DeclaredCommand, _row
 from service.output.terminal.command_declarations import SHARED, Command, CommandField, load_object
 from tests.support.chinese import HAN
 from tests.support.commands import touchstone
+from tests.support.parsed_sources import parsed_sources
 
 DECLARED = {name: made.declared for name, made in app.leaves() if isinstance(made, DeclaredCommand)}
 GIVEN = {*(one.name for one in SHARED), "request", "ask", "stubs"}
@@ -62,6 +65,11 @@ def test_every_function_gets_what_it_asks_for_and_every_field_is_asked_for(name:
         reached = {"server", "gazette", "database_url"} if "stubs" in asked else set()  # by what the stubs call
         unused = {one.name for one in command.shared} - handled - asked - reached
         assert not unused, f"nothing asks for {unused}"
+
+
+def test_every_function_declares_whether_an_assistant_may_call_it() -> None:
+    undeclared = [name for name, command in DECLARED.items() if (command.reads_only is None) is not command.is_rpc]
+    assert undeclared == [], "give reads_only=True or reads_only=False; of a call of the API, the API declares it"
 
 
 @pytest.mark.parametrize("name", DECLARED)
@@ -240,3 +248,53 @@ def test_the_help_of_all_is_folded_by_width_and_cut_nowhere() -> None:
         for language in ("en", "zh"):
             text = touchstone(*name.split(), "--help", "--language", language).stdout
             assert "..." not in re.sub(r"\[ARGS\]\.\.\.|[A-Z\]]\.\.\.", "", text), name
+
+
+CONDITIONAL = {
+    "--archive": "draft impact: one of three sources",
+    "--as-of": "evaluate, batch: it may be in the dossier; draft impact: with --dossiers",
+    "--jurisdiction": "claims check: given, but blank",
+    "--key": "publish, repeal: where a trust file is configured; on a server",
+    "--organization": "server key-create: for a role of an organisation",
+    "--out": "evaluation rank: with a workbook",
+    "--person": "where no trust file names the owner of the key",
+    "--reason": "given, but blank",
+    "--resume": "batch evaluate: with --out",
+    "--server": "claims check: with --store",
+    "--trust": "verify: of a bundle",
+}
+"""Options that functions refuse as missing, and why the declaration cannot require them."""
+
+
+def test_an_option_that_is_always_needed_is_required_by_its_declaration() -> None:
+    """The parser refuses a missing option before any code is loaded; a function does so a second later."""
+    refused = set()
+    for _, tree in parsed_sources("service", having='"REQUIRED"'):
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(args=[ast.Constant(value=str(option)), *rest]) if option.startswith("--") and any(
+                    isinstance(one, ast.Constant) and one.value == "REQUIRED" for one in rest
+                ):
+                    refused.add(option)
+    assert refused | {"--jurisdiction"} == CONDITIONAL.keys()
+
+
+WITH_OPTIONS = [name for name, each in DECLARED.items() if any(one.is_option and one.required for one in each.fields)]
+
+
+@pytest.mark.parametrize("name", WITH_OPTIONS)
+def test_a_missing_option_is_refused_before_the_command_is_loaded(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(command: Command, given: dict[str, Any]) -> None:
+        raise AssertionError(f"{command.name} was called with {given}")
+
+    monkeypatch.setattr("service.cli.command_execution.run", refuse)
+    needed = [one for one in DECLARED[name].fields if one.is_required]
+    for lacking in (one for one in needed if one.is_option):
+        words = [[one.opts[-1]] * one.is_option + [_sample(one)] for one in needed if one is not lacking]
+        answer = CliRunner().invoke(app, [*name.split(), *chain.from_iterable(words)])
+        assert answer.exit_code == 2, answer.output
+        assert f"{lacking.opts[-1]}: is required, and was not given" in answer.output
+
+
+def _sample(field: CommandField) -> str:
+    return field.choices[0] if field.choices else str(field.least or 1)
