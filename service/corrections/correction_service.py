@@ -104,7 +104,7 @@ class CorrectionCampaigns:
 
     def message(self, row: CampaignRow) -> correction_service_pb2.Campaign:
         """Say how far a campaign is."""
-        return write_campaign(row, self.store.campaigns.progress(row.name))
+        return write_campaign(row, self.store.campaigns.progress([row.name])[row.name])
 
     def with_outcomes(self, row: CampaignRow) -> correction_service_pb2.Campaign:
         """Return a campaign with what all its results concluded and would conclude."""
@@ -128,7 +128,10 @@ class CorrectionCampaigns:
         size, query = read_page_size(request.page_size), ("campaigns", visibility_scope(), request.parent)
         after = read_token(request.page_token, query)
         rows = self.store.campaigns.list(organization, after=after, limit=size + 1)
-        response = correction_service_pb2.ListCampaignsResponse(campaigns=[self.message(row) for row in rows[:size]])
+        progress = self.store.campaigns.progress([row.name for row in rows[:size]])
+        response = correction_service_pb2.ListCampaignsResponse(
+            campaigns=[write_campaign(row, progress[row.name]) for row in rows[:size]]
+        )
         if len(rows) > size:
             response.next_page_token = write_token(query, rows[size - 1].name)
         return response

@@ -94,12 +94,15 @@ class Campaigns:
             rows = connection.execute(chosen.order_by(_CAMPAIGNS.c.name).limit(limit)).mappings().all()
         return [CampaignRow.model_validate(dict(row)) for row in rows]
 
-    def progress(self, name: str) -> Mapping[tuple[str, str], int]:
-        """Count the results of a campaign by state and disposition."""
-        chosen = select(_ITEMS.c.state, _ITEMS.c.disposition, func.count().label("many"))
-        chosen = chosen.where(_ITEMS.c.campaign == name).group_by(_ITEMS.c.state, _ITEMS.c.disposition)
+    def progress(self, names: Sequence[str]) -> Mapping[str, Mapping[tuple[str, str], int]]:
+        """Count the results of each campaign by state and disposition."""
+        columns = (_ITEMS.c.campaign, _ITEMS.c.state, _ITEMS.c.disposition)
+        chosen = select(*columns, func.count().label("many")).where(_ITEMS.c.campaign.in_(names)).group_by(*columns)
+        counted: dict[str, dict[tuple[str, str], int]] = {name: {} for name in names}
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return {(row.state, row.disposition): row.many for row in connection.execute(chosen)}
+            for row in connection.execute(chosen):
+                counted[row.campaign][row.state, row.disposition] = row.many
+        return counted
 
     def outcomes(self, name: str) -> Mapping[tuple[str, str, str, str, str], int]:
         """Count the results evaluated again by version and conclusion before and after, and by state."""

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Select,
+    and_,
     bindparam,
     delete,
     func,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     or_,
     select,
     text as sql_text,
+    tuple_,
     update,
 )
 from sqlmodel import Field, Index, SQLModel
@@ -231,20 +233,20 @@ class ClaimsInUse:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _find(connection, name)
 
-    def judgement(self, name: str, number: int) -> ClaimJudgementRow | None:
-        """Find one judgement of a claim."""
-        chosen = select(_JUDGEMENTS).where(_JUDGEMENTS.c.claim == name, _JUDGEMENTS.c.number == number)
-        with translating_database_errors(to="read"), self._engine.connect() as connection:
-            row = connection.execute(chosen).mappings().first()
-        return None if row is None else ClaimJudgementRow.model_validate(dict(row))
-
     def judgements(self, names: Iterable[str], most: int) -> Mapping[str, Sequence[ClaimJudgementRow]]:
         """Give the last judgements of claims, so many of each, the newest first."""
-        found: dict[str, Sequence[ClaimJudgementRow]] = {}
+        found: dict[str, list[ClaimJudgementRow]] = {name: [] for name in names}
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            for name in names:
-                found[name] = _last_judgements(connection, name, most)
+            for row in _last_judgements(connection, [*found], most):
+                found[row.claim].append(row)
         return found
+
+    def judgements_numbered(self, numbers: Mapping[str, int]) -> Mapping[str, ClaimJudgementRow]:
+        """Give of each claim the judgement with its number, if there is one."""
+        its = tuple_(_JUDGEMENTS.c.claim, _JUDGEMENTS.c.number).in_([*numbers.items()])
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            rows = connection.execute(select(_JUDGEMENTS).where(its)).mappings() if numbers else ()
+            return {row["claim"]: ClaimJudgementRow.model_validate(dict(row)) for row in rows}
 
     def save(
         self, row: ClaimInUseRow, judged: NewJudgement, places: Iterable[str], words: Iterable[str], seen: int
@@ -292,7 +294,7 @@ class ClaimsInUse:
 
     def _note(self, connection: Connection, row: ClaimInUseRow, judged: NewJudgement) -> ClaimJudgementRow | None:
         """Keep a judgement if anything of it is otherwise; give it if the worst standing is another than before."""
-        (last,) = _last_judgements(connection, row.name, 1) or (None,)
+        (last,) = _last_judgements(connection, [row.name], 1) or (None,)
         kept = _judged_values(judged)
         if judged.problem:
             if not row.problem:
@@ -357,7 +359,7 @@ class ClaimsInUse:
             if row is None:
                 raise no_claim_refusal(name)
             _check_unchanged(name, row, looked.revision)
-            newest = max((last.number for last in _last_judgements(connection, name, 1)), default=0)
+            newest = max((last.number for last in _last_judgements(connection, [name], 1)), default=0)
             if looked.judgement not in (0, newest):
                 message = _say("CLAIM_JUDGED", name=name, found=looked.judgement, newest=newest)
                 raise Refusal(Reason.CLAIM_CHANGED, message)
@@ -531,8 +533,13 @@ def _find(connection: Connection, name: str, *, locked: bool = False) -> ClaimIn
     return None if row is None else ClaimInUseRow.model_validate(dict(row))
 
 
-def _last_judgements(connection: Connection, name: str, most: int) -> Sequence[ClaimJudgementRow]:
-    chosen = select(_JUDGEMENTS).where(_JUDGEMENTS.c.claim == name).order_by(_JUDGEMENTS.c.number.desc()).limit(most)
+def _last_judgements(connection: Connection, names: Sequence[str], most: int) -> Sequence[ClaimJudgementRow]:
+    """Give the last judgements of claims, so many of each, in one query whatever the number of claims."""
+    claim, number = _JUDGEMENTS.c.claim, _JUDGEMENTS.c.number
+    nth = func.row_number().over(partition_by=claim, order_by=number.desc()).label("nth")
+    ranked = select(claim, number, nth).where(claim.in_(names)).subquery()
+    its = (ranked.c.claim == claim, ranked.c.number == number, ranked.c.nth <= most)
+    chosen = select(_JUDGEMENTS).join(ranked, and_(*its)).order_by(claim, number.desc())
     return [ClaimJudgementRow.model_validate(dict(row)) for row in connection.execute(chosen).mappings()]
 
 

@@ -6,7 +6,19 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Engine, Index, Select, UniqueConstraint, Update, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    Index,
+    Select,
+    UniqueConstraint,
+    Update,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, SQLModel
 
@@ -150,6 +162,11 @@ class GoodsLedgers:
         """Find a revision."""
         where = (_REVISIONS.c.ledger == ledger, _REVISIONS.c.number == number)
         return self._first(GoodsRevisionRow, select(_REVISIONS).where(*where))
+
+    def newest_revisions(self, ledgers: Sequence[GoodsLedgerRow]) -> Mapping[str, GoodsRevisionRow]:
+        """Give the newest revision of each ledger."""
+        its = tuple_(_REVISIONS.c.ledger, _REVISIONS.c.number).in_([(row.name, row.newest) for row in ledgers])
+        return {row.ledger: row for row in self._all(GoodsRevisionRow, select(_REVISIONS).where(its))}
 
     def revisions(self, ledger: str, *, before: int, limit: int) -> Sequence[GoodsRevisionRow]:
         """List revisions of lower numbers, the newest first."""

@@ -219,10 +219,13 @@ class LedgerMethods:
         organization, size = parse_organization(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("goods_ledgers", request.parent)
         rows = self.kept.list(organization, after=read_token(request.page_token, query), limit=size + 1)
+        newest = self.kept.newest_revisions(rows[:size])
         waiting = self.kept.count_waiting_answers([row.name for row in rows[:size]])
         return ledger_pb2.ListGoodsLedgersResponse(
             goods_ledgers=[
-                _ledger(row, self.revision(row), waiting_answers=waiting.get(row.name, 0)) for row in rows[:size]
+                _ledger(row, newest[row.name], waiting_answers=waiting.get(row.name, 0))
+                for row in rows[:size]
+                if row.name in newest
             ],
             next_page_token=write_token(query, rows[size - 1].name) if len(rows) > size else "",
         )

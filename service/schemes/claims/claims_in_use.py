@@ -200,14 +200,16 @@ class ClaimRegister:
         def told() -> pb2.ClaimInUse:
             row = self._row(name)
             claim = _message(row, self.store.claims.judgements([name], _MOST_JUDGEMENTS)[name], language)
-            claim.notices.extend(self._notices(row, claim))
+            self._add_notices([claim], [row])
             return claim
 
         return await self.places.reading.in_thread(told)
 
-    def _notices(self, row: ClaimInUseRow, content: pb2.ClaimInUse) -> Sequence[pb2.ClaimNotice]:
-        fall = self.store.claims.judgement(row.name, row.fallen) if row.fallen else None
-        return notices_of(row, content, today(), fall)
+    def _add_notices(self, claims: Iterable[pb2.ClaimInUse], rows: Sequence[ClaimInUseRow]) -> None:
+        """Write the notices of claims into their messages."""
+        falls = self.store.claims.judgements_numbered({row.name: row.fallen for row in rows if row.fallen})
+        for claim, row in zip(claims, rows, strict=True):
+            claim.notices.extend(notices_of(row, claim, today(), falls.get(row.name)))
 
     def _count_waiting(self, organization: str) -> int:
         claims = self.store.claims
@@ -236,8 +238,7 @@ class ClaimRegister:
         last = self.store.claims.judgements([row.name for row in rows[:size]], 1)
         answer = pb2.ListClaimsResponse(claims=[_message(row, last[row.name], language) for row in rows[:size]])
         if asked.noticed_by:
-            for claim, row in zip(answer.claims, rows, strict=False):
-                claim.notices.extend(self._notices(row, claim))
+            self._add_notices(answer.claims, rows[:size])
         if len(rows) > size:
             answer.next_page_token = write_token(query, f"{getattr(rows[size - 1], asked.key)} {rows[size - 1].name}")
         if not request.page_token:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from rules.contracts import TouchstoneError
 from service.api.service_dependencies import ServiceContext, answer_by_workers
 from service.base.declarations import proto_services
 from service.base.worker_specs import WorkerSpec
+from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
     from service.schemes.claims.settings import Settings
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 _BEHIND = "service.schemes.claims.rejudging_process"
 _PATIENCE = 10
 """So many times as long as a caller's text may take what is done behind all other work."""
+_ANY_TEXT = "Climate neutral."
 _SCREENING, _CLAIMS = "touchstone.v1.ScreeningService", "touchstone.v1.ClaimService"
 NAMES = (_SCREENING, _CLAIMS)
 
@@ -37,6 +41,15 @@ def add(parts: ServiceContext) -> None:
     judge = ClaimJudge(claims, parts.gazette, judging, places, parts.limiters.trying, rule_days)
     register = ClaimRegister(parts.store, judge, parts.limiters, settings.judge_claims_again)
     parts.answer(proto_services()[_CLAIMS], register)
+
+    async def warm_up() -> None:
+        """Start a judging process where claims are in use, which takes seconds, before the first claim is saved."""
+        with suppress(TouchstoneError):  # the first call starts one as well
+            if await parts.limiters.reading.in_thread(claims.organizations):
+                await judging.work(pb2.ScreenClaimsRequest(text=_ANY_TEXT), pb2.ScreenClaimsResponse)
+
+    if parts.stopping is not None:
+        parts.keep_going(warm_up)
     if settings.judge_claims_again and parts.stopping is not None:
         behind = parts.own_limiter(1, "judging_again")
         spec = WorkerSpec(_BEHIND, folder, seconds=seconds * _PATIENCE, max_idle=1)

@@ -102,7 +102,7 @@ def test_what_was_evaluated_is_kept_and_not_done_again(store: Store) -> None:
     first, *_ = store.campaigns.items(NAME, after="", limit=1, state="pending")
     store.campaigns.evaluated(first.model_copy(update={"state": "changed", "after": "{}"}))
     store.campaigns.evaluated(first.model_copy(update={"state": "same"}))
-    assert store.campaigns.progress(NAME) == {("changed", ""): 1, ("pending", ""): 2}
+    assert store.campaigns.progress([NAME])[NAME] == {("changed", ""): 1, ("pending", ""): 2}
     assert [one.evaluation for one in store.campaigns.items(NAME, after="", limit=9, state="pending")] == [
         "organizations/a/evaluations/1", "organizations/a/evaluations/2",
     ]  # fmt: skip
@@ -115,7 +115,7 @@ def test_decisions_follow_one_another_and_never_change(store: Store) -> None:
     item = store.campaigns.item(NAME, "organizations/a/evaluations/0")
     assert item is not None
     assert (item.disposition, item.reason) == ("to_be_asked", "because of to_be_asked")
-    assert store.campaigns.progress(NAME)["pending", "withdrawn"] == 1
+    assert store.campaigns.progress([NAME])[NAME]["pending", "withdrawn"] == 1
     noted = [one.leaf for one in store.log.leaves(1, 9)]
     assert [leaf.name for leaf in noted] == [f"{NAME}/dispositions/{number}" for number in (1, 2, 3)]
     assert {leaf.kind for leaf in noted} == {DISPOSITION}

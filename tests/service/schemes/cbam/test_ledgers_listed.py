@@ -1,0 +1,41 @@
+"""Lists of ledgers take the same number of SQL statements whatever their length."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from service.schemes.cbam.goods_ledgers import LedgerMethods
+from service.store.goods_ledgers import GoodsLedgerRow, GoodsRevisionRow
+from tests.support.listing_work import PARENT, TIME, CountedStore
+from touchstone.v1 import goods_ledger_service_pb2
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_longer_list_of_ledgers_takes_no_more_statements(tmp_path: Path) -> None:
+    counted = CountedStore(tmp_path)
+    with closing(counted.store):
+        methods: Any = SimpleNamespace(kept=counted.store.goods_ledgers)
+
+        def add(number: int) -> None:
+            name = f"{PARENT}/goodsLedgers/{number:04}"
+            of_ledger = {"organization": "a", "create_time": TIME}
+            counted.add(GoodsLedgerRow, [{"name": name, "display_name": "", "year": 2026, "newest": 2, **of_ledger}])
+            revision = {
+                "ledger": name,
+                "content_digest": "",
+                "line_count": 1,
+                "note": "",
+                "principal": "{}",
+                **of_ledger,
+            }
+            counted.add(GoodsRevisionRow, [{**revision, "number": each} for each in (1, 2)])
+
+        def listed() -> int:
+            request = goods_ledger_service_pb2.ListGoodsLedgersRequest(parent=PARENT, page_size=1_000)
+            return len(LedgerMethods._list(methods, request).goods_ledgers)
+
+        counted.check(add, listed)
