@@ -6,8 +6,8 @@ Feature: Clean Competition Act of the United States, a bill
     Given this scorecard
       | field           | value                                                                                                                              |
       | id              | us-cca-charge                                                                                                                      |
-      | version         | 3.0.0                                                                                                                              |
-      | supersedes      | 2.0.0                                                                                                                              |
+      | version         | 3.1.0                                                                                                                              |
+      | supersedes      | 3.0.0                                                                                                                              |
       | title           | Clean Competition Act of the United States (a bill, not law)                                                                       |
       | subject         | importer                                                                                                                           |
       | attestation     | self-assessment                                                                                                                    |
@@ -35,7 +35,7 @@ Feature: Clean Competition Act of the United States, a bill
       | poorest  | Clean Competition Act | section 4692 | secondary   | Nothing for the least developed, unless they have 3 % of world exports of the good (recalled).                                                                                                                  |
       | club     | Clean Competition Act | section 4694 | secondary   | In the bill of 2025 a carbon club may waive the charge; whether a waiver leaves the charge or takes it away is told in both readings.                                                                           |
       | finished | Clean Competition Act | section 4692 | secondary   | Recalled: finished goods from 2026 (bill of 2022) or 2027 (bill of 2023), above 500 lb of covered goods an item, two years later above 100 lb, or above a share of value. Of the bill of 2025 no day was found. |
-      | parts    | us-cca-charge         | -            | own reading | 0.226796 and 0.045359 t, the weights of the bill of 2022 for that of 2023, too; at the weight nothing.                                                                                                          |
+      | parts    | us-cca-charge         | -            | own reading | The weights of the bill of 2022 also count for that of 2023; at the weight nothing is charged. A pound is the international pound of exactly 0.45359237 kg.                                                     |
       | rebate   | Clean Competition Act | section 4693 | secondary   | What was paid on a charged primary good comes back when it is exported.                                                                                                                                         |
       | back     | us-cca-charge         | -            | own reading | The rebate is what was paid, as entered, from the first day of the charge.                                                                                                                                      |
     And these settings

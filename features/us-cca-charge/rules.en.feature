@@ -251,9 +251,9 @@ Feature: Baseline, price and charge under a bill
         | is                                                                               |
         | max(years(first day for finished goods to day of entry of the part) / 1 year, 0) |
       And for each covered part the quantity weight above which an item is charged (item_limit), in t, on basis finished, parts
-        | is         | when                                                  |
-        | 0.226796 t | years since finished goods are charged is less than 2 |
-        | 0.045359 t | otherwise                                             |
+        | is     | when                                                  |
+        | 500 lb | years since finished goods are charged is less than 2 |
+        | 100 lb | otherwise                                             |
       And for each covered part the quantity years of the part since the base (part_base_years), on basis percent
         | is                                                                         |
         | max(years(start of the base year to day of entry of the part) / 1 year, 0) |
@@ -296,23 +296,38 @@ Feature: Baseline, price and charge under a bill
       Then the quantity charge on finished goods is <charge> USD
 
       Examples:
-        | bill  | joining  | decline | day        | item     | value | intensity | charge                           |
-        | y2022 | add      | points  | 2025-12-31 | 1        | yes   | 2.1       | 0                                |
-        | y2022 | add      | points  | 2026-01-01 | 0.226797 | no    | 2.1       | 489.4071875                      |
-        | y2022 | add      | points  | 2026-01-01 | 0.226796 | no    | 2.1       | 0                                |
-        | y2022 | add      | points  | 2026-01-01 | 0.2267   | yes   | 2.1       | 489.4071875                      |
-        | y2022 | add      | points  | 2027-12-31 | 0.2267   | no    | 2.1       | 0                                |
-        | y2022 | add      | points  | 2028-01-01 | 0.04536  | no    | 2.1       | 616.98674296875                  |
-        | y2022 | add      | points  | 2028-01-01 | 0.045359 | no    | 2.1       | 0                                |
-        | y2022 | add      | points  | 2028-01-01 | 0.045359 | yes   | 2.1       | 616.98674296875                  |
-        | y2022 | add      | points  | 2026-01-01 | 1        | no    | 1.33      | 0                                |
-        | y2022 | add      | points  | 2029-06-01 | 1        | no    | 2.1       | 718.5324777490234375             |
-        | y2022 | multiply | points  | 2027-06-01 | 1        | no    | 2.1       | 551.94787194873046875            |
-        | y2022 | add      | percent | 2026-06-01 | 1        | no    | 2.1       | 488.85104296875                  |
-        | y2022 | add      | percent | 2029-06-01 | 1        | no    | 2.1       | 709.1324191062983150482177734375 |
-        | y2023 | add      | points  | 2026-12-31 | 1        | yes   | 2.1       | 0                                |
-        | y2023 | add      | points  | 2027-01-01 | 1        | no    | 2.1       | 489.4071875                      |
-        | y2022 | add      | points  | 2048-06-01 | 1        | no    | 0         | 0                                |
+        | bill  | joining  | decline | day        | item        | value | intensity | charge                           |
+        | y2022 | add      | points  | 2025-12-31 | 1           | yes   | 2.1       | 0                                |
+        | y2022 | add      | points  | 2026-01-01 | 0.226796186 | no    | 2.1       | 489.4071875                      |
+        | y2022 | add      | points  | 2026-01-01 | 0.226796185 | no    | 2.1       | 0                                |
+        | y2022 | add      | points  | 2026-01-01 | 0.2267      | yes   | 2.1       | 489.4071875                      |
+        | y2022 | add      | points  | 2027-12-31 | 0.2267      | no    | 2.1       | 0                                |
+        | y2022 | add      | points  | 2028-01-01 | 0.045359238 | no    | 2.1       | 616.98674296875                  |
+        | y2022 | add      | points  | 2028-01-01 | 0.045359237 | no    | 2.1       | 0                                |
+        | y2022 | add      | points  | 2028-01-01 | 0.045359237 | yes   | 2.1       | 616.98674296875                  |
+        | y2022 | add      | points  | 2026-01-01 | 1           | no    | 1.33      | 0                                |
+        | y2022 | add      | points  | 2029-06-01 | 1           | no    | 2.1       | 718.5324777490234375             |
+        | y2022 | multiply | points  | 2027-06-01 | 1           | no    | 2.1       | 551.94787194873046875            |
+        | y2022 | add      | percent | 2026-06-01 | 1           | no    | 2.1       | 488.85104296875                  |
+        | y2022 | add      | percent | 2029-06-01 | 1           | no    | 2.1       | 709.1324191062983150482177734375 |
+        | y2023 | add      | points  | 2026-12-31 | 1           | yes   | 2.1       | 0                                |
+        | y2023 | add      | points  | 2027-01-01 | 1           | no    | 2.1       | 489.4071875                      |
+        | y2022 | add      | points  | 2048-06-01 | 1           | no    | 0         | 0                                |
+
+    Scenario Outline: the weight of an item may be stated in pounds
+      Given the setting bill is y2022
+      And the setting how inflation is joined is add
+      And the setting how the baseline falls is points
+      And covered parts of finished goods are
+        | record | day of entry of the part | covered mass in one item | the share of value is reached | mass of the part | intensity of the part that counts | intensity of its industry in the United States |
+        | P1     | 2026-01-01               | <item> lb                | no                            | 10 t             | 2.1 tCO2e/t                       | 1.4 tCO2e/t                                    |
+      When evaluated as of 2026-12-01
+      Then the quantity charge on finished goods is <charge> USD
+
+      Examples:
+        | item       | charge      |
+        | 500        | 0           |
+        | 500.000001 | 489.4071875 |
 
     Scenario Outline: share and years of a part far ahead
       Given the setting bill is y2022

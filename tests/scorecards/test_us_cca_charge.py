@@ -49,7 +49,7 @@ entry = st.builds(
 part = st.builds(
     Part,
     day=st.sampled_from(["2025-12-31", "2026-01-01", "2027-06-30", "2028-01-01", "2029-05-01"]).map(date.fromisoformat),
-    item=st.sampled_from(["0.045359", "0.1", "0.226796", "0.226797"]).map(Fraction),
+    item=st.sampled_from(["0.045359237", "0.0453592371", "0.1", "0.226796185", "0.2267961851"]).map(Fraction),
     by_value=flags,
     mass=st.sampled_from(["1", "12.5"]).map(Fraction),
     counting=intensities,

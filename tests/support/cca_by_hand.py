@@ -12,6 +12,8 @@ from tests.support.cbam_cards import Facts, text, value
 BASE = {"y2022": 2024, "y2023": 2025}
 FINISHED = {"y2022": 2026, "y2023": 2027}
 FIRST = {"y2022": 2024, "y2023": 2025, "y2025": 2026}
+HEAVY, LIGHT = (pounds * Fraction(45359237, 10**11) for pounds in (500, 100))
+"""The weights of 500 and 100 international pounds, in tonnes."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +102,10 @@ class Charge:
         above = part.counting - part.american * self._percent(part.day.year) / 100
         full = max(above, Fraction(0)) * part.mass * self._price(part.day.year)
         if self.bill not in FINISHED:
-            may_be_charged = part.item > Fraction("0.045359") or part.by_value
+            may_be_charged = part.item > LIGHT or part.by_value
             return None if full and may_be_charged else Fraction(0)
         years = part.day.year - FINISHED[self.bill]
-        heavy = part.item > Fraction("0.226796" if years < 2 else "0.045359")
+        heavy = part.item > (HEAVY if years < 2 else LIGHT)
         return full if years >= 0 and (heavy or part.by_value) else Fraction(0)
 
     def numbers(self) -> dict[str, Fraction | None]:

@@ -16,7 +16,7 @@ gCO2e; kgCO2e = 1000 gCO2e; tCO2e = 1000 kgCO2e; ktCO2e = 1000 tCO2e; MtCO2e = 1
 J; kJ = 1000 J; MJ = 1000 kJ; GJ = 1000 MJ; TJ = 1000 GJ
 Wh = 3600 J; kWh = 1000 Wh; MWh = 1000 kWh; GWh = 1000 MWh; TWh = 1000 GWh
 s; h = 3600 s; day = 24 h; W = 1 J/s; kW = 1000 W; MW = 1000 kW; GW = 1000 MW
-g; kg = 1000 g; t = 1000 kg; kt = 1000 t; Mt = 1000 kt
+g; kg = 1000 g; lb = 453.59237 g; t = 1000 kg; kt = 1000 t; Mt = 1000 kt
 m; cm = 0.01 m; km = 1000 m; cm2 = 0.0001 m*m; m2 = 1 m*m; ha = 10000 m2; m3 = 1 m2*m; L = 0.001 m3
 month; year = 12 month
 CNY; EUR; GBP; JPY; SGD; USD; time; item; point; person; roomnight; guestnight
