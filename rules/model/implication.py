@@ -14,6 +14,7 @@ from rules.model.expressions import (
     DateOperator,
     IncludesClause,
     IncludesNoneClause,
+    NameReference,
     NumberClause,
     NumberLiteral,
     NumberOperator,
@@ -103,8 +104,17 @@ def implies(strong: Clause, weak: Clause, names: DefinitionIndex, within: str | 
             return set(values) <= set(others)
         case (IncludesNoneClause(name=name, values=values), IncludesNoneClause(name=other, values=others)):
             return name == other and set(values) >= set(others)
+        case (
+            NumberClause(operator=NumberOperator.IS, operand=NameReference()),
+            NumberClause(operator=operator, operand=NameReference()),
+        ):
+            return set(strong.reads) == set(weak.reads) and operator in _EQUALITY_IMPLIES
         case _:
             return False
+
+
+_EQUALITY_IMPLIES = frozenset({NumberOperator.IS, NumberOperator.AT_LEAST, NumberOperator.AT_MOST})
+"""The comparisons that hold, in either order, between two equal numbers."""
 
 
 def _values_imply(strong: AllowedValues, weak: AllowedValues) -> bool:

@@ -14,8 +14,9 @@ from tests.support.known_warnings import SHARES_ABOVE_ONE
 
 [(PATH, CARD)] = read_folder(CORPUS / "good" / "RL120").items()
 SHARE = """      And the quantity green_share, in %, on basis guide
-        | is             | when divided by zero |
-        | green / energy | 0 %                  |
+        | is                                      | when            |
+        | undetermined, because no energy is used | energy is 0 MWh |
+        | green / energy                          | otherwise       |
 """
 LIST = """    And each meter has
       | field | type   | unit | at least | one of      |

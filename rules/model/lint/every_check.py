@@ -24,6 +24,7 @@ from rules.model.lint.quantities import (
 )
 from rules.model.lint.scales import check_ladder, check_maturity, check_scales, check_sections
 from rules.model.lint.shares import check_shares
+from rules.model.lint.zero_divisors import check_zero_divisors
 from rules.model.symbol_table import DefinitionIndex
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _CHECKS = (
     check_previous,
     check_issue_dates,
     check_quantities,
+    check_zero_divisors,
     check_powers,
     check_conditions,
     check_bases,

@@ -1,4 +1,4 @@
-"""Lint of quantities, dates and lookups: cycles, unreachable rows, zero divisors, powers and table keys."""
+"""Lint of quantities, dates and lookups: cycles, unreachable rows, powers and table keys."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ from rules.model.lint.decision_tables import check_table_rows
 from rules.model.lint.issue import issue
 from rules.model.name_usage import facts_and_quantities_in
 from rules.model.named_conditions import NamedCondition
-from rules.model.range_analysis import UNITS, divisor_ranges, factor, may_be_zero, may_divide, power_ranges
+from rules.model.range_analysis import UNITS, factor, power_ranges
 from rules.model.scorecard import (
     AggregateKind,
     DateLookup,
@@ -528,13 +528,6 @@ def _check_formulas(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterat
                 problem = "duplicate" if same else "unreachable"
                 yield issue("RL042", path, problem, row=str(position + 1), other=str(earlier + 1))
                 break
-        if row.when_divided_by_zero is None:
-            for divisor, reach in divisor_ranges(row, names, quantity.list):
-                if may_be_zero(reach):
-                    named = ", ".join(names_in_formula(divisor))
-                    yield issue("RL046", f"{path}.formula", "main", id=quantity.id, divisor=named)
-        elif not may_divide(row.formula):
-            yield issue("RL048", f"{path}.when_divided_by_zero", "no_division", id=quantity.id)
 
 
 def _check_exhaustive(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterator[Issue]:

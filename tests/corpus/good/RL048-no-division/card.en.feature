@@ -28,8 +28,8 @@ Feature: The smallest card
   Rule: Points
     Background:
       Given the quantity rest, in %, on basis guide
-        | is                   | when divided by zero |
-        | 10 % * share / share | 0 %                  |
+        | is            |
+        | 100 % - share |
       And these gates
         | id | requires             | basis |
         | G1 | rest is at most 90 % | guide |

@@ -37,8 +37,9 @@ Feature: The smallest card
         | is              |
         | energy / output |
       And the quantity green_share, in %, on basis guide
-        | is             | when divided by zero |
-        | green / energy | 0 %                  |
+        | is                                      | when            |
+        | undetermined, because no energy is used | energy is 0 MWh |
+        | green / energy                          | otherwise       |
       And these gates
         | id | requires                     | basis |
         | G1 | intensity is at most 6 MWh/t | guide |
