@@ -7,8 +7,8 @@ Feature: Carbon labels and their renewal
     Given this scorecard
       | field           | value                                                                              |
       | id              | carbon-label                                                                       |
-      | version         | 2.0.0                                                                              |
-      | supersedes      | 1.1.0                                                                              |
+      | version         | 2.1.0                                                                              |
+      | supersedes      | 2.0.0                                                                              |
       | title           | Carbon labels and their renewal                                                    |
       | subject         | claim                                                                              |
       | attestation     | self-assessment                                                                    |

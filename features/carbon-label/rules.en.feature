@@ -5,8 +5,9 @@ Feature: Rules · Carbon labels and their renewal
   Background:
     Given the scorecard carbon-label
     And the quantity reduction reached (reached), in %, on basis renewal
-      | is                                                        | when divided by zero |
-      | (former footprint - present footprint) / former footprint | 0 %                  |
+      | is                                                        | when                            |
+      | undetermined, because a footprint of 0 cannot fall        | former footprint is 0 kgCO2e/kg |
+      | (former footprint - present footprint) / former footprint | otherwise                       |
     And the quantity short of the promise (short_of_promise), in %, on basis renewal
       | is                                     |
       | promised reduction - reduction reached |
@@ -259,9 +260,9 @@ Feature: Rules · Carbon labels and their renewal
       Then rule LAB-06 <state>
 
       Examples:
-        | request | promise    | former | present | state         |
-        | renew   | by_figures | 10     | 9.01    | holds         |
-        | renew   | by_figures | 10     | 9       | does not hold |
-        | renew   | by_figures | 0      | 0       | holds         |
-        | renew   | kept       | 10     | 9.01    | does not hold |
-        | show    | by_figures | 10     | 9.01    | does not hold |
+        | request | promise    | former | present | state           |
+        | renew   | by_figures | 10     | 9.01    | holds           |
+        | renew   | by_figures | 10     | 9       | does not hold   |
+        | renew   | by_figures | 0      | 0       | is undetermined |
+        | renew   | kept       | 10     | 9.01    | does not hold   |
+        | show    | by_figures | 10     | 9.01    | does not hold   |

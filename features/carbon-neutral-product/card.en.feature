@@ -8,8 +8,8 @@ Feature: Carbon-neutral products
     Given this scorecard
       | field           | value                                                                              |
       | id              | carbon-neutral-product                                                             |
-      | version         | 3.0.0                                                                              |
-      | supersedes      | 2.0.0                                                                              |
+      | version         | 3.1.0                                                                              |
+      | supersedes      | 3.0.0                                                                              |
       | title           | Carbon-neutral products                                                            |
       | subject         | claim                                                                              |
       | attestation     | self-assessment                                                                    |

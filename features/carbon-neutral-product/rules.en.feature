@@ -5,8 +5,9 @@ Feature: Rules · Carbon-neutral products
   Background:
     Given the scorecard carbon-neutral-product
     And the quantity reduction (reduction), in %, on basis workflow
-      | is                                                                | when divided by zero |
-      | (earlier footprint - footprint of the period) / earlier footprint | 0 %                  |
+      | is                                                                | when                             |
+      | undetermined, because a footprint of 0 cannot fall                | earlier footprint is 0 kgCO2e/kg |
+      | (earlier footprint - footprint of the period) / earlier footprint | otherwise                        |
     And the quantity remaining emissions (remaining), in tCO2e, on basis workflow
       | is                                        |
       | footprint of the period * product covered |

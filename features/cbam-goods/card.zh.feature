@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                                                                                         |
       | 编号     | cbam-goods                                                                                                                                   |
-      | 版本     | 5.0.0                                                                                                                                        |
-      | 替代     | 4.0.0                                                                                                                                        |
+      | 版本     | 6.0.0                                                                                                                                        |
+      | 替代     | 5.0.0                                                                                                                                        |
       | 名称     | 碳边境调节机制: 一行进口货物                                                                                                                 |
       | 评价对象 | goods-line                                                                                                                                   |
       | 用途     | 自评                                                                                                                                         |
@@ -51,6 +51,7 @@
       | paid-reference   | cbam-goods               | -                                                  | 自行解读 | 参考价格取进口季度价格, 2027 年起取所购证书价格。                                                                                                                     |
       | verification     | Regulation (EU) 2023/956 | Article 8(1), Annex VI; DR (EU) 2025/2551          | 转引     |                                                                                                                                                                       |
       | materiality      | IR (EU) 2025/2546        | Article 5                                          | 转引     | 每种货物的排放与免费分配各 5 %。                                                                                                                                      |
+      | zero-emissions   | cbam-goods               | Article 5 of IR (EU) 2025/2546                     | 自行解读 | 该条未规定排放为零时错报的比例。我们把任何错报计为 100 %，即视为重大。                                                                                                |
       | visits           | IR (EU) 2025/2546        | Articles 2 to 5                                    | 转引     |                                                                                                                                                                       |
       | summary          | IR (EU) 2025/2547        | Article 10, Annex IV 1.2                           | 转引     |                                                                                                                                                                       |
       | rounding         | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                             | 自行解读 | 至多五位小数; 未规定修约方法, 四舍六入五成双为本卡选择。不以修约后的数继续计算。                                                                                      |

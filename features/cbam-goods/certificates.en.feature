@@ -38,10 +38,11 @@ Feature: Certificates and cost
         | actual free allocation     | actual values count is 1 |
         | free allocation by default | otherwise                |
       And the quantity reduction for carbon price paid (reduction), in tCO2e/t
-        | is                                    | when                                                                             | when divided by zero | basis                |
-        | 0 tCO2e/t                             | carbon price paid is 0 EUR/t                                                     |                      | paid                 |
-        | carbon price paid / price that counts | actual values count is 1; carbon price certified is yes; rebates deducted is yes | 0 tCO2e/t            | paid, paid-reference |
-        | 0 tCO2e/t                             | otherwise                                                                        |                      | paid                 |
+        | is                                                            | when                                                                             | basis                |
+        | 0 tCO2e/t                                                     | carbon price paid is 0 EUR/t                                                     | paid                 |
+        | undetermined, because nothing can be deducted at a price of 0 | price that counts is 0 EUR/tCO2e                                                 | paid, paid-reference |
+        | carbon price paid / price that counts                         | actual values count is 1; carbon price certified is yes; rebates deducted is yes | paid, paid-reference |
+        | 0 tCO2e/t                                                     | otherwise                                                                        | paid                 |
       And the quantity net emissions (net_emissions), in tCO2e/t, on basis net
         | is                                                                                                       |
         | max(specific embedded emissions - specific free allocation - reduction for carbon price paid, 0 tCO2e/t) |
@@ -102,6 +103,13 @@ Feature: Certificates and cost
         | 2026-03-31 | 75.36 |
         | 2026-04-01 | 75.28 |
         | 2026-06-30 | 75.28 |
+
+    Scenario: at a price of 0 no carbon price paid is converted
+      Given supposing price that counts is 0 EUR/tCO2e
+      And determination is actual values
+      And carbon price paid is 10 EUR/t
+      When evaluated as of 2026-11-20
+      Then the rules leave the quantity reduction for carbon price paid undetermined
 
     Scenario: the third quarter of 2026 is not known here
       Given imported on is 2026-07-01

@@ -32,13 +32,15 @@ Feature: Verification of actual values
 
   Rule: Gates of the actual route
     Background:
-      Given the quantity misstated share of emissions (emissions_share), in %, on basis materiality
-        | is                                                    | when                                   | when divided by zero |
-        | 0 %                                                   | misstatement of emissions is 0 tCO2e/t |                      |
-        | misstatement of emissions / actual specific emissions | otherwise                              | 100 %                |
+      Given the quantity misstated share of emissions (emissions_share), in %
+        | is                                                    | when                                   | basis          |
+        | 0 %                                                   | misstatement of emissions is 0 tCO2e/t | materiality    |
+        | 100 %                                                 | actual specific emissions is 0 tCO2e/t | zero-emissions |
+        | misstatement of emissions / actual specific emissions | otherwise                              | materiality    |
       And the quantity misstated share of free allocation (allocation_share), in %, on basis materiality
-        | is                                                       | when divided by zero |
-        | misstatement of free allocation / actual free allocation | 100 %                |
+        | is                                                       | when                                |
+        | undetermined, because the good has no free allocation    | actual free allocation is 0 tCO2e/t |
+        | misstatement of free allocation / actual free allocation | otherwise                           |
       And these gates
         | id | gate                                         | requires                                                                     | applies when                                                                  | basis        |
         | V1 | Positive verification opinion                | verification opinion is positive                                             | determination is actual values                                                | verification |

@@ -40,14 +40,17 @@ Feature: Cogeneration
         | is                                                                    |
         | efficiency of cogenerated power / reference efficiency of electricity |
       And the quantity share of heat (heat_share), on basis cogeneration
-        | is                                                        | when divided by zero |
-        | weight of heat / (weight of heat + weight of electricity) | 0                    |
+        | is                                                         | when                                            |
+        | undetermined, because neither heat nor electricity is made | weight of heat is 0; weight of electricity is 0 |
+        | weight of heat / (weight of heat + weight of electricity)  | otherwise                                       |
       And the quantity factor of cogenerated heat (heat_of_chp), in tCO2e/TJ, on basis cogeneration
-        | is                                                               | when divided by zero |
-        | emissions of cogeneration * share of heat / heat of cogeneration | 0 tCO2e/TJ           |
+        | is                                                               | when                         |
+        | undetermined, because no heat is made                            | heat of cogeneration is 0 TJ |
+        | emissions of cogeneration * share of heat / heat of cogeneration | otherwise                    |
       And the quantity factor of cogenerated electricity (power_of_chp), in tCO2e/MWh, on basis cogeneration
-        | is                                                                            | when divided by zero |
-        | emissions of cogeneration * (1 - share of heat) / electricity of cogeneration | 0 tCO2e/MWh          |
+        | is                                                                            | when                                 |
+        | undetermined, because no electricity is made                                  | electricity of cogeneration is 0 MWh |
+        | emissions of cogeneration * (1 - share of heat) / electricity of cogeneration | otherwise                            |
 
     Scenario Outline: each share by efficiency over reference efficiency; the standard is 55 and 25 percent
       Given efficiencies of cogeneration known is <known>
@@ -62,6 +65,23 @@ Feature: Cogeneration
         | known | heat | power | share  | of_heat   | of_power   |
         | yes   | 45   | 8750  | 5/11   | 170/3     | 306/875    |
         | no    | 45   | 8750  | 77/137 | 28798/411 | 6732/23975 |
-        | yes   | 0    | 8750  | 0      | 0         | 561/875    |
-        | yes   | 45   | 0     | 1      | 374/3     | 0          |
-        | yes   | 0    | 0     | 0      | 0         | 0          |
+
+    Scenario: without heat there is no factor of heat
+      Given heat of cogeneration is 0 TJ
+      When evaluated as of 2026-11-20
+      Then the quantity share of heat is 0
+      And the rules leave the quantity factor of cogenerated heat undetermined
+      And the quantity factor of cogenerated electricity is 561/875 tCO2e/MWh
+
+    Scenario: without electricity there is no factor of electricity
+      Given electricity of cogeneration is 0 MWh
+      When evaluated as of 2026-11-20
+      Then the quantity share of heat is 1
+      And the quantity factor of cogenerated heat is 374/3 tCO2e/TJ
+      And the rules leave the quantity factor of cogenerated electricity undetermined
+
+    Scenario: without heat and electricity nothing is shared
+      Given heat of cogeneration is 0 TJ
+      And electricity of cogeneration is 0 MWh
+      When evaluated as of 2026-11-20
+      Then the rules leave the quantity share of heat undetermined

@@ -146,8 +146,9 @@ Feature: Embedded emissions of the goods
         | is                                                                           |
         | emissions of electricity used / activity level * functional units in a tonne |
       And the quantity share of default values (default_share), in %, on basis report
-        | is                                                                  | when divided by zero |
-        | min(precursors by default values / all emissions that count, 100 %) | 0 %                  |
+        | is                                                                  | when                                |
+        | undetermined, because no emissions count                            | all emissions that count is 0 tCO2e |
+        | min(precursors by default values / all emissions that count, 100 %) | otherwise                           |
       And the quantity emissions of the installation (whole), in tCO2e, on basis calculation
         | is                                       |
         | emissions of all streams + fluorocarbons |
@@ -202,12 +203,11 @@ Feature: Embedded emissions of the goods
         | report        | 1.5    | 3.0822   | 4.5822 |
         | default_value | 0      | 2.8322   | 4.4422 |
 
-    Scenario: nothing by default is no share of nothing
+    Scenario: without emissions there is no share of default values
       Given precursors is none
       And source streams is none
       When evaluated as of 2026-11-20
-      Then the quantity share of default values is 0 %
-      And the result Share of emissions by default values is 0 %
+      Then the rules leave the quantity share of default values undetermined
 
     Scenario Outline: a cement of the same process with less clinker in it
       Given CN code is 25232900

@@ -4,13 +4,14 @@ Feature: Allocation by lines
   Background:
     Given the scorecard cn-ets-industry
     And for each line the quantity intensity of the line (line_intensity), in tCO2e/t, on basis intensity
-      | is                                              | when divided by zero |
-      | emissions in the intensity / output of the line | 0 tCO2e/t            |
+      | is                                              | when                      |
+      | undetermined, because the line has no output    | output of the line is 0 t |
+      | emissions in the intensity / output of the line | otherwise                 |
     And for each line the quantity distance to the balance value (distance), on basis plan-2025
-      | is                                                                                  | when                                             | when divided by zero |
-      | undetermined, because no intensity or no balance value is given                     | intensity of the line is at most 0 tCO2e/t       |                      |
-      | undetermined, because no intensity or no balance value is given                     | balance value of the sector is at most 0 tCO2e/t |                      |
-      | (balance value of the sector - intensity of the line) / balance value of the sector | otherwise                                        | 0                    |
+      | is                                                                                  | when                                             |
+      | undetermined, because no intensity or no balance value is given                     | intensity of the line is at most 0 tCO2e/t       |
+      | undetermined, because no intensity or no balance value is given                     | balance value of the sector is at most 0 tCO2e/t |
+      | (balance value of the sector - intensity of the line) / balance value of the sector | otherwise                                        |
     And for each line the quantity left out (excluded), on basis special
       | is | when                                                             |
       | 1  | state of the line is one of new in the year, closed before issue |

@@ -7,8 +7,8 @@ Feature: National carbon market of China, steel, cement and aluminium
     Given this scorecard
       | field           | value                                                                                                             |
       | id              | cn-ets-industry                                                                                                   |
-      | version         | 4.0.1                                                                                                             |
-      | supersedes      | 4.0.0                                                                                                             |
+      | version         | 5.0.0                                                                                                             |
+      | supersedes      | 4.0.1                                                                                                             |
       | title           | National carbon market of China, steel, cement and aluminium                                                      |
       | subject         | entity                                                                                                            |
       | attestation     | self-assessment                                                                                                   |

@@ -8,8 +8,8 @@ Feature: Greenhouse gas inventory of a company
     Given this scorecard
       | field           | value                                                                                                       |
       | id              | corporate-inventory                                                                                         |
-      | version         | 4.0.1                                                                                                       |
-      | supersedes      | 4.0.0                                                                                                       |
+      | version         | 5.0.0                                                                                                       |
+      | supersedes      | 4.0.1                                                                                                       |
       | title           | Greenhouse gas inventory of a company                                                                       |
       | subject         | company                                                                                                     |
       | attestation     | self-assessment                                                                                             |

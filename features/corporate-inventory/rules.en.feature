@@ -334,14 +334,20 @@ Feature: Blocks, emissions and electricity
         | where                       |
         | datum found by is estimated |
       And the quantity share of scope 3 (share_3), in %, on basis target
-        | is                               | when divided by zero |
-        | scope 3 computed / all emissions | 0 %                  |
+        | is                                                     | when                             |
+        | undetermined, because the emissions are not above zero | all emissions is at most 0 tCO2e |
+        | scope 3 computed / all emissions                       | otherwise                        |
+      And the quantity scopes 1 and 2 computed (scope_12_again), in tCO2e, on basis target
+        | is                                  |
+        | scope 1 computed + scope 2 computed |
       And the quantity share of scopes 1 and 2 under the target (covered_12), in %, on basis target
-        | is                                                                      | when divided by zero |
-        | scopes 1 and 2 under the target / (scope 1 computed + scope 2 computed) | 100 %                |
+        | is                                                        | when                                       |
+        | undetermined, because scopes 1 and 2 are not above zero   | scopes 1 and 2 computed is at most 0 tCO2e |
+        | scopes 1 and 2 under the target / scopes 1 and 2 computed | otherwise                                  |
       And the quantity share of scope 3 under the target (covered_3), in %, on basis target
-        | is                                          | when divided by zero |
-        | scope 3 under the target / scope 3 computed | 100 %                |
+        | is                                              | when                                |
+        | undetermined, because scope 3 is not above zero | scope 3 computed is at most 0 tCO2e |
+        | scope 3 under the target / scope 3 computed     | otherwise                           |
       And the quantity direct emissions beyond the national market (beyond), in tCO2e, on basis apart
         | is                                                  |
         | scope 1 computed - verified for the national market |
@@ -421,15 +427,15 @@ Feature: Blocks, emissions and electricity
         | yes | 57     | 0     | 40.01  | no finding Q7.SCOPES12 is raised            | a minor nonconformity Q7.SCOPE3 is raised |
         | no  | 0      | 0     | 60     | no finding Q7.SCOPES12 is raised            | no finding Q7.SCOPE3 is raised            |
 
-    Scenario: nothing emitted, nothing to cover
+    Scenario: without emissions no share is determined
       Given emission lines is none
       And scope 1 reported is 0 tCO2e
       And scope 2 reported is 0 tCO2e
       And scope 3 reported is 0 tCO2e
       When evaluated as of 2026-11-20
-      Then the quantity share_3 is 0 %
-      And the quantity covered_12 is 100 %
-      And the quantity covered_3 is 100 %
+      Then the rules leave the quantity share_3 undetermined
+      And the rules leave the quantity covered_12 undetermined
+      And the rules leave the quantity covered_3 undetermined
       And the quantity estimated_share is 0 %
       And the quantity total is 0 tCO2e
 

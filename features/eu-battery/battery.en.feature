@@ -13,7 +13,7 @@ Feature: The battery and its category
       | vehicle          | vehicle category               | choice |      | no_vehicle, light, L, M1, M2_M3, N1, N2_N3, O                 |          |                                           |               |
       | weight           | battery weight                 | number | kg   |                                                               | 0        | technical-documentation, battery-passport |               |
       | sealed           | sealed battery                 | flag   |      |                                                               |          |                                           |               |
-      | capacity         | battery capacity               | number | kWh  |                                                               | 0        | technical-documentation, battery-passport |               |
+      | capacity         | battery capacity               | number | kWh  |                                                               | 0.00001  | technical-documentation, battery-passport |               |
       | external_storage | exclusively external storage   | flag   |      |                                                               |          |                                           |               |
       | stationary       | stationary storage             | flag   |      |                                                               |          |                                           |               |
       | rechargeable     | rechargeable battery           | flag   |      |                                                               |          |                                           |               |

@@ -5,21 +5,21 @@
   背景:
     假如 评分卡 eu-battery
     并且 下列事实
-      | 事实             | 名称           | 类型 | 单位 | 可选值                                                        | 不低于 | 证据                                      | 可在将来 |
-      | placed           | 投放市场日     | 日期 |      |                                                               |        |                                           | 是       |
-      | first_placed     | 首次投放市场日 | 日期 |      |                                                               |        |                                           | 是       |
-      | category         | 电池类别       | 选项 |      | portable, lmt, sli, ev, industrial                            |        |                                           |          |
-      | use              | 用途           | 选项 |      | general, starting, traction, industrial                       |        |                                           |          |
-      | vehicle          | 车辆类别       | 选项 |      | no_vehicle, light, L, M1, M2_M3, N1, N2_N3, O                 |        |                                           |          |
-      | weight           | 电池重量       | 数值 | kg   |                                                               | 0      | technical-documentation, battery-passport |          |
-      | sealed           | 密封电池       | 是否 |      |                                                               |        |                                           |          |
-      | capacity         | 电池容量       | 数值 | kWh  |                                                               | 0      | technical-documentation, battery-passport |          |
-      | external_storage | 仅外部储能     | 是否 |      |                                                               |        |                                           |          |
-      | stationary       | 固定式储能     | 是否 |      |                                                               |        |                                           |          |
-      | rechargeable     | 可充电电池     | 是否 |      |                                                               |        |                                           |          |
-      | button_cell      | 纽扣电池       | 是否 |      |                                                               |        |                                           |          |
-      | zinc_air         | 锌空气电池     | 是否 |      |                                                               |        |                                           |          |
-      | chemistry        | 电池化学体系   | 选项 |      | lead_acid, nmc_nca, lfp, other_lithium, nickel_cadmium, other |        | technical-documentation, battery-passport |          |
+      | 事实             | 名称           | 类型 | 单位 | 可选值                                                        | 不低于  | 证据                                      | 可在将来 |
+      | placed           | 投放市场日     | 日期 |      |                                                               |         |                                           | 是       |
+      | first_placed     | 首次投放市场日 | 日期 |      |                                                               |         |                                           | 是       |
+      | category         | 电池类别       | 选项 |      | portable, lmt, sli, ev, industrial                            |         |                                           |          |
+      | use              | 用途           | 选项 |      | general, starting, traction, industrial                       |         |                                           |          |
+      | vehicle          | 车辆类别       | 选项 |      | no_vehicle, light, L, M1, M2_M3, N1, N2_N3, O                 |         |                                           |          |
+      | weight           | 电池重量       | 数值 | kg   |                                                               | 0       | technical-documentation, battery-passport |          |
+      | sealed           | 密封电池       | 是否 |      |                                                               |         |                                           |          |
+      | capacity         | 电池容量       | 数值 | kWh  |                                                               | 0.00001 | technical-documentation, battery-passport |          |
+      | external_storage | 仅外部储能     | 是否 |      |                                                               |         |                                           |          |
+      | stationary       | 固定式储能     | 是否 |      |                                                               |         |                                           |          |
+      | rechargeable     | 可充电电池     | 是否 |      |                                                               |         |                                           |          |
+      | button_cell      | 纽扣电池       | 是否 |      |                                                               |         |                                           |          |
+      | zinc_air         | 锌空气电池     | 是否 |      |                                                               |         |                                           |          |
+      | chemistry        | 电池化学体系   | 选项 |      | lead_acid, nmc_nca, lfp, other_lithium, nickel_cadmium, other |         | technical-documentation, battery-passport |          |
     并且 电池类别 的可选值
       | 值         | 名称             |
       | portable   | 便携式电池       |

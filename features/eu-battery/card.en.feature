@@ -8,8 +8,8 @@ Feature: EU Battery Regulation
     Given this scorecard
       | field           | value                                                                                                                                                          |
       | id              | eu-battery                                                                                                                                                     |
-      | version         | 4.1.0                                                                                                                                                          |
-      | supersedes      | 4.0.0                                                                                                                                                          |
+      | version         | 5.0.0                                                                                                                                                          |
+      | supersedes      | 4.1.0                                                                                                                                                          |
       | title           | EU Battery Regulation                                                                                                                                          |
       | subject         | battery-model                                                                                                                                                  |
       | attestation     | verification statement                                                                                                                                         |

@@ -50,9 +50,13 @@ Feature: Collection and recycling
         | 61 % | battery category is LMT battery; last day of the collection year is from 2031-12-31      |
         | 51 % | battery category is LMT battery; last day of the collection year is from 2028-12-31      |
         | 0 %  | otherwise                                                                                |
+      And the quantity sales of the three years (sales_all), in t, on basis a59
+        | is                                                                           |
+        | sales of the first year + sales of the second year + sales of the third year |
       And the quantity collection rate (collection_rate), in %, on basis a59
-        | is                                                                                                       | when divided by zero |
-        | 3 * batteries collected / (sales of the first year + sales of the second year + sales of the third year) | 100 %                |
+        | is                                                        | when                            |
+        | undetermined, because nothing was sold in the three years | sales of the three years is 0 t |
+        | 3 * batteries collected / sales of the three years        | otherwise                       |
       And these gates
         | id                 | gate                                        | requires                                          | applies when                                                                                                                                              | basis      |
         | A56-RESPONSIBILITY | Extended producer responsibility            | extended producer responsibility fulfilled is yes | roles of the operator includes any of producer; the as-of date is from 2025-08-18                                                                         | a56        |
@@ -146,12 +150,12 @@ Feature: Collection and recycling
         | EV battery       | producer     | 2028-12-31 | 640       | not applicable |
         | portable battery | producer     | 2022-12-31 | 0         | not applicable |
 
-    Scenario: without sales there is nothing to collect
+    Scenario: without sales there is no collection rate
       Given sales of the first year is 0 t
       And sales of the second year is 0 t
       And sales of the third year is 0 t
       When evaluated as of 2027-04-01
-      Then the quantity collection rate is 100 %
+      Then the rules leave the quantity collection rate undetermined
 
   Rule: Recyclers answer to Article 71, not to Articles 59 or 61
     Background:
@@ -175,8 +179,9 @@ Feature: Collection and recycling
         | 80 % | last day of the recycling year is from 2031-12-31 |
         | 50 % | otherwise                                         |
       And the quantity recycling efficiency (recycling_efficiency), in %, on basis a71-b
-        | is                                          | when divided by zero |
-        | mass out of recycling / mass into recycling | 100 %                |
+        | is                                                | when                       |
+        | undetermined, because nothing went into recycling | mass into recycling is 0 t |
+        | mass out of recycling / mass into recycling       | otherwise                  |
       And these gates
         | id             | gate                                    | requires                                                     | applies when                                                                                                                                                                 | basis        |
         | A71-EFFICIENCY | Recycling efficiency reaches its target | recycling efficiency is at least recycling efficiency target | roles of the operator includes any of recycler; last day of the recycling year is from 2025-12-31; recycling year is over holds                                              | a71-b, years |
@@ -260,10 +265,10 @@ Feature: Collection and recycling
         | recycler | 2025-12-30 | 10000 | 10001 | not applicable |
         | producer | 2026-12-31 | 10000 | 10001 | not applicable |
 
-    Scenario: nothing in, nothing lost
+    Scenario: without a mass into recycling there is no efficiency
       Given mass into recycling is 0 t
       When evaluated as of 2033-01-01
-      Then the quantity recycling efficiency is 100 %
+      Then the rules leave the quantity recycling efficiency undetermined
 
     Scenario Outline: recovery of cobalt
       Given roles of the operator is <roles>

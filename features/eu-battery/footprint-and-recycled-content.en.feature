@@ -336,17 +336,20 @@ Feature: Carbon footprint and recycled content
         | battery capacity * full cycles per year * service life | battery category is EV battery; full cycles per year is more than 0 1/year | a7-draft  |
         | battery capacity * full cycles over the service life   | otherwise                                                                  | a7-cycles |
       And the quantity footprint per kWh delivered (footprint_delivered), in kgCO2e/kWh, on basis a7-annex2
-        | is                                                          | when divided by zero |
-        | footprint of the whole battery / energy delivered over life | 0 kgCO2e/kWh         |
+        | is                                                          | when                                |
+        | undetermined, because the battery delivers no energy        | energy delivered over life is 0 kWh |
+        | footprint of the whole battery / energy delivered over life | otherwise                           |
       And the quantity footprint per kWh of capacity (footprint_capacity), in kgCO2e/kWh, on basis literature
-        | is                                                | when divided by zero |
-        | footprint of the whole battery / battery capacity | 0 kgCO2e/kWh         |
+        | is                                                |
+        | footprint of the whole battery / battery capacity |
       And the quantity declared over computed footprint (footprint_ratio), on basis a7-annex2
-        | is                                                                 | when divided by zero |
-        | footprint declared per kWh delivered / footprint per kWh delivered | 1                    |
+        | is                                                                 | when                                        |
+        | undetermined, because the computed footprint is 0                  | footprint per kWh delivered is 0 kgCO2e/kWh |
+        | footprint declared per kWh delivered / footprint per kWh delivered | otherwise                                   |
       And the quantity gap between stages and total (stage_gap), in %, on basis a7-annex2
-        | is                                                                                                                                                                              | when divided by zero |
-        | (footprint of raw materials + footprint of production + footprint of distribution + footprint of end of life - footprint of the whole battery) / footprint of the whole battery | 100 %                |
+        | is                                                                                                                                                                              | when                                       |
+        | undetermined, because the footprint of the whole battery is 0                                                                                                                   | footprint of the whole battery is 0 kgCO2e |
+        | (footprint of raw materials + footprint of production + footprint of distribution + footprint of end of life - footprint of the whole battery) / footprint of the whole battery | otherwise                                  |
       And these findings
         | code        | finding                                                                   | when                                                                                                                | severity    | basis      |
         | A7.UNIT     | Declared footprint seems to be per kWh of capacity, not per kWh delivered | footprint stated is yes; declared over computed footprint is more than 5                                            | major       | a7-annex2  |

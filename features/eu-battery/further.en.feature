@@ -251,14 +251,13 @@ Feature: Further examples · EU battery
     Scenario: without a footprint of the whole nothing is divided by it
       Given footprint of the whole battery is 0 kgCO2e
       When evaluated as of 2027-04-01
-      Then the quantity gap between stages and total is 100 %
-      And the quantity declared over computed footprint is 1
+      Then the rules leave the quantity gap between stages and total undetermined
+      And the rules leave the quantity declared over computed footprint undetermined
 
-    Scenario: without a capacity nothing is divided by it
-      Given battery capacity is 0 kWh
+    Scenario: a battery that delivers no energy has no footprint per kWh delivered
+      Given service life is 0 years
       When evaluated as of 2027-04-01
-      Then the quantity footprint per kWh of capacity is 0 kgCO2e/kWh
-      And the quantity footprint per kWh delivered is 0 kgCO2e/kWh
+      Then the rules leave the quantity footprint per kWh delivered undetermined
 
     Scenario: a score that is only shown as one hundred is not complete
       Given supposing the total score is 99.996

@@ -6,7 +6,8 @@ Feature: European green bonds
     Given this scorecard
       | field           | value                                                                                                                          |
       | id              | eu-green-bond                                                                                                                  |
-      | version         | 1.0.0                                                                                                                          |
+      | version         | 2.0.0                                                                                                                          |
+      | supersedes      | 1.0.0                                                                                                                          |
       | title           | European green bond                                                                                                            |
       | subject         | bond                                                                                                                           |
       | attestation     | self-assessment                                                                                                                |
@@ -28,7 +29,7 @@ Feature: European green bonds
     And these facts
       | fact       | label                                        | type   | unit | at least | may lie ahead | given |
       | issued_on  | day of issue                                 | date   |      |          | yes           | yes   |
-      | proceeds   | proceeds of the bond                         | number | EUR  | 0        |               | yes   |
+      | proceeds   | proceeds of the bond                         | number | EUR  | 0.01     |               | yes   |
       | aligned    | proceeds in aligned activities               | number | EUR  | 0        |               |       |
       | pocket     | proceeds in activities without criteria      | number | EUR  | 0        |               |       |
       | allocated  | all proceeds are allocated                   | flag   |      |          |               |       |

@@ -13,11 +13,11 @@ Feature: Use of the proceeds, and papers
         | is                                                                       |
         | proceeds in aligned activities + proceeds in activities without criteria |
       And the quantity share in aligned activities (aligned_share), in %, on basis aligned
-        | is                                                                | when divided by zero |
-        | min(proceeds in aligned activities / proceeds of the bond, 100 %) | 0 %                  |
+        | is                                                                |
+        | min(proceeds in aligned activities / proceeds of the bond, 100 %) |
       And the quantity share in activities without criteria (pocket_share), in %, on basis pocket
-        | is                                                                         | when divided by zero |
-        | min(proceeds in activities without criteria / proceeds of the bond, 100 %) | 0 %                  |
+        | is                                                                         |
+        | min(proceeds in activities without criteria / proceeds of the bond, 100 %) |
       And these gates
         | id     | gate                                | requires                                             | applies when                                | basis   |
         | GB-SUM | Both are parts of the proceeds      | proceeds told is at most proceeds of the bond        | the name is used under the regulation holds | whole   |
@@ -54,14 +54,6 @@ Feature: Use of the proceeds, and papers
       Then the quantity aligned_share is 100 %
       And the quantity pocket_share is 100 %
       And gate GB-SUM is not met
-
-    Scenario: without proceeds nothing is aligned
-      Given proceeds is 0 EUR
-      And aligned is 0 EUR
-      And pocket is 0 EUR
-      When evaluated as of 2026-12-01
-      Then the quantity aligned_share is 0 %
-      And the quantity pocket_share is 0 %
 
   Rule: Papers
     Background:

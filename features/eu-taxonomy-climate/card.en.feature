@@ -7,8 +7,8 @@ Feature: Activities under the climate delegated act of the EU taxonomy
     Given this scorecard
       | field           | value                                                                                                                                                         |
       | id              | eu-taxonomy-climate                                                                                                                                           |
-      | version         | 3.0.0                                                                                                                                                         |
-      | supersedes      | 2.0.0                                                                                                                                                         |
+      | version         | 4.0.0                                                                                                                                                         |
+      | supersedes      | 3.0.0                                                                                                                                                         |
       | title           | Climate taxonomy of the EU: six activities                                                                                                                    |
       | subject         | company                                                                                                                                                       |
       | attestation     | self-assessment                                                                                                                                               |

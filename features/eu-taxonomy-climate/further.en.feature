@@ -10,8 +10,8 @@ Feature: Further examples · Climate taxonomy of the EU: six activities
     Scenario: quantity activity_share share of the activity
       Given turnover of the company is 0 EUR
       When evaluated as of 2027-03-01
-      Then for activity E1 the quantity share of the activity is 0 %
-      And the quantity share that is aligned is 0 %
+      Then for activity E1 the rules leave the quantity share of the activity undetermined
+      And the rules leave the quantity share that is aligned undetermined
 
     Scenario: quantity stage_limit limit of the stage
       Given activities are

@@ -167,13 +167,15 @@ Feature: Substantial contribution, alignment and share of turnover
         | turnover of the activity | substantial contribution is 1; no significant harm to adaptation is yes; no significant harm to water is yes; no significant harm to the circular economy is yes; no significant harm by pollution is yes; no significant harm to biodiversity is yes; minimum safeguards are kept is yes |
         | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                 |
       And for each activity line the quantity share of the activity (activity_share), in %, on basis small
-        | is                                                 | when divided by zero |
-        | turnover of the activity / turnover of the company | 0 %                  |
+        | is                                                 | when                             |
+        | undetermined, because the company has no turnover  | turnover of the company is 0 EUR |
+        | turnover of the activity / turnover of the company | otherwise                        |
       And the quantity turnover of all activities (earned_all), in EUR, the sum of turnover of the activity over activities, on basis entered
       And the quantity aligned turnover of all activities (aligned_all), in EUR, the sum of aligned turnover over activities, on basis aligned
       And the quantity share that is aligned (share_aligned), in %, on basis aligned
-        | is                                                           | when divided by zero |
-        | aligned turnover of all activities / turnover of the company | 0 %                  |
+        | is                                                           | when                             |
+        | undetermined, because the company has no turnover            | turnover of the company is 0 EUR |
+        | aligned turnover of all activities / turnover of the company | otherwise                        |
       And for each activity line the quantity may be left out (small), on basis small
         | is | when                                    |
         | 1  | share of the activity is less than 10 % |
@@ -251,8 +253,9 @@ Feature: Substantial contribution, alignment and share of turnover
         | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                       |
       And the quantity turnover of all activities aligned by adaptation (adapting_all), in EUR, the sum of turnover aligned by adaptation over activities, on basis aligned, adapting
       And the quantity share aligned by adaptation (share_adapting), in %, on basis aligned, adapting
-        | is                                                                         | when divided by zero |
-        | turnover of all activities aligned by adaptation / turnover of the company | 0 %                  |
+        | is                                                                         | when                             |
+        | undetermined, because the company has no turnover                          | turnover of the company is 0 EUR |
+        | turnover of all activities aligned by adaptation / turnover of the company | otherwise                        |
       And for each activity line these results
         | result        | label                          | is                             | rounded to | basis    |
         | line_adapting | Turnover aligned by adaptation | turnover aligned by adaptation | 2 decimals | adapting |
@@ -308,7 +311,7 @@ Feature: Substantial contribution, alignment and share of turnover
       Then for activity E1 the rules leave the quantity harm_limit undetermined
       And the conclusion is scored
 
-    Scenario: nothing is aligned by adaptation without turnover of the company
+    Scenario: without turnover of the company there is no share aligned by adaptation
       Given turnover is 0 EUR
       When evaluated as of 2027-03-01
-      Then the quantity share_adapting is 0 %
+      Then the rules leave the quantity share_adapting undetermined

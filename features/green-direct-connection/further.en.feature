@@ -17,9 +17,15 @@ Feature: Further examples · Direct connection of green power
       Given generated, with release of storage is 0 GWh
       And curtailed is 0 GWh
       When evaluated as of 2026-11-20
-      Then the quantity share curtailed is 0 %
-      And the quantity share fed in is 0 %
+      Then the rules leave the quantity share curtailed undetermined
+      And the rules leave the quantity share fed in undetermined
       And the quantity share of own use is 0 %
+
+    Scenario: quantity curtailed_share share curtailed (2)
+      Given generated, with release of storage is 0 GWh
+      And curtailed is 1 GWh
+      When evaluated as of 2026-11-20
+      Then the quantity share curtailed is 100 %
 
     Scenario: quantity load_min least share of the load
       Given province is missing

@@ -425,9 +425,10 @@ Feature: Lines, loads, owners and papers
   Rule: One hour of several users
     Background:
       Given the quantity use of all users in the hour (hour_all), in MWh, the sum of use in that hour over users, on basis certificates
-      And for each user of the project the quantity own power of the user in the hour (hour_allotted), in MWh, on basis certificates
-        | is                                                                    | when divided by zero |
-        | own use in one hour * use in that hour / use of all users in the hour | 0 MWh                |
+      And for each user of the project the quantity own power of the user in the hour (hour_allotted), in MWh
+        | is                                                                    | when                                  | basis        |
+        | 0 MWh                                                                 | use of all users in the hour is 0 MWh | nothing      |
+        | own use in one hour * use in that hour / use of all users in the hour | otherwise                             | certificates |
       And the quantity allotted in the hour (hour_sum), in MWh, the sum of own power of the user in the hour over users, on basis certificates
       And these gates
         | id      | gate                                    | requires                                                    | applies when                     | basis |

@@ -119,18 +119,22 @@ Feature: Shares of a year
         | is                                             | when                            | basis       |
         | generated, with release of storage + curtailed | divided by is what is available | shares      |
         | generated, with release of storage             | otherwise                       | denominator |
-      And the quantity share of own use (own_share), in %, on basis shares, nothing
-        | is                  | when divided by zero |
-        | own use / available | 0 %                  |
-      And the quantity share of the load (load_share), in %, on basis shares, nothing
-        | is                   | when divided by zero |
-        | own use / total load | 0 %                  |
+      And the quantity share of own use (own_share), in %
+        | is                  | when               | basis   |
+        | 0 %                 | available is 0 MWh | nothing |
+        | own use / available | otherwise          | shares  |
+      And the quantity share of the load (load_share), in %
+        | is                   | when                | basis   |
+        | 0 %                  | total load is 0 MWh | nothing |
+        | own use / total load | otherwise           | shares  |
       And the quantity share fed in (feed_share), in %, on basis feed, nothing
-        | is                                        | when divided by zero |
-        | fed into the grid in the year / available | 0 %                  |
+        | is                                         | when               |
+        | undetermined, because nothing is available | available is 0 MWh |
+        | fed into the grid in the year / available  | otherwise          |
       And the quantity share curtailed (curtailed_share), in %, on basis shares, nothing
-        | is                                                                       | when divided by zero |
-        | curtailed in the year / (generated, with release of storage + curtailed) | 0 %                  |
+        | is                                                                       | when                                                            |
+        | undetermined, because nothing is generated                               | generated, with release of storage is 0 MWh; curtailed is 0 MWh |
+        | curtailed in the year / (generated, with release of storage + curtailed) | otherwise                                                       |
       And the quantity cap of feed-in (cap), in %, on basis feed
         | is                  | when                           |
         | cap of the province | cap set by the province is yes |
@@ -186,13 +190,13 @@ Feature: Shares of a year
       And gate L4 is <feed>
 
       Examples:
-        | generated | curtailed | fed | load | own     | share   | feed    |
-        | 480       | 120       | 120 | 1200 | met     | met     | met     |
-        | 479       | 121       | 120 | 1190 | not met | met     | met     |
-        | 480       | 120       | 120 | 1201 | met     | not met | met     |
-        | 481       | 119       | 121 | 1200 | met     | met     | not met |
-        | 0         | 0         | 0   | 1200 | not met | not met | met     |
-        | 480       | 120       | 120 | 0    | met     | not met | met     |
+        | generated | curtailed | fed | load | own     | share   | feed         |
+        | 480       | 120       | 120 | 1200 | met     | met     | met          |
+        | 479       | 121       | 120 | 1190 | not met | met     | met          |
+        | 480       | 120       | 120 | 1201 | met     | not met | met          |
+        | 481       | 119       | 121 | 1200 | met     | met     | not met      |
+        | 0         | 0         | 0   | 1200 | not met | not met | undetermined |
+        | 480       | 120       | 120 | 0    | met     | not met | met          |
 
     Scenario Outline: a part above its whole passes nothing
       Given total load is <load> GWh

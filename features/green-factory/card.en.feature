@@ -6,8 +6,8 @@ Feature: Green factory
     Given this scorecard
       | field           | value                                                                                                              |
       | id              | green-factory                                                                                                      |
-      | version         | 6.0.0                                                                                                              |
-      | supersedes      | 5.0.0                                                                                                              |
+      | version         | 6.1.0                                                                                                              |
+      | supersedes      | 6.0.0                                                                                                              |
       | title           | Green factory                                                                                                      |
       | subject         | factory                                                                                                            |
       | attestation     | self-assessment                                                                                                    |

@@ -62,9 +62,9 @@ Feature: Points of the energy field and other figures
   Rule: Points between base and lead value
     Background:
       Given for each product with a norm the quantity way of the product (product_way), in %, on basis line
-        | is                                                                                                                   | when                                                      | when divided by zero |
-        | undetermined, because the lead value is no better than the base value                                                | lead value of the norm is at least base value of the norm |                      |
-        | max(min((base value of the norm - energy per unit) / (base value of the norm - lead value of the norm), 100 %), 0 %) | otherwise                                                 | 0 %                  |
+        | is                                                                                                                   | when                                                      |
+        | undetermined, because the lead value is no better than the base value                                                | lead value of the norm is at least base value of the norm |
+        | max(min((base value of the norm - energy per unit) / (base value of the norm - lead value of the norm), 100 %), 0 %) | otherwise                                                 |
       And for each product with a norm the quantity lead value no better (no_better), in items, on basis line
         | is      | when                                                      |
         | 1 item  | lead value of the norm is at least base value of the norm |
@@ -84,19 +84,20 @@ Feature: Points of the energy field and other figures
       And the quantity products whose lead value is no better (no_better_sum), in items, the sum of lead value no better over products with an energy norm, on basis line
       And the quantity products worse than their base value (worse_sum), in items, the sum of worse than its base value over products with an energy norm, on basis line
       And the quantity way to the lead value of energy (norm_way), in %
-        | is                                                                                                               | when                          | when divided by zero | basis    |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 |                      | edition  |
-        | sum of weighted ways / energy of the products                                                                    | otherwise                     | 0 %                  | weighted |
+        | is                                                                                                               | when                          | basis    |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 | edition  |
+        | undetermined, because no product uses energy                                                                     | energy of the products is 0 t | weighted |
+        | sum of weighted ways / energy of the products                                                                    | otherwise                     | weighted |
       And the quantity way to the lead value of CO2 (carbon_way), in %
-        | is                                                                                                               | when                                            | when divided by zero | basis   |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01                   |                      | edition |
-        | undetermined, because the lead value is no better than the base value                                            | lead value of CO2 is at least base value of CO2 |                      | line    |
-        | max(min((base value of CO2 - CO2 per output value) / (base value of CO2 - lead value of CO2), 100 %), 0 %)       | otherwise                                       | 0 %                  | line    |
+        | is                                                                                                               | when                                            | basis   |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01                   | edition |
+        | undetermined, because the lead value is no better than the base value                                            | lead value of CO2 is at least base value of CO2 | line    |
+        | max(min((base value of CO2 - CO2 per output value) / (base value of CO2 - lead value of CO2), 100 %), 0 %)       | otherwise                                       | line    |
       And the quantity way to the lead value of renewables (renewable_way), in %
-        | is                                                                                                                            | when                                                         | when divided by zero | basis   |
-        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found              | filed on is before 2026-01-01                                |                      | edition |
-        | undetermined, because the lead value is no better than the base value                                                         | lead value of renewables is at most base value of renewables |                      | line    |
-        | max(min((renewable use rate - base value of renewables) / (lead value of renewables - base value of renewables), 100 %), 0 %) | otherwise                                                    | 0 %                  | line    |
+        | is                                                                                                                            | when                                                         | basis   |
+        | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found              | filed on is before 2026-01-01                                | edition |
+        | undetermined, because the lead value is no better than the base value                                                         | lead value of renewables is at most base value of renewables | line    |
+        | max(min((renewable use rate - base value of renewables) / (lead value of renewables - base value of renewables), 100 %), 0 %) | otherwise                                                    | line    |
       And the quantity way to eight functions (platform_way), in %
         | is                                                                                                               | when                          | basis    |
         | undetermined, because the edition of 2018 governs filings before 2026 and only recalled weights of it were found | filed on is before 2026-01-01 | edition  |
@@ -220,16 +221,16 @@ Feature: Points of the energy field and other figures
       Given products with an energy norm is none
       When evaluated as of 2026-03-01
       Then gate Y11-P is not met
-      And the quantity norm_way is 0 %
+      And the rules leave the quantity norm_way undetermined
 
   Rule: Further indicators, without points
     Background:
       Given for each value of an indicator the quantity way to the lead value (way), in %, on basis line
-        | is                                                                                                     | when                                                                    | when divided by zero |
-        | undetermined, because the lead value is no better than the base value                                  | better when is higher; lead value entered is at most base value entered |                      |
-        | undetermined, because the lead value is no better than the base value                                  | better when is lower; lead value entered is at least base value entered |                      |
-        | max(min((value reached - base value entered) / (lead value entered - base value entered), 100 %), 0 %) | better when is higher                                                   | 0 %                  |
-        | max(min((base value entered - value reached) / (base value entered - lead value entered), 100 %), 0 %) | otherwise                                                               | 0 %                  |
+        | is                                                                                                     | when                                                                    |
+        | undetermined, because the lead value is no better than the base value                                  | better when is higher; lead value entered is at most base value entered |
+        | undetermined, because the lead value is no better than the base value                                  | better when is lower; lead value entered is at least base value entered |
+        | max(min((value reached - base value entered) / (lead value entered - base value entered), 100 %), 0 %) | better when is higher                                                   |
+        | max(min((base value entered - value reached) / (base value entered - lead value entered), 100 %), 0 %) | better when is lower                                                    |
       And for each value of an indicator these results
         | result   | label                       | is                    | rounded to | basis |
         | way_told | Way from base to lead value | way to the lead value | 2 decimals | line  |
@@ -271,9 +272,9 @@ Feature: Points of the energy field and other figures
         | at least 3000 t; less than 5000 t  | 3  |
         | less than 3000 t                   | 4  |
       And the quantity water reuse rate (water_reuse), in %, on basis water
-        | is                                                                       | when                                      | when divided by zero |
-        | undetermined, because a factory that uses no water reuses no share of it | fresh water is 0 m3; water reused is 0 m3 |                      |
-        | water reused / (fresh water + water reused)                              | otherwise                                 | 0 %                  |
+        | is                                                                       | when                                      |
+        | undetermined, because a factory that uses no water reuses no share of it | fresh water is 0 m3; water reused is 0 m3 |
+        | water reused / (fresh water + water reused)                              | otherwise                                 |
       And these results
         | result     | label                                   | is                      | rounded to | basis |
         | size_band  | Size band of indicator 3, 1 the largest | size band of renewables | 0 decimals | bands |

@@ -6,8 +6,8 @@ Feature: Zero-carbon factory of the ministries, 2026
     Given this scorecard
       | field           | value                                                                                              |
       | id              | miit-zero-carbon-factory                                                                           |
-      | version         | 2.1.0                                                                                              |
-      | supersedes      | 2.0.0                                                                                              |
+      | version         | 2.2.0                                                                                              |
+      | supersedes      | 2.1.0                                                                                              |
       | title           | Zero-carbon factory of the ministries, 2026                                                        |
       | subject         | factory                                                                                            |
       | attestation     | self-assessment                                                                                    |

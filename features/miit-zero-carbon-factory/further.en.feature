@@ -8,13 +8,13 @@ Feature: Further examples · Zero-carbon factory of the ministries, 2026
 
   Rule: What the examples beside the rules leave open
 
-    Scenario: without meters or emissions a share is nought, and not divided
+    Scenario: without meters or emissions there is no share
       Given CO2 inside the boundary is 0 tCO2e
       And meters due is 0 items
       And meters read automatically is 0 items
       When evaluated as of 2026-11-20
-      Then the quantity automatic collection is 0 %
-      And the quantity removal rate is 0 %
+      Then the rules leave the quantity automatic collection undetermined
+      And the rules leave the quantity removal rate undetermined
 
     Scenario: what is removed is a share of what is emitted
       Given CO2 removed is 4800 tCO2e

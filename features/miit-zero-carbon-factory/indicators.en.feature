@@ -293,17 +293,21 @@ Feature: Indicators
         | is                           |
         | energy as coal / added value |
       And the quantity share of machines of grade 2 (grade2_share), in %, on basis tool
-        | is                                                             | when divided by zero |
-        | power of machines of grade 2 or better / power of all machines | 0 %                  |
+        | is                                                             | when                          |
+        | undetermined, because there are no machines                    | power of all machines is 0 kW |
+        | power of machines of grade 2 or better / power of all machines | otherwise                     |
       And the quantity removal rate (removal_rate), in %, on basis tool
-        | is                                    | when divided by zero |
-        | CO2 removed / CO2 inside the boundary | 0 %                  |
+        | is                                                        | when                               |
+        | undetermined, because there is no CO2 inside the boundary | CO2 inside the boundary is 0 tCO2e |
+        | CO2 removed / CO2 inside the boundary                     | otherwise                          |
       And the quantity share of products with a footprint (footprint_share), in %, on basis tool
-        | is                                             | when divided by zero |
-        | of them with a footprint / classes of products | 0 %                  |
+        | is                                             | when                           |
+        | undetermined, because there are no products    | classes of products is 0 items |
+        | of them with a footprint / classes of products | otherwise                      |
       And the quantity automatic collection (auto_share), in %, on basis tool
-        | is                                     | when divided by zero |
-        | meters read automatically / meters due | 0 %                  |
+        | is                                     | when                  |
+        | undetermined, because no meter is due  | meters due is 0 items |
+        | meters read automatically / meters due | otherwise             |
       And the quantity measures there (measures_there), in items, on basis tool
         | is                           |
         | measures of the supply chain |
@@ -336,7 +340,7 @@ Feature: Indicators
       And an observation F6.OPEN is raised
       And no finding F12.OPEN is raised
 
-    Scenario: nothing there, nothing shown
+    Scenario: without machines or products there is no share
       Given power of machines of grade 2 or better is 0 kW
       And power of all machines is 0 kW
       And CO2 inside the boundary is 0 tCO2e
@@ -345,8 +349,8 @@ Feature: Indicators
       And meters read automatically is 0 items
       And meters due is 0 items
       When evaluated as of 2026-11-20
-      Then the quantity grade2_share is 0 %
-      And the quantity footprint_share is 0 %
+      Then the rules leave the quantity grade2_share undetermined
+      And the rules leave the quantity footprint_share undetermined
 
   Rule: The guide of Hunan
     Background:

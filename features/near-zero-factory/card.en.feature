@@ -6,7 +6,8 @@ Feature: Near-zero-carbon factories of provinces and cities
     Given this scorecard
       | field           | value                                                                                                                                                |
       | id              | near-zero-factory                                                                                                                                    |
-      | version         | 1.0.0                                                                                                                                                |
+      | version         | 2.0.0                                                                                                                                                |
+      | supersedes      | 1.0.0                                                                                                                                                |
       | title           | Near-zero-carbon factory of a province or city                                                                                                       |
       | subject         | factory                                                                                                                                              |
       | attestation     | self-assessment                                                                                                                                      |
@@ -26,7 +27,7 @@ Feature: Near-zero-carbon factories of provinces and cities
       | jiangsu   | Jiangsu near-zero-carbon factories                    | -      | secondary   | Of 2026, by one report: provincial green factory, all of categories 1 and 2 offset, energy at the advanced or benchmark value, clean record of three years, a body that manages it. A national title is taken as one. |
       | zhejiang  | Zhejiang guide of 2023                                | -      | secondary   | Green factory, advanced energy value, clean record of three years; six headings whose points were not found: whoever has them says whether they are reached.                                                          |
       | unread    | near-zero-factory                                     | -      | own reading | Of Lianyungang, Leqing, Hefei, Shanghai, Changzhou and others the documents tell rewards and numbers alone: whoever has read the terms of one says whether they are met, and until then nothing is concluded.         |
-      | none      | near-zero-factory                                     | -      | own reading | Who emits nothing has offset all.                                                                                                                                                                                     |
+      | none      | near-zero-factory                                     | -      | own reading | The standards do not say how to treat a year without emissions. We count it as fully offset, 100 %.                                                                                                                   |
     And these settings
       | setting      | label                   | one of                | meaning                               |
       | in_principle | reading of in principle | limit, with_exception | whether the city may except from 80 % |

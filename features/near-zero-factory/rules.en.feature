@@ -50,9 +50,10 @@ Feature: What each programme asks
 
   Rule: Suzhou
     Background:
-      Given the quantity share offset (share_offset), in %, on basis suzhou, none
-        | is                                                   | when divided by zero |
-        | min(emissions offset / emissions of the year, 100 %) | 100 %                |
+      Given the quantity share offset (share_offset), in %
+        | is                                                   | when                             | basis  |
+        | 100 %                                                | emissions of the year is 0 tCO2e | none   |
+        | min(emissions offset / emissions of the year, 100 %) | otherwise                        | suzhou |
       And the quantity intensity (intensity), in tCO2e/t, on basis fall
         | is                                         |
         | emissions of the year / output of the year |
@@ -151,9 +152,10 @@ Feature: What each programme asks
 
   Rule: Jiangsu
     Background:
-      Given the quantity share of categories 1 and 2 offset (share_12), in %, on basis jiangsu, none
-        | is                                                                                   | when divided by zero |
-        | min(emissions of categories 1 and 2 offset / emissions of categories 1 and 2, 100 %) | 100 %                |
+      Given the quantity share of categories 1 and 2 offset (share_12), in %
+        | is                                                                                   | when                                       | basis   |
+        | 100 %                                                                                | emissions of categories 1 and 2 is 0 tCO2e | none    |
+        | min(emissions of categories 1 and 2 offset / emissions of categories 1 and 2, 100 %) | otherwise                                  | jiangsu |
       And these gates
         | id    | gate                                      | requires                                              | applies when         | basis   |
         | NZ-J1 | Provincial green factory                  | title of green factory is one of national, provincial | programme is Jiangsu | jiangsu |

@@ -6,8 +6,8 @@ Feature: Dual credits of passenger-car makers
     Given this scorecard
       | field           | value                                                                                                                        |
       | id              | nev-dual-credits                                                                                                             |
-      | version         | 2.0.0                                                                                                                        |
-      | supersedes      | 1.1.0                                                                                                                        |
+      | version         | 3.0.0                                                                                                                        |
+      | supersedes      | 2.0.0                                                                                                                        |
       | title           | Dual credits of passenger-car makers                                                                                         |
       | subject         | car-maker                                                                                                                    |
       | attestation     | self-assessment                                                                                                              |

@@ -227,8 +227,9 @@ Feature: Credits, debts and settlement
   Rule: Fuel credits and small makers
     Background:
       Given the quantity fall of fuel use (fall), in %, on basis small
-        | is                                                                                                                  | when divided by zero |
-        | (fuel actual of the year before in L/100 km - fuel actual in L/100 km) / fuel actual of the year before in L/100 km | 0 %                  |
+        | is                                                                                                                  | when                                            |
+        | undetermined, because there is no fuel use of the year before                                                       | fuel actual of the year before in L/100 km is 0 |
+        | (fuel actual of the year before in L/100 km - fuel actual in L/100 km) / fuel actual of the year before in L/100 km | otherwise                                       |
       And the quantity relief of the target (relief), in %
         | is                                                                                | when                                                                                                                                                                 | basis      |
         | undetermined, because the fall of a maker without a year before was not found     | all cars that count for fuel is less than 2000; fuel actual of the year before in L/100 km is 0                                                                      | small      |

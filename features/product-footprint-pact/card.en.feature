@@ -7,8 +7,8 @@ Feature: Product footprint in the data model of PACT
     Given this scorecard
       | field           | value                                                                                                       |
       | id              | product-footprint-pact                                                                                      |
-      | version         | 2.0.0                                                                                                       |
-      | supersedes      | 1.0.0                                                                                                       |
+      | version         | 3.0.0                                                                                                       |
+      | supersedes      | 2.0.0                                                                                                       |
       | title           | Product footprint in the data model of PACT                                                                 |
       | subject         | product                                                                                                     |
       | attestation     | self-assessment                                                                                             |

@@ -283,21 +283,25 @@ Feature: Fields, validity, sums and quality
       And the quantity geography of all items (geography_all), in kgCO2e, the sum of weighted geography over items of the footprint, on basis quality
       And the quantity time of all items (time_all), in kgCO2e, the sum of weighted time over items of the footprint, on basis quality
       And the quantity primary data share (primary_share), in %, on basis primary, items
-        | is                                                        | when                                   | when divided by zero |
-        | primary data share stated                                 | items are told beside the record is no |                      |
-        | min(primary data of all items / size of all items, 100 %) | otherwise                              | 0 %                  |
+        | is                                                        | when                                   |
+        | primary data share stated                                 | items are told beside the record is no |
+        | undetermined, because the items have no size              | size of all items is 0 kgCO2e          |
+        | min(primary data of all items / size of all items, 100 %) | otherwise                              |
       And the quantity technological data quality (technology_rating), on basis quality, items
-        | is                                          | when                                   | when divided by zero |
-        | technological rating stated                 | items are told beside the record is no |                      |
-        | technology of all items / size of all items | otherwise                              | 0                    |
+        | is                                           | when                                   |
+        | technological rating stated                  | items are told beside the record is no |
+        | undetermined, because the items have no size | size of all items is 0 kgCO2e          |
+        | technology of all items / size of all items  | otherwise                              |
       And the quantity geographical data quality (geography_rating), on basis quality, items
-        | is                                         | when                                   | when divided by zero |
-        | geographical rating stated                 | items are told beside the record is no |                      |
-        | geography of all items / size of all items | otherwise                              | 0                    |
+        | is                                           | when                                   |
+        | geographical rating stated                   | items are told beside the record is no |
+        | undetermined, because the items have no size | size of all items is 0 kgCO2e          |
+        | geography of all items / size of all items   | otherwise                              |
       And the quantity temporal data quality (time_rating), on basis quality, items
-        | is                                    | when                                   | when divided by zero |
-        | temporal rating stated                | items are told beside the record is no |                      |
-        | time of all items / size of all items | otherwise                              | 0                    |
+        | is                                           | when                                   |
+        | temporal rating stated                       | items are told beside the record is no |
+        | undetermined, because the items have no size | size of all items is 0 kgCO2e          |
+        | time of all items / size of all items        | otherwise                              |
       And the quantity difference of the primary data share (share_gap), in %, on basis primary, near
         | is                                                                                                  |
         | max(primary data share stated - primary data share, primary data share - primary data share stated) |
@@ -394,10 +398,10 @@ Feature: Fields, validity, sums and quality
       Given items of the footprint is none
       And primary_stated is 0 %
       When evaluated as of 2026-12-01
-      Then the quantity primary data share is 0 %
-      And the quantity technological data quality is 0
-      And the quantity geographical data quality is 0
-      And the quantity temporal data quality is 0
+      Then the rules leave the quantity primary data share undetermined
+      And the rules leave the quantity technological data quality undetermined
+      And the rules leave the quantity geographical data quality undetermined
+      And the rules leave the quantity temporal data quality undetermined
 
     Scenario Outline: what is owed after 2027
       Given version is <version>

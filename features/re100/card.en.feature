@@ -7,8 +7,8 @@ Feature: Renewable electricity under RE100
     Given this scorecard
       | field           | value                                                                                                                                     |
       | id              | re100                                                                                                                                     |
-      | version         | 3.0.0                                                                                                                                     |
-      | supersedes      | 2.0.0                                                                                                                                     |
+      | version         | 4.0.0                                                                                                                                     |
+      | supersedes      | 3.0.0                                                                                                                                     |
       | title           | Renewable electricity under RE100                                                                                                         |
       | subject         | company                                                                                                                                   |
       | attestation     | self-assessment                                                                                                                           |

@@ -129,9 +129,10 @@ Feature: What counts, the pocket of old plants, and the path
         | is                   |
         | year(the as-of date) |
       And the quantity share of renewable electricity (share), in %
-        | is                                                                                                                        | when                                                 | when divided by zero | basis     |
-        | undetermined, because the year that is told is not over                                                                   | year that is told is at least year of the as-of date |                      | year-over |
-        | min((amount from young plants and free ways + amount of old plants that counts) / electricity that is asked about, 100 %) | otherwise                                            | 0 %                  | age, sum  |
+        | is                                                                                                                        | when                                                 | basis     |
+        | undetermined, because the year that is told is not over                                                                   | year that is told is at least year of the as-of date | year-over |
+        | undetermined, because no electricity is counted                                                                           | electricity that is asked about is 0 MWh             | age, sum  |
+        | min((amount from young plants and free ways + amount of old plants that counts) / electricity that is asked about, 100 %) | otherwise                                            | age, sum  |
       And the quantity share the path asks for (needed), in %, on basis path, sum
         | is    | when                               |
         | 100 % | year that is told is at least 2050 |
@@ -303,7 +304,7 @@ Feature: What counts, the pocket of old plants, and the path
         | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
         | M1     | 0 MWh                          | no                             | no                                           |
       When evaluated as of 2027-03-01
-      Then the quantity share is 0 %
+      Then the rules leave the quantity share undetermined
 
     Scenario Outline: what was used in another year is told for that year
       Given certificates and contracts are

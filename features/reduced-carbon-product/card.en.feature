@@ -7,8 +7,8 @@ Feature: Products of reduced carbon
     Given this scorecard
       | field           | value                                                                              |
       | id              | reduced-carbon-product                                                             |
-      | version         | 2.0.0                                                                              |
-      | supersedes      | 1.0.0                                                                              |
+      | version         | 2.1.0                                                                              |
+      | supersedes      | 2.0.0                                                                              |
       | title           | Products of reduced carbon                                                         |
       | subject         | claim                                                                              |
       | attestation     | self-assessment                                                                    |

@@ -11,7 +11,8 @@ Feature: Further examples · Products of reduced carbon
     Scenario: quantity reduction reduction
       Given earlier footprint is 0 kgCO2e/kg
       When evaluated as of 2026-11-20
-      Then the verdict is prohibited
+      Then the rules leave the quantity reduction undetermined
+      And the verdict is needs evidence
 
     Scenario: rule RED-04 No reduction
       Given supposing reduction is 0.01 %

@@ -5,8 +5,9 @@ Feature: Rules · Products of reduced carbon
   Background:
     Given the scorecard reduced-carbon-product
     And the quantity reduction (reduction), in %, on basis certification
-      | is                                                        | when divided by zero |
-      | (earlier footprint - later footprint) / earlier footprint | 0 %                  |
+      | is                                                        | when                             |
+      | undetermined, because a footprint of 0 cannot fall        | earlier footprint is 0 kgCO2e/kg |
+      | (earlier footprint - later footprint) / earlier footprint | otherwise                        |
     And the quantity short of the target (short_of_target), in %, on basis certification
       | is                              |
       | target of reduction - reduction |

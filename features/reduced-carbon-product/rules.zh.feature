@@ -5,8 +5,9 @@
   背景:
     假如 评分卡 reduced-carbon-product
     并且 量 降幅 (reduction), 以 % 计, 依据 certification
-      | 为                               | 除数为零时 |
-      | (先前足迹 - 其后足迹) / 先前足迹 | 0 %        |
+      | 为                                | 情形                    |
+      | 待定, 因为 足迹为零, 无从计算降幅 | 先前足迹 为 0 kgCO2e/kg |
+      | (先前足迹 - 其后足迹) / 先前足迹  | 其他                    |
     并且 量 距目标差额 (short_of_target), 以 % 计, 依据 certification
       | 为              |
       | 目标降幅 - 降幅 |

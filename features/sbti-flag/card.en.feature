@@ -7,8 +7,8 @@ Feature: Forest, land and agriculture target under the Science Based Targets ini
     Given this scorecard
       | field           | value                                                                                                                  |
       | id              | sbti-flag                                                                                                              |
-      | version         | 1.0.1                                                                                                                  |
-      | supersedes      | 1.0.0                                                                                                                  |
+      | version         | 2.0.0                                                                                                                  |
+      | supersedes      | 1.0.1                                                                                                                  |
       | title           | Forest, land and agriculture target                                                                                    |
       | subject         | company                                                                                                                |
       | attestation     | self-assessment                                                                                                        |

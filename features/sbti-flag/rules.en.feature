@@ -10,8 +10,9 @@ Feature: When a land target is needed, and what it must have
         | is                                                           |
         | land emissions of scopes 1 and 2 + land emissions of scope 3 |
       And the quantity share of land emissions (share_of_land), in %, on basis trigger
-        | is                                          | when divided by zero |
-        | land emissions / emissions of scopes 1 to 3 | 0 %                  |
+        | is                                           | when                                  |
+        | undetermined, because there are no emissions | emissions of scopes 1 to 3 is 0 tCO2e |
+        | land emissions / emissions of scopes 1 to 3  | otherwise                             |
       And these conditions
         | condition | label                   | holds when                               | basis             |
         | needed    | a land target is needed | share of land emissions is at least 20 % | trigger, from-may |
@@ -79,8 +80,9 @@ Feature: When a land target is needed, and what it must have
   Rule: Paths of single commodities
     Background:
       Given for each commodity line the quantity share of the commodity (commodity_share), in %, on basis paths
-        | is                                               | when divided by zero |
-        | land emissions of the commodity / land emissions | 0 %                  |
+        | is                                                | when                      |
+        | undetermined, because there are no land emissions | land emissions is 0 tCO2e |
+        | land emissions of the commodity / land emissions  | otherwise                 |
       And for each commodity line the quantity path used too early (early), on basis paths
         | is | when                                                                  |
         | 1  | its own path is used is yes; share of the commodity is less than 10 % |

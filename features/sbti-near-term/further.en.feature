@@ -525,8 +525,8 @@ Feature: Further examples · Near-term science-based target
       Given scope 1 emissions is 0 tCO2e
       And scope 2 emissions is 0 tCO2e
       When evaluated as of 2026-12-01
-      Then the quantity coverage of scopes 1 and 2 is 100 %
-      And the quantity share left out of scopes 1 and 2 is 0 %
+      Then the rules leave the quantity coverage of scopes 1 and 2 undetermined
+      And the rules leave the quantity share left out of scopes 1 and 2 undetermined
 
     Scenario: quantity coverage_3 coverage of scope 3
       Given scope 3 by category are
@@ -594,15 +594,15 @@ Feature: Further examples · Near-term science-based target
       Then for line 1 the quantity reason stands on the list is 0
       And for line 1 the quantity method is open to it is 1
 
-    Scenario Outline: quantity low_carbon_share low-carbon share
-      Given electricity used in the year is <electricity> MWh
+    Scenario: quantity low_carbon_share low-carbon share
+      Given electricity used in the year is 1 MWh
       When evaluated as of 2026-12-01
-      Then the quantity low-carbon share is <low_carbon_share> %
+      Then the quantity low-carbon share is 100 %
 
-      Examples:
-        | electricity | low_carbon_share |
-        | 1           | 100              |
-        | 0           | 0                |
+    Scenario: quantity low_carbon_share low-carbon share (2)
+      Given electricity used in the year is 0 MWh
+      When evaluated as of 2026-12-01
+      Then the rules leave the quantity low-carbon share undetermined
 
     Scenario: quantity open method is open to it
       Given scope 3 by category are
@@ -671,7 +671,7 @@ Feature: Further examples · Near-term science-based target
     Scenario: quantity out_3 share left out of scope 3
       Given scope 3 by category is missing
       When evaluated as of 2026-12-01
-      Then the quantity share left out of scope 3 is 0 %
+      Then the quantity share left out of scope 3 is undetermined because of scope 3 by category
 
     Scenario: quantity recalculate the base year must be recalculated
       Given change of scope 1 against its base year is 4.99 %

@@ -52,24 +52,29 @@ Feature: Criteria of V1.3.1
         | scope 1 emissions + scope 2 emissions |
       And the quantity scope 3 (s3), in tCO2e, the sum of emissions of the category over scope 3 by category, on basis entered
       And the quantity scope 3 share (s3_share), in %, on basis v1-c4
-        | is                                   | when divided by zero |
-        | scope 3 / (scopes 1 and 2 + scope 3) | 0 %                  |
+        | is                                           | when                                          |
+        | undetermined, because there are no emissions | scopes 1 and 2 is 0 tCO2e; scope 3 is 0 tCO2e |
+        | scope 3 / (scopes 1 and 2 + scope 3)         | otherwise                                     |
       And the quantity share left out of scopes 1 and 2 (out_12), in %, on basis v1-c5
-        | is                                          | when divided by zero |
-        | left out of scopes 1 and 2 / scopes 1 and 2 | 0 %                  |
+        | is                                                             | when                      |
+        | undetermined, because there are no emissions of scopes 1 and 2 | scopes 1 and 2 is 0 tCO2e |
+        | left out of scopes 1 and 2 / scopes 1 and 2                    | otherwise                 |
       And the quantity share left out of scope 3 (out_3), in %, on basis v1-c5
-        | is                            | when divided by zero |
-        | left out of scope 3 / scope 3 | 0 %                  |
+        | is                                                      | when               |
+        | undetermined, because there are no emissions of scope 3 | scope 3 is 0 tCO2e |
+        | left out of scope 3 / scope 3                           | otherwise          |
       And the quantity coverage of scopes 1 and 2 (coverage_12), in %, on basis v1-c5
-        | is                                                                                                                               | when divided by zero |
-        | (scope 1 emissions * share of scope 1 under the target + scope 2 emissions * share of scope 2 under the target) / scopes 1 and 2 | 100 %                |
+        | is                                                                                                                               | when                      |
+        | undetermined, because there are no emissions of scopes 1 and 2                                                                   | scopes 1 and 2 is 0 tCO2e |
+        | (scope 1 emissions * share of scope 1 under the target + scope 2 emissions * share of scope 2 under the target) / scopes 1 and 2 | otherwise                 |
       And for each scope 3 line the quantity tonnes under the target (covered_tonnes), in tCO2e, on basis v1-c6
         | is                                                                 |
         | emissions of the category * share of the category under the target |
       And the quantity scope 3 under the target (covered_3), in tCO2e, the sum of tonnes under the target over scope 3 by category, on basis v1-c6
       And the quantity coverage of scope 3 (coverage_3), in %, on basis v1-c6
-        | is                                 | when divided by zero |
-        | scope 3 under the target / scope 3 | 100 %                |
+        | is                                                      | when               |
+        | undetermined, because there are no emissions of scope 3 | scope 3 is 0 tCO2e |
+        | scope 3 under the target / scope 3                      | otherwise          |
       And these gates
         | id     | gate                                          | requires                                              | applies when                                                                  | basis  |
         | SB1-01 | All seven gases                               | all seven gases are in the inventory is yes           | standard submitted under is V1.3.1                                            | v1-c2  |

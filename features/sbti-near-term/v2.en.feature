@@ -163,8 +163,9 @@ Feature: Criteria of V2.0
         | all of category 14 | category of scope 3 is 14 franchises               |
         | 0 tCO2e            | otherwise                                          |
       And for each scope 3 line the quantity share of the category (share), in %, on basis v2-c14
-        | is                                                           | when divided by zero |
-        | tonnes of the whole category / scope 3 of categories 1 to 14 | 0 %                  |
+        | is                                                           | when                                     |
+        | undetermined, because categories 1 to 14 have no emissions   | scope 3 of categories 1 to 14 is 0 tCO2e |
+        | tonnes of the whole category / scope 3 of categories 1 to 14 | otherwise                                |
       And for each scope 3 line the quantity reason stands on the list (listed), by category of scope 3, why it is left out, the initiative has a sector path for it, on basis v2-out
         | category of scope 3      | why it is left out                          | the initiative has a sector path for it | is |
         | 1 goods and services     | second-hand goods                           | no                                      | 1  |
@@ -201,10 +202,11 @@ Feature: Criteria of V2.0
         | 0  | why it is left out is it is not left out                                           |
         | 0  | reason stands on the list is 1; condition, reason, tonnes and plan are told is yes |
         | 1  | otherwise                                                                          |
-      And for each scope 3 line the quantity part of a significant category (significant), on basis v2-c14, v2-sum
-        | is                                                          | when                                  | when divided by zero |
-        | tonnes of categories 1 to 14 / tonnes of the whole category | share of the category is at least 5 % | 0                    |
-        | 0                                                           | otherwise                             |                      |
+      And for each scope 3 line the quantity part of a significant category (significant)
+        | is                                                          | when                                    | basis          |
+        | 0                                                           | tonnes of the whole category is 0 tCO2e | v2-sum         |
+        | tonnes of categories 1 to 14 / tonnes of the whole category | share of the category is at least 5 %   | v2-c14         |
+        | 0                                                           | otherwise                               | v2-c14, v2-sum |
       And the quantity categories left open (left_open_all), the sum of left open over scope 3 by category, on basis v2-c14
       And the quantity categories with a wrong method (wrong_all), the sum of wrong method over scope 3 by category, on basis v2-c15
       And the quantity reasons that are void (void_all), the sum of void reason over scope 3 by category, on basis v2-out
@@ -230,6 +232,30 @@ Feature: Criteria of V2.0
       Then the quantity significant_all is 4
       And the quantity s3_14 is 150000 tCO2e
       And for scope 3 line 3 the quantity share is 6 %
+
+    Scenario: a category of 0 t is not significant, and without emissions no share is determined
+      Given standard is v2_0
+      And scope 3 by category are
+        | record | category of scope 3 | emissions of the category | share of the category under the target | the category has a target | method for the category | the initiative has a sector path for it | why it is left out | condition, reason, tonnes and plan are told |
+        | a      | 11 use of products  | 0 tCO2e                   | 0 %                                    | yes                       | product_use_alignment   | no                                      | not_left_out       | no                                          |
+      When evaluated as of 2027-03-01
+      Then for scope 3 line a the rules leave the quantity share undetermined
+      And the quantity significant_all is 0
+      And the rules leave the quantity out_3 undetermined
+      And the rules leave the quantity coverage_3 undetermined
+
+    Scenario: without any emissions there is no share of scope 3
+      Given scope 1 emissions is 0 tCO2e
+      And scope 2 emissions is 0 tCO2e
+      And scope 3 by category is none
+      When evaluated as of 2026-12-01
+      Then the rules leave the quantity s3_share undetermined
+
+    Scenario: with emissions of scope 3 alone its share is everything
+      Given scope 1 emissions is 0 tCO2e
+      And scope 2 emissions is 0 tCO2e
+      When evaluated as of 2026-12-01
+      Then the quantity s3_share is 100 %
 
     Scenario Outline: a category is its lines together, however many they are
       Given standard is v2_0
@@ -364,8 +390,9 @@ Feature: Criteria of V2.0
         | 0 MWh                    | otherwise                                                                       |
       And the quantity low-carbon electricity (low_carbon), in MWh, the sum of energy that counts over electricity by instrument, on basis v2-c31
       And the quantity low-carbon share (low_carbon_share), in %, on basis v2-c31
-        | is                                                                | when divided by zero |
-        | min(low-carbon electricity / electricity used in the year, 100 %) | 0 %                  |
+        | is                                                                | when                                  |
+        | undetermined, because no electricity is used                      | electricity used in the year is 0 MWh |
+        | min(low-carbon electricity / electricity used in the year, 100 %) | otherwise                             |
       And the quantity hourly share recognised (hourly_needed), in %, in force on last day of the year that is matched, on basis v2-hours
         | from       | is |
         | earlier    | 50 |

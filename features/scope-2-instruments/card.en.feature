@@ -7,8 +7,8 @@ Feature: Electricity and its instruments under scope 2
     Given this scorecard
       | field           | value                                                                                                                  |
       | id              | scope-2-instruments                                                                                                    |
-      | version         | 2.0.0                                                                                                                  |
-      | supersedes      | 1.0.0                                                                                                                  |
+      | version         | 3.0.0                                                                                                                  |
+      | supersedes      | 2.0.0                                                                                                                  |
       | title           | Electricity and its instruments under scope 2                                                                          |
       | subject         | company                                                                                                                |
       | attestation     | self-assessment                                                                                                        |
@@ -21,14 +21,15 @@ Feature: Electricity and its instruments under scope 2
       | does not assess | which countries make one market, and the factors of grids and residual mixes, which are entered                        |
       | does not assess | hourly matching, which a revision of the guidance may ask for                                                          |
     And these bases
-      | basis    | instrument                    | clause    | certainty   | note                                                                                                                                                         |
-      | criteria | GHG Protocol Scope 2 Guidance | table 7.1 | secondary   | Recalled: an instrument carries its emission rate, is the only one with its claim, is retired for the company, generated close to its use and in its market. |
-      | supplier | GHG Protocol Scope 2 Guidance | table 7.1 | secondary   | Recalled: the factor of a supplier is built on delivered electricity and holds the certificates that were retired for customers.                             |
-      | direct   | GHG Protocol Scope 2 Guidance | table 7.1 | secondary   | Recalled: a contract hands its claim to the company alone, or no other instrument conveys it.                                                                |
-      | residual | GHG Protocol Scope 2 Guidance | table 7.1 | secondary   | Recalled: a residual mix is used where there is one, and its absence is told where there is none.                                                            |
-      | order    | GHG Protocol Scope 2 Guidance | hierarchy | secondary   | Recalled: certificates, contracts, factors of suppliers, then the residual mix, then the mean of the grid.                                                   |
-      | dual     | GHG Protocol Scope 2 Guidance | reporting | secondary   | Recalled: results by location and by market are both reported.                                                                                               |
-      | surplus  | scope-2-instruments           | -         | own reading | What is bought for a market beyond its electricity does not count; what counts of several instruments is taken of each in proportion.                        |
+      | basis          | instrument                    | clause    | certainty   | note                                                                                                                                                         |
+      | criteria       | GHG Protocol Scope 2 Guidance | table 7.1 | secondary   | Recalled: an instrument carries its emission rate, is the only one with its claim, is retired for the company, generated close to its use and in its market. |
+      | supplier       | GHG Protocol Scope 2 Guidance | table 7.1 | secondary   | Recalled: the factor of a supplier is built on delivered electricity and holds the certificates that were retired for customers.                             |
+      | direct         | GHG Protocol Scope 2 Guidance | table 7.1 | secondary   | Recalled: a contract hands its claim to the company alone, or no other instrument conveys it.                                                                |
+      | residual       | GHG Protocol Scope 2 Guidance | table 7.1 | secondary   | Recalled: a residual mix is used where there is one, and its absence is told where there is none.                                                            |
+      | order          | GHG Protocol Scope 2 Guidance | hierarchy | secondary   | Recalled: certificates, contracts, factors of suppliers, then the residual mix, then the mean of the grid.                                                   |
+      | dual           | GHG Protocol Scope 2 Guidance | reporting | secondary   | Recalled: results by location and by market are both reported.                                                                                               |
+      | surplus        | scope-2-instruments           | -         | own reading | What is bought for a market beyond its electricity does not count; what counts of several instruments is taken of each in proportion.                        |
+      | nothing-bought | scope-2-instruments           | -         | own reading | Where nothing was bought for a market, no emissions are carried by instruments.                                                                              |
     And these facts
       | fact          | label                              | type                    | given |
       | location_told | the result by location is reported | flag                    |       |

@@ -61,9 +61,10 @@ Feature: What counts, and both results
       And for each market line the quantity electricity with an instrument (covered), in MWh, on basis surplus
         | is                                                         |
         | min(bought for the market, electricity used in the market) |
-      And for each market line the quantity emissions with an instrument (covered_carried), in tCO2e, on basis surplus
-        | is                                                                                         | when divided by zero |
-        | emissions bought for the market * (electricity with an instrument / bought for the market) | 0 tCO2e              |
+      And for each market line the quantity emissions with an instrument (covered_carried), in tCO2e
+        | is                                                                                         | when                           | basis          |
+        | 0 tCO2e                                                                                    | bought for the market is 0 MWh | nothing-bought |
+        | emissions bought for the market * (electricity with an instrument / bought for the market) | otherwise                      | surplus        |
       And for each market line the quantity electricity without an instrument (rest), in MWh, on basis order
         | is                                                              |
         | electricity used in the market - electricity with an instrument |

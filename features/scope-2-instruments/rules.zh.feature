@@ -46,9 +46,10 @@
       并且 每条 市场 的量 有凭证电量 (covered), 以 MWh 计, 依据 surplus
         | 为                            |
         | min(为市场所购, 该市场用电量) |
-      并且 每条 市场 的量 有凭证电量的排放 (covered_carried), 以 tCO2e 计, 依据 surplus
-        | 为                                           | 除数为零时 |
-        | 为市场所购的排放 * (有凭证电量 / 为市场所购) | 0 tCO2e    |
+      并且 每条 市场 的量 有凭证电量的排放 (covered_carried), 以 tCO2e 计
+        | 为                                           | 情形                | 依据           |
+        | 0 tCO2e                                      | 为市场所购 为 0 MWh | nothing-bought |
+        | 为市场所购的排放 * (有凭证电量 / 为市场所购) | 其他                | surplus        |
       并且 每条 市场 的量 无凭证电量 (rest), 以 MWh 计, 依据 order
         | 为                        |
         | 该市场用电量 - 有凭证电量 |

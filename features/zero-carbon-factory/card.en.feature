@@ -11,8 +11,8 @@ Feature: Zero-carbon factory star rating
     Given this scorecard
       | field           | value                                                            |
       | id              | zero-carbon-factory                                              |
-      | version         | 3.0.0                                                            |
-      | supersedes      | 2.0.0                                                            |
+      | version         | 4.0.0                                                            |
+      | supersedes      | 3.0.0                                                            |
       | title           | Zero-carbon factory star rating                                  |
       | subject         | factory                                                          |
       | attestation     | certificate                                                      |

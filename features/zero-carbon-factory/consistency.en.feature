@@ -131,11 +131,13 @@ Feature: Figures that can be true together
         | where                                       |
         | cancellation date is before generation date |
       And the quantity fall that the measures do not account for (unexplained_fall), in tCO2e, on basis cross-check
-        | is                                                                                                                                                                      | when divided by zero |
-        | max(inventory emission * absolute fall / (100 % - absolute fall) - claimed reduction, claimed reduction - inventory emission * absolute fall / (100 % - absolute fall)) | 0 tCO2e              |
-      And the quantity part of the inventory not accounted for (unexplained_share), in %, on basis cross-check, nothing
-        | is                                                             | when divided by zero |
-        | fall that the measures do not account for / inventory emission | 0 %                  |
+        | is                                                                                                                                                                      | when                   |
+        | undetermined, because emissions that fell by all of the base year do not tell the base year                                                                             | absolute fall is 100 % |
+        | max(inventory emission * absolute fall / (100 % - absolute fall) - claimed reduction, claimed reduction - inventory emission * absolute fall / (100 % - absolute fall)) | otherwise              |
+      And the quantity part of the inventory not accounted for (unexplained_share), in %
+        | is                                                             | when                          | basis       |
+        | 0 %                                                            | inventory emission is 0 tCO2e | nothing     |
+        | fall that the measures do not account for / inventory emission | otherwise                     | cross-check |
       And these findings
         | code            | finding                                                          | when                                                             | severity | close within | basis              |
         | F2.REVERSED     | A credit was retired before its vintage                          | credits retired before their vintage is more than 0 tCO2e        | major    |              | findings           |
@@ -249,8 +251,12 @@ Feature: Figures that can be true together
         | 20   | 1439.99 | 60.01     | an observation E5.UNBALANCED is raised |
         | 20   | 1560    | 60        | no finding E5.UNBALANCED is raised     |
         | 20   | 1560.01 | 60.01     | an observation E5.UNBALANCED is raised |
-        | 100  | 1200    | 0         | no finding E5.UNBALANCED is raised     |
         | -20  | 0       | 1000      | an observation E5.UNBALANCED is raised |
+
+    Scenario: a fall by everything does not tell the base year
+      Given absolute fall is 100 %
+      When evaluated as of 2025-06-30
+      Then the rules leave the quantity unexplained_fall undetermined
 
     Scenario: nothing emitted leaves nothing to account for
       Given scope 1 emission is 0 tCO2e

@@ -141,12 +141,14 @@ Feature: Credits and removals that clear the residual
 
   Rule: Offset ratio and removal ratio
     Background:
-      Given the quantity offset ratio (offset_ratio), in %, on basis star-table, residual, nothing
-        | is                                              | when divided by zero |
-        | min(credits counted / residual emission, 100 %) | 100 %                |
-      And the quantity removal ratio (removal_ratio), in %, on basis star-table, residual, nothing
-        | is                                               | when divided by zero |
-        | min(removals counted / residual emission, 100 %) | 100 %                |
+      Given the quantity offset ratio (offset_ratio), in %
+        | is                                              | when                         | basis                |
+        | 100 %                                           | residual emission is 0 tCO2e | nothing              |
+        | min(credits counted / residual emission, 100 %) | otherwise                    | star-table, residual |
+      And the quantity removal ratio (removal_ratio), in %
+        | is                                               | when                         | basis                |
+        | 100 %                                            | residual emission is 0 tCO2e | nothing              |
+        | min(removals counted / residual emission, 100 %) | otherwise                    | star-table, residual |
 
     Scenario Outline: the same credits clear far less of a Type II factory
       Given factory type is <type>

@@ -140,12 +140,14 @@
 
   规则: 抵消比例与清除比例
     背景:
-      假如 量 抵消比例 (offset_ratio), 以 % 计, 依据 star-table, residual, nothing
-        | 为                                      | 除数为零时 |
-        | min(计入的碳信用量 / 剩余排放量, 100 %) | 100 %      |
-      并且 量 清除比例 (removal_ratio), 以 % 计, 依据 star-table, residual, nothing
-        | 为                                    | 除数为零时 |
-        | min(计入的清除量 / 剩余排放量, 100 %) | 100 %      |
+      假如 量 抵消比例 (offset_ratio), 以 % 计
+        | 为                                      | 情形                  | 依据                 |
+        | 100 %                                   | 剩余排放量 为 0 tCO2e | nothing              |
+        | min(计入的碳信用量 / 剩余排放量, 100 %) | 其他                  | star-table, residual |
+      并且 量 清除比例 (removal_ratio), 以 % 计
+        | 为                                    | 情形                  | 依据                 |
+        | 100 %                                 | 剩余排放量 为 0 tCO2e | nothing              |
+        | min(计入的清除量 / 剩余排放量, 100 %) | 其他                  | star-table, residual |
 
     场景大纲: 同样的碳信用在 II 型工厂抵消得少得多
       假如 工厂类型 为 <类型>

@@ -134,9 +134,10 @@ Feature: Renewable electricity share
 
   Rule: Share of all electricity used
     Background:
-      Given the quantity renewable electricity share (renewable_share), in %, on basis electricity-share, nothing
-        | is                                                           | when divided by zero |
-        | min(renewable electricity counted / electricity used, 100 %) | 0 %                  |
+      Given the quantity renewable electricity share (renewable_share), in %
+        | is                                                           | when                      | basis             |
+        | 0 %                                                          | electricity used is 0 MWh | nothing           |
+        | min(renewable electricity counted / electricity used, 100 %) | otherwise                 | electricity-share |
 
     Scenario Outline: twelve of own generation, twenty traded, eight certified of fifty
       Given electricity used is <used> MWh

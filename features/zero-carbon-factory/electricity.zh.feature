@@ -133,9 +133,10 @@
 
   规则: 占全部用电量的比例
     背景:
-      假如 量 可再生电力占比 (renewable_share), 以 % 计, 依据 electricity-share, nothing
-        | 为                                    | 除数为零时 |
-        | min(计入的可再生电量 / 用电量, 100 %) | 0 %        |
+      假如 量 可再生电力占比 (renewable_share), 以 % 计
+        | 为                                    | 情形            | 依据              |
+        | 0 %                                   | 用电量 为 0 MWh | nothing           |
+        | min(计入的可再生电量 / 用电量, 100 %) | 其他            | electricity-share |
 
     场景大纲: 自发十二、交易二十、绿证八, 共用五十
       假如 用电量 为 <用电> MWh

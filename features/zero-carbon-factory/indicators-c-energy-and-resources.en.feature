@@ -25,9 +25,10 @@ Feature: Field C, energy and resource use
 
   Rule: Twenty-five points for energy and resources
     Background:
-      Given the quantity progress to the advanced value (energy_progress), in %, on basis table-b1, nothing
-        | is                                                           | when divided by zero |
-        | (limit value - unit energy) / (limit value - advanced value) | 0 %                  |
+      Given the quantity progress to the advanced value (energy_progress), in %
+        | is                                                           | when                          | basis    |
+        | 0 %                                                          | limit value is advanced value | nothing  |
+        | (limit value - unit energy) / (limit value - advanced value) | otherwise                     | table-b1 |
       And these indicators worth 25 points
         | id | indicator                        | section | points | must                                                                                               | applies when                     | basis                 |
         | C1 | Renewable electricity            | C       | 8      |                                                                                                    |                                  | field-names, table-b1 |

@@ -26,9 +26,10 @@ Feature: Field E, greenhouse gas reduction
       Given the quantity fall against the pace (fall_against_pace), in %, on basis table-b1
         | is                                                           |
         | absolute fall / (4.2 % * years since the base year / 1 year) |
-      And the quantity measured share of the reduction (measured_share), in %, on basis table-b1, nothing
-        | is                                                 | when divided by zero |
-        | min(measured reduction / claimed reduction, 100 %) | 0 %                  |
+      And the quantity measured share of the reduction (measured_share), in %
+        | is                                                 | when                         | basis    |
+        | 0 %                                                | claimed reduction is 0 tCO2e | nothing  |
+        | min(measured reduction / claimed reduction, 100 %) | otherwise                    | table-b1 |
       And these indicators worth 20 points
         | id | indicator                          | section | points | must                      | basis                 |
         | E1 | Complete, verified inventory       | E       | 4      | inventory verified is yes | field-names, table-b1 |

@@ -6,8 +6,8 @@ Feature: Zero-carbon parks
     Given this scorecard
       | field           | value                                                                                                                                                         |
       | id              | zero-carbon-park                                                                                                                                              |
-      | version         | 4.0.0                                                                                                                                                         |
-      | supersedes      | 3.0.0                                                                                                                                                         |
+      | version         | 4.1.0                                                                                                                                                         |
+      | supersedes      | 4.0.0                                                                                                                                                         |
       | title           | Zero-carbon parks                                                                                                                                             |
       | subject         | park                                                                                                                                                          |
       | attestation     | self-assessment                                                                                                                                               |

@@ -247,8 +247,8 @@ Feature: Conditions and the core indicator
         | is                                                                         |
         | CO2 of energy + CO2 of processes + CO2 of power called green without proof |
       And the quantity CO2 per unit of energy (intensity), in tCO2e/t, on basis accounting, coefficient
-        | is                                                                   | when divided by zero |
-        | emissions that count / energy of a year in tonnes of coal equivalent | 0 tCO2e/t            |
+        | is                                                                   |
+        | emissions that count / energy of a year in tonnes of coal equivalent |
       And the quantity limit of the core indicator (core_limit), in tCO2e/t
         | is                                                                        | when                                                                                       | basis |
         | 0.3 tCO2e/t                                                               | scheme is national park; energy of a year in tonnes of coal equivalent is at least 1000 kt | core  |
