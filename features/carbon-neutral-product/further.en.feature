@@ -8,6 +8,11 @@ Feature: Further examples · Carbon-neutral products
 
   Rule: What the examples beside the rules leave open
 
+    Scenario: an earlier footprint of 0 cannot fall
+      Given earlier footprint is 0 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the rules leave the quantity reduction undetermined
+
     Scenario: quantity reduction reduction
       Given earlier footprint is 0 kgCO2e/kg
       When evaluated as of 2026-11-20

@@ -106,6 +106,7 @@ Feature: Verification of actual values
         | 2   | 0.1       | 1          | 0.05      | met     | met            |
         | 2   | 0.11      | 1          | 0.05      | not met | met            |
         | 2   | 0.09      | 1          | 0.051     | met     | not met        |
+        | 2   | 0.09      | 2          | 0.1       | met     | met            |
         | 2   | 0.09      | 0          | 0.051     | met     | not applicable |
         | 0   | 0         | 1          | 0.05      | met     | met            |
         | 0   | 0.00001   | 1          | 0.05      | not met | met            |

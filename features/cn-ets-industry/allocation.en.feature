@@ -211,6 +211,18 @@ Feature: Allocation by lines
       When evaluated as of 2026-11-20
       Then for line a the rules leave the quantity distance to the balance value undetermined
 
+    Scenario Outline: a line without output has no intensity, and one of a tonne has one
+      Given production lines are
+        | line name | code of line and year | state of the line | special case of the line | carbide slag | output of the line | emissions in the intensity | verified emissions of the line |
+        | a         | 2025/a                | all year          | no special case          | 0 %          | <output> t         | 1 tCO2e                    | 1000000 tCO2e                  |
+      When evaluated as of 2026-11-20
+      Then <expected>
+
+      Examples:
+        | output | expected                                                                   |
+        | 0      | for line a the rules leave the quantity intensity of the line undetermined |
+        | 1      | for line a the quantity intensity of the line is 1 tCO2e/t                 |
+
     Scenario: without balance value nothing is guessed
       Given balance value of the sector is 0 tCO2e/t
       When evaluated as of 2026-11-20

@@ -439,6 +439,30 @@ Feature: Blocks, emissions and electricity
       And the quantity estimated_share is 0 %
       And the quantity total is 0 tCO2e
 
+    Scenario: a tonne is enough for a share
+      Given emission lines are
+        | line name | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by |
+        | gas       | scope 1           | 1                      | 1                    | authority            | measured       |
+        | goods     | scope 3           | 1                      | 1                    | supplier             | measured       |
+      And target_12 is 1 tCO2e
+      And target_3 is 1 tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity share_3 is 50 %
+      And the quantity covered_12 is 100 %
+      And the quantity covered_3 is 100 %
+
+    Scenario Outline: of a tonne in all a share is determined
+      Given emission lines are
+        | line name | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by |
+        | one       | <scope>           | 1                      | 1                    | authority            | measured       |
+      When evaluated as of 2026-11-20
+      Then the quantity share_3 is <share> %
+
+      Examples:
+        | scope   | share |
+        | scope 1 | 0     |
+        | scope 3 | 100   |
+
     Scenario: a factor without source
       Given emission lines are
         | line name   | scope of the line | amount of the activity | t CO2e for one of it | source of the factor | datum found by |

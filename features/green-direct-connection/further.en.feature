@@ -21,6 +21,11 @@ Feature: Further examples · Direct connection of green power
       And the rules leave the quantity share fed in undetermined
       And the quantity share of own use is 0 %
 
+    Scenario: quantity curtailed_share share curtailed (3)
+      Given curtailed is 0 GWh
+      When evaluated as of 2026-11-20
+      Then the quantity share curtailed is 0 %
+
     Scenario: quantity curtailed_share share curtailed (2)
       Given generated, with release of storage is 0 GWh
       And curtailed is 1 GWh

@@ -214,6 +214,7 @@ Feature: Points of the energy field and other figures
       Examples:
         | norm | carbon | renewable | way           |
         | 0.30 | 59     | 11        | norm_way      |
+        | 0.31 | 59     | 11        | norm_way      |
         | 0.29 | 60     | 11        | carbon_way    |
         | 0.29 | 59     | 10        | renewable_way |
 
@@ -262,6 +263,8 @@ Feature: Points of the energy field and other figures
         | direction | base | lead |
         | lower     | 4    | 4    |
         | higher    | 4    | 4    |
+        | lower     | 4    | 5    |
+        | higher    | 4    | 3    |
 
   Rule: Size band and water
     Background:

@@ -228,11 +228,10 @@ Feature: Credits, debts and settlement
     Background:
       Given the quantity fall of fuel use (fall), in %, on basis small
         | is                                                                                                                  | when                                            |
-        | undetermined, because there is no fuel use of the year before                                                       | fuel actual of the year before in L/100 km is 0 |
+        | undetermined, because the fall of a maker without a year before was not found                                       | fuel actual of the year before in L/100 km is 0 |
         | (fuel actual of the year before in L/100 km - fuel actual in L/100 km) / fuel actual of the year before in L/100 km | otherwise                                       |
       And the quantity relief of the target (relief), in %
         | is                                                                                | when                                                                                                                                                                 | basis      |
-        | undetermined, because the fall of a maker without a year before was not found     | all cars that count for fuel is less than 2000; fuel actual of the year before in L/100 km is 0                                                                      | small      |
         | 60 %                                                                              | all cars that count for fuel is less than 2000; fall of fuel use is at least 4 %; last day of the year is from 2024-01-01; last day of the year is before 2026-01-01 | small      |
         | 30 %                                                                              | all cars that count for fuel is less than 2000; fall of fuel use is at least 2 %; last day of the year is from 2024-01-01; last day of the year is before 2026-01-01 | small-ends |
         | undetermined, because the relief of small makers was found for 2024 and 2025 only | all cars that count for fuel is less than 2000; last day of the year is from 2026-01-01                                                                              | small      |

@@ -14,6 +14,15 @@ Feature: Further examples · Forest, land and agriculture target
       When evaluated as of 2026-12-01
       Then for commodity soy the quantity path used too early is 1
 
+    Scenario: quantity commodity_share share of the commodity (2)
+      Given land emissions of scopes 1 and 2 is 1 tCO2e
+      And land emissions of scope 3 is 0 tCO2e
+      And land emissions by commodity are
+        | name | land emissions of the commodity | its own path is used |
+        | soy  | 1 tCO2e                         | yes                  |
+      When evaluated as of 2026-12-01
+      Then for commodity soy the quantity share of the commodity is 100 %
+
     Scenario: quantity commodity_share share of the commodity
       Given land emissions of scopes 1 and 2 is 0 tCO2e
       And land emissions of scope 3 is 0 tCO2e

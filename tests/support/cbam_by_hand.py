@@ -222,6 +222,14 @@ def plus(left: Number, right: Number) -> Number:
     return None if left is None or right is None else left + right
 
 
+def total_of(numbers: Iterable[Number]) -> Number:
+    """Add up; None if one of them is unknown."""
+    total: Number = Fraction(0)
+    for number in numbers:
+        total = plus(total, number)
+    return total
+
+
 def codes_of(rows: Iterable[tuple[str, ...]]) -> list[str]:
     """List the codes of goods, without electricity."""
     return sorted({row[0] for row in rows if row[1] != "electricity"})

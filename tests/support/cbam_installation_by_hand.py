@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.support.cbam_by_hand import OUTSIDE, direct_only, heading, plus, rate, times
+from tests.support.cbam_by_hand import OUTSIDE, Number, direct_only, heading, plus, rate, times, total_of
 from tests.support.cbam_cards import HAND, met
 
 if TYPE_CHECKING:
@@ -87,16 +87,18 @@ class Chp:
     known: bool
     references: tuple[Fraction, Fraction]
 
-    def factors(self) -> tuple[Fraction, Fraction]:
-        """Give the factors of its heat, a TJ, and of its electricity, a MWh."""
+    def factors(self) -> tuple[Number, Number]:
+        """Return the factors of its heat, a TJ, and of its electricity, a MWh; None for what it does not make."""
         efficiencies = (self.heat / self.fuel, self.power * Fraction("0.0036") / self.fuel)
         if not self.known:
             efficiencies = (Fraction("0.55"), Fraction("0.25"))
         heat, power = (one / reference for one, reference in zip(efficiencies, self.references, strict=True))
-        share = heat / (heat + power) if heat + power else Fraction(0)
+        if not heat + power:
+            return None, None
+        share = heat / (heat + power)
         return (
-            self.emissions * share / self.heat if self.heat else Fraction(0),
-            self.emissions * (1 - share) / self.power if self.power else Fraction(0),
+            self.emissions * share / self.heat if self.heat else None,
+            self.emissions * (1 - share) / self.power if self.power else None,
         )
 
 
@@ -110,16 +112,16 @@ class Heat:
     factor: Fraction
     efficiency: Fraction
 
-    def emitted(self, chp: Chp) -> Fraction:
+    def emitted(self, chp: Chp) -> Number:
         """Give what the heat counts for."""
-        by_source = {
+        by_source: dict[str, Number] = {
             "not_from_fuel": Fraction(0),
             "known_factor": self.factor,
             "boiler": self.factor / self.efficiency,
             "standard_boiler": self.factor / Fraction("0.9"),
             "cogeneration": chp.factors()[0],
         }
-        return self.amount * by_source[self.source]
+        return times(self.amount, by_source[self.source])
 
 
 @dataclass(frozen=True)
@@ -161,10 +163,10 @@ class Supply:
         linked = self.by in ("direct_link", "cogeneration") or (self.by == "purchase_agreement" and self.connected)
         return linked and self.contract and self.hourly
 
-    def emitted(self, chp: Chp) -> Fraction:
+    def emitted(self, chp: Chp) -> Number:
         """Give what the electricity counts for."""
         own = chp.factors()[1] if self.by == "cogeneration" else self.own
-        return self.taken_here * (own if self.proven else self.grid)
+        return times(self.taken_here, own if self.proven else self.grid)
 
 
 @dataclass(frozen=True)
@@ -226,18 +228,19 @@ class Process:
     materials: tuple[Material, ...]
     raised: bool
 
-    def direct(self) -> Fraction:
+    def direct(self) -> Number:
         """Give the attributed direct emissions, never below zero."""
         total = sum((one.emitted() * one.reading / one.all_readings for one in self.streams), Fraction(0))
         total += sum((one.emitted() for one in self.cells), Fraction(0))
-        total += sum((one.emitted(self.chp) * (1 if one.imported else -1) for one in self.heat), Fraction(0))
         total += sum((one.emitted() * (1 if one.taken_in else -1) for one in self.gases), Fraction(0))
+        heat = total_of(times(Fraction(1 if one.imported else -1), one.emitted(self.chp)) for one in self.heat)
         factor = self.chp.factors()[1] if self.power_by_chp else self.power_factor
-        return max(total - self.power_made * factor, Fraction(0))
+        made = times(self.power_made, factor)
+        return None if heat is None or made is None else max(total + heat - made, Fraction(0))
 
-    def indirect(self) -> Fraction:
+    def indirect(self) -> Number:
         """Give the indirect emissions."""
-        return sum((one.emitted(self.chp) for one in self.supplies), Fraction(0))
+        return total_of(one.emitted(self.chp) for one in self.supplies)
 
     def numbers(self) -> dict[str, Fraction | None]:
         """Give every figure by the id of its quantity."""
@@ -252,25 +255,25 @@ class Process:
             if not material.stated:
                 value = material.by_default(self.last.year, raised=self.raised)
                 by_default = plus(by_default, times(material.tonnes, value))
-        own = direct + (Fraction(0) if direct_only(self.code) else indirect)
-        everything = plus(own + parts + counted, by_default)
+        own = plus(direct, Fraction(0) if direct_only(self.code) else indirect)
+        everything = plus(plus(own, parts + counted), by_default)
         in_unit = self.made * (Fraction(1) if self.unit == "tonne" else self.content)
         tonne = (Fraction(1) if self.unit == "tonne" else self.average) / in_unit
         if everything is None or by_default is None:
             share = None
         else:
-            share = by_default / everything * 100 if everything else Fraction(0)
+            share = by_default / everything * 100 if everything else None
         whole = sum((one.emitted() for one in self.streams), Fraction(0))
         whole += sum((one.emitted() for one in self.cells), Fraction(0))
         return self._flows() | {
             "whole": whole,
             "direct_here": direct,
-            "own_direct": direct * tonne,
-            "own_indirect": indirect * tonne,
-            "see_direct": (direct + parts) * tonne,
-            "see_indirect": (indirect + of_power) * tonne,
+            "own_direct": times(tonne, direct),
+            "own_indirect": times(tonne, indirect),
+            "see_direct": times(tonne, plus(direct, parts)),
+            "see_indirect": times(tonne, plus(indirect, of_power)),
             "see_counted": times(tonne, everything),
-            "see_total": times(tonne, plus(direct + indirect + parts + of_power, by_default)),
+            "see_total": times(tonne, plus(plus(direct, indirect), plus(parts + of_power, by_default))),
             "default_share": share,
         }
 
@@ -281,12 +284,12 @@ class Process:
         return {
             "heat_of_chp": of_heat,
             "power_of_chp": of_power,
-            "heat_in": sum((one.emitted(self.chp) for one in self.heat if one.imported), nothing),
-            "heat_out": sum((one.emitted(self.chp) for one in self.heat if not one.imported), nothing),
+            "heat_in": total_of(one.emitted(self.chp) for one in self.heat if one.imported),
+            "heat_out": total_of(one.emitted(self.chp) for one in self.heat if not one.imported),
             "gas_in": sum((one.emitted() for one in self.gases if one.taken_in), nothing),
             "gas_out": sum((one.emitted() for one in self.gases if not one.taken_in), nothing),
             "power_used": self.indirect(),
-            "power_out": self.power_made * (of_power if self.power_by_chp else self.power_factor),
+            "power_out": times(self.power_made, of_power if self.power_by_chp else self.power_factor),
             "all_fluorides": sum((one.emitted() for one in self.cells), nothing),
         }
 

@@ -86,7 +86,7 @@ class Company:
         pocket = min(old, used * 15 / 100)
         share = None
         if self.year < self.as_of.year:
-            share = min(100 * (fresh + pocket) / asked, Fraction(100)) if asked else Fraction(0)
+            share = min(100 * (fresh + pocket) / asked, Fraction(100)) if asked else None
         return {"asked": asked, "fresh_all": fresh, "old_all": old, "pocket": pocket, "share": share}
 
     def gates(self) -> dict[str, Outcome]:

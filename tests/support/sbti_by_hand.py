@@ -8,12 +8,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.outcomes import Outcome
 from tests.support.cbam_cards import Facts, choice, met, text, value
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from rules.contracts.outcomes import Outcome
 
 OPEN = {
     "emissions_reduction": set(range(1, 15)),
@@ -34,8 +34,15 @@ REASONS = {
 }
 
 
-def _share(part: Fraction, whole: Fraction, none: int) -> Fraction:
-    return 100 * part / whole if whole else Fraction(none)
+def _share(part: Fraction, whole: Fraction) -> Fraction | None:
+    return 100 * part / whole if whole else None
+
+
+def _reached(share: Fraction | None, least: int, applies: bool | None) -> Outcome:
+    """Return the outcome of a gate over a share; None where the share, or whether the gate applies, is undetermined."""
+    if applies is None or (applies and share is None):
+        return Outcome.UNDETERMINED
+    return met(share is not None and share >= least, applies)
 
 
 @dataclass(frozen=True)
@@ -133,10 +140,10 @@ class Target:
         weighty = {category for category, tonnes in totals.items() if category < 15 and 20 * tonnes >= counted > 0}
         large = [line for line in self.lines if line.category in weighty]
         return {
-            "s3_share": _share(self.whole_3, both + self.whole_3, 0),
-            "coverage_12": _share(within, both, 100),
+            "s3_share": _share(self.whole_3, both + self.whole_3),
+            "coverage_12": _share(within, both),
             "coverage_3": _share(
-                sum((line.tonnes * line.covered / 100 for line in self.lines), Fraction(0)), self.whole_3, 100
+                sum((line.tonnes * line.covered / 100 for line in self.lines), Fraction(0)), self.whole_3
             ),
             **{
                 name: number if self.first or (not both and "left" in name) else None  # V2.0 has no such reduction
@@ -159,20 +166,22 @@ class Target:
 
     def gates(self) -> dict[str, Outcome]:
         """Compute the gates that rest on them."""
-        numbers = {name: number or Fraction(0) for name, number in self.numbers().items()}
+        shares = self.numbers()
+        numbers = {name: number or Fraction(0) for name, number in shares.items()}
         least = numbers["least_2020" if self.since_2020 else "least_base"]
         over = max(self.base, self.base_3 if self.target_3 else 0) < self.submitted.year
-        duty = self.first and numbers["s3_share"] >= 40
+        share_3 = shares["s3_share"]
+        duty = self.first and (None if share_3 is None else share_3 >= 40)
         ahead = self.year - self.submitted.year
         return {
-            "SB1-04": met(numbers["coverage_12"] >= 95, self.first),
-            "SB1-05": met(self.target_3, duty),
-            "SB1-06": met(numbers["coverage_3"] >= 67, duty),
+            "SB1-04": _reached(shares["coverage_12"], 95, self.first),
+            "SB1-05": _reached(Fraction(self.target_3), 1, duty),
+            "SB1-06": _reached(shares["coverage_3"], 67, duty),
             "SB-BASE": met(over, self.target_3),
             "SB-BASE-12": met(over, not self.target_3),
             "SB1-09": met(5 <= ahead <= 10 or self.year == 2030, self.first),
             "SB1-11": met(self.cut >= least, self.first),
-            "SB1-12": met(self.cut_3 >= numbers["least_3"], duty),
+            "SB1-12": _reached(self.cut_3 - numbers["least_3"], 0, duty),
             "SB2-06-Y": met(self.year - self.base == 5, not self.first),
             "SB2-06-C": met(all(share == 100 for share in self.covered), not self.first),
             "SB2-07": met(self.target_3, not self.first and self.category_a),

@@ -79,11 +79,17 @@ Feature: Targets, path and steps
         | where                                               |
         | generator intensity is at most limit of a generator |
       And the quantity clean power (clean_share), in %, on basis c31
-        | is                                     | when divided by zero |
-        | min(power counted / power used, 100 %) | 100 %                |
+        | is                                      | when                |
+        | undetermined, because no power was used | power used is 0 MWh |
+        | min(power counted / power used, 100 %)  | otherwise           |
       And these results
         | result      | label       | is          | rounded to | basis |
         | clean_power | Clean power | clean power | 1 decimals | c31   |
+
+    Scenario: without power there is no share of clean power
+      Given power used is 0 MWh
+      When evaluated as of 2027-03-01
+      Then the rules leave the quantity clean power undetermined
 
     Scenario: an old generator counts where the contract is older than the rule
       When evaluated as of 2029-03-31

@@ -194,8 +194,9 @@ Feature: Fuel levy
         | what is bio |
       And for each delivery the quantity largest blend (largest), in t, the greatest tonnes in over blends, or 0 t if there are none, on basis act
       And for each delivery the quantity part of bio (bio_part), in %, on basis act
-        | is                    | when divided by zero |
-        | bio blended / blended | 0 %                  |
+        | is                                        | when           |
+        | undetermined, because nothing was blended | blended is 0 t |
+        | bio blended / blended                     | otherwise      |
       And for each delivery these results
         | result   | is             | rounded to | basis |
         | bio_of   | part of bio    | 2 decimals | act   |
@@ -214,5 +215,5 @@ Feature: Fuel levy
       Given blends is none
       When evaluated as of 2026-06-30
       Then for delivery D1 the quantity blended is 0 t
-      And for delivery D1 the quantity part of bio is 0 %
+      And for delivery D1 the rules leave the quantity part of bio undetermined
       And for delivery D1 the quantity largest blend is 0 t

@@ -16,10 +16,10 @@ Feature: Green office
       | not applicable  | drop and rescale      |
       | does not assess | noise                 |
     And these bases
-      | basis | instrument   | clause  | certainty   | note                |
-      | guide | Guide 1-2026 | 4.2     | confirmed   |                     |
-      | table | Guide 1-2026 | Table 3 | secondary   | as quoted elsewhere |
-      | own   | green-office | -       | own reading |                     |
+      | basis | instrument   | clause  | certainty   | note                                                                |
+      | guide | Guide 1-2026 | 4.2     | confirmed   |                                                                     |
+      | table | Guide 1-2026 | Table 3 | secondary   | as quoted elsewhere                                                 |
+      | own   | green-office | -       | own reading | Without electricity 0 % is green; without emissions all is cleared. |
     And these settings
       | setting | label          | one of      | default | meaning                |
       | reading | reading of 4.2 | wide, close | wide    | whether branches count |

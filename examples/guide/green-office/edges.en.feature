@@ -39,6 +39,12 @@ Feature: Where each rule of the green office begins to hold
         | 500    | grey   | 5     | met     |
         | 500    | grey   | 6     | not met |
 
+    Scenario: without electricity nothing is green, and nothing is left to clear
+      Given electricity used is 0 MWh
+      When evaluated as of 2026-06-30
+      Then the quantity green share is 0 %
+      And the quantity cleared is 100 %
+
     Scenario: without a plan there is no effort
       Given plan published is no
       When evaluated as of 2026-06-30

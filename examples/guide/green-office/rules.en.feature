@@ -4,12 +4,14 @@ Feature: The rules of the green office
   Background:
     Given the scorecard green-office
     And the scorecard applies when city is not Atlantis
-    And the quantity green share (share), in %, on basis guide
-      | is                                         | when divided by zero |
-      | min(green power / electricity used, 100 %) | 0 %                  |
-    And the quantity cleared, in %, on basis guide
-      | is                            | when divided by zero |
-      | min(counted / emitted, 100 %) | 100 %                |
+    And the quantity green share (share), in %
+      | is                                         | when                      | basis |
+      | 0 %                                        | electricity used is 0 MWh | own   |
+      | min(green power / electricity used, 100 %) | otherwise                 | guide |
+    And the quantity cleared, in %
+      | is                            | when               | basis |
+      | 100 %                         | emitted is 0 tCO2e | own   |
+      | min(counted / emitted, 100 %) | otherwise          | guide |
     And the quantity emitted, in tCO2e
       | is                                       | when                          | basis |
       | electricity used * grid factor           | reading of 4.2 is head office | guide |
