@@ -7,8 +7,8 @@ Feature: Transferred mitigation outcomes under Article 6.2 of the Paris Agreemen
     Given this scorecard
       | field           | value                                                                                                                      |
       | id              | article-6-2-transfer                                                                                                       |
-      | version         | 1.0.1                                                                                                                      |
-      | supersedes      | 1.0.0                                                                                                                      |
+      | version         | 2.0.0                                                                                                                      |
+      | supersedes      | 1.0.1                                                                                                                      |
       | title           | Transferred mitigation outcomes under Article 6.2                                                                          |
       | subject         | host                                                                                                                       |
       | attestation     | self-assessment                                                                                                            |
@@ -19,22 +19,30 @@ Feature: Transferred mitigation outcomes under Article 6.2 of the Paris Agreemen
       | does not assess | papers behind what is declared: letters of authorisation, reports to the UNFCCC with their tables, records of the registry |
       | does not assess | whether the contribution of a host is met                                                                                  |
       | does not assess | trajectories and averages of contributions for a single year                                                               |
-      | does not assess | adaptation shares and cancellation, which are encouraged only; agreements may fix them                                     |
+      | does not assess | adaptation shares and cancellation of other agreements than that of Singapore and Mongolia, which are encouraged only      |
       | does not assess | contributions in other measures than greenhouse gases, whose signs are mirrored                                            |
     And these bases
-      | basis    | instrument           | clause                    | certainty   | note                                                                                                                               |
-      | outcome  | 2/CMA.3              | annex, paragraph 1        | secondary   | Real, verified, additional; in tonnes or an agreed measure; authorised.                                                            |
-      | since    | 2/CMA.3              | annex, paragraph 1        | secondary   | Recalled: of reductions and removals from 2021 on.                                                                                 |
-      | purposes | 6/CMA.4              | annex                     | secondary   | National contributions, other international purposes, or both.                                                                     |
-      | adjusted | 2/CMA.3              | annex, paragraphs 7 and 8 | secondary   | What is first transferred is added to the emissions of the host, what is used is subtracted.                                       |
-      | first    | 2/CMA.3              | annex, paragraph 2(b)     | secondary   | For contributions the first international transfer; for other purposes the event that the host names.                              |
-      | entered  | article-6-2-transfer | -                         | own reading | The year of the first transfer is entered as the host named the event. No paper is named for single facts: a declaration suffices. |
+      | basis    | instrument                                               | clause                    | certainty   | note                                                                                                                                                                                         |
+      | outcome  | 2/CMA.3                                                  | annex, paragraph 1        | secondary   | Real, verified, additional; in tonnes or an agreed measure; authorised.                                                                                                                      |
+      | since    | 2/CMA.3                                                  | annex, paragraph 1        | secondary   | Recalled: of reductions and removals from 2021 on.                                                                                                                                           |
+      | purposes | 6/CMA.4                                                  | annex                     | secondary   | National contributions, other international purposes, or both.                                                                                                                               |
+      | adjusted | 2/CMA.3                                                  | annex, paragraphs 7 and 8 | secondary   | What is first transferred is added to the emissions of the host, what is used is subtracted.                                                                                                 |
+      | first    | 2/CMA.3                                                  | annex, paragraph 2(b)     | secondary   | For contributions the first international transfer; for other purposes the event that the host names.                                                                                        |
+      | entered  | article-6-2-transfer                                     | -                         | own reading | The year of the first transfer is entered as the host named the event. No paper is named for single facts: a declaration suffices.                                                           |
+      | ahead    | article-6-2-transfer                                     | -                         | own reading | A year that is told, a reduction or a transfer cannot lie after the year of the as-of date, and nothing is transferred before the year of its reduction. The current year counts as entered. |
+      | mongolia | Implementation agreement of Singapore and Mongolia, 2025 | as reported               | secondary   | Reported on 2025-10-06 (S003 L386): proceeds of 5 % of the value of the authorised credits go to adaptation in Mongolia, and 2 % of them are cancelled.                                      |
+      | shares   | article-6-2-transfer                                     | -                         | own reading | The report does not state who pays, at what value, or whether units are rounded: the value is entered, and both shares are taken of all authorised credits, without rounding.                |
     And these facts
-      | fact      | label                         | type                 | unit  | at least | at most | multiple of | given |
-      | year      | year that is told             | number               |       | 2021     | 2100    | 1           | yes   |
-      | emissions | emissions of the host         | number               | tCO2e | 0        |         |             |       |
-      | used      | outcomes the host uses itself | number               | tCO2e | 0        |         |             |       |
-      | outcomes  | transferred outcomes          | list of outcome line |       |          |         |             | yes   |
+      | fact           | label                                           | type                 | unit  | at least | at most | multiple of | given |
+      | year           | year that is told                               | number               |       | 2021     | 2100    | 1           | yes   |
+      | emissions      | emissions of the host                           | number               | tCO2e | 0        |         |             |       |
+      | used           | outcomes the host uses itself                   | number               | tCO2e | 0        |         |             |       |
+      | outcomes       | transferred outcomes                            | list of outcome line |       |          |         |             | yes   |
+      | agreement      | the agreement of Singapore and Mongolia applies | flag                 |       |          |         |             |       |
+      | value          | value of the authorised credits                 | number               | SGD   | 0        |         |             |       |
+      | for_adaptation | proceeds for adaptation in Mongolia             | number               | SGD   | 0        |         |             |       |
+      | authorised_all | credits authorised under the agreement          | number               | tCO2e | 0        |         |             |       |
+      | cancelled_all  | credits cancelled under the agreement           | number               | tCO2e | 0        |         |             |       |
     And each outcome has
       | field       | label                              | type   | unit  | one of                   | at least | at most | multiple of |
       | record      |                                    | text   |       |                          |          |         |             |
@@ -55,10 +63,15 @@ Feature: Transferred mitigation outcomes under Article 6.2 of the Paris Agreemen
       | both    | national contribution and other |
       | another | another purpose                 |
     And this reference case
-      | fact                          | value         |
-      | year that is told             | 2025          |
-      | emissions of the host         | 1000000 tCO2e |
-      | outcomes the host uses itself | 5000 tCO2e    |
+      | fact                                            | value         |
+      | year that is told                               | 2025          |
+      | emissions of the host                           | 1000000 tCO2e |
+      | outcomes the host uses itself                   | 5000 tCO2e    |
+      | the agreement of Singapore and Mongolia applies | no            |
+      | value of the authorised credits                 | 2000000 SGD   |
+      | proceeds for adaptation in Mongolia             | 100000 SGD    |
+      | credits authorised under the agreement          | 30000 tCO2e   |
+      | credits cancelled under the agreement           | 600 tCO2e     |
     And in the reference case transferred outcomes are
       | record | amount of the outcome | year of the reduction | real, verified and additional | in tonnes or an agreed measure | the host has authorised it | purpose of the authorisation | year of the first transfer | a corresponding adjustment is made |
       | T1     | 20000 tCO2e           | 2021                  | yes                           | yes                            | yes                        | national contribution        | 2025                       | yes                                |

@@ -12,18 +12,18 @@ Feature: Actual values
       | activity_level   | activity level                    | number                     | t       |                                           | 0.001    |               |
       | precursors       | precursors                        | list of precursor material |         |                                           |          |               |
     And each precursor has
-      | field               | label                     | type   | unit    | one of                      | at least |
-      | name                | name                      | text   |         |                             |          |
-      | code                | precursor code            | text   |         |                             |          |
-      | origin              | origin                    | text   |         |                             |          |
-      | consumed            | mass consumed             | number | t       |                             | 0        |
-      | method              | method                    | choice |         | default_value, actual_value |          |
-      | direct              | stated direct emissions   | number | tCO2e/t |                             | 0        |
-      | indirect            | stated indirect emissions | number | tCO2e/t |                             | 0        |
-      | stated_allocation   | stated free allocation    | number | tCO2e/t |                             | 0        |
-      | accredited          | report accredited         | flag   |         |                             |          |
-      | period_covered      | period covered            | flag   |         |                             |          |
-      | allocation_verified | allocation verified       | flag   |         |                             |          |
+      | field               | label                     | type   | unit    | one of                      | at least | counts in some cases only |
+      | name                | name                      | text   |         |                             |          |                           |
+      | code                | precursor code            | text   |         |                             |          |                           |
+      | origin              | origin                    | text   |         |                             |          |                           |
+      | consumed            | mass consumed             | number | t       |                             | 0        |                           |
+      | method              | method                    | choice |         | default_value, actual_value |          |                           |
+      | direct              | stated direct emissions   | number | tCO2e/t |                             | 0        |                           |
+      | indirect            | stated indirect emissions | number | tCO2e/t |                             | 0        |                           |
+      | stated_allocation   | stated free allocation    | number | tCO2e/t |                             | 0        |                           |
+      | accredited          | report accredited         | flag   |         |                             |          | yes                       |
+      | period_covered      | period covered            | flag   |         |                             |          | yes                       |
+      | allocation_verified | allocation verified       | flag   |         |                             |          |                           |
     And precursor is called precursor material
     And no two precursors share a name
     And this reference case

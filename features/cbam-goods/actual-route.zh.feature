@@ -12,18 +12,18 @@
       | activity_level   | 活动水平         | 数值          | t       |                                           | 0.001  |          |
       | precursors       | 前体清单         | 前体材料 列表 |         |                                           |        |          |
     并且 每条 precursor 有
-      | 字段                | 名称           | 类型 | 单位    | 可选值                      | 不低于 |
-      | name                | 名称           | 文本 |         |                             |        |
-      | code                | 前体编码       | 文本 |         |                             |        |
-      | origin              | 产地           | 文本 |         |                             |        |
-      | consumed            | 消耗量         | 数值 | t       |                             | 0      |
-      | method              | 方法           | 选项 |         | default_value, actual_value |        |
-      | direct              | 所报直接排放   | 数值 | tCO2e/t |                             | 0      |
-      | indirect            | 所报间接排放   | 数值 | tCO2e/t |                             | 0      |
-      | stated_allocation   | 所报免费分配   | 数值 | tCO2e/t |                             | 0      |
-      | accredited          | 报告获认可     | 是否 |         |                             |        |
-      | period_covered      | 覆盖期间       | 是否 |         |                             |        |
-      | allocation_verified | 免费分配经核查 | 是否 |         |                             |        |
+      | 字段                | 名称           | 类型 | 单位    | 可选值                      | 不低于 | 仅部分情形适用 |
+      | name                | 名称           | 文本 |         |                             |        |                |
+      | code                | 前体编码       | 文本 |         |                             |        |                |
+      | origin              | 产地           | 文本 |         |                             |        |                |
+      | consumed            | 消耗量         | 数值 | t       |                             | 0      |                |
+      | method              | 方法           | 选项 |         | default_value, actual_value |        |                |
+      | direct              | 所报直接排放   | 数值 | tCO2e/t |                             | 0      |                |
+      | indirect            | 所报间接排放   | 数值 | tCO2e/t |                             | 0      |                |
+      | stated_allocation   | 所报免费分配   | 数值 | tCO2e/t |                             | 0      |                |
+      | accredited          | 报告获认可     | 是否 |         |                             |        | 是             |
+      | period_covered      | 覆盖期间       | 是否 |         |                             |        | 是             |
+      | allocation_verified | 免费分配经核查 | 是否 |         |                             |        |                |
     并且 precursor 称为 前体材料
     并且 前体清单 中 名称 不得重复
     并且 本基准案例

@@ -30,17 +30,17 @@ Feature: Heat, waste gases and electricity
     And gas_flow is called waste gas
     And no two waste gases share a gas
     And each power_flow has
-      | field        | label                     | type   | unit      | one of                                                            | at least | evidence                         |
-      | supply       | supply                    | text   |           |                                                                   |          |                                  |
-      | energy_used  | electricity taken         | number | MWh       |                                                                   | 0        |                                  |
-      | by           | supplied by               | choice |           | grid, direct_link, purchase_agreement, cogeneration, certificates |          |                                  |
-      | grid_factor  | factor of the grid        | number | tCO2e/MWh |                                                                   | 0        |                                  |
-      | own_factor   | factor of the source      | number | tCO2e/MWh |                                                                   | 0        |                                  |
-      | contract     | contract or diagram       | flag   |           |                                                                   |          | purchase-agreement, line-diagram |
-      | hourly       | metered within the hour   | flag   |           |                                                                   |          | meter-data                       |
-      | connected    | physically connected      | flag   |           |                                                                   |          | line-diagram                     |
-      | reading      | reading of the process    | number |           |                                                                   | 0        |                                  |
-      | all_readings | readings of all processes | number |           |                                                                   | 0.001    |                                  |
+      | field        | label                     | type   | unit      | one of                                                            | at least | evidence                         | counts in some cases only |
+      | supply       | supply                    | text   |           |                                                                   |          |                                  |                           |
+      | energy_used  | electricity taken         | number | MWh       |                                                                   | 0        |                                  |                           |
+      | by           | supplied by               | choice |           | grid, direct_link, purchase_agreement, cogeneration, certificates |          |                                  |                           |
+      | grid_factor  | factor of the grid        | number | tCO2e/MWh |                                                                   | 0        |                                  |                           |
+      | own_factor   | factor of the source      | number | tCO2e/MWh |                                                                   | 0        |                                  |                           |
+      | contract     | contract or diagram       | flag   |           |                                                                   |          | purchase-agreement, line-diagram | yes                       |
+      | hourly       | metered within the hour   | flag   |           |                                                                   |          | meter-data                       | yes                       |
+      | connected    | physically connected      | flag   |           |                                                                   |          | line-diagram                     | yes                       |
+      | reading      | reading of the process    | number |           |                                                                   | 0        |                                  |                           |
+      | all_readings | readings of all processes | number |           |                                                                   | 0.001    |                                  |                           |
     And power_flow is called electricity source
     And no two electricity used share a supply
     And this reference case

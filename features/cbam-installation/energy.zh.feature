@@ -30,17 +30,17 @@
     并且 gas_flow 称为 废气记录
     并且 废气清单 中 气体 不得重复
     并且 每条 power_flow 有
-      | 字段         | 名称             | 类型 | 单位      | 可选值                                                            | 不低于 | 证据                             |
-      | supply       | 供电             | 文本 |           |                                                                   |        |                                  |
-      | energy_used  | 电量             | 数值 | MWh       |                                                                   | 0      |                                  |
-      | by           | 供电方式         | 选项 |           | grid, direct_link, purchase_agreement, cogeneration, certificates |        |                                  |
-      | grid_factor  | 电网因子         | 数值 | tCO2e/MWh |                                                                   | 0      |                                  |
-      | own_factor   | 来源因子         | 数值 | tCO2e/MWh |                                                                   | 0      |                                  |
-      | contract     | 备有合同或接线图 | 是否 |           |                                                                   |        | purchase-agreement, line-diagram |
-      | hourly       | 逐小时计量吻合   | 是否 |           |                                                                   |        | meter-data                       |
-      | connected    | 物理联网         | 是否 |           |                                                                   |        | line-diagram                     |
-      | reading      | 本过程读数       | 数值 |           |                                                                   | 0      |                                  |
-      | all_readings | 各过程读数合计   | 数值 |           |                                                                   | 0.001  |                                  |
+      | 字段         | 名称             | 类型 | 单位      | 可选值                                                            | 不低于 | 证据                             | 仅部分情形适用 |
+      | supply       | 供电             | 文本 |           |                                                                   |        |                                  |                |
+      | energy_used  | 电量             | 数值 | MWh       |                                                                   | 0      |                                  |                |
+      | by           | 供电方式         | 选项 |           | grid, direct_link, purchase_agreement, cogeneration, certificates |        |                                  |                |
+      | grid_factor  | 电网因子         | 数值 | tCO2e/MWh |                                                                   | 0      |                                  |                |
+      | own_factor   | 来源因子         | 数值 | tCO2e/MWh |                                                                   | 0      |                                  |                |
+      | contract     | 备有合同或接线图 | 是否 |           |                                                                   |        | purchase-agreement, line-diagram | 是             |
+      | hourly       | 逐小时计量吻合   | 是否 |           |                                                                   |        | meter-data                       | 是             |
+      | connected    | 物理联网         | 是否 |           |                                                                   |        | line-diagram                     | 是             |
+      | reading      | 本过程读数       | 数值 |           |                                                                   | 0      |                                  |                |
+      | all_readings | 各过程读数合计   | 数值 |           |                                                                   | 0.001  |                                  |                |
     并且 power_flow 称为 电力来源
     并且 用电清单 中 供电 不得重复
     并且 本基准案例

@@ -7,16 +7,16 @@ Feature: Embedded emissions of the goods
       | fact       | label      | type                       |
       | precursors | precursors | list of precursor material |
     And each precursor has
-      | field          | label                     | type   | unit    | one of                             | at least | evidence            |
-      | precursor      | precursor                 | text   |         |                                    |          |                     |
-      | code           | precursor code            | text   |         |                                    |          |                     |
-      | origin         | origin                    | text   |         |                                    |          |                     |
-      | consumed       | mass consumed             | number | t       |                                    | 0        |                     |
-      | determined     | determined by             | choice |         | own_process, report, default_value |          |                     |
-      | direct         | stated direct emissions   | number | tCO2e/t |                                    | 0        |                     |
-      | indirect       | stated indirect emissions | number | tCO2e/t |                                    | 0        |                     |
-      | accredited     | report accredited         | flag   |         |                                    |          | verification-report |
-      | period_covered | period covered            | flag   |         |                                    |          | verification-report |
+      | field          | label                     | type   | unit    | one of                             | at least | evidence            | counts in some cases only |
+      | precursor      | precursor                 | text   |         |                                    |          |                     |                           |
+      | code           | precursor code            | text   |         |                                    |          |                     |                           |
+      | origin         | origin                    | text   |         |                                    |          |                     |                           |
+      | consumed       | mass consumed             | number | t       |                                    | 0        |                     |                           |
+      | determined     | determined by             | choice |         | own_process, report, default_value |          |                     |                           |
+      | direct         | stated direct emissions   | number | tCO2e/t |                                    | 0        |                     |                           |
+      | indirect       | stated indirect emissions | number | tCO2e/t |                                    | 0        |                     |                           |
+      | accredited     | report accredited         | flag   |         |                                    |          | verification-report | yes                       |
+      | period_covered | period covered            | flag   |         |                                    |          | verification-report | yes                       |
     And precursor is called precursor material
     And no two precursors share a precursor
     And in the reference case precursors are
@@ -146,9 +146,10 @@ Feature: Embedded emissions of the goods
         | is                                                                           |
         | emissions of electricity used / activity level * functional units in a tonne |
       And the quantity share of default values (default_share), in %, on basis report
-        | is                                                                  | when                                |
-        | undetermined, because no emissions count                            | all emissions that count is 0 tCO2e |
-        | min(precursors by default values / all emissions that count, 100 %) | otherwise                           |
+        | is                                                      | when                                                              |
+        | undetermined, because no emissions count                | all emissions that count is 0 tCO2e                               |
+        | 100 %                                                   | precursors by default values is at least all emissions that count |
+        | precursors by default values / all emissions that count | otherwise                                                         |
       And the quantity emissions of the installation (whole), in tCO2e, on basis calculation
         | is                                       |
         | emissions of all streams + fluorocarbons |

@@ -7,16 +7,16 @@
       | 事实       | 名称     | 类型          |
       | precursors | 前体清单 | 前体材料 列表 |
     并且 每条 precursor 有
-      | 字段           | 名称         | 类型 | 单位    | 可选值                             | 不低于 | 证据                |
-      | precursor      | 前体         | 文本 |         |                                    |        |                     |
-      | code           | 前体编码     | 文本 |         |                                    |        |                     |
-      | origin         | 产地         | 文本 |         |                                    |        |                     |
-      | consumed       | 消耗量       | 数值 | t       |                                    | 0      |                     |
-      | determined     | 确定依据     | 选项 |         | own_process, report, default_value |        |                     |
-      | direct         | 所报直接排放 | 数值 | tCO2e/t |                                    | 0      |                     |
-      | indirect       | 所报间接排放 | 数值 | tCO2e/t |                                    | 0      |                     |
-      | accredited     | 报告获认可   | 是否 |         |                                    |        | verification-report |
-      | period_covered | 覆盖期间     | 是否 |         |                                    |        | verification-report |
+      | 字段           | 名称         | 类型 | 单位    | 可选值                             | 不低于 | 证据                | 仅部分情形适用 |
+      | precursor      | 前体         | 文本 |         |                                    |        |                     |                |
+      | code           | 前体编码     | 文本 |         |                                    |        |                     |                |
+      | origin         | 产地         | 文本 |         |                                    |        |                     |                |
+      | consumed       | 消耗量       | 数值 | t       |                                    | 0      |                     |                |
+      | determined     | 确定依据     | 选项 |         | own_process, report, default_value |        |                     |                |
+      | direct         | 所报直接排放 | 数值 | tCO2e/t |                                    | 0      |                     |                |
+      | indirect       | 所报间接排放 | 数值 | tCO2e/t |                                    | 0      |                     |                |
+      | accredited     | 报告获认可   | 是否 |         |                                    |        | verification-report | 是             |
+      | period_covered | 覆盖期间     | 是否 |         |                                    |        | verification-report | 是             |
     并且 precursor 称为 前体材料
     并且 前体清单 中 前体 不得重复
     并且 基准案例中 前体清单 为
@@ -146,9 +146,10 @@
         | 为                                   |
         | 用电排放 / 活动水平 * 每吨功能单位数 |
       并且 量 缺省值比例 (default_share), 以 % 计, 依据 report
-        | 为                                            | 情形                      |
-        | 待定, 因为 没有计入的排放                     | 计入的全部排放 为 0 tCO2e |
-        | min(按缺省值计的前体 / 计入的全部排放, 100 %) | 其他                      |
+        | 为                                | 情形                                   |
+        | 待定, 因为 没有计入的排放         | 计入的全部排放 为 0 tCO2e              |
+        | 100 %                             | 按缺省值计的前体 不低于 计入的全部排放 |
+        | 按缺省值计的前体 / 计入的全部排放 | 其他                                   |
       并且 量 设施总排放 (whole), 以 tCO2e 计, 依据 calculation
         | 为                        |
         | 全部源流排放 + 全氟碳化物 |

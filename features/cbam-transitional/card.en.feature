@@ -6,8 +6,8 @@ Feature: CBAM, one quarterly report of the transitional period
     Given this scorecard
       | field           | value                                                                                                                                    |
       | id              | cbam-transitional                                                                                                                        |
-      | version         | 2.0.1                                                                                                                                    |
-      | supersedes      | 2.0.0                                                                                                                                    |
+      | version         | 2.1.0                                                                                                                                    |
+      | supersedes      | 2.0.1                                                                                                                                    |
       | title           | CBAM, one quarterly report of the transitional period                                                                                    |
       | subject         | quarterly-report                                                                                                                         |
       | attestation     | self-assessment                                                                                                                          |

@@ -7,19 +7,19 @@ Feature: Goods of the report
       | fact  | label          | type                  |
       | goods | reported goods | list of reported good |
     And each good has
-      | field     | label                          | type   | unit  | one of                             | at least | at most |
-      | position  | position                       | text   |       |                                    |          |         |
-      | cn_code   | CN code                        | text   |       |                                    |          |         |
-      | origin    | country of origin              | text   |       |                                    |          |         |
-      | net_mass  | net mass                       | number | t     |                                    | 0        |         |
-      | direct    | direct emissions               | number | tCO2e |                                    | 0        |         |
-      | indirect  | indirect emissions             | number | tCO2e |                                    | 0        |         |
-      | overall   | overall emissions              | number | tCO2e |                                    | 0        |         |
-      | complex   | complex good                   | flag   |       |                                    |          |         |
-      | method    | method                         | choice |       | eu_method, other_scheme, any_other |          |         |
-      | justified | justification given            | flag   |       |                                    |          |         |
-      | estimated | share estimated                | number | %     |                                    | 0        | 100     |
-      | exempt    | outward processing or returned | flag   |       |                                    |          |         |
+      | field     | label                          | type   | unit  | one of                             | at least | at most | counts in some cases only |
+      | position  | position                       | text   |       |                                    |          |         |                           |
+      | cn_code   | CN code                        | text   |       |                                    |          |         |                           |
+      | origin    | country of origin              | text   |       |                                    |          |         |                           |
+      | net_mass  | net mass                       | number | t     |                                    | 0        |         |                           |
+      | direct    | direct emissions               | number | tCO2e |                                    | 0        |         |                           |
+      | indirect  | indirect emissions             | number | tCO2e |                                    | 0        |         |                           |
+      | overall   | overall emissions              | number | tCO2e |                                    | 0        |         |                           |
+      | complex   | complex good                   | flag   |       |                                    |          |         |                           |
+      | method    | method                         | choice |       | eu_method, other_scheme, any_other |          |         |                           |
+      | justified | justification given            | flag   |       |                                    |          |         | yes                       |
+      | estimated | share estimated                | number | %     |                                    | 0        | 100     |                           |
+      | exempt    | outward processing or returned | flag   |       |                                    |          |         |                           |
     And good is called reported good
     And no two reported goods share a position
     And in the reference case reported goods are

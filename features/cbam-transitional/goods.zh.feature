@@ -7,19 +7,19 @@
       | 事实  | 名称     | 类型          |
       | goods | 申报货物 | 申报货物 列表 |
     并且 每条 good 有
-      | 字段      | 名称           | 类型 | 单位  | 可选值                             | 不低于 | 不高于 |
-      | position  | 货项           | 文本 |       |                                    |        |        |
-      | cn_code   | 商品编码       | 文本 |       |                                    |        |        |
-      | origin    | 原产国         | 文本 |       |                                    |        |        |
-      | net_mass  | 净重           | 数值 | t     |                                    | 0      |        |
-      | direct    | 直接排放       | 数值 | tCO2e |                                    | 0      |        |
-      | indirect  | 间接排放       | 数值 | tCO2e |                                    | 0      |        |
-      | overall   | 总排放         | 数值 | tCO2e |                                    | 0      |        |
-      | complex   | 复杂货物       | 是否 |       |                                    |        |        |
-      | method    | 方法           | 选项 |       | eu_method, other_scheme, any_other |        |        |
-      | justified | 附有理由       | 是否 |       |                                    |        |        |
-      | estimated | 估算份额       | 数值 | %     |                                    | 0      | 100    |
-      | exempt    | 境外加工或退运 | 是否 |       |                                    |        |        |
+      | 字段      | 名称           | 类型 | 单位  | 可选值                             | 不低于 | 不高于 | 仅部分情形适用 |
+      | position  | 货项           | 文本 |       |                                    |        |        |                |
+      | cn_code   | 商品编码       | 文本 |       |                                    |        |        |                |
+      | origin    | 原产国         | 文本 |       |                                    |        |        |                |
+      | net_mass  | 净重           | 数值 | t     |                                    | 0      |        |                |
+      | direct    | 直接排放       | 数值 | tCO2e |                                    | 0      |        |                |
+      | indirect  | 间接排放       | 数值 | tCO2e |                                    | 0      |        |                |
+      | overall   | 总排放         | 数值 | tCO2e |                                    | 0      |        |                |
+      | complex   | 复杂货物       | 是否 |       |                                    |        |        |                |
+      | method    | 方法           | 选项 |       | eu_method, other_scheme, any_other |        |        |                |
+      | justified | 附有理由       | 是否 |       |                                    |        |        | 是             |
+      | estimated | 估算份额       | 数值 | %     |                                    | 0      | 100    |                |
+      | exempt    | 境外加工或退运 | 是否 |       |                                    |        |        |                |
     并且 good 称为 申报货物
     并且 申报货物 中 货项 不得重复
     并且 基准案例中 申报货物 为

@@ -7,8 +7,8 @@ Feature: National carbon market of China, power
     Given this scorecard
       | field           | value                                                                                                          |
       | id              | cn-ets-power                                                                                                   |
-      | version         | 4.1.0                                                                                                          |
-      | supersedes      | 4.0.0                                                                                                          |
+      | version         | 4.2.0                                                                                                          |
+      | supersedes      | 4.1.0                                                                                                          |
       | title           | National carbon market of China, power                                                                         |
       | subject         | entity                                                                                                         |
       | attestation     | self-assessment                                                                                                |

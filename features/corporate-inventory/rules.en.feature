@@ -65,15 +65,15 @@ Feature: Blocks, emissions and electricity
       | a_beyond   | factors beyond control |
       | a_advice   | advice                 |
     And each line has
-      | field     | label                   | type   | unit | one of                                                                 | at least |
-      | line      | line name               | text   |      |                                                                        |          |
-      | scope     | scope of the line       | choice |      | scope_1, scope_2, scope_3                                              |          |
-      | activity  | amount of the activity  | number |      |                                                                        | 0        |
-      | factor    | t CO2e for one of it    | number |      |                                                                        |          |
-      | factor_by | source of the factor    | choice |      | own_test, authority, supplier, literature, no_source                   |          |
-      | found_by  | datum found by          | choice |      | measured, calculated, estimated                                        |          |
-      | category  | category of the line    | choice |      | category_1, category_2, category_3, category_4, category_5, category_6 |          |
-      | spread    | uncertainty of the line | number | %    |                                                                        | 0        |
+      | field     | label                   | type   | unit | one of                                                                 | at least | at most |
+      | line      | line name               | text   |      |                                                                        |          |         |
+      | scope     | scope of the line       | choice |      | scope_1, scope_2, scope_3                                              |          |         |
+      | activity  | amount of the activity  | number |      |                                                                        | 0        |         |
+      | factor    | t CO2e for one of it    | number |      |                                                                        |          |         |
+      | factor_by | source of the factor    | choice |      | own_test, authority, supplier, literature, no_source                   |          |         |
+      | found_by  | datum found by          | choice |      | measured, calculated, estimated                                        |          |         |
+      | category  | category of the line    | choice |      | category_1, category_2, category_3, category_4, category_5, category_6 |          |         |
+      | spread    | uncertainty of the line | number | %    |                                                                        | 0        | 1000    |
     And no two emission lines share a line name
     And the choices of scope of the line
       | value   | words   |

@@ -65,15 +65,15 @@
       | a_beyond   | 不可控因素 |
       | a_advice   | 建议       |
     并且 每条 line 有
-      | 字段      | 名称         | 类型 | 单位 | 可选值                                                                 | 不低于 |
-      | line      | 排放行名称   | 文本 |      |                                                                        |        |
-      | scope     | 所属范围     | 选项 |      | scope_1, scope_2, scope_3                                              |        |
-      | activity  | 活动数据     | 数值 |      |                                                                        | 0      |
-      | factor    | 每单位吨排放 | 数值 |      |                                                                        |        |
-      | factor_by | 因子来源     | 选项 |      | own_test, authority, supplier, literature, no_source                   |        |
-      | found_by  | 数据取得方式 | 选项 |      | measured, calculated, estimated                                        |        |
-      | category  | 该行类别     | 选项 |      | category_1, category_2, category_3, category_4, category_5, category_6 |        |
-      | spread    | 该行不确定度 | 数值 | %    |                                                                        | 0      |
+      | 字段      | 名称         | 类型 | 单位 | 可选值                                                                 | 不低于 | 不高于 |
+      | line      | 排放行名称   | 文本 |      |                                                                        |        |        |
+      | scope     | 所属范围     | 选项 |      | scope_1, scope_2, scope_3                                              |        |        |
+      | activity  | 活动数据     | 数值 |      |                                                                        | 0      |        |
+      | factor    | 每单位吨排放 | 数值 |      |                                                                        |        |        |
+      | factor_by | 因子来源     | 选项 |      | own_test, authority, supplier, literature, no_source                   |        |        |
+      | found_by  | 数据取得方式 | 选项 |      | measured, calculated, estimated                                        |        |        |
+      | category  | 该行类别     | 选项 |      | category_1, category_2, category_3, category_4, category_5, category_6 |        |        |
+      | spread    | 该行不确定度 | 数值 | %    |                                                                        | 0      | 1000   |
     并且 排放行 中 排放行名称 不得重复
     并且 所属范围 的可选值
       | 值      | 名称   |

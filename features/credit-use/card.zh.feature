@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                                            |
       | 编号     | credit-use                                                                                      |
-      | 版本     | 2.0.0                                                                                           |
-      | 替代     | 1.0.0                                                                                           |
+      | 版本     | 3.0.0                                                                                           |
+      | 替代     | 2.0.0                                                                                           |
       | 名称     | 碳信用的使用                                                                                    |
       | 评价对象 | company                                                                                         |
       | 用途     | 自评                                                                                            |
@@ -21,39 +21,42 @@
       | 不评价   | 其他用途，包括无规则体系的自愿宣称                                                              |
       | 不评价   | 评级机构的评级（各家尺度不同）                                                                  |
     并且 下列依据
-      | 编号          | 文件                            | 条款                   | 确信度   | 说明                                                                                                                  |
-      | sg-cap        | Carbon Pricing Act of Singapore | ICC framework          | 转引     | 自 2024-01-01 起至多为应税排放的 5%，此前一概不计。                                                                   |
-      | sg-years      | Carbon Pricing Act of Singapore | eligibility list       | 转引     | 2021 至 2030 年的减排。                                                                                               |
-      | sg-hosts      | Carbon Pricing Act of Singapore | agreements             | 转引     | 2025-11-20 有协议的十个东道国；各协议自何时生效未查到。马拉维只有备忘录。                                             |
-      | sg-principles | Carbon Pricing Act of Singapore | seven principles       | 转引     | 不重复计算、额外、真实、经量化与核证、永久、无净害、无泄漏；已授权并已相应调整。                                      |
-      | sg-listed     | Carbon Pricing Act of Singapore | eligibility list       | 转引     | 所见机制：Gold Standard、VCS、GCC、ACR、ART TREES；例外之外的可再生电力，以及多林少失国家的森林项目，均不在列。       |
-      | sg-tax        | Carbon Pricing Act of Singapore | tax rate               | 转引     | 2019 至 2023 年为 5 新元，2024 与 2025 年为 25 新元，2026 与 2027 年为 45 新元；2028 至 2030 年目标为 50 至 80 新元。 |
-      | co-units      | CORSIA first phase              | eligible units         | 转引     | ACR、ART、Gold Standard 与 VCS；首个计入期自 2016-01-01 起；2021 至 2026 年的减排。其他机制均未能确认，故逐一询问。   |
-      | co-verra      | CORSIA first phase              | scope of VCS           | 转引     | VCS 中，碳捕集与封存、15 MW 以上并网可再生电力、AMS-II.G 或 VMR0006 炉灶不在列。                                      |
-      | co-adjusted   | CORSIA first phase              | authorisation          | 转引     | 已授权用于其他国际目的，且相应调整已证明，或已载明并投保。                                                            |
-      | co-late       | CORSIA first phase              | cancellation           | 转引     | 凭记忆：至 2028-01-31。                                                                                               |
-      | co-due        | CORSIA                          | offsetting requirement | 转引     | 凭记忆：受管排放乘以行业增长系数，该系数逐年公布，须填入。                                                            |
-      | gx            | Japan GX-ETS                    | design policy          | 转引     | 自 2026-04-01 起：三年均值不低于 100,000 吨，信用至多为实际排放的 10%，仅 J-Credit 与 JCM。                           |
-      | gx-charge     | Japan GX-ETS                    | charge                 | 转引     | 上限价的 1.1 倍；2026 财年为 4,300 日元，其后的上限价未查到。                                                         |
-      | cn            | national market of China        | offsetting             | 转引     | 至多为应清缴量的 5%，须为市场企业之外项目的 CCER。                                                                    |
-      | kr            | K-ETS of Korea                  | limit of credits       | 自行解读 | 2026 至 2030 年的限额未查到，须连同出处填入；2018 至 2020 年为 5%。                                                   |
-      | vc            | VCMI Claims Code                | foundational criteria  | 转引     | 公开清单、经认证的目标与净零、进度、倡导、鉴证。                                                                      |
-      | vc-units      | VCMI Claims Code                | quality of credits     | 转引     | 带 CCP 标签。                                                                                                         |
-      | vc-interim    | VCMI Claims Code                | quality of credits     | 转引     | 凭记忆：过渡期内 CORSIA 采纳的单位可用于宣称，过渡期何时结束未查到；另一读法见设定。                                  |
-      | vc-june       | VCMI Claims Code                | tiers of June 2023     | 转引     | 凭记忆：剩余排放的 20% 起为银，60% 起为金，100% 起为铂。                                                              |
-      | vc-november   | VCMI Claims Code                | tiers of November 2023 | 转引     | 10% 起为银，50% 起为金，100% 起为铂；来源不一，故两种解读并列。                                                       |
-      | vc-words      | VCMI Claims Code                | words of a claim       | 转引     | 凭记忆：宣称不得写中和或抵消。                                                                                        |
-      | vc-gap        | VCMI scope 3 action code        | limit                  | 转引     | 据一份报道：自 2025-04-30 起，至多为轨迹上范围三排放的 25%；截止年份未查到。                                          |
-      | vc-beta       | VCMI scope 3 claim              | beta text              | 转引     | 2024 年 9 月至 2025-04-29：至多为宣称的 50%，且不晚于 2035 年；以当月首日为始系自行解读。                             |
-      | ic-programme  | Core Carbon Principles of ICVCM | programmes             | 转引     | 合格机制：ACR、ART、气候行动储备、Gold Standard 与 VCS；其他的取决于版本或项目，或有一个未查到，故逐一询问。          |
-      | ic-method     | Core Carbon Principles of ICVCM | categories             | 转引     | 该版本方法学已获批准，或附条件批准且条件已证明；按 2024 年所评方法学的并网可再生电力未获批准（凭记忆）。              |
-      | ic-permanence | Core Carbon Principles of ICVCM | permanence             | 转引     | 减排可能逆转的，监测至少 40 年；以自然为本的，共用缓冲至少 20%。                                                      |
-      | ic-binary     | credit-use                      | -                      | 自行解读 | 标签只有有或无，不折算为分数。                                                                                        |
-      | target        | SBTi standards                  | credits                | 转引     | 信用从不计为减排。                                                                                                    |
-      | once          | credit-use                      | -                      | 自行解读 | 一吨只用于一个用途；另有使用或宣称的批次一概不计。                                                                    |
-      | ahead         | credit-use                      | -                      | 自行解读 | 作答当年之后各年的减排尚未发生，一概不计；当年的按填报计。                                                            |
-      | gone          | credit-use                      | -                      | 自行解读 | 已为一个用途注销，或另有使用或宣称的，不可再作其他用途。                                                              |
-      | whole         | credit-use                      | -                      | 自行解读 | 限额为整吨，向下取整；合格者先计，超出限额的部分不予接受。                                                            |
+      | 编号          | 文件                            | 条款                   | 确信度   | 说明                                                                                                                     |
+      | sg-cap        | Carbon Pricing Act of Singapore | ICC framework          | 转引     | 自 2024-01-01 起至多为应税排放的 5%，此前一概不计。                                                                      |
+      | sg-years      | Carbon Pricing Act of Singapore | eligibility list       | 转引     | 2021 至 2030 年的减排。                                                                                                  |
+      | sg-hosts      | Carbon Pricing Act of Singapore | agreements             | 转引     | 2025-11-20 有协议的十个东道国；各协议自何时生效未查到。马拉维只有备忘录。                                                |
+      | sg-principles | Carbon Pricing Act of Singapore | seven principles       | 转引     | 不重复计算、额外、真实、经量化与核证、永久、无净害、无泄漏；已授权并已相应调整。                                         |
+      | sg-listed     | Carbon Pricing Act of Singapore | eligibility list       | 转引     | 所见机制：Gold Standard、VCS、GCC、ACR、ART TREES；例外之外的可再生电力，以及多林少失国家的森林项目，均不在列。          |
+      | sg-tax        | Carbon Pricing Act of Singapore | tax rate               | 转引     | 2019 至 2023 年为 5 新元，2024 与 2025 年为 25 新元，2026 与 2027 年为 45 新元；2028 至 2030 年目标为 50 至 80 新元。    |
+      | co-units      | CORSIA first phase              | eligible units         | 转引     | ACR、ART、Gold Standard 与 VCS；首个计入期自 2016-01-01 起；2021 至 2026 年的减排。其他机制均未能确认，故逐一询问。      |
+      | co-verra      | CORSIA first phase              | scope of VCS           | 转引     | VCS 中，碳捕集与封存、15 MW 以上并网可再生电力、AMS-II.G 或 VMR0006 炉灶不在列。                                         |
+      | co-adjusted   | CORSIA first phase              | authorisation          | 转引     | 已授权用于其他国际目的，且相应调整已证明，或已载明并投保。                                                               |
+      | co-late       | CORSIA first phase              | cancellation           | 转引     | 凭记忆：至 2028-01-31。                                                                                                  |
+      | co-due        | CORSIA                          | offsetting requirement | 转引     | 凭记忆：受管排放乘以行业增长系数，该系数逐年公布，须填入。                                                               |
+      | gx            | Japan GX-ETS                    | design policy          | 转引     | 自 2026-04-01 起：三年均值不低于 100,000 吨，信用至多为实际排放的 10%，仅 J-Credit 与 JCM。                              |
+      | gx-charge     | Japan GX-ETS                    | charge                 | 转引     | 上限价的 1.1 倍；2026 财年为 4,300 日元，其后的上限价未查到。                                                            |
+      | cn            | national market of China        | offsetting             | 转引     | 至多为应清缴量的 5%，须为市场企业之外项目的 CCER。                                                                       |
+      | kr            | K-ETS of Korea                  | limit of credits       | 自行解读 | 2026 至 2030 年的限额未查到，须连同出处填入；2018 至 2020 年为 5%。                                                      |
+      | vc            | VCMI Claims Code                | foundational criteria  | 转引     | 公开清单、经认证的目标与净零、进度、倡导、鉴证。                                                                         |
+      | vc-units      | VCMI Claims Code                | quality of credits     | 转引     | 带 CCP 标签。                                                                                                            |
+      | vc-interim    | VCMI Claims Code                | quality of credits     | 转引     | 凭记忆：过渡期内 CORSIA 采纳的单位可用于宣称，过渡期何时结束未查到；另一读法见设定。                                     |
+      | vc-june       | VCMI Claims Code                | tiers of June 2023     | 转引     | 凭记忆：剩余排放的 20% 起为银，60% 起为金，100% 起为铂。                                                                 |
+      | vc-november   | VCMI Claims Code                | tiers of November 2023 | 转引     | 10% 起为银，50% 起为金，100% 起为铂；来源不一，故两种解读并列。                                                          |
+      | vc-words      | VCMI Claims Code                | words of a claim       | 转引     | 凭记忆：宣称不得写中和或抵消。                                                                                           |
+      | vc-gap        | VCMI scope 3 action code        | limit                  | 转引     | 据一份报道：自 2025-04-30 起，至多为轨迹上范围三排放的 25%；截止年份未查到。                                             |
+      | vc-beta       | VCMI scope 3 claim              | beta text              | 转引     | 2024 年 9 月至 2025-04-29：至多为宣称的 50%，且不晚于 2035 年；以当月首日为始系自行解读。                                |
+      | ic-programme  | Core Carbon Principles of ICVCM | programmes             | 转引     | 合格机制：ACR、ART、气候行动储备、Gold Standard 与 VCS；其他的取决于版本或项目，或有一个未查到，故逐一询问。             |
+      | ic-method     | Core Carbon Principles of ICVCM | categories             | 转引     | 该版本方法学已获批准，或附条件批准且条件已证明；按 2024 年所评方法学的并网可再生电力未获批准（凭记忆）。                 |
+      | ic-permanence | Core Carbon Principles of ICVCM | permanence             | 转引     | 减排可能逆转的，监测至少 40 年；以自然为本的，共用缓冲至少 20%。                                                         |
+      | ic-binary     | credit-use                      | -                      | 自行解读 | 标签只有有或无，不折算为分数。                                                                                           |
+      | target        | SBTi standards                  | credits                | 转引     | 信用从不计为减排。                                                                                                       |
+      | once          | credit-use                      | -                      | 自行解读 | 一吨只用于一个用途；另有使用或宣称的批次一概不计。                                                                       |
+      | ahead         | credit-use                      | -                      | 自行解读 | 作答当年之后各年的减排尚未发生，一概不计；当年的按填报计。计入期自评定日期之后开始，或开始年份晚于减排年份的，同样不计。 |
+      | listed        | credit-use                      | -                      | 自行解读 | 每行填报其机制是否已获 CORSIA 批准、是否为 CCP 合格。填报为“否”的，即使来源将该机制列入，该行亦不计：批准可能已经终止。  |
+      | agree         | credit-use                      | -                      | 自行解读 | 带标签而机制不合格、方法学未批准或所附条件未证明的，标签与该行其他内容矛盾，更正之前不计入任何宣称。                     |
+      | surplus       | credit-use                      | -                      | 自行解读 | 注销的信用可多于剩余排放，此时占比为 100 %，多余部分不支撑任何宣称。                                                     |
+      | gone          | credit-use                      | -                      | 自行解读 | 已为一个用途注销，或另有使用或宣称的，不可再作其他用途。                                                                 |
+      | whole         | credit-use                      | -                      | 自行解读 | 限额为整吨，向下取整；合格者先计，超出限额的部分不予接受。                                                               |
     并且 下列设定
       | 设定    | 名称                | 可选值           | 默认值 | 含义                                       |
       | interim | CORSIA 单位用于宣称 | taken, not_taken | taken  | 未带标签而为 CORSIA 采纳的单位可否用于宣称 |
@@ -74,7 +77,7 @@
       | gap           | 弥补范围三缺口的信用             | 数值          | tCO2e | 0      |        |          |      |
       | trajectory    | 轨迹上的范围三排放               | 数值          | tCO2e | 0      |        |          |      |
       | claimed       | 宣称所涉范围三排放               | 数值          | tCO2e | 0      |        |          |      |
-      | gap_year      | 弥补缺口的信用所对应的年份       | 数值          |       | 2000   |        |          |      |
+      | gap_year      | 弥补缺口的信用所对应的年份       | 数值          |       | 2000   |        | 是       |      |
       | inventory     | 清单已公开                       | 是否          |       |        |        |          |      |
       | targets       | 近期目标已认证且承诺 2050 年净零 | 是否          |       |        |        |          |      |
       | on_track      | 近期目标进度正常                 | 是否          |       |        |        |          |      |
@@ -83,33 +86,33 @@
       | says_neutral  | 宣称写有中和或抵消               | 是否          |       |        |        |          |      |
       | credits       | 信用清单                         | 信用批次 列表 |       |        |        |          | 是   |
     并且 每条 credit 有
-      | 字段          | 名称                                | 类型 | 单位  | 可选值                                                                                                          | 不低于 | 整倍数 | 可在将来 |
-      | serial        | 序列号                              | 文本 |       |                                                                                                                 |        |        |          |
-      | amount        | 信用吨数                            | 数值 | tCO2e |                                                                                                                 | 0      |        |          |
-      | programme     | 机制                                | 选项 |       | acr, art, car, gold, vcs, gcc, j_credit, jcm, ccer, another                                                     |        |        |          |
-      | year          | 减排年份                            | 数值 |       |                                                                                                                 | 1990   | 1      |          |
-      | begun         | 首个计入期开始日                    | 日期 |       |                                                                                                                 |        |        | 是       |
-      | host          | 东道国                              | 选项 |       | bhutan, chile, ghana, mongolia, papua, paraguay, peru, rwanda, thailand, viet_nam, malawi, singapore, elsewhere |        |        |          |
-      | activity      | 活动                                | 选项 |       | renewable_large, renewable, storage, old_stoves, redd_high, another                                             |        |        |          |
-      | excepted      | 属可再生电力的例外                  | 是否 |       |                                                                                                                 |        |        |          |
-      | principles    | 七项原则已证明                      | 是否 |       |                                                                                                                 |        |        |          |
-      | authorised    | 授权                                | 选项 |       | none, ndc, other, both                                                                                          |        |        |          |
-      | adjusted      | 相应调整已证明                      | 是否 |       |                                                                                                                 |        |        |          |
-      | insured       | 已载明并投保                        | 是否 |       |                                                                                                                 |        |        |          |
-      | ccp           | 带 CCP 标签                         | 是否 |       |                                                                                                                 |        |        |          |
-      | inside        | 属全国市场企业的项目                | 是否 |       |                                                                                                                 |        |        |          |
-      | cancelled     | 已为此用途注销                      | 是否 |       |                                                                                                                 |        |        |          |
-      | cancelled_on  | 注销日                              | 日期 |       |                                                                                                                 |        |        |          |
-      | use           | 用途                                | 选项 |       | none, singapore, corsia, japan, china, korea, vcmi, target, neutral                                             |        |        |          |
-      | elsewhere     | 另有其他使用或宣称                  | 是否 |       |                                                                                                                 |        |        |          |
-      | corsia_listed | 机制已获 CORSIA 2024 至 2026 年批准 | 是否 |       |                                                                                                                 |        |        |          |
-      | ccp_programme | 机制为 CCP 合格                     | 是否 |       |                                                                                                                 |        |        |          |
-      | ccp_method    | 方法学在 ICVCM 清单中的状态         | 选项 |       | approved, conditional, grid_2024, not_approved                                                                  |        |        |          |
-      | ccp_shown     | 批准所附条件已证明                  | 是否 |       |                                                                                                                 |        |        |          |
-      | reversible    | 减排可能逆转                        | 是否 |       |                                                                                                                 |        |        |          |
-      | monitored     | 监测年数                            | 数值 |       |                                                                                                                 | 0      |        |          |
-      | natural       | 以自然为本                          | 是否 |       |                                                                                                                 |        |        |          |
-      | pooled        | 共用缓冲比例                        | 数值 | %     |                                                                                                                 | 0      |        |          |
+      | 字段          | 名称                                | 类型 | 单位  | 可选值                                                                                                          | 不低于 | 整倍数 | 仅部分情形适用 | 不高于 |
+      | serial        | 序列号                              | 文本 |       |                                                                                                                 |        |        |                |        |
+      | amount        | 信用吨数                            | 数值 | tCO2e |                                                                                                                 | 0      |        |                |        |
+      | programme     | 机制                                | 选项 |       | acr, art, car, gold, vcs, gcc, j_credit, jcm, ccer, another                                                     |        |        |                |        |
+      | year          | 减排年份                            | 数值 |       |                                                                                                                 | 1990   | 1      |                |        |
+      | begun         | 首个计入期开始日                    | 日期 |       |                                                                                                                 |        |        |                |        |
+      | host          | 东道国                              | 选项 |       | bhutan, chile, ghana, mongolia, papua, paraguay, peru, rwanda, thailand, viet_nam, malawi, singapore, elsewhere |        |        |                |        |
+      | activity      | 活动                                | 选项 |       | renewable_large, renewable, storage, old_stoves, redd_high, another                                             |        |        |                |        |
+      | excepted      | 属可再生电力的例外                  | 是否 |       |                                                                                                                 |        |        | 是             |        |
+      | principles    | 七项原则已证明                      | 是否 |       |                                                                                                                 |        |        |                |        |
+      | authorised    | 授权                                | 选项 |       | none, ndc, other, both                                                                                          |        |        |                |        |
+      | adjusted      | 相应调整已证明                      | 是否 |       |                                                                                                                 |        |        |                |        |
+      | insured       | 已载明并投保                        | 是否 |       |                                                                                                                 |        |        |                |        |
+      | ccp           | 带 CCP 标签                         | 是否 |       |                                                                                                                 |        |        |                |        |
+      | inside        | 属全国市场企业的项目                | 是否 |       |                                                                                                                 |        |        | 是             |        |
+      | cancelled     | 已为此用途注销                      | 是否 |       |                                                                                                                 |        |        |                |        |
+      | cancelled_on  | 注销日                              | 日期 |       |                                                                                                                 |        |        |                |        |
+      | use           | 用途                                | 选项 |       | none, singapore, corsia, japan, china, korea, vcmi, target, neutral                                             |        |        |                |        |
+      | elsewhere     | 另有其他使用或宣称                  | 是否 |       |                                                                                                                 |        |        |                |        |
+      | corsia_listed | 机制已获 CORSIA 2024 至 2026 年批准 | 是否 |       |                                                                                                                 |        |        |                |        |
+      | ccp_programme | 机制为 CCP 合格                     | 是否 |       |                                                                                                                 |        |        |                |        |
+      | ccp_method    | 方法学在 ICVCM 清单中的状态         | 选项 |       | approved, conditional, grid_2024, not_approved                                                                  |        |        |                |        |
+      | ccp_shown     | 批准所附条件已证明                  | 是否 |       |                                                                                                                 |        |        | 是             |        |
+      | reversible    | 减排可能逆转                        | 是否 |       |                                                                                                                 |        |        |                |        |
+      | monitored     | 监测年数                            | 数值 |       |                                                                                                                 | 0      |        |                |        |
+      | natural       | 以自然为本                          | 是否 |       |                                                                                                                 |        |        |                |        |
+      | pooled        | 共用缓冲比例                        | 数值 | %     |                                                                                                                 | 0      |        |                | 100    |
     并且 credit 称为 信用批次
     并且 信用清单 中 序列号 不得重复
     并且 机制 的可选值

@@ -9,10 +9,15 @@ Feature: One inventory of credits, and what each may be used for
       Given the quantity year of the answer (answer_year), on basis ahead
         | is                   |
         | year(the as-of date) |
+      And for each credit line the quantity year of the start (begun_year), on basis ahead
+        | is                                        |
+        | year(start of the first crediting period) |
       And for each credit line the quantity tonnes reduced so far (made), in tCO2e, on basis ahead
-        | is                    | when                                                  |
-        | 0 tCO2e               | year of the reduction is more than year of the answer |
-        | tonnes of the credits | otherwise                                             |
+        | is                    | when                                                        |
+        | 0 tCO2e               | year of the reduction is more than year of the answer       |
+        | 0 tCO2e               | start of the first crediting period is after the as-of date |
+        | 0 tCO2e               | year of the reduction is less than year of the start        |
+        | tonnes of the credits | otherwise                                                   |
       And for each credit line the quantity eligible in Singapore (sg_line), in tCO2e, on basis sg-hosts, sg-principles, sg-listed, sg-years
         | is                    | when                                                                                                                                   |
         | 0 tCO2e               | year of the reduction is less than 2021                                                                                                |
@@ -71,8 +76,8 @@ Feature: One inventory of credits, and what each may be used for
 
     Scenario Outline: what the list of Singapore takes
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity   | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | <host>       | <activity> | <excepted>                                    | <principles>                   | <authorised>  | <adjusted>               | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity   | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | <host>       | <activity> | <excepted>                                    | <principles>                   | <authorised>  | <adjusted>               | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then for credit X1 the quantity sg_line is <tonnes> tCO2e
 
@@ -118,8 +123,8 @@ Feature: One inventory of credits, and what each may be used for
     Scenario Outline: one tonne more than the limit is refused
       Given taxable is <taxable> tCO2e
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too |
-        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity sg_limit is <limit> tCO2e
       And the quantity sg_counted is <counted> tCO2e
@@ -137,8 +142,8 @@ Feature: One inventory of credits, and what each may be used for
 
     Scenario Outline: what is offered and does not count
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity sg_offered is <offered> tCO2e
       And the quantity sg_eligible is <eligible> tCO2e
@@ -199,6 +204,21 @@ Feature: One inventory of credits, and what each may be used for
         | 2029 | 2027-01-31 | 0      |
         | 2021 | 2027-01-31 | 7000   |
 
+    Scenario Outline: a crediting period that has not begun has no reductions
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | VCS       | <year>                | <begun>                             | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                    | yes                                  |
+      When evaluated as of 2027-01-31
+      Then for credit X1 the quantity sg_line is <tonnes> tCO2e
+      And for credit X1 the quantity co_line is <corsia> tCO2e
+
+      Examples:
+        | year | begun      | tonnes | corsia |
+        | 2027 | 2027-01-31 | 7000   | 0      |
+        | 2027 | 2027-02-01 | 0      | 0      |
+        | 2022 | 2022-12-31 | 7000   | 7000   |
+        | 2022 | 2023-01-01 | 0      | 0      |
+
     Scenario Outline: no credits before 2024
       Given use_on is <day>
       When evaluated as of 2027-01-31
@@ -241,17 +261,17 @@ Feature: One inventory of credits, and what each may be used for
 
   Rule: CORSIA, first phase
     Background:
-      Given for each credit line the quantity eligible under CORSIA (co_line), in tCO2e, on basis co-units, co-verra, co-adjusted
-        | is                    | when                                                                                                                                                               |
-        | 0 tCO2e               | programme is one of Climate Action Reserve, Global Carbon Council, J-Credit, JCM, CCER, another programme; the programme is approved for CORSIA 2024 to 2026 is no |
-        | 0 tCO2e               | start of the first crediting period is before 2016-01-01                                                                                                           |
-        | 0 tCO2e               | year of the reduction is less than 2021                                                                                                                            |
-        | 0 tCO2e               | year of the reduction is more than 2026                                                                                                                            |
-        | 0 tCO2e               | programme is VCS; activity is one of capture and storage, renewable electricity above 15 MW, cookstoves under AMS-II.G or VMR0006                                  |
-        | 0 tCO2e               | authorisation is one of not authorised, for contributions of states                                                                                                |
-        | tonnes reduced so far | the adjustment is proven is yes                                                                                                                                    |
-        | tonnes reduced so far | accounted for and insured is yes                                                                                                                                   |
-        | 0 tCO2e               | otherwise                                                                                                                                                          |
+      Given for each credit line the quantity eligible under CORSIA (co_line), in tCO2e, on basis co-units, co-verra, co-adjusted, listed
+        | is                    | when                                                                                                                              |
+        | 0 tCO2e               | the programme is approved for CORSIA 2024 to 2026 is no                                                                           |
+        | 0 tCO2e               | start of the first crediting period is before 2016-01-01                                                                          |
+        | 0 tCO2e               | year of the reduction is less than 2021                                                                                           |
+        | 0 tCO2e               | year of the reduction is more than 2026                                                                                           |
+        | 0 tCO2e               | programme is VCS; activity is one of capture and storage, renewable electricity above 15 MW, cookstoves under AMS-II.G or VMR0006 |
+        | 0 tCO2e               | authorisation is one of not authorised, for contributions of states                                                               |
+        | tonnes reduced so far | the adjustment is proven is yes                                                                                                   |
+        | tonnes reduced so far | accounted for and insured is yes                                                                                                  |
+        | 0 tCO2e               | otherwise                                                                                                                         |
       And for each credit line the quantity taken for CORSIA (co_used), in tCO2e, on basis once
         | is                    | when              |
         | tonnes of the credits | purpose is CORSIA |
@@ -286,8 +306,8 @@ Feature: One inventory of credits, and what each may be used for
 
     Scenario Outline: which units
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity   | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | <programme> | <year>                | <begun>                             | Thailand     | <activity> | no                                            | yes                            | <authorised>  | <adjusted>               | <insured>                 | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity   | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | <programme> | <year>                | <begun>                             | Thailand     | <activity> | no                                            | yes                            | <authorised>  | <adjusted>               | <insured>                 | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then for credit X1 the quantity co_line is <tonnes> tCO2e
 
@@ -321,8 +341,8 @@ Feature: One inventory of credits, and what each may be used for
       Given flown is 100000 tCO2e
       And growth is 8 %
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | <day>               | <use>   | <elsewhere>                              |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | <day>               | <use>   | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2028-06-30
       Then the quantity co_due is 8000 tCO2e
       And the quantity co_counted is <counted> tCO2e
@@ -359,7 +379,7 @@ Feature: One inventory of credits, and what each may be used for
         | CCER                   | no     | 0      | not met |
         | another programme      | yes    | 7000   | met     |
         | another programme      | no     | 0      | not met |
-        | VCS                    | no     | 7000   | met     |
+        | VCS                    | no     | 0      | not met |
 
     Scenario Outline: a programme of which nothing is known is no nought
       Given inventory of credits are
@@ -385,8 +405,8 @@ Feature: One inventory of credits, and what each may be used for
     Scenario: more than is due
       Given flown is 10000 tCO2e
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity co_missing is 0 tCO2e
 
@@ -486,8 +506,8 @@ Feature: One inventory of credits, and what each may be used for
       Given actual is <actual> tCO2e
       And allowances is <held> tCO2e
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose         | used or claimed for another purpose, too |
-        | X1             | <tonnes> tCO2e        | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | GX-ETS of Japan | <elsewhere>                              |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose         | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | <tonnes> tCO2e        | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | GX-ETS of Japan | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity jp_counted is <counted> tCO2e
       And the quantity jp_short is <short> tCO2e
@@ -540,8 +560,8 @@ Feature: One inventory of credits, and what each may be used for
     Scenario Outline: five per cent in China
       Given amount_due is <due> tCO2e
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                  | used or claimed for another purpose, too |
-        | X1             | <tonnes> tCO2e        | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | <inside>                                     | <cancelled>                | 2026-11-01          | national market of China | <elsewhere>                              |
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                  | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | <tonnes> tCO2e        | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | <inside>                                     | <cancelled>                | 2026-11-01          | national market of China | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity cn_counted is <counted> tCO2e
       And gate CN-01 is <limit>
@@ -560,8 +580,8 @@ Feature: One inventory of credits, and what each may be used for
 
     Scenario Outline: of Korea nothing is guessed
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | <use>   | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | <use>   | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then gate KR-02 is <outcome>
       And the conclusion is <conclusion>
@@ -576,8 +596,8 @@ Feature: One inventory of credits, and what each may be used for
       And limit_known is yes
       And limit_entered is 5 %
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose        | used or claimed for another purpose, too |
-        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | K-ETS of Korea | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose        | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | K-ETS of Korea | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then gate KR-02 is <outcome>
 
@@ -590,46 +610,49 @@ Feature: One inventory of credits, and what each may be used for
 
     Scenario: of what is offered for the tax nothing is cancelled after the day of the answer
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | carbon tax of Singapore | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity sg_eligible is 0 tCO2e
 
     Scenario: nothing is cancelled for CORSIA after the day of the answer
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | CORSIA  | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | CORSIA  | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity co_counted is 0 tCO2e
 
     Scenario: nothing is cancelled for Japan after the day of the answer
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose         | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | JCM       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | GX-ETS of Japan | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose         | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | JCM       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | GX-ETS of Japan | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity jp_counted is 0 tCO2e
 
     Scenario: nothing is cancelled for China after the day of the answer
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                  | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | CCER      | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | national market of China | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                  | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | CCER      | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | national market of China | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity cn_counted is 0 tCO2e
 
     Scenario: nothing is cancelled for a claim after the day of the answer
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | VCMI claim | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2027-02-01          | VCMI claim | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity vc_counted is 0 tCO2e
 
   Rule: Claims, targets, and each tonne once
     Background:
-      Given for each credit line the quantity eligible for a claim (vc_line), in tCO2e, on basis vc-units, vc-interim
-        | is                    | when                                 |
-        | tonnes reduced so far | labelled CCP is yes                  |
-        | eligible under CORSIA | units of CORSIA for a claim is taken |
-        | 0 tCO2e               | otherwise                            |
+      Given for each credit line the quantity eligible for a claim (vc_line), in tCO2e, on basis vc-units, vc-interim, agree
+        | is                    | when                                                                                                                   |
+        | 0 tCO2e               | labelled CCP is yes; the programme is CCP-eligible is no                                                               |
+        | 0 tCO2e               | labelled CCP is yes; method in the list of ICVCM is one of not approved, grid renewable electricity assessed in 2024   |
+        | 0 tCO2e               | labelled CCP is yes; method in the list of ICVCM is approved on conditions; conditions of the approval are shown is no |
+        | tonnes reduced so far | labelled CCP is yes                                                                                                    |
+        | eligible under CORSIA | units of CORSIA for a claim is taken                                                                                   |
+        | 0 tCO2e               | otherwise                                                                                                              |
       And for each credit line the quantity taken for a claim (vc_used), in tCO2e, on basis once
         | is                    | when                  |
         | tonnes of the credits | purpose is VCMI claim |
@@ -643,20 +666,21 @@ Feature: One inventory of credits, and what each may be used for
         | 0 tCO2e              | used or claimed for another purpose, too is yes              |
         | 0 tCO2e              | cancelled for this purpose is yes; purpose is not VCMI claim |
         | eligible for a claim | otherwise                                                    |
-      And for each credit line the quantity meets the criteria of ICVCM (ic_line), in tCO2e, on basis ic-programme, ic-method, ic-permanence, ic-binary
-        | is                    | when                                                                                                                   |
-        | 0 tCO2e               | programme is one of Global Carbon Council, J-Credit, JCM, CCER, another programme; the programme is CCP-eligible is no |
-        | 0 tCO2e               | method in the list of ICVCM is one of not approved, grid renewable electricity assessed in 2024                        |
-        | 0 tCO2e               | method in the list of ICVCM is approved on conditions; conditions of the approval are shown is no                      |
-        | 0 tCO2e               | reductions may be reversed is yes; years of monitoring is less than 40                                                 |
-        | 0 tCO2e               | it rests on nature is yes; share of the pooled buffer is less than 20 %                                                |
-        | tonnes reduced so far | otherwise                                                                                                              |
+      And for each credit line the quantity meets the criteria of ICVCM (ic_line), in tCO2e, on basis ic-programme, ic-method, ic-permanence, ic-binary, listed
+        | is                    | when                                                                                              |
+        | 0 tCO2e               | the programme is CCP-eligible is no                                                               |
+        | 0 tCO2e               | method in the list of ICVCM is one of not approved, grid renewable electricity assessed in 2024   |
+        | 0 tCO2e               | method in the list of ICVCM is approved on conditions; conditions of the approval are shown is no |
+        | 0 tCO2e               | reductions may be reversed is yes; years of monitoring is less than 40                            |
+        | 0 tCO2e               | it rests on nature is yes; share of the pooled buffer is less than 20 %                           |
+        | tonnes reduced so far | otherwise                                                                                         |
       And the quantity offered for a claim (vc_offered), in tCO2e, the sum of taken for a claim over inventory of credits, on basis vc-units
       And the quantity counted for a claim (vc_counted), in tCO2e, the sum of good for a claim over inventory of credits, on basis vc-units
-      And the quantity share of the remaining emissions (vc_share), in %, on basis vc-november
-        | is                                                                   | when                                                    |
-        | min(counted for a claim / remaining emissions of the company, 100 %) | remaining emissions of the company is more than 0 tCO2e |
-        | undetermined, because nothing remains that a claim could be about    | otherwise                                               |
+      And the quantity share of the remaining emissions (vc_share), in %, on basis vc-november, surplus
+        | is                                                                | when                                                                                                                        |
+        | 100 %                                                             | remaining emissions of the company is more than 0 tCO2e; counted for a claim is at least remaining emissions of the company |
+        | counted for a claim / remaining emissions of the company          | remaining emissions of the company is more than 0 tCO2e                                                                     |
+        | undetermined, because nothing remains that a claim could be about | otherwise                                                                                                                   |
       And the quantity credits allowed for the gap in scope 3 (gap_limit), in tCO2e, on basis vc-gap
         | is                                         |
         | scope 3 emissions on the trajectory * 25 % |
@@ -720,8 +744,8 @@ Feature: One inventory of credits, and what each may be used for
 
     Scenario Outline: two readings of the tiers
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too |
-        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | <tonnes> tCO2e        | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity vc_june is <june>
       And the quantity vc_november is <november>
@@ -746,8 +770,8 @@ Feature: One inventory of credits, and what each may be used for
     Scenario Outline: each foundation
       Given <change>
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too |
-        | X1             | 80000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 80000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then gate VC-01 is not met
       And the quantity vc_june is 0
@@ -765,8 +789,8 @@ Feature: One inventory of credits, and what each may be used for
       Given the setting units of CORSIA for a claim is <interim>
       And says_neutral is <neutral>
       And inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | <label>      | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | <label>      | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then the quantity vc_counted is <counted> tCO2e
       And gate VC-02 is <counts>
@@ -781,6 +805,28 @@ Feature: One inventory of credits, and what each may be used for
         | not_taken | no      | VCMI claim | yes   | no        | no        | 0       | not met        | met            |
         | not_taken | no      | VCMI claim | yes   | yes       | yes       | 0       | not met        | met            |
         | not_taken | yes     | CORSIA     | yes   | yes       | no        | 0       | not applicable | not applicable |
+
+    Scenario Outline: a label that contradicts its line carries no claim
+      Given the setting units of CORSIA for a claim is taken
+      And inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 80000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | <label>      | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       | yes                                               | <eligible>                    | <method>                    | <shown>                              |
+      When evaluated as of 2027-01-31
+      Then the quantity vc_counted is <counted> tCO2e
+      And the quantity vc_november is <tier>
+      And gate VC-02 is <outcome>
+
+      Examples:
+        | label | eligible | method                                      | shown | counted | tier | outcome |
+        | yes   | yes      | approved                                    | no    | 80000   | 3    | met     |
+        | yes   | no       | approved                                    | no    | 0       | 0    | not met |
+        | no    | no       | approved                                    | no    | 80000   | 3    | met     |
+        | yes   | yes      | not approved                                | yes   | 0       | 0    | not met |
+        | no    | yes      | not approved                                | yes   | 80000   | 3    | met     |
+        | yes   | yes      | grid renewable electricity assessed in 2024 | yes   | 0       | 0    | not met |
+        | yes   | yes      | approved on conditions                      | yes   | 80000   | 3    | met     |
+        | yes   | yes      | approved on conditions                      | no    | 0       | 0    | not met |
+        | no    | yes      | approved on conditions                      | no    | 80000   | 3    | met     |
 
     Scenario: unless told otherwise a claim takes units of CORSIA without label
       Given inventory of credits are
@@ -844,7 +890,7 @@ Feature: One inventory of credits, and what each may be used for
 
       Examples:
         | programme              | year | eligible | method                                      | shown | reversible | years | natural | pooled | tonnes |
-        | VCS                    | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
+        | VCS                    | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
         | Global Carbon Council  | 2022 | yes      | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
         | Global Carbon Council  | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
         | J-Credit               | 2022 | yes      | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
@@ -855,7 +901,7 @@ Feature: One inventory of credits, and what each may be used for
         | CCER                   | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
         | another programme      | 2022 | yes      | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
         | another programme      | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
-        | Climate Action Reserve | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
+        | Climate Action Reserve | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
         | VCS                    | 2028 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
         | VCS                    | 2022 | yes      | not approved                                | yes   | no         | 0     | no      | 0      | 0      |
         | VCS                    | 2022 | yes      | grid renewable electricity assessed in 2024 | yes   | no         | 0     | no      | 0      | 0      |
@@ -898,8 +944,8 @@ Feature: One inventory of credits, and what each may be used for
 
     Scenario Outline: targets, tonnes used twice, tonnes that remain
       Given inventory of credits are
-        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
-        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              |
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  |
       When evaluated as of 2027-01-31
       Then gate BV-01 is <target>
       And gate DU-01 is <once>

@@ -9,10 +9,15 @@
       假如 量 作答年份 (answer_year), 依据 ahead
         | 为             |
         | 年份(评定日期) |
+      并且 每条 信用批次 的量 起始年份 (begun_year), 依据 ahead
+        | 为                     |
+        | 年份(首个计入期开始日) |
       并且 每条 信用批次 的量 已实现的减排 (made), 以 tCO2e 计, 依据 ahead
-        | 为       | 情形                   |
-        | 0 tCO2e  | 减排年份 高于 作答年份 |
-        | 信用吨数 | 其他                   |
+        | 为       | 情形                           |
+        | 0 tCO2e  | 减排年份 高于 作答年份         |
+        | 0 tCO2e  | 首个计入期开始日 晚于 评定日期 |
+        | 0 tCO2e  | 减排年份 低于 起始年份         |
+        | 信用吨数 | 其他                           |
       并且 每条 信用批次 的量 新加坡合格量 (sg_line), 以 tCO2e 计, 依据 sg-hosts, sg-principles, sg-listed, sg-years
         | 为           | 情形                                                                     |
         | 0 tCO2e      | 减排年份 低于 2021                                                       |
@@ -71,16 +76,16 @@
 
     场景: 新加坡清单接受哪些
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 credit X1 的量 sg_line 为 7000 tCO2e
 
     场景: 超过限额一吨即不接受
       假如 taxable 为 200000 tCO2e
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 10000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 10000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_limit 为 10000 tCO2e
       并且 量 sg_counted 为 10000 tCO2e
@@ -91,8 +96,8 @@
     场景: 超过限额一吨即不接受 (2)
       假如 taxable 为 200000 tCO2e
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 10001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 10001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_limit 为 10000 tCO2e
       并且 量 sg_counted 为 10000 tCO2e
@@ -103,8 +108,8 @@
     场景: 超过限额一吨即不接受 (3)
       假如 taxable 为 200019 tCO2e
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 10000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 10000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_limit 为 10000 tCO2e
       并且 量 sg_counted 为 10000 tCO2e
@@ -115,8 +120,8 @@
     场景: 超过限额一吨即不接受 (4)
       假如 taxable 为 200020 tCO2e
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 10001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 10001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_limit 为 10001 tCO2e
       并且 量 sg_counted 为 10001 tCO2e
@@ -127,8 +132,8 @@
     场景: 超过限额一吨即不接受 (5)
       假如 taxable 为 0 tCO2e
       并且 credits 为
-        | serial | amount  | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 1 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
+        | serial | amount  | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 1 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_limit 为 0 tCO2e
       并且 量 sg_counted 为 0 tCO2e
@@ -138,8 +143,8 @@
 
     场景: 提交而不计入的
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_offered 为 7000 tCO2e
       并且 量 sg_eligible 为 7000 tCO2e
@@ -147,8 +152,8 @@
 
     场景: 提交而不计入的 (2)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | singapore | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | singapore | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_offered 为 7000 tCO2e
       并且 量 sg_eligible 为 0 tCO2e
@@ -156,8 +161,8 @@
 
     场景: 提交而不计入的 (3)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 是        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 是        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_offered 为 7000 tCO2e
       并且 量 sg_eligible 为 0 tCO2e
@@ -165,8 +170,8 @@
 
     场景: 提交而不计入的 (4)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | none | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | none | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_offered 为 0 tCO2e
       并且 量 sg_eligible 为 0 tCO2e
@@ -207,17 +212,17 @@
 
   规则: CORSIA 第一阶段
     背景:
-      假如 每条 信用批次 的量 CORSIA 合格量 (co_line), 以 tCO2e 计, 依据 co-units, co-verra, co-adjusted
-        | 为           | 情形                                                                                                           |
-        | 0 tCO2e      | 机制 属于 气候行动储备, 全球碳理事会, J-Credit, JCM, CCER, 其他机制; 机制已获 CORSIA 2024 至 2026 年批准 为 否 |
-        | 0 tCO2e      | 首个计入期开始日 早于 2016-01-01                                                                               |
-        | 0 tCO2e      | 减排年份 低于 2021                                                                                             |
-        | 0 tCO2e      | 减排年份 高于 2026                                                                                             |
-        | 0 tCO2e      | 机制 为 VCS; 活动 属于 碳捕集与封存, 15 MW 以上可再生电力, AMS-II.G 或 VMR0006 炉灶                            |
-        | 0 tCO2e      | 授权 属于 未授权, 用于国家自主贡献                                                                             |
-        | 已实现的减排 | 相应调整已证明 为 是                                                                                           |
-        | 已实现的减排 | 已载明并投保 为 是                                                                                             |
-        | 0 tCO2e      | 其他                                                                                                           |
+      假如 每条 信用批次 的量 CORSIA 合格量 (co_line), 以 tCO2e 计, 依据 co-units, co-verra, co-adjusted, listed
+        | 为           | 情形                                                                                |
+        | 0 tCO2e      | 机制已获 CORSIA 2024 至 2026 年批准 为 否                                           |
+        | 0 tCO2e      | 首个计入期开始日 早于 2016-01-01                                                    |
+        | 0 tCO2e      | 减排年份 低于 2021                                                                  |
+        | 0 tCO2e      | 减排年份 高于 2026                                                                  |
+        | 0 tCO2e      | 机制 为 VCS; 活动 属于 碳捕集与封存, 15 MW 以上可再生电力, AMS-II.G 或 VMR0006 炉灶 |
+        | 0 tCO2e      | 授权 属于 未授权, 用于国家自主贡献                                                  |
+        | 已实现的减排 | 相应调整已证明 为 是                                                                |
+        | 已实现的减排 | 已载明并投保 为 是                                                                  |
+        | 0 tCO2e      | 其他                                                                                |
       并且 每条 信用批次 的量 用于 CORSIA 的量 (co_used), 以 tCO2e 计, 依据 once
         | 为       | 情形           |
         | 信用吨数 | 用途 为 CORSIA |
@@ -252,8 +257,8 @@
 
     场景: 哪些单位
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 credit X1 的量 co_line 为 7000 tCO2e
 
@@ -261,8 +266,8 @@
       假如 flown 为 100000 tCO2e
       并且 growth 为 8 %
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2028-01-31   | corsia | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2028-01-31   | corsia | 否        | 是            | 是            | approved   | 是        |
       当 按 2028-06-30 评定
       那么 量 co_due 为 8000 tCO2e
       并且 量 co_counted 为 7000 tCO2e
@@ -273,8 +278,8 @@
       假如 flown 为 100000 tCO2e
       并且 growth 为 8 %
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2028-02-01   | corsia | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2028-02-01   | corsia | 否        | 是            | 是            | approved   | 是        |
       当 按 2028-06-30 评定
       那么 量 co_due 为 8000 tCO2e
       并且 量 co_counted 为 0 tCO2e
@@ -285,8 +290,8 @@
       假如 flown 为 100000 tCO2e
       并且 growth 为 8 %
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2028-01-31   | corsia | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2028-01-31   | corsia | 否        | 是            | 是            | approved   | 是        |
       当 按 2028-06-30 评定
       那么 量 co_due 为 8000 tCO2e
       并且 量 co_counted 为 0 tCO2e
@@ -297,8 +302,8 @@
       假如 flown 为 100000 tCO2e
       并且 growth 为 8 %
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2028-01-31   | corsia | 是        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2028-01-31   | corsia | 是        | 是            | 是            | approved   | 是        |
       当 按 2028-06-30 评定
       那么 量 co_due 为 8000 tCO2e
       并且 量 co_counted 为 0 tCO2e
@@ -309,8 +314,8 @@
       假如 flown 为 100000 tCO2e
       并且 growth 为 8 %
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2028-01-31   | vcmi | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2028-01-31   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2028-06-30 评定
       那么 量 co_due 为 8000 tCO2e
       并且 量 co_counted 为 0 tCO2e
@@ -325,8 +330,8 @@
     场景: 多于应缴
       假如 flown 为 10000 tCO2e
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 co_missing 为 0 tCO2e
 
@@ -426,8 +431,8 @@
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 945000 tCO2e
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 55000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 55000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 55000 tCO2e
       并且 量 jp_short 为 0 tCO2e
@@ -440,8 +445,8 @@
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 945000 tCO2e
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 54999 tCO2e | jcm       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 54999 tCO2e | jcm       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 54999 tCO2e
       并且 量 jp_short 为 1 tCO2e
@@ -454,8 +459,8 @@
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 945000 tCO2e
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 55000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 55000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 0 tCO2e
       并且 量 jp_short 为 55000 tCO2e
@@ -468,8 +473,8 @@
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 945000 tCO2e
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 55000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | japan | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 55000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | japan | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 0 tCO2e
       并且 量 jp_short 为 55000 tCO2e
@@ -482,8 +487,8 @@
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 945000 tCO2e
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 55000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 是        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 55000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 是        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 0 tCO2e
       并且 量 jp_short 为 55000 tCO2e
@@ -496,8 +501,8 @@
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 890000 tCO2e
       并且 credits 为
-        | serial | amount       | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 100000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        |
+        | serial | amount       | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 100000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 100000 tCO2e
       并且 量 jp_short 为 10000 tCO2e
@@ -510,8 +515,8 @@
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 890000 tCO2e
       并且 credits 为
-        | serial | amount       | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 100001 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        |
+        | serial | amount       | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 100001 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 100000 tCO2e
       并且 量 jp_short 为 10000 tCO2e
@@ -524,8 +529,8 @@
       假如 actual 为 1000009 tCO2e
       并且 allowances 为 890000 tCO2e
       并且 credits 为
-        | serial | amount       | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 100001 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        |
+        | serial | amount       | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 100001 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 100000 tCO2e
       并且 量 jp_short 为 10009 tCO2e
@@ -538,8 +543,8 @@
       假如 actual 为 1000000 tCO2e
       并且 allowances 为 990000 tCO2e
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 55000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 55000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | japan | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 55000 tCO2e
       并且 量 jp_short 为 0 tCO2e
@@ -580,8 +585,8 @@
     场景: 中国的百分之五
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 cn_counted 为 5000 tCO2e
       并且 门槛 CN-01 满足
@@ -590,8 +595,8 @@
     场景: 中国的百分之五 (2)
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5001 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5001 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 cn_counted 为 5000 tCO2e
       并且 门槛 CN-01 不满足
@@ -600,8 +605,8 @@
     场景: 中国的百分之五 (3)
       假如 amount_due 为 100019 tCO2e
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5001 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5001 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 cn_counted 为 5000 tCO2e
       并且 门槛 CN-01 不满足
@@ -610,8 +615,8 @@
     场景: 中国的百分之五 (4)
       假如 amount_due 为 100020 tCO2e
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5001 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5001 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 cn_counted 为 5001 tCO2e
       并且 门槛 CN-01 满足
@@ -620,8 +625,8 @@
     场景: 中国的百分之五 (5)
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 是     | 是        | 2026-11-01   | china | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 是     | 是        | 2026-11-01   | china | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 cn_counted 为 0 tCO2e
       并且 门槛 CN-01 满足
@@ -630,8 +635,8 @@
     场景: 中国的百分之五 (6)
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | china | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | china | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 cn_counted 为 0 tCO2e
       并且 门槛 CN-01 满足
@@ -640,8 +645,8 @@
     场景: 中国的百分之五 (7)
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 是        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 是        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 cn_counted 为 0 tCO2e
       并且 门槛 CN-01 满足
@@ -650,8 +655,8 @@
     场景: 中国的百分之五 (8)
       假如 amount_due 为 100000 tCO2e
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | china | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 cn_counted 为 0 tCO2e
       并且 门槛 CN-01 满足
@@ -659,16 +664,16 @@
 
     场景: 韩国不作猜测
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 KR-02 待定
       并且 结论为 不完整
 
     场景: 韩国不作猜测 (2)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | none | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | none | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 KR-02 不适用
       并且 结论为 已计分
@@ -678,8 +683,8 @@
       并且 limit_known 为 是
       并且 limit_entered 为 5 %
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 KR-02 满足
 
@@ -688,8 +693,8 @@
       并且 limit_known 为 是
       并且 limit_entered 为 5 %
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 KR-02 不满足
 
@@ -698,8 +703,8 @@
       并且 limit_known 为 是
       并且 limit_entered 为 5 %
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 KR-02 不满足
 
@@ -708,53 +713,56 @@
       并且 limit_known 为 是
       并且 limit_entered 为 5 %
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 5001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 5001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | korea | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 KR-02 满足
 
     场景: 提交碳税者不得在作答日之后注销
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | singapore | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | singapore | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 sg_eligible 为 0 tCO2e
 
     场景: 用于 CORSIA 者不得在作答日之后注销
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | corsia | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | corsia | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 co_counted 为 0 tCO2e
 
     场景: 用于日本者不得在作答日之后注销
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 7000 tCO2e | jcm       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | japan | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | jcm       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | japan | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 jp_counted 为 0 tCO2e
 
     场景: 用于中国者不得在作答日之后注销
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere |
-        | X1     | 7000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | china | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use   | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | china | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 cn_counted 为 0 tCO2e
 
     场景: 用于宣称者不得在作答日之后注销
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | vcmi | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2027-02-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_counted 为 0 tCO2e
 
   规则: 宣称、目标，以及每吨只用一次
     背景:
-      假如 每条 信用批次 的量 可用于宣称的合格量 (vc_line), 以 tCO2e 计, 依据 vc-units, vc-interim
-        | 为            | 情形                         |
-        | 已实现的减排  | 带 CCP 标签 为 是            |
-        | CORSIA 合格量 | CORSIA 单位用于宣称 为 taken |
-        | 0 tCO2e       | 其他                         |
+      假如 每条 信用批次 的量 可用于宣称的合格量 (vc_line), 以 tCO2e 计, 依据 vc-units, vc-interim, agree
+        | 为            | 情形                                                                                   |
+        | 0 tCO2e       | 带 CCP 标签 为 是; 机制为 CCP 合格 为 否                                               |
+        | 0 tCO2e       | 带 CCP 标签 为 是; 方法学在 ICVCM 清单中的状态 属于 未批准, 2024 年所评并网可再生电力  |
+        | 0 tCO2e       | 带 CCP 标签 为 是; 方法学在 ICVCM 清单中的状态 为 附条件批准; 批准所附条件已证明 为 否 |
+        | 已实现的减排  | 带 CCP 标签 为 是                                                                      |
+        | CORSIA 合格量 | CORSIA 单位用于宣称 为 taken                                                           |
+        | 0 tCO2e       | 其他                                                                                   |
       并且 每条 信用批次 的量 用于宣称的量 (vc_used), 以 tCO2e 计, 依据 once
         | 为       | 情形              |
         | 信用吨数 | 用途 为 VCMI 宣称 |
@@ -768,20 +776,21 @@
         | 0 tCO2e            | 另有其他使用或宣称 为 是                  |
         | 0 tCO2e            | 已为此用途注销 为 是; 用途 不为 VCMI 宣称 |
         | 可用于宣称的合格量 | 其他                                      |
-      并且 每条 信用批次 的量 符合 ICVCM 准则的量 (ic_line), 以 tCO2e 计, 依据 ic-programme, ic-method, ic-permanence, ic-binary
-        | 为           | 情形                                                                         |
-        | 0 tCO2e      | 机制 属于 全球碳理事会, J-Credit, JCM, CCER, 其他机制; 机制为 CCP 合格 为 否 |
-        | 0 tCO2e      | 方法学在 ICVCM 清单中的状态 属于 未批准, 2024 年所评并网可再生电力           |
-        | 0 tCO2e      | 方法学在 ICVCM 清单中的状态 为 附条件批准; 批准所附条件已证明 为 否          |
-        | 0 tCO2e      | 减排可能逆转 为 是; 监测年数 低于 40                                         |
-        | 0 tCO2e      | 以自然为本 为 是; 共用缓冲比例 低于 20 %                                     |
-        | 已实现的减排 | 其他                                                                         |
+      并且 每条 信用批次 的量 符合 ICVCM 准则的量 (ic_line), 以 tCO2e 计, 依据 ic-programme, ic-method, ic-permanence, ic-binary, listed
+        | 为           | 情形                                                                |
+        | 0 tCO2e      | 机制为 CCP 合格 为 否                                               |
+        | 0 tCO2e      | 方法学在 ICVCM 清单中的状态 属于 未批准, 2024 年所评并网可再生电力  |
+        | 0 tCO2e      | 方法学在 ICVCM 清单中的状态 为 附条件批准; 批准所附条件已证明 为 否 |
+        | 0 tCO2e      | 减排可能逆转 为 是; 监测年数 低于 40                                |
+        | 0 tCO2e      | 以自然为本 为 是; 共用缓冲比例 低于 20 %                            |
+        | 已实现的减排 | 其他                                                                |
       并且 量 提交用于宣称的量 (vc_offered), 以 tCO2e 计, 为 信用清单 的 用于宣称的量 之和, 依据 vc-units
       并且 量 宣称计入量 (vc_counted), 以 tCO2e 计, 为 信用清单 的 宣称可计的量 之和, 依据 vc-units
-      并且 量 占剩余排放的比例 (vc_share), 以 % 计, 依据 vc-november
-        | 为                                    | 情形                      |
-        | min(宣称计入量 / 公司剩余排放, 100 %) | 公司剩余排放 高于 0 tCO2e |
-        | 待定, 因为 没有剩余排放可供宣称       | 其他                      |
+      并且 量 占剩余排放的比例 (vc_share), 以 % 计, 依据 vc-november, surplus
+        | 为                              | 情形                                                      |
+        | 100 %                           | 公司剩余排放 高于 0 tCO2e; 宣称计入量 不低于 公司剩余排放 |
+        | 宣称计入量 / 公司剩余排放       | 公司剩余排放 高于 0 tCO2e                                 |
+        | 待定, 因为 没有剩余排放可供宣称 | 其他                                                      |
       并且 量 范围三缺口允许的信用 (gap_limit), 以 tCO2e 计, 依据 vc-gap
         | 为                        |
         | 轨迹上的范围三排放 * 25 % |
@@ -845,8 +854,8 @@
 
     场景: 等级的两种解读
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7999 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7999 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 0
       并且 量 vc_november 为 0
@@ -856,8 +865,8 @@
 
     场景: 等级的两种解读 (2)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 8000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 8000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 0
       并且 量 vc_november 为 1
@@ -867,8 +876,8 @@
 
     场景: 等级的两种解读 (3)
       假如 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 15999 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 15999 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 0
       并且 量 vc_november 为 1
@@ -878,8 +887,8 @@
 
     场景: 等级的两种解读 (4)
       假如 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 16000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 16000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 1
       并且 量 vc_november 为 1
@@ -889,8 +898,8 @@
 
     场景: 等级的两种解读 (5)
       假如 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 39999 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 39999 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 1
       并且 量 vc_november 为 1
@@ -900,8 +909,8 @@
 
     场景: 等级的两种解读 (6)
       假如 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 40000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 40000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 1
       并且 量 vc_november 为 2
@@ -911,8 +920,8 @@
 
     场景: 等级的两种解读 (7)
       假如 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 47999 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 47999 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 1
       并且 量 vc_november 为 2
@@ -922,8 +931,8 @@
 
     场景: 等级的两种解读 (8)
       假如 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 48000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 48000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 2
       并且 量 vc_november 为 2
@@ -933,8 +942,8 @@
 
     场景: 等级的两种解读 (9)
       假如 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 79999 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 79999 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 2
       并且 量 vc_november 为 2
@@ -944,8 +953,8 @@
 
     场景: 等级的两种解读 (10)
       假如 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 80000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 80000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 3
       并且 量 vc_november 为 3
@@ -955,8 +964,8 @@
 
     场景: 等级的两种解读 (11)
       假如 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 80001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 80001 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_june 为 3
       并且 量 vc_november 为 3
@@ -967,8 +976,8 @@
     场景大纲: 每项基础条件
       假如 <inventory> 为 否
       并且 credits 为
-        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 80000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 80000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 VC-01 不满足
       并且 量 vc_june 为 0
@@ -985,12 +994,28 @@
     场景: 哪些信用可支撑宣称
       假如 says_neutral 为 否
       并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 量 vc_counted 为 7000 tCO2e
       并且 门槛 VC-02 满足
       并且 门槛 VC-06 满足
+
+    场景大纲: 标签与同行内容矛盾的不支撑宣称
+      假如 设定 CORSIA 单位用于宣称 为 taken
+      并且 credits 为
+        | serial | amount      | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp     | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 80000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | <label> | 否     | 是        | 2026-11-01   | vcmi | 否        | 是            | <eligible>    | <method>   | 是        |
+      当 按 2027-01-31 评定
+      那么 量 vc_counted 为 <counted> tCO2e
+      并且 量 vc_november 为 <tier>
+
+      例子:
+        | label | eligible | method       | counted | tier |
+        | 是    | 是       | approved     | 80000   | 3    |
+        | 是    | 否       | approved     | 0       | 0    |
+        | 否    | 否       | approved     | 80000   | 3    |
+        | 是    | 是       | not_approved | 0       | 0    |
 
     场景: 没有剩余时
       假如 remaining 为 0 tCO2e
@@ -1011,8 +1036,8 @@
 
     场景: 目标、重复使用的吨数与尚余的吨数
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | none | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | none | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 BV-01 满足
       并且 门槛 DU-01 满足
@@ -1021,8 +1046,8 @@
 
     场景: 目标、重复使用的吨数与尚余的吨数 (2)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | none | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | none | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 BV-01 满足
       并且 门槛 DU-01 满足
@@ -1031,8 +1056,8 @@
 
     场景: 目标、重复使用的吨数与尚余的吨数 (3)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | none | 是        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | none | 是        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 BV-01 满足
       并且 门槛 DU-01 满足
@@ -1041,8 +1066,8 @@
 
     场景: 目标、重复使用的吨数与尚余的吨数 (4)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | corsia | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | corsia | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 BV-01 满足
       并且 门槛 DU-01 满足
@@ -1051,8 +1076,8 @@
 
     场景: 目标、重复使用的吨数与尚余的吨数 (5)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use     | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | neutral | 是        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use     | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | neutral | 是        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 BV-01 满足
       并且 门槛 DU-01 不满足
@@ -1061,8 +1086,8 @@
 
     场景: 目标、重复使用的吨数与尚余的吨数 (6)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | target | 否        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | target | 否        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 BV-01 不满足
       并且 门槛 DU-01 满足
@@ -1071,8 +1096,8 @@
 
     场景: 目标、重复使用的吨数与尚余的吨数 (7)
       假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | target | 是        |
+        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere | corsia_listed | ccp_programme | ccp_method | ccp_shown |
+        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | target | 是        | 是            | 是            | approved   | 是        |
       当 按 2027-01-31 评定
       那么 门槛 BV-01 不满足
       并且 门槛 DU-01 不满足

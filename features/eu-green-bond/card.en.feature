@@ -19,24 +19,26 @@ Feature: European green bonds
       | does not assess | whether an activity is aligned, which `eu-taxonomy-climate` says of some                                                       |
       | does not assess | what a reviewer has to be, sovereign issuers, securitisation, and what a report contains                                       |
     And these bases
-      | basis   | instrument                | clause          | certainty   | note                                                                                                                                                                    |
-      | scope   | Regulation (EU) 2023/2631 | -               | secondary   | Recalled: for bonds under this name from 2024-12-21.                                                                                                                    |
-      | aligned | Regulation (EU) 2023/2631 | use of proceeds | secondary   | Recalled: at least 85 % of the proceeds are in activities aligned with the taxonomy.                                                                                    |
-      | pocket  | Regulation (EU) 2023/2631 | use of proceeds | secondary   | Recalled: at most 15 % are in activities for which there are no criteria.                                                                                               |
-      | papers  | Regulation (EU) 2023/2631 | transparency    | secondary   | Recalled: a factsheet and its review before the issue, a report on allocation each year, a report on impact.                                                            |
-      | due     | eu-green-bond             | -               | own reading | The report on allocation is asked for once a year has passed since the issue, that on impact once all proceeds are allocated; the days of the regulation were not read. |
-      | whole   | eu-green-bond             | -               | own reading | What is aligned and what is in the pocket are parts of the proceeds and of nothing else.                                                                                |
+      | basis   | instrument                | clause          | certainty   | note                                                                                                                                                                                                            |
+      | scope   | Regulation (EU) 2023/2631 | -               | secondary   | Recalled: for bonds under this name from 2024-12-21.                                                                                                                                                            |
+      | aligned | Regulation (EU) 2023/2631 | use of proceeds | secondary   | Recalled: at least 85 % of the proceeds are in activities aligned with the taxonomy.                                                                                                                            |
+      | pocket  | Regulation (EU) 2023/2631 | use of proceeds | secondary   | Recalled: at most 15 % are in activities for which there are no criteria.                                                                                                                                       |
+      | papers  | Regulation (EU) 2023/2631 | transparency    | secondary   | Recalled: a factsheet and its review before the issue, a report on allocation each year, a report on impact.                                                                                                    |
+      | due     | eu-green-bond             | -               | own reading | The report on allocation is asked for once a year has passed since the issue, that on impact once all proceeds are allocated; the days of the regulation were not read.                                         |
+      | whole   | eu-green-bond             | -               | own reading | What is aligned and what is in the pocket are parts of the proceeds and of nothing else.                                                                                                                        |
+      | unused  | eu-green-bond             | -               | own reading | Once all proceeds are allocated, they are in aligned activities or in the pocket; until then a rest is left. Issue costs that may be taken off were not found and are entered in neither: the proceeds are net. |
+      | come    | eu-green-bond             | -               | own reading | How the proceeds of a bond are used is known once it is issued.                                                                                                                                                 |
     And these facts
-      | fact       | label                                        | type   | unit | at least | may lie ahead | given |
-      | issued_on  | day of issue                                 | date   |      |          | yes           | yes   |
-      | proceeds   | proceeds of the bond                         | number | EUR  | 0.01     |               | yes   |
-      | aligned    | proceeds in aligned activities               | number | EUR  | 0        |               |       |
-      | pocket     | proceeds in activities without criteria      | number | EUR  | 0        |               |       |
-      | allocated  | all proceeds are allocated                   | flag   |      |          |               |       |
-      | factsheet  | the factsheet is published                   | flag   |      |          |               |       |
-      | reviewed   | it was reviewed before the issue             | flag   |      |          |               |       |
-      | allocation | the yearly report on allocation is published | flag   |      |          |               |       |
-      | impact     | the report on impact is published            | flag   |      |          |               |       |
+      | fact       | label                                        | type   | unit | at least | given |
+      | issued_on  | day of issue                                 | date   |      |          | yes   |
+      | proceeds   | proceeds of the bond                         | number | EUR  | 0.01     | yes   |
+      | aligned    | proceeds in aligned activities               | number | EUR  | 0        |       |
+      | pocket     | proceeds in activities without criteria      | number | EUR  | 0        |       |
+      | allocated  | all proceeds are allocated                   | flag   |      |          |       |
+      | factsheet  | the factsheet is published                   | flag   |      |          |       |
+      | reviewed   | it was reviewed before the issue             | flag   |      |          |       |
+      | allocation | the yearly report on allocation is published | flag   |      |          |       |
+      | impact     | the report on impact is published            | flag   |      |          |       |
     And this reference case
       | fact                                         | value         |
       | day of issue                                 | 2025-03-01    |

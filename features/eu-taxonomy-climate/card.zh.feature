@@ -37,31 +37,34 @@
       | adapting  | eu-taxonomy-climate       | -            | 自行解读 | 其他活动未查得限值：是否损害减缓仍为待定。同一活动可列入两个占比，两者不相加。                    |
       | small     | Regulation (EU) 2026/73   | -            | 转引     | 占营业额不足 10% 的活动可不列入报告。                                                             |
       | entered   | eu-taxonomy-climate       | -            | 自行解读 | 两项或三项以报告年度末日为准。未为单个事实指定证明文件：声明即可。                                |
+      | over      | eu-taxonomy-climate       | -            | 自行解读 | 营业额按已结束的年度报告；对尚未结束年度的预计一概不计。                                          |
+      | others    | eu-taxonomy-climate       | -            | 自行解读 | 未列入任何一行的营业额属于其他活动。予以列出，以便发现遗漏的行。                                  |
+      | losses    | eu-taxonomy-climate       | -            | 自行解读 | 熔炼有损耗，装入的废钢可多于产出的钢。损耗率未查到依据；超过 125 % 的视为填报错误，不予接受。     |
     并且 下列设定
       | 设定         | 名称         | 可选值         | 含义                       |
       | cement_limit | 水泥限值读法 | below, at_most | 恰为限值时超限还是仍有贡献 |
     并且 下列事实
-      | 事实       | 名称         | 类型      | 单位 | 不低于 | 可在将来 | 既定 |
-      | year_end   | 报告年度末日 | 日期      |      |        | 是       | 是   |
-      | turnover   | 公司营业额   | 数值      | EUR  | 0      |          | 是   |
-      | activities | 活动清单     | 活动 列表 |      |        |          | 是   |
+      | 事实       | 名称         | 类型      | 单位 | 不低于 | 既定 |
+      | year_end   | 报告年度末日 | 日期      |      |        | 是   |
+      | turnover   | 公司营业额   | 数值      | EUR  | 0      | 是   |
+      | activities | 活动清单     | 活动 列表 |      |        | 是   |
     并且 每条 activity 有
-      | 字段       | 名称                     | 类型 | 单位      | 可选值                                                                                                                                                                      | 不低于 |
-      | record     |                          | 文本 |           |                                                                                                                                                                             |        |
-      | kind       | 活动类别                 | 选项 |           | hot_metal, sintered_ore, coke, iron_casting, high_alloy, carbon_steel, grey_clinker, cement_or_binder, primary_aluminium, secondary_aluminium, batteries, hydrogen, another |        |
-      | earned     | 活动营业额               | 数值 | EUR       |                                                                                                                                                                             | 0      |
-      | emissions  | 每吨产品排放             | 数值 | tCO2e/t   |                                                                                                                                                                             | 0      |
-      | scrap      | 每吨产品废钢比例         | 数值 | %         |                                                                                                                                                                             | 0      |
-      | power      | 每吨产品用电             | 数值 | MWh/t     |                                                                                                                                                                             | 0      |
-      | power_co2  | 电力排放因子             | 数值 | gCO2e/kWh |                                                                                                                                                                             | 0      |
-      | cuts       | 电池在使用中减排或被回收 | 是否 |           |                                                                                                                                                                             |        |
-      | adapts     | 对适应有实质性贡献       | 是否 |           |                                                                                                                                                                             |        |
-      | adaptation | 对适应无重大损害         | 是否 |           |                                                                                                                                                                             |        |
-      | water      | 对水无重大损害           | 是否 |           |                                                                                                                                                                             |        |
-      | circular   | 对循环经济无重大损害     | 是否 |           |                                                                                                                                                                             |        |
-      | pollution  | 无重大污染损害           | 是否 |           |                                                                                                                                                                             |        |
-      | nature     | 对生物多样性无重大损害   | 是否 |           |                                                                                                                                                                             |        |
-      | safeguards | 遵守最低保障             | 是否 |           |                                                                                                                                                                             |        |
+      | 字段       | 名称                     | 类型 | 单位      | 可选值                                                                                                                                                                      | 不低于 | 仅部分情形适用 | 不高于 |
+      | record     |                          | 文本 |           |                                                                                                                                                                             |        |                |        |
+      | kind       | 活动类别                 | 选项 |           | hot_metal, sintered_ore, coke, iron_casting, high_alloy, carbon_steel, grey_clinker, cement_or_binder, primary_aluminium, secondary_aluminium, batteries, hydrogen, another |        |                |        |
+      | earned     | 活动营业额               | 数值 | EUR       |                                                                                                                                                                             | 0      |                |        |
+      | emissions  | 每吨产品排放             | 数值 | tCO2e/t   |                                                                                                                                                                             | 0      |                |        |
+      | scrap      | 每吨产品废钢比例         | 数值 | %         |                                                                                                                                                                             | 0      |                | 125    |
+      | power      | 每吨产品用电             | 数值 | MWh/t     |                                                                                                                                                                             | 0      |                |        |
+      | power_co2  | 电力排放因子             | 数值 | gCO2e/kWh |                                                                                                                                                                             | 0      |                |        |
+      | cuts       | 电池在使用中减排或被回收 | 是否 |           |                                                                                                                                                                             |        | 是             |        |
+      | adapts     | 对适应有实质性贡献       | 是否 |           |                                                                                                                                                                             |        |                |        |
+      | adaptation | 对适应无重大损害         | 是否 |           |                                                                                                                                                                             |        |                |        |
+      | water      | 对水无重大损害           | 是否 |           |                                                                                                                                                                             |        |                |        |
+      | circular   | 对循环经济无重大损害     | 是否 |           |                                                                                                                                                                             |        |                |        |
+      | pollution  | 无重大污染损害           | 是否 |           |                                                                                                                                                                             |        |                |        |
+      | nature     | 对生物多样性无重大损害   | 是否 |           |                                                                                                                                                                             |        |                |        |
+      | safeguards | 遵守最低保障             | 是否 |           |                                                                                                                                                                             |        |                |        |
     并且 activity 称为 活动
     并且 活动清单 中 record 不得重复
     并且 活动类别 的可选值

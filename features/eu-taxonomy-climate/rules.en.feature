@@ -37,8 +37,8 @@ Feature: Substantial contribution, alignment and share of turnover
       And for each activity line the quantity substantial contribution (contributes)
         | is                                                                        | when                                                                                                                                                                                                                       | basis          |
         | 1                                                                         | kind of activity is one of hot metal, sintered ore, coke, iron casting, high-alloy steel from electric arc furnaces, carbon steel from electric arc furnaces; emissions per tonne of product is at most limit of the stage | steel          |
-        | 1                                                                         | kind of activity is high-alloy steel from electric arc furnaces; scrap per product is at least 70 %                                                                                                                        | scrap          |
-        | 1                                                                         | kind of activity is carbon steel from electric arc furnaces; scrap per product is at least 90 %                                                                                                                            | scrap          |
+        | 1                                                                         | kind of activity is high-alloy steel from electric arc furnaces; scrap per product is at least 70 %                                                                                                                        | scrap, losses  |
+        | 1                                                                         | kind of activity is carbon steel from electric arc furnaces; scrap per product is at least 90 %                                                                                                                            | scrap, losses  |
         | 1                                                                         | kind of activity is grey clinker; emissions per tonne of product is less than 0.722 tCO2e/t                                                                                                                                | cement, strict |
         | 1                                                                         | kind of activity is grey clinker; emissions per tonne of product is at most 0.722 tCO2e/t; how the limits of cement are read is at_most                                                                                    | cement, strict |
         | 1                                                                         | kind of activity is cement or binder; emissions per tonne of product is less than 0.469 tCO2e/t                                                                                                                            | cement, strict |
@@ -117,6 +117,7 @@ Feature: Substantial contribution, alignment and share of turnover
         | high-alloy steel from electric arc furnaces | 70    | 1  |
         | high-alloy steel from electric arc furnaces | 69.99 | 0  |
         | carbon steel from electric arc furnaces     | 90    | 1  |
+        | carbon steel from electric arc furnaces     | 125   | 1  |
         | carbon steel from electric arc furnaces     | 89.99 | 0  |
         | hot metal                                   | 100   | 0  |
 
@@ -171,6 +172,9 @@ Feature: Substantial contribution, alignment and share of turnover
         | undetermined, because the company has no turnover  | turnover of the company is 0 EUR |
         | turnover of the activity / turnover of the company | otherwise                        |
       And the quantity turnover of all activities (earned_all), in EUR, the sum of turnover of the activity over activities, on basis entered
+      And the quantity turnover of other activities (earned_elsewhere), in EUR, on basis others
+        | is                                                   |
+        | turnover of the company - turnover of all activities |
       And the quantity aligned turnover of all activities (aligned_all), in EUR, the sum of aligned turnover over activities, on basis aligned
       And the quantity share that is aligned (share_aligned), in %, on basis aligned
         | is                                                           | when                             |
@@ -181,16 +185,18 @@ Feature: Substantial contribution, alignment and share of turnover
         | 1  | share of the activity is less than 10 % |
         | 0  | otherwise                               |
       And these gates
-        | id     | gate                                | requires                                                      | basis   |
-        | TX-SUM | Activities are part of all turnover | turnover of all activities is at most turnover of the company | entered |
+        | id      | gate                                | requires                                                      | basis   |
+        | TX-SUM  | Activities are part of all turnover | turnover of all activities is at most turnover of the company | entered |
+        | TX-YEAR | The year reported is over           | last day of the year reported is before the as-of date        | over    |
       And for each activity line these results
         | result       | label                                        | is                    | rounded to | basis   |
         | line_aligned | Aligned turnover                             | aligned turnover      | 2 decimals | aligned |
         | line_share   | Share of turnover                            | share of the activity | 2 decimals | small   |
         | line_small   | May be left out of the report (1) or not (0) | may be left out       | 0 decimals | small   |
       And these results
-        | result        | label                             | is                    | rounded to | basis   |
-        | aligned_share | Share of turnover that is aligned | share that is aligned | 2 decimals | aligned |
+        | result         | label                             | is                           | rounded to | basis   |
+        | aligned_share  | Share of turnover that is aligned | share that is aligned        | 2 decimals | aligned |
+        | other_turnover | Turnover in no line               | turnover of other activities | 2 decimals | others  |
 
     Scenario Outline: each condition of alignment
       Given activities are
@@ -231,6 +237,17 @@ Feature: Substantial contribution, alignment and share of turnover
         | secondary aluminium | 24.99  | 9.996   | 1     | met     |
         | secondary aluminium | 250    | 100     | 0     | met     |
         | secondary aluminium | 250.01 | 100.004 | 0     | not met |
+
+    Scenario Outline: a year that is not over, and turnover in no line
+      Given year_end is <day>
+      When evaluated as of 2027-03-01
+      Then gate TX-YEAR is <outcome>
+      And the quantity earned_elsewhere is 210 EUR
+
+      Examples:
+        | day        | outcome |
+        | 2027-02-28 | met     |
+        | 2027-03-01 | not met |
 
   Rule: No significant harm to mitigation
     Background:

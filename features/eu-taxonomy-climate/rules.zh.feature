@@ -37,8 +37,8 @@
       并且 每条 活动 的量 实质性贡献值 (contributes)
         | 为                                | 情形                                                                                             | 依据           |
         | 1                                 | 活动类别 属于 铁水, 烧结矿, 焦炭, 铸铁, 电弧炉高合金钢, 电弧炉碳钢; 每吨产品排放 不高于 工段限值 | steel          |
-        | 1                                 | 活动类别 为 电弧炉高合金钢; 每吨产品废钢比例 不低于 70 %                                         | scrap          |
-        | 1                                 | 活动类别 为 电弧炉碳钢; 每吨产品废钢比例 不低于 90 %                                             | scrap          |
+        | 1                                 | 活动类别 为 电弧炉高合金钢; 每吨产品废钢比例 不低于 70 %                                         | scrap, losses  |
+        | 1                                 | 活动类别 为 电弧炉碳钢; 每吨产品废钢比例 不低于 90 %                                             | scrap, losses  |
         | 1                                 | 活动类别 为 灰熟料; 每吨产品排放 低于 0.722 tCO2e/t                                              | cement, strict |
         | 1                                 | 活动类别 为 灰熟料; 每吨产品排放 不高于 0.722 tCO2e/t; 水泥限值读法 为 at_most                   | cement, strict |
         | 1                                 | 活动类别 为 水泥或胶凝材料; 每吨产品排放 低于 0.469 tCO2e/t                                      | cement, strict |
@@ -197,6 +197,17 @@
       当 按 2027-03-01 评定
       那么 activity E1 的量 contributes 为 1
 
+    场景大纲: 报告年度须已结束；未列入各行的营业额
+      假如 year_end 为 <day>
+      当 按 2027-03-01 评定
+      那么 门槛 TX-YEAR <outcome>
+      并且 量 earned_elsewhere 为 210 EUR
+
+      例子:
+        | day        | outcome |
+        | 2027-02-28 | 满足    |
+        | 2027-03-01 | 不满足  |
+
     场景: 以废钢代替限值
       假如 activities 为
         | record | kind       | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
@@ -313,6 +324,9 @@
         | 待定, 因为 公司没有营业额 | 公司营业额 为 0 EUR |
         | 活动营业额 / 公司营业额   | 其他                |
       并且 量 各活动营业额合计 (earned_all), 以 EUR 计, 为 活动清单 的 活动营业额 之和, 依据 entered
+      并且 量 其他活动营业额 (earned_elsewhere), 以 EUR 计, 依据 others
+        | 为                            |
+        | 公司营业额 - 各活动营业额合计 |
       并且 量 符合的营业额合计 (aligned_all), 以 EUR 计, 为 活动清单 的 符合的营业额 之和, 依据 aligned
       并且 量 符合占比 (share_aligned), 以 % 计, 依据 aligned
         | 为                            | 情形                |
@@ -323,16 +337,18 @@
         | 1  | 活动占比 低于 10 % |
         | 0  | 其他               |
       并且 下列门槛
-        | 编号   | 门槛                     | 要求                               | 依据    |
-        | TX-SUM | 活动营业额属于全部营业额 | 各活动营业额合计 不高于 公司营业额 | entered |
+        | 编号    | 门槛                     | 要求                               | 依据    |
+        | TX-SUM  | 活动营业额属于全部营业额 | 各活动营业额合计 不高于 公司营业额 | entered |
+        | TX-YEAR | 报告年度已结束           | 报告年度末日 早于 评定日期         | over    |
       并且 每条 活动 的下列结果
         | 结果         | 名称                           | 取自         | 修约    | 依据    |
         | line_aligned | 符合的营业额                   | 符合的营业额 | 保留2位 | aligned |
         | line_share   | 占营业额                       | 活动占比     | 保留2位 | small   |
         | line_small   | 可不列入报告（1）或须列入（0） | 可不列入     | 保留0位 | small   |
       并且 下列结果
-        | 结果          | 名称             | 取自     | 修约    | 依据    |
-        | aligned_share | 符合的营业额占比 | 符合占比 | 保留2位 | aligned |
+        | 结果           | 名称               | 取自           | 修约    | 依据    |
+        | aligned_share  | 符合的营业额占比   | 符合占比       | 保留2位 | aligned |
+        | other_turnover | 未列入各行的营业额 | 其他活动营业额 | 保留2位 | others  |
 
     场景: 符合性的各项条件
       假如 activities 为

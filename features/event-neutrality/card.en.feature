@@ -6,8 +6,8 @@ Feature: Neutrality of a large event
     Given this scorecard
       | field           | value                                                                                                 |
       | id              | event-neutrality                                                                                      |
-      | version         | 2.0.0                                                                                                 |
-      | supersedes      | 1.0.0                                                                                                 |
+      | version         | 2.1.0                                                                                                 |
+      | supersedes      | 2.0.0                                                                                                 |
       | title           | Neutrality of a large event                                                                           |
       | subject         | event                                                                                                 |
       | attestation     | self-assessment                                                                                       |

@@ -17,13 +17,13 @@ Feature: Steps, credits and balance
       | third_party | evaluated by a third party | flag                 |       |          |                                        |
       | credits     | credits                    | list of event credit |       |          | cancellation-list                      |
     And each credit has
-      | field          | label                      | type   | unit  | one of                                                   | at least |
-      | serial         | serial                     | text   |       |                                                          |          |
-      | kind           | kind of credit             | choice |       | allowance, ccer, inclusive_unit, cdm_china, other_credit |          |
-      | amount         | amount                     | number | tCO2e |                                                          | 0        |
-      | preferred      | of forestry or a poor area | flag   |       |                                                          |          |
-      | cancelled      | cancelled for this event   | flag   |       |                                                          |          |
-      | used_elsewhere | used elsewhere             | flag   |       |                                                          |          |
+      | field          | label                      | type   | unit  | one of                                                   | at least | counts in some cases only |
+      | serial         | serial                     | text   |       |                                                          |          |                           |
+      | kind           | kind of credit             | choice |       | allowance, ccer, inclusive_unit, cdm_china, other_credit |          |                           |
+      | amount         | amount                     | number | tCO2e |                                                          | 0        |                           |
+      | preferred      | of forestry or a poor area | flag   |       |                                                          |          | yes                       |
+      | cancelled      | cancelled for this event   | flag   |       |                                                          |          |                           |
+      | used_elsewhere | used elsewhere             | flag   |       |                                                          |          |                           |
     And credit is called event credit
     And no two credits share a serial
     And the choices of kind of credit

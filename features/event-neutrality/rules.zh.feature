@@ -17,13 +17,13 @@
       | third_party | 第三方评价   | 是否            |       |        |                                        |
       | credits     | 减排量       | 活动减排量 列表 |       |        | cancellation-list                      |
     并且 每条 credit 有
-      | 字段           | 名称               | 类型 | 单位  | 可选值                                                   | 不低于 |
-      | serial         | 编号               | 文本 |       |                                                          |        |
-      | kind           | 种类               | 选项 |       | allowance, ccer, inclusive_unit, cdm_china, other_credit |        |
-      | amount         | 数量               | 数值 | tCO2e |                                                          | 0      |
-      | preferred      | 林业或贫困地区项目 | 是否 |       |                                                          |        |
-      | cancelled      | 为本活动注销       | 是否 |       |                                                          |        |
-      | used_elsewhere | 已作他用           | 是否 |       |                                                          |        |
+      | 字段           | 名称               | 类型 | 单位  | 可选值                                                   | 不低于 | 仅部分情形适用 |
+      | serial         | 编号               | 文本 |       |                                                          |        |                |
+      | kind           | 种类               | 选项 |       | allowance, ccer, inclusive_unit, cdm_china, other_credit |        |                |
+      | amount         | 数量               | 数值 | tCO2e |                                                          | 0      |                |
+      | preferred      | 林业或贫困地区项目 | 是否 |       |                                                          |        | 是             |
+      | cancelled      | 为本活动注销       | 是否 |       |                                                          |        |                |
+      | used_elsewhere | 已作他用           | 是否 |       |                                                          |        |                |
     并且 credit 称为 活动减排量
     并且 减排量 中 编号 不得重复
     并且 种类 的可选值

@@ -6,8 +6,8 @@ Feature: Green certificates
     Given this scorecard
       | field           | value                                                                            |
       | id              | green-certificate                                                                |
-      | version         | 3.0.0                                                                            |
-      | supersedes      | 2.0.0                                                                            |
+      | version         | 3.1.0                                                                            |
+      | supersedes      | 3.0.0                                                                            |
       | title           | Green certificates                                                               |
       | subject         | claim                                                                            |
       | attestation     | self-assessment                                                                  |
@@ -53,20 +53,20 @@ Feature: Green certificates
       | month_kwh    | generation of the month       | number                    | kWh  | 0        | meter-sheet                            |
       | remainder    | remainder of the month before | number                    | kWh  | 0        | meter-sheet                            |
     And each certificate has
-      | field          | label                            | type   | unit | one of                                                             | at least | multiple of |
-      | serial         | serial                           | text   |      |                                                                    |          |             |
-      | pieces         | number of certificates           | number | item |                                                                    | 0        | 1           |
-      | generated_on   | a day of the month of generation | date   |      |                                                                    |          |             |
-      | source         | source                           | choice |      | wind, pv, biomass, geothermal, ocean, hydro, storage, other_source |          |             |
-      | commissioned   | commissioned on                  | date   |      |                                                                    |          |             |
-      | market_sold    | sold in the market               | flag   |      |                                                                    |          |             |
-      | self_use       | own use                          | flag   |      |                                                                    |          |             |
-      | traded         | times traded                     | number | time |                                                                    | 0        | 1           |
-      | cancelled      | cancelled                        | flag   |      |                                                                    |          |             |
-      | cancelled_on   | cancelled on                     | date   |      |                                                                    |          |             |
-      | purpose_stated | purpose and year stated          | flag   |      |                                                                    |          |             |
-      | for_claimant   | for this claimant                | flag   |      |                                                                    |          |             |
-      | used_elsewhere | used for another claim           | flag   |      |                                                                    |          |             |
+      | field          | label                            | type   | unit | one of                                                             | at least | multiple of | counts in some cases only |
+      | serial         | serial                           | text   |      |                                                                    |          |             |                           |
+      | pieces         | number of certificates           | number | item |                                                                    | 0        | 1           |                           |
+      | generated_on   | a day of the month of generation | date   |      |                                                                    |          |             |                           |
+      | source         | source                           | choice |      | wind, pv, biomass, geothermal, ocean, hydro, storage, other_source |          |             |                           |
+      | commissioned   | commissioned on                  | date   |      |                                                                    |          |             |                           |
+      | market_sold    | sold in the market               | flag   |      |                                                                    |          |             | yes                       |
+      | self_use       | own use                          | flag   |      |                                                                    |          |             |                           |
+      | traded         | times traded                     | number | time |                                                                    | 0        | 1           |                           |
+      | cancelled      | cancelled                        | flag   |      |                                                                    |          |             |                           |
+      | cancelled_on   | cancelled on                     | date   |      |                                                                    |          |             |                           |
+      | purpose_stated | purpose and year stated          | flag   |      |                                                                    |          |             |                           |
+      | for_claimant   | for this claimant                | flag   |      |                                                                    |          |             |                           |
+      | used_elsewhere | used for another claim           | flag   |      |                                                                    |          |             |                           |
     And certificate is called green certificate
     And the choices of source
       | value        | words               |

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                   |
       | 编号     | green-certificate                      |
-      | 版本     | 3.0.0                                  |
-      | 替代     | 2.0.0                                  |
+      | 版本     | 3.1.0                                  |
+      | 替代     | 3.0.0                                  |
       | 名称     | 绿证                                   |
       | 评价对象 | claim                                  |
       | 用途     | 自评                                   |
@@ -53,20 +53,20 @@
       | month_kwh    | 当月发电量   | 数值              | kWh  | 0      | meter-sheet                            |
       | remainder    | 上月余量     | 数值              | kWh  | 0      | meter-sheet                            |
     并且 每条 certificate 有
-      | 字段           | 名称           | 类型 | 单位 | 可选值                                                             | 不低于 | 整倍数 |
-      | serial         | 编号           | 文本 |      |                                                                    |        |        |
-      | pieces         | 张数           | 数值 | 项   |                                                                    | 0      | 1      |
-      | generated_on   | 发电月内某日   | 日期 |      |                                                                    |        |        |
-      | source         | 电源           | 选项 |      | wind, pv, biomass, geothermal, ocean, hydro, storage, other_source |        |        |
-      | commissioned   | 投产日         | 日期 |      |                                                                    |        |        |
-      | market_sold    | 市场化交易     | 是否 |      |                                                                    |        |        |
-      | self_use       | 自用           | 是否 |      |                                                                    |        |        |
-      | traded         | 已交易次数     | 数值 | 次   |                                                                    | 0      | 1      |
-      | cancelled      | 已注销         | 是否 |      |                                                                    |        |        |
-      | cancelled_on   | 注销日         | 日期 |      |                                                                    |        |        |
-      | purpose_stated | 注明用途与年度 | 是否 |      |                                                                    |        |        |
-      | for_claimant   | 为本声明人     | 是否 |      |                                                                    |        |        |
-      | used_elsewhere | 已用于其他声明 | 是否 |      |                                                                    |        |        |
+      | 字段           | 名称           | 类型 | 单位 | 可选值                                                             | 不低于 | 整倍数 | 仅部分情形适用 |
+      | serial         | 编号           | 文本 |      |                                                                    |        |        |                |
+      | pieces         | 张数           | 数值 | 项   |                                                                    | 0      | 1      |                |
+      | generated_on   | 发电月内某日   | 日期 |      |                                                                    |        |        |                |
+      | source         | 电源           | 选项 |      | wind, pv, biomass, geothermal, ocean, hydro, storage, other_source |        |        |                |
+      | commissioned   | 投产日         | 日期 |      |                                                                    |        |        |                |
+      | market_sold    | 市场化交易     | 是否 |      |                                                                    |        |        | 是             |
+      | self_use       | 自用           | 是否 |      |                                                                    |        |        |                |
+      | traded         | 已交易次数     | 数值 | 次   |                                                                    | 0      | 1      |                |
+      | cancelled      | 已注销         | 是否 |      |                                                                    |        |        |                |
+      | cancelled_on   | 注销日         | 日期 |      |                                                                    |        |        |                |
+      | purpose_stated | 注明用途与年度 | 是否 |      |                                                                    |        |        |                |
+      | for_claimant   | 为本声明人     | 是否 |      |                                                                    |        |        |                |
+      | used_elsewhere | 已用于其他声明 | 是否 |      |                                                                    |        |        |                |
     并且 certificate 称为 绿色电力证书
     并且 电源 的可选值
       | 值           | 名称     |

@@ -28,6 +28,7 @@ Feature: Near-zero-carbon factories of provinces and cities
       | zhejiang  | Zhejiang guide of 2023                                | -      | secondary   | Green factory, advanced energy value, clean record of three years; six headings whose points were not found: whoever has them says whether they are reached.                                                          |
       | unread    | near-zero-factory                                     | -      | own reading | Of Lianyungang, Leqing, Hefei, Shanghai, Changzhou and others the documents tell rewards and numbers alone: whoever has read the terms of one says whether they are met, and until then nothing is concluded.         |
       | none      | near-zero-factory                                     | -      | own reading | The standards do not say how to treat a year without emissions. We count it as fully offset, 100 %.                                                                                                                   |
+      | parts     | near-zero-factory                                     | -      | own reading | What is offset is a part of what was emitted, and categories 1 and 2 are a part of all emissions. Credits cancelled beyond the emissions of the year offset none of them and are not entered.                         |
     And these settings
       | setting      | label                   | one of                | meaning                               |
       | in_principle | reading of in principle | limit, with_exception | whether the city may except from 80 % |

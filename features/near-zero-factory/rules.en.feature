@@ -74,6 +74,7 @@ Feature: What each programme asks
         | falls           |                             | reading of falling is intensity; intensity falls three years holds                                                                    | fall         |
       And these gates
         | id    | gate                                 | requires                                              | applies when        | basis             |
+        | NZ-S0 | No more is offset than was emitted   | emissions offset is at most emissions of the year     | programme is Suzhou | parts             |
         | NZ-S1 | Management systems                   | management systems are certified is yes               | programme is Suzhou | suzhou            |
         | NZ-S2 | In principle 80 % offset             | enough is offset holds                                | programme is Suzhou | suzhou, principle |
         | NZ-S3 | National or provincial green factory | title of green factory is one of national, provincial | programme is Suzhou | suzhou            |
@@ -102,7 +103,34 @@ Feature: What each programme asks
         | with_exception | 1000    | 799.9  | yes      | met     | 79.99 |
         | with_exception | 1000    | 799.9  | no       | not met | 79.99 |
         | limit          | 0       | 0      | no       | met     | 100   |
-        | limit          | 1000    | 1500   | no       | met     | 100   |
+        | limit          | 1000    | 1000   | no       | met     | 100   |
+
+    Scenario Outline: no more than was emitted
+      Given programme is <programme>
+      And offset is <offset> tCO2e
+      And offset_12 is <offset_12> tCO2e
+      When evaluated as of 2026-12-01
+      Then gate NZ-S0 is <suzhou>
+      And gate NZ-J0 is <jiangsu>
+      And the conclusion is <conclusion>
+
+      Examples:
+        | programme | offset | offset_12 | suzhou         | jiangsu        | conclusion  |
+        | Suzhou    | 1000   | 600       | met            | not applicable | scored      |
+        | Suzhou    | 1001   | 600       | not met        | not applicable | gate failed |
+        | Jiangsu   | 1001   | 600       | not applicable | met            | scored      |
+        | Jiangsu   | 1000   | 600.01    | not applicable | not met        | gate failed |
+        | Zhejiang  | 1001   | 600.01    | not applicable | not applicable | scored      |
+
+    Scenario Outline: categories 1 and 2 are a part of all emissions
+      Given emitted_12 is <part> tCO2e
+      When evaluated as of 2026-12-01
+      Then <told>
+
+      Examples:
+        | part | told                                       |
+        | 1000 | no finding NZ-12.PART is raised            |
+        | 1001 | a major nonconformity NZ-12.PART is raised |
 
     Scenario: between the readings it is open
       Given offset is 0 tCO2e
@@ -157,12 +185,16 @@ Feature: What each programme asks
         | 100 %                                                                                | emissions of categories 1 and 2 is 0 tCO2e | none    |
         | min(emissions of categories 1 and 2 offset / emissions of categories 1 and 2, 100 %) | otherwise                                  | jiangsu |
       And these gates
-        | id    | gate                                      | requires                                              | applies when         | basis   |
-        | NZ-J1 | Provincial green factory                  | title of green factory is one of national, provincial | programme is Jiangsu | jiangsu |
-        | NZ-J2 | All of categories 1 and 2 offset          | share of categories 1 and 2 offset is 100 %           | programme is Jiangsu | jiangsu |
-        | NZ-J3 | Energy at the advanced or benchmark value | energy is at the advanced or benchmark value is yes   | programme is Jiangsu | jiangsu |
-        | NZ-J4 | Clean record                              | no breach in three years is yes                       | programme is Jiangsu | jiangsu |
-        | NZ-J5 | A body that manages it                    | a body manages it is yes                              | programme is Jiangsu | jiangsu |
+        | id    | gate                                                     | requires                                                                          | applies when         | basis   |
+        | NZ-J0 | No more of categories 1 and 2 is offset than was emitted | emissions of categories 1 and 2 offset is at most emissions of categories 1 and 2 | programme is Jiangsu | parts   |
+        | NZ-J1 | Provincial green factory                                 | title of green factory is one of national, provincial                             | programme is Jiangsu | jiangsu |
+        | NZ-J2 | All of categories 1 and 2 offset                         | share of categories 1 and 2 offset is 100 %                                       | programme is Jiangsu | jiangsu |
+        | NZ-J3 | Energy at the advanced or benchmark value                | energy is at the advanced or benchmark value is yes                               | programme is Jiangsu | jiangsu |
+        | NZ-J4 | Clean record                                             | no breach in three years is yes                                                   | programme is Jiangsu | jiangsu |
+        | NZ-J5 | A body that manages it                                   | a body manages it is yes                                                          | programme is Jiangsu | jiangsu |
+      And these findings
+        | code       | finding                                        | when                                                               | severity | basis |
+        | NZ-12.PART | Categories 1 and 2 are more than all emissions | emissions of categories 1 and 2 is more than emissions of the year | major    | parts |
       And these results
         | result          | label                                      | is                                 | rounded to | basis   |
         | offset_share_12 | Share of categories 1 and 2 that is offset | share of categories 1 and 2 offset | 2 decimals | jiangsu |

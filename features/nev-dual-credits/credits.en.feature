@@ -17,13 +17,13 @@ Feature: Credits, debts and settlement
       | received_nev    | NEV credits bought                         | number            |      | 0        |         |             | transfer-record, yearly-table |
       | share_of_giver  | share held between giver and maker         | number            | %    | 0        | 100     |             | share-register                |
     And each model has
-      | field          | label                    | type   | unit | one of          | at least | multiple of |
-      | name           | model                    | text   |      |                 |          |             |
-      | type           | type                     | choice |      | bev, phev, fcev |          |             |
-      | cars           | cars                     | number |      |                 | 0        | 1           |
-      | range          | electric range           | number | km   |                 | 0        |             |
-      | power          | rated power of the stack | number | kW   |                 | 0        |             |
-      | conditions_met | other conditions met     | flag   |      |                 |          |             |
+      | field          | label                    | type   | unit | one of          | at least | multiple of | counts in some cases only |
+      | name           | model                    | text   |      |                 |          |             |                           |
+      | type           | type                     | choice |      | bev, phev, fcev |          |             |                           |
+      | cars           | cars                     | number |      |                 | 0        | 1           |                           |
+      | range          | electric range           | number | km   |                 | 0        |             |                           |
+      | power          | rated power of the stack | number | kW   |                 | 0        |             |                           |
+      | conditions_met | other conditions met     | flag   |      |                 |          |             | yes                       |
     And model is called car model
     And the choices of type
       | value | words          |

@@ -17,13 +17,13 @@
       | received_nev    | 购入新能源积分           | 数值          |      | 0      |        |        | transfer-record, yearly-table |
       | share_of_giver  | 与转让方持股比例         | 数值          | %    | 0      | 100    |        | share-register                |
     并且 每条 model 有
-      | 字段           | 名称             | 类型 | 单位 | 可选值          | 不低于 | 整倍数 |
-      | name           | 车型             | 文本 |      |                 |        |        |
-      | type           | 类型             | 选项 |      | bev, phev, fcev |        |        |
-      | cars           | 数量             | 数值 |      |                 | 0      | 1      |
-      | range          | 纯电续驶里程     | 数值 | km   |                 | 0      |        |
-      | power          | 燃料电池额定功率 | 数值 | kW   |                 | 0      |        |
-      | conditions_met | 满足其他条件     | 是否 |      |                 |        |        |
+      | 字段           | 名称             | 类型 | 单位 | 可选值          | 不低于 | 整倍数 | 仅部分情形适用 |
+      | name           | 车型             | 文本 |      |                 |        |        |                |
+      | type           | 类型             | 选项 |      | bev, phev, fcev |        |        |                |
+      | cars           | 数量             | 数值 |      |                 | 0      | 1      |                |
+      | range          | 纯电续驶里程     | 数值 | km   |                 | 0      |        |                |
+      | power          | 燃料电池额定功率 | 数值 | kW   |                 | 0      |        |                |
+      | conditions_met | 满足其他条件     | 是否 |      |                 |        |        | 是             |
     并且 model 称为 具体车型
     并且 类型 的可选值
       | 值   | 名称     |

@@ -283,10 +283,11 @@ Feature: Fields, validity, sums and quality
       And the quantity geography of all items (geography_all), in kgCO2e, the sum of weighted geography over items of the footprint, on basis quality
       And the quantity time of all items (time_all), in kgCO2e, the sum of weighted time over items of the footprint, on basis quality
       And the quantity primary data share (primary_share), in %, on basis primary, items
-        | is                                                        | when                                   |
-        | primary data share stated                                 | items are told beside the record is no |
-        | undetermined, because the items have no size              | size of all items is 0 kgCO2e          |
-        | min(primary data of all items / size of all items, 100 %) | otherwise                              |
+        | is                                            | when                                                    |
+        | primary data share stated                     | items are told beside the record is no                  |
+        | undetermined, because the items have no size  | size of all items is 0 kgCO2e                           |
+        | 100 %                                         | primary data of all items is at least size of all items |
+        | primary data of all items / size of all items | otherwise                                               |
       And the quantity technological data quality (technology_rating), on basis quality, items
         | is                                           | when                                   |
         | technological rating stated                  | items are told beside the record is no |

@@ -52,20 +52,20 @@ Feature: Renewable electricity under RE100
     And market is called market line
     And no two markets of use share a market
     And each instrument has
-      | field         | label                                     | type   | unit | one of                                               | at least | may lie ahead |
-      | record        |                                           | text   |      |                                                      |          |               |
-      | market_of_use | market for which it is used               | text   |      |                                                      |          |               |
-      | amount        | amount of the instrument                  | number | MWh  |                                                      | 0        |               |
-      | technology    | technology                                | choice |      | wind, solar, geothermal, biomass, hydro, another     |          |               |
-      | sustainable   | its biomass or water power is sustainable | flag   |      |                                                      |          |               |
-      | way           | way it was bought                         | choice |      | own, direct, supplier, unbundled, delivered, another |          |               |
-      | first         | the company is its first off-taker        | flag   |      |                                                      |          |               |
-      | same_market   | it is generated in this market            | flag   |      |                                                      |          |               |
-      | built_on      | plant commissioned or re-powered          | date   |      |                                                      |          | yes           |
-      | used_on       | last day of use                           | date   |      |                                                      |          | yes           |
-      | contract_from | start of the contract or day of purchase  | date   |      |                                                      |          | yes           |
-      | retired       | retired for the company                   | flag   |      |                                                      |          |               |
-      | claimed       | claimed for another year                  | flag   |      |                                                      |          |               |
+      | field         | label                                     | type   | unit | one of                                               | at least | may lie ahead | counts in some cases only |
+      | record        |                                           | text   |      |                                                      |          |               |                           |
+      | market_of_use | market for which it is used               | text   |      |                                                      |          |               |                           |
+      | amount        | amount of the instrument                  | number | MWh  |                                                      | 0        |               |                           |
+      | technology    | technology                                | choice |      | wind, solar, geothermal, biomass, hydro, another     |          |               |                           |
+      | sustainable   | its biomass or water power is sustainable | flag   |      |                                                      |          |               | yes                       |
+      | way           | way it was bought                         | choice |      | own, direct, supplier, unbundled, delivered, another |          |               |                           |
+      | first         | the company is its first off-taker        | flag   |      |                                                      |          |               | yes                       |
+      | same_market   | it is generated in this market            | flag   |      |                                                      |          |               |                           |
+      | built_on      | plant commissioned or re-powered          | date   |      |                                                      |          | yes           |                           |
+      | used_on       | last day of use                           | date   |      |                                                      |          | yes           |                           |
+      | contract_from | start of the contract or day of purchase  | date   |      |                                                      |          | yes           |                           |
+      | retired       | retired for the company                   | flag   |      |                                                      |          |               |                           |
+      | claimed       | claimed for another year                  | flag   |      |                                                      |          |               |                           |
     And instrument is called instrument line
     And each instrument line belongs to one of markets of use by market for which it is used
     And no two certificates and contracts share a record

@@ -52,20 +52,20 @@
     并且 market 称为 市场
     并且 用电市场 中 market 不得重复
     并且 每条 instrument 有
-      | 字段          | 名称               | 类型 | 单位 | 可选值                                               | 不低于 | 可在将来 |
-      | record        |                    | 文本 |      |                                                      |        |          |
-      | market_of_use | 所用于的市场       | 文本 |      |                                                      |        |          |
-      | amount        | 凭证电量           | 数值 | MWh  |                                                      | 0      |          |
-      | technology    | 发电技术           | 选项 |      | wind, solar, geothermal, biomass, hydro, another     |        |          |
-      | sustainable   | 生物质或水电可持续 | 是否 |      |                                                      |        |          |
-      | way           | 采购方式           | 选项 |      | own, direct, supplier, unbundled, delivered, another |        |          |
-      | first         | 公司为首个承购方   | 是否 |      |                                                      |        |          |
-      | same_market   | 发电属该市场       | 是否 |      |                                                      |        |          |
-      | built_on      | 电厂投运或改造日   | 日期 |      |                                                      |        | 是       |
-      | used_on       | 用电末日           | 日期 |      |                                                      |        | 是       |
-      | contract_from | 合同起始或购买日   | 日期 |      |                                                      |        | 是       |
-      | retired       | 已为公司注销       | 是否 |      |                                                      |        |          |
-      | claimed       | 已用于其他年份     | 是否 |      |                                                      |        |          |
+      | 字段          | 名称               | 类型 | 单位 | 可选值                                               | 不低于 | 可在将来 | 仅部分情形适用 |
+      | record        |                    | 文本 |      |                                                      |        |          |                |
+      | market_of_use | 所用于的市场       | 文本 |      |                                                      |        |          |                |
+      | amount        | 凭证电量           | 数值 | MWh  |                                                      | 0      |          |                |
+      | technology    | 发电技术           | 选项 |      | wind, solar, geothermal, biomass, hydro, another     |        |          |                |
+      | sustainable   | 生物质或水电可持续 | 是否 |      |                                                      |        |          | 是             |
+      | way           | 采购方式           | 选项 |      | own, direct, supplier, unbundled, delivered, another |        |          |                |
+      | first         | 公司为首个承购方   | 是否 |      |                                                      |        |          | 是             |
+      | same_market   | 发电属该市场       | 是否 |      |                                                      |        |          |                |
+      | built_on      | 电厂投运或改造日   | 日期 |      |                                                      |        | 是       |                |
+      | used_on       | 用电末日           | 日期 |      |                                                      |        | 是       |                |
+      | contract_from | 合同起始或购买日   | 日期 |      |                                                      |        | 是       |                |
+      | retired       | 已为公司注销       | 是否 |      |                                                      |        |          |                |
+      | claimed       | 已用于其他年份     | 是否 |      |                                                      |        |          |                |
     并且 instrument 称为 凭证
     并且 每条 凭证 按 所用于的市场 归属 用电市场
     并且 证书与合同 中 record 不得重复

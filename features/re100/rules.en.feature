@@ -128,11 +128,15 @@ Feature: What counts, the pocket of old plants, and the path
       And the quantity year of the as-of date (current_year), on basis year-over
         | is                   |
         | year(the as-of date) |
+      And the quantity renewable electricity that counts (renewable), in MWh, on basis age, sum
+        | is                                                                        |
+        | amount from young plants and free ways + amount of old plants that counts |
       And the quantity share of renewable electricity (share), in %
-        | is                                                                                                                        | when                                                 | basis     |
-        | undetermined, because the year that is told is not over                                                                   | year that is told is at least year of the as-of date | year-over |
-        | undetermined, because no electricity is counted                                                                           | electricity that is asked about is 0 MWh             | age, sum  |
-        | min((amount from young plants and free ways + amount of old plants that counts) / electricity that is asked about, 100 %) | otherwise                                            | age, sum  |
+        | is                                                                  | when                                                                          | basis     |
+        | undetermined, because the year that is told is not over             | year that is told is at least year of the as-of date                          | year-over |
+        | undetermined, because no electricity is counted                     | electricity that is asked about is 0 MWh                                      | age, sum  |
+        | 100 %                                                               | renewable electricity that counts is at least electricity that is asked about | age, sum  |
+        | renewable electricity that counts / electricity that is asked about | otherwise                                                                     | age, sum  |
       And the quantity share the path asks for (needed), in %, on basis path, sum
         | is    | when                               |
         | 100 % | year that is told is at least 2050 |

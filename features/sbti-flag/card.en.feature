@@ -21,14 +21,15 @@ Feature: Forest, land and agriculture target under the Science Based Targets ini
       | does not assess | removals on land and how they are counted                                                                              |
       | does not assess | near-term targets for other emissions, which sbti-near-term has                                                        |
     And these bases
-      | basis    | instrument         | clause | certainty   | note                                                                                                    |
-      | trigger  | SBTi FLAG guidance | -      | secondary   | A target from 20 % of all emissions, or in a sector of forest, land and agriculture.                    |
-      | coverage | SBTi FLAG guidance | -      | secondary   | 95 % of such emissions in scopes 1 and 2, 67 % in scope 3.                                              |
-      | forests  | SBTi FLAG guidance | -      | secondary   | A commitment to no deforestation whose cut-off is 2020 or earlier.                                      |
-      | long     | SBTi FLAG guidance | -      | secondary   | 72 % by 2050.                                                                                           |
-      | paths    | SBTi FLAG guidance | -      | secondary   | The path of a commodity may be used from 10 % of such emissions.                                        |
-      | from-may | sbti-flag          | -      | own reading | One table dates the thresholds from September 2022, another the duty from May 2023; the later is taken. |
-      | entered  | sbti-flag          | -      | own reading | No paper is named for single facts: a declaration suffices.                                             |
+      | basis    | instrument         | clause | certainty   | note                                                                                                                                                                                        |
+      | trigger  | SBTi FLAG guidance | -      | secondary   | A target from 20 % of all emissions, or in a sector of forest, land and agriculture.                                                                                                        |
+      | coverage | SBTi FLAG guidance | -      | secondary   | 95 % of such emissions in scopes 1 and 2, 67 % in scope 3.                                                                                                                                  |
+      | forests  | SBTi FLAG guidance | -      | secondary   | A commitment to no deforestation whose cut-off is 2020 or earlier.                                                                                                                          |
+      | long     | SBTi FLAG guidance | -      | secondary   | 72 % by 2050.                                                                                                                                                                               |
+      | paths    | SBTi FLAG guidance | -      | secondary   | The path of a commodity may be used from 10 % of such emissions.                                                                                                                            |
+      | from-may | sbti-flag          | -      | own reading | One table dates the thresholds from September 2022, another the duty from May 2023; the later is taken.                                                                                     |
+      | entered  | sbti-flag          | -      | own reading | No paper is named for single facts: a declaration suffices.                                                                                                                                 |
+      | parts    | sbti-flag          | -      | own reading | Land emissions are a part of all emissions, and commodities a part of land emissions. The rest is shown: emissions that are not of land, and land emissions of no commodity that is listed. |
     And these facts
       | fact           | label                                             | type                   | unit  | at least | at most | multiple of | may lie ahead | given |
       | all_emissions  | emissions of scopes 1 to 3                        | number                 | tCO2e | 0        |         |             |               | yes   |
@@ -42,7 +43,7 @@ Feature: Forest, land and agriculture target under the Science Based Targets ini
       | cut_off        | cut-off of deforestation                          | date                   |       |          |         |             | yes           |       |
       | long_term      | a long-term land target is set                    | flag                   |       |          |         |             |               |       |
       | long_reduction | long-term reduction of land emissions             | number                 | %     | 0        | 100     |             |               |       |
-      | long_year      | year of the long-term land target                 | number                 |       | 2020     | 2100    | 1           |               |       |
+      | long_year      | year of the long-term land target                 | number                 |       | 2020     | 2100    | 1           | yes           |       |
       | commodities    | land emissions by commodity                       | list of commodity line |       |          |         |             |               |       |
     And each commodity has
       | field    | label                           | type   | unit  | at least |

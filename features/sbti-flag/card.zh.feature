@@ -21,14 +21,15 @@
       | 不评价   | 土地清除量及其计算                                       |
       | 不评价   | 其他排放的近期目标, 见 sbti-near-term                    |
     并且 下列依据
-      | 编号     | 文件               | 条款 | 确信度   | 说明                                                                       |
-      | trigger  | SBTi FLAG guidance | -    | 转引     | 占全部排放 20 % 起, 或属森林、土地与农业行业者须设目标。                   |
-      | coverage | SBTi FLAG guidance | -    | 转引     | 覆盖范围一和二中此类排放的 95 %, 范围三中的 67 %。                         |
-      | forests  | SBTi FLAG guidance | -    | 转引     | 承诺不毁林, 截止日为 2020 年或更早。                                       |
-      | long     | SBTi FLAG guidance | -    | 转引     | 至 2050 年减 72 %。                                                        |
-      | paths    | SBTi FLAG guidance | -    | 转引     | 商品占此类排放 10 % 起可用其自身路径。                                     |
-      | from-may | sbti-flag          | -    | 自行解读 | 一表将门槛记为 2022 年 9 月起, 另一表将义务记为 2023 年 5 月起; 取较晚者。 |
-      | entered  | sbti-flag          | -    | 自行解读 | 各事实未指明证明文件, 声明即可。                                           |
+      | 编号     | 文件               | 条款 | 确信度   | 说明                                                                                                         |
+      | trigger  | SBTi FLAG guidance | -    | 转引     | 占全部排放 20 % 起, 或属森林、土地与农业行业者须设目标。                                                     |
+      | coverage | SBTi FLAG guidance | -    | 转引     | 覆盖范围一和二中此类排放的 95 %, 范围三中的 67 %。                                                           |
+      | forests  | SBTi FLAG guidance | -    | 转引     | 承诺不毁林, 截止日为 2020 年或更早。                                                                         |
+      | long     | SBTi FLAG guidance | -    | 转引     | 至 2050 年减 72 %。                                                                                          |
+      | paths    | SBTi FLAG guidance | -    | 转引     | 商品占此类排放 10 % 起可用其自身路径。                                                                       |
+      | from-may | sbti-flag          | -    | 自行解读 | 一表将门槛记为 2022 年 9 月起, 另一表将义务记为 2023 年 5 月起; 取较晚者。                                   |
+      | entered  | sbti-flag          | -    | 自行解读 | 各事实未指明证明文件, 声明即可。                                                                             |
+      | parts    | sbti-flag          | -    | 自行解读 | 土地排放是全部排放的一部分，各商品是土地排放的一部分。其余部分予以列出：非土地排放，以及未列商品的土地排放。 |
     并且 下列事实
       | 事实           | 名称                       | 类型        | 单位  | 不低于 | 不高于 | 整倍数 | 可在将来 | 既定 |
       | all_emissions  | 范围一至三排放             | 数值        | tCO2e | 0      |        |        |          | 是   |
@@ -42,7 +43,7 @@
       | cut_off        | 毁林截止日                 | 日期        |       |        |        |        | 是       |      |
       | long_term      | 已设长期土地目标           | 是否        |       |        |        |        |          |      |
       | long_reduction | 土地排放长期减幅           | 数值        | %     | 0      | 100    |        |          |      |
-      | long_year      | 长期土地目标年份           | 数值        |       | 2020   | 2100   | 1      |          |      |
+      | long_year      | 长期土地目标年份           | 数值        |       | 2020   | 2100   | 1      | 是       |      |
       | commodities    | 按商品的土地排放           | 商品行 列表 |       |        |        |        |          |      |
     并且 每条 commodity 有
       | 字段     | 名称           | 类型 | 单位  | 不低于 |

@@ -21,9 +21,13 @@ Feature: When a land target is needed, and what it must have
         | id      | gate                                     | requires                                             | applies when                  | basis             |
         | SB1-21  | A land target where it is needed         | a land target is set is yes                          | a land target is needed holds | trigger, from-may |
         | SB1-SUM | Land emissions are part of all emissions | land emissions is at most emissions of scopes 1 to 3 |                               | entered           |
+      And the quantity emissions that are not of land (other), in tCO2e, on basis parts
+        | is                                          |
+        | emissions of scopes 1 to 3 - land emissions |
       And these results
-        | result     | label                   | is                      | rounded to | basis   |
-        | land_share | Share of land emissions | share of land emissions | 2 decimals | trigger |
+        | result          | label                          | is                             | rounded to | basis   |
+        | land_share      | Share of land emissions        | share of land emissions        | 2 decimals | trigger |
+        | other_emissions | Emissions that are not of land | emissions that are not of land | 0 decimals | parts   |
 
     Scenario Outline: from 20 %, or by sector
       Given flag_3 is <tonnes> tCO2e
@@ -88,12 +92,20 @@ Feature: When a land target is needed, and what it must have
         | 1  | its own path is used is yes; share of the commodity is less than 10 % |
         | 0  | otherwise                                                             |
       And the quantity paths used too early (early_all), the sum of path used too early over land emissions by commodity, on basis paths
+      And the quantity land emissions of all commodities (commodities_all), in tCO2e, the sum of land emissions of the commodity over land emissions by commodity, on basis parts
+      And the quantity land emissions of no listed commodity (unlisted), in tCO2e, on basis parts
+        | is                                                 |
+        | land emissions - land emissions of all commodities |
       And these gates
-        | id       | gate                        | requires                  | applies when                | basis |
-        | SB1-PATH | A path of its own from 10 % | paths used too early is 0 | a land target is set is yes | paths |
+        | id       | gate                                   | requires                                                    | applies when                | basis |
+        | SB1-PATH | A path of its own from 10 %            | paths used too early is 0                                   | a land target is set is yes | paths |
+        | SB1-COM  | Commodities are part of land emissions | land emissions of all commodities is at most land emissions |                             | parts |
       And for each commodity line these results
         | result         | label                   | is                     | rounded to | basis |
         | commodity_part | Share of land emissions | share of the commodity | 2 decimals | paths |
+      And these results
+        | result        | label                                 | is                                    | rounded to | basis |
+        | unlisted_land | Land emissions of no listed commodity | land emissions of no listed commodity | 0 decimals | parts |
 
     Scenario Outline: from 10 % of land emissions
       Given target_set is <target>
@@ -109,3 +121,19 @@ Feature: When a land target is needed, and what it must have
         | yes    | 1999.99 | yes  | not met        |
         | yes    | 1999.99 | no   | met            |
         | no     | 1999.99 | yes  | not applicable |
+
+    Scenario Outline: commodities are a part of land emissions
+      Given land emissions by commodity are
+        | name | land emissions of the commodity | its own path is used |
+        | soy  | 15000 tCO2e                     | yes                  |
+        | beef | <tonnes> tCO2e                  | yes                  |
+      When evaluated as of 2026-12-01
+      Then gate SB1-COM is <outcome>
+      And the quantity unlisted is <rest> tCO2e
+      And the quantity other is 80000 tCO2e
+
+      Examples:
+        | tonnes  | outcome | rest  |
+        | 5000    | met     | 0     |
+        | 5000.01 | not met | -0.01 |
+        | 1000    | met     | 4000  |

@@ -22,46 +22,47 @@
       | 不评价   | 转型计划除其有无之外的优劣                                                                 |
       | 不评价   | 验证费用, 以及倡议是否会通过该目标                                                         |
     并且 下列依据
-      | 编号      | 文件                                  | 条款                        | 确信度   | 说明                                                                                                                                 |
-      | window    | SBTi Corporate Net-Zero Standard V2.0 | effective dates             | 转引     | V2.0 于 2026-06-11 发布, 自 2027-02-01 起据以验证; 一份报告印作 2027-01-31。V1 可提交至 2027 年底; 倡议的一份文件印作 2028 年 1 月。 |
-      | v1-c2     | SBTi Near-term Criteria V5.3.1        | C2                          | 转引     | 七种温室气体。                                                                                                                       |
-      | v1-c4     | SBTi Near-term Criteria V5.3.1        | C4                          | 转引     | 范围三达全部排放的 40 % 起; 资料中一份报告印作超过 40。销售或分销化石燃料者, 不论占比均须为类别 11 设目标。                          |
-      | v1-c5     | SBTi Near-term Criteria V5.3.1        | C3, C5                      | 转引     | 至多剔除 5 %; 覆盖范围一和二的 95 %。                                                                                                |
-      | v1-c6     | SBTi Near-term Criteria V5.3.1        | C6                          | 转引     | 范围三所报与所剔除之和的 67 %; 另有印作三分之二者。                                                                                  |
-      | v1-c10    | SBTi Near-term Criteria V5.3.1        | C10                         | 自行解读 | 生物能源; 凭记忆, 未与原文核对。                                                                                                     |
-      | v1-c11    | SBTi Near-term Criteria V5.3.1        | C11, C12                    | 转引     | 碳信用与避免的排放均不计为减排。                                                                                                     |
-      | v1-c13    | SBTi Near-term Criteria V5.3.1        | C13, R7                     | 转引     | 基准年不早于 2015, 自提交起 5 至 10 年, 范围一和二同一基准年; 目标年 2030 不受年数限制。                                             |
-      | v1-c15    | SBTi Near-term Criteria V5.3.1        | C15 to C17                  | 转引     | 每年为基准年的 4.2 %, 线性。                                                                                                         |
-      | v1-since  | sbti-near-term                        | C15 to C17                  | 自行解读 | 基准年较晚时自 2020 年起计年数, 是对"取决于基准年与净零年"的解读。                                                                   |
-      | v1-c18    | SBTi Near-term Criteria V5.3.1        | C18, C19                    | 转引     | 远低于 2 °C: 每年为基准年的 2.5 %, 线性; 或强度每年下降 7 %, 复合计算。                                                              |
-      | v1-asked  | sbti-near-term                        | C18                         | 自行解读 | 仅在须设范围三目标时要求其降速；按强度或按绝对量由设定者选择。                                                                       |
-      | base-over | sbti-near-term                        | -                           | 自行解读 | 基准年早于提交年份：其清单须在该年结束后方完整。                                                                                     |
-      | v2-sum    | sbti-near-term                        | C5.7, C14.1                 | 自行解读 | 一个类别为其各行之和；其中既无目标又无理由的一行使该类别悬而未决。排放为 0 t 的类别不属重大。                                        |
-      | v1-c19    | SBTi Near-term Criteria V5.3.1        | C19, C20                    | 自行解读 | 供应商参与; 凭记忆, 未与原文核对。占比按排放还是按支出未查得: 以所填占比为准。                                                       |
-      | v1-c20    | SBTi Near-term Criteria V5.3.1        | C20                         | 转引     | 合并目标的每一部分须各自达到其力度。                                                                                                 |
-      | v1-c21    | SBTi Near-term Criteria V5.3.1        | C21                         | 转引     | 2025 年前电力的 80 %, 2030 年前 100 %; 已高于此者保持。                                                                              |
-      | v1-c26    | SBTi Near-term Criteria V5.3.1        | C26, C27                    | 自行解读 | 重算与复核; 凭记忆, 未与原文核对。                                                                                                   |
-      | v1-sme    | SBTi SME definition                   | as of 2024-01-01            | 转引     | 中小企业途径。                                                                                                                       |
-      | v2-a1     | SBTi Corporate Net-Zero Standard V2.0 | A.1                         | 转引     | A 类与 B 类, 依一个遵循该标准的资料库。                                                                                              |
-      | v2-c2     | SBTi Corporate Net-Zero Standard V2.0 | C2                          | 转引     | 转型计划, 十五个月内公布。                                                                                                           |
-      | v2-c4     | SBTi Corporate Net-Zero Standard V2.0 | C4.4                        | 转引     | 基准年为最近的完整年度。                                                                                                             |
-      | v2-c7     | SBTi Corporate Net-Zero Standard V2.0 | C7                          | 转引     | 清单经有限保证。                                                                                                                     |
-      | v2-c8     | SBTi Corporate Net-Zero Standard V2.0 | C8.3                        | 转引     | 某一范围变动 5 %。                                                                                                                   |
-      | v2-years  | SBTi Corporate Net-Zero Standard V2.0 | summary of required targets | 已核实   | 五年, 适用所有企业; 该摘要自称不具规范性。                                                                                           |
-      | v2-frame  | sbti-near-term                        | C11, C12                    | 自行解读 | 五年自哪一年起计系解读; 编号 C11 由相邻条款推得。                                                                                    |
-      | v2-c11    | SBTi Corporate Net-Zero Standard V2.0 | C11, C12                    | 转引     | 各自设目标, 覆盖全部范围一与全部范围二。编号 C11 由相邻条款推得。                                                                    |
-      | v2-c12    | SBTi Corporate Net-Zero Standard V2.0 | C12                         | 转引     | 范围二: 两种目标之一; 用电增长快者以及热力、蒸汽、冷量须为绝对目标。                                                                 |
-      | v2-c13    | SBTi Corporate Net-Zero Standard V2.0 | summary of required targets | 已核实   | A 类须设范围三目标; 其为 C13 系推得。                                                                                                |
-      | v2-c14    | SBTi Corporate Net-Zero Standard V2.0 | C5.7, C14.1                 | 转引     | 类别 1 至 14, 占其 5 % 起。类别 15 不计入。                                                                                          |
-      | v2-out    | SBTi Corporate Net-Zero Standard V2.0 | C14.2, C14.3                | 转引     | 封闭清单共七项, 各对应其类别; 须说明四项内容。                                                                                       |
-      | v2-who    | sbti-near-term                        | C14.1                       | 自行解读 | 每个重要类别须有目标或理由, 此处仅要求 A 类, 因只有 A 类必须设范围三目标。                                                           |
-      | v2-whole  | sbti-near-term                        | C14.2                       | 自行解读 | 以清单所列理由剔除的类别, 视为在该理由所及范围内剔除; 其余部分另作一条记录填报。                                                     |
-      | v2-c15    | SBTi Corporate Net-Zero Standard V2.0 | C15, table 3                | 转引     | 各类别可用的方法; V1 式的强度目标不在其中。                                                                                          |
-      | v2-c31    | SBTi Corporate Net-Zero Standard V2.0 | C31                         | 转引     | 每台发电设备每千瓦时 0.048 千克, 2035 年起 0.024; 十五年, 自发电及 2027-02-01 前的合同除外。                                         |
-      | v2-hours  | SBTi programme on scope 2             | hourly matching             | 转引     | 2029 年止 50 %, 2034 年止 75 %, 2035 年起 90 %。                                                                                     |
-      | v2-cycle  | SBTi Corporate Net-Zero Standard V2.0 | validation cycle            | 转引     | 目标期结束后 12 个月内更新, 承诺后 24 个月内提交。                                                                                   |
-      | straight  | sbti-near-term                        | -                           | 自行解读 | 某年排放不高于基准年至目标年的直线, 即为在途; 系我方解读。                                                                           |
-      | entered   | sbti-near-term                        | -                           | 自行解读 | 排放量为整个清单的数值, 含被剔除部分; 各事实未指明证明文件, 声明即可。                                                               |
+      | 编号       | 文件                                  | 条款                        | 确信度   | 说明                                                                                                                                 |
+      | window     | SBTi Corporate Net-Zero Standard V2.0 | effective dates             | 转引     | V2.0 于 2026-06-11 发布, 自 2027-02-01 起据以验证; 一份报告印作 2027-01-31。V1 可提交至 2027 年底; 倡议的一份文件印作 2028 年 1 月。 |
+      | v1-c2      | SBTi Near-term Criteria V5.3.1        | C2                          | 转引     | 七种温室气体。                                                                                                                       |
+      | v1-c4      | SBTi Near-term Criteria V5.3.1        | C4                          | 转引     | 范围三达全部排放的 40 % 起; 资料中一份报告印作超过 40。销售或分销化石燃料者, 不论占比均须为类别 11 设目标。                          |
+      | v1-c5      | SBTi Near-term Criteria V5.3.1        | C3, C5                      | 转引     | 至多剔除 5 %; 覆盖范围一和二的 95 %。                                                                                                |
+      | v1-c6      | SBTi Near-term Criteria V5.3.1        | C6                          | 转引     | 范围三所报与所剔除之和的 67 %; 另有印作三分之二者。                                                                                  |
+      | v1-c10     | SBTi Near-term Criteria V5.3.1        | C10                         | 自行解读 | 生物能源; 凭记忆, 未与原文核对。                                                                                                     |
+      | v1-c11     | SBTi Near-term Criteria V5.3.1        | C11, C12                    | 转引     | 碳信用与避免的排放均不计为减排。                                                                                                     |
+      | v1-c13     | SBTi Near-term Criteria V5.3.1        | C13, R7                     | 转引     | 基准年不早于 2015, 自提交起 5 至 10 年, 范围一和二同一基准年; 目标年 2030 不受年数限制。                                             |
+      | v1-c15     | SBTi Near-term Criteria V5.3.1        | C15 to C17                  | 转引     | 每年为基准年的 4.2 %, 线性。                                                                                                         |
+      | v1-since   | sbti-near-term                        | C15 to C17                  | 自行解读 | 基准年较晚时自 2020 年起计年数, 是对"取决于基准年与净零年"的解读。                                                                   |
+      | v1-c18     | SBTi Near-term Criteria V5.3.1        | C18, C19                    | 转引     | 远低于 2 °C: 每年为基准年的 2.5 %, 线性; 或强度每年下降 7 %, 复合计算。                                                              |
+      | v1-asked   | sbti-near-term                        | C18                         | 自行解读 | 仅在须设范围三目标时要求其降速；按强度或按绝对量由设定者选择。                                                                       |
+      | base-over  | sbti-near-term                        | -                           | 自行解读 | 基准年早于提交年份，也早于评定日期所在年份：其清单须在该年结束后方完整。最近的完整年度、与直线比较的年份同此。                       |
+      | v2-sum     | sbti-near-term                        | C5.7, C14.1                 | 自行解读 | 一个类别为其各行之和；其中既无目标又无理由的一行使该类别悬而未决。排放为 0 t 的类别不属重大。                                        |
+      | v1-c19     | SBTi Near-term Criteria V5.3.1        | C19, C20                    | 自行解读 | 供应商参与; 凭记忆, 未与原文核对。占比按排放还是按支出未查得: 以所填占比为准。                                                       |
+      | v1-c20     | SBTi Near-term Criteria V5.3.1        | C20                         | 转引     | 合并目标的每一部分须各自达到其力度。                                                                                                 |
+      | v1-c21     | SBTi Near-term Criteria V5.3.1        | C21                         | 转引     | 2025 年前电力的 80 %, 2030 年前 100 %; 已高于此者保持。                                                                              |
+      | v1-c26     | SBTi Near-term Criteria V5.3.1        | C26, C27                    | 自行解读 | 重算与复核; 凭记忆, 未与原文核对。                                                                                                   |
+      | v1-sme     | SBTi SME definition                   | as of 2024-01-01            | 转引     | 中小企业途径。                                                                                                                       |
+      | v2-a1      | SBTi Corporate Net-Zero Standard V2.0 | A.1                         | 转引     | A 类与 B 类, 依一个遵循该标准的资料库。                                                                                              |
+      | v2-c2      | SBTi Corporate Net-Zero Standard V2.0 | C2                          | 转引     | 转型计划, 十五个月内公布。                                                                                                           |
+      | v2-c4      | SBTi Corporate Net-Zero Standard V2.0 | C4.4                        | 转引     | 基准年为最近的完整年度。                                                                                                             |
+      | v2-c7      | SBTi Corporate Net-Zero Standard V2.0 | C7                          | 转引     | 清单经有限保证。                                                                                                                     |
+      | v2-c8      | SBTi Corporate Net-Zero Standard V2.0 | C8.3                        | 转引     | 某一范围变动 5 %。                                                                                                                   |
+      | v2-years   | SBTi Corporate Net-Zero Standard V2.0 | summary of required targets | 已核实   | 五年, 适用所有企业; 该摘要自称不具规范性。                                                                                           |
+      | v2-frame   | sbti-near-term                        | C11, C12                    | 自行解读 | 五年自哪一年起计系解读; 编号 C11 由相邻条款推得。                                                                                    |
+      | v2-c11     | SBTi Corporate Net-Zero Standard V2.0 | C11, C12                    | 转引     | 各自设目标, 覆盖全部范围一与全部范围二。编号 C11 由相邻条款推得。                                                                    |
+      | v2-c12     | SBTi Corporate Net-Zero Standard V2.0 | C12                         | 转引     | 范围二: 两种目标之一; 用电增长快者以及热力、蒸汽、冷量须为绝对目标。                                                                 |
+      | v2-c13     | SBTi Corporate Net-Zero Standard V2.0 | summary of required targets | 已核实   | A 类须设范围三目标; 其为 C13 系推得。                                                                                                |
+      | v2-c14     | SBTi Corporate Net-Zero Standard V2.0 | C5.7, C14.1                 | 转引     | 类别 1 至 14, 占其 5 % 起。类别 15 不计入。                                                                                          |
+      | v2-out     | SBTi Corporate Net-Zero Standard V2.0 | C14.2, C14.3                | 转引     | 封闭清单共七项, 各对应其类别; 须说明四项内容。                                                                                       |
+      | v2-who     | sbti-near-term                        | C14.1                       | 自行解读 | 每个重要类别须有目标或理由, 此处仅要求 A 类, 因只有 A 类必须设范围三目标。                                                           |
+      | v2-whole   | sbti-near-term                        | C14.2                       | 自行解读 | 以清单所列理由剔除的类别, 视为在该理由所及范围内剔除; 其余部分另作一条记录填报。                                                     |
+      | v2-c15     | SBTi Corporate Net-Zero Standard V2.0 | C15, table 3                | 转引     | 各类别可用的方法; V1 式的强度目标不在其中。                                                                                          |
+      | v2-c31     | SBTi Corporate Net-Zero Standard V2.0 | C31                         | 转引     | 每台发电设备每千瓦时 0.048 千克, 2035 年起 0.024; 十五年, 自发电及 2027-02-01 前的合同除外。                                         |
+      | v2-hours   | SBTi programme on scope 2             | hourly matching             | 转引     | 2029 年止 50 %, 2034 年止 75 %, 2035 年起 90 %。                                                                                     |
+      | v2-cycle   | SBTi Corporate Net-Zero Standard V2.0 | validation cycle            | 转引     | 目标期结束后 12 个月内更新, 承诺后 24 个月内提交。                                                                                   |
+      | used-first | sbti-near-term                        | -                           | 自行解读 | 电力使用之后才可计；用电之日电厂须已投产，合同须已签订。                                                                             |
+      | straight   | sbti-near-term                        | -                           | 自行解读 | 某年排放不高于基准年至目标年的直线, 即为在途; 系我方解读。                                                                           |
+      | entered    | sbti-near-term                        | -                           | 自行解读 | 排放量为整个清单的数值, 含被剔除部分; 各事实未指明证明文件, 声明即可。                                                               |
     并且 下列设定
       | 设定       | 名称           | 可选值                      | 默认值         | 含义                                                 |
       | rate_rule  | 线性年率的年数 | base, since_2020            |                | 4.2 % 自基准年起计, 还是在基准年较晚时自 2020 年起计 |
@@ -75,7 +76,7 @@
       | base_year_1       | 范围一基准年                 | 数值          |       |                                                           | 1990   | 2100   | 1      |          |      |
       | base_year_2       | 范围二基准年                 | 数值          |       |                                                           | 1990   | 2100   | 1      |          |      |
       | base_year_3       | 范围三基准年                 | 数值          |       |                                                           | 1990   | 2100   | 1      |          |      |
-      | target_year       | 目标年                       | 数值          |       |                                                           | 1990   | 2100   | 1      |          |      |
+      | target_year       | 目标年                       | 数值          |       |                                                           | 1990   | 2100   | 1      | 是       |      |
       | seven_gases       | 清单含全部七种气体           | 是否          |       |                                                           |        |        |        |          |      |
       | s1                | 范围一排放量                 | 数值          | tCO2e |                                                           | 0      |        |        |          | 是   |
       | s2                | 范围二排放量                 | 数值          | tCO2e |                                                           | 0      |        |        |          | 是   |
@@ -97,10 +98,10 @@
       | supplier_share    | 有目标供应商占范围三的比例   | 数值          | %     |                                                           | 0      | 100    |        |          |      |
       | combined          | 一个目标合并三个范围         | 是否          |       |                                                           |        |        |        |          |      |
       | counts_credits    | 碳信用或避免排放计为减排     | 是否          |       |                                                           |        |        |        |          |      |
-      | change_1          | 范围一较基准年变动           | 数值          | %     |                                                           | 0      |        |        |          |      |
-      | change_2          | 范围二较基准年变动           | 数值          | %     |                                                           | 0      |        |        |          |      |
-      | change_3          | 范围三较基准年变动           | 数值          | %     |                                                           | 0      |        |        |          |      |
-      | change_all        | 全部基准年排放变动           | 数值          | %     |                                                           | 0      |        |        |          |      |
+      | change_1          | 范围一较基准年变动           | 数值          | %     |                                                           | 0      | 1000   |        |          |      |
+      | change_2          | 范围二较基准年变动           | 数值          | %     |                                                           | 0      | 1000   |        |          |      |
+      | change_3          | 范围三较基准年变动           | 数值          | %     |                                                           | 0      | 1000   |        |          |      |
+      | change_all        | 全部基准年排放变动           | 数值          | %     |                                                           | 0      | 1000   |        |          |      |
       | line_crossed      | 有类别越过百分之五线         | 是否          |       |                                                           |        |        |        |          |      |
       | recalculated      | 基准年已重算                 | 是否          |       |                                                           |        |        |        |          |      |
       | reviewed          | 上次复核日                   | 日期          |       |                                                           |        |        |        |          |      |
@@ -136,25 +137,25 @@
       | instruments       | 电力凭证                     | 凭证 列表     |       |                                                           |        |        |        |          |      |
       | past_years        | 基准年以来各年               | 年份记录 列表 |       |                                                           |        |        |        |          |      |
     并且 每条 line 有
-      | 字段        | 名称                       | 类型 | 单位  | 可选值                                                                                                                                                | 不低于 | 不高于 |
-      | record      |                            | 文本 |       |                                                                                                                                                       |        |        |
-      | category    | 范围三类别                 | 选项 |       | c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15                                                                                      |        |        |
-      | amount      | 类别排放量                 | 数值 | tCO2e |                                                                                                                                                       | 0      |        |
-      | covered     | 类别被目标覆盖的比例       | 数值 | %     |                                                                                                                                                       | 0      | 100    |
-      | targeted    | 类别已设目标               | 是否 |       |                                                                                                                                                       |        |        |
-      | method      | 类别的方法                 | 选项 |       | emissions_reduction, volume_alignment, partner_alignment, product_use_alignment, end_of_life_alignment, intensity                                     |        |        |
-      | sector_path | 倡议有其行业路径           | 是否 |       |                                                                                                                                                       |        |        |
-      | left_out_as | 剔除理由                   | 选项 |       | not_left_out, second_hand, cut_in_scope_1_or_2, commuting, no_control, no_say_in_transport, processing_unknown, independent_franchise, another_reason |        |        |
-      | told        | 条件理由吨数与计划均已说明 | 是否 |       |                                                                                                                                                       |        |        |
+      | 字段        | 名称                       | 类型 | 单位  | 可选值                                                                                                                                                | 不低于 | 不高于 | 仅部分情形适用 |
+      | record      |                            | 文本 |       |                                                                                                                                                       |        |        |                |
+      | category    | 范围三类别                 | 选项 |       | c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15                                                                                      |        |        |                |
+      | amount      | 类别排放量                 | 数值 | tCO2e |                                                                                                                                                       | 0      |        |                |
+      | covered     | 类别被目标覆盖的比例       | 数值 | %     |                                                                                                                                                       | 0      | 100    |                |
+      | targeted    | 类别已设目标               | 是否 |       |                                                                                                                                                       |        |        |                |
+      | method      | 类别的方法                 | 选项 |       | emissions_reduction, volume_alignment, partner_alignment, product_use_alignment, end_of_life_alignment, intensity                                     |        |        |                |
+      | sector_path | 倡议有其行业路径           | 是否 |       |                                                                                                                                                       |        |        | 是             |
+      | left_out_as | 剔除理由                   | 选项 |       | not_left_out, second_hand, cut_in_scope_1_or_2, commuting, no_control, no_say_in_transport, processing_unknown, independent_franchise, another_reason |        |        |                |
+      | told        | 条件理由吨数与计划均已说明 | 是否 |       |                                                                                                                                                       |        |        |                |
     并且 每条 instrument 有
-      | 字段         | 名称         | 类型 | 单位       | 不低于 | 可在将来 |
-      | serial       |              | 文本 |            |        |          |
-      | energy       | 凭证电量     | 数值 | MWh        | 0      |          |
-      | factor       | 发电设备排放 | 数值 | kgCO2e/kWh | 0      |          |
-      | commissioned | 投产或改造日 | 日期 |            |        | 是       |
-      | consumed     | 消费日       | 日期 |            |        | 是       |
-      | contracted   | 合同日       | 日期 |            |        | 是       |
-      | own          | 自发电       | 是否 |            |        |          |
+      | 字段         | 名称         | 类型 | 单位       | 不低于 |
+      | serial       |              | 文本 |            |        |
+      | energy       | 凭证电量     | 数值 | MWh        | 0      |
+      | factor       | 发电设备排放 | 数值 | kgCO2e/kWh | 0      |
+      | commissioned | 投产或改造日 | 日期 |            |        |
+      | consumed     | 消费日       | 日期 |            |        |
+      | contracted   | 合同日       | 日期 |            |        |
+      | own          | 自发电       | 是否 |            |        |
     并且 每条 past_year 有
       | 字段    | 名称           | 类型 | 单位  | 不低于 | 不高于 | 整倍数 |
       | year    |                | 数值 |       | 1990   | 2100   | 1      |
@@ -320,7 +321,7 @@
       | 12     | 12 寿命终止      | 3000 tCO2e  | 0 %                  | 否           | 减排             | 否               | 未剔除   | 否                         |
     并且 基准案例中 电力凭证 为
       | serial    | 凭证电量  | 发电设备排放     | 投产或改造日 | 消费日     | 合同日     | 自发电 |
-      | wind      | 30000 MWh | 0.011 kgCO2e/kWh | 2015-07-01   | 2026-12-31 | 2024-01-01 | 否     |
+      | wind      | 30000 MWh | 0.011 kgCO2e/kWh | 2015-07-01   | 2026-06-30 | 2024-01-01 | 否     |
       | old hydro | 20000 MWh | 0.024 kgCO2e/kWh | 1990-01-01   | 2027-12-31 | 2027-06-01 | 否     |
     并且 基准案例中 基准年以来各年 为
       | year | 该年范围一和二 |

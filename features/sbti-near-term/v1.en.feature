@@ -113,18 +113,24 @@ Feature: Criteria of V1.3.1
       Given the quantity year of submission (submission_year), on basis base-over
         | is                      |
         | year(day of submission) |
+      And the quantity year of the answer (answer_year), on basis base-over
+        | is                   |
+        | year(the as-of date) |
+      And the quantity first year too late for a base year (base_limit), on basis base-over
+        | is                                          |
+        | min(year of submission, year of the answer) |
       And the quantity years from submission (years_ahead), on basis v1-c13
         | is                               |
         | target year - year of submission |
       And these gates
-        | id         | gate                                           | requires                                                                                                                                                         | applies when                                                           | basis     |
-        | SB1-08     | No base year before 2015                       | base year of scope 1 is at least 2015; base year of scope 2 is at least 2015; base year of scope 3 is at least 2015                                              | standard submitted under is V1.3.1; a target for scope 3 is set is yes | v1-c13    |
-        | SB1-08-12  | No base year before 2015, without scope 3      | base year of scope 1 is at least 2015; base year of scope 2 is at least 2015                                                                                     | standard submitted under is V1.3.1; a target for scope 3 is set is no  | v1-c13    |
-        | SB1-09     | 5 to 10 years ahead                            | years from submission is between 5 and 10                                                                                                                        | standard submitted under is V1.3.1                                     | v1-c13    |
-        | SB1-09     |                                                | target year is 2030                                                                                                                                              |                                                                        | v1-c13    |
-        | SB-BASE    | No base year that is not over                  | base year of scope 1 is less than year of submission; base year of scope 2 is less than year of submission; base year of scope 3 is less than year of submission | a target for scope 3 is set is yes                                     | base-over |
-        | SB-BASE-12 | No base year that is not over, without scope 3 | base year of scope 1 is less than year of submission; base year of scope 2 is less than year of submission                                                       | a target for scope 3 is set is no                                      | base-over |
-        | SB1-10     | One base year for scopes 1 and 2               | base year of scope 1 is base year of scope 2                                                                                                                     | standard submitted under is V1.3.1                                     | v1-c13    |
+        | id         | gate                                           | requires                                                                                                                                                                                                            | applies when                                                           | basis     |
+        | SB1-08     | No base year before 2015                       | base year of scope 1 is at least 2015; base year of scope 2 is at least 2015; base year of scope 3 is at least 2015                                                                                                 | standard submitted under is V1.3.1; a target for scope 3 is set is yes | v1-c13    |
+        | SB1-08-12  | No base year before 2015, without scope 3      | base year of scope 1 is at least 2015; base year of scope 2 is at least 2015                                                                                                                                        | standard submitted under is V1.3.1; a target for scope 3 is set is no  | v1-c13    |
+        | SB1-09     | 5 to 10 years ahead                            | years from submission is between 5 and 10                                                                                                                                                                           | standard submitted under is V1.3.1                                     | v1-c13    |
+        | SB1-09     |                                                | target year is 2030                                                                                                                                                                                                 |                                                                        | v1-c13    |
+        | SB-BASE    | No base year that is not over                  | base year of scope 1 is less than first year too late for a base year; base year of scope 2 is less than first year too late for a base year; base year of scope 3 is less than first year too late for a base year | a target for scope 3 is set is yes                                     | base-over |
+        | SB-BASE-12 | No base year that is not over, without scope 3 | base year of scope 1 is less than first year too late for a base year; base year of scope 2 is less than first year too late for a base year                                                                        | a target for scope 3 is set is no                                      | base-over |
+        | SB1-10     | One base year for scopes 1 and 2               | base year of scope 1 is base year of scope 2                                                                                                                                                                        | standard submitted under is V1.3.1                                     | v1-c13    |
 
     Scenario Outline: five to ten years, or 2030
       Given submitted is <day>
@@ -174,6 +180,19 @@ Feature: Criteria of V1.3.1
         | 2025  | 2026   | 2026  | no     | SB-BASE-12 | not met        |
         | 2026  | 2026   | 2026  | no     | SB-BASE    | not applicable |
         | 2026  | 2026   | 2026  | yes    | SB-BASE-12 | not applicable |
+
+    Scenario Outline: a base year is over as of the as-of date, too
+      Given submitted is 2028-01-31
+      And base_year_1 is <year>
+      And base_year_2 is <year>
+      And base_year_3 is <year>
+      When evaluated as of 2026-12-01
+      Then gate SB-BASE is <outcome>
+
+      Examples:
+        | year | outcome |
+        | 2025 | met     |
+        | 2026 | not met |
 
   Rule: Least ambition
     Background:

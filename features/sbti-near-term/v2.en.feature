@@ -341,15 +341,16 @@ Feature: Criteria of V2.0
         | recalculate |                                    | standard submitted under is V2.0; change of scope 3 against its base year is at least 5 % | v2-c8  |
         | recalculate |                                    | standard submitted under is V2.0; a category crossed the line of 5 % is yes               | v2-c8  |
       And these gates
-        | id       | gate                                                            | requires                                                                                                                                                | applies when                                                                                    | basis         |
-        | SB1-25   | Reviewed within five years                                      | day of the last review is within 5 years before the as-of date                                                                                          | standard submitted under is V1.3.1                                                              | v1-c26        |
-        | SB-RE    | Recalculated where it must be                                   | the base year was recalculated is yes                                                                                                                   | the base year must be recalculated holds                                                        | v1-c26, v2-c8 |
-        | SB2-17   | The base year is the most recent complete year                  | base year of scope 1 is most recent complete year; base year of scope 2 is most recent complete year                                                    | standard submitted under is V2.0; a target for scope 3 is set is no                             | v2-c4         |
-        | SB2-17-3 | The base year is the most recent complete year, scope 3 as well | base year of scope 1 is most recent complete year; base year of scope 2 is most recent complete year; base year of scope 3 is most recent complete year | standard submitted under is V2.0; a target for scope 3 is set is yes                            | v2-c4         |
-        | SB2-19   | Category A has limited assurance                                | the inventory has limited assurance at least is yes                                                                                                     | standard submitted under is V2.0; company of category A holds                                   | v2-c7         |
-        | SB2-20   | Category A has a public transition plan after 15 months         | the transition plan is public is yes                                                                                                                    | standard submitted under is V2.0; company of category A holds; the as-of date is after plan due | v2-c2         |
-        | SB2-21   | Renewed within 12 months after the frame                        | day of submission is until end of the frame of the last target plus 1 year                                                                              | standard submitted under is V2.0                                                                | v2-cycle      |
-        | SB2-22   | Submitted within 24 months of the commitment                    | day of submission is until day of the public commitment plus 2 years; day of the public commitment is until the as-of date                              | standard submitted under is V2.0                                                                | v2-cycle      |
+        | id       | gate                                                            | requires                                                                                                                                                | applies when                                                                                    | basis            |
+        | SB1-25   | Reviewed within five years                                      | day of the last review is within 5 years before the as-of date                                                                                          | standard submitted under is V1.3.1                                                              | v1-c26           |
+        | SB-RE    | Recalculated where it must be                                   | the base year was recalculated is yes                                                                                                                   | the base year must be recalculated holds                                                        | v1-c26, v2-c8    |
+        | SB2-17   | The base year is the most recent complete year                  | base year of scope 1 is most recent complete year; base year of scope 2 is most recent complete year                                                    | standard submitted under is V2.0; a target for scope 3 is set is no                             | v2-c4            |
+        | SB2-17-3 | The base year is the most recent complete year, scope 3 as well | base year of scope 1 is most recent complete year; base year of scope 2 is most recent complete year; base year of scope 3 is most recent complete year | standard submitted under is V2.0; a target for scope 3 is set is yes                            | v2-c4            |
+        | SB2-17-Y | The most recent complete year is over                           | most recent complete year is less than year of the answer                                                                                               | standard submitted under is V2.0                                                                | v2-c4, base-over |
+        | SB2-19   | Category A has limited assurance                                | the inventory has limited assurance at least is yes                                                                                                     | standard submitted under is V2.0; company of category A holds                                   | v2-c7            |
+        | SB2-20   | Category A has a public transition plan after 15 months         | the transition plan is public is yes                                                                                                                    | standard submitted under is V2.0; company of category A holds; the as-of date is after plan due | v2-c2            |
+        | SB2-21   | Renewed within 12 months after the frame                        | day of submission is until end of the frame of the last target plus 1 year                                                                              | standard submitted under is V2.0                                                                | v2-cycle         |
+        | SB2-22   | Submitted within 24 months of the commitment                    | day of submission is until day of the public commitment plus 2 years; day of the public commitment is until the as-of date                              | standard submitted under is V2.0                                                                | v2-cycle         |
       And the date plan due (plan_due), on basis v2-c2
         | is                               |
         | day of validation plus 15 months |
@@ -370,6 +371,9 @@ Feature: Criteria of V2.0
         | v2_0     | validated is 2027-02-28 | SB2-20   | met            |
         | v2_0     | assured is no           | SB2-19   | not met        |
         | v2_0     | complete_year is 2023   | SB2-17-3 | not met        |
+        | v2_0     | complete_year is 2027   | SB2-17-Y | met            |
+        | v2_0     | complete_year is 2028   | SB2-17-Y | not met        |
+        | v1_3_1   | complete_year is 2028   | SB2-17-Y | not applicable |
         | v2_0     | frame_end is 2025-12-01 | SB2-21   | met            |
         | v2_0     | frame_end is 2025-11-30 | SB2-21   | not met        |
         | v2_0     | committed is 2024-12-01 | SB2-22   | met            |
@@ -381,18 +385,22 @@ Feature: Criteria of V2.0
         | from       | is    |
         | earlier    | 0.048 |
         | 2035-01-01 | 0.024 |
-      And for each electricity instrument the quantity energy that counts (counts), in MWh, on basis v2-c31
+      And for each electricity instrument the quantity energy that counts (counts), in MWh, on basis v2-c31, used-first
         | is                       | when                                                                            |
+        | 0 MWh                    | day of consumption is after the as-of date                                      |
+        | 0 MWh                    | day of commissioning or repowering is after day of consumption                  |
         | 0 MWh                    | emissions of the generator is more than limit                                   |
         | energy of the instrument | own generation is yes                                                           |
+        | 0 MWh                    | day of the contract is after day of consumption                                 |
         | energy of the instrument | day of the contract is before 2027-02-01                                        |
         | energy of the instrument | day of commissioning or repowering is within 15 years before day of consumption |
         | 0 MWh                    | otherwise                                                                       |
       And the quantity low-carbon electricity (low_carbon), in MWh, the sum of energy that counts over electricity by instrument, on basis v2-c31
       And the quantity low-carbon share (low_carbon_share), in %, on basis v2-c31
-        | is                                                                | when                                  |
-        | undetermined, because no electricity is used                      | electricity used in the year is 0 MWh |
-        | min(low-carbon electricity / electricity used in the year, 100 %) | otherwise                             |
+        | is                                                    | when                                                            |
+        | undetermined, because no electricity is used          | electricity used in the year is 0 MWh                           |
+        | 100 %                                                 | low-carbon electricity is at least electricity used in the year |
+        | low-carbon electricity / electricity used in the year | otherwise                                                       |
       And the quantity hourly share recognised (hourly_needed), in %, in force on last day of the year that is matched, on basis v2-hours
         | from       | is |
         | earlier    | 50 |
@@ -410,7 +418,7 @@ Feature: Criteria of V2.0
         | instrument_counts | Counts as low-carbon | energy that counts | 0 decimals | v2-c31 |
 
     Scenario: wind counts, an old plant under a new contract does not
-      When evaluated as of 2026-12-01
+      When evaluated as of 2028-03-01
       Then the quantity low_carbon is 30000 MWh
       And the quantity low_carbon_share is 30 %
 
@@ -418,7 +426,7 @@ Feature: Criteria of V2.0
       Given electricity by instrument are
         | serial | energy of the instrument | emissions of the generator | day of commissioning or repowering | day of consumption | day of the contract | own generation |
         | one    | 100 MWh                  | <factor> kgCO2e/kWh        | <built>                            | <used>             | <contract>          | <own>          |
-      When evaluated as of 2027-03-01
+      When evaluated as of 2035-06-01
       Then the quantity low_carbon is <counts> MWh
 
       Examples:
@@ -431,6 +439,13 @@ Feature: Criteria of V2.0
         | 0.01   | 2013-05-31 | 2028-06-01 | 2027-02-01 | no  | 0      |
         | 0.01   | 2013-05-31 | 2028-06-01 | 2027-01-31 | no  | 100    |
         | 0.01   | 2013-05-31 | 2028-06-01 | 2027-02-01 | yes | 100    |
+        | 0.01   | 2035-06-01 | 2035-06-01 | 2035-06-01 | no  | 100    |
+        | 0.01   | 2035-06-01 | 2035-06-02 | 2035-06-01 | no  | 0      |
+        | 0.01   | 2028-06-02 | 2028-06-01 | 2027-01-31 | no  | 0      |
+        | 0.01   | 2028-06-02 | 2028-06-01 | 2027-01-31 | yes | 0      |
+        | 0.01   | 2020-06-01 | 2028-06-01 | 2028-06-02 | no  | 0      |
+        | 0.01   | 2020-06-01 | 2028-06-01 | 2028-06-02 | yes | 100    |
+        | 0.01   | 2020-06-01 | 2026-12-31 | 2027-01-31 | no  | 0      |
 
     Scenario Outline: matching by the hour
       Given standard is <standard>
@@ -503,9 +518,10 @@ Feature: Criteria of V2.0
         | is                                                                                                                                                           | when                                |
         | scopes 1 and 2 in the base year                                                                                                                              | target year is base year of scope 1 |
         | scopes 1 and 2 in the base year * (100 % - reduction of scopes 1 and 2 offered * (year - base year of scope 1) / max(target year - base year of scope 1, 1)) | otherwise                           |
-      And for each past year the quantity above the line (above), in tCO2e, on basis straight
-        | is                                                         |
-        | scopes 1 and 2 in that year - allowed on the straight line |
+      And for each past year the quantity above the line (above), in tCO2e, on basis straight, base-over
+        | is                                                         | when                                |
+        | undetermined, because the year is not over                 | year is at least year of the answer |
+        | scopes 1 and 2 in that year - allowed on the straight line | otherwise                           |
       And for each past year these results
         | result       | label                                  | is                           | rounded to | basis    |
         | year_allowed | Allowed on the straight line           | allowed on the straight line | 0 decimals | straight |
@@ -515,3 +531,15 @@ Feature: Criteria of V2.0
       When evaluated as of 2026-12-01
       Then for past year 2024 the quantity allowed is 89500 tCO2e
       And for past year 2024 the quantity above is 500 tCO2e
+
+    Scenario Outline: a year that is not over
+      Given years since the base year are
+        | year   | scopes 1 and 2 in that year |
+        | <year> | 90000 tCO2e                 |
+      When evaluated as of 2026-12-31
+      Then <told>
+
+      Examples:
+        | year | told                                                               |
+        | 2025 | for past year 2025 the quantity above is 5750 tCO2e                |
+        | 2026 | for past year 2026 the rules leave the quantity above undetermined |

@@ -7,8 +7,8 @@ Feature: Net-zero target under the Science Based Targets initiative
     Given this scorecard
       | field           | value                                                                                                               |
       | id              | sbti-net-zero                                                                                                       |
-      | version         | 1.0.1                                                                                                               |
-      | supersedes      | 1.0.0                                                                                                               |
+      | version         | 1.1.0                                                                                                               |
+      | supersedes      | 1.0.1                                                                                                               |
       | title           | Net-zero science-based target                                                                                       |
       | subject         | company                                                                                                             |
       | attestation     | self-assessment                                                                                                     |
@@ -20,6 +20,7 @@ Feature: Net-zero target under the Science Based Targets initiative
       | does not assess | pathways of single sectors, whose figures were not found                                                            |
       | does not assess | the quality of removals and credits, which cdr-eligibility and others have                                          |
       | does not assess | near-term targets, which sbti-near-term has                                                                         |
+      | does not assess | whether removals that are entered for a year to come will be made                                                   |
     And these bases
       | basis    | instrument                              | clause            | certainty   | note                                                                                                                      |
       | v1-long  | SBTi Corporate Net-Zero Standard V1.3.1 | long-term targets | secondary   | 90 % by 2050 at the latest.                                                                                               |
@@ -33,22 +34,22 @@ Feature: Net-zero target under the Science Based Targets initiative
       | v2-open  | sbti-near-term                          | A.1               | own reading | Whether a company is of category A is computed by the card on near-term targets.                                          |
       | entered  | sbti-net-zero                           | -                 | own reading | No paper is named for single facts: a declaration suffices.                                                               |
     And these facts
-      | fact            | label                                              | type   | unit  | one of                 | at least | at most | multiple of | given |
-      | standard        | standard submitted under                           | choice |       | v1_3_1, v2_0           |          |         |             | yes   |
-      | net_zero_year   | net-zero year                                      | number |       |                        | 2020     | 2100    | 1           |       |
-      | reduction_12    | long-term reduction of scopes 1 and 2              | number | %     |                        | 0        | 100     |             |       |
-      | reduction_3     | long-term reduction of scope 3                     | number | %     |                        | 0        | 100     |             |       |
-      | covered_12      | share of scopes 1 and 2 under the long-term target | number | %     |                        | 0        | 100     |             |       |
-      | covered_3       | share of scope 3 under the long-term target        | number | %     |                        | 0        | 100     |             |       |
-      | counts_credits  | credits or avoided emissions count as reduction    | flag   |       |                        |          |         |             |       |
-      | claims_net_zero | net zero is claimed                                | flag   |       |                        |          |         |             |       |
-      | company         | category of the company                            | choice |       | category_a, category_b |          |         |             | yes   |
-      | year            | year looked at                                     | number |       |                        | 2020     | 2100    | 1           | yes   |
-      | ongoing_12      | ongoing emissions of scopes 1 and 2                | number | tCO2e |                        | 0        |         |             | yes   |
-      | ongoing_3       | ongoing emissions of scope 3                       | number | tCO2e |                        | 0        |         |             | yes   |
-      | removed         | removals of the year                               | number | tCO2e |                        | 0        |         |             |       |
-      | outcomes        | outcomes of mitigation paid for                    | number | tCO2e |                        | 0        |         |             |       |
-      | budget          | money spent on mitigation                          | number | USD   |                        | 0        |         |             |       |
+      | fact            | label                                              | type   | unit  | one of                 | at least | at most | multiple of | given | may lie ahead |
+      | standard        | standard submitted under                           | choice |       | v1_3_1, v2_0           |          |         |             | yes   |               |
+      | net_zero_year   | net-zero year                                      | number |       |                        | 2020     | 2100    | 1           |       | yes           |
+      | reduction_12    | long-term reduction of scopes 1 and 2              | number | %     |                        | 0        | 100     |             |       |               |
+      | reduction_3     | long-term reduction of scope 3                     | number | %     |                        | 0        | 100     |             |       |               |
+      | covered_12      | share of scopes 1 and 2 under the long-term target | number | %     |                        | 0        | 100     |             |       |               |
+      | covered_3       | share of scope 3 under the long-term target        | number | %     |                        | 0        | 100     |             |       |               |
+      | counts_credits  | credits or avoided emissions count as reduction    | flag   |       |                        |          |         |             |       |               |
+      | claims_net_zero | net zero is claimed                                | flag   |       |                        |          |         |             |       |               |
+      | company         | category of the company                            | choice |       | category_a, category_b |          |         |             | yes   |               |
+      | year            | year looked at                                     | number |       |                        | 2020     | 2100    | 1           | yes   | yes           |
+      | ongoing_12      | ongoing emissions of scopes 1 and 2                | number | tCO2e |                        | 0        |         |             | yes   |               |
+      | ongoing_3       | ongoing emissions of scope 3                       | number | tCO2e |                        | 0        |         |             | yes   |               |
+      | removed         | removals of the year                               | number | tCO2e |                        | 0        |         |             |       |               |
+      | outcomes        | outcomes of mitigation paid for                    | number | tCO2e |                        | 0        |         |             |       |               |
+      | budget          | money spent on mitigation                          | number | USD   |                        | 0        |         |             |       |               |
     And the choices of standard submitted under
       | value  | words  |
       | v1_3_1 | V1.3.1 |

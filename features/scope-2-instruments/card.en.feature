@@ -47,19 +47,19 @@ Feature: Electricity and its instruments under scope 2
     And market is called market line
     And no two markets of use share a market
     And each instrument has
-      | field         | label                                                              | type   | unit       | one of                          | at least |
-      | record        |                                                                    | text   |            |                                 |          |
-      | market_of_use | market for which it is used                                        | text   |            |                                 |          |
-      | kind          | kind of instrument                                                 | choice |            | certificate, contract, supplier |          |
-      | amount        | amount of the instrument                                           | number | MWh        |                                 | 0        |
-      | rated         | it carries the emission rate of what was generated                 | flag   |            |                                 |          |
-      | rate          | its emission rate                                                  | number | kgCO2e/kWh |                                 | 0        |
-      | sole          | no other instrument carries its claim                              | flag   |            |                                 |          |
-      | retired       | retired for the company                                            | flag   |            |                                 |          |
-      | near          | generated as close as possible to its use                          | flag   |            |                                 |          |
-      | same_market   | it is generated in this market                                     | flag   |            |                                 |          |
-      | delivered     | built on delivered electricity, certificates of customers among it | flag   |            |                                 |          |
-      | handed_over   | its claim is handed to the company alone                           | flag   |            |                                 |          |
+      | field         | label                                                              | type   | unit       | one of                          | at least | counts in some cases only |
+      | record        |                                                                    | text   |            |                                 |          |                           |
+      | market_of_use | market for which it is used                                        | text   |            |                                 |          |                           |
+      | kind          | kind of instrument                                                 | choice |            | certificate, contract, supplier |          |                           |
+      | amount        | amount of the instrument                                           | number | MWh        |                                 | 0        |                           |
+      | rated         | it carries the emission rate of what was generated                 | flag   |            |                                 |          |                           |
+      | rate          | its emission rate                                                  | number | kgCO2e/kWh |                                 | 0        |                           |
+      | sole          | no other instrument carries its claim                              | flag   |            |                                 |          |                           |
+      | retired       | retired for the company                                            | flag   |            |                                 |          |                           |
+      | near          | generated as close as possible to its use                          | flag   |            |                                 |          |                           |
+      | same_market   | it is generated in this market                                     | flag   |            |                                 |          |                           |
+      | delivered     | built on delivered electricity, certificates of customers among it | flag   |            |                                 |          | yes                       |
+      | handed_over   | its claim is handed to the company alone                           | flag   |            |                                 |          | yes                       |
     And instrument is called instrument line
     And each instrument line belongs to one of markets of use by market for which it is used
     And no two instruments for electricity share a record

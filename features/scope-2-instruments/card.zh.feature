@@ -46,19 +46,19 @@
     并且 market 称为 市场
     并且 用电市场 中 market 不得重复
     并且 每条 instrument 有
-      | 字段          | 名称                         | 类型 | 单位       | 可选值                          | 不低于 |
-      | record        |                              | 文本 |            |                                 |        |
-      | market_of_use | 所用于的市场                 | 文本 |            |                                 |        |
-      | kind          | 凭证种类                     | 选项 |            | certificate, contract, supplier |        |
-      | amount        | 凭证电量                     | 数值 | MWh        |                                 | 0      |
-      | rated         | 载有所发电力的排放率         | 是否 |            |                                 |        |
-      | rate          | 凭证排放率                   | 数值 | kgCO2e/kWh |                                 | 0      |
-      | sole          | 无其他凭证载有其声明         | 是否 |            |                                 |        |
-      | retired       | 已为公司注销                 | 是否 |            |                                 |        |
-      | near          | 发电尽可能邻近使用           | 是否 |            |                                 |        |
-      | same_market   | 发电属该市场                 | 是否 |            |                                 |        |
-      | delivered     | 以交付电量为基础并含客户证书 | 是否 |            |                                 |        |
-      | handed_over   | 声明仅转让于公司             | 是否 |            |                                 |        |
+      | 字段          | 名称                         | 类型 | 单位       | 可选值                          | 不低于 | 仅部分情形适用 |
+      | record        |                              | 文本 |            |                                 |        |                |
+      | market_of_use | 所用于的市场                 | 文本 |            |                                 |        |                |
+      | kind          | 凭证种类                     | 选项 |            | certificate, contract, supplier |        |                |
+      | amount        | 凭证电量                     | 数值 | MWh        |                                 | 0      |                |
+      | rated         | 载有所发电力的排放率         | 是否 |            |                                 |        |                |
+      | rate          | 凭证排放率                   | 数值 | kgCO2e/kWh |                                 | 0      |                |
+      | sole          | 无其他凭证载有其声明         | 是否 |            |                                 |        |                |
+      | retired       | 已为公司注销                 | 是否 |            |                                 |        |                |
+      | near          | 发电尽可能邻近使用           | 是否 |            |                                 |        |                |
+      | same_market   | 发电属该市场                 | 是否 |            |                                 |        |                |
+      | delivered     | 以交付电量为基础并含客户证书 | 是否 |            |                                 |        | 是             |
+      | handed_over   | 声明仅转让于公司             | 是否 |            |                                 |        | 是             |
     并且 instrument 称为 凭证
     并且 每条 凭证 按 所用于的市场 归属 用电市场
     并且 电力凭证 中 record 不得重复

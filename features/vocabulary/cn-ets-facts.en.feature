@@ -52,14 +52,14 @@ Feature: Facts of the national carbon market of China
     And no two account movements share a booking
     And no two account movements share a code of account and booking
     And each credit has
-      | field         | label                              | type   | unit  | one of                 | at least |
-      | credit        | credit line                        | text   |       |                        |          |
-      | serial        | serial numbers                     | text   |       |                        |          |
-      | credit_amount | tonnes of credits                  | number | tCO2e |                        | 0        |
-      | inside        | project inside the national market | flag   |       |                        |          |
-      | earlier       | of the earlier scheme              | flag   |       |                        |          |
-      | used_on       | cancelled on                       | date   |       |                        |          |
-      | used_for      | used for                           | choice |       | 2023, 2024, 2025, 2026 |          |
+      | field         | label                              | type   | unit  | one of                 | at least | counts in some cases only |
+      | credit        | credit line                        | text   |       |                        |          |                           |
+      | serial        | serial numbers                     | text   |       |                        |          |                           |
+      | credit_amount | tonnes of credits                  | number | tCO2e |                        | 0        |                           |
+      | inside        | project inside the national market | flag   |       |                        |          | yes                       |
+      | earlier       | of the earlier scheme              | flag   |       |                        |          | yes                       |
+      | used_on       | cancelled on                       | date   |       |                        |          |                           |
+      | used_for      | used for                           | choice |       | 2023, 2024, 2025, 2026 |          |                           |
     And credit is called used credit
     And no two credits used share a credit line
     And no two credits used share a serial numbers

@@ -7,16 +7,16 @@ Feature: Credits and removals that clear the residual
   Background:
     Given the scorecard zero-carbon-factory
     And each credit has
-      | field        | label                    | type   | unit  | one of                                                                                      | at least |
-      | serial       | serial                   | text   |       |                                                                                             |          |
-      | registry     | registry                 | choice |       | CCER, CDM, VCS, GoldStandard, PuHui, Puro, Isometric, ETSAllowance, GreenCertificate, other |          |
-      | kind         | kind of credit           | choice |       | reduction, removal                                                                          |          |
-      | vintage      | vintage                  | date   |       |                                                                                             |          |
-      | amount       | amount                   | number | tCO2e |                                                                                             | 0        |
-      | retired_on   | retirement date          | date   |       |                                                                                             |          |
-      | retired_here | retired for this factory | flag   |       |                                                                                             |          |
-      | issued       | issued                   | flag   |       |                                                                                             |          |
-      | used_for_ets | used for ETS compliance  | flag   |       |                                                                                             |          |
+      | field        | label                    | type   | unit  | one of                                                                                      | at least | counts in some cases only |
+      | serial       | serial                   | text   |       |                                                                                             |          |                           |
+      | registry     | registry                 | choice |       | CCER, CDM, VCS, GoldStandard, PuHui, Puro, Isometric, ETSAllowance, GreenCertificate, other |          |                           |
+      | kind         | kind of credit           | choice |       | reduction, removal                                                                          |          |                           |
+      | vintage      | vintage                  | date   |       |                                                                                             |          |                           |
+      | amount       | amount                   | number | tCO2e |                                                                                             | 0        |                           |
+      | retired_on   | retirement date          | date   |       |                                                                                             |          |                           |
+      | retired_here | retired for this factory | flag   |       |                                                                                             |          |                           |
+      | issued       | issued                   | flag   |       |                                                                                             |          | yes                       |
+      | used_for_ets | used for ETS compliance  | flag   |       |                                                                                             |          |                           |
     And the choices of registry
       | value            | words                     |
       | CCER             | CCER                      |
@@ -146,9 +146,10 @@ Feature: Credits and removals that clear the residual
         | 100 %                                           | residual emission is 0 tCO2e | nothing              |
         | min(credits counted / residual emission, 100 %) | otherwise                    | star-table, residual |
       And the quantity removal ratio (removal_ratio), in %
-        | is                                               | when                         | basis                |
-        | 100 %                                            | residual emission is 0 tCO2e | nothing              |
-        | min(removals counted / residual emission, 100 %) | otherwise                    | star-table, residual |
+        | is                                   | when                                           | basis                |
+        | 100 %                                | residual emission is 0 tCO2e                   | nothing              |
+        | 100 %                                | removals counted is at least residual emission | star-table, residual |
+        | removals counted / residual emission | otherwise                                      | star-table, residual |
 
     Scenario Outline: the same credits clear far less of a Type II factory
       Given factory type is <type>

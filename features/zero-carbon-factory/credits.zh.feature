@@ -6,16 +6,16 @@
   背景:
     假如 评分卡 zero-carbon-factory
     并且 每条 credit 有
-      | 字段         | 名称           | 类型 | 单位  | 可选值                                                                                      | 不低于 |
-      | serial       | 序列号         | 文本 |       |                                                                                             |        |
-      | registry     | 登记簿         | 选项 |       | CCER, CDM, VCS, GoldStandard, PuHui, Puro, Isometric, ETSAllowance, GreenCertificate, other |        |
-      | kind         | 碳信用类别     | 选项 |       | reduction, removal                                                                          |        |
-      | vintage      | 减排产生日     | 日期 |       |                                                                                             |        |
-      | amount       | 数量           | 数值 | tCO2e |                                                                                             | 0      |
-      | retired_on   | 注销日期       | 日期 |       |                                                                                             |        |
-      | retired_here | 注销归属本厂   | 是否 |       |                                                                                             |        |
-      | issued       | 已签发         | 是否 |       |                                                                                             |        |
-      | used_for_ets | 已用于配额履约 | 是否 |       |                                                                                             |        |
+      | 字段         | 名称           | 类型 | 单位  | 可选值                                                                                      | 不低于 | 仅部分情形适用 |
+      | serial       | 序列号         | 文本 |       |                                                                                             |        |                |
+      | registry     | 登记簿         | 选项 |       | CCER, CDM, VCS, GoldStandard, PuHui, Puro, Isometric, ETSAllowance, GreenCertificate, other |        |                |
+      | kind         | 碳信用类别     | 选项 |       | reduction, removal                                                                          |        |                |
+      | vintage      | 减排产生日     | 日期 |       |                                                                                             |        |                |
+      | amount       | 数量           | 数值 | tCO2e |                                                                                             | 0      |                |
+      | retired_on   | 注销日期       | 日期 |       |                                                                                             |        |                |
+      | retired_here | 注销归属本厂   | 是否 |       |                                                                                             |        |                |
+      | issued       | 已签发         | 是否 |       |                                                                                             |        | 是             |
+      | used_for_ets | 已用于配额履约 | 是否 |       |                                                                                             |        |                |
     并且 登记簿 的可选值
       | 值               | 名称       |
       | CCER             | CCER       |
@@ -145,9 +145,10 @@
         | 100 %                                   | 剩余排放量 为 0 tCO2e | nothing              |
         | min(计入的碳信用量 / 剩余排放量, 100 %) | 其他                  | star-table, residual |
       并且 量 清除比例 (removal_ratio), 以 % 计
-        | 为                                    | 情形                  | 依据                 |
-        | 100 %                                 | 剩余排放量 为 0 tCO2e | nothing              |
-        | min(计入的清除量 / 剩余排放量, 100 %) | 其他                  | star-table, residual |
+        | 为                        | 情形                           | 依据                 |
+        | 100 %                     | 剩余排放量 为 0 tCO2e          | nothing              |
+        | 100 %                     | 计入的清除量 不低于 剩余排放量 | star-table, residual |
+        | 计入的清除量 / 剩余排放量 | 其他                           | star-table, residual |
 
     场景大纲: 同样的碳信用在 II 型工厂抵消得少得多
       假如 工厂类型 为 <类型>

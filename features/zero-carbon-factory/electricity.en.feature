@@ -34,10 +34,10 @@ Feature: Renewable electricity share
   Rule: Electricity that counts
     Background:
       Given the quantity renewable electricity counted (renewable_electricity), in MWh, the sum of electricity delivered over supply records
-        | where                                                                                                                                                                                                                                                                                                                                              | basis                           |
-        | origin is one of own generation, direct wire; attributes kept is yes; generation date is within claim year                                                                                                                                                                                                                                         | electricity-share               |
-        | origin is one of green power trade, unbundled certificate; generation date is before 2024-01-01; cancellation date is until 2025-12-31; generation date is until the end of claim year; cancellation date is within claim year plus 1 year; cancellation date is until the as-of date; certificate number is not N/A                               | gec-validity, electricity-share |
-        | origin is one of green power trade, unbundled certificate; generation date is from 2024-01-01; cancellation date is before the month of generation date plus 2 years; generation date is until the end of claim year; cancellation date is within claim year plus 1 year; cancellation date is until the as-of date; certificate number is not N/A | gec-validity, electricity-share |
+        | where                                                                                                                                                                                                                                                                                                                                                                      | basis                           |
+        | origin is one of own generation, direct wire; attributes kept is yes; generation date is within claim year                                                                                                                                                                                                                                                                 | electricity-share               |
+        | origin is one of green power trade, unbundled certificate; attributes kept is yes; generation date is before 2024-01-01; cancellation date is until 2025-12-31; generation date is until the end of claim year; cancellation date is within claim year plus 1 year; cancellation date is until the as-of date; certificate number is not N/A                               | gec-validity, electricity-share |
+        | origin is one of green power trade, unbundled certificate; attributes kept is yes; generation date is from 2024-01-01; cancellation date is before the month of generation date plus 2 years; generation date is until the end of claim year; cancellation date is within claim year plus 1 year; cancellation date is until the as-of date; certificate number is not N/A | gec-validity, electricity-share |
 
     Scenario Outline: own generation and direct wire count with their attributes, in the claim year
       Given supply records are
@@ -56,6 +56,21 @@ Feature: Renewable electricity share
         | own generation        | yes  | 2024-01-01 | 10000   |
         | own generation        | yes  | 2024-12-31 | 10000   |
         | own generation        | yes  | 2025-01-01 | 0       |
+
+    Scenario Outline: bought electricity counts with its attributes, too
+      Given claim year is 2025-01-01 to 2025-12-31
+      And supply records are
+        | supply number | origin            | electricity delivered | generation date | attributes kept | certificate number | cancellation date |
+        | S-1           | green power trade | 10000 MWh             | <generated>     | <kept>          | GEC-1              | <cancelled>       |
+      When evaluated as of 2027-01-31
+      Then the quantity renewable electricity counted is <counted> MWh
+
+      Examples:
+        | generated  | cancelled  | kept | counted |
+        | 2023-11-30 | 2025-12-31 | yes  | 10000   |
+        | 2023-11-30 | 2025-12-31 | no   | 0       |
+        | 2024-12-01 | 2026-11-30 | yes  | 10000   |
+        | 2024-12-01 | 2026-11-30 | no   | 0       |
 
     Scenario Outline: a certificate counts until the last day it is valid
       Given claim year is 2025-01-01 to 2025-12-31

@@ -194,13 +194,14 @@ def _worded(renderer: Renderer, key: str, issue: Issue) -> str:
     """Write what fills a message: things that have a label by it, all else as it is."""
     value = issue.arguments[key]
     match key:
-        case "name" | "fact" | "id":
-            return renderer.name(value)
+        case "name" | "fact" | "id" | "choice" | "parts" | "whole":
+            return renderer.name(value, issue.within)
         case "indicator":
             indicator = renderer.names.indicators.get(value)
             return value if indicator is None else renderer.localized(indicator.labels) or value
         case "value":
-            return renderer.choice(issue.arguments.get("name", ""), value)
+            owner = issue.arguments.get("choice", issue.arguments.get("name", ""))
+            return renderer.choice(owner, value, issue.within)
         case _:
             return value
 

@@ -17,6 +17,8 @@ from rules.model.definitions import PreviousPart, PreviousSource
 from rules.model.scorecard import BelongsTo, CaseValue, Choice, FactDefinition, FactType, RecordType
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rules.contracts.inputs import DeclaredValue
     from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
@@ -281,11 +283,13 @@ def write_list_ownership(render: Renderer, definition: ResolvedDefinition) -> Se
 
 
 _CHOICE_TYPES = (FactType.CHOICE, FactType.CHOICES)
-_ONLY_OF = (
-    ("may_lie_ahead", "RL114", (FactType.DATE, FactType.PERIOD)),
-    ("given", "RL113", tuple(fact_type for fact_type in FactType if fact_type not in (FactType.TEXT, FactType.PERIOD))),
+_GIVEN_TYPES = tuple(fact_type for fact_type in FactType if fact_type not in (FactType.TEXT, FactType.PERIOD))
+_ONLY_OF: tuple[tuple[str, str, Callable[[FactDefinition], bool]], ...] = (
+    ("may_lie_ahead", "RL114", lambda fact: fact.type in (FactType.DATE, FactType.PERIOD) or fact.counts_years),
+    ("in_some_cases", "RL132", lambda fact: fact.type is FactType.FLAG),
+    ("given", "RL113", lambda fact: fact.type in _GIVEN_TYPES),
 )
-"""What only days of the calendar can do, and what bears only on facts in which a way up is looked for."""
+"""Which columns fit only some facts: days and years, flags, and facts in which an improvement is searched."""
 
 
 def note_record_label(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -393,10 +397,10 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
         )
         or known_fields
     )
-    for column, code, types in _ONLY_OF:
-        if fields.get(column) and fact_type not in types:
-            draft.report.add(code, row.cells[column], "type", name=name.text, type=draft.cells.type_word(fact_type))
     fact = FactDefinition.model_validate({"id": name.text, "type": fact_type, "record": record, **fields})
+    for column, code, fits in _ONLY_OF:
+        if fields.get(column) and not fits(fact):
+            draft.report.add(code, row.cells[column], "type", name=name.text, type=draft.cells.type_word(fact_type))
     if not registry.declare(name, NamedItem(name.text, kind, fact_type, symbol, choices, fact)):
         _give_up(draft, row)
         return None

@@ -264,7 +264,7 @@ TABLES: Mapping[str, TableForm] = {
         _BASIS,
         of=DefinedParts("fact"),
     ),
-    "record": _table(_must("field", _T.ID, "id"), *_FACT, of=DefinedParts("field")),
+    "record": _table(_must("field", _T.ID, "id"), *_FACT, _may("in_some_cases", _T.YES), of=DefinedParts("field")),
     "case": _table(_must("fact", _T.NAME, of="facts"), _must("value"), of=DefinedParts("fact")),
     "quantity": _table(
         _must("formula", _T.FORMULA), _WHEN, _may("when_divided_by_zero", _T.AMOUNT), _SHARED_BASIS, rows="rows"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _YEAR_DIGITS = 4
+_FIRST_YEAR = 1900
 
 
 class PreviousPart(StrEnum):
@@ -194,10 +195,11 @@ class FactDefinition(FrozenModel):
     allowed. Values worth naming to people are multiples of
     `step`; a number without one is searched in hundredths of its unit. Without evidence kinds the applicant's
     declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable. A `given` fact is no
-    lever: no change of it is proposed as a way up. A day of the calendar that `may_lie_ahead` counts though it has not
-    come, such as the end of a term. Both fields are left out where they are none. A fact with `previous` is
-    a result of an earlier evaluation; its evidence kinds are asked of a value that is stated. A date that is
-    `issued_for` another fact is the day on which the youngest paper behind that fact was issued.
+    lever: no change of it is proposed as a way up. A day or year that `may_lie_ahead` counts though it has not come,
+    such as the end of a term or a target year. A flag that counts `in_some_cases` is read only with certain choices of
+    the same record and has no meaning with the others. These three fields are left out where they are none. A fact with
+    `previous` is a result of an earlier evaluation; its evidence kinds are asked of a value that is stated. A date that
+    is `issued_for` another fact is the day on which the youngest paper behind that fact was issued.
     """
 
     id: str
@@ -216,8 +218,14 @@ class FactDefinition(FrozenModel):
     may_not_apply: bool = False
     given: Literal[True] | None = None
     may_lie_ahead: Literal[True] | None = None
+    in_some_cases: Literal[True] | None = None
     previous: PreviousSource | None = None
     issued_for: str | None = None
+
+    @property
+    def counts_years(self) -> bool:
+        """Whether it is a year of the calendar: a plain number that is never below 1900."""
+        return self.type is FactType.NUMBER and not self.unit and (self.at_least or 0) >= _FIRST_YEAR
 
     @property
     def can_be_stated(self) -> bool:

@@ -69,7 +69,7 @@ _IDENTITY = frozenset({"version", "supersedes"})
 
 _MAJOR = frozenset({"facts", "records", "settings", "gates", "applies"})
 _MAJOR_OF_CARD = frozenset({"id", "subject_kind", "attestation"})
-_MINOR = frozenset({"basis", "given", "may_lie_ahead"})
+_MINOR = frozenset({"basis", "given", "may_lie_ahead", "in_some_cases"})
 """What moves no outcome, wherever it stands."""
 _KEYS = ("id", "fact", "value", "grade", "stage")
 """What names the items of a list; the first of them that all items have and none shares."""

@@ -6,7 +6,7 @@ Order is kept only where it decides or where people read it: choices, bands, sec
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
@@ -56,6 +56,9 @@ from rules.model.scales import (
     ShareScale,
 )
 from rules.model.verdicts import DateLookup, DateRow, VerdictRow, VerdictRule, Verdicts, VerdictSeverity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Stage(FrozenModel):
@@ -293,6 +296,14 @@ class Scorecard(FrozenModel):
     def shared_rules(self) -> tuple[SharedRules, ...]:
         """What the scales of one kind share, for each kind that shares anything."""
         return () if self.maturity is None else (self.maturity,)
+
+    def facts_and_fields(self) -> Iterator[tuple[str, FactDefinition]]:
+        """Visit the facts, then the fields of every record type, each with its path in the model."""
+        for fact in self.facts:
+            yield f"facts[{fact.id}]", fact
+        for record in self.records:
+            for field in record.fields:
+                yield f"records[{record.id}].fields[{field.id}]", field
 
     def rules_of(self, scale: ScaleForm) -> SharedRules | None:
         """Give what a scale shares with others of its kind."""

@@ -12,13 +12,13 @@ from rules.language import patterns
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import load_lexicon
 from rules.model.digest import rule_digest
-from tests.language.laboratory import COMPILED, FILES, examples, items
+from tests.language.laboratory import COMPILED, FILES, examples, items, unexpected
 from tests.support.guide import CARDS, SHELF, card
 from tests.support.work import calls_made
 
 
 def test_the_laboratory_compiles_clean() -> None:
-    assert [each.render() for each in COMPILED.diagnostics] == []
+    assert unexpected(COMPILED) == []
     assert COMPILED.scorecard is not None
     assert set(COMPILED.by_language) == set(LANGUAGES)
 
@@ -56,7 +56,7 @@ def test_labels_of_both_languages_are_merged() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_language_compiles_by_itself(language: str) -> None:
     compilation = compile_folder(FILES, languages=frozenset({language}))
-    assert compilation.diagnostics == ()
+    assert unexpected(compilation) == []
     assert compilation.scorecard == COMPILED.by_language[language]
     assert {example.language for example in compilation.examples} == {language}
 
@@ -98,7 +98,7 @@ def test_the_order_of_files_means_nothing() -> None:
 def test_line_ends_and_marks_of_editors_mean_nothing(old: str, new: str) -> None:
     files = {path: text.replace(old, new, -1 if old == "\n" else 1) for path, text in FILES.items()}
     compilation = compile_folder(files)
-    assert [each.render() for each in compilation.diagnostics] == []
+    assert unexpected(compilation) == []
     assert compilation.scorecard is not None
     assert rule_digest(compilation.scorecard) == rule_digest(COMPILED.by_language["en"])
     assert compilation.examples == COMPILED.examples

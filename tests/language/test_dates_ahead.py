@@ -109,3 +109,76 @@ def test_a_day_that_only_selects_what_is_asked_counts_as_nothing_done() -> None:
     assert dates_of("", quantity=dated) == set()
     assert dates_of("", applies="    And the scorecard applies when sent is from 2026-01-01\n") == set()
     assert dates_of("sent is until 2026-12-31", quantity=dated) == {"sent"}
+
+
+YEARS = """    And these facts
+      | fact  | type         | at least | at most | may lie ahead |
+      | built | number       | 1990     | {most} | {ahead} |
+      | ended | number       | 1990     | 2020    |               |
+      | spans | list of span |          |         |               |
+    And each span has
+      | field | type   | at least |
+      | name  | text   |          |
+      | from  | number | 1990     |
+    And no two spans share a name
+"""
+YEAR_VALUES = "      | built | 2020 |\n      | ended | 2019 |\n      | spans | none |\n"
+NOW = """      Given the quantity now, on basis guide
+        | is |
+        | year(the as-of date) |
+      And the quantity last, on basis guide
+        | is |
+        | now - 1 |
+      And the quantity proved_year, on basis guide
+        | is |
+        | year(proved) |
+      And the quantity ends_year, on basis guide
+        | is |
+        | year(ends) |
+      And for each span the quantity early, on basis guide
+        | is | when |
+        | 1 | from is {bound} |
+        | 0 | otherwise |
+      And the quantity early_all, the sum of early over spans, on basis guide
+"""
+
+
+def years_of(required: str, *, bound: str = "more than now", most: str = "", ahead: str = "") -> set[str]:
+    """Name the years that are found in a card whose second gate requires this."""
+    text = CARD.replace(REQUIRED, f"{REQUIRED}; {required}; ended is at least 2000; early_all is at most 3")
+    text = text.replace(FACTS, FACTS + YEARS.format(most=most, ahead=ahead)).replace(CASE, CASE + YEAR_VALUES)
+    text = text.replace(
+        "      Given the quantity intensity", f"{NOW.format(bound=bound)}      Given the quantity intensity", 1
+    )
+    compilation = compile_folder({PATH: text})
+    assert compilation.scorecard is not None, [each.render() for each in compilation.diagnostics]
+    return {each.message.split("'")[1] for each in compilation.diagnostics if each.code == "RL114"}
+
+
+@pytest.mark.parametrize(
+    ("required", "expected_years"),
+    [
+        ("built is at least 2010", {"built"}),
+        ("built is at most 2050", {"built"}),
+        ("built is at most now", set()),
+        ("now is at least built", set()),
+        ("built is less than last", set()),
+        ("built is at least now", {"built"}),
+        ("built is at most proved_year", set()),
+        ("built is at most ends_year", {"built"}),
+        ("built is at most ended", {"built"}),
+    ],
+)
+def test_a_year_is_held_by_the_year_of_the_as_of_date(required: str, expected_years: set[str]) -> None:
+    assert years_of(required) == expected_years
+
+
+def test_a_year_of_a_record_is_held_by_a_row() -> None:
+    assert years_of("built is at most now", bound="at least now") == set()
+    assert years_of("built is at most now", bound="more than 2030") == {"from"}
+
+
+def test_a_year_that_may_lie_ahead_or_never_does_needs_no_rule() -> None:
+    assert years_of("built is at least 2010", ahead="yes") == set()
+    assert years_of("built is at least 2010", most="2025") == set()
+    assert years_of("built is at least 2010", most="2026") == {"built"}

@@ -29,7 +29,9 @@ line = st.builds(
     amount=tonnes,
     programme=st.sampled_from(["acr", "art", "car", "gold", "vcs", "vcs", "gcc", "j_credit", "jcm", "ccer", "another"]),
     year=st.sampled_from([2020, 2021, 2022, 2022, 2026, 2027, 2028, 2031]),
-    begun=st.sampled_from([date(2015, 12, 31), date(2016, 1, 1), date(2021, 1, 1)]),
+    begun=st.sampled_from(
+        [date(2015, 12, 31), date(2016, 1, 1), date(2021, 1, 1), date(2022, 12, 31), DAY, date(2027, 2, 1)]
+    ),
     host=st.sampled_from(["thailand", "peru", "ghana", "malawi", "singapore", "elsewhere"]),
     activity=st.sampled_from(
         [
@@ -67,8 +69,8 @@ line = st.builds(
         ]
     ),
     elsewhere=st.sampled_from([False, False, False, True]),
-    corsia_listed=flags,
-    ccp_programme=flags,
+    corsia_listed=often,
+    ccp_programme=often,
     ccp_method=st.sampled_from(["approved", "approved", "conditional", "grid_2024", "not_approved"]),
     ccp_shown=flags,
     reversible=flags,

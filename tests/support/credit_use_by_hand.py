@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import Outcome
 
 IN_SINGAPORE = {"gold", "vcs", "gcc", "acr", "art"}
-CONFIRMED = {"acr", "art", "gold", "vcs"}
 NO_AGREEMENT = {"malawi", "singapore", "elsewhere"}
 RENEWABLE = {"renewable", "renewable_large"}
 BARRED_OF_VCS = {"storage", "renewable_large", "old_stoves"}
@@ -57,6 +56,15 @@ class Line:
     natural: bool
     pooled: Fraction
 
+    def made(self, day: date) -> bool:
+        """Return whether its tonnes are reduced by then, in a crediting period that had begun."""
+        return self.begun <= day and self.begun.year <= self.year <= day.year
+
+    def label_agrees(self) -> bool:
+        """Return whether nothing else in the line contradicts a label."""
+        approved = self.ccp_method == "approved" or (self.ccp_method == "conditional" and self.ccp_shown)
+        return self.ccp_programme and approved
+
     def singapore(self) -> bool:
         """Say whether the tax of Singapore takes it."""
         good = self.programme in IN_SINGAPORE and self.host not in NO_AGREEMENT and self.activity != "redd_high"
@@ -65,10 +73,10 @@ class Line:
 
     def corsia(self) -> bool:
         """Say whether CORSIA takes it in its first phase."""
-        known = self.programme in CONFIRMED or self.corsia_listed
         barred = self.programme == "vcs" and self.activity in BARRED_OF_VCS
         shown = self.authorised in {"other", "both"} and (self.adjusted or self.insured)
-        return known and not barred and shown and self.begun >= date(2016, 1, 1) and 2021 <= self.year <= 2026
+        in_time = self.begun >= date(2016, 1, 1) and 2021 <= self.year <= 2026
+        return self.corsia_listed and not barred and shown and in_time
 
     def japan(self) -> bool:
         """Say whether the system of Japan takes it."""
@@ -95,7 +103,7 @@ class Inventory:
     lines: tuple[Line, ...]
 
     def _claim(self, line: Line) -> bool:
-        return line.ccp or (self.interim and line.corsia())
+        return line.label_agrees() if line.ccp else self.interim and line.corsia()
 
     def _takes(self) -> dict[str, tuple[str, Callable[[Line], bool]]]:
         return {
@@ -112,7 +120,7 @@ class Inventory:
         good = (
             line.amount
             for line in self.lines
-            if takes(line) and line.use == use and line.year <= day.year
+            if takes(line) and line.use == use and line.made(day)
             if line.cancelled and line.cancelled_on <= last and not line.elsewhere
         )
         return sum(good, Fraction(0))
@@ -147,7 +155,7 @@ class Inventory:
         free = (
             line.amount
             for line in self.lines
-            if line.use == "none" and line.year <= day.year and not line.cancelled and not line.elsewhere
+            if line.use == "none" and line.made(day) and not line.cancelled and not line.elsewhere
         )
         return {
             "sg_counted": used,

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import Outcome
 from tests.support.cbam_cards import Facts, choice, met, text, value
-
-if TYPE_CHECKING:
-    from datetime import date
-
 
 OPEN = {
     "emissions_reduction": set(range(1, 15)),
@@ -91,6 +87,38 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Instrument:
+    """Electricity bought or generated: MWh, kilograms for each kilowatt-hour, and its days."""
+
+    energy: Fraction
+    factor: Fraction
+    built: date
+    used: date
+    signed: date
+    own: bool
+
+    def counts(self, day: date) -> bool:
+        """Return whether it is low-carbon electricity that was used by this day."""
+        limit = Fraction(48, 1000) if self.used.year < 2035 else Fraction(24, 1000)
+        if self.factor > limit or not self.built <= self.used <= day:
+            return False
+        young = self.built >= self.used.replace(year=self.used.year - 15)
+        return self.own or (self.signed <= self.used and (self.signed < date(2027, 2, 1) or young))
+
+    def facts(self, name: str) -> dict[str, DeclaredValue]:
+        """State it as a record."""
+        return {
+            "serial": text(name),
+            "energy": value(self.energy, "MWh"),
+            "factor": value(self.factor, "kgCO2e/kWh"),
+            "commissioned": value(self.built),
+            "consumed": value(self.used),
+            "contracted": value(self.signed),
+            "own": value(self.own),
+        }
+
+
+@dataclass(frozen=True)
 class Target:
     """A target with what decides its least ambition under V1.3.1, and its duties under V2.0."""
 
@@ -112,6 +140,8 @@ class Target:
     balance: Fraction
     rich: bool
     target_3: bool
+    instruments: tuple[Instrument, ...]
+    electricity: Fraction
 
     @property
     def whole_3(self) -> Fraction:
@@ -125,7 +155,7 @@ class Target:
         large = self.turnover >= 450_000_000 or self.staff >= 1000
         return large or (self.rich and (self.scope_1 + self.scope_2 >= 10_000 or sum(sizes) >= 2))
 
-    def numbers(self) -> dict[str, Fraction | None]:
+    def numbers(self, day: date) -> dict[str, Fraction | None]:
         """Compute what is owed and what stands open."""
         both = self.scope_1 + self.scope_2
         within = (self.scope_1 * self.covered[0] + self.scope_2 * self.covered[1]) / 100
@@ -157,6 +187,7 @@ class Target:
                     "left_2020": both * max(100 - from_2020, Fraction(0)) / 100,
                 }.items()
             },
+            **self._low_carbon(day),
             "s3_14": counted,
             "significant_all": Fraction(len(weighty)),
             "left_open_all": Fraction(sum(not one.targeted and not one.valid for one in large)),
@@ -164,12 +195,16 @@ class Target:
             "void_all": Fraction(sum(one.reason != "not_left_out" and not one.valid for one in self.lines)),
         }
 
-    def gates(self) -> dict[str, Outcome]:
+    def _low_carbon(self, day: date) -> dict[str, Fraction | None]:
+        counted = sum((one.energy for one in self.instruments if one.counts(day)), Fraction(0))
+        return {"low_carbon": counted, "low_carbon_share": min(100 * counted / self.electricity, Fraction(100))}
+
+    def gates(self, day: date) -> dict[str, Outcome]:
         """Compute the gates that rest on them."""
-        shares = self.numbers()
+        shares = self.numbers(day)
         numbers = {name: number or Fraction(0) for name, number in shares.items()}
         least = numbers["least_2020" if self.since_2020 else "least_base"]
-        over = max(self.base, self.base_3 if self.target_3 else 0) < self.submitted.year
+        over = max(self.base, self.base_3 if self.target_3 else 0) < min(self.submitted.year, day.year)
         share_3 = shares["s3_share"]
         duty = self.first and (None if share_3 is None else share_3 >= 40)
         ahead = self.year - self.submitted.year
@@ -213,6 +248,8 @@ class Target:
             "balance_sheet": value(self.balance, "EUR"),
             "high_income": value(self.rich),
             "lines": DeclaredValue(records=tuple(one.facts(str(at)) for at, one in enumerate(self.lines))),
+            "electricity": value(self.electricity, "MWh"),
+            "instruments": DeclaredValue(records=tuple(one.facts(str(at)) for at, one in enumerate(self.instruments))),
         }
 
     def settings(self) -> dict[str, str]:

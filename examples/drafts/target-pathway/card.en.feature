@@ -26,16 +26,16 @@ Feature: Pathway of targets
       | ar6     | IPCC AR6, Working Group I    | Table 7.15           | secondary   | global warming potentials over 100 years           |
       | own     | target-pathway               | -                    | own reading | net zero in 2050; no step is published behind 2040 |
     And these facts
-      | fact      | label               | type                | unit  | one of                       | at least | at most |
-      | ambition  |                     | choice              |       | one_point_five, well_below_2 |          |         |
-      | base_year | base year           | number              |       |                              | 2015     | 2030    |
-      | base      | base-year emissions | number              | tCO2e |                              | 0        |         |
-      | year      | reporting year      | period              |       |                              |          |         |
-      | in_year   | calendar year       | number              |       |                              | 2027     | 2060    |
-      | inventory |                     | list of gas emitted |       |                              |          |         |
-      | power     | power used          | number              | MWh   |                              | 0        |         |
-      | supplies  | power supplies      | list of supply      |       |                              |          |         |
-      | matched   | hourly matched      | number              | %     |                              | 0        | 100     |
+      | fact      | label               | type                | unit  | one of                       | at least | at most | may lie ahead |
+      | ambition  |                     | choice              |       | one_point_five, well_below_2 |          |         |               |
+      | base_year | base year           | number              |       |                              | 2015     | 2030    | yes           |
+      | base      | base-year emissions | number              | tCO2e |                              | 0        |         |               |
+      | year      | reporting year      | period              |       |                              |          |         |               |
+      | in_year   | calendar year       | number              |       |                              | 2027     | 2060    | yes           |
+      | inventory |                     | list of gas emitted |       |                              |          |         |               |
+      | power     | power used          | number              | MWh   |                              | 0        |         |               |
+      | supplies  | power supplies      | list of supply      |       |                              |          |         |               |
+      | matched   | hourly matched      | number              | %     |                              | 0        | 100     |               |
     And the choices of ambition
       | value          | words                |
       | one_point_five | 1.5 degrees          |

@@ -26,16 +26,16 @@
       | ar6     | IPCC AR6, Working Group I    | Table 7.15           | 转引     | 100 年全球增温潜势                                          |
       | own     | target-pathway               | -                    | 自行解读 | 2050 年净零；2040 年以后的台阶尚未公布                      |
     并且 下列事实
-      | 事实      | 名称       | 类型          | 单位  | 可选值                       | 不低于 | 不高于 |
-      | ambition  | 雄心       | 选项          |       | one_point_five, well_below_2 |        |        |
-      | base_year | 基准年     | 数值          |       |                              | 2015   | 2030   |
-      | base      | 基准年排放 | 数值          | tCO2e |                              | 0      |        |
-      | year      | 报告年度   | 期间          |       |                              |        |        |
-      | in_year   | 年份       | 数值          |       |                              | 2027   | 2060   |
-      | inventory | 清单       | 排放条目 列表 |       |                              |        |        |
-      | power     | 用电量     | 数值          | MWh   |                              | 0      |        |
-      | supplies  | 供电合同   | 供电 列表     |       |                              |        |        |
-      | matched   | 逐时匹配率 | 数值          | %     |                              | 0      | 100    |
+      | 事实      | 名称       | 类型          | 单位  | 可选值                       | 不低于 | 不高于 | 可在将来 |
+      | ambition  | 雄心       | 选项          |       | one_point_five, well_below_2 |        |        |          |
+      | base_year | 基准年     | 数值          |       |                              | 2015   | 2030   | 是       |
+      | base      | 基准年排放 | 数值          | tCO2e |                              | 0      |        |          |
+      | year      | 报告年度   | 期间          |       |                              |        |        |          |
+      | in_year   | 年份       | 数值          |       |                              | 2027   | 2060   | 是       |
+      | inventory | 清单       | 排放条目 列表 |       |                              |        |        |          |
+      | power     | 用电量     | 数值          | MWh   |                              | 0      |        |          |
+      | supplies  | 供电合同   | 供电 列表     |       |                              |        |        |          |
+      | matched   | 逐时匹配率 | 数值          | %     |                              | 0      | 100    |          |
     并且 雄心 的可选值
       | 值             | 名称            |
       | one_point_five | 1.5 摄氏度      |

@@ -79,9 +79,10 @@ Feature: Targets, path and steps
         | where                                               |
         | generator intensity is at most limit of a generator |
       And the quantity clean power (clean_share), in %, on basis c31
-        | is                                      | when                |
-        | undetermined, because no power was used | power used is 0 MWh |
-        | min(power counted / power used, 100 %)  | otherwise           |
+        | is                                      | when                                 |
+        | undetermined, because no power was used | power used is 0 MWh                  |
+        | 100 %                                   | power counted is at least power used |
+        | power counted / power used              | otherwise                            |
       And these results
         | result      | label       | is          | rounded to | basis |
         | clean_power | Clean power | clean power | 1 decimals | c31   |

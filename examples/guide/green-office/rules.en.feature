@@ -5,13 +5,15 @@ Feature: The rules of the green office
     Given the scorecard green-office
     And the scorecard applies when city is not Atlantis
     And the quantity green share (share), in %
-      | is                                         | when                      | basis |
-      | 0 %                                        | electricity used is 0 MWh | own   |
-      | min(green power / electricity used, 100 %) | otherwise                 | guide |
+      | is                                         | when                                     | basis |
+      | 0 %                                        | electricity used is 0 MWh                | own   |
+      | 100 %                                      | green power is at least electricity used | guide |
+      | min(green power / electricity used, 100 %) | otherwise                                | guide |
     And the quantity cleared, in %
-      | is                            | when               | basis |
-      | 100 %                         | emitted is 0 tCO2e | own   |
-      | min(counted / emitted, 100 %) | otherwise          | guide |
+      | is                | when                        | basis |
+      | 100 %             | emitted is 0 tCO2e          | own   |
+      | 100 %             | counted is at least emitted | guide |
+      | counted / emitted | otherwise                   | guide |
     And the quantity emitted, in tCO2e
       | is                                       | when                          | basis |
       | electricity used * grid factor           | reading of 4.2 is head office | guide |
@@ -58,6 +60,7 @@ Feature: The rules of the green office
       | is                                                                  | when            |
       | latest(audit date plus 6 months, the end of the year of audit date) | tariff is green |
       | the end of the quarter of audit date plus 1 day                     | otherwise       |
+
   Rule: Gates
     Background:
       Given these gates
@@ -73,6 +76,7 @@ Feature: The rules of the green office
       When evaluated as of 2026-06-30
       Then gate G1 is not met
       And the conclusion is gate failed
+
   Rule: Points
     Background:
       Given these sections
@@ -123,6 +127,7 @@ Feature: The rules of the green office
         | 60    | 20     |
         | 96    | 20     |
         | 96.01 | 30     |
+
   Rule: Grades and findings
     Background:
       Given these grades
@@ -135,10 +140,10 @@ Feature: The rules of the green office
         | A     | good  |
         | B     | fair  |
       And these findings
-        | code    | finding           | when                       | severity | close within | basis |
-        | F1.FINE | A fine to explain | fines is more than 0 times | minor    | 90 days      | own   |
-        | F2.LATE | Retired late | last retirement is after the end of report year plus 6 months | observation | | own |
-        | F3.DUE  | Plan overdue      | the as-of date is after plan due | observation | | own |
+        | code    | finding           | when                                                          | severity    | close within | basis |
+        | F1.FINE | A fine to explain | fines is more than 0 times                                    | minor       | 90 days      | own   |
+        | F2.LATE | Retired late      | last retirement is after the end of report year plus 6 months | observation |              | own   |
+        | F3.DUE  | Plan overdue      | the as-of date is after plan due                              | observation |              | own   |
       And these results
         | result    | label     | is              | rounded to | basis |
         | emissions | Emissions | emitted         | 1 decimals | guide |

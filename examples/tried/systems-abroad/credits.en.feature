@@ -7,21 +7,21 @@ Feature: Credits
       | fact  | label   | type           |
       | units | credits | list of credit |
     And each unit has
-      | field     | label                          | type   | unit  | one of                                                   | at least | may lie ahead |
-      | serial    |                                | text   |       |                                                          |          |               |
-      | programme |                                | choice |       | acr, art, gold_standard, vcs, gcc, other                 |          |               |
-      | method    |                                | choice |       | grid_power, cookstoves, forest, other_method             |          |               |
-      | host      |                                | choice |       | bhutan, chile, ghana, peru, thailand, malawi, other_host |          |               |
-      | first_day | first crediting period from    | date   |       |                                                          |          | yes           |
-      | reduced   | reduced on                     | date   |       |                                                          |          | yes           |
-      | letter    | authorised                     | flag   |       |                                                          |          |               |
-      | adjusted  | adjustment shown               | flag   |       |                                                          |          |               |
-      | accounted | accounting represented         | flag   |       |                                                          |          |               |
-      | insured   |                                | flag   |       |                                                          |          |               |
-      | eligible  | programme eligible at issuance | flag   |       |                                                          |          |               |
-      | approved  | category approved              | flag   |       |                                                          |          |               |
-      | removed   | removal                        | flag   |       |                                                          |          |               |
-      | tonnes    | tonnes of the unit             | number | tCO2e |                                                          | 0        |               |
+      | field     | label                          | type   | unit  | one of                                                   | at least | may lie ahead | counts in some cases only |
+      | serial    |                                | text   |       |                                                          |          |               |                           |
+      | programme |                                | choice |       | acr, art, gold_standard, vcs, gcc, other                 |          |               |                           |
+      | method    |                                | choice |       | grid_power, cookstoves, forest, other_method             |          |               |                           |
+      | host      |                                | choice |       | bhutan, chile, ghana, peru, thailand, malawi, other_host |          |               |                           |
+      | first_day | first crediting period from    | date   |       |                                                          |          | yes           |                           |
+      | reduced   | reduced on                     | date   |       |                                                          |          | yes           |                           |
+      | letter    | authorised                     | flag   |       |                                                          |          |               | yes                       |
+      | adjusted  | adjustment shown               | flag   |       |                                                          |          |               | yes                       |
+      | accounted | accounting represented         | flag   |       |                                                          |          |               | yes                       |
+      | insured   |                                | flag   |       |                                                          |          |               | yes                       |
+      | eligible  | programme eligible at issuance | flag   |       |                                                          |          |               |                           |
+      | approved  | category approved              | flag   |       |                                                          |          |               |                           |
+      | removed   | removal                        | flag   |       |                                                          |          |               |                           |
+      | tonnes    | tonnes of the unit             | number | tCO2e |                                                          | 0        |               |                           |
     And unit is called credit
     And no two credits share a serial
     And in the reference case credits are
@@ -120,8 +120,8 @@ Feature: Credits
         | setting | label            | one of              | meaning                                |
         | tiers   | set of the tiers | june_2023, nov_2023 | both circulate; neither is the default |
       And these facts
-        | fact      | label              | type   | unit | at least |
-        | share_off | share of remaining | number | %    | 0        |
+        | fact      | label              | type   | unit | at least | at most |
+        | share_off | share of remaining | number | %    | 0        | 1000    |
       And the quantity tier, by set of the tiers, share of remaining, on basis vcmi
         | set of the tiers | share of remaining             | is |
         | june_2023        | less than 20 %                 | 0  |

@@ -7,21 +7,21 @@
       | 事实  | 名称     | 类型      |
       | units | 信用清单 | 信用 列表 |
     并且 每条 unit 有
-      | 字段      | 名称           | 类型 | 单位  | 可选值                                                   | 不低于 | 可在将来 |
-      | serial    |                | 文本 |       |                                                          |        |          |
-      | programme |                | 选项 |       | acr, art, gold_standard, vcs, gcc, other                 |        |          |
-      | method    |                | 选项 |       | grid_power, cookstoves, forest, other_method             |        |          |
-      | host      |                | 选项 |       | bhutan, chile, ghana, peru, thailand, malawi, other_host |        |          |
-      | first_day | 首个计入期首日 | 日期 |       |                                                          |        | 是       |
-      | reduced   | 减排日         | 日期 |       |                                                          |        | 是       |
-      | letter    | 已授权         | 是否 |       |                                                          |        |          |
-      | adjusted  | 已示相应调整   | 是否 |       |                                                          |        |          |
-      | accounted | 已作核算声明   | 是否 |       |                                                          |        |          |
-      | insured   |                | 是否 |       |                                                          |        |          |
-      | eligible  | 签发时计划合格 | 是否 |       |                                                          |        |          |
-      | approved  | 类别获批       | 是否 |       |                                                          |        |          |
-      | removed   | 为清除         | 是否 |       |                                                          |        |          |
-      | tonnes    | 单位吨数       | 数值 | tCO2e |                                                          | 0      |          |
+      | 字段      | 名称           | 类型 | 单位  | 可选值                                                   | 不低于 | 可在将来 | 仅部分情形适用 |
+      | serial    |                | 文本 |       |                                                          |        |          |                |
+      | programme |                | 选项 |       | acr, art, gold_standard, vcs, gcc, other                 |        |          |                |
+      | method    |                | 选项 |       | grid_power, cookstoves, forest, other_method             |        |          |                |
+      | host      |                | 选项 |       | bhutan, chile, ghana, peru, thailand, malawi, other_host |        |          |                |
+      | first_day | 首个计入期首日 | 日期 |       |                                                          |        | 是       |                |
+      | reduced   | 减排日         | 日期 |       |                                                          |        | 是       |                |
+      | letter    | 已授权         | 是否 |       |                                                          |        |          | 是             |
+      | adjusted  | 已示相应调整   | 是否 |       |                                                          |        |          | 是             |
+      | accounted | 已作核算声明   | 是否 |       |                                                          |        |          | 是             |
+      | insured   |                | 是否 |       |                                                          |        |          | 是             |
+      | eligible  | 签发时计划合格 | 是否 |       |                                                          |        |          |                |
+      | approved  | 类别获批       | 是否 |       |                                                          |        |          |                |
+      | removed   | 为清除         | 是否 |       |                                                          |        |          |                |
+      | tonnes    | 单位吨数       | 数值 | tCO2e |                                                          | 0      |          |                |
     并且 unit 称为 信用
     并且 信用清单 中 serial 不得重复
     并且 基准案例中 信用清单 为
@@ -120,8 +120,8 @@
         | 设定  | 名称     | 可选值              | 含义                   |
         | tiers | 档位套次 | june_2023, nov_2023 | 两套均在流传；均非默认 |
       并且 下列事实
-        | 事实      | 名称           | 类型 | 单位 | 不低于 |
-        | share_off | 占剩余排放比例 | 数值 | %    | 0      |
+        | 事实      | 名称           | 类型 | 单位 | 不低于 | 不高于 |
+        | share_off | 占剩余排放比例 | 数值 | %    | 0      | 1000   |
       并且 量 tier, 按 档位套次, 占剩余排放比例 取值, 依据 vcmi
         | 档位套次  | 占剩余排放比例          | 为 |
         | june_2023 | 低于 20 %               | 0  |

@@ -55,8 +55,8 @@ Feature: Power and inventories
         | 2050                | 100 |
         | higher              | 100 |
       And these facts
-        | fact  | label               | type   | at least | at most |
-        | asked | calendar year asked | number | 2024     | 2060    |
+        | fact  | label               | type   | at least | at most | may lie ahead |
+        | asked | calendar year asked | number | 2024     | 2060    | yes           |
       And this reference case
         | fact                | value |
         | calendar year asked | 2035  |
@@ -103,10 +103,10 @@ Feature: Power and inventories
         | fact    | label   | type           |
         | sources | sources | list of source |
       And each source has
-        | field  | label                     | type   | unit  | at least |
-        | called | source                    | text   |       |          |
-        | size   | emissions of the source   | number | tCO2e | 0        |
-        | spread | uncertainty of the source | number | %     | 0        |
+        | field  | label                     | type   | unit  | at least | at most |
+        | called | source                    | text   |       |          |         |
+        | size   | emissions of the source   | number | tCO2e | 0        |         |
+        | spread | uncertainty of the source | number | %     | 0        | 1000    |
       And no two sources share a source
       And for each source the quantity squared, on basis iso14064
         | is                                                                  |

@@ -62,12 +62,12 @@ Feature: Targets and reports
   Rule: Targets by the first standard
     Background:
       Given these facts
-        | fact        | label             | type   | unit | at least | at most | multiple of |
-        | share_3     | share of scope 3  | number | %    | 0        | 100     |             |
-        | covered_3   | scope 3 covered   | number | %    | 0        | 100     |             |
-        | base_year   | base year         | number |      | 2015     | 2040    | 1           |
-        | target_year | target year       | number |      | 2025     | 2050    | 1           |
-        | intensity   | fall of intensity | number | %    | 0        | 100     |             |
+        | fact        | label             | type   | unit | at least | at most | multiple of | may lie ahead |
+        | share_3     | share of scope 3  | number | %    | 0        | 100     |             |               |
+        | covered_3   | scope 3 covered   | number | %    | 0        | 100     |             |               |
+        | base_year   | base year         | number |      | 2015     | 2040    | 1           | yes           |
+        | target_year | target year       | number |      | 2025     | 2050    | 1           | yes           |
+        | intensity   | fall of intensity | number | %    | 0        | 100     |             |               |
       And the quantity least fall of intensity (least_fall), in %, on basis sbti-v1
         | is                                                                                |
         | round(100 % - (100 % - 7 %) ^ max(target year - base year, 0), 0.01 %, half-even) |

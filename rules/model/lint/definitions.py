@@ -107,7 +107,7 @@ def check_ranges(names: DefinitionIndex) -> Iterator[Issue]:
     if card.last_date is not None and card.last_date < card.first_date:
         first, last = card.first_date.isoformat(), card.last_date.isoformat()
         yield issue("RL049", "card.last_date", "effect", first=first, last=last)
-    for path, fact in _facts_and_fields(names.scorecard):
+    for path, fact in names.scorecard.facts_and_fields():
         if fact.at_least is not None and fact.at_most is not None and fact.at_least > fact.at_most:
             low, high = format_exact(fact.at_least), format_exact(fact.at_most)
             yield issue("RL049", path, "domain", name=fact.id, first=low, last=high)
@@ -129,14 +129,6 @@ def _check_grid(path: str, fact: FactDefinition) -> Iterator[Issue]:
     if fact.step is not None and fact.step % multiple:
         step = format_exact(fact.step)
         yield issue("RL049", f"{path}.step", "step_grid", name=fact.id, multiple=shown, step=step)
-
-
-def _facts_and_fields(card: Scorecard) -> Iterator[tuple[str, FactDefinition]]:
-    for fact in card.facts:
-        yield f"facts[{fact.id}]", fact
-    for record in card.records:
-        for field in record.fields:
-            yield f"records[{record.id}].fields[{field.id}]", field
 
 
 def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -15,6 +15,7 @@ from rules.model.lint.definitions import (
     check_ranges,
     check_use,
 )
+from rules.model.lint.partly_read import check_partly_read
 from rules.model.lint.quantities import (
     check_dates_ahead,
     check_lookups,
@@ -23,7 +24,8 @@ from rules.model.lint.quantities import (
     check_tables_used,
 )
 from rules.model.lint.scales import check_ladder, check_maturity, check_scales, check_sections
-from rules.model.lint.shares import check_shares
+from rules.model.lint.shares import check_declared_shares, check_rests, check_shares
+from rules.model.lint.years_ahead import check_years_ahead
 from rules.model.lint.zero_divisors import check_zero_divisors
 from rules.model.symbol_table import DefinitionIndex
 
@@ -51,7 +53,11 @@ _CHECKS = (
     check_tables_used,
     check_case,
     check_dates_ahead,
+    check_years_ahead,
     check_shares,
+    check_declared_shares,
+    check_rests,
+    check_partly_read,
     check_deadlines,
     check_missing_item_findings,
     check_absences,

@@ -23,6 +23,6 @@ class Issue:
     within: str | None = None
 
 
-def issue(code: str, path: str, problem: str, /, **arguments: str) -> Issue:
-    """Make an issue with its arguments."""
-    return Issue(code, path, {"problem": problem, **arguments})
+def issue(code: str, path: str, problem: str, /, *, within: str | None = None, **arguments: str) -> Issue:
+    """Make an issue with its arguments; names among them may be fields of the list `within`."""
+    return Issue(code, path, {"problem": problem, **arguments}, within=within)

@@ -84,13 +84,13 @@ def check_dates_ahead(names: DefinitionIndex) -> Iterator[Issue]:
     the end of a period. What only says which rules are asked, or which row of a table is in force, counts as nothing
     done; what selects the verdict rules is such a day, too.
     """
-    held, deciding = _bounded_days(names), _deciding(names)
+    held, deciding = bounded_days(names), _deciding(names)
     for path, days, fact in _days(names):
-        if not _says_so(fact) and deciding & days - held:
+        if not may_lie_ahead(fact) and deciding & days - held:
             yield issue("RL114", path, "main", name=fact.id)
 
 
-def _says_so(fact: FactDefinition) -> bool:
+def may_lie_ahead(fact: FactDefinition) -> bool:
     """Say whether the card says that a day may lie ahead, or takes it from what cannot."""
     return fact.may_lie_ahead is not None or fact.previous is not None or fact.issued_for is not None
 
@@ -119,11 +119,11 @@ def _deciding(names: DefinitionIndex) -> frozenset[str]:
     for quantity in card.quantities:
         within = quantity.within
         if isinstance(quantity, SumQuantity):
-            read_names.add(_node(names, quantity.of, None, within))
+            read_names.add(day_node(names, quantity.of, None, within))
         elif isinstance(quantity, FormulaQuantity):
             parts = (part for row in quantity.rows for part in walk_formula(row.formula))
             read = (day.name for part in parts if not isinstance(part, DayNumber) for day in dates_in(part))
-            read_names.update(_node(names, name, None, within) for name in read)
+            read_names.update(day_node(names, name, None, within) for name in read)
     tables = (
         candidate
         for candidate in card.quantities
@@ -132,14 +132,15 @@ def _deciding(names: DefinitionIndex) -> frozenset[str]:
     selecting = [f"quantities[{tabled_quantity.id}]." for tabled_quantity in tables]
     for placed in all_clauses(card):
         if not placed.path.startswith(("applies", *selecting)) and ".applies[" not in placed.path:
-            read_names.update(_node(names, name, None, placed.within) for name in placed.clause.reads)
+            read_names.update(day_node(names, name, None, placed.within) for name in placed.clause.reads)
     return frozenset(read_names)
 
 
-def _bounded_days(names: DefinitionIndex) -> frozenset[str]:
+def bounded_days(names: DefinitionIndex) -> frozenset[str]:
+    """Return the days that rules hold to the as-of date, called as `day_node` calls them."""
     bounds = [*_in_clauses(names), *_in_quantities(names)]
     bounds = [bound for bound in bounds if _LITERAL not in bound]
-    bounds += [(_node(names, fact.id, PeriodEdge.FIRST), fact.id) for fact in names.scorecard.facts]
+    bounds += [(day_node(names, fact.id, PeriodEdge.FIRST), fact.id) for fact in names.scorecard.facts]
     verdicts = names.scorecard.verdicts
     held = {AS_OF} if verdicts is None else {AS_OF, verdicts.governed_by}
     while added := {early for early, late in bounds if late in held} - held:
@@ -147,8 +148,8 @@ def _bounded_days(names: DefinitionIndex) -> frozenset[str]:
     return frozenset(held)
 
 
-def _node(names: DefinitionIndex, name: str | None, edge: PeriodEdge | None, within: str | None = None) -> str:
-    """Name a day; the last day of a period by the period alone."""
+def day_node(names: DefinitionIndex, name: str | None, edge: PeriodEdge | None, within: str | None = None) -> str:
+    """Return the name of a day among the bounds; the last day of a period is called by the period alone."""
     whole = f"{within}.{name}" if name in names.fields(within) else name or _LITERAL
     return f"{whole} {edge}" if edge is PeriodEdge.FIRST else whole
 
@@ -160,8 +161,8 @@ def _in_clauses(names: DefinitionIndex) -> Iterator[_DayBound]:
         if not isinstance(clause, BaseDateClause):
             continue
         for operator, other in clause.compared:
-            left = _node(names, clause.name, clause.edge, placed.within)
-            right = _node(names, other.name, other.edge, placed.within)
+            left = day_node(names, clause.name, clause.edge, placed.within)
+            right = day_node(names, other.name, other.edge, placed.within)
             either = isinstance(clause, DateClause) and clause.over is not None
             if (either or operator is not DateOperator.FROM) and not _forward(other):
                 yield left, right
@@ -175,9 +176,9 @@ def _in_quantities(names: DefinitionIndex) -> Iterator[_DayBound]:
             for row in quantity.rows:
                 yield from _of_formula(names, quantity, row.formula)
         elif isinstance(quantity, SumQuantity) and quantity.figure is AggregateKind.LATEST:
-            yield _node(names, quantity.of, None, quantity.list), quantity.id
+            yield day_node(names, quantity.of, None, quantity.list), quantity.id
         elif isinstance(quantity, SumQuantity) and quantity.figure is AggregateKind.EARLIEST:
-            yield quantity.id, _node(names, quantity.of, None, quantity.list)
+            yield quantity.id, day_node(names, quantity.of, None, quantity.list)
 
 
 def _of_formula(names: DefinitionIndex, quantity: FormulaQuantity, formula: Formula) -> Iterator[_DayBound]:
@@ -190,10 +191,10 @@ def _of_formula(names: DefinitionIndex, quantity: FormulaQuantity, formula: Form
             and not _forward(part.last)
             and not _backward(part.first)
         ):
-            first, last = (_node(names, day.name, day.edge, quantity.list) for day in (part.first, part.last))
+            first, last = (day_node(names, day.name, day.edge, quantity.list) for day in (part.first, part.last))
             yield first, last
         if isinstance(part, DateFormula) and isinstance(part.date, DateExpression):
-            day = _node(names, part.date.name, part.date.edge, quantity.list)
+            day = day_node(names, part.date.name, part.date.edge, quantity.list)
             if operator is not FormulaOperator.MINIMUM and not _backward(part.date):
                 yield day, quantity.id
             if operator is not FormulaOperator.MAXIMUM and not _forward(part.date):

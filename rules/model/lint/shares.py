@@ -1,11 +1,11 @@
-"""Shares in per cent whose part may be greater than its whole."""
+"""Parts and wholes: shares whose part may exceed its whole, and parts that may leave a rest unexplained."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from rules.contracts.intervals import Interval, multiply, point_interval, total_of
 from rules.model.expressions import (
@@ -24,7 +24,7 @@ from rules.model.formula_parts import walk_formula
 from rules.model.implication import condition_implies, is_subinterval
 from rules.model.lint.issue import issue
 from rules.model.range_analysis import factor, formula_range
-from rules.model.scorecard import FormulaQuantity, SumQuantity, SumRow
+from rules.model.scorecard import FactType, FormulaQuantity, SumQuantity, SumRow
 from rules.model.symbol_table import all_clauses
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     """Terms with their factors, added up, in base units; a number is a multiple of `_CONSTANT_TERM`."""
 
 _CONSTANT_TERM = NumberLiteral(value=Fraction(1))
+_WHOLE = NumberLiteral(value=Fraction(100), unit=PERCENT)
 _NEVER_BELOW_ZERO = Interval(Fraction(0), None)
 _MOST_ALTERNATIVES = 32
 _MOST_STEPS = 4
@@ -53,20 +54,103 @@ def check_shares(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that the card says what holds where the part of a share in per cent is greater than its whole.
 
     It does if the part can never be greater (the whole is a sum that holds it, or gates ask that it is not), if a
-    clause compares the two, or if a greater share is refused, remarked, told apart or cut off. What has the whole
-    itself taken off is a change and no share; nor is a plain number, without per cent.
+    clause compares the two, or if a greater share is refused, remarked or told apart. A share that is cut off at 100 %
+    hides what is greater, so a clause has to compare part and whole. What has the whole itself taken off is a change
+    and no share; nor is a plain number, without per cent.
     """
     of_records: dict[str, _TermExpansion] = {}
     for quantity in names.scorecard.quantities:
-        if isinstance(quantity, FormulaQuantity) and quantity.unit == PERCENT and not _has_excess_rule(names, quantity):
+        if isinstance(quantity, FormulaQuantity) and quantity.unit == PERCENT:
+            has_rule = _has_excess_rule(names, quantity)
             for position, row in enumerate(quantity.rows):
                 terms = _TermExpansion(names, quantity.list, row.when, of_records)
                 formula = row.formula.value if isinstance(row.formula, RoundedNumber) else row.formula
+                path = f"quantities[{quantity.id}].rows[{position}]"
                 match formula:
-                    case Operation(operator=FormulaOperator.DIVIDE, operands=(part, whole)) if terms.may_exceed(
-                        part, whole
-                    ):
-                        yield issue("RL120", f"quantities[{quantity.id}].rows[{position}]", "main", name=quantity.id)
+                    case Operation(operator=FormulaOperator.DIVIDE, operands=(part, whole)):
+                        if not has_rule and terms.may_exceed(part, whole):
+                            yield issue("RL120", path, "main", name=quantity.id)
+                    case Operation(operator=FormulaOperator.MINIMUM, operands=operands) if _WHOLE in operands:
+                        if any(terms.may_exceed(*share.operands) for share in operands if _is_share(share)):
+                            yield issue("RL120", path, "capped", name=quantity.id)
+
+
+def _is_share(formula: Formula) -> TypeGuard[Operation]:
+    """Return whether a formula divides by what is not a plain literal, which would be the way to a target."""
+    is_division = isinstance(formula, Operation) and formula.operator is FormulaOperator.DIVIDE
+    return is_division and not isinstance(formula.operands[1], NumberLiteral)
+
+
+def check_declared_shares(names: DefinitionIndex) -> Iterator[Issue]:
+    """Check that a share which is declared has a greatest value; what may fall below zero is a change."""
+    for path, fact in names.scorecard.facts_and_fields():
+        is_share = fact.type is FactType.NUMBER and fact.unit == PERCENT and (fact.at_least or 0) >= 0
+        if is_share and fact.at_most is None:
+            yield issue("RL120", path, "declared", name=fact.id)
+
+
+def check_rests(names: DefinitionIndex) -> Iterator[Issue]:
+    """Check that where a gate holds declared parts to their whole, the card says what the rest is.
+
+    It does if a clause also asks whether the parts are less than the whole, or if a formula takes them off it.
+    """
+    compared = {
+        (lower, upper)
+        for placed in all_clauses(names.scorecard)
+        if isinstance(placed.clause, NumberClause) and isinstance(placed.clause.operand, NameReference)
+        for lower, upper in _orders(placed.clause, placed.clause.operand)
+    }
+    rests = _differences_in_formulas(names)
+    for placed in all_clauses(names.scorecard):
+        match placed.clause:
+            case NumberClause(operand=NameReference() as operand) as clause if _asked_by_a_gate(placed):
+                parts, whole = clause.name, operand.id
+                told = clause.operator not in _NOT_ABOVE or (whole, parts) in compared | rests
+                if not told and whole in names.facts and _adds_declared_parts(names, parts):
+                    yield issue("RL131", placed.path, "main", parts=parts, whole=whole)
+
+
+def _orders(clause: NumberClause, operand: NameReference) -> Iterator[tuple[str, str]]:
+    """Visit the names that a comparison puts in order: the one that is not above, then the other."""
+    if clause.operator in _NOT_ABOVE:
+        yield clause.name, operand.id
+    if clause.operator in _NOT_BELOW:
+        yield operand.id, clause.name
+
+
+def _differences_in_formulas(names: DefinitionIndex) -> frozenset[tuple[str, str]]:
+    """Return the pairs of names of which some formula takes the second off the first."""
+    return frozenset(
+        (part.operands[0].id, part.operands[1].id)
+        for quantity in names.scorecard.quantities
+        if isinstance(quantity, FormulaQuantity)
+        for row in quantity.rows
+        for part in walk_formula(row.formula)
+        if isinstance(part, Operation) and part.operator is FormulaOperator.SUBTRACT
+        if isinstance(part.operands[0], NameReference) and isinstance(part.operands[1], NameReference)
+    )
+
+
+def _adds_declared_parts(names: DefinitionIndex, name: str) -> bool:
+    """Return whether a quantity adds up facts, or one field of every record of a list."""
+    match names.quantities.get(name):
+        case SumQuantity(figure=None, each=None, list=owner, of=of) as total:
+            return _counts_every_record(total) and of in names.fields(owner)
+        case FormulaQuantity(rows=(row,)):
+            return _adds_facts(names, row.formula)
+        case _:
+            return False
+
+
+def _adds_facts(names: DefinitionIndex, formula: Formula) -> bool:
+    match formula:
+        case Operation(operator=FormulaOperator.ADD, operands=operands):
+            return all(
+                operand.id in names.facts if isinstance(operand, NameReference) else _adds_facts(names, operand)
+                for operand in operands
+            )
+        case _:
+            return False
 
 
 def _has_excess_rule(names: DefinitionIndex, share: FormulaQuantity) -> bool:

@@ -1,0 +1,139 @@
+"""Year facts that decide although the year has not come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import (
+    FormulaOperator,
+    NameReference,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    Operation,
+    UndeterminedFormula,
+    YearOfDay,
+    has_day_shift,
+)
+from rules.model.formula_parts import walk_formula
+from rules.model.lint.issue import issue
+from rules.model.lint.quantities import bounded_days, day_node, may_lie_ahead
+from rules.model.scorecard import FormulaQuantity
+from rules.model.symbol_table import all_clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rules.model.definitions import FactDefinition
+    from rules.model.expressions import Formula
+    from rules.model.lint.issue import Issue
+    from rules.model.symbol_table import DefinitionIndex
+
+    _Bound = tuple[str, str]
+    """A year, and one that it must not lie after."""
+
+
+def check_years_ahead(names: DefinitionIndex) -> Iterator[Issue]:
+    """Check that every year that decides is held to the as-of date, or that the card says it may lie ahead.
+
+    A year is held if a rule compares it with the year of the as-of date, or with another year that is held. A choice
+    of years only selects the rules of one year.
+    """
+    held, read = _held_numbers(names), _read_names(names)
+    for path, lists, fact in _years(names):
+        nodes = {f"{within}.{fact.id}" if within else fact.id for within in lists}
+        if not may_lie_ahead(fact) and (nodes & read) - held:
+            yield issue("RL114", path, "year", within=lists[0], name=fact.id)
+
+
+def _years(names: DefinitionIndex) -> Iterator[tuple[str, tuple[str | None, ...], FactDefinition]]:
+    """Visit the year facts that may lie after the first day of the card, each with the lists that have it."""
+    card = names.scorecard
+    for fact in card.facts:
+        if _may_be_ahead(names, fact):
+            yield f"facts[{fact.id}]", (None,), fact
+    for record in card.records:
+        lists = tuple(fact.id for fact in card.facts if fact.record == record.id)
+        for field in record.fields:
+            if _may_be_ahead(names, field):
+                yield f"records[{record.id}].fields[{field.id}]", lists, field
+
+
+def _may_be_ahead(names: DefinitionIndex, fact: FactDefinition) -> bool:
+    """Return whether a fact is a year that may lie after the first one of the card."""
+    return fact.counts_years and (fact.at_most is None or fact.at_most >= names.scorecard.card.first_date.year)
+
+
+def _node(names: DefinitionIndex, name: str, within: str | None) -> str:
+    return f"{within}.{name}" if name in names.fields(within) else name
+
+
+def _read_names(names: DefinitionIndex) -> frozenset[str]:
+    """Return the names that clauses and formulas read; what only selects which rules apply is left aside."""
+    read = {
+        _node(names, name, placed.within)
+        for placed in all_clauses(names.scorecard)
+        if not placed.path.startswith("applies")
+        for name in placed.clause.reads
+    }
+    for quantity in names.scorecard.quantities:
+        if isinstance(quantity, FormulaQuantity):
+            parts = (part for row in quantity.rows for part in walk_formula(row.formula))
+            read |= {_node(names, part.id, quantity.list) for part in parts if isinstance(part, NameReference)}
+    return frozenset(read)
+
+
+def _held_numbers(names: DefinitionIndex) -> frozenset[str]:
+    """Return the facts, fields and quantities that are a year which a rule holds to the as-of date."""
+    bounds, days = tuple(_bounds(names)), bounded_days(names)
+    formulas = [quantity for quantity in names.scorecard.quantities if isinstance(quantity, FormulaQuantity)]
+    held: set[str] = set()
+    while added := _newly_held(names, formulas, bounds, days, held):
+        held |= added
+    return frozenset(held)
+
+
+def _newly_held(
+    names: DefinitionIndex,
+    formulas: Iterable[FormulaQuantity],
+    bounds: Iterable[_Bound],
+    days: frozenset[str],
+    held: set[str],
+) -> set[str]:
+    found = {early for early, late in bounds if late in held}
+    for quantity in formulas:
+        if all(_is_held(names, row.formula, quantity.list, days, held) for row in quantity.rows):
+            found.add(quantity.id)
+    return found - held
+
+
+def _is_held(
+    names: DefinitionIndex, formula: Formula, within: str | None, days: frozenset[str], held: set[str]
+) -> bool:
+    """Return whether a formula is a year that does not lie after the year of the as-of date."""
+    match formula:
+        case YearOfDay(date=day):
+            return not has_day_shift(day) and day_node(names, day.name, day.edge, within) in days
+        case NameReference(id=name):
+            return _node(names, name, within) in held
+        case Operation(operator=FormulaOperator.SUBTRACT, operands=(earlier, NumberLiteral())):
+            return _is_held(names, earlier, within, days, held)
+        case Operation(operator=FormulaOperator.MINIMUM, operands=operands):
+            return any(_is_held(names, operand, within, days, held) for operand in operands)
+        case UndeterminedFormula():
+            return True
+        case _:
+            return False
+
+
+def _bounds(names: DefinitionIndex) -> Iterator[_Bound]:
+    """Visit the comparisons of two years; a row of a quantity answers for either, and so do `less` and `more than`."""
+    for placed in all_clauses(names.scorecard):
+        match placed.clause:
+            case NumberClause(name=name, operator=operator, operand=NameReference(id=other)):
+                left, right = _node(names, name, placed.within), _node(names, other, placed.within)
+                either = placed.path.startswith("quantities[")
+                if either or operator is not NumberOperator.AT_LEAST:
+                    yield left, right
+                if either or operator is not NumberOperator.AT_MOST:
+                    yield right, left
