@@ -1,0 +1,63 @@
+"""Rows of tables in two languages: both halves of a cell name the same ids, codes and figures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.configuration.folders import CHECKOUT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGES = sorted((CHECKOUT / "docs").rglob("*.md"))
+BETWEEN = "<br>"
+CODE = re.compile(r"`[^`]*`")
+DAY = re.compile(r"\b\d{1,2}\.\d{1,2}\.(\d{4})\b")
+"""A day as the Union writes it; the other half may write it otherwise, but for its year."""
+DAY_AND_MONTH = re.compile(r"\b\d{1,2}\.\d{1,2}\.")
+FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+SMALL = 3
+"""Figures of fewer digits may be words in one of the languages."""
+
+
+def halves() -> Iterator[tuple[str, str, str]]:
+    """Visit the cells in two languages, each with its place; quoted sentences are held to their cards elsewhere."""
+    for path in PAGES:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            if line.startswith("| ") and path.name != "can-it-say.md":
+                for cell in line.strip().strip("|").split(" | "):
+                    english, separator, chinese = cell.partition(BETWEEN)
+                    if separator and BETWEEN not in chinese:
+                        yield f"{path.name}:{number}", english, chinese
+
+
+def named(text: str) -> set[str]:
+    """Return the ids and codes in a half of a cell, and its figures of three digits or more."""
+    plain = DAY_AND_MONTH.sub("", DAY.sub(r"\1", CODE.sub("", text)))
+    figures = {figure.replace(",", "") for figure in FIGURE.findall(plain)}
+    return {*CODE.findall(text), *(figure for figure in figures if len(figure.replace(".", "")) >= SMALL)}
+
+
+def test_both_halves_of_a_cell_name_the_same() -> None:
+    cells = list(halves())
+    assert len(cells) > 1000
+    differing = [
+        f"{place}: {english} / {chinese}" for place, english, chinese in cells if named(english) != named(chinese)
+    ]
+    assert not differing, "\n".join(differing)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "is_same"),
+    [
+        ("filed before 2026", "T/CIECCPA 031 有 2023、2024 年两份", False),
+        ("remarked (`ZE6.EARLY`)", "10 % 通过；132,001 须整改", False),
+        ("132,000 tce where 120,000 were approved", "批准 120,000、实测 132,000 吨", True),
+        ("18.2.2024; label 18 months after its act", "2024-02-18；标签为其法令后 18 个月", True),
+    ],
+)
+def test_a_half_of_another_row_is_noticed(english: str, chinese: str, *, is_same: bool) -> None:
+    assert (named(english) == named(chinese)) is is_same
