@@ -130,7 +130,7 @@ lock: ## resolve the dependencies again and rewrite both lock files
 	$(COMPILE) --extra benchmarks --constraint requirements-dev.txt --output-file requirements-benchmarks.txt
 	@! grep -nE 'https?://' requirements*.txt
 
-gazette: setup ## publish every draft whose version is not published yet
+gazette: setup ## publish every draft whose version is not published yet; scorecards/CHANGELOG.md has to say why
 	for card in features/*/card.en.feature; do $(BIN)/touchstone publish "$$(dirname "$$card")"; done
 
 docs: setup ## write the reference pages from the code to docs/reference/, and the settings to docs/settings.md
