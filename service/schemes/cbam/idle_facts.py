@@ -29,7 +29,7 @@ _DESCRIBING = (CODE, ORIGIN, IMPORTED_ON, MASS, DETERMINATION)
 _UNNAMED = DeclaredValue(text="-")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class FactName:
     """A fact, or a field of the records of a list."""
 
