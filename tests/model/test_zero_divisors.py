@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from rules.language.compiler import compile_folder
+from rules.model.lint.zero_divisors import check_zero_divisors
+from rules.model.symbol_table import DefinitionIndex
+from service.configuration.folders import CHECKOUT
+from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder
 
 [(PATH, CARD)] = read_folder(CORPUS / "good" / "RL127").items()
@@ -82,3 +86,12 @@ def test_two_names_that_are_equal_make_their_difference_zero() -> None:
     for condition in ("output is at most other", "other is at least output", "output is other"):
         assert codes_of(f"{UNDETERMINED} | {condition} | guide", formula, more=more) == set()
     assert codes_of(f"{UNDETERMINED} | output is less than other | guide", formula, more=more) == {"RL046"}
+
+
+def test_the_newest_version_of_no_card_states_a_number_for_a_zero_divisor() -> None:
+    gazette = Gazette(CHECKOUT / "scorecards")
+    found = []
+    for card in gazette.card_ids():
+        scorecard = gazette.newest(card).scorecard
+        found += [(card, each.path) for each in check_zero_divisors(DefinitionIndex(scorecard))]
+    assert not found
