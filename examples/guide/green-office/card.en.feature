@@ -63,9 +63,7 @@ Feature: Green office
     And in the reference case carbon credits are
       | serial | amount   | kind    | retired on |
       | A-1    | 12 tCO2e | removal | 2026-02-01 |
-
   Rule: The reading that is chosen
-
     Scenario: the head office alone emits less
       Given the setting reading of 4.2 is head office
       When evaluated as of 2026-06-30

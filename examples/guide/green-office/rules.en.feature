@@ -60,7 +60,6 @@ Feature: The rules of the green office
       | is                                                                  | when            |
       | latest(audit date plus 6 months, the end of the year of audit date) | tariff is green |
       | the end of the quarter of audit date plus 1 day                     | otherwise       |
-
   Rule: Gates
     Background:
       Given these gates
@@ -76,7 +75,6 @@ Feature: The rules of the green office
       When evaluated as of 2026-06-30
       Then gate G1 is not met
       And the conclusion is gate failed
-
   Rule: Points
     Background:
       Given these sections
@@ -127,7 +125,6 @@ Feature: The rules of the green office
         | 60    | 20     |
         | 96    | 20     |
         | 96.01 | 30     |
-
   Rule: Grades and findings
     Background:
       Given these grades
@@ -140,10 +137,10 @@ Feature: The rules of the green office
         | A     | good  |
         | B     | fair  |
       And these findings
-        | code    | finding           | when                                                          | severity    | close within | basis |
-        | F1.FINE | A fine to explain | fines is more than 0 times                                    | minor       | 90 days      | own   |
-        | F2.LATE | Retired late      | last retirement is after the end of report year plus 6 months | observation |              | own   |
-        | F3.DUE  | Plan overdue      | the as-of date is after plan due                              | observation |              | own   |
+        | code    | finding           | when                       | severity | close within | basis |
+        | F1.FINE | A fine to explain | fines is more than 0 times | minor    | 90 days      | own   |
+        | F2.LATE | Retired late | last retirement is after the end of report year plus 6 months | observation | | own |
+        | F3.DUE  | Plan overdue      | the as-of date is after plan due | observation | | own |
       And these results
         | result    | label     | is              | rounded to | basis |
         | emissions | Emissions | emitted         | 1 decimals | guide |
