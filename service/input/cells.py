@@ -30,8 +30,10 @@ from rules.contracts import (
 from rules.model import Choice, FactDefinition, FactType, TextByLanguage
 from service.input.dossier.values import FLAG_WORDS
 from service.input.tabular.cell_texts import Cell, TextRow, TextSheet, plain_decimal
+from service.input.tabular.csv_parser import with_decimal_point
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence as ListNode
 from service.input.tree.placed_errors import WHOLE_FILE, Problem, not_one_of, quote_value
+from service.input.tree.spaces import thousands_problem
 
 _say = message_factory(__name__)
 reserved_words = wording_loader(__name__)
@@ -170,7 +172,8 @@ def _text(cell: Cell) -> str:
 def _number(column: Column, cell: Cell) -> str:
     value = cell.value
     if isinstance(value, str):
-        return _typed_number(column, value.strip())
+        text = value.strip()
+        return _typed_number(column, with_decimal_point(text) if cell.decimal_comma else text)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise CellError(_say("NUMBER_WANTED", found=_quote_cell(cell), kind=_kind(cell)), "NOT_A_NUMBER")
     exact = exact_number(value)
@@ -192,6 +195,8 @@ def _typed_number(column: Column, text: str) -> str:
         except NumberError as error:
             raise CellError(error_message(error), "NOT_A_NUMBER") from None
         return text
+    if (problem := thousands_problem(text)) is not None:
+        raise CellError(problem, "NOT_A_NUMBER")
     if _DECIMAL_COMMA.match(text):
         raise CellError(_say("DECIMAL_COMMA", found=text[:40]), "NOT_A_NUMBER")
     example = _say("NUMBER_ALONE", unit=column.unit) if column.unit else ""

@@ -10,7 +10,7 @@ from rules.contracts import DeclaredValue, EvidencePlace, Locator, PeriodText, R
 from rules.model import FactDefinition, FactType, RecordType
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
 from service.input.tree.placed_errors import REQUIRED, not_one_of, quote_value
-from service.input.tree.spaces import plain_spaces
+from service.input.tree.spaces import plain_spaces, thousands_problem
 
 _say = message_factory(__name__)
 
@@ -124,7 +124,11 @@ class ValueReader:
             case FactType.FLAG:
                 return self._flag(node, path)
             case FactType.NUMBER:
-                number, unit = number_and_unit(fields.text(node, path))
+                text = fields.text(node, path)
+                if (problem := thousands_problem(text)) is not None:
+                    fields.problem(node.position, path, problem, "NOT_A_NUMBER")
+                    return DeclaredValue()
+                number, unit = number_and_unit(text)
                 return DeclaredValue(number=number, unit=unit)
             case FactType.CHOICE:
                 return DeclaredValue(choice=fields.text(node, path))

@@ -29,12 +29,16 @@ _SIGNIFICANT = 15
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell with anything in it: `kind` is n, s, b, d, e or f, for number, text, flag, date, error, formula."""
+    """One cell with anything in it: `kind` is n, s, b, d, e or f, for number, text, flag, date, error, formula.
+
+    `decimal_comma`: it is from a file whose numbers have a decimal comma.
+    """
 
     position: FilePosition
     value: Any
     kind: str = "s"
     number_format: str = "General"
+    decimal_comma: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,13 @@ class TextRow:
 class TextSheet:
     """One sheet: its title, empty for a file of separated values, and the rows with content.
 
-    `notes` say what was read otherwise than it is stored.
+    `notes` say what was read otherwise than it is stored. `decimal_comma`: so its numbers are written.
     """
 
     title: str
     rows: tuple[TextRow, ...]
     notes: tuple[Problem, ...] = ()
+    decimal_comma: bool = False
 
     def cell_name(self, row: int, column: int = 0) -> str:
         """Name a cell as people do, `B3` or `Sheet goods, B3`; the row is counted from 1, the column from 0."""

@@ -12,7 +12,8 @@ from typing import BinaryIO
 
 from rules.contracts import error_message, message_factory
 from service.input.encodings import NotUtf8Error, detect_table_encoding
-from service.input.tree.placed_errors import FilePosition, Problem, raise_placed_error
+from service.input.tree.placed_errors import FilePosition, PlacedError, Problem, raise_placed_error
+from service.input.tree.spaces import composed
 
 _say = message_factory(__name__)
 
@@ -23,6 +24,11 @@ MAXIMUM_FIELDS = 16_384
 """Of one record, as many as a sheet has columns."""
 _SEPARATOR_LINE_PATTERN = re.compile(r"sep=([,;\t])\Z", re.IGNORECASE)
 """With this line a spreadsheet program tells the separator."""
+_COMMA_MARK = re.compile(r"[+-]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{1,3}(\.\d{3})+,\d+)\Z")
+"""A number whose comma can only be a decimal mark."""
+_POINT_MARK = re.compile(r"[+-]?(\d+\.(\d{1,2}|\d{4,})|0\.\d+|[1-9]\d{0,2}(,\d{3})+\.\d+|[1-9]\d{0,2}(,\d{3}){2,})\Z")
+"""A number whose point is a decimal mark, or whose commas part thousands."""
+_WITH_COMMA = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?\Z")
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
 
@@ -90,6 +96,31 @@ class DelimitedText:
             return record.text.split(separator)
         return [value for _, value in self.fields(record, separator)]
 
+    def has_decimal_comma(self, separator: str) -> bool:
+        """Return whether the numbers can only be read with a decimal comma, which `notes` then state.
+
+        So spreadsheet programs write them in much of Europe, with semicolons or tabs between the cells.
+        """
+        if separator == ",":
+            return False
+        found: tuple[int, str] | None = None
+        for record in self.records():
+            for value in map(str.strip, self._values_if_sound(record, separator)):
+                if _POINT_MARK.match(value):
+                    return False
+                if found is None and _COMMA_MARK.match(value):
+                    found = record.line, value
+        if found is not None:
+            description = _say("DECIMAL_COMMA_READ", found=found[1], number=with_decimal_point(found[1]))
+            self.notes.append(Problem(self.position(found[0]), "", description, "DECIMAL_COMMA_READ"))
+        return found is not None
+
+    def _values_if_sound(self, record: DelimitedRecord, separator: str) -> list[str]:
+        try:
+            return self.values(record, separator)
+        except PlacedError:
+            return []  # refused where the record is read
+
     def _all(self) -> Iterator[DelimitedRecord]:
         parts: list[str] = []
         count, begun, size, quotes = 0, 1, 0, 0
@@ -103,7 +134,7 @@ class DelimitedText:
                 if size > _MOST_CHARACTERS:
                     break
                 if quotes % 2 == 0:
-                    whole = "".join(parts).rstrip("\r\n")
+                    whole = composed("".join(parts).rstrip("\r\n"))
                     parts, size, quotes = [], 0, 0
                     if whole.strip():
                         yield DelimitedRecord(count, begun, whole)
@@ -123,6 +154,11 @@ class DelimitedText:
         if guessed:
             self.notes.append(Problem(self.position(guessed), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
         return encoding
+
+
+def with_decimal_point(text: str) -> str:
+    """Write a number that has a decimal comma, and perhaps points between thousands, with a decimal point."""
+    return text.replace(".", "").replace(",", ".") if _WITH_COMMA.match(text) else text
 
 
 def split_record(text: str, separator: str, first: FilePosition) -> list[tuple[FilePosition, str]]:

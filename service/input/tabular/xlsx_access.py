@@ -30,6 +30,7 @@ from service.input.tree.placed_errors import (
     raise_placed_error,
     reporting_refused_file,
 )
+from service.input.tree.spaces import composed
 
 if TYPE_CHECKING:
     import zipfile
@@ -297,9 +298,8 @@ class BookSheet:
             return frozenset(int(row) for row, how in rows if how.get("hidden", "0") not in shown)
 
     def _cell(self, cell: Any) -> Cell:
-        return Cell(
-            FilePosition(cell.row, cell.column, self.title), cell.value, str(cell.data_type), cell.number_format
-        )
+        value = composed(cell.value) if isinstance(cell.value, str) else cell.value
+        return Cell(FilePosition(cell.row, cell.column, self.title), value, str(cell.data_type), cell.number_format)
 
     def merged_cells(self, *, below: int = 0) -> Iterator[Problem]:
         """Refuse each area of merged cells that reaches below a row: all but the first cell would seem blank."""

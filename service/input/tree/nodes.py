@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -46,6 +47,18 @@ Node = Scalar | Sequence | Mapping
 _say = message_factory(__name__)
 
 
+_DIGITS = re.compile(r"[+-]?\d+\Z")
+_DIGITS_AND_UNIT = re.compile(r"\d+( ?[^\d\s].*)?\Z")
+
+
+def _number_with_comma(before: Node, key: str, part: Node) -> str | None:
+    """Return the number whose comma ended the value before a key, as it does inside braces; None if there is none."""
+    if not (isinstance(before, Scalar) and isinstance(part, Scalar) and part.empty):
+        return None
+    is_number = _DIGITS.match(before.text) and _DIGITS_AND_UNIT.match(key)
+    return f"{before.text},{key}" if is_number else None
+
+
 class FieldReader:
     """Reads fields one by one; a faulty one gives something empty and is noted in `problems`."""
 
@@ -73,13 +86,18 @@ class FieldReader:
             self.problem(node.position, path, _say("MAPPING_WANTED", what=what, known=known), "WRONG_SHAPE")
             return {}
         parts: dict[str, Node] = {}
+        before: Node = node
         for key, part in node.entries.items():
             field = f"{path}.{key}" if path else key
             self.positions[field] = part.position
-            if key not in known:
+            if key not in known and (found := _number_with_comma(before, key, part)) is not None:
+                description = _say("COMMA_IN_BRACES", found=found[:40], number=found.replace(",", ".")[:40])
+                self.problem(node.keys[key], field[:120], description, "NOT_A_NUMBER")
+            elif key not in known:
                 self.unknown(node.keys[key], field[:120], key, known, _say("KEY_OF", what=what))
             elif not (isinstance(part, Scalar) and part.empty):
                 parts[key] = part
+            before = part
         return parts
 
     def entries(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, FilePosition]]:

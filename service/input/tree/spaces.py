@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+from rules.contracts import Message, message_factory
+
+_say = message_factory(__name__)
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
@@ -10,6 +15,23 @@ _ODD = re.compile(f"[{_SPACES}{_INVISIBLE}]")
 _STRUCTURAL = re.compile(
     f"^[ {_SPACES}{_INVISIBLE}-]*?([{_SPACES}{_INVISIBLE}])|:([{_SPACES}{_INVISIBLE}])", re.MULTILINE
 )
+
+
+_THOUSANDS = re.compile(rf"[+-]?\d{{1,3}}(?:[ '\u2019{_SPACES}]\d{{3}})+(?!\d)")
+
+
+def composed(text: str) -> str:
+    """Return the text in composed characters (NFC), so that ids that look alike are the same id."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def thousands_problem(text: str) -> Message | None:
+    """Return what is wrong with a number that has spaces or apostrophes between its thousands; None if it has none."""
+    if (match := _THOUSANDS.match(text)) is None:
+        return None
+    mark = re.sub(r"[+\-\d]", "", match[0])[0]
+    number = re.sub(rf"[{_SPACES} '\u2019]", "", match[0]) + text[match.end() :]
+    return _say("THOUSANDS_MARK", found=text[:40], mark=unicodedata.name(mark).lower(), number=number[:40])
 
 
 def plain_spaces(text: str) -> str:

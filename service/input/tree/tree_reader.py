@@ -16,7 +16,7 @@ from rules.contracts import error_message, message_factory
 from service.input.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.input.tree.placed_errors import FilePosition, check_size, raise_placed_error
-from service.input.tree.spaces import first_unusual_space, last_structural_space, strip_spaces
+from service.input.tree.spaces import composed, first_unusual_space, last_structural_space, strip_spaces
 
 _say = message_factory(__name__)
 _N = TypeVar("_N", bound=Node)
@@ -41,7 +41,7 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
     """
     check_size(len(content))
     try:
-        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
+        text = composed(decode_utf8(content).removeprefix(BYTE_ORDER_MARK))
     except NotUtf8Error as error:
         raise_placed_error(FilePosition(error.line + first_line - 1, 1), error_message(error), "NOT_UTF8")
     if text.lstrip().startswith("{"):

@@ -107,6 +107,7 @@ class CsvTable:
         self._separator = max(SEPARATORS, key=lambda sign: (sum(known for *_, known in fits[sign]), len(fits[sign])))
         self._heads = [(id, place) for id, place, _ in fits[self._separator]]
         self._ambiguous(heads)
+        self._decimal_comma = self._text.has_decimal_comma(self._separator)
 
     def heads(self) -> list[tuple[str, FilePosition]]:
         """List the ids of the columns; what is no known word is left as it stands there."""
@@ -133,7 +134,7 @@ class CsvTable:
                 self.faults.append(Problem(place, "", description, "TOO_MANY_FIELDS"))
                 continue
             row = {
-                id: Cell(place, value)
+                id: Cell(place, value, decimal_comma=self._decimal_comma)
                 for (id, _), (place, value) in zip(self._heads, fields, strict=False)
                 if id and value.strip()
             }

@@ -31,7 +31,7 @@ from rules.model import FactDefinition, FactType, Scorecard, TableQuantity
 from service.input.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
 from service.input.file_kinds import file_kind
 from service.input.tabular.cell_texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
-from service.input.tabular.csv_parser import DelimitedText
+from service.input.tabular.csv_parser import DelimitedText, with_decimal_point
 from service.input.tree.placed_errors import WHOLE_FILE, FilePosition, PlacedError, Problem
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
@@ -275,7 +275,10 @@ def read_sheets(file: GoodsFile) -> tuple[TextSheet, ...]:
         kind = file_kind(file.content)
         if kind is None or not kind.package:
             text = DelimitedText(file.content, file=file.name)
-            return (TextSheet("", tuple(read_delimited_rows(text, text.separator())), tuple(text.notes)),)
+            separator = text.separator()
+            decimal_comma = text.has_decimal_comma(separator)
+            rows = tuple(read_delimited_rows(text, separator))
+            return (TextSheet("", rows, tuple(text.notes), decimal_comma=decimal_comma),)
         from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- openpyxl, for workbooks alone
 
         with open_workbook(file.content, split=_say("SPLIT")) as book:
@@ -413,12 +416,21 @@ class _SheetReader:
                 self._add(row, id, _say("NO_NAME"), "REQUIRED")
             elif fact is None and (len(text) > MAXIMUM_NAME or not text.isprintable()):
                 self._add(row, id, _say("BAD_NAME", most=MAXIMUM_NAME), "WRONG_VALUE")
-            elif fact is not None and text and (value := self._value(row, fact, text)) is not None:
+            elif (
+                fact is not None
+                and text
+                and (value := self._value(row, fact, self._number_text(fact, text))) is not None
+            ):
                 facts[id] = value
                 if value.text not in (None, text):
                     notes.append(ReinterpretedCell(self._places.place(row.number, id), text, value.text or ""))
         self._refuse_surplus(row)
         return facts, tuple(notes)
+
+    def _number_text(self, fact: _FactHeading, text: str) -> str:
+        """Write a number with a decimal point where the file has decimal commas."""
+        is_number = self._sheet.decimal_comma and fact.definition.type is FactType.NUMBER
+        return with_decimal_point(text) if is_number else text
 
     def _value(self, row: TextRow, fact: _FactHeading, text: str) -> DeclaredValue | None:
         """Read one cell; what is refused is refused by the words of its heading."""

@@ -20,10 +20,11 @@ from service.input.tree.strict_json import read_json
 from service.input.tree.tree_reader import read_tree
 from service.input.workbook.input_file import read_subject_content
 from service.output.terminal.draft_folder import read_texts
-from service.schemes.cbam.goods import GoodsFile, read_sheets
+from service.schemes.cbam.goods import read_sheets
 from service.schemes.claims.documents.document import ReadingError
 from service.schemes.claims.documents.document_reader import read_bytes
 from tests.support.small_card import small_card
+from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, Union, cast, get_args, get_origin
 
 import pytest
 from google.protobuf.descriptor import Descriptor, EnumDescriptor
@@ -34,7 +34,7 @@ ENUMS = {
 }
 """Literals of the code, and the enum by which messages write them."""
 
-SENT_AS_TEXT = {
+SENT_AS_TEXT: dict[str, set[Any]] = {
     "rules/claims/assessment.py": {("figure", "share")},
     "rules/claims/circumstances.py": {("text", "sentence")},
     "rules/claims/jurisdictions.py": {("zh", "ja")},
@@ -164,8 +164,9 @@ def _mapped_words() -> Iterator[tuple[Mapper, str, EnumDescriptor, str | Enum]]:
                 attribute = source.of if isinstance(source, ConvertedField) else source
                 if field.enum_type is None or isinstance(source, UnmappedField) or not isinstance(attribute, str):
                     continue
+                enum = cast("EnumDescriptor", field.enum_type)
                 for word in words_of(pair.loaded, attribute):
-                    yield mapper, f"{pair.message.DESCRIPTOR.name}.{field.name}", field.enum_type, word
+                    yield mapper, f"{pair.message.DESCRIPTOR.name}.{field.name}", enum, word
 
 
 def test_every_word_of_a_model_has_a_member_in_the_enum_of_its_message() -> None:

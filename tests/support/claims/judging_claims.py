@@ -50,9 +50,9 @@ def reference_facts(places: tuple[str, ...]) -> dict[str, str]:
     facts: dict[str, str] = {}
     for card in cards.values():
         for entry in card.scorecard.reference_case:
-            if entry.value is not None and entry.value.flag is not None:
+            if entry.value.flag is not None:
                 facts.setdefault(entry.fact, "yes" if entry.value.flag else "no")
-            elif entry.value is not None and entry.value.choice is not None:
+            elif entry.value.choice is not None:
                 facts.setdefault(entry.fact, entry.value.choice)
     return {name: value for name, value in facts.items() if name not in _OF_ONE_CLAIM}
 

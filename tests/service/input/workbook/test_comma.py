@@ -147,3 +147,42 @@ def test_what_is_quoted_is_read_back_with_its_place(fields: list[str]) -> None:
     lines = text.split("\n")
     for place, _ in fields_read:
         assert lines[place.line - 7][place.column - 1] == '"'
+
+
+def energy_of(path: Path) -> tuple[str | None, list[str]]:
+    with open_batch(path, small_card(), as_of="2026-03-01", settings={}) as batch:
+        (item,) = batch.items()
+        values = {fact.id: fact.value for fact in item.read().subject.facts}
+        notes = [note.render(name.rpartition("/")[2]) for name, note in batch.notes]
+    share = values["renewable_share"]
+    return None if share is None else share.number, notes
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+@pytest.mark.parametrize(
+    ("written_as", "number"), [("40,35", "40.35"), ("0,125", "0.125"), ("1.040,35", "1040.35"), ("40,3", "40.3")]
+)
+def test_a_decimal_comma_is_read_where_only_one_reading_is_left(
+    sign: str, written_as: str, number: str, tmp_path: Path
+) -> None:
+    text = f"subject{sign}renewable_share{sign}remark\norganizations/a/subjects/b{sign}{written_as}{sign}siehe 4,5\n"
+    read, notes = energy_of(written(tmp_path, text))
+    assert read == number
+    assert notes == [f"x.csv:2:1: numbers in this file have a decimal comma: '{written_as}' was read as {number}"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "organizations/a/subjects/b;1,234;x\n",  # thousands, or 1.234
+        "organizations/a/subjects/b;40,35;x\norganizations/a/subjects/c;12.5;x\n",  # both marks
+    ],
+)
+def test_a_comma_of_two_readings_is_refused(rows: str, tmp_path: Path) -> None:
+    with (
+        open_batch(
+            written(tmp_path, f"subject;renewable_share;remark\n{rows}"), small_card(), as_of="2026-03-01", settings={}
+        ) as batch,
+        pytest.raises(PlacedError, match="has a comma, which is read in two ways"),
+    ):
+        [item.read() for item in batch.items()]

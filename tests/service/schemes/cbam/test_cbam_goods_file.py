@@ -10,7 +10,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
-from service.schemes.cbam.goods import read_goods
+from service.schemes.cbam.goods import read_goods, read_sheets
 from tests.support.cbam_declaring import HEADER
 from tests.support.cbam_goods_files import CARD, PARTS, ROW, goods_file, places, read, refused, saved, typed, workbook
 from touchstone.v1.cbam_service_pb2 import GoodsFile
@@ -204,3 +204,12 @@ def test_a_workbook_beyond_the_guard_is_refused_with_what_the_guard_found(
     assert "50 MB" not in violation.description
     assert "JSONL" not in violation.description + in_language(violation.description, "zh")
     assert said_in_chinese in in_language(violation.description, "zh")
+
+
+def test_goods_with_semicolons_and_decimal_commas_are_read_and_said() -> None:
+    content = b"line;net_mass (t)\nA;1000,25\n"
+    (sheet,) = read_sheets(GoodsFile(content=content, name="goods.csv"))
+    assert sheet.decimal_comma
+    assert ["'1000,25' was read as 1000.25" in note.description for note in sheet.notes] == [True]
+    (points,) = read_sheets(GoodsFile(content=content.replace(b",", b"."), name="goods.csv"))
+    assert not points.decimal_comma

@@ -1,0 +1,91 @@
+"""Ids in decomposed characters, and thousands marks, in dossiers, separated values and workbooks."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import Workbook
+
+from service.batch.sources import open_batch
+from service.input.dossier.dossier_reader import read_dossier
+from service.input.tabular.xlsx_access import open_workbook
+from service.input.tree.placed_errors import PlacedError
+from service.input.tree.spaces import composed, thousands_problem
+from tests.support.small_card import DIGEST, small_card
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DECOMPOSED = unicodedata.normalize("NFD", "vér-2024")
+HEAD = "subject: organizations/a/subjects/b\n"
+
+
+def test_an_id_in_decomposed_characters_is_the_same_id() -> None:
+    text = f"""{HEAD}facts:
+  renewable_share: {{value: 40 %, evidence: [vér-2024]}}
+evidence:
+  {DECOMPOSED}: {{kind: meter-reading, issuer: Grid, issue_date: 2026-01-15, digest: {DIGEST}}}
+"""
+    subject = read_dossier(text.encode(), small_card(), as_of="2026-03-01", settings={}).subject
+    assert [each.id for each in subject.evidence] == ["vér-2024"]
+    assert [each.value and each.value.evidence for each in subject.facts] == [("vér-2024",)]
+
+
+def test_cells_are_read_in_composed_characters(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(f"subject,remark\norganizations/a/subjects/b,{DECOMPOSED}\n", encoding="utf-8")
+    with open_batch(tmp_path / "x.csv", small_card(), as_of="2026-03-01", settings={}) as batch:
+        (item,) = batch.items()
+        (fact,) = item.read().subject.facts
+    assert fact.value is not None
+    assert fact.value.text == "vér-2024"
+    book = Workbook()
+    book.active["A1"] = DECOMPOSED
+    book.save(tmp_path / "x.xlsx")
+    with open_workbook(tmp_path / "x.xlsx") as (sheet,):
+        ((_, (cell,)),) = sheet.rows()
+    assert cell.value == composed(DECOMPOSED) == "vér-2024"
+
+
+@pytest.mark.parametrize(
+    ("written", "mark", "number"),
+    [
+        ("1\u00a0234 MWh", "no-break space", "1234 MWh"),
+        ("1\u202f234\u202f567,5", "narrow no-break space", "1234567,5"),
+        ("1 234", "space", "1234"),
+        ("1'234.5", "apostrophe", "1234.5"),
+        ("1’234", "right single quotation mark", "1234"),
+    ],
+)
+def test_a_thousands_mark_is_named(written: str, mark: str, number: str) -> None:
+    problem = thousands_problem(written)
+    assert problem is not None
+    assert f"has a mark between thousands ({mark}); write {number}" in problem
+
+
+@pytest.mark.parametrize("written", ["80 %", "1234 MWh", "12 3456", "1 / 300", "1234\u00a0567", "40.5"])
+def test_what_has_no_thousands_mark_is_left(written: str) -> None:
+    assert thousands_problem(written) is None
+
+
+def test_a_dossier_and_a_table_name_the_mark_and_no_unit(tmp_path: Path) -> None:
+    with pytest.raises(PlacedError) as raised:
+        read_dossier(
+            f"{HEAD}facts: {{energy_used: 1\u00a0234 MWh}}\n".encode(), small_card(), as_of="2026-03-01", settings={}
+        )
+    (problem,) = raised.value.problems
+    assert "has a mark between thousands (no-break space); write 1234 MWh" in problem.description
+    (tmp_path / "x.csv").write_text("subject,energy_used\norganizations/a/subjects/b,1\u00a0234\n", encoding="utf-8")
+    with open_batch(tmp_path / "x.csv", small_card(), as_of="2026-03-01", settings={}) as batch:
+        (item,) = batch.items()
+        with pytest.raises(PlacedError, match="has a mark between thousands"):
+            item.read()
+
+
+def test_a_decimal_comma_inside_braces_is_named() -> None:
+    content = f"{HEAD}facts:\n  renewable_share: {{value: 40,35 %}}\n".encode()
+    with pytest.raises(PlacedError) as raised:
+        read_dossier(content, small_card(), as_of="2026-03-01", settings={})
+    (problem,) = raised.value.problems
+    assert "a comma ends a value inside braces, so '40,35 %' is read as two parts; write 40.35 %" in problem.description
