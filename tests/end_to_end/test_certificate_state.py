@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.full
 CASE = "works-1"
-STEPS = (
+STEPS: tuple[tuple[str, dict[str, str], str], ...] = (
     ("suspend", {"due_date": "2099-01-31", "public_reason": "The meter is missing."}, "suspended"),
     ("reinstate", {}, "valid"),
     ("withdraw", {"public_reason": "The meter never came."}, "withdrawn"),
@@ -88,6 +88,7 @@ def pages_show(browsers: dict[tuple[str, str], Browser], state: str) -> None:
     for (person, language), browser in browsers.items():
         word, sentence, waits = WORDS[language][state]
         others = {others for other, others in WORDS[language].items() if other != state}
+        paths: tuple[str, ...]
         if person == "lin":
             paths, shown = ("/workbench", f"/workbench/apply/{CASE}"), {sentence}
         else:

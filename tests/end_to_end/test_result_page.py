@@ -41,7 +41,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 
 @pytest.fixture(scope="module")
-def key(server: RunningServer) -> list[tuple[str, str]]:
+def key(server: RunningServer) -> tuple[tuple[str, str], ...]:
     return bearing(new_key_of(server.environment["TOUCHSTONE_DATABASE_URL"], BODY, Role.REVIEWER))
 
 
@@ -99,7 +99,7 @@ def test_double_use_is_told_in_lists_exports_and_on_the_result(browser: Browser,
 
 
 def test_where_used_counts_and_exports_all_results_and_not_those_of_a_page(
-    server: RunningServer, key: list[tuple[str, str]], browser: Browser, stored: list[str]
+    server: RunningServer, key: tuple[tuple[str, str], ...], browser: Browser, stored: list[str]
 ) -> None:
     asked = corrections.ListUsesRequest(
         parent=f"organizations/{BODY}", kind="SUPPORT_KIND_VERSION", value=VERSION, page_size=2, with_totals=True
@@ -119,7 +119,7 @@ def test_where_used_counts_and_exports_all_results_and_not_those_of_a_page(
 
 
 def test_a_campaign_sums_all_its_results(
-    server: RunningServer, key: list[tuple[str, str]], browser: Browser, stored: list[str]
+    server: RunningServer, key: tuple[tuple[str, str], ...], browser: Browser, stored: list[str]
 ) -> None:
     stub = CorrectionServiceStub(server.channel)
     campaign = stub.CreateCampaign(

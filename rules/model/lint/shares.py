@@ -77,8 +77,11 @@ def check_shares(names: DefinitionIndex) -> Iterator[Issue]:
 
 def _is_share(formula: Formula) -> TypeGuard[Operation]:
     """Return whether a formula divides by what is not a plain literal, which would be the way to a target."""
-    is_division = isinstance(formula, Operation) and formula.operator is FormulaOperator.DIVIDE
-    return is_division and not isinstance(formula.operands[1], NumberLiteral)
+    return (
+        isinstance(formula, Operation)
+        and formula.operator is FormulaOperator.DIVIDE
+        and not isinstance(formula.operands[1], NumberLiteral)
+    )
 
 
 def check_declared_shares(names: DefinitionIndex) -> Iterator[Issue]:

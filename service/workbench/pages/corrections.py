@@ -98,7 +98,7 @@ def _query(page_request: PageRequest) -> Mapping[str, str]:
 def _uses_request(page_request: PageRequest, query: Mapping[str, str]) -> corrections.ListUsesRequest:
     return corrections.ListUsesRequest(
         parent=page_request.parent, kind=_support(query["kind"]), value=query["value"],
-        **{name: query[name] for name in _BOUNDS},
+        at_least=query["at_least"], at_most=query["at_most"], unit=query["unit"],
     )  # fmt: skip
 
 

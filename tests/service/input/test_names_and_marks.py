@@ -41,7 +41,7 @@ def test_cells_are_read_in_composed_characters(tmp_path: Path) -> None:
     assert fact.value is not None
     assert fact.value.text == "vér-2024"
     book = Workbook()
-    book.active["A1"] = DECOMPOSED
+    book["Sheet"]["A1"] = DECOMPOSED
     book.save(tmp_path / "x.xlsx")
     with open_workbook(tmp_path / "x.xlsx") as (sheet,):
         ((_, (cell,)),) = sheet.rows()
