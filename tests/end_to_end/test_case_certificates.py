@@ -407,7 +407,7 @@ def test_a_campaign_withdraws_by_the_case(body: Body) -> None:
         name=campaign, evaluation=name, disposition=corrections.DISPOSITION_WITHDRAWN, reason="lost", person="Dan"
     )
     refusal = refused(lambda request: service.DisposeCampaignItem(request, metadata=dan), disposed)
-    assert f"withdraw --item {item}" in refusal.message
+    assert f"step withdraw of {item}" in refusal.message
     decide(body, "touched", "withdraw", item, campaign=campaign, public_reason="its verifier lost accreditation")
     items = service.ListCampaignItems(
         corrections.ListCampaignItemsRequest(parent=campaign, page_size=1000), metadata=dan
