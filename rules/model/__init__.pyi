@@ -1,5 +1,10 @@
 from .clause_coverage import Edge as Edge
-from .dated_rules import ComputedDays as ComputedDays, DatedRule as DatedRule, DayRole as DayRole
+from .dated_rules import (
+    ComputedDays as ComputedDays,
+    DatedParts as DatedParts,
+    DatedRule as DatedRule,
+    DayRole as DayRole,
+)
 from .definitions import (
     AttestationKind as AttestationKind,
     Certainty as Certainty,

@@ -133,21 +133,34 @@ class DatedRule:
 def dated_rules(
     scorecard: Scorecard, dates: Dates = NO_DATES, computed: ComputedDays = NOT_COMPUTED
 ) -> Iterator[DatedRule]:
-    """Give each day that a rule names, once for each rule, in the order of the card.
+    """Give each day that a rule names; see `DatedParts.rules`."""
+    return DatedParts(scorecard).rules(dates, computed)
 
-    `part` is the part of the scorecard in which the rule stands, such as `gates`. `dates` are those of a subject, by
-    fact and end of a period: with them days that follow from these are given as well, such as a deadline. A computed
-    date that is known gives its one day in place of those that its rows name.
-    """
-    for part in (name for name in type(scorecard).model_fields if name not in _NO_RULES):
-        distinct_rules: dict[DatedRule, None] = {}
-        for rule, labels, inside in _parts(getattr(scorecard, part)):
-            if rule in computed and isinstance(inside, DateExpression):
-                distinct_rules[DatedRule(computed[rule], DayRole.GIVEN, part, rule, labels)] = None
-                continue
-            for day, bearing, measure in _days(inside, dates):
-                distinct_rules[DatedRule(day, bearing, part, rule, labels, measure)] = None
-        yield from distinct_rules
+
+class DatedParts:
+    """The parts of a scorecard that name days, found once for the dates of many subjects."""
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        """Find the parts, which takes milliseconds for a large scorecard."""
+        parts = (name for name in type(scorecard).model_fields if name not in _NO_RULES)
+        self._parts = [(part, [*_parts(getattr(scorecard, part))]) for part in parts]
+
+    def rules(self, dates: Dates = NO_DATES, computed: ComputedDays = NOT_COMPUTED) -> Iterator[DatedRule]:
+        """Give each day that a rule names, once for each rule, in the order of the card.
+
+        `part` is the part of the scorecard in which the rule stands, such as `gates`. `dates` are those of a subject,
+        by fact and end of a period: with them days that follow from these are given as well, such as a deadline. A
+        computed date that is known gives its one day in place of those that its rows name.
+        """
+        for part, models in self._parts:
+            distinct_rules: dict[DatedRule, None] = {}
+            for rule, labels, inside in models:
+                if rule in computed and isinstance(inside, DateExpression):
+                    distinct_rules[DatedRule(computed[rule], DayRole.GIVEN, part, rule, labels)] = None
+                    continue
+                for day, bearing, measure in _days(inside, dates):
+                    distinct_rules[DatedRule(day, bearing, part, rule, labels, measure)] = None
+            yield from distinct_rules
 
 
 def _parts(

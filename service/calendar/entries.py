@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rules.api import dated_rules
@@ -30,6 +31,7 @@ from rules.engine import expiries
 from rules.model import (
     AS_OF,
     ComputedDays,
+    DatedParts,
     DatedRule,
     DayRole,
     DefinitionIndex,
@@ -189,23 +191,31 @@ def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
                 )
 
 
-def days_of_subject(
-    scorecard: Scorecard, facts: Iterable[DeclaredFact], computed: ComputedDays, after: date
-) -> Iterator[tuple[DatedRule, Slots]]:
-    """Give the days after one that follow for a subject from its own dates, with what their sentences name."""
-    dates: dict[tuple[str, PeriodEdge | None], date] = {}
-    for fact in facts:
-        value = fact.value
-        if value is not None and value.date is not None:
-            dates[fact.id, None] = parse_date(value.date)
-        if value is not None and value.period is not None:
-            dates[fact.id, PeriodEdge.FIRST] = parse_date(value.period.first)
-            dates[fact.id, PeriodEdge.LAST] = parse_date(value.period.last)
-    named, names = set(dated_rules(scorecard)), DefinitionIndex(scorecard)
-    for dated_rule in dated_rules(scorecard, dates, computed):
-        is_computed = dated_rule.bearing is DayRole.GIVEN and dated_rule.rule in computed
-        if dated_rule.day > after and (is_computed or dated_rule not in named):
-            yield dated_rule, _rule_slots(dated_rule, names)
+class CardDays:
+    """The days of subjects under one scorecard, whose own dates are read once for all of them."""
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        """Read which days the scorecard names."""
+        self.scorecard = scorecard
+        self._parts, self._names = DatedParts(scorecard), DefinitionIndex(scorecard)
+        self._named = set(self._parts.rules())
+
+    def of_subject(
+        self, facts: Iterable[DeclaredFact], computed: ComputedDays, after: date
+    ) -> Iterator[tuple[DatedRule, Slots]]:
+        """Give the days after one that follow for a subject from its own dates, with what their sentences name."""
+        dates: dict[tuple[str, PeriodEdge | None], date] = {}
+        for fact in facts:
+            value = fact.value
+            if value is not None and value.date is not None:
+                dates[fact.id, None] = parse_date(value.date)
+            if value is not None and value.period is not None:
+                dates[fact.id, PeriodEdge.FIRST] = parse_date(value.period.first)
+                dates[fact.id, PeriodEdge.LAST] = parse_date(value.period.last)
+        for dated_rule in self._parts.rules(dates, computed):
+            is_computed = dated_rule.bearing is DayRole.GIVEN and dated_rule.rule in computed
+            if dated_rule.day > after and (is_computed or dated_rule not in self._named):
+                yield dated_rule, _rule_slots(dated_rule, self._names)
 
 
 def dated_rule_key(dated_rule: DatedRule) -> str:
@@ -340,13 +350,13 @@ def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besi
     """
     is_known = subject is None
     card = None if meant is None else meant.card
+    made_by = cache(lambda name, rule_digest: CardDays(gazette.made_by(name, rule_digest).scorecard))
     for last_evaluation in last_evaluations(archive.connection, organization, card, subject, unread=unread):
         is_known = True
-        version = gazette.made_by(
-            last_evaluation.written_steps.head.scorecard_version, last_evaluation.written_steps.head.rule_digest
-        )
-        if meant is None or meant.version in (None, version.scorecard.card.version):
-            yield from evaluation_entries(last_evaluation, version.scorecard, names=names)
+        head = last_evaluation.written_steps.head
+        days = made_by(head.scorecard_version, head.rule_digest)
+        if meant is None or meant.version in (None, days.scorecard.card.version):
+            yield from evaluation_entries(last_evaluation, days, names=names)
     if not is_known and not unread:
         raise InputError((Violation(field, _say("NO_EVALUATION_STANDS", subject=subject), "NOT_FOUND"),))
 
@@ -362,14 +372,14 @@ def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, da
     return dates
 
 
-def evaluation_entries(last_evaluation: LastEvaluation, scorecard: Scorecard, *, names: bool) -> Iterator[Entry]:
-    """Give the days of an evaluation, made under this scorecard; its subject is named only if `names` says so.
+def evaluation_entries(last_evaluation: LastEvaluation, days: CardDays, *, names: bool) -> Iterator[Entry]:
+    """Give the days of an evaluation under its scorecard; its subject is named only if `names` says so.
 
     A document stands on its last day behind those facts behind which no other stands longer; where something was
     erased nobody knows which. The days in which a finding must be closed are counted from the as-of date of the
     evaluation.
     """
-    head = last_evaluation.written_steps.head
+    scorecard, head = days.scorecard, last_evaluation.written_steps.head
     about = {"card": scorecard.card.id, "about": head.subject if names else last_evaluation.name}
     facts: dict[tuple[str, date], set[str]] = {}
     items = {}
@@ -386,7 +396,7 @@ def evaluation_entries(last_evaluation: LastEvaluation, scorecard: Scorecard, *,
         )
     as_of = date.fromisoformat(head.as_of_date)
     computed = _computed_dates(scorecard, last_evaluation.written_steps)
-    for rule, rule_slots in () if subject is None else days_of_subject(scorecard, subject.facts, computed, as_of):
+    for rule, rule_slots in () if subject is None else days.of_subject(subject.facts, computed, as_of):
         kind = SUBJECT_KINDS[KINDS[rule.bearing]]
         yield Entry(
             rule.day,

@@ -15,7 +15,7 @@ from rules.model.expressions import DateClause, DateExpression, DateOperator
 from rules.model.published_version import draft_as_published
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import Gate
-from service.calendar.entries import days_of_subject, rule_entries
+from service.calendar.entries import CardDays, rule_entries
 from service.gazette.versions import Gazette
 from tests.support.commands import answered
 from tests.support.running import ROOT
@@ -73,12 +73,12 @@ def test_a_deadline_follows_from_the_dates_of_a_subject() -> None:
     declared = DeclaredFact(id=year.id, value=DeclaredValue(date="2026-12-31"))
 
     def days_after(after: str) -> dict[tuple[str, str], str]:
-        days = days_of_subject(importer, (declared,), {}, date.fromisoformat(after))
+        days = CardDays(importer).of_subject((declared,), {}, date.fromisoformat(after))
         return {(rule.rule, rule.bearing.value): rule.day.isoformat() for rule, _ in days}
 
     assert days_after("2027-01-15")["D2", "last"] == "2027-09-30"
     assert ("D2", "last") not in days_after("2027-10-01")
-    assert not list(days_of_subject(importer, (), {}, date(2027, 1, 15)))
+    assert not list(CardDays(importer).of_subject((), {}, date(2027, 1, 15)))
 
 
 def test_a_computed_date_brings_its_day_alone() -> None:
@@ -88,7 +88,7 @@ def test_a_computed_date_brings_its_day_alone() -> None:
     for card in map(GAZETTE.newest, GAZETTE.card_ids()):
         formulas = [one for one in card.scorecard.quantities or () if isinstance(one, FormulaQuantity)]
         for id in (formula.id for formula in formulas if formula.gives == "date"):
-            days = [(rule.rule, rule.day) for rule, _ in days_of_subject(card.scorecard, (), {id: due}, after)]
+            days = [(rule.rule, rule.day) for rule, _ in CardDays(card.scorecard).of_subject((), {id: due}, after)]
             assert days == [(id, due)]
             seen += 1
     assert seen >= 10
