@@ -145,3 +145,14 @@ def test_two_servers_judge_nothing_twice_and_a_killed_one_loses_nothing(
         for row in store.claims.waiting("alpha", Waiting("2026-01-01", "", ""), 100):
             causes = [judgement.cause for judgement in store.claims.judgements([row.name], 10)[row.name]]
             assert causes == ["rules", "saved", "rules", "saved"]
+
+
+def test_a_server_with_claims_in_use_has_a_judging_process_ready_before_the_first_call(tmp_path: Path) -> None:
+    gazette, _ = _gazette(tmp_path)
+    program = "service.schemes.claims.screening_process"
+    settings = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_JUDGE_CLAIMS_AGAIN": "false"}
+    with RunningServer(tmp_path, gazette, **settings) as server:
+        assert not server.running(program), "no claim is in use yet"
+        Office(server, "alpha", Role.INTEGRATOR).save(new_claim())
+    with RunningServer(tmp_path, gazette, **settings) as server:
+        until(lambda: server.running(program))
