@@ -302,9 +302,10 @@ class GoodsLedgers:
 
     def count_waiting_answers(self, ledgers: Sequence[str]) -> Mapping[str, int]:
         """Count the answers that wait for a decision, by ledger; ledgers without any are left out."""
-        of = select(_ANSWERS.c.ledger, func.count()).where(_ANSWERS.c.ledger.in_(ledgers), _ANSWERS.c.state == PROPOSED)
+        of, many = (_ANSWERS.c.ledger.in_(ledgers), _ANSWERS.c.state == PROPOSED), func.count().label("many")
+        chosen = select(_ANSWERS.c.ledger, many).where(*of).group_by(_ANSWERS.c.ledger)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return dict(connection.execute(of.group_by(_ANSWERS.c.ledger)).tuples().all())
+            return {row.ledger: row.many for row in connection.execute(chosen)}
 
     def add_answer(self, request: SupplierRequestRow, row: SupplierAnswerRow, *, now: str) -> SupplierAnswerRow:
         """Keep an answer under the next number, in the place of one that waits.
