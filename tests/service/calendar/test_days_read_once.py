@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from rules.model import DatedParts
 from service.calendar import entries
 from service.calendar.calendar_service import CalendarQueries
 from service.identity.principals import LOCAL, set_principal
@@ -16,16 +17,18 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from rules.model import Scorecard
+
 
 def test_the_days_of_a_scorecard_are_read_once_for_all_its_results(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_principal(LOCAL)
-    read, days_of = list[str](), entries.DatedParts
+    read = list[str]()
 
-    def counted(scorecard: entries.Scorecard) -> entries.DatedParts:
+    def counted(scorecard: Scorecard) -> DatedParts:
         read.append(scorecard.card.id)
-        return days_of(scorecard)
+        return DatedParts(scorecard)
 
     monkeypatch.setattr(entries, "DatedParts", counted)
     with closing(Logged(tmp_path)) as logged:

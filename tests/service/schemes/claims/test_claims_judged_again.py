@@ -7,7 +7,7 @@ import shutil
 import time
 from contextlib import ExitStack
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 import pytest
@@ -150,7 +150,7 @@ def test_two_servers_judge_nothing_twice_and_a_killed_one_loses_nothing(
 def test_a_server_with_claims_in_use_has_a_judging_process_ready_before_the_first_call(tmp_path: Path) -> None:
     gazette, _ = _gazette(tmp_path)
     program = "service.schemes.claims.screening_process"
-    settings = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_JUDGE_CLAIMS_AGAIN": "false"}
+    settings: dict[str, Any] = {"TOUCHSTONE_API_KEYS": "true", "TOUCHSTONE_JUDGE_CLAIMS_AGAIN": "false"}
     with RunningServer(tmp_path, gazette, **settings) as server:
         assert not server.running(program), "no claim is in use yet"
         Office(server, "alpha", Role.INTEGRATOR).save(new_claim())
