@@ -41,10 +41,10 @@ def test_the_delay_has_parts_of_a_second(pauses: list[float]) -> None:
         client.call("GetScorecard", NAME)
     assert len(pauses) == 1
     assert 0.3 <= pauses[0] < 1
-    with refusing(after(seconds=1, nanos=500_000_000)) as (address, _), Client(address, timeout=0.2) as client:
+    with refusing(after(seconds=61, nanos=500_000_000)) as (address, _), Client(address, timeout=30) as client:
         with pytest.raises(ServerError) as refused:
             client.call("GetScorecard", NAME)
-        assert refused.value.retry_seconds == 1.5
+        assert refused.value.retry_seconds == 61.5
 
 
 @pytest.mark.parametrize("seconds", [0, -5])

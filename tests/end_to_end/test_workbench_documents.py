@@ -671,7 +671,7 @@ def test_a_form_of_another_session_keeps_and_removes_nothing(desk: Desk) -> None
 
 @pytest.mark.full
 def test_drawing_that_takes_too_long_or_too_much_memory_ends_with_its_process() -> None:
-    assert drawn(attacks.pdf_painting(100), seconds=1) is Reason.TOOK_TOO_LONG
+    assert drawn(attacks.pdf_painting(400), seconds=6) is Reason.TOOK_TOO_LONG
     assert drawn(attacks.pdf_unpacking_to(3_000_000_000)) is Reason.PROCESS_LOST  # what draws gives up beyond 1 GiB
 
 
