@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 GAZETTE = Gazette(ROOT / "scorecards")
 CARD = "zero-carbon-factory"
-OLD, CURRENT = "1.0.0", "3.0.0"
+OLD, CURRENT = "1.0.0", "4.0.0"
 BEFORE_CURRENT = "2026-11-20T12:00:00Z"
 LATER = "2030-01-01T00:00:00Z"
 CASCADE = SettingChange("reading", "cascade")

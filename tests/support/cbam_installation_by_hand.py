@@ -259,23 +259,25 @@ class Process:
         everything = plus(plus(own, parts + counted), by_default)
         in_unit = self.made * (Fraction(1) if self.unit == "tonne" else self.content)
         tonne = (Fraction(1) if self.unit == "tonne" else self.average) / in_unit
-        if everything is None or by_default is None:
-            share = None
-        else:
-            share = by_default / everything * 100 if everything else None
+        shares: dict[str, Number] = {}
+        if everything is not None and by_default is not None:
+            shares["default_share"] = by_default / everything * 100 if everything else None
         whole = sum((one.emitted() for one in self.streams), Fraction(0))
         whole += sum((one.emitted() for one in self.cells), Fraction(0))
-        return self._flows() | {
-            "whole": whole,
-            "direct_here": direct,
-            "own_direct": times(tonne, direct),
-            "own_indirect": times(tonne, indirect),
-            "see_direct": times(tonne, plus(direct, parts)),
-            "see_indirect": times(tonne, plus(indirect, of_power)),
-            "see_counted": times(tonne, everything),
-            "see_total": times(tonne, plus(plus(direct, indirect), plus(parts + of_power, by_default))),
-            "default_share": share,
-        }
+        return (
+            self._flows()
+            | shares
+            | {
+                "whole": whole,
+                "direct_here": direct,
+                "own_direct": times(tonne, direct),
+                "own_indirect": times(tonne, indirect),
+                "see_direct": times(tonne, plus(direct, parts)),
+                "see_indirect": times(tonne, plus(indirect, of_power)),
+                "see_counted": times(tonne, everything),
+                "see_total": times(tonne, plus(plus(direct, indirect), plus(parts + of_power, by_default))),
+            }
+        )
 
     def _flows(self) -> dict[str, Fraction | None]:
         """Give what the flows of energy count for, each way alone, for their difference may be cut off at zero."""

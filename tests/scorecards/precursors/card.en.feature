@@ -61,8 +61,10 @@ Feature: Precursors on default values
       | is                                    |
       | amount per tonne * specific emissions |
     And for each precursor the quantity share of the whole (part_share), in %, on basis method
-      | is                                        | when divided by zero |
-      | min(part / embedded in precursors, 100 %) | 0 %                  |
+      | is                                           | when                                    |
+      | undetermined, because no emissions are in it | embedded in precursors is 0 tCO2e/t     |
+      | 100 %                                        | part is at least embedded in precursors |
+      | part / embedded in precursors                | otherwise                               |
     And for each precursor the quantity gap to the worst (gap), in tCO2e/t, on basis method
       | is                                     |
       | of unknown origin - specific emissions |
@@ -88,6 +90,13 @@ Feature: Precursors on default values
       And the quantity embedded in precursors is 0.1305 tCO2e/t
       And the quantity embedded in the great ones is 0.1305 tCO2e/t
       And the quantity all shares is 100 %
+
+    Scenario: without emissions no precursor has a share
+      Given precursors are
+        | name     | CN code  | origin | amount per tonne | method  | stated value |
+        | hydrogen | 28041000 | DZ     | 0 t/t            | default |              |
+      When evaluated as of 2026-11-20
+      Then for precursor hydrogen the rules leave the quantity share of the whole undetermined
 
     Scenario Outline: hydrogen counts its direct emissions only
       Given precursors are
