@@ -213,7 +213,7 @@ class CaseWorkflow:
             Refusal: they were not made while the certificate was valid, or no signed decision is known.
         """
         with self.store.cases.read_transaction() as reading:
-            step_context = case_context(reading, self.gazette, self._case_row(reading, case_name))
+            step_context = self._certified_case(reading, case_name)
             item = _certificate(step_context, item_name)
             content, organization = orjson.loads(item.content), step_context.row.organization
             number, state = content["number"], item_state_on(item, content, step_context.day)
@@ -236,7 +236,7 @@ class CaseWorkflow:
 
     def has_files(self, reading: CaseReader, case_name: str, item_name: str) -> bool:
         """Return whether `made_files` returns files: they were made, or can be made now."""
-        step_context = case_context(reading, self.gazette, self._case_row(reading, case_name))
+        step_context = self._certified_case(reading, case_name)
         item = _certificate(step_context, item_name)
         content, organization = orjson.loads(item.content), step_context.row.organization
         if self.files.stored_files(reading, organization, content["number"], content.get("edition", 1)) is not None:
@@ -248,6 +248,12 @@ class CaseWorkflow:
             and certificate_decision(reading, step_context, item_name) is not None
         )
 
+    def _certified_case(self, reading: CaseReader, case_name: str) -> StepContext:
+        """Read the case of a certificate for a caller who may know of it, such as every reader of the register."""
+        row = reading.case(case_name)
+        assert row is not None  # noqa: S101 -- a certificate names it
+        return case_context(reading, self.gazette, row)
+
     def complain(self, entry: RegisterEntryRow, content: Content, reason: str) -> str:
         """Take the step `complain` for an outsider in the case of a certificate; return its name.
 
@@ -255,7 +261,7 @@ class CaseWorkflow:
             Refusal: the case takes no complaint now, or as many as are allowed wait to be acknowledged.
         """
         with self.store.cases.write_transaction() as writing:
-            of_case = case_context(writing, self.gazette, self._case_row(writing, entry.case_name))
+            of_case = self._certified_case(writing, entry.case_name)
             step = next((step for step in of_case.open_steps() if step.step == "complain"), None)
             if step is None:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_COMPLAINTS_HERE", number=entry.number))

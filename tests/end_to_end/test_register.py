@@ -12,6 +12,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from service.identity.principals import Role
+from tests.support.browsing import Browser, account_of
 from tests.support.casework import PARENT, PROFILE, Body
 from tests.support.commands import touchstone
 from tests.support.running import RunningServer
@@ -131,6 +133,21 @@ def test_a_certificate_is_told_once_where_number_and_holder_begin_alike(body: Bo
     number = body.to_certificate("alike").number
     assert numbers(body, at="192.0.2.8", search="SF-20").count(number) == 1
     assert numbers(body, at="192.0.2.8", search="SF-20 works") == [number]
+
+
+def test_the_register_is_the_same_for_a_signed_in_applicant_of_another_client(body: Body) -> None:
+    number = body.to_certificate("public").number
+    competitor = cases.CaseClient(client="competitor", display_name="Competitor Ltd", registered_id="1")
+    body.call("office", "SaveClient")(cases.SaveClientRequest(parent=PARENT, case_client=competitor))
+    lin = cases.CasePerson(person="lin", display_name="Lin", accounts=["account/lin"], client="competitor")
+    body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=lin))
+    browser = Browser(body.server.http)
+    browser.sign_in("lin", account_of(body, "lin", [Role.APPLICANT]))
+    entry = f"/register/example/{number}"
+    assert "It may be relied on today" in browser.get(entry).text_content()
+    sent = browser.send(f"{entry}/complain", statement="It smells.", complainant="Lin")
+    assert "has received your complaint" in browser.get(sent.headers["location"]).text_content()
+    browser.get("/workbench/apply/public", status=404)
 
 
 def test_a_register_is_not_read_as_a_whole(body: Body) -> None:

@@ -409,7 +409,7 @@ def _receive(story: Story, person: Person, mine: httpx.Client) -> None:
     links = [one.get_attribute("href") or "" for one in story.page.locator("main a[download]").all()]
     files = {link.rpartition("/")[2]: mine.get(link) for link in links}
     assert {name: answer.status_code for name, answer in files.items()} == dict.fromkeys(
-        ("paper", "credential", "decision", "bundle", "facts"), 200
+        ("paper", "credential", "decision", "bundle", "facts", "extract"), 200
     )
     assert person.words["applicant"]["what_next"] in person.reads()
     for name, answer in files.items():
@@ -425,7 +425,7 @@ def _receive(story: Story, person: Person, mine: httpx.Client) -> None:
 
 
 def _text_of(name: str, content: bytes) -> str:
-    if name == "paper":
+    if name in {"paper", "extract"}:
         return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
     if name == "credential":
         return json.dumps(read_credential(content.decode())[1])
