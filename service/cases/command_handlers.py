@@ -14,6 +14,7 @@ from service.approval.approval_trust import read_trust
 from service.approval.signing_keys import read_signing_key
 from service.base.durable_files import replace_file
 from service.cases.credentials.decisions import (
+    CertificateDecision,
     assemble_signed_decision,
     check_decision,
     read_decision_statement,
@@ -23,6 +24,7 @@ from service.cases.credentials.decisions import (
 from service.cases.render_cases import with_step_fields, words
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.bundles import read_bundle
+from service.output.terminal.columns import columns_text
 from service.output.terminal.command_declarations import CommandResult
 from touchstone.v1 import case_service_pb2
 
@@ -78,6 +80,8 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
     holds = all(check.result is CheckResult.PASSED for check in asked)
     spoken = words(language)
     lines = [f"{check.number}. {spoken[check.result.value]}  {in_language(check.message, language)}" for check in asked]
+    decision = signed.said.decision
+    lines += _findings_lines(decision, language) + _condition_lines(decision, language)
     document = {
         "holds": holds,
         "checks": [
@@ -89,8 +93,36 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
             }
             for check in asked
         ],
+        **decision.model_dump(mode="json", include={"findings", "conditions"}, exclude_none=True),
     }
     return CommandResult("\n".join(lines), no=not holds, document=document)
+
+
+def _findings_lines(decision: CertificateDecision, language: str) -> list[str]:
+    """Return the findings that a decision names in words; nothing if it was written before decisions named them."""
+    spoken = words(language)
+    if decision.findings is None:
+        return []
+    rows = [
+        (
+            finding.name,
+            finding.severity,
+            finding.requirement or "-",
+            finding.raised_date,
+            finding.state,
+            finding.state_date,
+            finding.due_date or "-",
+            finding.statement,
+        )
+        for finding in decision.findings
+    ]
+    return ["", columns_text(tuple(spoken["finding_heads"]), rows) if rows else spoken["no_findings"]]
+
+
+def _condition_lines(decision: CertificateDecision, language: str) -> list[str]:
+    spoken = words(language)
+    texts = [" / ".join(filter(None, (condition.en, condition.zh))) for condition in decision.conditions]
+    return ["", *(spoken["condition"].format(text=text) for text in texts or [spoken["none"]])]
 
 
 def written_text(answer: case_service_pb2.CertificateFile, out: Path, language: str) -> str:

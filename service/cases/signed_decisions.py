@@ -20,6 +20,7 @@ from service.base import instants
 from service.cases.credentials.decisions import (
     CertificateDecision,
     ClosedFinding,
+    DecidedFinding,
     DecisionOutcome,
     DecisionStatement,
     PasskeySignature,
@@ -33,6 +34,7 @@ from service.cases.credentials.passkeys import accept_assertion, draw_nonce
 from service.cases.evaluation_basis import own_readings, result_of
 from service.cases.impartiality import eligible_persons
 from service.cases.profile_versions import revision_name
+from service.cases.workflow_steps import FINDING_ENDS
 
 if TYPE_CHECKING:
     from service.cases.step_context import Content, StepContext
@@ -113,6 +115,7 @@ def build_decision_statement(
         "conditions": conditions_of(known),
         "reports": {"report": step_context.content.get("report_digest") or known.get("report_digest", "")},
         "closed_findings": tuple(_closed_findings(step_context)),
+        "findings": tuple(_decided_findings(step_context)),
         "accepted_readings": tuple(sorted(own_readings(step_context))),
         "reason": reason,
     }
@@ -126,6 +129,25 @@ def _closed_findings(step_context: StepContext) -> Iterator[ClosedFinding]:
     closed = [item for item in step_context.items if item.kind == "findings" and item.state == "closed"]
     for finding in sorted(closed, key=lambda item: f"findings/{item.number}"):
         yield ClosedFinding(name=f"findings/{finding.number}", digest=digest(finding.content.encode()))
+
+
+def _decided_findings(step_context: StepContext) -> Iterator[DecidedFinding]:
+    """Return all findings of a case in words, in the order of their numbers."""
+    zone, steps = step_context.profile.time_zone, step_context.steps
+    dates = {step.number: instants.day_of(step.time, zone).isoformat() for step in steps}
+    for item in sorted((item for item in step_context.items if item.kind == "findings"), key=lambda item: item.number):
+        known, name = orjson.loads(item.content), f"findings/{item.number}"
+        moved = [step.number for step in steps if step.item == name and step.from_state != step.to_state]
+        yield DecidedFinding(
+            name=name,
+            requirement=known["requirement"],
+            severity=known["severity"],
+            statement=known["statement"],
+            state=item.state,
+            raised_date=dates[known["raised_by"]],
+            state_date=dates[max(moved, default=known["raised_by"])],
+            due_date=None if item.state in FINDING_ENDS else known["due_date"],
+        )
 
 
 def prepare_decision_statement(step_context: StepContext, others: Sequence[str], reason: str) -> DecisionStatement:

@@ -46,11 +46,12 @@ class PersonActs:
 class DecidedFinding:
     """A finding as reviewers and deciders read it."""
 
-    item: str
+    name: str
+    requirement: str
     severity: str
     statement: str
     state: str
-    since: str
+    state_date: str
     """The civil date of the last step on it, in the time zone of the scheme; empty if there is none."""
     due_date: str
     """The date by which it has to be closed; empty once it has ended."""
@@ -114,7 +115,8 @@ def decided_findings(page_request: PageRequest, case: cases.Case) -> list[Decide
     changed = {step.item: page_request.time_in(step.step_time, case.time_zone)[:10] for step in case.steps}
     return [
         DecidedFinding(
-            item.item, item.content.severity, item.content.statement, item.state, changed.get(item.item, ""),
+            item.item, item.content.requirement, item.content.severity, item.content.statement, item.state,
+            changed.get(item.item, ""),
             "" if item.state in workflow_steps.FINDING_ENDS else item.content.due_date,
         )
         for item in case.items

@@ -96,6 +96,22 @@ def test_a_decision_is_signed_by_key(body: Body) -> None:
     assert "EVALUATED" not in granted.state
 
 
+def test_the_statement_names_the_findings_of_the_case(body: Body) -> None:
+    body.to_evaluation("found")
+    body.step("ada", "found", "raise", severity="observation", requirement="§5.1", statement="A meter has no seal.")
+    name = body.evaluate()
+    body.step("ada", "found", "conclude", evaluation=name, report_digest=REPORT)
+    body.step("ada", "found", "hand_over")
+    body.step("dan", "found", "recommend", evaluation=name, report_digest=REPORT)
+    fields = granting(name)
+    prepared = prepare(body, "found", content=fields)
+    (finding,) = read_decision_statement(prepared.statement).decision.findings or ()
+    assert (finding.name, finding.statement, finding.state) == ("findings/1", "A meter has no seal.", "open")
+    assert finding.raised_date == finding.state_date
+    assert finding.due_date is not None
+    assert body.call("dan", "TakeCaseStep")(taking(body, "found", by_key(prepared), **fields)).state == "granted"
+
+
 def test_two_decide(body: Body) -> None:
     body.profile(SIGNED.replace('["decision_signed"]', '["decision_signed", "two_decide"]'))
     name = body.to_recommendation("two")

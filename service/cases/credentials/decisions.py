@@ -66,11 +66,33 @@ class ClosedFinding(StrictModel):
     digest: Digest
 
 
+class DecidedFinding(StrictModel):
+    """A finding of the case in words, as it was before the decision; dates are civil dates in the profile's time zone.
+
+    `due_date` is the date by which it has to be closed; None once it is closed or dropped.
+    """
+
+    name: Annotated[str, Field(pattern=r"^findings/[1-9]\d{0,8}$")]
+    requirement: str
+    severity: _NameText
+    statement: str
+    state: _NameText
+    raised_date: _Day
+    state_date: _Day
+    due_date: _Day | None = None
+
+    @property
+    def number(self) -> int:
+        """The number of the finding in its case."""
+        return int(self.name.rpartition("/")[2])
+
+
 class CertificateDecision(StrictModel):
     """What is decided, by whom and when, and what they had before them.
 
     `reports` are the digests of what they read, by name and language; `accepted_readings` are the readings of a rule
-    that are the body's own, which the decision accepts by name.
+    that are the body's own, which the decision accepts by name. `findings` are all findings of the case, in the order
+    of their numbers; None in a statement written before statements named them.
     """
 
     case: _NameText
@@ -91,6 +113,7 @@ class CertificateDecision(StrictModel):
     recommendation: Digest | None = None
     reports: Annotated[dict[str, Digest], Field(min_length=1, max_length=20)]
     closed_findings: Annotated[tuple[ClosedFinding, ...], Field(max_length=2000)] = ()
+    findings: Annotated[tuple[DecidedFinding, ...], Field(max_length=2000)] | None = None
     accepted_readings: Annotated[tuple[_NameText, ...], Field(max_length=200)] = ()
     reason: Annotated[str, Field(max_length=4000)] = ""
 
@@ -152,7 +175,12 @@ def read_decision_statement(content: bytes) -> DecisionStatement:
     people, findings = (*decision.deciders, *decision.recused), [finding.name for finding in decision.closed_findings]
     if len(set(people)) != len(people):
         raise TrailError(_say("PERSON_TWICE", names=people))
-    in_order = list(decision.deciders) == sorted(decision.deciders) and findings == sorted(set(findings))
+    numbers = [finding.number for finding in decision.findings or ()]
+    in_order = (
+        list(decision.deciders) == sorted(decision.deciders)
+        and findings == sorted(set(findings))
+        and numbers == sorted(set(numbers))
+    )
     if written != content or not in_order:
         raise TrailError(_say("DECISION_ORDER"))
     (subject,) = payload.subject

@@ -9,6 +9,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from lxml import html
 
 from rules.contracts.messages import LANGUAGES
+from service.cases.credentials.decisions import DecidedFinding
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.decision_frame import decided_findings
@@ -54,10 +55,15 @@ def _request(language: str) -> PageRequest:
 
 def test_every_finding_has_its_state_and_dates() -> None:
     first, second = decided_findings(_request("en"), CASE)
-    assert (first.statement, first.state, first.since, first.due_date) == (
+    assert (first.statement, first.state, first.state_date, first.due_date) == (
         "A meter has no seal.", "closed", "2026-02-02", "",
     )  # fmt: skip
-    assert (second.severity, second.state, second.since, second.due_date) == ("observation", "open", "", "2026-04-01")
+    assert (second.severity, second.state, second.state_date, second.due_date) == (
+        "observation",
+        "open",
+        "",
+        "2026-04-01",
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -73,5 +79,17 @@ def test_the_statement_shows_them_in_words(language: str) -> None:
     assert "2026-02-02" in first
     assert w["severity_short"]["observation"] in second
     assert "2026-04-01" in second
+    signed = DecidedFinding(
+        name="findings/1",
+        requirement="§5.1",
+        severity="minor",
+        statement="A meter has no seal.",
+        state="closed",
+        raised_date="2026-01-01",
+        state_date="2026-02-02",
+    )
+    of_statement = template.render(v=request, findings=(signed,))
+    for part in ("2026-01-01", "2026-02-02", "§5.1", "A meter has no seal.", w["state"]["closed"]):
+        assert part in of_statement
     nothing = template.render(v=request, findings=[])
     assert w["no_findings_raised"] in nothing

@@ -10,8 +10,10 @@ from rules.contracts.errors import TrailError
 from rules.trail.verify import CheckResult
 from service.approval.approval_trust import Trust
 from service.approval.signing_keys import public_half
+from service.cases.command_handlers import verify
 from service.cases.credentials.decisions import (
     ClosedFinding,
+    DecidedFinding,
     PasskeySignature,
     SignedDecision,
     assemble_signed_decision,
@@ -21,7 +23,9 @@ from service.cases.credentials.decisions import (
     read_signed_decision,
     sign_with_key,
 )
+from service.cases.credentials.facts import TranslatedText
 from service.cases.credentials.passkeys import accept_assertion, draw_nonce
+from service.output.terminal.command_declarations import CommandResult
 from tests.support.certificates import RECORD, Passkey, decision, trust_of
 
 KEY, PASSKEY = Ed25519PrivateKey.generate(), Passkey("bo")
@@ -123,6 +127,53 @@ def test_a_changed_byte_of_an_assertion_fails(trust: Trust, part: str) -> None:
         wrong = answer.model_copy(update={part: changed})
         with pytest.raises(TrailError):
             check_signature(statement, PasskeySignature(person="bo", assertion=wrong), trust)
+
+
+FINDING = DecidedFinding(
+    name="findings/2",
+    requirement="§5.1",
+    severity="minor",
+    statement="A meter has no seal.",
+    state="open",
+    raised_date="2026-11-01",
+    state_date="2026-11-02",
+    due_date="2026-12-01",
+)
+
+
+def test_a_statement_from_before_findings_were_named_keeps_its_bytes() -> None:
+    assert decision().digest == "a73d935f036d91225f654ff293d8c39a258bbcbd5d532835a3087afdede5aaa0"
+    assert decision().decision.findings is None
+
+
+def test_findings_stand_in_the_order_of_their_numbers() -> None:
+    tenth = FINDING.model_copy(update={"name": "findings/10"})
+    assert decision(findings=(FINDING, tenth)).decision.findings == (FINDING, tenth)
+    for wrong in ((tenth, FINDING), (FINDING, FINDING)):
+        with pytest.raises(TrailError):
+            decision(findings=wrong)
+
+
+@pytest.mark.parametrize(("language", "none"), [("en", "No finding was raised."), ("zh", "未提出任何发现。")])
+def test_verification_prints_the_findings_and_conditions(tmp_path: Path, language: str, none: str) -> None:
+    trust_of(tmp_path, PEOPLE)
+    file, condition = tmp_path / "decision.json", TranslatedText(en="Seal the meter.", zh="为仪表加封。")
+
+    def verified(**more: Any) -> CommandResult:
+        statement = decision(deciders=("anna",), **more)
+        file.write_bytes(assemble_signed_decision(statement, (sign_with_key(statement, "anna", KEY),)).written())
+        return verify(file, tmp_path / "trust.json", None, None, language)
+
+    named = verified(findings=(FINDING,), conditions=(condition,))
+    (row,) = (line for line in named.text.splitlines() if line.startswith("findings/2"))
+    for cell in ("minor", "§5.1", "2026-11-01", "open", "2026-11-02", "2026-12-01", "A meter has no seal."):
+        assert cell in row
+    assert "Seal the meter. / 为仪表加封。" in named.text
+    assert named.document["findings"] == [FINDING.model_dump(mode="json")]
+    assert none in verified(findings=()).text
+    earlier = verified()
+    assert none not in earlier.text
+    assert "findings" not in earlier.document
 
 
 def test_the_bytes_are_written_in_one_way() -> None:
