@@ -63,7 +63,8 @@ class SheetRow:
 class Sheet:
     """The cells of one text table, or of one sheet of a workbook (`title`); `expert` says whose they are.
 
-    In line `guessed` the first text stands by which the encoding of the file was guessed, if it was.
+    In line `guessed` the first text stands by which the encoding of the file was guessed, if it was. `hidden` states
+    what is hidden in the sheet.
     """
 
     source: str
@@ -71,6 +72,7 @@ class Sheet:
     rows: tuple[SheetRow, ...]
     title: str = ""
     guessed: int = 0
+    hidden: tuple[str, ...] = ()
 
     def place(self, row: int = 0, column: int = 0) -> SheetPlace:
         """Give the place of a cell, a row or the whole sheet."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import join_items
+from rules.contracts.messages import in_language, join_items
 from rules.contracts.toml_files import read_toml
 from rules.weighting.sheet_model import SheetPlace
 
@@ -44,9 +44,11 @@ class NoteCollector:
         self.found.append(WeightingNote(place, code, Severity(templates()[code]["severity"]), arguments))
 
     def taken(self, sheet: Sheet) -> Sheet:
-        """Give a sheet as it was read, and note whether its encoding was guessed."""
+        """Return a sheet as it was read, and note a guessed encoding and everything hidden."""
         if sheet.guessed:
             self.add("GUESSED_ENCODING", sheet.place(sheet.guessed))
+        for description in sheet.hidden:
+            self.add("HIDDEN", sheet.place(), description=description)
         return sheet
 
     def of(self, severity: Severity) -> tuple[WeightingNote, ...]:
@@ -88,7 +90,7 @@ CONTRADICTIONS = frozenset({"CYCLE", "BROKEN_EQUALITY", "BROKEN_ORDER", "MORE_CO
 def _argument_text(value: str | SheetPlace | tuple[str, ...], language: str) -> str:
     if isinstance(value, tuple):
         return join_items(value, language)
-    return value.cell(language) if isinstance(value, SheetPlace) else value
+    return value.cell(language) if isinstance(value, SheetPlace) else in_language(value, language)
 
 
 @cache

@@ -25,7 +25,12 @@ _SEARCHED = 15
 
 
 def find_header(sheet: TextSheet, columns: Sequence[Column], problems: CellProblems) -> Header | None:
-    """Find the row that names the columns; None if there is none, or it is wrong."""
+    """Find the row that names the columns; None if there is none, or it is wrong.
+
+    The notes on the sheet are added to the notes of the import.
+    """
+    for note in sheet.notes:
+        problems.note(_say("OF_SHEET", sheet=sheet.named, note=note.description))
     best, most = None, 1
     for row in sheet.rows:
         count = sum(any(column.heads(text) for text in row.cells) for column in columns)

@@ -103,7 +103,7 @@ def fit_to_heading(
 
 def added_row_problems(row: Sequence[CellText]) -> Iterator[Problem]:
     """Name what is wrong with a row that is new: it is hidden, or its program has shortened a number in it."""
-    yield from (hidden_change_problem(cell) for cell in row[:1] if cell.hidden)
+    yield from (hidden_change_problem(cell) for cell in [cell for cell in row if cell.hidden][:1])
     yield from (abbreviated_number_problem(cell) for cell in row if is_abbreviated_number(cell.text))
 
 

@@ -125,15 +125,14 @@ class _BlockParser:
 
 def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[CellText]]:
     problems.extend(sheet.merged_cells())
-    hidden = sheet.hidden_rows()
     for number, cells in sheet.rows():
-        unseen = sheet.hidden or number in hidden
         row = [
-            CellText("", FilePosition(number, column, sheet.title), unseen)
+            CellText("", FilePosition(number, column, sheet.title), sheet.is_hidden(number, column))
             for column in range(1, cells[-1].position.column + 1)
         ]
         for cell in cells:
-            row[cell.position.column - 1] = CellText(_text(cell, problems), cell.position, unseen)
+            column = cell.position.column
+            row[column - 1] = CellText(_text(cell, problems), cell.position, sheet.is_hidden(number, column))
         yield row
 
 

@@ -101,7 +101,7 @@ def read_text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSh
             cells[cell.position.column - 1] = cell_text(cell)
         if any(cells):
             rows.append(TextRow(number, tuple(cells)))
-    return TextSheet(sheet.title, tuple(rows))
+    return TextSheet(sheet.title, tuple(rows), tuple(sheet.hidden_notes()))
 
 
 def read_delimited_rows(text: DelimitedText, separator: str, *, most_rows: int = MAXIMUM_ROW) -> Iterator[TextRow]:

@@ -34,7 +34,7 @@ from service.input.tree.spaces import composed
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
     from pathlib import Path
 
 
@@ -65,10 +65,15 @@ _UNREAD = ("xl/pivotCache/",)
 
 @dataclass(frozen=True, slots=True)
 class SheetScan:
-    """What the elements of a sheet say: how many rows hold anything, and which cells are merged."""
+    """What the elements of a sheet say: how many rows hold anything, which cells are merged, and what is hidden.
+
+    Hidden rows and columns are listed if a cell in them has content.
+    """
 
     rows: int = 0
     merged: tuple[str, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -84,6 +89,12 @@ class _PartState:
     is_blank: bool = True
     """Whether the current row holds nothing so far."""
     merged: list[str] = field(default_factory=list)
+    is_hidden: bool = False
+    """Whether the current row is hidden, by hand or by a filter."""
+    column_ranges: list[range] = field(default_factory=list)
+    """The columns declared hidden, with content or without."""
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
 
 class PackageScanner:
@@ -104,7 +115,8 @@ class PackageScanner:
         parser = expat.ParserCreate(namespace_separator=" ", intern={})
         parser.StartDoctypeDeclHandler = self._refuse_document_type
         acts = {
-            f"{_MAIN} row": self._begin_row, f"{_MAIN} c": self._take_cell, f"{_MAIN} v": self._take_value,
+            f"{_MAIN} col": self._take_columns, f"{_MAIN} row": self._begin_row,
+            f"{_MAIN} c": self._take_cell, f"{_MAIN} v": self._take_value,
             f"{_MAIN} f": self._take_value, f"{_MAIN} is": self._take_value, f"{_MAIN} t": self._take_value,
             f"{_MAIN} si": self._take_text, f"{_MAIN} mergeCell": self._merge, f"{_MAIN} sheet": self._name_sheet,
             f"{_RELATED} Relationship": self._relate,
@@ -118,7 +130,8 @@ class PackageScanner:
                 parser.Parse(b"", True)
             except expat.ExpatError:
                 pass
-        return SheetScan(self._part.rows, tuple(self._part.merged))
+        state = self._part
+        return SheetScan(state.rows, tuple(state.merged), frozenset(state.hidden_rows), frozenset(state.hidden_columns))
 
     def _name_sheet(self, attributes: dict[str, str]) -> None:
         self._titles[attributes.get(_RELATION, "")] = attributes.get("name", "")
@@ -132,9 +145,16 @@ class PackageScanner:
     def _refuse_document_type(self, *_: object) -> None:
         raise document_type_error(self._part.name, self._form)
 
+    def _take_columns(self, attributes: dict[str, str]) -> None:
+        if _is_hidden(attributes):
+            first = parse_whole_number(attributes.get("min", ""), most=LAST_COLUMN) or 1
+            last = parse_whole_number(attributes.get("max", ""), most=LAST_COLUMN) or first
+            self._part.column_ranges.append(range(first, last + 1))
+        self._take_other(attributes)
+
     def _begin_row(self, attributes: dict[str, str]) -> None:
         part = self._part
-        before, part.column, part.is_blank = part.row, 0, True
+        before, part.column, part.is_blank, part.is_hidden = part.row, 0, True, _is_hidden(attributes)
         number = attributes.get("r", str(before + 1))
         part.row = parse_whole_number(number, most=LAST_ROW) or 0
         if not before < part.row <= LAST_ROW:
@@ -175,6 +195,10 @@ class PackageScanner:
             if part.rows > MAXIMUM_ROWS + _HEADS:
                 message = _say("TOO_MANY_ROWS", part=part.name, most=MAXIMUM_ROWS, split=self._form.split)
                 raise_placed_error(None, message, "TOO_MANY_ROWS")
+        if part.is_hidden:
+            part.hidden_rows.add(part.row)
+        if part.column_ranges and part.column not in part.hidden_columns:
+            part.hidden_columns.update(part.column for hidden in part.column_ranges if part.column in hidden)
         part.values += 1
         if part.values > _PARTS_OF_CELL:
             self._take_other(attributes)
@@ -208,6 +232,10 @@ class PackageScanner:
 
 def _leave(_: dict[str, str]) -> None:
     """Count nothing."""
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return attributes.get("hidden", "0") not in {"0", "false"}
 
 
 MAXIMUM_FILE_BYTES = 50_000_000
@@ -262,14 +290,16 @@ def _scan_package(package: zipfile.ZipFile, form: PackageFormat, file: BinaryIO)
 
 
 _AT_ONCE = 100
+_RANGES = 10
+"""As many ranges of hidden rows or columns are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookSheet:
-    """One sheet of an open workbook: its title, the areas of merged cells, and the sheet of the library."""
+    """One sheet of an open workbook: its title, what its elements say, and the sheet of the library."""
 
     title: str
-    merged: tuple[str, ...]
+    scan: SheetScan
     worksheet: Any
 
     def rows(self, *, last: int | None = None) -> Iterator[tuple[int, tuple[Cell, ...]]]:
@@ -287,15 +317,22 @@ class BookSheet:
         """Say whether the sheet is not shown."""
         return bool(self.worksheet.sheet_state != "visible")
 
-    def hidden_rows(self) -> frozenset[int]:
-        """Give the numbers of the rows that are not shown, by hand or by a filter."""
-        with _reading(), self.worksheet._get_source() as source:
-            parser = WorkSheetParser(source, self.worksheet._shared_strings)
-            for _ in parser.parse():
-                pass
-            shown = {"0", "false"}
-            rows = parser.row_dimensions.items()
-            return frozenset(int(row) for row, how in rows if how.get("hidden", "0") not in shown)
+    def is_hidden(self, row: int, column: int) -> bool:
+        """Return whether a cell is in a hidden sheet, row or column."""
+        return self.hidden or row in self.scan.hidden_rows or column in self.scan.hidden_columns
+
+    def hidden_notes(self, *, first_row: int = 1, columns: Container[int] | None = None) -> Iterator[Problem]:
+        """State what is hidden and read nevertheless, in the rows and columns that are read."""
+        if self.hidden:
+            yield self._hidden_note(_say("HIDDEN_SHEET"))
+        if rows := [row for row in self.scan.hidden_rows if row >= first_row]:
+            yield self._hidden_note(_say("HIDDEN_ROWS", rows=_ranges(rows, str)))
+        if found := [each for each in self.scan.hidden_columns if columns is None or each in columns]:
+            letters = _ranges(found, lambda column: FilePosition(1, column).letters)
+            yield self._hidden_note(_say("HIDDEN_COLUMNS", columns=letters))
+
+    def _hidden_note(self, description: Message) -> Problem:
+        return Problem(FilePosition(0, 0, self.title), "", description, "HIDDEN")
 
     def _cell(self, cell: Any) -> Cell:
         value = composed(cell.value) if isinstance(cell.value, str) else cell.value
@@ -303,11 +340,25 @@ class BookSheet:
 
     def merged_cells(self, *, below: int = 0) -> Iterator[Problem]:
         """Refuse each area of merged cells that reaches below a row: all but the first cell would seem blank."""
-        for area in self.merged:
+        for area in self.scan.merged:
             column, row, _, last = range_boundaries(area)
             if (last or 0) > below:
                 place = FilePosition(row or 1, column or 1, self.title)
                 yield Problem(place, "", _say("MERGED", area=area), "MERGED_CELLS")
+
+
+def _ranges(numbers: Iterable[int], name: Callable[[int], str]) -> list[str]:
+    """List numbers as ranges, `3, 5–8`; of many the first, and how many more there are."""
+    ranges: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1] = ranges[-1][0], number
+        else:
+            ranges.append((number, number))
+    shown = [
+        name(first) if first == last else f"{name(first)}\N{EN DASH}{name(last)}" for first, last in ranges[:_RANGES]
+    ]
+    return [*shown, _say("MORE_RANGES", count=len(ranges) - _RANGES)] if len(ranges) > _RANGES else shown
 
 
 def not_xlsx_message(out: Path) -> Message:
@@ -339,8 +390,7 @@ def open_workbook(source: Path | bytes, *, saved_values: bool = False, split: st
         parts.callback(book.close)
         sheets: list[Any] = book.worksheets
         yield [
-            BookSheet(sheet.title, scans.get(sheet._worksheet_path.lstrip("/"), SheetScan()).merged, sheet)
-            for sheet in sheets
+            BookSheet(sheet.title, scans.get(sheet._worksheet_path.lstrip("/"), SheetScan()), sheet) for sheet in sheets
         ]
 
 

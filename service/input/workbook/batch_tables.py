@@ -485,4 +485,4 @@ def open_batch_workbook(path: Path, scorecard: Scorecard) -> Iterator[tuple[Batc
             settings={id: text for id, (text, _) in chosen.settings.items()},
             most=MAXIMUM_SUBJECTS,
         )
-        yield tables, tuple(cells.notes)
+        yield tables, (*sheets.hidden_notes(), *cells.notes)

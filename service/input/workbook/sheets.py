@@ -45,6 +45,10 @@ class Sheet:
             seen.setdefault(id, place)
         return problems
 
+    def hidden_notes(self) -> Iterator[Problem]:
+        """State what is hidden below the heads and read nevertheless."""
+        return self._sheet.hidden_notes(first_row=FIRST_ROW, columns={place.column for _, place in self.heads()})
+
     def heads(self) -> list[tuple[str, FilePosition]]:
         """List the ids of the columns."""
         row = next((cells for number, cells in self._sheet.rows(last=ID_ROW) if number == ID_ROW), ())
@@ -97,6 +101,10 @@ class Sheets:
                 continue
             self.by_mark[mark] = sheet
             self.problems.extend(sheet.problems())
+
+    def hidden_notes(self) -> list[Problem]:
+        """State what is hidden in the sheets that are read."""
+        return [note for sheet in self.by_mark.values() for note in sheet.hidden_notes()]
 
     def missing(self, mark: str, title: str) -> Problem:
         """Say that a sheet is missing."""

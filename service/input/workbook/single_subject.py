@@ -199,7 +199,7 @@ class _WorkbookReader:
         ]
         tree = mapping_node(sheets.by_mark[sheet_layout.facts_mark(Layout.ONE)].position(), parts)
         dossier = dossier_from_tree(tree, fields, self._scorecard, as_of=as_of, settings=settings)
-        return replace(dossier, notes=tuple(self._cells.notes))
+        return replace(dossier, notes=(*sheets.hidden_notes(), *self._cells.notes))
 
     def _check_heads(self) -> None:
         by_mark, fields = self._sheets.by_mark, self._fields

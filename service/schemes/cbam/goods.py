@@ -284,9 +284,16 @@ def read_sheets(file: GoodsFile) -> tuple[TextSheet, ...]:
         with open_workbook(file.content, split=_say("SPLIT")) as book:
             if merged := [problem for sheet in book for problem in sheet.merged_cells()]:
                 raise PlacedError(merged)
-            return tuple(map(read_text_sheet, book))
+            sheets = tuple(map(read_text_sheet, book))
+            return tuple(replace(sheet, notes=_in_file(sheet.notes, file.name)) for sheet in sheets)
     except PlacedError as error:
         raise error.of_cells(WHOLE_FILE) from None
+
+
+def _in_file(notes: Iterable[Problem], file: str) -> tuple[Problem, ...]:
+    return tuple(
+        replace(note, position=replace(note.position, file=file)) for note in notes if note.position is not None
+    )
 
 
 MAXIMUM_LINES = 50_000
@@ -312,22 +319,19 @@ def read_goods(
     also: Iterable[FactDefinition] = (),
 ) -> Goods:
     """Read every line with its precursors, and what else has a column by the definitions in `also`."""
-    sheets = read_sheets(file)
-    goods, used = _find_sheets(sheets)
+    goods, used = _find_sheets(read_sheets(file))
     reading = _ReadingContext(CellProblems(), lookup_key_columns(scorecard))
     if precursors is not None:
         if used is not None and len(used.rows) > 1:
             description = _say("PRECURSORS_TWICE", file=precursors.name)
             reading.problems.add(used.cell_name(used.rows[1].number), description, "CONTRADICTION")
-        others = read_sheets(precursors)
-        listed, titled = _find_sheets(others)
-        sheets += others
+        listed, titled = _find_sheets(read_sheets(precursors))
         used = titled or listed
     lines = _GoodsSheetReader(reading, goods, (*scorecard.facts, *also), REQUIRED).lines()
     if used is not None and used.rows:
         lines = _precursors(reading, used, scorecard, precursors.name if precursors is not None else "").joined(lines)
     reading.problems.refuse_if_any()
-    return Goods(lines, tuple(note for sheet in sheets for note in sheet.notes))
+    return Goods(lines, (*goods.notes, *(used.notes if used is not None else ())))
 
 
 def _find_sheets(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | None]:

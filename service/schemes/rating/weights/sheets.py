@@ -186,7 +186,13 @@ def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
     with open_workbook(content, saved_values=True) as book:
         read = [read_text_sheet(sheet, most_rows=MAXIMUM_ROWS) for sheet in book]
     sheets = tuple(
-        Sheet(str(path), sheet.title, tuple(SheetRow(row.number, row.cells) for row in sheet.rows), sheet.title)
+        Sheet(
+            str(path),
+            sheet.title,
+            tuple(SheetRow(row.number, row.cells) for row in sheet.rows),
+            sheet.title,
+            hidden=tuple(note.description for note in sheet.notes),
+        )
         for sheet in read
     )
     return tuple(sheet for sheet in sheets if sheet.content()) or sheets[:1]

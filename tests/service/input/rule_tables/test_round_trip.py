@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.support.commands import answered, touchstone
@@ -23,8 +24,9 @@ def desk(tmp_path: Path) -> Path:
     """A begun card, filled in, with a fact of codes."""
     folder = tmp_path / "desk"
     answered("new", "green-office", "--language", "zh", "--out", folder)
+    without_remarks(folder)
     change(folder, "| 名称     |                         |", "| 名称     | 绿色办公                |")
-    change(folder, "| guide |      |      | 已核实 |", "| guide | Guide | 0012 | 已核实 |")
+    change(folder, "| guide |      |      |        |", "| guide | Guide | 0012 | 已核实 |")
     change(
         folder,
         "      | nothing   | 没有     |\n",
@@ -36,6 +38,14 @@ def desk(tmp_path: Path) -> Path:
     answered("draft", "format", folder)
     assert touchstone("check", folder).exit_code == 0
     return folder
+
+
+def without_remarks(folder: Path) -> None:
+    """Delete the remarks of the template, as its author does after filling it in."""
+    path = folder / CARD
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = (line for line in lines if not line.lstrip().startswith("# ") or "language" in line)
+    path.write_text("".join(kept), encoding="utf-8")
 
 
 def change(folder: Path, old: str, new: str) -> None:
@@ -187,12 +197,14 @@ def test_a_code_that_lost_its_zeros_or_digits_is_refused(
     assert expected_message in refused
 
 
-@pytest.mark.parametrize("hide", ["row", "sheet"])
+@pytest.mark.parametrize("hide", ["row", "column", "sheet"])
 def test_a_change_that_nobody_sees_is_refused(desk: Path, book: Path, hide: str) -> None:
     def hidden(opened: Workbook) -> str:
-        sheet, row, _ = cell(opened, "处罚不多")
+        sheet, row, column = cell(opened, "处罚不多")
         if hide == "row":
             sheet.row_dimensions[row].hidden = True
+        elif hide == "column":
+            sheet.column_dimensions[get_column_letter(column)].hidden = True
         else:
             sheet.sheet_state = "hidden"
         return sheet.title
@@ -204,7 +216,7 @@ def test_a_change_that_nobody_sees_is_refused(desk: Path, book: Path, hide: str)
         where = put(opened, "处罚不多", 0, "处罚很多")
     refused = touchstone("draft", "tables-back", desk, book, "--language", "zh")
     assert refused.exit_code == 2
-    assert f"{where}: 此处的改动在隐藏的行或工作表中" in refused.stderr
+    assert f"{where}: 此处的改动在隐藏的行、列或工作表中" in refused.stderr
 
 
 @pytest.mark.full

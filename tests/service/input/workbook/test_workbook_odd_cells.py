@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 
+from rules.contracts.messages import in_language
 from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, with_value
 
 if TYPE_CHECKING:
@@ -145,8 +146,20 @@ def test_hidden_rows_and_columns_and_filters_are_read_like_all_others(language: 
         book.facts.row_dimensions[row].hidden = True
     book.facts.column_dimensions["E"].hidden = True
     book.facts.auto_filter.ref = f"A3:M{book.facts.max_row}"
+    book.facts.column_dimensions["G"].hidden = True
+    book.facts.row_dimensions[2].hidden = True  # above the ids
+    book.facts.row_dimensions[900].hidden = True  # without content
     book.page("evidence").sheet_state = "hidden"
-    assert read(book.save(tmp_path / "y.xlsx")).subject == plain
+    dossier = read(book.save(tmp_path / "y.xlsx"))
+    assert dossier.subject == plain
+    facts, evidence = book.facts.title, book.page("evidence").title
+    said = {in_language(note.render("y.xlsx", "en"), "en") for note in dossier.notes if note.reason == "HIDDEN"}
+    assert f"y.xlsx: Sheet {evidence}: this sheet is hidden; its cells are read like all others" in said
+    (rows,) = (text for text in said if "hidden rows" in text)
+    assert rows.startswith(f"y.xlsx: Sheet {facts}: hidden rows are read like all others: 5, 7, 9")
+    (columns,) = (text for text in said if "hidden columns" in text)
+    assert columns.startswith(f"y.xlsx: Sheet {facts}: hidden columns are read like all others: E")
+    assert "隐藏的列照常读取：E" in "".join(note.render("y.xlsx", "zh") for note in dossier.notes)
 
 
 @BOTH

@@ -1,0 +1,112 @@
+"""Hidden sheets, rows and columns of a workbook: named where they are read, and left unnamed where nothing is."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
+
+from rules.contracts.messages import in_language
+from service.batch.sources import open_batch
+from service.input.cells import CellProblems, Column
+from service.input.table_imports import find_header, read_sheets as read_table_sheets
+from service.input.workbook.sheet_layout import Layout
+from service.schemes.cbam.goods import read_goods
+from service.schemes.rating.weights.sheets import read_table
+from tests.support.cbam_goods_files import CARD, typed
+from tests.support.filled_workbooks import AS_OF, filled
+from tests.support.small_card import small_card
+from touchstone.v1.cbam_service_pb2 import GoodsFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+
+def saved(rows: list[list[object]], hide: Callable[[Worksheet], None], title: str = "goods") -> bytes:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    hide(sheet)
+    if sheet.sheet_state != "visible":
+        book.create_sheet("cover")
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def hide_much(sheet: Worksheet) -> None:
+    sheet.sheet_state = "veryHidden"
+    for row in (2, 7, 1000):
+        sheet.row_dimensions[row].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    sheet.column_dimensions["Z"].hidden = True
+
+
+def hide_second_row(sheet: Worksheet) -> None:
+    sheet.row_dimensions[2].hidden = True
+
+
+def test_hidden_goods_are_named_in_both_languages() -> None:
+    goods = read_goods(GoodsFile(name="g.xlsx", content=saved(typed(), hide_much)), CARD)
+    assert [note.render("g.xlsx") for note in goods.notes] == [
+        "g.xlsx: Sheet goods: this sheet is hidden; its cells are read like all others",
+        "g.xlsx: Sheet goods: hidden rows are read like all others: 2",
+        "g.xlsx: Sheet goods: hidden columns are read like all others: C",
+    ]
+    assert [in_language(note.description, "zh") for note in goods.notes] == [
+        "此工作表已隐藏；其单元格照常读取", "隐藏的行照常读取：2", "隐藏的列照常读取：C"
+    ]  # fmt: skip
+
+
+def test_a_sheet_that_is_not_read_and_rows_without_content_are_not_named() -> None:
+    book = Workbook()
+    book.worksheets[0].title = "goods"
+    for row in typed():
+        book.worksheets[0].append(row)
+    book.worksheets[0].row_dimensions[9].hidden = True
+    other = book.create_sheet("own notes")
+    other.append(["x"])
+    other.sheet_state = "hidden"
+    stream = BytesIO()
+    book.save(stream)
+    assert read_goods(GoodsFile(name="g.xlsx", content=stream.getvalue()), CARD).notes == ()
+
+
+def test_many_hidden_rows_are_listed_as_ranges() -> None:
+    def hide(sheet: Worksheet) -> None:
+        for row in (2, 3, 4, *range(6, 30, 2)):
+            sheet.row_dimensions[row].hidden = True
+
+    rows: list[list[object]] = [["a", "b"], *(["x", 1] for _ in range(40))]
+    (sheet,) = read_table_sheets(saved(rows, hide))
+    (note,) = sheet.notes
+    assert note.description.endswith(": 2–4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 3 more")
+    assert in_language(note.description, "zh").endswith("：2–4、6、8、10、12、14、16、18、20、22、另有 3 处")
+
+
+def test_hidden_rows_of_a_reference_table_are_noted() -> None:
+    (sheet,) = read_table_sheets(saved([["a", "b"], ["x", 1]], hide_second_row))
+    problems = CellProblems()
+    find_header(sheet, (Column("a", pattern="a", heading="a"), Column("b", pattern="b", heading="b")), problems)
+    assert problems.notes == ["Sheet goods: hidden rows are read like all others: 2"]
+
+
+def test_hidden_rows_of_judgements_are_carried(tmp_path: Path) -> None:
+    path = tmp_path / "w.xlsx"
+    path.write_bytes(saved([["a", "b"], ["x", 1]], hide_second_row))
+    assert read_table(path).hidden == ("hidden rows are read like all others: 2",)
+
+
+def test_a_hidden_sheet_of_a_batch_is_named(tmp_path: Path) -> None:
+    book = filled(layout=Layout.MANY)
+    book.page("evidence").sheet_state = "hidden"
+    title = book.page("evidence").title
+    with open_batch(book.save(tmp_path / "x.xlsx"), small_card(), as_of=AS_OF, settings={}) as batch:
+        (note,) = (note for _, note in batch.notes if note.reason == "HIDDEN")
+    assert note.render("x.xlsx") == f"x.xlsx: Sheet {title}: this sheet is hidden; its cells are read like all others"
