@@ -204,6 +204,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
     as_of: str | None,
     known: str | None,
     settings: dict[str, str],
+    decimal_mark: str | None,
     gazette: Gazette,
     server: str | None,
     out: Path | None,
@@ -226,7 +227,9 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
     instant = read_known_time(known)
     version = gazette.find(name, as_of=read_as_of(as_of), known=instant)
     with ExitStack() as parts:
-        batch = parts.enter_context(open_batch(source, version.scorecard, as_of=as_of, settings=settings))
+        batch = parts.enter_context(
+            open_batch(source, version.scorecard, as_of=as_of, settings=settings, decimal_mark=decimal_mark or "")
+        )
         for path, note in batch.notes:
             print_error(note.render(path, requested_language()))
         result = BatchResult(version.scorecard, card, as_of, batch.count)

@@ -60,6 +60,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- likewise
     as_of: str | None,
     known: str | None,
     settings: Sequence[str],
+    decimal_mark: str | None,
     out: Path | None,
     resume: bool,
     server: str | None,
@@ -74,6 +75,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- likewise
         as_of=as_of,
         known=known,
         settings=read_settings(settings),
+        decimal_mark=decimal_mark,
         gazette=Gazette(gazette),
         server=server,
         out=out,
@@ -97,6 +99,7 @@ def group(  # noqa: PLR0913, PLR0917 -- likewise
     as_of: str | None,
     known: str | None,
     settings: Sequence[str],
+    decimal_mark: str | None,
     workbook: Path | None,
     page: Path | None,
     table: Path | None,
@@ -114,7 +117,13 @@ def group(  # noqa: PLR0913, PLR0917 -- likewise
         )
     )
     group_result = evaluate_group(
-        card, source, as_of=as_of, known=known, settings=read_settings(settings), gazette=Gazette(gazette)
+        card,
+        source,
+        as_of=as_of,
+        known=known,
+        settings=read_settings(settings),
+        gazette=Gazette(gazette),
+        decimal_mark=decimal_mark,
     )
     renderer = GroupRenderer(group_result, language)
     if workbook is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.output.terminal.command_declarations import BilingualText, Command, CommandField
-from service.output.terminal.fields import AS_OF, CARD, DRAFT, KNOWN, SETTINGS, WORKBOOK_OUT
+from service.output.terminal.fields import AS_OF, CARD, DECIMAL_MARK, DRAFT, KNOWN, SETTINGS, WORKBOOK_OUT
 
 COMMANDS = (
     Command(
@@ -87,6 +87,7 @@ COMMANDS = (
             AS_OF,
             KNOWN,
             SETTINGS,
+            DECIMAL_MARK,
             CommandField(
                 "--out DIR|FILE.jsonl",
                 BilingualText(
@@ -142,6 +143,7 @@ COMMANDS = (
             AS_OF,
             KNOWN,
             SETTINGS,
+            DECIMAL_MARK,
             CommandField(
                 "--workbook FILE.xlsx",
                 BilingualText("Write sums, subjects and records here.", "将合计、主体和记录写到此处。"),

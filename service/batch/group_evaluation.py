@@ -90,7 +90,14 @@ class _ReadItem:
 
 
 def evaluate_group(  # noqa: PLR0913 -- one for each option of the command
-    card: str, source: Path, *, as_of: str | None, known: str | None, settings: dict[str, str], gazette: Gazette
+    card: str,
+    source: Path,
+    *,
+    as_of: str | None,
+    known: str | None,
+    settings: dict[str, str],
+    gazette: Gazette,
+    decimal_mark: str | None = None,
 ) -> SubjectGroup:
     """Evaluate every subject of a group in this process; nothing is stored."""
     if as_of is None:
@@ -101,7 +108,9 @@ def evaluate_group(  # noqa: PLR0913 -- one for each option of the command
     instant = read_known_time(known)
     version = gazette.find(name, as_of=read_as_of(as_of), known=instant)
     with ExitStack() as parts:
-        batch = parts.enter_context(open_batch(source, version.scorecard, as_of=as_of, settings=settings))
+        batch = parts.enter_context(
+            open_batch(source, version.scorecard, as_of=as_of, settings=settings, decimal_mark=decimal_mark or "")
+        )
         for path, note in batch.notes:
             print_error(note.render(path, requested_language()))
         _check_years(batch)

@@ -229,12 +229,20 @@ class _DossierOptions:
     as_of: str
     settings: dict[str, str]
     years: Years
+    decimal_mark: str = ""
 
 
 @contextmanager
-def open_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Iterator[Batch]:
-    """Open a batch and check it as a whole; `settings` go before those that stand in it."""
-    reading = _DossierOptions(scorecard, as_of, settings, Years(scorecard))
+def open_batch(
+    path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str], decimal_mark: str = ""
+) -> Iterator[Batch]:
+    """Open a batch and check it as a whole; `settings` go before those that stand in it.
+
+    The `decimal_mark` is that of the numbers of CSV files, comma or point, if it is declared.
+    """
+    if decimal_mark and path.suffix.lower() != ".csv":
+        raise InputError((Violation("--decimal-mark", _say("MARK_OF_CSV"), "WRONG_VALUE"),))
+    reading = _DossierOptions(scorecard, as_of, settings, Years(scorecard), decimal_mark)
     with ExitStack() as parts:
         spool = parts.enter_context(SubjectRowSpool())
         try:
@@ -355,6 +363,8 @@ def _tables(  # noqa: PLR0913 -- a batch in all its parts
 ) -> Batch:
     reader = BatchTableReader(tables, reading.scorecard, spool, as_of=reading.as_of, settings=reading.settings)
     count, digest = reader.prepare(), digest_of(*files)
+    if reading.decimal_mark:
+        digest = hashlib.sha256(f"{digest} {reading.decimal_mark}".encode()).hexdigest()
 
     def items() -> Iterator[BatchItem]:
         for subject, place, read in reader.entries():
@@ -376,9 +386,13 @@ def _csv(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
         with reporting_refused_file():
             check_file(file, inside=file.parent)
         files.append(file)
-        return CsvTable(file, column_headings(plain, slots), file=str(file))
+        return CsvTable(file, column_headings(plain, slots), file=str(file), decimal_mark=reading.decimal_mark)
 
-    facts = CsvTable(path, column_headings((sheet_layout.SUBJECT,), slots_of(reading.scorecard.facts)))
+    facts = CsvTable(
+        path,
+        column_headings((sheet_layout.SUBJECT,), slots_of(reading.scorecard.facts)),
+        decimal_mark=reading.decimal_mark,
+    )
     evidence = companion_table(
         sheet_layout.EVIDENCE, (sheet_layout.SUBJECT, "facts", *sheet_layout.EVIDENCE_COLUMNS), ()
     )

@@ -172,8 +172,11 @@ def _text(cell: Cell) -> str:
 def _number(column: Column, cell: Cell) -> str:
     value = cell.value
     if isinstance(value, str):
-        text = value.strip()
-        return _typed_number(column, with_decimal_point(text) if cell.decimal_comma else text)
+        try:
+            text = with_decimal_point(value.strip(), cell.decimal_mark)
+        except NumberError as error:
+            raise CellError(error_message(error), "NOT_A_NUMBER") from None
+        return _typed_number(column, text)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise CellError(_say("NUMBER_WANTED", found=_quote_cell(cell), kind=_kind(cell)), "NOT_A_NUMBER")
     exact = exact_number(value)

@@ -46,12 +46,22 @@ class DeclareGoodsRequest(_message.Message):
     def __init__(self, goods: _Optional[_Union[GoodsFile, _Mapping]] = ..., precursors: _Optional[_Union[GoodsFile, _Mapping]] = ..., settings: _Optional[_Mapping[str, str]] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class GoodsFile(_message.Message):
-    __slots__ = ("name", "content")
+    __slots__ = ("name", "content", "decimal_mark")
+    class DecimalMark(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        DECIMAL_MARK_UNSPECIFIED: _ClassVar[GoodsFile.DecimalMark]
+        DECIMAL_MARK_COMMA: _ClassVar[GoodsFile.DecimalMark]
+        DECIMAL_MARK_POINT: _ClassVar[GoodsFile.DecimalMark]
+    DECIMAL_MARK_UNSPECIFIED: GoodsFile.DecimalMark
+    DECIMAL_MARK_COMMA: GoodsFile.DecimalMark
+    DECIMAL_MARK_POINT: GoodsFile.DecimalMark
     NAME_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
+    DECIMAL_MARK_FIELD_NUMBER: _ClassVar[int]
     name: str
     content: bytes
-    def __init__(self, name: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...
+    decimal_mark: GoodsFile.DecimalMark
+    def __init__(self, name: _Optional[str] = ..., content: _Optional[bytes] = ..., decimal_mark: _Optional[_Union[GoodsFile.DecimalMark, str]] = ...) -> None: ...
 
 class DeclareGoodsResponse(_message.Message):
     __slots__ = ("text", "declaration_json", "notes", "undetermined")

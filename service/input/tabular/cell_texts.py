@@ -31,14 +31,14 @@ _SIGNIFICANT = 15
 class Cell:
     """One cell with anything in it: `kind` is n, s, b, d, e or f, for number, text, flag, date, error, formula.
 
-    `decimal_comma`: it is from a file whose numbers have a decimal comma.
+    `decimal_mark`: that of the numbers of its file, if it is known.
     """
 
     position: FilePosition
     value: Any
     kind: str = "s"
     number_format: str = "General"
-    decimal_comma: bool = False
+    decimal_mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,13 @@ class TextRow:
 class TextSheet:
     """One sheet: its title, empty for a file of separated values, and the rows with content.
 
-    `notes` say what was read otherwise than it is stored. `decimal_comma`: so its numbers are written.
+    `notes` say what was read otherwise than it is stored. `decimal_mark`: that of its numbers, if it is known.
     """
 
     title: str
     rows: tuple[TextRow, ...]
     notes: tuple[Problem, ...] = ()
-    decimal_comma: bool = False
+    decimal_mark: str = ""
 
     def cell_name(self, row: int, column: int = 0) -> str:
         """Name a cell as people do, `B3` or `Sheet goods, B3`; the row is counted from 1, the column from 0."""

@@ -10,7 +10,7 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
-from rules.contracts import error_message, message_factory
+from rules.contracts import NumberError, error_message, message_factory
 from service.input.encodings import NotUtf8Error, detect_table_encoding
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem, raise_placed_error
 from service.input.tree.spaces import composed
@@ -28,7 +28,14 @@ _COMMA_MARK = re.compile(r"[+-]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{1,3}(\.\d{3})+,\d
 """A number whose comma can only be a decimal mark."""
 _POINT_MARK = re.compile(r"[+-]?(\d+\.(\d{1,2}|\d{4,})|0\.\d+|[1-9]\d{0,2}(,\d{3})+\.\d+|[1-9]\d{0,2}(,\d{3}){2,})\Z")
 """A number whose point is a decimal mark, or whose commas part thousands."""
-_WITH_COMMA = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?\Z")
+_WITH_MARK = {
+    ",": re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?\Z"),
+    ".": re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?\Z"),
+}
+"""Numbers by their decimal mark, with or without the other mark between thousands."""
+_MARKED = re.compile(r"[+-]?[\d.,]*\d[\d.,]*\Z")
+DECIMAL_MARKS = {"comma": ",", "point": "."}
+"""The decimal marks that can be declared, by their names."""
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
 
@@ -96,24 +103,30 @@ class DelimitedText:
             return record.text.split(separator)
         return [value for _, value in self.fields(record, separator)]
 
-    def has_decimal_comma(self, separator: str) -> bool:
-        """Return whether the numbers can only be read with a decimal comma, which `notes` then state.
+    def decimal_mark(self, separator: str, declared: str = "") -> str:
+        """Return the declared decimal mark, or a comma if the numbers can only be read so; empty if neither.
 
-        So spreadsheet programs write them in much of Europe, with semicolons or tabs between the cells.
+        So spreadsheet programs write them in much of Europe, with semicolons or tabs between the cells. `notes` state
+        which mark the numbers are read with. `declared` is a name of `DECIMAL_MARKS`.
         """
+        if declared:
+            description = _say("COMMA_DECLARED" if declared == "comma" else "POINT_DECLARED")
+            self.notes.append(Problem(self.position(1), "", description, "DECIMAL_MARK_DECLARED"))
+            return DECIMAL_MARKS[declared]
         if separator == ",":
-            return False
+            return ""
         found: tuple[int, str] | None = None
         for record in self.records():
             for value in map(str.strip, self._values_if_sound(record, separator)):
                 if _POINT_MARK.match(value):
-                    return False
+                    return ""
                 if found is None and _COMMA_MARK.match(value):
                     found = record.line, value
-        if found is not None:
-            description = _say("DECIMAL_COMMA_READ", found=found[1], number=with_decimal_point(found[1]))
-            self.notes.append(Problem(self.position(found[0]), "", description, "DECIMAL_COMMA_READ"))
-        return found is not None
+        if found is None:
+            return ""
+        description = _say("DECIMAL_COMMA_READ", found=found[1], number=with_decimal_point(found[1], ","))
+        self.notes.append(Problem(self.position(found[0]), "", description, "DECIMAL_COMMA_READ"))
+        return ","
 
     def _values_if_sound(self, record: DelimitedRecord, separator: str) -> list[str]:
         try:
@@ -156,9 +169,20 @@ class DelimitedText:
         return encoding
 
 
-def with_decimal_point(text: str) -> str:
-    """Write a number that has a decimal comma, and perhaps points between thousands, with a decimal point."""
-    return text.replace(".", "").replace(",", ".") if _WITH_COMMA.match(text) else text
+def with_decimal_point(text: str, mark: str) -> str:
+    """Write a number that has this decimal mark with a decimal point, and without marks between thousands.
+
+    Other texts, and all texts if there is no mark, are returned as they are.
+
+    Raises:
+        NumberError: the marks of the number contradict the decimal mark.
+    """
+    if not mark or not _MARKED.match(text):
+        return text
+    if not _WITH_MARK[mark].match(text):
+        raise NumberError(_say("NOT_WITH_COMMA" if mark == "," else "NOT_WITH_POINT", found=text[:40]))
+    between = "." if mark == "," else ","
+    return text.replace(between, "").replace(mark, ".")
 
 
 def split_record(text: str, separator: str, first: FilePosition) -> list[tuple[FilePosition, str]]:

@@ -90,8 +90,10 @@ def column_headings(plain: Iterable[str], slots: Iterable[Slot]) -> ColumnHeadin
 class CsvTable:
     """A table in a file; its rows are read as a stream, as often as they are asked for."""
 
-    def __init__(self, path: Path, heads: ColumnHeadings, *, file: str = "") -> None:
-        """Find encoding and separator; `file` names it in places if it is not the one that was asked for.
+    def __init__(self, path: Path, heads: ColumnHeadings, *, file: str = "", decimal_mark: str = "") -> None:
+        """Find encoding, separator and decimal mark, unless that is declared.
+
+        `file` names the file in places if it is not the one that was asked for.
 
         Raises:
             PlacedError: the file is empty or no text.
@@ -107,7 +109,7 @@ class CsvTable:
         self._separator = max(SEPARATORS, key=lambda sign: (sum(known for *_, known in fits[sign]), len(fits[sign])))
         self._heads = [(id, place) for id, place, _ in fits[self._separator]]
         self._ambiguous(heads)
-        self._decimal_comma = self._text.has_decimal_comma(self._separator)
+        self._decimal_mark = self._text.decimal_mark(self._separator, decimal_mark)
 
     def heads(self) -> list[tuple[str, FilePosition]]:
         """List the ids of the columns; what is no known word is left as it stands there."""
@@ -134,7 +136,7 @@ class CsvTable:
                 self.faults.append(Problem(place, "", description, "TOO_MANY_FIELDS"))
                 continue
             row = {
-                id: Cell(place, value, decimal_comma=self._decimal_comma)
+                id: Cell(place, value, decimal_mark=self._decimal_mark)
                 for (id, _), (place, value) in zip(self._heads, fields, strict=False)
                 if id and value.strip()
             }

@@ -90,6 +90,14 @@ SETTINGS = CommandField(
     name="settings",
     many=True,
 )
+DECIMAL_MARK = CommandField(
+    "--decimal-mark",
+    BilingualText(
+        "The decimal mark of the numbers of a CSV file, if they can be read in two ways.",
+        "CSV 文件中数字的小数点，在数字有两种读法时给出。",
+    ),
+    kind=("comma", "point"),
+)
 REASON = CommandField("--reason TEXT", BilingualText("Why.", "原因。"), to="reason", required=True)
 WORKBOOK_OUT = CommandField(
     "--out FILE.xlsx",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from service.output.terminal.command_declarations import BilingualText, Command, CommandField
-from service.output.terminal.fields import KNOWN, SETTINGS
+from service.output.terminal.fields import DECIMAL_MARK, KNOWN, SETTINGS
 
 NOUNS = {
     "cbam": BilingualText(
@@ -43,6 +43,7 @@ COMMANDS = (
         fields=(
             _GOODS,
             _PRECURSORS,
+            replace(DECIMAL_MARK, to="goods.decimal_mark"),
             replace(SETTINGS, to="settings", read="service.output.terminal.given_options:read_settings"),
             replace(KNOWN, to="known_time", read="service.output.terminal.named_rules:known_time"),
         ),
@@ -78,6 +79,7 @@ COMMANDS = (
         fields=(
             _GOODS,
             _PRECURSORS,
+            DECIMAL_MARK,
             CommandField(
                 "--years YEARS",
                 BilingualText("The years to price, or one of them.", "计价的年份，或其中一年。"),

@@ -267,18 +267,19 @@ def lookup_key_columns(scorecard: Scorecard) -> dict[tuple[str, str], str]:
 
 
 MAXIMUM_BYTES = 50_000_000
+_MARKS = {GoodsFile.DECIMAL_MARK_COMMA: "comma", GoodsFile.DECIMAL_MARK_POINT: "point"}
 
 
-def read_sheets(file: GoodsFile) -> tuple[TextSheet, ...]:
-    """Read a file; one of separated values is one sheet without title."""
+def read_sheets(file: GoodsFile, decimal_mark: int = GoodsFile.DECIMAL_MARK_UNSPECIFIED) -> tuple[TextSheet, ...]:
+    """Read a file; one of separated values is one sheet without title, read with the mark unless it declares one."""
     try:
         kind = file_kind(file.content)
         if kind is None or not kind.package:
             text = DelimitedText(file.content, file=file.name)
             separator = text.separator()
-            decimal_comma = text.has_decimal_comma(separator)
+            mark = text.decimal_mark(separator, _MARKS.get(file.decimal_mark or decimal_mark, ""))
             rows = tuple(read_delimited_rows(text, separator))
-            return (TextSheet("", rows, tuple(text.notes), decimal_comma=decimal_comma),)
+            return (TextSheet("", rows, tuple(text.notes), decimal_mark=mark),)
         from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- openpyxl, for workbooks alone
 
         with open_workbook(file.content, split=_say("SPLIT")) as book:
@@ -325,7 +326,7 @@ def read_goods(
         if used is not None and len(used.rows) > 1:
             description = _say("PRECURSORS_TWICE", file=precursors.name)
             reading.problems.add(used.cell_name(used.rows[1].number), description, "CONTRADICTION")
-        listed, titled = _find_sheets(read_sheets(precursors))
+        listed, titled = _find_sheets(read_sheets(precursors, file.decimal_mark))
         used = titled or listed
     lines = _GoodsSheetReader(reading, goods, (*scorecard.facts, *also), REQUIRED).lines()
     if used is not None and used.rows:
@@ -420,31 +421,26 @@ class _SheetReader:
                 self._add(row, id, _say("NO_NAME"), "REQUIRED")
             elif fact is None and (len(text) > MAXIMUM_NAME or not text.isprintable()):
                 self._add(row, id, _say("BAD_NAME", most=MAXIMUM_NAME), "WRONG_VALUE")
-            elif (
-                fact is not None
-                and text
-                and (value := self._value(row, fact, self._number_text(fact, text))) is not None
-            ):
+            elif fact is not None and text and (value := self._value(row, fact, text)) is not None:
                 facts[id] = value
                 if value.text not in (None, text):
                     notes.append(ReinterpretedCell(self._places.place(row.number, id), text, value.text or ""))
         self._refuse_surplus(row)
         return facts, tuple(notes)
 
-    def _number_text(self, fact: _FactHeading, text: str) -> str:
-        """Write a number with a decimal point where the file has decimal commas."""
-        is_number = self._sheet.decimal_comma and fact.definition.type is FactType.NUMBER
-        return with_decimal_point(text) if is_number else text
-
     def _value(self, row: TextRow, fact: _FactHeading, text: str) -> DeclaredValue | None:
         """Read one cell; what is refused is refused by the words of its heading."""
-        key, read = (self._within, fact.definition.id, fact.column.unit, text), self._reading.read
+        read = self._reading.read
         try:
+            if fact.definition.type is FactType.NUMBER:
+                text = with_decimal_point(text, self._sheet.decimal_mark)
+            key = self._within, fact.definition.id, fact.column.unit, text
             if key not in read:
                 read[key] = fact.read(text)
-        except CellError as error:
+        except (CellError, NumberError) as error:
             description = _say("OF_FACT", fact=fact.named, problem=error_message(error))
-            self._add(row, fact.definition.id, description, error.reason)
+            reason = error.reason if isinstance(error, CellError) else "NOT_A_NUMBER"
+            self._add(row, fact.definition.id, description, reason)
             return None
         return read[key]
 

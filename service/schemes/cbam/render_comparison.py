@@ -56,6 +56,7 @@ _PAGES, _WORKBOOK = (".html", ".htm"), ".xlsx"
 def compare_goods(  # noqa: PLR0913, PLR0917 -- the words of the command line
     goods: Path,
     precursors: Path | None,
+    decimal_mark: str | None,
     years: str,
     assume: tuple[str, ...],
     full: bool,
@@ -73,7 +74,7 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- the words of the command line
     try:
         listed = None if precursors is None else _file(precursors)
         also, newest = measure_columns(reckoner), reckoner.newest(CARD).scorecard
-        read = read_goods(_file(goods), newest, precursors=listed, also=also)
+        read = read_goods(_file(goods, decimal_mark), newest, precursors=listed, also=also)
         label = words(language)["compare"]["progress"] if format == "text" else ""
         with progress(len(read.lines), label) as advance:
             made = compare(read.lines, pricing, advance=advance)
@@ -89,8 +90,9 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- the words of the command line
         reckoner.close()
 
 
-def _file(path: Path) -> GoodsFile:
-    return GoodsFile(name=str(path), content=read_file(path, most=MAXIMUM_BYTES))
+def _file(path: Path, decimal_mark: str | None = None) -> GoodsFile:
+    declared = None if decimal_mark is None else GoodsFile.DecimalMark.Value(f"DECIMAL_MARK_{decimal_mark.upper()}")
+    return GoodsFile(name=str(path), content=read_file(path, most=MAXIMUM_BYTES), decimal_mark=declared)
 
 
 MONEY_PLACES = 2

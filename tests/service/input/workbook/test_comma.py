@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies as st
 
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredValue
 from service.batch.sources import open_batch
 from service.input.tabular.csv_parser import split_record
 from service.input.tree.placed_errors import FilePosition, PlacedError
@@ -186,3 +188,48 @@ def test_a_comma_of_two_readings_is_refused(rows: str, tmp_path: Path) -> None:
         pytest.raises(PlacedError, match="has a comma, which is read in two ways"),
     ):
         [item.read() for item in batch.items()]
+
+
+@pytest.mark.parametrize(
+    ("sign", "written_as", "mark", "number"),
+    [
+        (";", "1,234", "comma", "1.234"),
+        (";", "1,234", "point", "1234"),
+        (",", '"40,35"', "comma", "40.35"),
+        ("\t", "1,040.35", "point", "1040.35"),
+    ],
+)
+def test_a_declared_decimal_mark_decides_and_is_noted(
+    sign: str, written_as: str, mark: str, number: str, tmp_path: Path
+) -> None:
+    path = written(tmp_path, f"subject{sign}renewable_share\norganizations/a/subjects/b{sign}{written_as}\n")
+    with open_batch(path, small_card(), as_of="2026-03-01", settings={}, decimal_mark=mark) as batch:
+        (item,) = batch.items()
+        values = {fact.id: fact.value for fact in item.read().subject.facts}
+        ((_, note),) = batch.notes
+    assert (values["renewable_share"] or DeclaredValue()).number == number
+    assert f"with a decimal {mark}, as declared" in note.description
+
+
+@pytest.mark.parametrize(("written_as", "mark"), [("40.35", "comma"), ("40,35", "point"), ("1,2,3", "comma")])
+def test_a_number_that_contradicts_the_declared_mark_is_refused(written_as: str, mark: str, tmp_path: Path) -> None:
+    path = written(tmp_path, f"subject;renewable_share\norganizations/a/subjects/b;{written_as}\n")
+    with (
+        open_batch(path, small_card(), as_of="2026-03-01", settings={}, decimal_mark=mark) as batch,
+        pytest.raises(PlacedError, match=f"'{written_as}' is no number with a decimal {mark}"),
+    ):
+        [item.read() for item in batch.items()]
+
+
+def test_the_declared_mark_is_part_of_what_a_batch_is_and_belongs_to_csv(tmp_path: Path) -> None:
+    path = written(tmp_path, "subject;renewable_share\norganizations/a/subjects/b;1,234\n")
+    digests = set()
+    for mark in ("", "comma", "point"):
+        with open_batch(path, small_card(), as_of="2026-03-01", settings={}, decimal_mark=mark) as batch:
+            digests |= {batch.digest, *(item.digest for item in batch.items())}
+    assert len(digests) == 3
+    with (
+        pytest.raises(InputError, match="declares the decimal mark of a CSV file"),
+        open_batch(tmp_path, small_card(), as_of="2026-03-01", settings={}, decimal_mark="comma"),
+    ):
+        pass

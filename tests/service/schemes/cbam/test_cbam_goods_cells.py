@@ -36,7 +36,7 @@ from tests.support.cbam_goods_files import (
         ("net_mass", "10 kg", "write 10 alone, and 'net_mass (kg)' as the heading"),
         ("net_mass", "10 MWh", "its unit is t"),
         ("net_mass", "1e5", "no exponent"),
-        ("net_mass", "1 000", "no thousands mark"),
+        ("net_mass", "1 000", "a mark between thousands"),
         ("net_mass", "=1000*2", "a formula"),
         ("net_mass", "#N/A", "shows the error #N/A"),
         ("net_mass", "9" * 35, "at most 34 are allowed"),
@@ -74,10 +74,11 @@ def test_a_cell_that_can_mean_nothing_is_refused_in_both_languages(
     assert not re.search(r"[,;?!](?=\s|$)|: ", message)
 
 
-def test_a_decimal_comma_is_refused_with_the_point_to_write(tmp_path: Path) -> None:
-    content = f"{HEADER.replace(',', ';')}\n{ROW.replace(',', ';').replace('1000', '10,5')}\n"
+def test_a_comma_of_two_readings_is_refused_with_what_to_write_or_declare(tmp_path: Path) -> None:
+    content = f"{HEADER.replace(',', ';')}\n{ROW.replace(',', ';').replace('1000', '1,234')}\n"
     (violation,) = refused(tmp_path, content)
     assert (violation.field, "write 10.5 with a point" in violation.description) == ("E2", True)
+    assert "--decimal-mark comma or point" in violation.description
 
 
 @pytest.mark.parametrize(

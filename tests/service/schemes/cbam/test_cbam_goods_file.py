@@ -209,7 +209,40 @@ def test_a_workbook_beyond_the_guard_is_refused_with_what_the_guard_found(
 def test_goods_with_semicolons_and_decimal_commas_are_read_and_said() -> None:
     content = b"line;net_mass (t)\nA;1000,25\n"
     (sheet,) = read_sheets(GoodsFile(content=content, name="goods.csv"))
-    assert sheet.decimal_comma
+    assert sheet.decimal_mark == ","
     assert ["'1000,25' was read as 1000.25" in note.description for note in sheet.notes] == [True]
     (points,) = read_sheets(GoodsFile(content=content.replace(b",", b"."), name="goods.csv"))
-    assert not points.decimal_comma
+    assert not points.decimal_mark
+
+
+@pytest.mark.parametrize(
+    ("mark", "mass", "number"),
+    [
+        (GoodsFile.DECIMAL_MARK_COMMA, "1,234", "1.234"),
+        (GoodsFile.DECIMAL_MARK_POINT, "1,234", "1234"),
+        (GoodsFile.DECIMAL_MARK_COMMA, "1.234", "1234"),
+    ],
+)
+def test_a_declared_decimal_mark_decides_how_goods_are_read(
+    mark: GoodsFile.DecimalMark, mass: str, number: str
+) -> None:
+    content = f"{HEADER}\n{ROW}\n".replace(",", ";").replace(";1000;", f";{mass};").encode()
+    goods = read_goods(GoodsFile(content=content, name="g.csv", decimal_mark=mark), CARD)
+    assert goods.lines[0].facts["net_mass"].number == number
+    assert [note.reason for note in goods.notes] == ["DECIMAL_MARK_DECLARED"]
+
+
+def test_a_mass_that_contradicts_the_declared_decimal_mark_is_refused() -> None:
+    content = f"{HEADER}\n{ROW}\n".replace(",", ";").replace(";1000;", ";1.2345;").encode()
+    file = GoodsFile(content=content, name="g.csv", decimal_mark=GoodsFile.DECIMAL_MARK_COMMA)
+    with pytest.raises(InputError) as error:
+        read_goods(file, CARD)
+    assert [(one.field, one.reason) for one in error.value.violations] == [("E2", "NOT_A_NUMBER")]
+
+
+def test_precursors_without_a_declared_decimal_mark_have_that_of_the_goods() -> None:
+    goods = GoodsFile(content=f"{HEADER}\n{ROW}\n".encode(), decimal_mark=GoodsFile.DECIMAL_MARK_COMMA)
+    parts = f"{PARTS}\n1,p,26011200,AU,1450,default_value,no,no,no\n".replace(",", ";").replace("1450", "1,450")
+    (line,) = read_goods(goods, CARD, precursors=GoodsFile(name="p.csv", content=parts.encode())).lines
+    (record,) = line.facts["precursors"].records or ()
+    assert record["consumed"].number == "1.450"
