@@ -16,6 +16,7 @@ from service.output.terminal.fields import (
     PAGE_SIZE,
     PAGE_TOKEN,
     SETTINGS,
+    UNSTORED,
 )
 
 _CHECK_FAILED = BilingualText("a check failed", "有核验未通过")
@@ -98,14 +99,7 @@ COMMANDS = (
                 ),
                 kind=Path,
             ),
-            CommandField(
-                "--unstored",
-                BilingualText(
-                    "Let a server, or the store that is named, evaluate and store nothing.",
-                    "由服务器或所给的存储评价，但不存储。",
-                ),
-                kind=bool,
-            ),
+            UNSTORED,
             CommandField(
                 "--request-id UUID",
                 BilingualText(

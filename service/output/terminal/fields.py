@@ -90,6 +90,14 @@ SETTINGS = CommandField(
     name="settings",
     many=True,
 )
+UNSTORED = CommandField(
+    "--unstored",
+    BilingualText(
+        "Let a server, or the store that is named, evaluate and store nothing.",
+        "由服务器或所给的存储评价，但不存储。",
+    ),
+    kind=bool,
+)
 DECIMAL_MARK = CommandField(
     "--decimal-mark",
     BilingualText(

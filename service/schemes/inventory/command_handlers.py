@@ -61,6 +61,7 @@ def check_inventory(  # noqa: PLR0913, PLR0917 -- one for each word of the comma
     on: str | None,
     full: bool,
     out: Path | None,
+    unstored: bool,
     server: str | None,
     database_url: str | None,
     gazette: Path,
@@ -74,7 +75,8 @@ def check_inventory(  # noqa: PLR0913, PLR0917 -- one for each word of the comma
     published = Gazette(gazette)
     form = InventoryForm(published)
     read = read_subject_file(inventory, form.scorecard, as_of=day, settings={})
-    asked = answer_questions(inventory, read, form, stubs=stubs, gazette=published, stores=bool(server or database_url))
+    stores = bool(server or database_url) and not unstored
+    asked = answer_questions(inventory, read, form, stubs=stubs, gazette=published, stores=stores)
     for note in (*read.notes, *plausibility_remarks(asked)):
         print_error(note.render(str(inventory), language))
     files = {} if out is None else _write_answers(asked, out, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.output.terminal.command_declarations import BilingualText, Command, CommandField
-from service.output.terminal.fields import WORKBOOK_OUT
+from service.output.terminal.fields import UNSTORED, WORKBOOK_OUT
 
 NOUNS = {"inventory": BilingualText("The greenhouse gas inventory of a company.", "企业的温室气体清单。")}
 
@@ -51,9 +51,9 @@ COMMANDS = (
         more=BilingualText(
             "One line answers one question; --full names every gate that is not met and the cell that each open answer "
             "waits for. With --out each evaluation is written to a file that touchstone verify checks; with --server "
-            "or --database-url it is stored.",
+            "or --database-url it is stored, unless --unstored is given.",
             "每个问题一行；--full 列出每个未满足的门槛，以及每个未定答案所待的单元格。用 --out 时，每份评价写成可由 "
-            "touchstone verify 核验的文件；用 --server 或 --database-url 时予以存储。",
+            "touchstone verify 核验的文件；用 --server 或 --database-url 时予以存储，除非给出 --unstored。",
         ),
         fields=(
             CommandField(
@@ -84,6 +84,7 @@ COMMANDS = (
                 ),
                 kind=Path,
             ),
+            UNSTORED,
         ),
         examples=(
             "inventory check examples/inventory/company.yaml --on 2027-03-01",

@@ -15,6 +15,7 @@ import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 from mcp_types import CallToolResult
 
+from rules.contracts.errors import InputError, Violation
 from service.base.software import software_versions
 from service.cli.mcp_server import commands, tool, tool_result
 from service.configuration.folders import CHECKOUT, PUBLISHED
@@ -65,6 +66,35 @@ def test_an_answer_bears_its_digest_and_those_of_the_files(tmp_path: Path, monke
     refused = asked("proof_growth", since="seen.txt")
     assert refused.is_error
     assert json.loads(text_of(refused))["details"]
+
+
+def test_an_assistant_checks_an_inventory_of_a_server_and_stores_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(CHECKOUT / "examples" / "inventory" / "company.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    requested: list[bool] = []
+
+    def answer_questions(*_: object, stores: bool, **__: object) -> None:
+        requested.append(stores)
+        raise InputError((Violation("inventory", "far enough", "ENOUGH"),))
+
+    monkeypatch.setattr("service.schemes.inventory.command_handlers.answer_questions", answer_questions)
+    with_server = {**SHARED, "server": "localhost:1"}
+    result = tool_result(TOOLS, "inventory_check", {"inventory": "company.yaml", "on": "2027-03-01"}, with_server)
+    assert "far enough" in text_of(result)
+    assert requested == [False]
+    assert not {"unstored", "out"} & tool("inventory_check", TOOLS["inventory_check"]).input_schema["properties"].keys()
+    assert [file.name for file in tmp_path.iterdir()] == ["company.yaml"]
+
+
+def test_every_tool_that_can_be_given_a_server_stores_nothing_there() -> None:
+    evaluates = {"evaluate", "inventory_check", "claims_check"}
+    assert evaluates <= TOOLS.keys()
+    for name in evaluates:
+        fields = {field.name for field in TOOLS[name].fields}
+        assert fields & {"unstored", "store"}, name
+        assert not fields & {"unstored", "store"} & tool(name, TOOLS[name]).input_schema["properties"].keys()
 
 
 def test_an_assistant_evaluates_and_stores_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
