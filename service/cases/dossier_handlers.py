@@ -16,6 +16,8 @@ from service.input.workbook.input_file import read_subject_file
 from service.output.mapping.mapper import word_of
 from service.output.mapping.requests import write_request
 from service.output.terminal.columns import columns_text
+from service.output.terminal.command_language import requested_language
+from service.output.terminal.output import print_error
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2, evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:
@@ -38,8 +40,10 @@ def record_from_file(  # noqa: PLR0913, PLR0917 -- one for each option
     card = parse_card(known.scorecard, field="content.scorecard").card
     today = instants.today("Etc/UTC")
     scorecard = Gazette(gazette).find(CardName(card), as_of=today, known=instants.now()).scorecard
-    subject = read_subject_file(file, scorecard, as_of=today.isoformat(), settings={}).subject
-    content = step_content(step, subject, known, field="FILE")
+    read = read_subject_file(file, scorecard, as_of=today.isoformat(), settings={})
+    for note in read.notes:
+        print_error(note.render(str(file), requested_language()))
+    content = step_content(step, read.subject, known, field="FILE")
     taking = case_service_pb2.TakeCaseStepRequest(
         name=case, item=item, step=step, revision=revision, reason=reason, person=person,
         content=case_service_pb2.CaseContent(dossier=content),

@@ -270,7 +270,9 @@ MAXIMUM_BYTES = 50_000_000
 _MARKS = {GoodsFile.DECIMAL_MARK_COMMA: "comma", GoodsFile.DECIMAL_MARK_POINT: "point"}
 
 
-def read_sheets(file: GoodsFile, decimal_mark: int = GoodsFile.DECIMAL_MARK_UNSPECIFIED) -> tuple[TextSheet, ...]:
+def read_sheets(
+    file: GoodsFile, decimal_mark: GoodsFile.DecimalMark = GoodsFile.DECIMAL_MARK_UNSPECIFIED
+) -> tuple[TextSheet, ...]:
     """Read a file; one of separated values is one sheet without title, read with the mark unless it declares one."""
     try:
         kind = file_kind(file.content)

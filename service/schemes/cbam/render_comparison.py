@@ -78,7 +78,7 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- the words of the command line
         label = words(language)["compare"]["progress"] if format == "text" else ""
         with progress(len(read.lines), label) as advance:
             made = compare(read.lines, pricing, advance=advance)
-        for note in read.notes if format == "text" else ():
+        for note in read.notes:
             print_error(note.render(str(goods), language))
         document = comparison_document(made, language)
         if ending == _WORKBOOK:
@@ -91,7 +91,7 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- the words of the command line
 
 
 def _file(path: Path, decimal_mark: str | None = None) -> GoodsFile:
-    declared = None if decimal_mark is None else GoodsFile.DecimalMark.Value(f"DECIMAL_MARK_{decimal_mark.upper()}")
+    declared = None if decimal_mark is None else f"DECIMAL_MARK_{decimal_mark.upper()}"
     return GoodsFile(name=str(path), content=read_file(path, most=MAXIMUM_BYTES), decimal_mark=declared)
 
 
