@@ -273,6 +273,7 @@ def _read_filter(given: evaluations.CountedResultFilter) -> ResultFilter:
         outcome=_GATE_OUTCOMES[given.gate_outcome].value,
         place=None if place is None else ScorePlace("", False, place),
         invalid=given.not_standing,
+        double_use=given.double_use,
     )
 
 
@@ -322,6 +323,7 @@ def _summary(connection: Connection, tallies: YearTallies, order: _Order) -> eva
         lost_points=_lost_points(tallies),
         score_distributions=list(_distributions(connection, tallies, order.scorecard)),
         track_counts=_track_counts(tallies),
+        double_use_result_count=tallies.double_use_results,
     )
 
 

@@ -106,6 +106,8 @@ def write_totals(totals: UseTotals) -> correction_service_pb2.UseTotals:
         subject_count=totals.subjects,
         double_use_result_count=totals.double_use_results,
         not_standing_count=totals.invalid,
+        certificate_count=totals.certificates,
+        open_case_count=totals.open_cases,
         conclusion_counts=[
             correction_service_pb2.UseConclusionCount(
                 scorecard_version=version,

@@ -50,7 +50,7 @@ def _totals(totals: correction_service_pb2.UseTotals, gazette: Gazette, language
     spoken = words(language)
     yield spoken["totals"].format(
         results=totals.result_count, subjects=totals.subject_count, doubled=totals.double_use_result_count,
-        invalid=totals.not_standing_count,
+        invalid=totals.not_standing_count, certificates=totals.certificate_count, cases=totals.open_case_count,
     )  # fmt: skip
     for counted in totals.conclusion_counts:
         version = counted.scorecard_version

@@ -23,7 +23,7 @@ from service.store.number_index import SUPPORTS, VALUES
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.result_dependencies import Cards, EvaluationSupports, SupportKind, recorded_names, support_digest
-from service.store.result_status import ResultStatus, result_statuses
+from service.store.result_status import ResultStatus, based_on, result_statuses
 from service.store.serial_use import normalize_identifier
 from service.store.stored_records import unpack
 from service.store.tables import (
@@ -167,6 +167,10 @@ class UseTotals:
     subjects: int
     double_use_results: int
     invalid: int
+    certificates: int
+    """Valid or suspended certificates that are based on the results."""
+    open_cases: int
+    """Cases with an open procedure that are based on the results."""
     conclusions: Mapping[tuple[str, str, str, str, str], int]
     """By scorecard version, kind, grade, stage and verdict."""
 
@@ -191,12 +195,17 @@ class UseSearch:
 
     def totals(self, searched: UseQuery) -> UseTotals:
         """Count all uses; an evaluation with several values within the bounds counts once."""
-        uses = {use.evaluation: use for page in self.pages(searched) for use in page}.values()
+        by_name = {use.evaluation: use for page in self.pages(searched) for use in page}
+        uses = by_name.values()
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            based = based_on(connection, searched.organization, by_name)
         return UseTotals(
             len(uses),
             len({use.subject for use in uses}),
             sum(bool(use.double_uses) for use in uses),
             sum(use.status is not None and not use.status.stands for use in uses),
+            based.certificates,
+            based.open_cases,
             Counter((use.scorecard_version, use.kind, use.grade, use.stage, use.verdict) for use in uses),
         )
 

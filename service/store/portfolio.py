@@ -15,6 +15,7 @@ from rules.contracts import Interval, Outcome, parse_exact
 from service.store.criterion_outcomes import outcomes_of
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.result_status import ResultStatus, invalid_results
+from service.store.serial_use import DOUBLE_USE
 from service.store.tables import EvaluationRow, StandingRow
 from service.store.yearly_results import (
     HIGHEST_BIN,
@@ -98,6 +99,8 @@ class YearTallies:
     """Of all tracks of the year, as canonical JSON, how many results each has, those that do not stand included."""
     invalid: Mapping[str, ResultStatus]
     """The results of the selection that do not stand."""
+    double_use_results: int
+    """For how many of the results that stand the archive found double use."""
 
     @property
     def result_count(self) -> int:
@@ -147,6 +150,7 @@ def read_tallies(
             of_measure = sums[Measure(measure)]
             of_measure[key] = of_measure.get(key, Sums()).plus(Sums(*values))
     invalid = {row.evaluation for row in _counting(connection, selection, everywhere)}
+    doubled = select(func.count()).where(*_conditions(connection, selection, invalid), _has_double_use())
     for row, tally in _of_invalid(connection, selection, everywhere):
         if selection.holds(row.scorecard_version, row.track):
             of_measure = sums[tally.measure]
@@ -157,6 +161,7 @@ def read_tallies(
         {measure: {key: entry for key, entry in by_key.items() if entry.number} for measure, by_key in sums.items()},
         tracks,
         {name: everywhere[name] for name in sorted(invalid)},
+        connection.execute(doubled).scalar_one(),
     )
 
 
@@ -265,6 +270,12 @@ def _conditions(
     return conditions
 
 
+def _has_double_use() -> ColumnElement[bool]:
+    """Return the condition that the archive found double use when a result was stored."""
+    its = (_EVALUATIONS.c.name == RESULTS.c.evaluation, _EVALUATIONS.c.archive_findings.contains(DOUBLE_USE))
+    return select(_EVALUATIONS.c.name).where(*its).exists()
+
+
 @dataclass(frozen=True, slots=True)
 class ResultFilter:
     """Which results of a selection are listed: all that stand, if nothing is said."""
@@ -277,6 +288,8 @@ class ResultFilter:
     """Of which only `open` and `none` are asked for."""
     invalid: bool = False
     """Those that do not stand, in place of the others."""
+    double_use: bool = False
+    """Only those for which the archive found double use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +335,8 @@ def list_results(
     if asked.before is not None:
         conditions.append(RESULTS.c.before == asked.before.key)
         conditions += _unless_before_is_invalid(connection, selection, everywhere)
+    if asked.double_use:
+        conditions.append(_has_double_use())
     if asked.place is not None:
         conditions.append(_at_place(asked.place))
     page = _of_gate(selection, asked, after) if asked.gate else _by_score(after)

@@ -10,10 +10,11 @@ import orjson
 from sqlalchemy import ColumnElement, Connection, select
 
 from service.base import instants
-from service.store.tables import CaseItemRow, CaseLabelRow, CaseStepRow, DispositionRow
+from service.store.tables import CaseItemRow, CaseLabelRow, CaseRow, CaseStepRow, DispositionRow
 
 _DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LABELS = CaseLabelRow.__table__  # type: ignore[attr-defined] # likewise
+_CASES = CaseRow.__table__  # type: ignore[attr-defined] # likewise
 _ITEMS = CaseItemRow.__table__  # type: ignore[attr-defined] # likewise
 _STEPS = CaseStepRow.__table__  # type: ignore[attr-defined] # likewise
 RESULTS = "results"
@@ -179,6 +180,10 @@ def result_statuses(connection: Connection, evaluations: Collection[str]) -> Map
 _NOT_STANDING = tuple(name for name, state in _STATES.items() if state in _INVALID_STATES)
 _STATES_OF_CERTIFICATES = ("suspended", "withdrawn", "cancelled")
 """The states of certificates in which the result that one rests on does not stand."""
+_LIVE_CERTIFICATES = ("valid", "suspended")
+_OPEN_SURVEILLANCES = ("planned", "evaluating", "evaluated", "in_review", "recommended")
+_OPEN_CASES = ("submitted", "waiting", "accepted", "contracted", *_OPEN_SURVEILLANCES, "granted")
+"""The states of cases, and of surveillances in them, in which a procedure is open."""
 
 
 def invalid_results(connection: Connection, organization: str) -> Mapping[str, ResultStatus]:
@@ -231,11 +236,52 @@ def case_steps_on(connection: Connection, evaluation: str) -> list[CaseSteps]:
     return case_steps
 
 
+@dataclass(frozen=True, slots=True)
+class BasedOn:
+    """How many certificates that are valid or suspended, and how many open cases, are based on results."""
+
+    certificates: int
+    open_cases: int
+
+
+def based_on(connection: Connection, organization: str, evaluations: Collection[str]) -> BasedOn:
+    """Count the certificates and open cases of an organisation that are based on any of these evaluations."""
+    names, certificates = set(evaluations), 0
+    surveyed = select(_ITEMS.c.case_name, _ITEMS.c.content).where(
+        _ITEMS.c.kind == "surveillances",
+        _ITEMS.c.state.in_(_OPEN_SURVEILLANCES),
+        *_below(_ITEMS.c.case_name, f"organizations/{organization}/cases/"),
+    )
+    open_cases = {case for case, content in connection.execute(surveyed) if _evaluation_of(content) in names}
+    cases = sorted({case for its in _cases_on(connection, names).values() for case in its})
+    for start in range(0, len(cases), _AT_ONCE):
+        some = cases[start : start + _AT_ONCE]
+        read = select(_CASES.c.name, _CASES.c.content).where(_CASES.c.name.in_(some), _CASES.c.state.in_(_OPEN_CASES))
+        open_cases.update(case for case, content in connection.execute(read) if _evaluation_of(content) in names)
+        certified = select(_ITEMS.c.content).where(
+            _ITEMS.c.case_name.in_(some), _ITEMS.c.kind == "certificates", _ITEMS.c.state.in_(_LIVE_CERTIFICATES)
+        )
+        certificates += sum(
+            _evaluation_of(content) in names and not _is_over(content)
+            for content in connection.execute(certified).scalars()
+        )
+    return BasedOn(certificates, len(open_cases))
+
+
+def _evaluation_of(content: str) -> str:
+    return str(orjson.loads(content).get("evaluation", ""))
+
+
+def _is_over(content: str) -> bool:
+    over = orjson.loads(content).get("expire_time", "")
+    return bool(over) and over <= instants.now()
+
+
 def live_certificates(connection: Connection, evaluation: str) -> list[tuple[str, str, str]]:
     """Give case, item and number of each certificate that rests on a result and is valid or suspended."""
     certificates = []
     for case in _cases_on(connection, (evaluation,)).get(evaluation, ()):
-        its = (_ITEMS.c.case_name == case, _ITEMS.c.kind == "certificates", _ITEMS.c.state.in_(("valid", "suspended")))
+        its = (_ITEMS.c.case_name == case, _ITEMS.c.kind == "certificates", _ITEMS.c.state.in_(_LIVE_CERTIFICATES))
         for item_row in connection.execute(select(_ITEMS).where(*its).order_by(_ITEMS.c.number)):
             content = orjson.loads(item_row.content)
             if content.get("evaluation") == evaluation:

@@ -118,6 +118,10 @@ def uses_digest(rows: Iterable[Mapping[str, Any]]) -> str:
     return digest(canonical_bytes([{name: row[name] for name in names} for row in in_order]))
 
 
+DOUBLE_USE = f'"severity": "{FindingSeverity.MAJOR.value}"'
+"""The text by which a query finds a double use in the JSON list that `store_uses` gave."""
+
+
 def double_use_count(archive_findings: str) -> int:
     """Count the double uses in the JSON list that `store_uses` gave."""
     return sum(finding["severity"] == FindingSeverity.MAJOR.value for finding in json.loads(archive_findings))

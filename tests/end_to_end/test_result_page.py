@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from service.gazette.publication import write_version
@@ -90,6 +91,10 @@ def test_double_use_is_told_in_lists_exports_and_on_the_result(browser: Browser,
     last = f"works-{_NUMBER_OF_RESULTS - 1:03}"
     first_page = browser.get(f"/workbench/results/list?card={CARD}").text_content()
     assert words["double_use_short"].partition("{")[0] in first_page
+    (figure,) = browser.get(f"/workbench/results?card={CARD}").xpath("//a[contains(@href, 'double_use=yes')]")
+    assert figure.xpath("b/text()") == [str(len(stored) - 1)]
+    doubled = browser.get(figure.get("href")).text_content()
+    assert ("works-001" in doubled, "works-000" in doubled, words["with_double_use"] in doubled) == (True, False, True)
     page = browser.get(f"/workbench/results/{stored[-1].rpartition('/')[2]}")
     told = page.xpath("//div[contains(@class, 'notice stop')]")[0].text_content()
     assert "works-" in told
@@ -112,10 +117,17 @@ def test_where_used_counts_and_exports_all_results_and_not_those_of_a_page(
     asked.with_totals = False
     assert not stub.ListUses(asked, metadata=key).HasField("totals")
     query = f"kind=version&value={VERSION}"
-    figures = browser.get(f"/workbench/corrections?{query}").xpath("//ul[@class='figures four']//b/text()")
-    assert figures == [str(len(stored)), str(len(stored)), str(len(stored) - 1), "0"]
+    assert (totals.certificate_count, totals.open_case_count) == (0, 0)
+    figures = browser.get(f"/workbench/corrections?{query}").xpath("//ul[@class='figures']//b/text()")
+    assert figures == [str(len(stored)), str(len(stored)), str(len(stored) - 1), "0", "0", "0"]
     table = browser.http.get(f"/workbench/corrections.csv?{query}").content.decode("utf-8-sig")
-    assert {row["evaluation"] for row in csv.DictReader(io.StringIO(table))} == set(stored)
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert {row["evaluation"] for row in rows} == set(stored)
+    content = browser.http.get(f"/workbench/corrections.xlsx?{query}").content
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+    assert sheet is not None
+    cells = [tuple(str(cell.value) for cell in row) for row in sheet.iter_rows()]
+    assert cells == [tuple(rows[0]), *(tuple(row.values()) for row in rows)]
 
 
 def test_a_campaign_sums_all_its_results(

@@ -97,7 +97,7 @@ def test_each_number_leads_to_its_results(server: RunningServer, passwords: Mapp
     browser, w = signed_in(server, passwords, "ada", language), page_words(language)["results"]
     page = browser.get(f"/workbench/results?card={CARD}")
     figures = [" ".join(each.text_content().split()) for each in page.xpath("//ul[@class='figures']/li/*/b")]
-    assert figures == ["4", "2", "85", "1", "0"]
+    assert figures == ["4", "2", "85", "1", "0", "0"]
     shown = {
         link.get("href"): link.text
         for link in page.xpath("//main//a[starts-with(@href, '/workbench/results/list')][not(b)]")

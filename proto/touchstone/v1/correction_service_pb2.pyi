@@ -103,18 +103,22 @@ class ListUsesResponse(_message.Message):
     def __init__(self, uses: _Optional[_Iterable[_Union[Use, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., near_names: _Optional[_Iterable[_Union[NearName, _Mapping]]] = ..., looked_through_count: _Optional[int] = ..., left_out: _Optional[_Union[_types_pb2.LeftOut, _Mapping]] = ..., totals: _Optional[_Union[UseTotals, _Mapping]] = ...) -> None: ...
 
 class UseTotals(_message.Message):
-    __slots__ = ("result_count", "subject_count", "double_use_result_count", "not_standing_count", "conclusion_counts")
+    __slots__ = ("result_count", "subject_count", "double_use_result_count", "not_standing_count", "conclusion_counts", "certificate_count", "open_case_count")
     RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
     SUBJECT_COUNT_FIELD_NUMBER: _ClassVar[int]
     DOUBLE_USE_RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
     NOT_STANDING_COUNT_FIELD_NUMBER: _ClassVar[int]
     CONCLUSION_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    CERTIFICATE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    OPEN_CASE_COUNT_FIELD_NUMBER: _ClassVar[int]
     result_count: int
     subject_count: int
     double_use_result_count: int
     not_standing_count: int
     conclusion_counts: _containers.RepeatedCompositeFieldContainer[UseConclusionCount]
-    def __init__(self, result_count: _Optional[int] = ..., subject_count: _Optional[int] = ..., double_use_result_count: _Optional[int] = ..., not_standing_count: _Optional[int] = ..., conclusion_counts: _Optional[_Iterable[_Union[UseConclusionCount, _Mapping]]] = ...) -> None: ...
+    certificate_count: int
+    open_case_count: int
+    def __init__(self, result_count: _Optional[int] = ..., subject_count: _Optional[int] = ..., double_use_result_count: _Optional[int] = ..., not_standing_count: _Optional[int] = ..., conclusion_counts: _Optional[_Iterable[_Union[UseConclusionCount, _Mapping]]] = ..., certificate_count: _Optional[int] = ..., open_case_count: _Optional[int] = ...) -> None: ...
 
 class UseConclusionCount(_message.Message):
     __slots__ = ("scorecard_version", "conclusion", "result_count")

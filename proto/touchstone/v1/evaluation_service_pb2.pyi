@@ -546,7 +546,7 @@ class SummarizedYear(_message.Message):
     def __init__(self, scorecard: _Optional[str] = ..., year: _Optional[str] = ..., result_count: _Optional[int] = ...) -> None: ...
 
 class YearSummary(_message.Message):
-    __slots__ = ("year", "result_count", "not_standing_count", "conclusion_counts", "gate_counts", "lost_points", "score_distributions", "track_counts")
+    __slots__ = ("year", "result_count", "not_standing_count", "conclusion_counts", "gate_counts", "lost_points", "score_distributions", "track_counts", "double_use_result_count")
     YEAR_FIELD_NUMBER: _ClassVar[int]
     RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
     NOT_STANDING_COUNT_FIELD_NUMBER: _ClassVar[int]
@@ -555,6 +555,7 @@ class YearSummary(_message.Message):
     LOST_POINTS_FIELD_NUMBER: _ClassVar[int]
     SCORE_DISTRIBUTIONS_FIELD_NUMBER: _ClassVar[int]
     TRACK_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    DOUBLE_USE_RESULT_COUNT_FIELD_NUMBER: _ClassVar[int]
     year: str
     result_count: int
     not_standing_count: int
@@ -563,7 +564,8 @@ class YearSummary(_message.Message):
     lost_points: _containers.RepeatedCompositeFieldContainer[LostPoints]
     score_distributions: _containers.RepeatedCompositeFieldContainer[ScoreDistribution]
     track_counts: _containers.RepeatedCompositeFieldContainer[TrackCount]
-    def __init__(self, year: _Optional[str] = ..., result_count: _Optional[int] = ..., not_standing_count: _Optional[int] = ..., conclusion_counts: _Optional[_Iterable[_Union[ConclusionCount, _Mapping]]] = ..., gate_counts: _Optional[_Iterable[_Union[GateCount, _Mapping]]] = ..., lost_points: _Optional[_Iterable[_Union[LostPoints, _Mapping]]] = ..., score_distributions: _Optional[_Iterable[_Union[ScoreDistribution, _Mapping]]] = ..., track_counts: _Optional[_Iterable[_Union[TrackCount, _Mapping]]] = ...) -> None: ...
+    double_use_result_count: int
+    def __init__(self, year: _Optional[str] = ..., result_count: _Optional[int] = ..., not_standing_count: _Optional[int] = ..., conclusion_counts: _Optional[_Iterable[_Union[ConclusionCount, _Mapping]]] = ..., gate_counts: _Optional[_Iterable[_Union[GateCount, _Mapping]]] = ..., lost_points: _Optional[_Iterable[_Union[LostPoints, _Mapping]]] = ..., score_distributions: _Optional[_Iterable[_Union[ScoreDistribution, _Mapping]]] = ..., track_counts: _Optional[_Iterable[_Union[TrackCount, _Mapping]]] = ..., double_use_result_count: _Optional[int] = ...) -> None: ...
 
 class CountedConclusion(_message.Message):
     __slots__ = ("kind", "grade", "stage", "verdict")
@@ -687,7 +689,7 @@ class ListCountedResultsRequest(_message.Message):
     def __init__(self, parent: _Optional[str] = ..., selection: _Optional[_Union[ResultSelection, _Mapping]] = ..., filter: _Optional[_Union[CountedResultFilter, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class CountedResultFilter(_message.Message):
-    __slots__ = ("conclusions", "earlier_conclusion", "gate_id", "gate_outcome", "score", "not_standing")
+    __slots__ = ("conclusions", "earlier_conclusion", "gate_id", "gate_outcome", "score", "not_standing", "double_use")
     class Score(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         SCORE_UNSPECIFIED: _ClassVar[CountedResultFilter.Score]
@@ -702,13 +704,15 @@ class CountedResultFilter(_message.Message):
     GATE_OUTCOME_FIELD_NUMBER: _ClassVar[int]
     SCORE_FIELD_NUMBER: _ClassVar[int]
     NOT_STANDING_FIELD_NUMBER: _ClassVar[int]
+    DOUBLE_USE_FIELD_NUMBER: _ClassVar[int]
     conclusions: _containers.RepeatedCompositeFieldContainer[CountedConclusion]
     earlier_conclusion: CountedConclusion
     gate_id: str
     gate_outcome: _evaluation_pb2.Outcome
     score: CountedResultFilter.Score
     not_standing: bool
-    def __init__(self, conclusions: _Optional[_Iterable[_Union[CountedConclusion, _Mapping]]] = ..., earlier_conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., gate_id: _Optional[str] = ..., gate_outcome: _Optional[_Union[_evaluation_pb2.Outcome, str]] = ..., score: _Optional[_Union[CountedResultFilter.Score, str]] = ..., not_standing: _Optional[bool] = ...) -> None: ...
+    double_use: bool
+    def __init__(self, conclusions: _Optional[_Iterable[_Union[CountedConclusion, _Mapping]]] = ..., earlier_conclusion: _Optional[_Union[CountedConclusion, _Mapping]] = ..., gate_id: _Optional[str] = ..., gate_outcome: _Optional[_Union[_evaluation_pb2.Outcome, str]] = ..., score: _Optional[_Union[CountedResultFilter.Score, str]] = ..., not_standing: _Optional[bool] = ..., double_use: _Optional[bool] = ...) -> None: ...
 
 class ListCountedResultsResponse(_message.Message):
     __slots__ = ("counted_results", "next_page_token")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from urllib.parse import quote, urlencode
 
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.output.mapping.mapper import word_of
-from service.output.tables import Column, Table, table_csv
+from service.output.tables import Column, Table, table_csv, workbook_of
 from service.workbench.page import Download, Page
 from service.workbench.pages.results import standing_word
 from service.workbench.queries import MOST, id_of, load_account_names
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _AT_ONCE, _SHOWN = 20, 100
+_MOST_SHEET_ROWS, _NARROWEST = 20_000, 16
 _KINDS = tuple(name.removeprefix("SUPPORT_KIND_").lower() for name in corrections.SupportKind.keys()[1:])
 _BOUNDS = ("at_least", "at_most", "unit")
 _DISPOSITIONS = tuple(name.removeprefix("DISPOSITION_").lower() for name in corrections.Disposition.keys()[1:])
@@ -102,8 +104,19 @@ def _uses_request(page_request: PageRequest, query: Mapping[str, str]) -> correc
     )  # fmt: skip
 
 
-async def _load_table(page_request: PageRequest) -> Download:
-    """Return all uses as a table, whatever their number."""
+async def _load_csv(page_request: PageRequest) -> Download:
+    table = await _uses_table(page_request)
+    return Download("uses.csv", "text/csv; charset=utf-8", b"\xef\xbb\xbf" + table_csv(table).encode())
+
+
+async def _load_workbook(page_request: PageRequest) -> Download:
+    table = await _uses_table(page_request, most=_MOST_SHEET_ROWS)
+    content = await asyncio.to_thread(workbook_of, {page_request.w["where_used"]["sheet"]: table})
+    return Download("uses.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content)
+
+
+async def _uses_table(page_request: PageRequest, most: int | None = None) -> Table[_UseRow]:
+    """Return all uses as a table; more than `most` rows are refused."""
     request = _uses_request(page_request, _query(page_request))
     request.page_size = MOST
     read, rows = ReadVersions(page_request), list[_UseRow]()
@@ -113,12 +126,16 @@ async def _load_table(page_request: PageRequest) -> Download:
             conclusion = await read.conclusion(use.scorecard_version, use.conclusion)
             state = standing_word(use.status) if use.HasField("status") else "stands"
             rows.append(_UseRow(use, conclusion, page_request.word("result_standing", state)))
+        if most is not None and len(rows) > most:
+            raise InputError((Violation("value", _say("SHEET_FULL", most=most), "TOO_LARGE"),))
         if not listed.next_page_token:
             break
         request.page_token = listed.next_page_token
     words = page_request.w["where_used"]["columns"]
-    table = Table([Column(words[name], cell) for name, cell in _COLUMNS.items()], rows)
-    return Download("uses.csv", "text/csv; charset=utf-8", b"\xef\xbb\xbf" + table_csv(table).encode())
+    widths = (max(_NARROWEST, 2 * len(words[name])) for name in _COLUMNS)
+    return Table(
+        [Column(words[name], cell, width) for (name, cell), width in zip(_COLUMNS.items(), widths, strict=True)], rows
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +256,8 @@ _USES = "CorrectionService/ListUses"
 _DISPOSE = "CorrectionService/DisposeCampaignItem"
 _LIST, _GET = "CorrectionService/ListCampaigns", "CorrectionService/GetCampaign"
 PAGES = (
-    Page("/workbench/corrections.csv", "", _USES, _load_table),
+    Page("/workbench/corrections.csv", "", _USES, _load_csv),
+    Page("/workbench/corrections.xlsx", "", _USES, _load_workbook),
     Page("/workbench/corrections", "corrections.html.jinja", _LIST, _load, _begin, nav="corrections"),
     Page("/workbench/corrections/{campaign}", "campaign.html.jinja", _GET, _load_one, _submit_one),
 )

@@ -426,6 +426,7 @@ def _filter(page_request: PageRequest) -> evaluations.CountedResultFilter:
         gate_outcome=outcome if query.get("gate") else None,
         score=_SCORES.get(query.get("score", "")),
         not_standing=query.get("standing") == "no",
+        double_use=query.get("double_use") == "yes",
     )
 
 

@@ -13,10 +13,13 @@ import openpyxl
 import pytest
 
 from rules.contracts.errors import InputError
+from rules.model.scorecard import FindingSeverity
 from service.api.portfolio import Portfolio
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
+from service.store.serial_use import Usage
 from service.store.store import Store
+from service.store.use_index import pack_uses
 from tests.support.decided import decide
 from tests.support.postgres import new_database
 from tests.support.small_card import CARD, small_card
@@ -60,6 +63,7 @@ def graded(grade: str) -> dict[str, str]:
 
 
 FAILED = {"kind": "gate_failed"}
+MAJOR = FindingSeverity.MAJOR
 
 
 def stored(store: Store, *rows: EvaluationRow) -> None:
@@ -181,6 +185,24 @@ def test_what_does_not_stand_is_counted_apart(store: Store, portfolio: Portfolio
     assert listed(portfolio, api.CountedResultFilter(gate_id="G1", gate_outcome="OUTCOME_UNDETERMINED")) == []
     any_before = api.CountedResultFilter(earlier_conclusion=api.CountedConclusion(kind="KIND_GRADED", grade="gold"))
     assert listed(portfolio, any_before) == []
+
+
+def test_double_use_is_counted_and_listed_over_all_results(store: Store, portfolio: Portfolio) -> None:
+    severities = {1: MAJOR, 2: MAJOR, 3: FindingSeverity.OBSERVATION, 4: MAJOR, 5: MAJOR, 6: MAJOR}
+    for number, severity in severities.items():
+        row = result(number, f"s{number}", graded("gold"), score="80", year=2024 if number == 6 else 2025)
+        uses = pack_uses([Usage("ab" * 32, "register", "2025", "facts[f].records[r].s", severity)])
+        store.append(row, uses).result(timeout=60)
+    decide(store, "organizations/a/campaigns/5", "organizations/a/evaluations/0005", "withdrawn")
+    answer = summary(portfolio)
+    assert (answer.summary.double_use_result_count, answer.earlier_summary.double_use_result_count) == (2, 1)
+    doubled = api.CountedResultFilter(double_use=True)
+    assert listed(portfolio, doubled) == ["s2", "s4"]
+    assert listed(portfolio, api.CountedResultFilter(double_use=True, not_standing=True)) == ["s5"]
+    request = api.ExportEvaluationsRequest(
+        parent="organizations/a", selection=api.ResultSelection(scorecard=NAME), form="FORM_CSV", filter=doubled
+    )
+    assert len(portfolio.export(request).read().decode().splitlines()) == 3
 
 
 def test_the_list_is_written_as_a_table(store: Store, portfolio: Portfolio) -> None:
