@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -111,7 +110,7 @@ async def _load_csv(page_request: PageRequest) -> Download:
 
 async def _load_workbook(page_request: PageRequest) -> Download:
     table = await _uses_table(page_request, most=_MOST_SHEET_ROWS)
-    content = await asyncio.to_thread(workbook_of, {page_request.w["where_used"]["sheet"]: table})
+    content = await page_request.in_thread(workbook_of, {page_request.w["where_used"]["sheet"]: table})
     return Download("uses.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content)
 
 
