@@ -254,8 +254,8 @@ class CaseWorkflow:
         assert row is not None  # noqa: S101 -- a certificate names it
         return case_context(reading, self.gazette, row)
 
-    def complain(self, entry: RegisterEntryRow, content: Content, reason: str) -> str:
-        """Take the step `complain` for an outsider in the case of a certificate; return its name.
+    def complain(self, entry: RegisterEntryRow, content: Content) -> str:
+        """Take the step `complain` for an outsider, without a reason, in the case of a certificate; return its name.
 
         Raises:
             Refusal: the case takes no complaint now, or as many as are allowed wait to be acknowledged.
@@ -270,7 +270,7 @@ class CaseWorkflow:
                 message = _say("COMPLAINTS_WAIT", most=_MOST_WAITING_COMPLAINTS, number=entry.number)
                 raise Refusal(Reason.QUOTA_EXHAUSTED, message)
             outsider = Actor(OUTSIDER, caller().account, {})
-            self._step(writing, replace(of_case, step=step, actor=outsider, given_content=content), reason)
+            self._step(writing, replace(of_case, step=step, actor=outsider, given_content=content), reason="")
             newest = [item for item in writing.items(entry.case_name) if item.kind == "complaints"][-1]
         self.store.integrate_committed()
         return f"{newest.kind}/{newest.number}"
@@ -525,9 +525,9 @@ class CaseWorkflow:
 
 
 def _raised(step_context: StepContext) -> dict[str, str]:
-    """Give by whom each appeal and complaint was raised."""
+    """Return by whom each complaint was raised."""
     by = {step.number: step.person for step in step_context.steps}
-    meant = [item for item in step_context.items if workflow_steps.KINDS[item.kind] in workflow_steps.APPEALS]
+    meant = [item for item in step_context.items if item.kind == "complaints"]
     return {f"{item.kind}/{item.number}": by.get(orjson.loads(item.content).get("raised_by"), "") for item in meant}
 
 

@@ -40,8 +40,8 @@ _OF_ITEMS = {
     "complaints": frozenset(["statement", "evidence", "due_date", "outcome"]),
 }  # fmt: skip
 """What is told of what is in a case; of a certificate all."""
-_ASKED, _RAISING = "ask", frozenset(["appeal", "complain"])
-"""The step that is meant for the client, and those by which anybody may object."""
+_ASKED, _COMPLAINING = "ask", "complain"
+"""The step that is meant for the client, and the one that anybody may take; an appeal is always the client's."""
 
 
 def is_applicant() -> bool:
@@ -99,7 +99,7 @@ def redact_for_client(
 
     Args:
         case: all of it; changed here.
-        makers: by whom each appeal and complaint was raised.
+        makers: by whom each complaint was raised.
         ours: says of a person whether they act for the same client.
     """
     if case.state not in _DECIDED:
@@ -110,7 +110,7 @@ def redact_for_client(
     foreign = {item for item, person in makers.items() if not ours(person)}
     items = [item for item in case.items if item.item not in foreign]
     steps = [
-        step for step in case.steps if step.item not in foreign and (step.step not in _RAISING or ours(step.person))
+        step for step in case.steps if step.item not in foreign and (step.step != _COMPLAINING or ours(step.person))
     ]
     following = [step for step in case.next_steps if Role.APPLICANT in step.roles and step.item not in foreign]
     for item in items:

@@ -56,7 +56,6 @@ _LEAST, _LEAST_CHINESE = 3, 2
 _LONGEST_TEXTS = {"statement": 4_000, "complainant": 400}
 _COMPLAINTS_OF_ADDRESS, _COMPLAINTS_TO_BODY = 5, 100
 """How many complaints one address may submit within an hour, and how many all together to one organisation."""
-_REASON = "Submitted through the public register."
 _HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
 
 
@@ -179,7 +178,7 @@ class Register:
             row = self._row(reading, organization, request.number)
         for limit, key in limits:
             limit.note(key, 1)
-        name = self.workflow.complain(row, content, _REASON)
+        name = self.workflow.complain(row, content)
         return case_service_pb2.RegisterComplaint(
             reference=f"{row.number}/{name}", receive_time=instants.to_timestamp(instants.now())
         )
