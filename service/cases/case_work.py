@@ -35,7 +35,8 @@ _DAYS_AHEAD = 90
 """What comes round by itself, such as a surveillance, stands in a list of work so many days before."""
 _OF_ROUNDS = ("certificate_stands", "one_surveillance")
 """The guards of a surveillance that need nothing given."""
-_OF_CLIENTS = frozenset({Role.INTEGRATOR.value, Role.APPLICANT.value})
+CLIENT_ROLES = frozenset({Role.INTEGRATOR, Role.APPLICANT})
+"""The roles for which work of the client waits; others may take such a step, but nobody waits for them."""
 _OF_CASES = frozenset({Role.ASSESSOR, Role.REVIEWER, Role.DECIDER, Role.INTEGRATOR, Role.APPLICANT})
 """The roles that take steps in cases."""
 
@@ -58,7 +59,7 @@ class _Asker:
         if not isinstance(self.actor, Actor):
             return self.actor is None
         able = "competent" not in step.guards or step.function in self.actor.known.get("functions", ())
-        stands_for_client = self.actor.roles is None or bool(self.actor.roles & _OF_CLIENTS)
+        stands_for_client = self.actor.roles is None or bool(self.actor.roles & CLIENT_ROLES)
         return able and lacks_role(step, self.actor) is None and (step.function != "client" or stands_for_client)
 
 

@@ -10,6 +10,7 @@ from rules.contracts import TouchstoneError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.whole_numbers import parse_whole_number
 from service.cases import workflow_steps
+from service.cases.case_work import CLIENT_ROLES
 from service.cases.dossier_handlers import STEPS
 from service.workbench.ladders import certain_ladder, load_ladder
 from service.workbench.page import Download, Page
@@ -29,12 +30,13 @@ from service.workbench.scorecard_lookup import version_in_force
 from service.workbench.titles import (
     case_card,
     content_titles,
+    evaluation_titles,
     profile_titles,
     result_title,
     result_titles,
     site_titles,
 )
-from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import case_service_pb2 as cases, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 _MAX_LOG_STEPS = 10
+_EVALUATION = "EvaluationService/GetEvaluation"
 _FILE = "CaseService/GetCertificateFile"
 _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertificateFileRequest.Kind.keys()[1:])
 
@@ -233,10 +236,16 @@ async def _load_case(page_request: PageRequest) -> Shown:
     actions = next_actions(case)
     return {
         **shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other,
-        "actions": [step for step in actions if not step.hindrance],
-        "awaited": [step for step in actions if step.hindrance],
+        "actions": [step for step in actions if _waits_for_reader(page_request, step)],
+        "awaited": [step for step in actions if not _waits_for_reader(page_request, step)],
         "recent": folded_runs(case.steps)[:_MAX_LOG_STEPS],
     }  # fmt: skip
+
+
+def _waits_for_reader(page_request: PageRequest, step: cases.NextCaseStep) -> bool:
+    """Return whether a step waits for the reader, as the list of work does: they may take it, and it is theirs."""
+    roles = page_request.user.principal.roles if page_request.user else frozenset()
+    return not step.hindrance and (step.function != "client" or bool(roles & CLIENT_ROLES))
 
 
 async def _load_item(page_request: PageRequest) -> Shown:
@@ -267,12 +276,28 @@ async def field_titles(
         "sites": shown["site_titles"],
         "team": {person: shown["who"].name(person) for person in content.team},
         "result": await _result_titles(page_request, case, content),
+        "campaign": {content.campaign: id_of(content.campaign)},
+        **{
+            name: {value: await _evaluation_title(page_request, value)}
+            for name in ("evaluation", "previous_evaluation")
+            if (value := getattr(content, name))
+        },
     }
+
+
+async def _evaluation_title(page_request: PageRequest, name: str) -> str:
+    """Return day, version and result of an evaluation; its id for readers who may not read it."""
+    if page_request.may(_EVALUATION):
+        part = await page_request.ask_part(_EVALUATION, evaluation_service_pb2.GetEvaluationRequest(name=name))
+        if part.answer is not None:
+            ((_, title, _),) = await evaluation_titles(page_request, [part.answer])
+            return title
+    return id_of(name)
 
 
 async def _load_ladder(page_request: PageRequest, case: cases.Case) -> Ladder | None:
     """Give what is drawn of the evaluation that the pages of a case show; None if none is, or not for the reader."""
-    if not page_request.may("EvaluationService/GetEvaluation"):
+    if not page_request.may(_EVALUATION):
         return None
     try:
         return await load_ladder(page_request, await displayed_evaluation(page_request, case))
