@@ -238,7 +238,7 @@ class ReadinessReader:
                 step.missing += [violation.description for violation in error.violations]
         if self.settings.certifying is None:
             step.setting = "TOUCHSTONE_CERTIFYING=certifying"
-        step.summary = _say("KEY_MADE" if is_there else "KEY_NOT_MADE", organization=organization)
+        step.summary = _say("KEY_MADE" if is_there else "KEY_NOT_MADE")
         return step
 
     def _paper(self, done: set[str]) -> _Step:

@@ -73,18 +73,18 @@ def test_what_becomes_of_a_certificate_is_shown_wherever_its_case_is(body: Body,
             browser = browsers[person, language] = Browser(body.server.http, language)
             browser.sign_in(person, password)
     body.to_certificate(CASE)
-    pages_show(browsers, "valid")
+    pages_show(browsers, "valid", "")
     for step, content, state in STEPS:
         body.step("eva", CASE, step, "certificates/1", **content)
         assert states_told(body) == {state}
-        pages_show(browsers, state)
+        pages_show(browsers, state, "" if state == "valid" else body.get(CASE).as_of_date)
     (tmp_path / "key").write_text(body.keys["ada"])
     for command in (("show", f"{PARENT}/cases/{CASE}"), ("list", PARENT)):
         text = answered("case", *command, "--server", body.server.address, "--token-file", tmp_path / "key")
         assert "certified (withdrawn)" in text
 
 
-def pages_show(browsers: dict[tuple[str, str], Browser], state: str) -> None:
+def pages_show(browsers: dict[tuple[str, str], Browser], state: str, since: str) -> None:
     for (person, language), browser in browsers.items():
         word, sentence, waits = WORDS[language][state]
         others = {others for other, others in WORDS[language].items() if other != state}
@@ -105,3 +105,4 @@ def pages_show(browsers: dict[tuple[str, str], Browser], state: str) -> None:
             if path.startswith("/workbench/apply/"):
                 nothing = WORDS[language]["valid"][2]
                 assert (nothing in text) == bool(waits), (path, language)
+                assert since in text, (path, language)  # the day of the scheme, as in the register

@@ -433,7 +433,7 @@ def test_home_and_work_say_in_sentences_what_waits_and_give_it_as_files(body: Bo
     assert "Answer finding 1" in text(ada.get("/workbench/my-work"))
     home = ada.get("/workbench")
     words = [text(word) for word in home.xpath("//ul[@class='figures']//*[@class='w']")]
-    assert words == ["Overdue", "Due this week", "I wait for others", "Nonconformities open", "Certificates expire"]
+    assert words == ["Overdue", "Due this week", "I wait for others", "Findings open", "Certificates expire"]
     assert home.xpath("//svg[@role='img']/title")
     counts = body.call("ada", "CountCases")(cases.CountCasesRequest(parent=PARENT))
     in_evaluation = sum(count.case_count for count in counts.case_counts if count.state == "evaluating")

@@ -123,8 +123,8 @@ async def _told_rules(
     cards = await card_titles(page_request, ids.values())
     told = []
     for entry in entries:
-        card, version = ids.get(entry.about, ""), id_of(entry.about)
-        text = entry.text.replace(f"{card}@{version}", f"{cards[card].title} {version}") if card else entry.text
+        card = ids.get(entry.about, "")
+        text = entry.text.replace(f"{card}@", f"{cards[card].title} ") if card else entry.text
         told.append((text, entry.date))
     return told
 
