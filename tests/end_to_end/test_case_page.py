@@ -79,6 +79,9 @@ def test_the_next_action_comes_first_and_repeated_steps_are_one_line(
     heading, links = first_section(others)
     assert (heading, links) == ("Next, by others", [])
     assert "waits for Ada, Ben" in text(others)
+    body.step("ben", case, "raise", severity="minor", requirement="metering", statement="Line 2 has no meter.")
+    heading, links = first_section(browsers["rui"].get(f"/workbench/cases/{case}"))
+    assert (heading, links) == ("Next, by others", [])  # a reviewer may record the answer, but the client is awaited
     assert len(browsers["ada"].get(f"/workbench/cases/{case}/log").xpath("//ol[@class='log']/li")) == len(
         body.get(case).steps
     )
