@@ -13,9 +13,10 @@ from tests.support.casework import AGREEMENT, PHOTOGRAPH
 from tests.support.desk import empty_desk, turned
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from tests.support.desk import Desk
+    from tests.support.desk import Desk, Person
 
 pytestmark = pytest.mark.full
 
@@ -25,6 +26,36 @@ PEOPLE = {
     "ada": ["evaluation"], "ben": ["evaluation"], "rui": ["application", "review"], "dan": ["review", "decision"],
     "eva": ["appeal", "decision"], "office": [],
 }  # fmt: skip
+WORDS = {
+    "en": {
+        "valid": ("You are certified.", "Certificate valid", "It may be relied on today"),
+        "suspended": ("Your certificate is suspended.", "Certificate suspended", "Do not rely on it today"),
+        "withdrawn": ("Your certificate was withdrawn.", "Certificate withdrawn", "Do not rely on it today"),
+        "issue": "Granted and issued", "suspend": "Suspended", "reinstate": "Reinstated", "withdraw": "Withdrawn",
+        "appeals/1": "Upheld", "surveillances/1": "Maintained", "complaints/1": "Dismissed",
+    },
+    "zh": {
+        "valid": ("您已获证。", "证书有效", "）可予采信。"),
+        "suspended": ("您的证书已暂停。", "证书已暂停", "）不可采信。"),
+        "withdrawn": ("您的证书已被撤销。", "证书已撤销", "）不可采信。"),
+        "issue": "授予并颁发", "suspend": "暂停", "reinstate": "恢复", "withdraw": "撤销",
+        "appeals/1": "成立", "surveillances/1": "已保持", "complaints/1": "不成立",
+    },
+}  # fmt: skip
+"""Statements of the holder's pages, of the pages of the body and of the register; history; ends of items."""
+STAGES: Mapping[str, tuple[str, Sequence[str], Sequence[str]]] = {
+    "issue": ("valid", ["issue"], []),
+    "suspend": ("suspended", ["issue", "suspend"], []),
+    "uphold": ("suspended", ["issue", "suspend"], ["appeals/1"]),
+    "reinstate": ("valid", ["issue", "suspend", "reinstate"], ["appeals/1"]),
+    "maintain": ("valid", ["issue", "suspend", "reinstate"], ["appeals/1", "surveillances/1"]),
+    "dismiss": ("valid", ["issue", "suspend", "reinstate"], ["appeals/1", "surveillances/1", "complaints/1"]),
+    "withdraw": ("withdrawn", ["issue", "suspend", "reinstate", "withdraw"], ["appeals/1", "complaints/1"]),
+}
+"""After each step on the certificate: its state, its history, and items that have ended."""
+NEVER = re.compile(r"touchstone [a-z]|organizations/|scorecards/|[A-Z]+_[A-Z_]+|[a-z]+s/\d|[a-z]@\d")
+"""Shell commands, and ids of things that have a name."""
+COMPLAINT = "The hall smells."
 ISSUED = {"number": "R-1", "body": "Body of the example", "issue_date": "2026-03-02"}
 
 
@@ -42,6 +73,7 @@ def test_the_stories_of_a_case(language: str, tmp_path: Path, gazette: Path) -> 
         two_assessors_and_moderation(desk, tmp_path)
         suspension_and_appeal(desk)
         surveillance_with_the_comparison(desk, tmp_path)
+        a_complaint_from_the_register(desk)
         a_correction_that_withdraws(desk)
         what_is_set_up(desk)
 
@@ -66,6 +98,10 @@ def the_scheme_and_its_people(desk: Desk, profile: str) -> None:
     office.fills_in(client="works", display_name="Works Ltd", registered_id="91110000MA01")
     office.fills_in(sites="hall-1 = 1 Mill Road\nhall-2 = 2 Mill Road")
     office.presses(office.words["save"])
+    olu.goes_to("people")
+    olu.follows(olu.words["new_person"])
+    olu.fills_in(person="lin", display_name="Lin", accounts="account/lin", client="works")
+    olu.presses(olu.words["save"])
     enrolment = desk["dan"].makes_a_passkey()
     olu.goes_to("people")
     olu.follows("Dan")
@@ -103,6 +139,7 @@ def intake_to_certificate(desk: Desk, folder: Path) -> None:
     dan.signs("grant", "works-1", report_digest=digest, sites=["hall-1", "hall-2"], reason="as recommended")
     dan.takes("issue", "works-1", reason="granted")
     dan.stands("works-1", "valid", "certificates/1")
+    pages_are_true(desk, "issue")
 
 
 def findings_with_corrective_action(desk: Desk, folder: Path) -> None:
@@ -169,6 +206,7 @@ def suspension_and_appeal(desk: Desk) -> None:
         public_reason=public_reason,
         reason="meters found unsealed",
     )
+    pages_are_true(desk, "suspend")
     office.takes("appeal", "works-1", statement="They were sealed.", complainant="Works Ltd", reason="by letter")
     eva.takes("acknowledge", "works-1", "appeals/1", due_date="2099-01-15", reason="received")
     looked_at = "The seals are on the photographs."
@@ -176,8 +214,10 @@ def suspension_and_appeal(desk: Desk) -> None:
     outcome = "The suspension rested on the wrong hall."
     eva.takes("uphold", "works-1", "appeals/1", outcome=outcome, reason="the wrong hall")
     office.stands("works-1", "upheld", "appeals/1")
+    pages_are_true(desk, "uphold")
     dan.takes("reinstate", "works-1", certificate, reason="the appeal was upheld")
     dan.stands("works-1", "valid", certificate)
+    pages_are_true(desk, "reinstate")
 
 
 def surveillance_with_the_comparison(desk: Desk, folder: Path) -> None:
@@ -197,6 +237,23 @@ def surveillance_with_the_comparison(desk: Desk, folder: Path) -> None:
     rui.takes("recommend", "works-1", surveyed, report_digest=digest, reason="it holds")
     dan.takes("maintain", "works-1", surveyed, report_digest=digest, reason="as recommended")
     dan.stands("works-1", "maintained", surveyed)
+    pages_are_true(desk, "maintain")
+
+
+def a_complaint_from_the_register(desk: Desk) -> None:
+    outsider, eva = desk.outsider(), desk["eva"]
+    outsider.fills_in(search="works")
+    outsider.presses(outsider.words["search"])
+    outsider.follows("Works Ltd")
+    complaint = outsider.words["public_complaint"]
+    outsider.follows(complaint["title"])
+    outsider.fills_in(statement=COMPLAINT, complainant="Neighbour, 3 Mill Road")
+    outsider.presses(complaint["send"])
+    assert complaint["received"].partition("{")[0] in outsider.reads()
+    eva.takes("acknowledge", "works-1", "complaints/1", due_date="2099-01-15", reason="received")
+    eva.takes("investigate", "works-1", "complaints/1", statement="Nothing smells.", reason="visited")
+    eva.takes("dismiss", "works-1", "complaints/1", outcome="It is the neighbouring farm.", reason="visited")
+    pages_are_true(desk, "dismiss")
 
 
 def a_correction_that_withdraws(desk: Desk) -> None:
@@ -221,6 +278,48 @@ def a_correction_that_withdraws(desk: Desk) -> None:
         public_reason="Its readings do not count.", reason="its readings do not count",
     )  # fmt: skip
     dan.stands("works-1", "withdrawn", "certificates/1")
+    pages_are_true(desk, "withdraw")
+
+
+def pages_are_true(desk: Desk, step: str) -> None:
+    """Read what the holder, the body and the public see after a step on the certificate."""
+    lin, rui, outsider = desk["lin"], desk["rui"], desk.outsider()
+    words = WORDS[lin.language]
+    state, history, ended = STAGES[step]
+    holder, body, register = words[state]
+    others = {text for other in ("valid", "suspended", "withdrawn") for text in words[other]} - set(words[state])
+
+    def reads(person: Person, *said: str) -> str:
+        text = person.reads()
+        missing, untrue = [one for one in said if one not in text], [one for one in others if one in text]
+        assert not missing + untrue, (step, person.page.url, missing, untrue)
+        assert (found := NEVER.search(text)) is None, (step, person.page.url, found)
+        return text
+
+    lin.goes_to("my_work")
+    reads(lin, holder)
+    lin.follows("Making of parts", exact=False)
+    told = reads(lin, holder, *(words[item] for item in ended if item.startswith("appeals/")))
+    assert COMPLAINT not in told  # which concerns the holder, and is between its author and the body
+    turned(lin.page, lin.page.get_by_role("link", name=lin.words["applicant"]["all_yours"], exact=True))
+    rui.goes_to("my_work")
+    reads(rui)
+    rui.goes_to("cases")
+    reads(rui, body)
+    rui.opens("works-1")
+    assert body in rui.page.inner_text(".casebar")
+    reads(rui)
+    for item in ("certificates/1", *ended):
+        rui.opens("works-1", item)
+        reads(rui, *([words[item]] if item in words else []))
+    outsider.fills_in(search="works")
+    outsider.presses(outsider.words["search"])
+    reads(outsider)
+    outsider.follows("Works Ltd")
+    reads(outsider, register)
+    rows = [row.inner_text() for row in outsider.page.locator("main table tbody tr").all()]
+    assert len(rows) == len(history), rows
+    assert all(words[one] in row for one, row in zip(history, rows, strict=True)), rows
 
 
 def what_is_set_up(desk: Desk) -> None:

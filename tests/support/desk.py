@@ -31,6 +31,7 @@ ROLES = {
     "rui": (Role.REVIEWER,),
     "dan": (Role.DECIDER, Role.REVIEWER),
     "eva": (Role.DECIDER,),
+    "lin": (Role.APPLICANT,),
 }
 _AUTHENTICATOR = {
     "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
@@ -49,12 +50,12 @@ class Person:
 
     def __init__(self, page: Page, at: str, name: str, language: str) -> None:
         self.page, self.name = page, name
-        self._at, self._language = at, language
+        self._at, self.language = at, language
         self.words: dict[str, Any] = page_words(language)
 
     def signs_in(self, password: str) -> None:
         """Sign in by a local account."""
-        self.page.goto(f"{self._at}/workbench/sign-in?language={self._language}")
+        self.page.goto(f"{self._at}/workbench/sign-in?language={self.language}")
         self.page.fill("#f-name", self.name)
         self.page.fill("#f-password", password)
         self.presses(self.words["sign_in"])
@@ -193,7 +194,7 @@ class Person:
 
     def pictures(self, name: str, *, width: int = 1280, height: int = 800, media: str = "screen") -> None:
         """Take a picture of the page for docs, if pictures are asked for."""
-        take_picture(self.page, name, self._language, width=width, height=height, media=media)
+        take_picture(self.page, name, self.language, width=width, height=height, media=media)
 
 
 def take_picture(
@@ -232,6 +233,12 @@ class Desk:
         self._running, self._browser, self._language = running, browser, language
         self._at = running.http.replace("127.0.0.1", "localhost")  # an address of numbers has no passkeys
         self._people: dict[str, Person] = {}
+
+    def outsider(self) -> Person:
+        """Return somebody who has not signed in, at the register."""
+        person = Person(machine_of(self._browser), self._at, "", self._language)
+        person.page.goto(f"{self._at}/register?language={self._language}")
+        return person
 
     def __getitem__(self, name: str) -> Person:
         """Give somebody, who signs in when first asked for."""
