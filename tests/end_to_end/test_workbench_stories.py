@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -26,7 +26,7 @@ PEOPLE = {
     "ada": ["evaluation"], "ben": ["evaluation"], "rui": ["application", "review"], "dan": ["review", "decision"],
     "eva": ["appeal", "decision"], "office": [],
 }  # fmt: skip
-WORDS = {
+WORDS: Mapping[str, Mapping[str, Any]] = {
     "en": {
         "valid": ("You are certified.", "Certificate valid", "It may be relied on today"),
         "suspended": ("Your certificate is suspended.", "Certificate suspended", "Do not rely on it today"),
