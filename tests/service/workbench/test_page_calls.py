@@ -29,11 +29,15 @@ class _Interceptor:
 
 def test_drawing_keeps_no_other_call_of_a_page_waiting() -> None:
     async def go() -> None:
-        interceptor, page_request = _Interceptor(), SimpleNamespace(user=None, language="en", caller="127.0.0.1")
+        interceptor = _Interceptor()
+        page_request, other = (
+            SimpleNamespace(user=None, language="en", caller=f"192.0.2.{number}") for number in (1, 2)
+        )
         calls = PageCalls(interceptor, dict.fromkeys((_DRAW, _REPORT, _READ)), Any)  # type: ignore[arg-type]
         waiting = [
-            asyncio.create_task(calls.ask(page_request, method, None))  # type: ignore[arg-type]
-            for method in (*[_DRAW] * 40, *[_REPORT] * 40)
+            asyncio.create_task(calls.ask(asking, method, None))  # type: ignore[arg-type]
+            for method in (_DRAW, _REPORT)
+            for asking in [page_request, other] * 20
         ]
         async with asyncio.timeout(10):
             assert await calls.ask(page_request, _READ, None) == _READ  # type: ignore[arg-type]

@@ -42,7 +42,7 @@ def asked(
     file = tmp_path / "goods.csv"
     file.write_text(content, encoding="utf-8")
     ending = tmp_path / out if out else None
-    return compare_goods(file, None, years, assume, full, GAZETTE, format, ending, language)
+    return compare_goods(file, None, None, years, assume, full, GAZETTE, format, ending, language)
 
 
 def totals(comparison: Any, id: str) -> dict[int, tuple[str | None, str | None]]:

@@ -78,7 +78,7 @@ def test_a_comma_of_two_readings_is_refused_with_what_to_write_or_declare(tmp_pa
     content = f"{HEADER.replace(',', ';')}\n{ROW.replace(',', ';').replace('1000', '1,234')}\n"
     (violation,) = refused(tmp_path, content)
     assert (violation.field, "write 10.5 with a point" in violation.description) == ("E2", True)
-    assert "--decimal-mark comma or point" in violation.description
+    assert "declare the decimal mark of a CSV file, comma or point" in violation.description
 
 
 @pytest.mark.parametrize(

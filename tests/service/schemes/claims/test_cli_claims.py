@@ -78,7 +78,7 @@ def test_a_binary_file_is_refused_for_programs_too(tmp_path: Path) -> None:
     path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
     code, shown, _ = run(str(path), "--format", "json")
     assert code == 2
-    assert "the file is binary" in shown
+    assert "a picture (PNG)" in shown
     assert json.loads(shown)["code"] == 3
 
 

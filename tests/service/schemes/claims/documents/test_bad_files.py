@@ -38,7 +38,7 @@ def _workbook() -> bytes:
         (drawn_pdf(b"", key="secret"), "protected by a password", "密码"),
         (_archive(), "neither DOCX nor PPTX", "既非 DOCX 也非 PPTX"),
         (_workbook(), "workbook of Excel", "Excel 工作簿"),
-        (b"\x89PNG\r\n\x1a\n\0\0", "the file is binary", "二进制"),
+        (b"\x89PNG\r\n\x1a\n\0\0", r"a picture \(PNG\)", "图片（PNG）"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why_and_what_to_do(content: bytes, english: str, chinese: str) -> None:
