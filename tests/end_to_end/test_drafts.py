@@ -215,8 +215,8 @@ def test_the_command_tries_a_draft_here_and_there_alike(
     assert (there.exit_code, there.stderr) == (0, "")
     lines = there.stdout.splitlines()
     assert [line for line in lines if line[:2] in ("之前", "之后")] == [
-        "之前（3.0.0）：已评级",
-        "之后（3.0.0 的草案）：未评级",
+        "之前（4.0.0）：已评级",
+        "之后（4.0.0 的草案）：未评级",
     ]
     dossier = ("simulate", DOSSIER, "--as-of", AS_OF, *options)
     assert touchstone(*dossier).stdout == there.stdout
