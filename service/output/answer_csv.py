@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from google.protobuf.json_format import MessageToDict
@@ -34,15 +34,17 @@ def _column(name: str) -> Column[Message]:
 
 
 def _cell(value: Any) -> str:
-    if isinstance(value, str):
-        return value
     if isinstance(value, Mapping):
         return "; ".join(f"{key}: {value[key]}" for key in sorted(value))
-    return "; ".join(part if isinstance(part, str) else _told(part) for part in value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "; ".join(_text(part) for part in value)
+    return _text(value)
 
 
-def _told(part: Any) -> str:
-    """Tell a part that has parts as JSON."""
-    if not hasattr(part, "DESCRIPTOR"):
-        return str(part)
-    return json.dumps(MessageToDict(part, preserving_proto_field_name=True), ensure_ascii=False, sort_keys=True)
+def _text(value: Any) -> str:
+    """Write a message as JSON, and true and false as JSON writes them."""
+    if isinstance(value, bool):
+        return json.dumps(value)
+    if not hasattr(value, "DESCRIPTOR"):
+        return str(value)
+    return json.dumps(MessageToDict(value, preserving_proto_field_name=True), ensure_ascii=False, sort_keys=True)
