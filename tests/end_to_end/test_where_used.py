@@ -13,6 +13,7 @@ from service.base.software import software_versions
 from tests.support.calling import refused, request_for
 from tests.support.commands import answered, touchstone
 from tests.support.small_card import CARD, DIGEST, small_subject
+from tests.support.waiting import until
 from touchstone.v1 import correction_service_pb2, correction_service_pb2_grpc
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ def test_totals_count_each_result_once_whatever_the_page(door: RunningServer, st
         request = correction_service_pb2.ListUsesRequest(
             parent=PARENT, kind=f"SUPPORT_KIND_{kind}", value=value, page_size=1, with_totals=True
         )
+        until(lambda request=request: len(stub.ListUses(request).totals.conclusion_counts) == 1)  # projected later
         totals = stub.ListUses(request).totals
         assert (totals.result_count, totals.subject_count) == (len(stored), len(stored))
         assert [counted.result_count for counted in totals.conclusion_counts] == [len(stored)]
