@@ -27,7 +27,7 @@
       并且 下列结果
         | 结果            | 名称         | 取自          | 修约    | 依据    |
         | land_share      | 土地排放占比 | share_of_land | 保留2位 | trigger |
-        | other_emissions | 非土地排放   | 非土地排放    | 保留0位 | parts   |
+        | other_emissions | 非土地排放   | other         | 保留0位 | parts   |
 
     场景大纲: 20 % 起, 或按行业
       假如 flag_3 为 <flag_3> tCO2e
@@ -104,8 +104,8 @@
         | 结果           | 名称           | 取自     | 修约    | 依据  |
         | commodity_part | 占土地排放之比 | 商品占比 | 保留2位 | paths |
       并且 下列结果
-        | 结果          | 名称               | 取自               | 修约    | 依据  |
-        | unlisted_land | 未列商品的土地排放 | 未列商品的土地排放 | 保留0位 | parts |
+        | 结果          | 名称               | 取自     | 修约    | 依据  |
+        | unlisted_land | 未列商品的土地排放 | unlisted | 保留0位 | parts |
 
     场景: 土地排放的 10 % 起
       假如 target_set 为 是

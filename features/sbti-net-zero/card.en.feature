@@ -34,22 +34,22 @@ Feature: Net-zero target under the Science Based Targets initiative
       | v2-open  | sbti-near-term                          | A.1               | own reading | Whether a company is of category A is computed by the card on near-term targets.                                          |
       | entered  | sbti-net-zero                           | -                 | own reading | No paper is named for single facts: a declaration suffices.                                                               |
     And these facts
-      | fact            | label                                              | type   | unit  | one of                 | at least | at most | multiple of | given | may lie ahead |
-      | standard        | standard submitted under                           | choice |       | v1_3_1, v2_0           |          |         |             | yes   |               |
-      | net_zero_year   | net-zero year                                      | number |       |                        | 2020     | 2100    | 1           |       | yes           |
-      | reduction_12    | long-term reduction of scopes 1 and 2              | number | %     |                        | 0        | 100     |             |       |               |
-      | reduction_3     | long-term reduction of scope 3                     | number | %     |                        | 0        | 100     |             |       |               |
-      | covered_12      | share of scopes 1 and 2 under the long-term target | number | %     |                        | 0        | 100     |             |       |               |
-      | covered_3       | share of scope 3 under the long-term target        | number | %     |                        | 0        | 100     |             |       |               |
-      | counts_credits  | credits or avoided emissions count as reduction    | flag   |       |                        |          |         |             |       |               |
-      | claims_net_zero | net zero is claimed                                | flag   |       |                        |          |         |             |       |               |
-      | company         | category of the company                            | choice |       | category_a, category_b |          |         |             | yes   |               |
-      | year            | year looked at                                     | number |       |                        | 2020     | 2100    | 1           | yes   | yes           |
-      | ongoing_12      | ongoing emissions of scopes 1 and 2                | number | tCO2e |                        | 0        |         |             | yes   |               |
-      | ongoing_3       | ongoing emissions of scope 3                       | number | tCO2e |                        | 0        |         |             | yes   |               |
-      | removed         | removals of the year                               | number | tCO2e |                        | 0        |         |             |       |               |
-      | outcomes        | outcomes of mitigation paid for                    | number | tCO2e |                        | 0        |         |             |       |               |
-      | budget          | money spent on mitigation                          | number | USD   |                        | 0        |         |             |       |               |
+      | fact            | label                                              | type   | unit  | one of                 | at least | at most | multiple of | may lie ahead | given |
+      | standard        | standard submitted under                           | choice |       | v1_3_1, v2_0           |          |         |             |               | yes   |
+      | net_zero_year   | net-zero year                                      | number |       |                        | 2020     | 2100    | 1           | yes           |       |
+      | reduction_12    | long-term reduction of scopes 1 and 2              | number | %     |                        | 0        | 100     |             |               |       |
+      | reduction_3     | long-term reduction of scope 3                     | number | %     |                        | 0        | 100     |             |               |       |
+      | covered_12      | share of scopes 1 and 2 under the long-term target | number | %     |                        | 0        | 100     |             |               |       |
+      | covered_3       | share of scope 3 under the long-term target        | number | %     |                        | 0        | 100     |             |               |       |
+      | counts_credits  | credits or avoided emissions count as reduction    | flag   |       |                        |          |         |             |               |       |
+      | claims_net_zero | net zero is claimed                                | flag   |       |                        |          |         |             |               |       |
+      | company         | category of the company                            | choice |       | category_a, category_b |          |         |             |               | yes   |
+      | year            | year looked at                                     | number |       |                        | 2020     | 2100    | 1           | yes           | yes   |
+      | ongoing_12      | ongoing emissions of scopes 1 and 2                | number | tCO2e |                        | 0        |         |             |               | yes   |
+      | ongoing_3       | ongoing emissions of scope 3                       | number | tCO2e |                        | 0        |         |             |               | yes   |
+      | removed         | removals of the year                               | number | tCO2e |                        | 0        |         |             |               |       |
+      | outcomes        | outcomes of mitigation paid for                    | number | tCO2e |                        | 0        |         |             |               |       |
+      | budget          | money spent on mitigation                          | number | USD   |                        | 0        |         |             |               |       |
     And the choices of standard submitted under
       | value  | words  |
       | v1_3_1 | V1.3.1 |

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 GOOD = Path(__file__).parent.parent / "corpus" / "good"
 PLAIN = "RL070"
-FOUND_BY_LINT = re.compile(r"RL04[0-9]|RL05[0-9]|RL018|RL06[0-9]|RL072|RL081|RL115|RL122|RL125")
+FOUND_BY_LINT = re.compile(r"RL04[0-9]|RL05[0-9]|RL018|RL06[0-9]|RL072|RL081|RL115|RL122|RL125|RL14[01]")
 
 GATE_EN, GATE_ZH = "share is at least 50 %", "可再生占比 不低于 50 %"
 MISTAKES = {
