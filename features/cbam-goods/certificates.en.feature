@@ -40,6 +40,7 @@ Feature: Certificates and cost
       And the quantity reduction for carbon price paid (reduction), in tCO2e/t
         | is                                                            | when                                                                             | basis                |
         | 0 tCO2e/t                                                     | carbon price paid is 0 EUR/t                                                     | paid                 |
+        | 0 tCO2e/t                                                     | actual values count is 0                                                         | paid                 |
         | undetermined, because nothing can be deducted at a price of 0 | price that counts is 0 EUR/tCO2e                                                 | paid, paid-reference |
         | carbon price paid / price that counts                         | actual values count is 1; carbon price certified is yes; rebates deducted is yes | paid, paid-reference |
         | 0 tCO2e/t                                                     | otherwise                                                                        | paid                 |

@@ -40,6 +40,7 @@
       并且 量 已付碳价抵减 (reduction), 以 tCO2e/t 计
         | 为                                | 情形                                                | 依据                 |
         | 0 tCO2e/t                         | 已付碳价 为 0 EUR/t                                 | paid                 |
+        | 0 tCO2e/t                         | 采用实际值 为 0                                     | paid                 |
         | 待定, 因为 价格为零, 无从折算抵减 | 计价 为 0 EUR/tCO2e                                 | paid, paid-reference |
         | 已付碳价 / 计价                   | 采用实际值 为 1; 碳价经认证 为 是; 已扣除返还 为 是 | paid, paid-reference |
         | 0 tCO2e/t                         | 其他                                                | paid                 |
