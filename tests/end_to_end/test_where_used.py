@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 import httpx
@@ -162,7 +163,8 @@ def test_totals_count_each_result_once_whatever_the_page(door: RunningServer, st
         request = correction_service_pb2.ListUsesRequest(
             parent=PARENT, kind=f"SUPPORT_KIND_{kind}", value=value, page_size=1, with_totals=True
         )
-        until(lambda request=request: len(stub.ListUses(request).totals.conclusion_counts) == 1)  # projected later
+        is_projected = partial(lambda asked: len(stub.ListUses(asked).totals.conclusion_counts) == 1, request)
+        until(is_projected)
         totals = stub.ListUses(request).totals
         assert (totals.result_count, totals.subject_count) == (len(stored), len(stored))
         assert [counted.result_count for counted in totals.conclusion_counts] == [len(stored)]

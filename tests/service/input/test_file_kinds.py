@@ -20,11 +20,7 @@ from service.input.tree.strict_json import read_json
 from service.input.tree.tree_reader import read_tree
 from service.input.workbook.input_file import read_subject_content
 from service.output.terminal.draft_folder import read_texts
-from service.schemes.cbam.goods import read_sheets
-from service.schemes.claims.documents.document import ReadingError
-from service.schemes.claims.documents.document_reader import read_bytes
 from tests.support.small_card import small_card
-from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +58,7 @@ GIVEN = {
 def problem_of(read: Callable[[], object]) -> str:
     try:
         read()
-    except (InputError, NotUtf8Error, ReadingError) as error:
+    except (InputError, NotUtf8Error) as error:
         return str(error_message(error)) if isinstance(error, NotUtf8Error) else str(error)
     return "nothing was refused"
 
@@ -121,15 +117,8 @@ def test_the_reader_of_workbooks_names_what_the_file_is(given: str) -> None:
 @pytest.mark.parametrize("given", ["ods", "png", "pdf", "docx", "zip"])
 def test_readers_that_choose_by_content_name_it_too(given: str) -> None:
     content, name = GIVEN[given]
-    for read in (
-        lambda: read_subject_content(content, small_card(), as_of="2026-03-01"),
-        lambda: read_sheets(GoodsFile(content=content, name="goods")),
-    ):
-        assert name in (problem := problem_of(read)), problem
-
-
-def test_documents_of_other_kinds_are_named() -> None:
-    assert "the file is a picture (PNG); plain text, HTML" in problem_of(lambda: read_bytes(GIVEN["png"][0]))
+    problem = problem_of(lambda: read_subject_content(content, small_card(), as_of="2026-03-01"))
+    assert name in problem
 
 
 @pytest.mark.parametrize(

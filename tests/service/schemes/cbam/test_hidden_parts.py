@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING
 from openpyxl import Workbook
 
 from rules.contracts.messages import in_language
-from service.batch.sources import open_batch
 from service.input.cells import CellProblems, Column
 from service.input.table_imports import find_header, read_sheets as read_table_sheets
-from service.input.workbook.sheet_layout import Layout
 from service.schemes.cbam.goods import read_goods
-from service.schemes.rating.weights.sheets import read_table
 from tests.support.cbam_goods_files import CARD, typed
-from tests.support.filled_workbooks import AS_OF, filled
-from tests.support.small_card import small_card
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -95,18 +89,3 @@ def test_hidden_rows_of_a_reference_table_are_noted() -> None:
     problems = CellProblems()
     find_header(sheet, (Column("a", pattern="a", heading="a"), Column("b", pattern="b", heading="b")), problems)
     assert problems.notes == ["Sheet goods: hidden rows are read like all others: 2"]
-
-
-def test_hidden_rows_of_judgements_are_carried(tmp_path: Path) -> None:
-    path = tmp_path / "w.xlsx"
-    path.write_bytes(saved([["a", "b"], ["x", 1]], hide_second_row))
-    assert read_table(path).hidden == ("hidden rows are read like all others: 2",)
-
-
-def test_a_hidden_sheet_of_a_batch_is_named(tmp_path: Path) -> None:
-    book = filled(layout=Layout.MANY)
-    book.page("evidence").sheet_state = "hidden"
-    title = book.page("evidence").title
-    with open_batch(book.save(tmp_path / "x.xlsx"), small_card(), as_of=AS_OF, settings={}) as batch:
-        (note,) = (note for _, note in batch.notes if note.reason == "HIDDEN")
-    assert note.render("x.xlsx") == f"x.xlsx: Sheet {title}: this sheet is hidden; its cells are read like all others"
