@@ -24,16 +24,19 @@ MAXIMUM_FIELDS = 16_384
 """Of one record, as many as a sheet has columns."""
 _SEPARATOR_LINE_PATTERN = re.compile(r"sep=([,;\t])\Z", re.IGNORECASE)
 """With this line a spreadsheet program tells the separator."""
-_COMMA_MARK = re.compile(r"[+-]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{1,3}(\.\d{3})+,\d+)\Z")
+_COMMA_MARK = re.compile(r"[+-]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{1,3}(\.\d{3})+,\d+)\Z", re.ASCII)
 """A number whose comma can only be a decimal mark."""
-_POINT_MARK = re.compile(r"[+-]?(\d+\.(\d{1,2}|\d{4,})|0\.\d+|[1-9]\d{0,2}(,\d{3})+\.\d+|[1-9]\d{0,2}(,\d{3}){2,})\Z")
-"""A number whose point is a decimal mark, or whose commas part thousands."""
+_MAYBE_POINT_MARK = re.compile(r"[+-]?(\d+\.\d+|[1-9]\d{0,2}(,\d{3})+\.\d+|[1-9]\d{0,2}(,\d{3}){2,})\Z", re.ASCII)
+"""A number whose point may be a decimal mark, such as 1.234, or whose commas part thousands.
+
+A file with such a number has a second reading, so that its decimal mark must be declared.
+"""
 _WITH_MARK = {
-    ",": re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?\Z"),
-    ".": re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?\Z"),
+    ",": re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?\Z", re.ASCII),
+    ".": re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?\Z", re.ASCII),
 }
 """Numbers by their decimal mark, with or without the other mark between thousands."""
-_MARKED = re.compile(r"[+-]?[\d.,]*\d[\d.,]*\Z")
+_MARKED = re.compile(r"[+-]?[\d.,]*\d[\d.,]*\Z", re.ASCII)
 DECIMAL_MARKS = {"comma": ",", "point": "."}
 """The decimal marks that can be declared, by their names."""
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
@@ -118,7 +121,7 @@ class DelimitedText:
         found: tuple[int, str] | None = None
         for record in self.records():
             for value in map(str.strip, self._values_if_sound(record, separator)):
-                if _POINT_MARK.match(value):
+                if _MAYBE_POINT_MARK.match(value):
                     return ""
                 if found is None and _COMMA_MARK.match(value):
                     found = record.line, value

@@ -178,6 +178,7 @@ def test_a_decimal_comma_is_read_where_only_one_reading_is_left(
     [
         "organizations/a/subjects/b;1,234;x\n",  # thousands, or 1.234
         "organizations/a/subjects/b;40,35;x\norganizations/a/subjects/c;12.5;x\n",  # both marks
+        "organizations/a/subjects/b;40,35;x\norganizations/a/subjects/c;1.234;x\n",  # 1234, or 1.234
     ],
 )
 def test_a_comma_of_two_readings_is_refused(rows: str, tmp_path: Path) -> None:
@@ -186,6 +187,15 @@ def test_a_comma_of_two_readings_is_refused(rows: str, tmp_path: Path) -> None:
             written(tmp_path, f"subject;renewable_share;remark\n{rows}"), small_card(), as_of="2026-03-01", settings={}
         ) as batch,
         pytest.raises(PlacedError, match="has a comma, which is read in two ways"),
+    ):
+        [item.read() for item in batch.items()]
+
+
+def test_digits_of_other_scripts_are_quoted_as_they_are(tmp_path: Path) -> None:
+    path = written(tmp_path, "subject;renewable_share\norganizations/a/subjects/b;１２,５\n")
+    with (
+        open_batch(path, small_card(), as_of="2026-03-01", settings={}, decimal_mark="comma") as batch,
+        pytest.raises(PlacedError, match="１２,５"),
     ):
         [item.read() for item in batch.items()]
 
