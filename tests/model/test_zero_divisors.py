@@ -55,6 +55,22 @@ def codes_of(*rows: str, more: str = "", least: str = "0") -> set[str]:
             ),
             set(),
         ),
+        (
+            (
+                "0 MWh/t | output is 0 t; energy is 0 MWh | guide",
+                f"{UNDETERMINED} | output is 0 t | guide",
+                "energy / output | otherwise | guide",
+            ),
+            {"RL127"},
+        ),
+        (
+            (
+                "0 MWh/t | output is 0 t; energy is 0 MWh | idle",
+                f"{UNDETERMINED} | output is 0 t | guide",
+                "energy / output | otherwise | guide",
+            ),
+            set(),
+        ),
         ((f"{UNDETERMINED} | output is 0 t | guide", "energy / (output * 2) | otherwise | guide"), set()),
         ((f"{UNDETERMINED} | output is 0 t | guide", "energy / (3 t - output) | otherwise | guide"), {"RL046"}),
         ((f"{UNDETERMINED} | output is 3 t | guide", "energy / (3 t - output) | otherwise | guide"), set()),

@@ -56,20 +56,27 @@ def _check_formula(names: DefinitionIndex, quantity: FormulaQuantity, own: set[s
             if not may_be_zero(formula_range(divisor, names, quantity.list)):
                 continue
             named = ", ".join(names_in_formula(divisor))
-            decided = _row_for_zero(names, quantity, row, divisor)
+            zero = _clauses_at_zero(divisor, names, quantity.list)
+            decided = _row_for_zero(names, quantity, row, zero)
             if may_be_zero(reach) and (decided is None or decided > position):
                 yield issue("RL046", f"{path}.formula", "main", id=quantity.id, divisor=named)
-            elif decided is not None and decided not in reported:
-                answer = quantity.rows[decided]
-                if not isinstance(answer.formula, UndeterminedFormula) and not own & set(answer.basis) - set(row.basis):
-                    reported.add(decided)
-                    place = f"quantities[{quantity.id}].rows[{decided}]"
-                    yield issue("RL127", place, "row", id=quantity.id, divisor=named)
+                continue
+            for place, answer in enumerate(quantity.rows):
+                answers = place == decided or _is_only_at_zero(names, quantity, answer, zero)
+                has_source = isinstance(answer.formula, UndeterminedFormula) or own & set(answer.basis) - set(row.basis)
+                if answers and not has_source and place not in reported:
+                    reported.add(place)
+                    at = f"quantities[{quantity.id}].rows[{place}]"
+                    yield issue("RL127", at, "row", id=quantity.id, divisor=named)
 
 
-def _row_for_zero(names: DefinitionIndex, quantity: FormulaQuantity, row: FormulaRow, divisor: Formula) -> int | None:
+def _is_only_at_zero(names: DefinitionIndex, quantity: FormulaQuantity, row: FormulaRow, zero: Condition) -> bool:
+    """Return whether a row applies only where a divisor is zero, perhaps under further conditions."""
+    return bool(zero) and condition_implies(row.when, zero, names, quantity.list)
+
+
+def _row_for_zero(names: DefinitionIndex, quantity: FormulaQuantity, row: FormulaRow, zero: Condition) -> int | None:
     """Return the first other row that surely applies where this row is meant and its divisor is zero."""
-    zero = _clauses_at_zero(divisor, names, quantity.list)
     meant = [clause for clause in row.when if not any(excludes(clause, other, names, quantity.list) for other in zero)]
     for position, other in enumerate(quantity.rows):
         if other is not row and zero and condition_implies((*meant, *zero), other.when, names, quantity.list):
