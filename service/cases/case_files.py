@@ -58,7 +58,7 @@ _TOOK_TOO_MUCH = frozenset({Reason.TOOK_TOO_LONG, Reason.NEEDS_TOO_MUCH, Reason.
 _GIVEN_UP_SECONDS, _MOST_GIVEN_UP = 600.0, 1_000
 """How long such a page is not tried again, and how many of them are known."""
 _DRAWN_BYTES, _DRAWN_SECONDS = 64 * 1024 * 1024, 600.0
-"""How much of what was drawn is cached, and how long."""
+"""How many bytes of drawn pages are cached, and how long."""
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 """Categories of characters that no name of a file keeps: some of them make one ending look like another."""
 _WIDTHS, _USUAL_WIDTH = range(100, 2_481), 1_240
@@ -342,7 +342,7 @@ class CaseFileApi:
     async def _draw(
         self, content_digest: str, asked: work_pb2.DrawDocumentPage, language: str
     ) -> case_dossier_service_pb2.CaseFilePage:
-        """Have a page drawn, or return it as it was drawn before.
+        """Draw a page, or return it from the cache.
 
         A page that took too much is not tried again for a while. A caller has one page drawn at a time, so that costly
         pages delay no other caller.
@@ -352,12 +352,12 @@ class CaseFileApi:
         if (drawn := self._drawn.get(key)) is not None:
             return case_dossier_service_pb2.CaseFilePage.FromString(drawn)
         async with self._turns.turn(caller().account):
-            if (drawn := self._drawn.get(key)) is None:  # else the caller asked twice
-                page = await self._drawn_anew(content_digest, asked, language)
+            if (drawn := self._drawn.get(key)) is None:  # else the caller requested it twice at once
+                page = await self._draw_now(content_digest, asked, language)
                 self._drawn.add(key, drawn := page.SerializeToString())
         return case_dossier_service_pb2.CaseFilePage.FromString(drawn)
 
-    async def _drawn_anew(
+    async def _draw_now(
         self, content_digest: str, asked: work_pb2.DrawDocumentPage, language: str
     ) -> case_dossier_service_pb2.CaseFilePage:
         key, now = (content_digest, asked.page_number), time.monotonic()

@@ -29,7 +29,10 @@ _say = message_factory(__name__)
 
 
 def case_message(row: CaseRow, client_name: str, certificate: str) -> case_service_pb2.Case:
-    """Write the head of a case: its client is called so, and its certificate is in this state; empty without one."""
+    """Write the head of a case with the name of its client and the state of its certificate, if one was issued.
+
+    The caller adds items and steps.
+    """
     return case_service_pb2.Case(
         name=row.name,
         state=row.state,
@@ -109,7 +112,7 @@ def next_step_message(  # noqa: PLR0913 -- what is told of a step
     step_context: StepContext, step: workflow_steps.WorkflowStep, *, signers: int, reason: str, told: bool = True,
     evaluations: Iterable[str] = (),
 ) -> case_service_pb2.NextCaseStep:  # fmt: skip
-    """Write a step that is open, how many sign, why whoever asks may not, what it can take, and, if told, who may."""
+    """Write an open step: how many sign, why the caller may not take it, usable evaluations and, if `told`, who may."""
     return case_service_pb2.NextCaseStep(
         item=step_context.item_name, step=step.step, roles=step.roles, function=step.function, needs=step.needs,
         persons=eligible_persons(step_context, step) if told else (), signer_count=signers, hindrance=reason,

@@ -32,15 +32,17 @@ _FIRST_STATE, _LAST_STATE = "submitted", "certified"
 
 def profile_problems(profile: Profile, gazette: Gazette) -> Iterator[Message]:
     """Visit what makes certification impossible under a profile: in its workflow, then in each of its cards."""
-    problem = workflow_problem(profile)
-    if problem is not None:
-        yield problem
+    problems = (workflow_problem(profile), *(problem for _, problem in versions_with_problems(profile, gazette)))
+    return filter(None, problems)
+
+
+def versions_with_problems(profile: Profile, gazette: Gazette) -> Iterator[tuple[PublishedVersion, Message | None]]:
+    """Visit the cards of a profile in the version in force today in its zone, each with its problem."""
     day = instants.today(profile.time_zone)
     for card in profile.cards:
         version = version_in_force(gazette, card, day)
-        problem = None if version is None else card_problem(profile, version)
-        if problem is not None:
-            yield problem
+        if version is not None:
+            yield version, card_problem(profile, version)
 
 
 def version_in_force(gazette: Gazette, card: str, day: date) -> PublishedVersion | None:

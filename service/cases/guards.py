@@ -76,7 +76,7 @@ def _graver(step_context: StepContext) -> None:
 
 
 _OF_EVALUATION = ("same_evaluation", "evaluation_fits", "evaluation_newest", "evaluated_anew", "dossier_evaluated")
-"""The guards that need nothing given but an evaluation."""
+"""The guards of a step that check nothing but its evaluation."""
 
 
 def usable_evaluations(step_context: StepContext, step: WorkflowStep) -> list[str]:

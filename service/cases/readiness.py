@@ -14,13 +14,7 @@ from service.base import instants
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
 from service.cases.case_names import PROFILES
-from service.cases.certifiability import (
-    card_problem,
-    card_title,
-    profile_problems,
-    version_in_force,
-    workflow_problem,
-)
+from service.cases.certifiability import card_title, profile_problems, versions_with_problems, workflow_problem
 from service.cases.certificate_files import KEY
 from service.cases.certification_bodies import body_message
 from service.cases.credentials.jose import read_issuing_key
@@ -219,12 +213,10 @@ class ReadinessReader:
         """List the cards in force today, in the zone of the profile, of which a result could be certified."""
         if workflow_problem(profile) is not None:
             return []
-        day = instants.today(profile.time_zone)
-        versions = filter(None, (version_in_force(self.gazette, card, day) for card in profile.cards))
         return [
             _say("CARD_VERSION", card=card_title(version), version=version.card.version)
-            for version in versions
-            if card_problem(profile, version) is None
+            for version, problem in versions_with_problems(profile, self.gazette)
+            if problem is None
         ]
 
     def _key(self, organization: str, body: CertificationBody | None) -> _Step:
