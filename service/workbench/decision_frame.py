@@ -11,7 +11,7 @@ from service.base.refusals import Refusal
 from service.cases import workflow_steps
 from service.workbench.ladders import load_ladder
 from service.workbench.page import PageRequest
-from service.workbench.queries import declared_step, id_of, item_kind
+from service.workbench.queries import declared_step, id_of, item_kind, state_step
 from service.workbench.scorecard_lookup import version_in_force, version_of
 from service.workbench.titles import result_title, site_titles, title_of
 
@@ -52,7 +52,7 @@ class DecidedFinding:
     statement: str
     state: str
     state_date: str
-    """The civil date of the last step on it, in the time zone of the scheme; empty if there is none."""
+    """The civil date on which it came to its state, in the time zone of the scheme; empty if it was raised in it."""
     due_date: str
     """The date by which it has to be closed; empty once it has ended."""
 
@@ -112,11 +112,10 @@ def acts_by_function(
 
 def decided_findings(page_request: PageRequest, case: cases.Case) -> list[DecidedFinding]:
     """Return all findings of a case with their states and dates, in the order of their numbers."""
-    changed = {step.item: page_request.time_in(step.step_time, case.time_zone)[:10] for step in case.steps}
     return [
         DecidedFinding(
             item.item, item.content.requirement, item.content.severity, item.content.statement, item.state,
-            changed.get(item.item, ""),
+            page_request.time_in(step.step_time, case.time_zone)[:10] if (step := state_step(case, item)) else "",
             "" if item.state in workflow_steps.FINDING_ENDS else item.content.due_date,
         )
         for item in case.items

@@ -159,6 +159,13 @@ def item_kind(item: str) -> str:
     return workflow_steps.KINDS.get(item.partition("/")[0], "") if item else workflow_steps.CASE
 
 
+def state_step(case: cases.Case, item: cases.CaseItem) -> cases.CaseStep | None:
+    """Return the step by which an item came to its state; None if it was made in it, or came to it without a step."""
+    taken = (step for step in reversed(case.steps) if step.item == item.item and step.from_state != step.to_state)
+    last = next(taken, None)
+    return last if last is not None and last.to_state == item.state else None
+
+
 def declared_step(kind: str, name: str) -> workflow_steps.WorkflowStep:
     """Give the declaration of a step."""
     for step in workflow_steps.steps():

@@ -48,7 +48,7 @@ from service.workbench.pages.evidence import (
     rest_on,
     typed_item,
 )
-from service.workbench.queries import ENDED, item_kind, load_case
+from service.workbench.queries import ENDED, item_kind, load_case, state_step
 from service.workbench.scorecard_lookup import version_in_force
 from service.workbench.titles import title_of
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
@@ -151,7 +151,7 @@ async def _load_list(page_request: PageRequest) -> Shown | Moved:
         "documents_stated": [] if facts is None else _stated_documents(facts),
         "objections": [item for item in case.items if item_kind(item.item) in workflow_steps.APPEALS],
         "certificates": [
-            (item, certificate_files(page_request, case, item), _days_of(item, case), _last_step(case, item))
+            (item, certificate_files(page_request, case, item), _days_of(item, case), state_step(case, item))
             for item in case.items if item.item.startswith("certificates/")
         ],
         "surveillances": [
@@ -185,12 +185,6 @@ def _title(page_request: PageRequest, facts: _Facts | None) -> str:
 
 def _days_of(item: cases.CaseItem, case: cases.Case) -> int | None:
     return None if item.state in ENDED else days_left(item.content.last_date, case.as_of_date)
-
-
-def _last_step(case: cases.Case, item: cases.CaseItem) -> cases.CaseStep | None:
-    """Return the step by which something in a case came to its state; None if it did so without one."""
-    taken = [step for step in case.steps if step.item == item.item and step.to_state == item.state]
-    return taken[-1] if taken else None
 
 
 def _stages(case: cases.Case) -> Sequence[tuple[str, str, cases.CaseStep | None]]:

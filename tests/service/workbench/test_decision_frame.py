@@ -20,10 +20,10 @@ from service.workbench.sessions import SignedInUser
 from touchstone.v1 import case_service_pb2 as cases
 
 
-def _step(item: str, instant: str) -> cases.CaseStep:
+def _step(item: str, instant: str, from_state: str, to_state: str) -> cases.CaseStep:
     time = Timestamp()
     time.FromJsonString(instant)
-    return cases.CaseStep(item=item, step_time=time)
+    return cases.CaseStep(item=item, step_time=time, from_state=from_state, to_state=to_state)
 
 
 def _item(item: str, state: str, severity: str, statement: str, due_date: str = "") -> cases.CaseItem:
@@ -38,7 +38,12 @@ CASE = cases.Case(
         _item("findings/2", "open", "observation", "Credits are left over.", "2026-04-01"),
         cases.CaseItem(item="appeals/1", state="received"),
     ],
-    steps=[_step("findings/1", "2026-01-01T00:00:00Z"), _step("findings/1", "2026-02-01T20:00:00Z")],
+    steps=[
+        _step("findings/1", "2026-01-01T00:00:00Z", "open", "evidenced"),
+        _step("findings/1", "2026-02-01T20:00:00Z", "evidenced", "closed"),
+        _step("findings/1", "2026-02-09T00:00:00Z", "closed", "closed"),
+        _step("findings/2", "2026-02-09T00:00:00Z", "open", "open"),
+    ],
 )
 
 
