@@ -28,14 +28,14 @@ TAKES_DOCUMENTS: Mapping[str, Any] = {
 }  # fmt: skip
 """What pages declare whose forms bring documents; the server may store less of each."""
 _NAMED = 10
-"""How many files are named one by one that were left out."""
+"""How many of the files that were left out are named."""
 _PIECE_BYTES = 256 * 1024
 _OUTLINE_PIXELS = 200
 """How wide a page is drawn of which only text and marks are wanted; the picture has an address of its own."""
 _MOST_OFFERED = 20
+"""How many documents a search gives to choose from."""
 MOST_PAGES = 99_999
 """The greatest page number in an address."""
-"""How many documents a search gives to choose from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ async def load_notices(page_request: PageRequest) -> NoticedClaims:
 async def load_own_notices(page_request: PageRequest) -> list[NoticeRow]:
     """Return the claims with notices that the reader is responsible for."""
     asked = claims.ListClaimsRequest(parent=page_request.parent, page_size=_MOST_OWN, with_notices=True, only_own=True)
-    listed = await page_request.ask(CALL, asked)
+    listed = await page_request.ask_once(CALL, asked)
     return [NoticeRow(claim, notice_sentences(page_request, claim), is_own=True) for claim in listed.claims]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from google.protobuf.json_format import MessageToJson
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.whole_numbers import parse_whole_number
 from service.workbench.page import read_message
+from service.workbench.queries import id_of, listed_all
 from service.workbench.titles import title_of
 from touchstone.v1 import case_service_pb2 as cases, scorecard_service_pb2, setup_service_pb2
 from touchstone.v1.scheme_profile_pb2 import FunctionPair, SchemeProfileSettings
@@ -153,14 +154,9 @@ def renamed(error: InputError) -> InputError:
 
 
 async def _published_cards(page_request: PageRequest) -> list[tuple[str, str]]:
-    listed_cards: list[tuple[str, str]] = []
-    token = ""
-    while True:
-        asked = scorecard_service_pb2.ListScorecardsRequest(page_size=_MOST_CARDS, page_token=token)
-        listed: Any = await page_request.ask("ScorecardService/ListScorecards", asked)
-        for card in listed.scorecards:
-            id = card.name.rpartition("/")[2]
-            listed_cards.append((id, title_of(card.titles, page_request.language) or id))
-        token = listed.next_page_token
-        if not token:
-            return sorted(listed_cards, key=lambda card: card[1].casefold())
+    asked = scorecard_service_pb2.ListScorecardsRequest(page_size=_MOST_CARDS)
+    named = [
+        (id := id_of(card.name), title_of(card.titles, page_request.language) or id)
+        async for card in listed_all(page_request, "ScorecardService/ListScorecards", asked, "scorecards")
+    ]
+    return sorted(named, key=lambda card: card[1].casefold())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import itertools
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -93,6 +94,19 @@ async def load_people(page_request: PageRequest, persons: Iterable[str] | None =
         next((person.person for person in known.values() if account in person.accounts), ""),
         outsider=page_request.w["outsider"],
     )
+
+
+async def listed_all(
+    page_request: PageRequest, call: str, request: Any, name: str, *, most_pages: int | None = None
+) -> AsyncIterator[Any]:
+    """Yield what the field `name` of a list has, on all of its pages or on the first `most_pages`."""
+    for _ in itertools.count() if most_pages is None else range(most_pages):
+        listed = await page_request.ask(call, request)
+        for one in getattr(listed, name):
+            yield one
+        if not listed.next_page_token:
+            return
+        request.page_token = listed.next_page_token
 
 
 async def load_account_names(page_request: PageRequest) -> None:

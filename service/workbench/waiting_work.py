@@ -7,15 +7,16 @@ show what it returns.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from rules.contracts import parse_date
 from service.workbench.claim_notices import load_own_notices
 from service.workbench.pages.applicant import load_tasks
-from service.workbench.queries import MOST, People, id_of, load_people
+from service.workbench.queries import MOST, People, id_of, listed_all, load_people
 from service.workbench.titles import card_titles, profile_title
 from touchstone.v1 import (
     case_service_pb2 as cases,
@@ -34,9 +35,10 @@ _SHOWN, _SHOWN_OF_OTHERS, _WEEK = 100, 50, 7
 _NEVER = "9999-12-31"
 _MOST_PAGES = 10
 """At most so many pages of a list are read."""
+_listed = partial(listed_all, most_pages=_MOST_PAGES)
 _MOST_APPLICATIONS = 10
 """Unsent facts are counted in so many applications of a client, the newest first."""
-CALL = "CaseService/ListMyWork"
+_WORK = "CaseService/ListMyWork"
 _CASES = "CaseService/ListCases"
 _SAVE, _APPROVE, _PUBLISH = (
     f"ScorecardService/{call}" for call in ("SaveDraftRevision", "ApproveDraft", "PublishDraft")
@@ -180,7 +182,7 @@ async def _work_items(
     asked = cases.ListMyWorkRequest(parent=page_request.parent, page_size=size, only_others=only_others)
     items: list[cases.WorkItem] = []
     for _ in range(_MOST_PAGES):
-        part = await page_request.ask_part(CALL, asked)
+        part = await page_request.ask_part(_WORK, asked)
         if part.answer is None:
             return items, False, part.problem
         items += part.answer.work_items
@@ -266,7 +268,7 @@ async def _draft_work(page_request: PageRequest, who: People, _: Scope) -> Waiti
     request = drafts.ListDraftsRequest(parent=page_request.parent, page_size=_SHOWN)
     listed = [
         draft
-        async for draft in _pages(page_request, "ScorecardService/ListDrafts", request, "drafts")
+        async for draft in _listed(page_request, "ScorecardService/ListDrafts", request, "drafts")
         if draft.state in {_State.STATE_DRAFT, _State.STATE_IN_REVIEW, _State.STATE_APPROVED}
     ]
     versions = [draft.revision.scorecard_version for draft in listed]
@@ -328,7 +330,7 @@ async def _correction_work(page_request: PageRequest, _who: People, _: Scope) ->
     """Return corrections with results to evaluate again, and with decisions to take."""
     request = corrections.ListCampaignsRequest(parent=page_request.parent, page_size=_SHOWN)
     found, words = Waiting(), page_request.w["waiting"]
-    async for campaign in _pages(page_request, "CorrectionService/ListCampaigns", request, "campaigns"):
+    async for campaign in _listed(page_request, "CorrectionService/ListCampaigns", request, "campaigns"):
         decided = sum(count.count for count in campaign.disposition_counts)
         for name, count, call, role in (
             ("correction_evaluate", campaign.pending_count, _REEVALUATE, "reviewer"),
@@ -349,7 +351,7 @@ async def _supplier_work(page_request: PageRequest, _who: People, _: Scope) -> W
     """Return ledgers with answers of suppliers to accept or decline."""
     request = ledgers.ListGoodsLedgersRequest(parent=page_request.parent, page_size=_SHOWN)
     found, words = Waiting(), page_request.w["waiting"]
-    async for ledger in _pages(page_request, "GoodsLedgerService/ListGoodsLedgers", request, "goods_ledgers"):
+    async for ledger in _listed(page_request, "GoodsLedgerService/ListGoodsLedgers", request, "goods_ledgers"):
         if count := ledger.waiting_answer_count:
             id = id_of(ledger.name)
             row = WaitingRow(
@@ -374,19 +376,8 @@ async def _claim_work(page_request: PageRequest, _who: People, _: Scope) -> Wait
     return Waiting(rows)
 
 
-async def _pages(page_request: PageRequest, call: str, request: Any, name: str) -> AsyncIterator[Any]:
-    """Yield what several pages of a list name."""
-    for _ in range(_MOST_PAGES):
-        listed = await page_request.ask(call, request)
-        for one in getattr(listed, name):
-            yield one
-        if not listed.next_page_token:
-            return
-        request.page_token = listed.next_page_token
-
-
 _SOURCES: Sequence[tuple[Sequence[str], Callable[[PageRequest, People, Scope], Awaitable[Waiting]]]] = (
-    ((CALL,), _case_work),
+    ((_WORK,), _case_work),
     ((_SAVE, _APPROVE), _draft_work),
     ((_PROPOSE, _APPROVE_PROFILE), _profile_work),
     ((_REEVALUATE, _DISPOSE), _correction_work),

@@ -12,7 +12,7 @@ from service.output.mapping.mapper import word_of
 from service.output.tables import Column, Table, table_csv, workbook_of
 from service.workbench.page import Download, Page
 from service.workbench.pages.results import standing_word
-from service.workbench.queries import MOST, id_of, load_account_names
+from service.workbench.queries import MOST, id_of, listed_all, load_account_names
 from service.workbench.titles import ReadVersions
 from touchstone.v1 import correction_service_pb2 as corrections
 
@@ -119,17 +119,12 @@ async def _uses_table(page_request: PageRequest, most: int | None = None) -> Tab
     request = _uses_request(page_request, _query(page_request))
     request.page_size = MOST
     read, rows = ReadVersions(page_request), list[_UseRow]()
-    while True:
-        listed = await page_request.ask(_USES, request)
-        for use in listed.uses:
-            conclusion = await read.conclusion(use.scorecard_version, use.conclusion)
-            state = standing_word(use.status) if use.HasField("status") else "stands"
-            rows.append(_UseRow(use, conclusion, page_request.word("result_standing", state)))
-        if most is not None and len(rows) > most:
+    async for use in listed_all(page_request, _USES, request, "uses"):
+        if len(rows) == most:
             raise InputError((Violation("value", _say("SHEET_FULL", most=most), "TOO_LARGE"),))
-        if not listed.next_page_token:
-            break
-        request.page_token = listed.next_page_token
+        conclusion = await read.conclusion(use.scorecard_version, use.conclusion)
+        state = standing_word(use.status) if use.HasField("status") else "stands"
+        rows.append(_UseRow(use, conclusion, page_request.word("result_standing", state)))
     words = page_request.w["where_used"]["columns"]
     widths = (max(_NARROWEST, 2 * len(words[name])) for name in _COLUMNS)
     return Table(

@@ -8,7 +8,7 @@ from service.cases.render_cases import CalendarDueItem
 from service.output.tables import Column, Table, table_csv
 from service.output.terminal.icalendar import write_icalendar
 from service.workbench.page import Download, Page
-from service.workbench.queries import MOST
+from service.workbench.queries import MOST, listed_all
 from service.workbench.waiting_work import Scope, WaitingRow, load_waiting
 from touchstone.v1 import case_service_pb2 as cases
 
@@ -49,13 +49,8 @@ async def _give_calendar(page_request: PageRequest) -> Download:
     asked = cases.ListDueItemsRequest(
         parent=page_request.parent, last_date=page_request.query.get("until", ""), page_size=MOST
     )
-    entries: list[CalendarDueItem] = []
-    for _ in range(_MOST_PAGES):
-        listed = await page_request.ask(_DUE, asked)
-        entries += (CalendarDueItem.of(due_item, page_request.language) for due_item in listed.due_items)
-        asked.page_token = listed.next_page_token
-        if not asked.page_token:
-            break
+    due_items = listed_all(page_request, _DUE, asked, "due_items", most_pages=_MOST_PAGES)
+    entries = [CalendarDueItem.of(due_item, page_request.language) async for due_item in due_items]
     return Download("due.ics", "text/calendar; charset=utf-8", write_icalendar(entries, page_request.language))
 
 

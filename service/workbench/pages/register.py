@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
+from service.base.whole_numbers import parse_whole_number
 from service.cases import workflow_steps
 from service.cases.credentials.jose import MEDIA_TYPE
 from service.cases.credentials.paper import qr_code
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _FACTS = ("registered_id", "region_code", "first_date", "last_date")
-_LONGEST_NUMBER = 6
 _NARROWING = ("profile", "result", "region_code", "as_of_date")
 
 
@@ -99,9 +99,8 @@ async def _give_paper(page_request: PageRequest) -> Download:
 
 async def _load_complaint(page_request: PageRequest) -> Shown:
     entry = await page_request.ask(_GET, cases.GetRegisterEntryRequest(**_entry_name_fields(page_request)))
-    number = page_request.query.get("sent", "")
-    is_sent = number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER
-    return {"entry": entry, "id_of": id_of, "sent": f"{entry.number}/complaints/{number}" if is_sent else ""}
+    number = parse_whole_number(page_request.query.get("sent", ""), least=1)
+    return {"entry": entry, "id_of": id_of, "sent": "" if number is None else f"{entry.number}/complaints/{number}"}
 
 
 async def _complain(page_request: PageRequest) -> str:

@@ -11,13 +11,11 @@ from service.output.report.double_use import double_use_sentence, double_uses
 from service.workbench.page import LIVE, Download, Page
 from service.workbench.pages.results import standing_word
 from service.workbench.pages.score import load_result
-from service.workbench.queries import MOST, id_of
-from service.workbench.titles import card_titles
+from service.workbench.queries import MOST, id_of, listed_all
+from service.workbench.titles import card_title
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2 as evaluations, log_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from service.workbench.page import PageRequest, Shown
 
 _GET, _STEPS = "EvaluationService/GetEvaluation", "EvaluationService/ListTrailSteps"
@@ -34,11 +32,11 @@ async def _load(page_request: PageRequest) -> Shown:
     shown = await load_result(page_request, _name(page_request))
     evaluation = shown["evaluation"]
     _, card, _, version = evaluation.record.scorecard_version.split("/")
-    known = await card_titles(page_request, [f"scorecards/{card}"])
+    known = await card_title(page_request, f"scorecards/{card}")
     uses = double_uses(evaluation.archive_findings)
     return {
         **shown, "id": id_of(evaluation.name), "subject": id_of(evaluation.record.subject), "card": card,
-        "version": version, "title": known[card].title if card in known else card, "standing_word": standing_word,
+        "version": version, "title": known.title, "standing_word": standing_word,
         "double_uses": [double_use_sentence(finding, page_request.language) for finding in uses],
     }  # fmt: skip
 
@@ -46,9 +44,9 @@ async def _load(page_request: PageRequest) -> Shown:
 async def _load_trail(page_request: PageRequest) -> Shown | Download:
     id = page_request.path["evaluation"]
     if page_request.query.get("form") == "json":
-        steps = [step async for step in _all_steps(page_request)]
-        content = orjson.dumps(steps, option=orjson.OPT_INDENT_2)
-        return Download(f"{id}-trail.json", _JSON, content)
+        every = evaluations.ListTrailStepsRequest(parent=_name(page_request), page_size=MOST)
+        steps = [MessageToDict(step) async for step in listed_all(page_request, _STEPS, every, "trail_steps")]
+        return Download(f"{id}-trail.json", _JSON, orjson.dumps(steps, option=orjson.OPT_INDENT_2))
     evaluation = await page_request.ask(
         _GET, evaluations.GetEvaluationRequest(name=_name(page_request), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
     )
@@ -68,17 +66,6 @@ def _sentence(step: evaluation_pb2.TrailStep, language: str) -> str:
     payload = orjson.loads(step.payload_json)
     sentence = payload.get("sentence") if isinstance(payload, dict) else None
     return str(sentence.get(language, "")) if isinstance(sentence, dict) else ""
-
-
-async def _all_steps(page_request: PageRequest) -> AsyncIterator[dict[str, object]]:
-    asked = evaluations.ListTrailStepsRequest(parent=_name(page_request), page_size=MOST)
-    while True:
-        listed = await page_request.ask(_STEPS, asked)
-        for step in listed.trail_steps:
-            yield MessageToDict(step)
-        if not listed.next_page_token:
-            return
-        asked.page_token = listed.next_page_token
 
 
 async def _load_report(page_request: PageRequest) -> Download:

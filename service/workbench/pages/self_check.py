@@ -31,7 +31,7 @@ from service.workbench.pages.dossier import (
 )
 from service.workbench.pages.rules import certainty_word
 from service.workbench.pages.score import bar_percentages, gates_by_outcome, possibility_word, result_figures
-from service.workbench.queries import MOST, id_of
+from service.workbench.queries import MOST, id_of, listed_all
 from service.workbench.record_rows import held_rows, read_rows, row_field, typed_rows, with_empty_rows
 from service.workbench.scorecard_lookup import parse_scorecard
 from service.workbench.self_checks import SelfCheck, asked_questions, read_answers
@@ -76,15 +76,10 @@ _TOPICS = {
 async def _load_list(page_request: PageRequest) -> Shown:
     groups: dict[str, list[tuple[str, str, self_checks.OfferedScorecard]]] = {group: [] for group in _GROUPS}
     asked, language = self_checks.ListOfferedScorecardsRequest(page_size=MOST), page_request.language
-    while True:
-        listed = await page_request.ask(_LIST, asked)
-        for offered in listed.offered_scorecards:
-            group = word_of(self_checks.OfferedScorecard.Answer, offered.answer)
-            id = id_of(offered.scorecard.name)
-            groups[group].append((id, title_of(offered.scorecard.titles, language) or id, offered))
-        if not listed.next_page_token:
-            break
-        asked.page_token = listed.next_page_token
+    async for offered in listed_all(page_request, _LIST, asked, "offered_scorecards"):
+        group = word_of(self_checks.OfferedScorecard.Answer, offered.answer)
+        id = id_of(offered.scorecard.name)
+        groups[group].append((id, title_of(offered.scorecard.titles, language) or id, offered))
     rows = {group: sorted(cards, key=lambda row: row[1]) for group, cards in groups.items() if cards}
     return {"groups": rows, "purpose_of": lambda offered: title_of(offered.scorecard.purposes, language)}
 
