@@ -31,20 +31,20 @@ _AT_BEGINNING = (
     r"|\|[ \t]*(?P<cell>\?{2,}|[xX]{3,}|某某)[ \t]*(?=\|)"
 )
 """What is a placeholder where a cell, a comment or a sentence begins, and the cells that hold nothing else."""
-_PLACEHOLDER = re.compile(f"(?P<word>{_ANYWHERE})|{_AT_BEGINNING}")
+_PLACEHOLDER = re.compile(f"(?P<word>{_ANYWHERE})|{_AT_BEGINNING}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A placeholder in one line, and the column where it begins."""
+    """A placeholder in a text, and the column of a single line where it begins."""
 
     text: str
     column: int
 
 
-def find_placeholder(line: str) -> Placeholder | None:
-    """Return the first placeholder of a line; None if it has none."""
-    match = _PLACEHOLDER.search(line)
+def find_placeholder(text: str) -> Placeholder | None:
+    """Return the first placeholder of a text; None if it has none."""
+    match = _PLACEHOLDER.search(text)
     if match is None:
         return None
     group = next(name for name in ("word", "opening", "cell") if match[name] is not None)

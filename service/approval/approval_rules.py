@@ -49,11 +49,12 @@ def with_statement(
     """Say where a version stands once a statement is added.
 
     Raises:
-        InputError: a submission does not say why the version changes.
+        InputError: a submission states no reason for the change, or the reason of a statement is a placeholder.
         Refusal: the statement would count for nothing; why, and which steps are allowed.
     """
     if statement.act is Act.SUBMISSION:
         change_reason(statement.predicate.reason)
+    refuse_placeholder(statement.predicate.reason)
     after = review_status_of(version, (*before, statement), trust, organization)
     for discounted, why in after.discounted:
         if discounted.digest == statement.digest:
@@ -81,7 +82,7 @@ def refuse_placeholder(reason: str, *, field: str = "reason") -> None:
     Raises:
         InputError: the reason has a placeholder.
     """
-    placeholder = next(filter(None, map(find_placeholder, reason.split("\n"))), None)
+    placeholder = find_placeholder(reason)
     if placeholder is not None:
         message = _say("REASON_PLACEHOLDER", found=placeholder.text)
         raise InputError((Violation(field, message, "WRONG_VALUE"),))

@@ -23,6 +23,7 @@ from tests.language.folders import CORPUS, read_folder
         ("      | 名称 | 待补充 |", "待补充", 14),
         ("- **须由人补充：** 修改的缘由", "须由人补充", 5),
         ("| 说明 | 在此填写 |", "在此填写", 8),
+        ("Notice 7\nto be completed", "to be completed", 10),
     ],
 )
 def test_a_placeholder_is_found_with_its_column(line: str, found: str, column: int) -> None:

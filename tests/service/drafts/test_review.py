@@ -107,7 +107,9 @@ def test_the_changelog_prints_why_the_version_changes_and_no_placeholder(desk: P
         assert "is a placeholder; state the reason" in refused(submitted), reason
     assert not (desk / "review").exists()
     answered("draft", "submit", desk, "--key", key, "--reason", "Guide 1\n\n## smallest 9.9.9\n\nfor all factories")
-    answered("draft", "approve", desk, "--key", team.key("anna"))
+    approval = ("draft", "approve", desk, "--key", team.key("anna"), "--reason")
+    assert "'TBD' is a placeholder" in refused(touchstone(*approval, "TBD"))
+    answered(*approval, "as Guide 1")
     answered("publish", desk, "--key", team.key("anna"), "--reason", "another reason than was approved")
     page = (gazette / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "- **Why, and for whom:** Guide 1 ## smallest 9.9.9 for all factories\n" in page
