@@ -23,6 +23,7 @@ from rules.model import Scorecard, year_before
 from service.input.dossier.dossier_reader import Dossier, dossier_from_tree, peek_subject
 from service.input.encodings import NotUtf8Error, check_beginning
 from service.input.given_files import check_file, has_workbook_suffix, open_input_file
+from service.input.tabular.csv_parser import decimal_mark_problem
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
 from service.input.tree.placed_errors import (
     MAXIMUM_BYTES,
@@ -241,7 +242,7 @@ def open_batch(
     The `decimal_mark` is that of the numbers of CSV files, comma or point, if it is declared.
     """
     if decimal_mark and path.suffix.lower() != ".csv":
-        raise InputError((Violation("--decimal-mark", _say("MARK_OF_CSV"), "WRONG_VALUE"),))
+        raise InputError((Violation("--decimal-mark", decimal_mark_problem(), "WRONG_VALUE"),))
     reading = _DossierOptions(scorecard, as_of, settings, Years(scorecard), decimal_mark)
     with ExitStack() as parts:
         spool = parts.enter_context(SubjectRowSpool())

@@ -10,7 +10,7 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
-from rules.contracts import NumberError, error_message, message_factory
+from rules.contracts import Message, NumberError, error_message, message_factory
 from service.input.encodings import NotUtf8Error, detect_table_encoding
 from service.input.tree.placed_errors import FilePosition, PlacedError, Problem, raise_placed_error
 from service.input.tree.spaces import composed
@@ -24,7 +24,7 @@ MAXIMUM_FIELDS = 16_384
 """Of one record, as many as a sheet has columns."""
 _SEPARATOR_LINE_PATTERN = re.compile(r"sep=([,;\t])\Z", re.IGNORECASE)
 """With this line a spreadsheet program tells the separator."""
-_COMMA_MARK = re.compile(r"[+-]?(\d+,(\d{1,2}|\d{4,})|0,\d+|\d{1,3}(\.\d{3})+,\d+)\Z", re.ASCII)
+_COMMA_MARK = re.compile(r"[+-]?(\d+,(\d{1,2}|\d{4,})|0,\d+|[1-9]\d{0,2}(\.\d{3})+,\d+)\Z", re.ASCII)
 """A number whose comma can only be a decimal mark."""
 _MAYBE_POINT_MARK = re.compile(r"[+-]?(\d+\.\d+|[1-9]\d{0,2}(,\d{3})+\.\d+|[1-9]\d{0,2}(,\d{3}){2,})\Z", re.ASCII)
 """A number whose point may be a decimal mark, such as 1.234, or whose commas part thousands.
@@ -32,8 +32,8 @@ _MAYBE_POINT_MARK = re.compile(r"[+-]?(\d+\.\d+|[1-9]\d{0,2}(,\d{3})+\.\d+|[1-9]
 A file with such a number has a second reading, so that its decimal mark must be declared.
 """
 _WITH_MARK = {
-    ",": re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?\Z", re.ASCII),
-    ".": re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?\Z", re.ASCII),
+    ",": re.compile(r"[+-]?(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?\Z", re.ASCII),
+    ".": re.compile(r"[+-]?(\d+|[1-9]\d{0,2}(,\d{3})+)(\.\d+)?\Z", re.ASCII),
 }
 """Numbers by their decimal mark, with or without the other mark between thousands."""
 _MARKED = re.compile(r"[+-]?[\d.,]*\d[\d.,]*\Z", re.ASCII)
@@ -109,8 +109,8 @@ class DelimitedText:
     def decimal_mark(self, separator: str, declared: str = "") -> str:
         """Return the declared decimal mark, or a comma if the numbers can only be read so; empty if neither.
 
-        So spreadsheet programs write them in much of Europe, with semicolons or tabs between the cells. `notes` state
-        which mark the numbers are read with. `declared` is a name of `DECIMAL_MARKS`.
+        In much of Europe spreadsheet programs write decimal commas, with semicolons or tabs between the cells. A note
+        states the mark that is used. `declared` is a name of `DECIMAL_MARKS`.
         """
         if declared:
             description = _say("COMMA_DECLARED" if declared == "comma" else "POINT_DECLARED")
@@ -170,6 +170,11 @@ class DelimitedText:
         if guessed:
             self.notes.append(Problem(self.position(guessed), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
         return encoding
+
+
+def decimal_mark_problem() -> Message:
+    """Return why no decimal mark can be declared for a file that is not CSV."""
+    return _say("MARK_OF_CSV")
 
 
 def with_decimal_point(text: str, mark: str) -> str:

@@ -16,8 +16,10 @@ from functools import partial
 from rules.contracts import (
     DateError,
     DeclaredValue,
+    InputError,
     NumberError,
     UnitError,
+    Violation,
     convert,
     did_you_mean_or_known,
     error_message,
@@ -31,7 +33,7 @@ from rules.model import FactDefinition, FactType, Scorecard, TableQuantity
 from service.input.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
 from service.input.file_kinds import file_kind
 from service.input.tabular.cell_texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
-from service.input.tabular.csv_parser import DelimitedText, with_decimal_point
+from service.input.tabular.csv_parser import DelimitedText, decimal_mark_problem, with_decimal_point
 from service.input.tree.placed_errors import WHOLE_FILE, FilePosition, PlacedError, Problem
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
@@ -282,6 +284,8 @@ def read_sheets(
             mark = text.decimal_mark(separator, _MARKS.get(file.decimal_mark or decimal_mark, ""))
             rows = tuple(read_delimited_rows(text, separator))
             return (TextSheet("", rows, tuple(text.notes), decimal_mark=mark),)
+        if file.decimal_mark:
+            raise InputError((Violation("decimal_mark", decimal_mark_problem(), "WRONG_VALUE"),))
         from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- openpyxl, for workbooks alone
 
         with open_workbook(file.content, split=_say("SPLIT")) as book:

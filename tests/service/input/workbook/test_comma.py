@@ -221,7 +221,17 @@ def test_a_declared_decimal_mark_decides_and_is_noted(
     assert f"with a decimal {mark}, as declared" in note.description
 
 
-@pytest.mark.parametrize(("written_as", "mark"), [("40.35", "comma"), ("40,35", "point"), ("1,2,3", "comma")])
+@pytest.mark.parametrize(
+    ("written_as", "mark"),
+    [
+        ("40.35", "comma"),
+        ("40,35", "point"),
+        ("1,2,3", "comma"),
+        ("0.125", "comma"),
+        ("0,125", "point"),
+        ("0.123,5", "comma"),
+    ],
+)
 def test_a_number_that_contradicts_the_declared_mark_is_refused(written_as: str, mark: str, tmp_path: Path) -> None:
     path = written(tmp_path, f"subject;renewable_share\norganizations/a/subjects/b;{written_as}\n")
     with (

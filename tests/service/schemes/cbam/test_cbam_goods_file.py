@@ -240,6 +240,15 @@ def test_a_mass_that_contradicts_the_declared_decimal_mark_is_refused() -> None:
     assert [(one.field, one.reason) for one in error.value.violations] == [("E2", "NOT_A_NUMBER")]
 
 
+def test_a_decimal_mark_declared_for_a_workbook_is_refused() -> None:
+    content = workbook(("goods", typed()))
+    with pytest.raises(InputError) as error:
+        read_goods(GoodsFile(content=content, name="g.xlsx", decimal_mark=GoodsFile.DECIMAL_MARK_COMMA), CARD)
+    (violation,) = error.value.violations
+    assert violation.field == "decimal_mark"
+    assert "leave it out for other files" in violation.description
+
+
 def test_precursors_without_a_declared_decimal_mark_have_that_of_the_goods() -> None:
     goods = GoodsFile(content=f"{HEADER}\n{ROW}\n".encode(), decimal_mark=GoodsFile.DECIMAL_MARK_COMMA)
     parts = f"{PARTS}\n1,p,26011200,AU,1450,default_value,no,no,no\n".replace(",", ";").replace("1450", "1,450")
