@@ -91,8 +91,8 @@ class _PartState:
     merged: list[str] = field(default_factory=list)
     is_hidden: bool = False
     """Whether the current row is hidden, by hand or by a filter."""
-    column_ranges: list[range] = field(default_factory=list)
-    """The columns declared hidden, with content or without."""
+    declared_hidden: bytearray = field(default_factory=lambda: bytearray(LAST_COLUMN + 1))
+    """For each column 1 if it is declared hidden, with content or without."""
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
 
@@ -149,7 +149,7 @@ class PackageScanner:
         if _is_hidden(attributes):
             first = parse_whole_number(attributes.get("min", ""), most=LAST_COLUMN) or 1
             last = parse_whole_number(attributes.get("max", ""), most=LAST_COLUMN) or first
-            self._part.column_ranges.append(range(first, last + 1))
+            self._part.declared_hidden[first : last + 1] = b"\1" * (last + 1 - first)
         self._take_other(attributes)
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
@@ -197,8 +197,8 @@ class PackageScanner:
                 raise_placed_error(None, message, "TOO_MANY_ROWS")
         if part.is_hidden:
             part.hidden_rows.add(part.row)
-        if part.column_ranges and part.column not in part.hidden_columns:
-            part.hidden_columns.update(part.column for hidden in part.column_ranges if part.column in hidden)
+        if part.declared_hidden[part.column]:
+            part.hidden_columns.add(part.column)
         part.values += 1
         if part.values > _PARTS_OF_CELL:
             self._take_other(attributes)
