@@ -204,20 +204,17 @@ class RequestMethods:
         self, ledger: GoodsLedgerRow, answers: Sequence[SupplierAnswerRow]
     ) -> Mapping[tuple[int, int], Sequence[str]]:
         """Return, by request and number of each waiting answer, its lines by default values, which do not count it."""
-        counted = self._facts.of_actual_values()
-        lines = {
-            (answer.request, answer.number): [
-                line
-                for line, proposal in orjson.loads(answer.cells).items()
-                if not counted.isdisjoint(map(fact_of, proposal))
-            ]
-            for answer in answers
-            if answer.state == PROPOSED
-        }
+        waiting = [answer for answer in answers if answer.state == PROPOSED]
+        lines = {(answer.request, answer.number): self._actual_lines(answer) for answer in waiting}
         names = {line for listed in lines.values() for line in listed}
         entries = self._ledgers.entries(self._ledgers.revision(ledger), names=names) if names else ()
-        by_default = {entry.line for entry in entries if entry.cells.get(DETERMINATION) == BY_DEFAULT.choice}
+        by_default = {entry.line for entry in entries if _is_by_default(entry)}
         return {key: [line for line in listed if line in by_default] for key, listed in lines.items()}
+
+    def _actual_lines(self, answer: SupplierAnswerRow) -> list[str]:
+        """Return the lines of an answer with facts that count for lines by actual values alone."""
+        counted, proposed = self._facts.of_actual_values(), orjson.loads(answer.cells)
+        return [line for line, proposal in proposed.items() if not counted.isdisjoint(map(fact_of, proposal))]
 
     def _withdraw(
         self, request: ledger_pb2.WithdrawSupplierRequestRequest, _language: str
@@ -248,11 +245,10 @@ class RequestMethods:
         if gone := sorted(proposed.keys() - {entry.line for entry in entries}):
             raise Refusal(Reason.ANSWER_NOT_TAKEN, _say("LINES_GONE", lines=gone[:5]))
         filled = [filled_in(entry, proposed[entry.line]) if entry.line in proposed else entry for entry in entries]
-        waiting = self._default_lines(ledger, [answer.model_copy(update={"state": PROPOSED})]) if by_actual else {}
-        changed = waiting.get((answer.request, answer.number), ())
-        for entry in filled:
-            if entry.line in changed:
-                entry.cells[DETERMINATION] = str(BY_ACTUAL.choice)
+        actual = self._actual_lines(answer) if by_actual else ()
+        changed = [entry for entry in filled if entry.line in actual and _is_by_default(entry)]
+        for entry in changed:
+            entry.cells[DETERMINATION] = str(BY_ACTUAL.choice)
         key = "ACCEPTED_AS_ACTUAL_NOTE" if changed else "ACCEPTED_NOTE"
         note = _say(key, supplier=row.supplier, request=row.number, number=answer.number)
         self._ledgers.add_revision(ledger, filled, in_language(note, language), answer)
@@ -436,6 +432,10 @@ def _wrong_precursors(field: str, parts: Sequence[Mapping[str, str]], record: Re
 
 def _heading(fact: FactDefinition) -> str:
     return f"{fact.id} ({fact.unit})" if fact.unit else fact.id
+
+
+def _is_by_default(entry: pb2.GoodsEntry) -> bool:
+    return entry.cells.get(DETERMINATION) == BY_DEFAULT.choice
 
 
 def _used_up(most: int, seconds: int) -> str:
