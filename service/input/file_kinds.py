@@ -1,6 +1,6 @@
 """Kinds of files that are not plain text, recognised by their first bytes before any encoding is guessed.
 
-Every reader asks here: a reader of text refuses what is of any kind, a reader of workbooks what is no package.
+Readers of text refuse all of these kinds; readers of workbooks refuse those that are no package.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from rules.contracts import Message, message_factory, read_toml
 _say = message_factory(__name__)
 
 _END_BYTES = 64 * 1024
-"""So far from both ends the parts of a zipped document are named."""
+"""The bytes at each end of a file that are searched for the names of parts in a zipped document."""
 
 
 class FileKind(NamedTuple):
-    """A kind of file, known by the bytes at the place `at`, and perhaps by a part that it `holds`.
+    """A kind of file, recognised by its bytes at the offset `at` and, if stated, by the name of a part, `holds`.
 
-    A `package` is opened by the reader of zipped documents, a `table` is saved by spreadsheet programs. What is `text`
-    is readable as such, and no media type of its own.
+    A `package` is opened by the reader of zipped documents. A `table` is saved by spreadsheet programs. A kind marked
+    `text` is readable text and counts as text/plain.
     """
 
     media_type: str
@@ -56,7 +56,7 @@ def file_kind(content: BinaryIO | bytes) -> FileKind | None:
 
 
 def refusal_of_kind(kind: FileKind) -> Message:
-    """Name the kind of a file that is given in place of text, and what to do."""
+    """Return the refusal of a file of this kind in place of text, with the next step."""
     return _say("NOT_TEXT", kind=kind.name, next=_say("SAVE_TABLE" if kind.table else "GIVE_TEXT"))
 
 

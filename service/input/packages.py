@@ -15,7 +15,7 @@ from service.input.file_kinds import file_kind
 _say = message_factory(__name__)
 
 _OLD = "application/x-ole-storage"
-"""A document in the formats before, or one that is encrypted."""
+"""The media type of documents of Office 97-2003 and of encrypted documents."""
 BROKEN, DOCUMENT_TYPE, ENCRYPTED, OLD_FORMAT, TOO_LARGE = (
     "BROKEN", "DOCUMENT_TYPE", "ENCRYPTED", "OLD_FORMAT", "TOO_LARGE",
 )  # fmt: skip

@@ -65,10 +65,7 @@ _UNREAD = ("xl/pivotCache/",)
 
 @dataclass(frozen=True, slots=True)
 class SheetScan:
-    """What the elements of a sheet say: how many rows hold anything, which cells are merged, and what is hidden.
-
-    Hidden rows and columns are listed if a cell in them has content.
-    """
+    """Properties of a sheet: its rows with content, merged cells, and the hidden rows and columns with content."""
 
     rows: int = 0
     merged: tuple[str, ...] = ()
@@ -291,12 +288,12 @@ def _scan_package(package: zipfile.ZipFile, form: PackageFormat, file: BinaryIO)
 
 _AT_ONCE = 100
 _RANGES = 10
-"""As many ranges of hidden rows or columns are listed."""
+"""The most ranges of hidden rows or columns that one note lists."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookSheet:
-    """One sheet of an open workbook: its title, what its elements say, and the sheet of the library."""
+    """One sheet of an open workbook: its title, its properties, and the sheet of the library."""
 
     title: str
     scan: SheetScan
@@ -322,7 +319,7 @@ class BookSheet:
         return self.hidden or row in self.scan.hidden_rows or column in self.scan.hidden_columns
 
     def hidden_notes(self, *, first_row: int = 1, columns: Container[int] | None = None) -> Iterator[Problem]:
-        """State what is hidden and read nevertheless, in the rows and columns that are read."""
+        """Yield a note for each of sheet, rows and columns that is read although it is hidden."""
         if self.hidden:
             yield self._hidden_note(_say("HIDDEN_SHEET"))
         if rows := [row for row in self.scan.hidden_rows if row >= first_row]:

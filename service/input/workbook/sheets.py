@@ -46,7 +46,7 @@ class Sheet:
         return problems
 
     def hidden_notes(self) -> Iterator[Problem]:
-        """State what is hidden below the heads and read nevertheless."""
+        """Yield the notes on rows below the heads and on columns that are read although they are hidden."""
         return self._sheet.hidden_notes(first_row=FIRST_ROW, columns={place.column for _, place in self.heads()})
 
     def heads(self) -> list[tuple[str, FilePosition]]:
@@ -103,7 +103,7 @@ class Sheets:
             self.problems.extend(sheet.problems())
 
     def hidden_notes(self) -> list[Problem]:
-        """State what is hidden in the sheets that are read."""
+        """Return the notes on hidden parts of the sheets that are read."""
         return [note for sheet in self.by_mark.values() for note in sheet.hidden_notes()]
 
     def missing(self, mark: str, title: str) -> Problem:
