@@ -347,7 +347,7 @@ def put_together(
 
 @dataclass(frozen=True, slots=True)
 class IdleColumns:
-    """Columns of a line that state something in vain for a group of measures, and the column that disables them."""
+    """Columns of a line that do not count for a group of measures, and the column that disables them."""
 
     group: str
     columns: tuple[str, ...]
@@ -356,7 +356,7 @@ class IdleColumns:
 
 
 def idle_fact_finders() -> dict[str, IdleFactFinder]:
-    """Return what finds idle facts by measure; it remembers what it derived from the versions of cards."""
+    """Return a finder of idle facts for each measure, which caches its findings by version."""
     return {measure.id: IdleFactFinder(measure.cost, measure.settings, measure.takes) for measure in border_measures()}
 
 
@@ -378,7 +378,7 @@ class LinePricer:
         ]
 
     def idle(self, line: GoodsLine) -> list[IdleColumns]:
-        """Return what a line states in vain in all years, under all measures of a group."""
+        """Return the columns of a line that count in no year and under no measure of a group."""
         by_group: dict[str, list[_MeasurePricer]] = {}
         for measure, work in zip(border_measures(), self._work, strict=True):
             by_group.setdefault(measure.group, []).append(work)
@@ -661,7 +661,7 @@ class _MeasurePricer:
 
 
 def improvable(line: GoodsLine, idle: Iterable[IdleColumns], language: str) -> tuple[OpenPoint, ...]:
-    """Return what the producer could give for a line by default values; nothing if the line states it in vain."""
+    """Return the producer's facts that could improve a line by default values; none if it states some already."""
     if line.facts.get(DETERMINATION) != BY_DEFAULT or any(each.disabled_by == DETERMINATION for each in idle):
         return ()
     return (OpenPoint(words(language)["compare"]["actual"], Giver.PRODUCER),)

@@ -474,7 +474,7 @@ class _DeclarationBuilder:
         return declared if by_default is None else replace(declared, by_default=by_default)
 
     def _idle(self, line: GoodsLine, day: date, published: PublishedVersion) -> Iterator[str]:
-        """Report what a line by default values states in vain."""
+        """Report the facts that do not count because a line is declared by default values."""
         if line.facts.get(DETERMINATION) != BY_DEFAULT:
             return
         idle = self._idle_facts.idle(self._reckoner, published, day, line.facts)

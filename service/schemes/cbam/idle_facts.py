@@ -1,7 +1,7 @@
-"""Idle facts of a goods line: stated values that count for nothing, and the stated answer that disables each.
+"""Idle facts of a goods line: stated values that do not count, and the stated answer that disables each.
 
-The rules say which they are: a fact is disabled by an answer if it can change what a line costs while nothing is known,
-and cannot once that answer alone is known. Such pairs are the same for all lines, and are computed once a version.
+They follow from the rules. An answer disables a fact that can change the cost of a line while nothing is known, and
+cannot change it once that answer alone is known. Such pairs are the same for all lines and are computed once a version.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 words = wording_loader(__name__)
 
 _DESCRIBING = (CODE, ORIGIN, IMPORTED_ON, MASS, DETERMINATION)
-"""What describes a line, and is no figure that somebody expects to count."""
+"""The facts that describe a line; they are never reported as idle."""
 _UNNAMED = DeclaredValue(text="-")
 
 
@@ -85,7 +85,7 @@ class IdleFactFinder:
     def __init__(
         self, result: str, settings: Mapping[str, str] | None = None, columns: Mapping[str, str] | None = None
     ) -> None:
-        """Look at one result, under these settings; `columns` are those of facts that the file names differently."""
+        """Observe one result under these settings; `columns` names the columns of facts that are named otherwise."""
         self._result, self._settings, self._columns = result, settings, columns or {}
         self._effects: dict[Hashable, _Effect | None] = {}
         self._able: dict[Hashable, frozenset[FactName]] = {}
@@ -93,7 +93,7 @@ class IdleFactFinder:
     def idle(
         self, reckoner: UntracedEvaluator, published: PublishedVersion, as_of: date, facts: Facts
     ) -> tuple[IdleFact, ...]:
-        """Return the idle facts of a line, as its card is asked; none where the card does not apply to it."""
+        """Return the idle facts of a line; none if the card does not apply to it."""
         stated = list(_stated(facts))
         figures = [(name, record, _is_amount(value)) for name, record, value in stated if self._counts(name, value)]
         if not figures:
@@ -124,7 +124,7 @@ class IdleFactFinder:
         self, reckoner: UntracedEvaluator, published: PublishedVersion, as_of: date, lists: Sequence[str],
         switch: FactName, answer: DeclaredValue,
     ) -> _Effect | None:  # fmt: skip
-        """Return what one answer disables; None if with it the card does not apply whatever else is known."""
+        """Return what one answer disables; None if the card does not apply to any line with that answer."""
         card, key = published.scorecard, (published.content_digest, lists)
         if key not in self._able:
             unanswered = reckoner.reckon(published, as_of, _answering(card, lists), self._settings)
@@ -141,7 +141,7 @@ class IdleFactFinder:
         return frozenset(FactName(blocker.list, blocker.name) for blocker in blockers if blocker.missing is None)
 
     def _counts(self, fact: FactName, value: DeclaredValue) -> bool:
-        """Return whether a value is stated to count: texts only describe, and zero, no or none claim nothing."""
+        """Return whether a value should count: texts only describe, and zero, no and none change nothing."""
         described = self._columns.get(fact.name, fact.name) in _DESCRIBING
         if described or value.text is not None or value.not_applicable:
             return False
