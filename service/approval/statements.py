@@ -85,7 +85,7 @@ class _StrictModel(BaseModel):
 
 
 class Effect(_StrictModel):
-    """The legal effect of a version as an approver was shown it.
+    """The legal effect of a version as it was shown to its approver.
 
     `compared_with` is the published version before it, empty for the first version of a scorecard. Between `first_day`
     and `last_day` the version governs; on the day of the statement it would already have governed for
@@ -93,7 +93,8 @@ class Effect(_StrictModel):
     `reevaluated_cases` of them this version governs on the as-of date of their evaluation, so they need a new one. Of
     the `results` stored under the version before, `measured_results` were evaluated again, and `moved_results` of these
     change.
-    A server knows the counts; next to a folder they are unknown.
+
+    The counts are unknown if the draft is a folder, without a server.
     """
 
     compared_with: Annotated[str, Field(max_length=200)] = ""

@@ -1,7 +1,7 @@
 """Legal effect of a draft: effective period, retroactivity, languages, undecided cases and stored results that move.
 
-An approver is shown it and states it. Period, languages and the version before depend on the files, the gazette and
-the day alone, so whoever signs can compute them too; the counts come from the store of a server.
+Approvers see it, and their statements contain it. Period, languages and the previous version depend only on the files,
+the gazette and the day, so a signer can compute them too. The counts come from the store of a server.
 """
 
 from __future__ import annotations

@@ -166,7 +166,7 @@ def _compiled(stubs: Stubs, seen: draft_pb2.Draft) -> PublishedVersion:
 
 
 def _effect(stubs: Stubs, draft: str, by: DraftSigner, version: PublishedVersion) -> Effect:
-    """Request the effect that an approval states, and print it; what the files say of it is computed here, too."""
+    """Request the effect that an approval states, check it against the files, and print it."""
     request = draft_pb2.PrepareDraftStatementRequest(name=draft, act=_ACT.ACT_APPROVAL, person=by.person)
     prepared: draft_pb2.PreparedDraftStatement = call_scorecard_service(stubs, "PrepareDraftStatement", request)
     effect = Effect.model_validate(orjson.loads(prepared.payload)["predicate"]["effect"])
