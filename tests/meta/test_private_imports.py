@@ -1,4 +1,4 @@
-"""Private modules of other distributions: whoever imports one pins its minor version."""
+"""Private modules of other distributions: the minor version of an imported one is pinned."""
 
 import re
 import sys
@@ -27,7 +27,7 @@ def test_who_imports_private_modules_pins_the_minor_version() -> None:
     for name in used:
         (most,) = (each.version for each in required[name] if each.operator == "<")
         assert re.fullmatch(r"\d+\.[1-9]\d*", most), (
-            f"{name} is used by a private module: pin its minor version, not <{most}"
+            f"a private module of {name} is imported: pin the minor version, not <{most}"
         )
 
 
