@@ -26,7 +26,7 @@ from service.store.outcome_projection import OmittedEvaluations, omitted_evaluat
 from service.store.result_status import ResultDecision, ResultStatus, decisions_on, result_statuses
 from service.store.serial_use import double_use_count
 from service.store.stored_records import StoredRecord, unpack
-from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, StandingRow
+from service.store.tables import HAS_ARCHIVE_FINDINGS, ConclusionRow, EvaluationRow, ListedRow, StandingRow
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
@@ -296,7 +296,7 @@ def double_uses_by_evaluation(
 ) -> dict[str, int]:
     """Count the double uses that the archive found of each evaluation of which it found anything."""
     query = select(_EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings).where(
-        _EVALUATIONS.c.name.in_(evaluations), _EVALUATIONS.c.archive_findings != "[]"
+        _EVALUATIONS.c.name.in_(evaluations), HAS_ARCHIVE_FINDINGS
     )
     return {row.name: double_use_count(row.archive_findings) for row in connection.execute(query)}
 

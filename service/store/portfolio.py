@@ -16,7 +16,7 @@ from service.store.criterion_outcomes import outcomes_of
 from service.store.of_subject import double_uses_by_evaluation
 from service.store.result_status import ResultStatus, invalid_results
 from service.store.serial_use import DOUBLE_USE
-from service.store.tables import EvaluationRow, StandingRow
+from service.store.tables import HAS_ARCHIVE_FINDINGS, EvaluationRow, StandingRow
 from service.store.yearly_results import (
     HIGHEST_BIN,
     NO_SCORE,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
+_OF_RESULT = _EVALUATIONS.c.name == RESULTS.c.evaluation
 _AT_ONCE = 500
 
 
@@ -150,7 +151,8 @@ def read_tallies(
             of_measure = sums[Measure(measure)]
             of_measure[key] = of_measure.get(key, Sums()).plus(Sums(*values))
     invalid = {row.evaluation for row in _counting(connection, selection, everywhere)}
-    doubled = select(func.count()).where(*_conditions(connection, selection, invalid), _has_double_use())
+    counts = select(RESULTS).where(_OF_RESULT, *_conditions(connection, selection, invalid)).exists()
+    doubled = _with_double_use(selection.organization).where(counts).with_only_columns(func.count())
     for row, tally in _of_invalid(connection, selection, everywhere):
         if selection.holds(row.scorecard_version, row.track):
             of_measure = sums[tally.measure]
@@ -270,10 +272,10 @@ def _conditions(
     return conditions
 
 
-def _has_double_use() -> ColumnElement[bool]:
-    """Return the condition that the archive found double use when a result was stored."""
-    its = (_EVALUATIONS.c.name == RESULTS.c.evaluation, _EVALUATIONS.c.archive_findings.contains(DOUBLE_USE))
-    return select(_EVALUATIONS.c.name).where(*its).exists()
+def _with_double_use(organization: str) -> Select[tuple[str]]:
+    """Select the evaluations for which the archive found double use, through the index of those with findings."""
+    its = (_EVALUATIONS.c.organization == organization, HAS_ARCHIVE_FINDINGS)
+    return select(_EVALUATIONS.c.name).where(*its, _EVALUATIONS.c.archive_findings.contains(DOUBLE_USE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,9 +338,10 @@ def list_results(
         conditions.append(RESULTS.c.before == asked.before.key)
         conditions += _unless_before_is_invalid(connection, selection, everywhere)
     if asked.double_use:
-        conditions.append(_has_double_use())
+        conditions.append(RESULTS.c.evaluation.in_(_with_double_use(selection.organization)))
     if asked.place is not None:
         conditions.append(_at_place(asked.place))
+    conditions.append(select(_EVALUATIONS.c.name).where(_OF_RESULT).exists())  # else `data audit` reports the row
     page = _of_gate(selection, asked, after) if asked.gate else _by_score(after)
     rows = list(map(_row, connection.execute(page.where(*conditions).limit(limit))))
     return _listed(connection, rows, everywhere, by_gate=bool(asked.gate))
@@ -408,7 +411,6 @@ def _listed(
             (0, row.evaluation) if by_gate else (row.score_low, row.subject),
         )
         for row in rows
-        if row.evaluation in times  # a row of no evaluation is a fault that `data audit` reports
     ]
 
 

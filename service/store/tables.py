@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Self
 
-from sqlalchemy import BigInteger, Index, Integer, UniqueConstraint
+from sqlalchemy import BigInteger, Index, Integer, UniqueConstraint, text
 from sqlalchemy.orm import class_mapper
 from sqlmodel import Field, SQLModel
 
@@ -463,6 +463,10 @@ def _defaults(row: type[SQLModel]) -> dict[str, Any]:
     return {name: field.default for name, field in row.model_fields.items() if not field.is_required()}
 
 
+HAS_ARCHIVE_FINDINGS = text("archive_findings <> '[]'")
+"""The condition of the index of evaluations with findings. A query uses the index only if it has the same text."""
+
+
 class EvaluationRow(TrustedRow, table=True):
     """One stored evaluation; the record as compressed canonical bytes, and what stands outside of it.
 
@@ -473,7 +477,11 @@ class EvaluationRow(TrustedRow, table=True):
     """
 
     __tablename__ = "evaluation"
-    __table_args__ = (UniqueConstraint("organization", "request_id", name="evaluation_request"),)
+    __table_args__ = (
+        UniqueConstraint("organization", "request_id", name="evaluation_request"),
+        # Migration 0038 gives PostgreSQL the same condition; stated here, it would load that dialect at each start.
+        Index("evaluation_with_findings", "organization", "name", sqlite_where=HAS_ARCHIVE_FINDINGS),
+    )
 
     name: str = Field(primary_key=True)
     organization: str

@@ -66,7 +66,7 @@ def older(path: Path) -> None:
         "DROP TABLE goods_ledger; DROP TABLE goods_content; DROP TABLE goods_revision; DROP TABLE goods_pricing;"
         "DROP TABLE supplier_request; DROP TABLE supplier_answer;"
         "DROP TABLE claim_in_use; DROP TABLE claim_place; DROP TABLE claim_word; DROP TABLE claim_judgement;"
-        "DROP TABLE proof_figures;"
+        "DROP TABLE proof_figures; DROP INDEX evaluation_with_findings;"
         "DROP TABLE use_holder; DROP TABLE evaluation_uses; DROP TABLE use_index; DROP TABLE indexed_uses;"
         "DROP TABLE support_index; DROP TABLE value_index;"
         "DROP TABLE erased_request; ALTER TABLE evaluation DROP COLUMN erasures;"

@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
+from sqlalchemy import event, update
 
 from rules.contracts.errors import InputError
 from rules.model.scorecard import FindingSeverity
 from service.api.portfolio import Portfolio
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
+from service.store.portfolio import ResultSelection, read_tallies
 from service.store.serial_use import Usage
 from service.store.store import Store
 from service.store.use_index import pack_uses
+from service.store.write_access import with_write_access
+from service.store.yearly_results import RESULTS
 from tests.support.decided import decide
 from tests.support.postgres import new_database
 from tests.support.small_card import CARD, small_card
@@ -203,6 +207,26 @@ def test_double_use_is_counted_and_listed_over_all_results(store: Store, portfol
         parent="organizations/a", selection=api.ResultSelection(scorecard=NAME), form="FORM_CSV", filter=doubled
     )
     assert len(portfolio.export(request).read().decode().splitlines()) == 3
+
+
+def test_a_row_of_no_evaluation_ends_no_list(store: Store, portfolio: Portfolio) -> None:
+    stored(store, *(result(number, f"s{number}", graded("gold"), score=str(90 - number)) for number in range(1, 6)))
+    assert summary(portfolio).summary.result_count == 5
+    with with_write_access(store._engine).begin() as connection:
+        lost = RESULTS.c.evaluation == "organizations/a/evaluations/0002"
+        connection.execute(update(RESULTS).where(lost).values(evaluation="organizations/a/evaluations/lost"))
+    assert listed(portfolio) == ["s1", "s3", "s4", "s5"]
+
+
+def test_double_use_is_counted_without_a_look_at_other_evaluations(store: Store) -> None:
+    selection, used = ResultSelection("a", NAME, "2025"), list[str]()
+    with store.archive() as archive:
+        event.listen(archive.connection, "before_cursor_execute", lambda *call: used.append(call[2]))
+        read_tallies(archive.connection, selection, {})
+        (counting,) = (statement for statement in used if "archive_findings" in statement)
+        if archive.connection.dialect.name == "sqlite":
+            plan = archive.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {counting}", ("",) * counting.count("?"))
+            assert "evaluation_with_findings" in " ".join(row.detail for row in plan)
 
 
 def test_the_list_is_written_as_a_table(store: Store, portfolio: Portfolio) -> None:

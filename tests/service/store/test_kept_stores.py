@@ -250,6 +250,7 @@ def test_what_software_in_between_could_not_read_is_projected_after_all(tmp_path
             connection.execute(f"DROP VIEW {view}")
         for column in ("outcomes", "findings"):
             connection.execute(f"ALTER TABLE standing DROP COLUMN {column}")
+        connection.execute("DROP INDEX evaluation_with_findings")
         connection.execute("UPDATE alembic_version SET version_num = '0018'")
     with closing(Store(f"sqlite:///{path}", cards=CardResolver(GAZETTE))) as store:
         issued = support_digest(ORGANIZATION, SupportKind.ISSUER, normalize_identifier(ISSUER))
