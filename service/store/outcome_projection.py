@@ -350,28 +350,33 @@ def project_pending_batch(engine: Engine, cards: Cards, *, most: int, again: boo
 
     An evaluation that cannot be projected never stops the others: it is noted as unreadable, and logged.
     """
+    rows: list[_Stored] = []
     try:
         with engine.begin() as connection:
-            rows = [(row[0], row[1], row[2], row[3]) for row in _FIRST_UNPROJECTED.rows(connection, {"most": most})]
+            rows += [(row[0], row[1], row[2], row[3]) for row in _FIRST_UNPROJECTED.rows(connection, {"most": most})]
             return len(rows), project_evaluations(connection, rows, cards, again=again)
     except (OperationalError, Refusal):
         raise  # the database cannot be written now, whatever the evaluation
     except Exception as error:
-        if most == 1:
-            return _set_aside_first(engine, error), 0
-    done = [project_pending_batch(engine, cards, most=1, again=again) for _ in range(most)]
+        if not rows:
+            raise
+        if len(rows) == 1:
+            _set_aside(engine, rows[0][0], error)
+            return 1, 0
+    done = [project_pending_batch(engine, cards, most=1, again=again) for _ in rows]
     return sum(evaluations for evaluations, _ in done), sum(outcomes for _, outcomes in done)
 
 
-def _set_aside_first(engine: Engine, error: Exception) -> int:
-    """Take the first evaluation out of the queue, and note it as unreadable."""
+def _set_aside(engine: Engine, name: str, error: Exception) -> None:
+    """Take an evaluation out of the queue, and note it as unreadable, unless another server has done so or read it."""
     with engine.begin() as connection:
-        names = [row[0] for row in _FIRST_UNPROJECTED.rows(connection, {"most": 1})]
-        _note_unread(connection, names, read=())
-        _PROJECTED.run_each(connection, [{"evaluation": name} for name in names])
+        waits = select(_UNPROJECTED.c.evaluation).where(_UNPROJECTED.c.evaluation == name)
+        if connection.execute(waits).first() is None:
+            return
+        _note_unread(connection, [name], read=())
+        _PROJECTED.run_each(connection, [{"evaluation": name}])
     problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
-    logs.error("evaluation_not_projected", evaluation=names, problem=problem[:400])
-    return len(names)
+    logs.error("evaluation_not_projected", evaluation=name, problem=problem[:400])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import insert
 
 from service.proofs.store_audit import audit
-from service.store import writer
+from service.store import outcome_projection, writer
 from service.store.backups import contents_of
 from service.store.tables import EvaluationUsesRow, UsageRow
 from service.store.use_index import EvaluationUses, unpack_uses
@@ -113,3 +113,10 @@ def test_malformed_uses_of_one_evaluation_stop_no_write(logged: Logged) -> None:
     with with_write_access(logged.store._engine).begin() as connection:
         connection.execute(insert(EvaluationUsesRow.__table__), row)  # type: ignore[attr-defined] # likewise
     assert logged.store.find(logged.evaluate(subject="later").name) is not None
+
+
+def test_an_evaluation_that_another_server_projected_is_not_set_aside(logged: Logged) -> None:
+    stored = logged.evaluate(subject="first")
+    assert logged.store.standings("a", VERSION).standings
+    outcome_projection._set_aside(with_write_access(logged.store._engine), stored.name, ValueError())
+    assert logged.store.standings("a", VERSION).left_out.names == ()
