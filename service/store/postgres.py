@@ -36,11 +36,12 @@ def fault_of(error: DBAPIError) -> DatabaseFault:
 
 def connect(url: URL, wait_milliseconds: int) -> Engine:
     """Prepare connections; a lock is waited for so long, and a connection that broke is made anew."""
-    waiting = f"-c lock_timeout={wait_milliseconds} -c timezone=UTC"
+    # A writer reads what was committed before its lock, whatever isolation is the default of the database.
+    options = f"-c lock_timeout={wait_milliseconds} -c timezone=UTC -c default_transaction_isolation=read\\ committed"
     try:
         engine = create_engine(
             url.set(drivername="postgresql+psycopg"),
-            connect_args={"options": waiting, "connect_timeout": 10, "application_name": "touchstone"},
+            connect_args={"options": options, "connect_timeout": 10, "application_name": "touchstone"},
             pool_pre_ping=True,
         )
     except ModuleNotFoundError as error:

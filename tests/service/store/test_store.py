@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -181,6 +182,17 @@ def test_nothing_is_written_after_another_software_version_migrated_the_store(st
         pass
     assert store.find(row(1).name) is not None
     assert store.find(row(2).name) is None
+
+
+def test_a_writer_reads_what_was_committed_before_its_lock_whatever_the_default_isolation(url: str) -> None:
+    with closing(Store(url)) as store:
+        if store._engine.dialect.name != "postgresql":
+            return
+        name = store._engine.url.database
+        with with_write_access(store._engine).begin() as connection:
+            connection.exec_driver_sql(f'ALTER DATABASE "{name}" SET default_transaction_isolation TO serializable')
+    with closing(Store(url)) as store, with_write_access(store._engine).begin() as connection:
+        assert connection.exec_driver_sql("SHOW transaction_isolation").scalar_one() == "read committed"
 
 
 @pytest.mark.parametrize("damaged", [b"", b"record", pack(written_steps())[:-3]])
