@@ -242,7 +242,7 @@ class ClaimsInUse:
         return found
 
     def judgements_numbered(self, numbers: Mapping[str, int]) -> Mapping[str, ClaimJudgementRow]:
-        """Give of each claim the judgement with its number, if there is one."""
+        """Return the judgement of each claim with the number given for it, if there is one."""
         its = tuple_(_JUDGEMENTS.c.claim, _JUDGEMENTS.c.number).in_([*numbers.items()])
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             rows = connection.execute(select(_JUDGEMENTS).where(its)).mappings() if numbers else ()
@@ -534,7 +534,7 @@ def _find(connection: Connection, name: str, *, locked: bool = False) -> ClaimIn
 
 
 def _last_judgements(connection: Connection, names: Sequence[str], most: int) -> Sequence[ClaimJudgementRow]:
-    """Give the last judgements of claims, so many of each, in one query whatever the number of claims."""
+    """Return the newest judgements of each claim, at most `most`, in one query for all claims."""
     claim, number = _JUDGEMENTS.c.claim, _JUDGEMENTS.c.number
     nth = func.row_number().over(partition_by=claim, order_by=number.desc()).label("nth")
     ranked = select(claim, number, nth).where(claim.in_(names)).subquery()

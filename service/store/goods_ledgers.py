@@ -164,7 +164,7 @@ class GoodsLedgers:
         return self._first(GoodsRevisionRow, select(_REVISIONS).where(*where))
 
     def newest_revisions(self, ledgers: Sequence[GoodsLedgerRow]) -> Mapping[str, GoodsRevisionRow]:
-        """Give the newest revision of each ledger."""
+        """Return the newest revision of each ledger."""
         its = tuple_(_REVISIONS.c.ledger, _REVISIONS.c.number).in_([(row.name, row.newest) for row in ledgers])
         return {row.ledger: row for row in self._all(GoodsRevisionRow, select(_REVISIONS).where(its))}
 

@@ -182,7 +182,9 @@ _STATES_OF_CERTIFICATES = ("suspended", "withdrawn", "cancelled")
 """The states of certificates in which the result that one rests on does not stand."""
 _LIVE_CERTIFICATES = ("valid", "suspended")
 _OPEN_SURVEILLANCES = ("planned", "evaluating", "evaluated", "in_review", "recommended")
-_OPEN_CASES = ("submitted", "waiting", "accepted", "contracted", *_OPEN_SURVEILLANCES, "granted")
+UNDECIDED = ("submitted", "waiting", "accepted", "contracted", *_OPEN_SURVEILLANCES)
+"""The states of a case before its decision."""
+_OPEN_CASES = (*UNDECIDED, "granted")
 """The states of cases, and of surveillances in them, in which a procedure is open."""
 
 

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 import orjson
 from sqlalchemy import Connection, func, select
 
+from service.store.result_status import UNDECIDED
 from service.store.tables import CaseRow, EvaluationRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CASES, _EVALUATIONS = CaseRow.__table__, EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-UNDECIDED = (
-    "submitted", "waiting", "accepted", "contracted", "planned", "evaluating", "evaluated", "in_review", "recommended",
-)  # fmt: skip
-"""The states of a case before its decision."""
 _AT_ONCE = 500
 
 
