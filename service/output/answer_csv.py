@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from google.protobuf.json_format import MessageToDict
@@ -11,6 +10,8 @@ from google.protobuf.json_format import MessageToDict
 from service.output.tables import Column, Table, table_csv
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from google.protobuf.message import Message
 
 
@@ -21,30 +22,31 @@ def table_field_of(answer: Message) -> Any:
 
 
 def list_csv(answer: Message) -> str:
-    """Write the list; what begins like a formula is told to be text."""
+    """Write the list; a cell that begins like a formula is marked as text."""
     table = table_field_of(answer)
     if table is None:
         return ""
-    columns = [_column(field.name) for field in table.message_type.fields]
-    return table_csv(Table(columns, getattr(answer, table.name)))
+    columns = [_column(field) for field in table.message_type.fields]
+    rows = (MessageToDict(row, preserving_proto_field_name=True) for row in getattr(answer, table.name))
+    return table_csv(Table(columns, rows))
 
 
-def _column(name: str) -> Column[Message]:
-    return Column(name, lambda row: _cell(getattr(row, name)))
+def _column(field: Any) -> Column[Mapping[str, Any]]:
+    """Return the column of a field, whose values are those of its JSON; flags and numbers have their default values."""
+    is_map = field.message_type is not None and field.message_type.GetOptions().map_entry
+    has_default = not (field.is_repeated or field.has_presence or field.enum_type)
+    write, default = _pairs if is_map else _cell, field.default_value if has_default else ""
+    return Column(field.name, lambda row: write(row[field.name]) if field.name in row else _text(default))
+
+
+def _pairs(values: Mapping[str, Any]) -> str:
+    return "; ".join(f"{key}: {_text(values[key])}" for key in sorted(values))
 
 
 def _cell(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {value[key]}" for key in sorted(value))
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return "; ".join(_text(part) for part in value)
-    return _text(value)
+    return "; ".join(map(_text, value)) if isinstance(value, list) else _text(value)
 
 
 def _text(value: Any) -> str:
-    """Write a message as JSON, and true and false as JSON writes them."""
-    if isinstance(value, bool):
-        return json.dumps(value)
-    if not hasattr(value, "DESCRIPTOR"):
-        return str(value)
-    return json.dumps(MessageToDict(value, preserving_proto_field_name=True), ensure_ascii=False, sort_keys=True)
+    """Write text as it is, anything else as JSON."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)

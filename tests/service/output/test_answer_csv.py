@@ -4,7 +4,7 @@ import csv
 import io
 
 from service.output.answer_csv import list_csv
-from touchstone.v1 import case_service_pb2 as cases
+from touchstone.v1 import case_service_pb2 as cases, scorecard_pb2, scorecard_service_pb2 as scorecards
 
 
 def test_every_kind_of_field_has_a_cell() -> None:
@@ -16,3 +16,12 @@ def test_every_kind_of_field_has_a_cell() -> None:
     assert (row["number"], row["has_paper"], row["has_credential"], row["sites"]) == ("C-1", "true", "false", "")
     assert row["events"] == '{"date": "2026-01-31", "step": "issue"}'
     assert row["body_names"] == "en: Body; zh: 机构"
+
+
+def test_enums_are_named_instants_are_text_and_absent_messages_are_empty() -> None:
+    version = scorecard_pb2.ScorecardVersion(attestation_kind="ATTESTATION_KIND_RATING")
+    version.publish_time.FromJsonString("2026-01-31T08:00:00Z")
+    listed = scorecards.ListScorecardVersionsResponse(scorecard_versions=[version])
+    (row,) = csv.DictReader(io.StringIO(list_csv(listed)))
+    assert (row["publish_time"], row["repeal"]) == ("2026-01-31T08:00:00Z", "")
+    assert row["attestation_kind"] == "ATTESTATION_KIND_RATING"
