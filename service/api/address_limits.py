@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _HOUR = 3_600
 _MOST_ADDRESSES = 100_000
 _OF_SITE = 4
-"""How many times as much all networks of one site in IPv6 are told."""
+"""The limit of all networks of one IPv6 site together, as a multiple of the limit of one network."""
 
 
 class AddressRateLimiter:
@@ -46,7 +46,7 @@ class AddressRateLimiter:
                 count = self._count(counted, most)
             if count + 1 > most:
                 seconds = int((count + 1 - most) * _HOUR / most) + 1
-                raise Refusal(Reason.QUOTA_EXHAUSTED, self._used_up(self._most, seconds), retry_seconds=seconds)
+                raise Refusal(Reason.QUOTA_EXHAUSTED, self._used_up(most, seconds), retry_seconds=seconds)
 
     def note(self, address: str, answers: int) -> None:
         """Note that an address asked, and was told of so many; asking for what is not there counts, too."""
@@ -58,7 +58,7 @@ class AddressRateLimiter:
                 self._answers_by_address.popitem(last=False)
 
     def _limits(self, address: str) -> list[tuple[str, int]]:
-        """List what an address counts for, each with how much is told within the hour: its network, and its site."""
+        """Return the network and the site for which an address counts, each with its limit per hour."""
         if not self._most or not address:
             return []
         site = site_of(address)

@@ -1,4 +1,4 @@
-"""Turns at costly work of which each caller has one at a time, so that nobody delays everybody else."""
+"""Turns at costly work, one at a time for each caller, so that no caller delays all others."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 
 class FairTurns:
-    """So many turns at once, of which each caller has at most one; further work of a caller waits behind its own."""
+    """A limited number of turns at once, at most one for each caller; further work of a caller waits behind its own."""
 
     def __init__(self, at_once: int) -> None:
-        """Give so many turns at once."""
+        """Allow this many turns at once."""
         self._turns = asyncio.Semaphore(at_once)
         self._own: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     @asynccontextmanager
     async def turn(self, caller: str) -> AsyncIterator[None]:
-        """Wait for a turn of a caller, and have it meanwhile."""
+        """Wait for a turn of a caller, and keep it until the work is done."""
         own = self._own.get(caller)
         if own is None:
             own = self._own[caller] = asyncio.Lock()

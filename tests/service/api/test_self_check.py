@@ -198,7 +198,7 @@ def test_networks_of_one_site_in_ipv6_are_answered_four_times_as_often_together(
     for network in range(4):
         limiter.check(f"2001:db8:0:{network}::/64")
         limiter.note(f"2001:db8:0:{network}::/64", 10)
-    with pytest.raises(Refusal):
+    with pytest.raises(Refusal, match="40 in"):
         limiter.check("2001:db8:0:4::/64")
     limiter.check("2001:db8:0:100::/64")
 
