@@ -135,7 +135,9 @@ def _is(value: DeclaredValue, text: str) -> bool:
 
 
 SAME, CHANGED, FAILED = "same", "changed", "failed"
-_LATER = {Reason.SHUTTING_DOWN, Reason.TOO_MANY_CALLS}
+_LATER = {
+    Reason.SHUTTING_DOWN, Reason.TOO_MANY_CALLS, Reason.STORE_LOCKED, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE,
+}  # fmt: skip
 """Reasons that concern every result, so that the campaign waits."""
 _ONCE_MORE = {Reason.PROCESS_LOST, Reason.TOOK_TOO_LONG}
 """Reasons for which a result is evaluated a second time. A second failure is recorded with the result."""
