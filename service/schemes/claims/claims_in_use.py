@@ -18,6 +18,7 @@ from service.base.instants import to_timestamp
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import DIGEST, claim_organization, new_claim_name, parse_organization
+from service.base.whole_numbers import parse_whole_number
 from service.identity.principals import caller, visibility_scope
 from service.schemes.claims.claim_judging import (
     MEDIUM,
@@ -293,7 +294,7 @@ def _place(position: str, asked: ClaimFilter) -> tuple[str, str] | None:
     if not position:
         return None
     key, _, name = position.partition(" ")
-    if not name or not (asked.expiring_before or key.isdecimal()):
+    if not name or not (asked.expiring_before or parse_whole_number(key) is not None):
         raise foreign_token()
     return key, name
 
