@@ -16,6 +16,7 @@ from rules.contracts import DeclaredFact, DeclaredValue, Subject
 from service.approval.statements import Act
 from service.identity.principals import Role
 from service.workbench.page_words import page_words
+from tests.support.begun_cards import without_remarks
 from tests.support.browsing import Browser, new_account_at
 from tests.support.calling import request_for
 from tests.support.drafting import SIGNING, Drafters, of_card, small_draft
@@ -406,8 +407,7 @@ def test_a_draft_begins_blank_or_from_files(signed_in: dict[str, Browser], langu
     path = f"{page}/card.{language}.feature"
     source = text_of(eva.get(path))
     assert {"en": "own reading", "zh": "自行解读"}[language] in source
-    kept = [line for line in source.split("\n") if not line.lstrip().startswith("#") or "language:" in line]
-    source = "\n".join(kept)
+    source = without_remarks(source)
     typed(eva, path, source_files=source)
     checked = eva.get(f"{page}?check=1&language={language}")
     assert page_words(language)["drafts"]["check_passed"].format(count=13) in said(checked)

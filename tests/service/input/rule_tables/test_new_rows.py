@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.support.begun_cards import delete_remarks
 from tests.support.commands import answered, touchstone
 
 
@@ -19,7 +20,7 @@ class Words:
 
     language: str
     title: tuple[str, str]
-    basis: tuple[str, str]
+    basis: tuple[str, str, str]
     sheets: tuple[str, str, str]
     facts: tuple[str, str, Sequence[str]]
     case: tuple[str, str, Sequence[str]]
@@ -33,7 +34,7 @@ class Words:
 ENGLISH = Words(
     "en",
     ("Card and bases", "title"),
-    ("Card and bases", "guide"),
+    ("Card and bases", "guide", "confirmed"),
     ("New sentences", "New examples", "Shapes"),
     ("Facts and case", "system", ("water", "water per head", "number", "m3", "", "0", "")),
     ("Facts and case", "management system", ("water per head", "20 m3")),
@@ -64,7 +65,7 @@ ENGLISH = Words(
 CHINESE = Words(
     "zh",
     ("评分卡与依据", "名称"),
-    ("评分卡与依据", "guide"),
+    ("评分卡与依据", "guide", "已核实"),
     ("新语句", "新例子", "样式"),
     ("事实与基准案例", "system", ("water", "人均用水", "数值", "m3", "", "0", "")),
     ("事实与基准案例", "管理体系", ("人均用水", "20 m3")),
@@ -119,7 +120,8 @@ def fill(book: Workbook, words: Words) -> None:
     sheet = book[words.title[0]]
     sheet.cell(find(sheet, words.title[1]), 2).value = "A card"
     row = find(sheet, words.basis[1])
-    sheet.cell(row, 2).value, sheet.cell(row, 3).value = "Guide", "1"
+    for column, value in enumerate(("Guide", "1", words.basis[2]), 2):
+        sheet.cell(row, column).value = value
     below(book[words.facts[0]], words.facts[1], False, words.facts[2])
     below(book[words.case[0]], words.case[1], True, words.case[2])
     sheet = book[words.sections[0]]
@@ -153,6 +155,7 @@ def test_a_card_is_made_from_nothing(tmp_path: Path, words: Words) -> None:
     assert result.exit_code == 0, result.output
     assert words.examples[0][1] in result.stdout
     path = desk / f"card.{words.language}.feature"
+    delete_remarks(path)
     checked = touchstone("check", desk, "--language", words.language)
     assert checked.exit_code == 0, checked.stdout
     assert "18" in checked.stdout.splitlines()[-2]

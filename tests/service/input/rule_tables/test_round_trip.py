@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.support.begun_cards import delete_remarks
 from tests.support.commands import answered, touchstone
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -24,7 +25,7 @@ def desk(tmp_path: Path) -> Path:
     """A begun card, filled in, with a fact of codes."""
     folder = tmp_path / "desk"
     answered("new", "green-office", "--language", "zh", "--out", folder)
-    without_remarks(folder)
+    delete_remarks(folder / CARD)
     change(folder, "| 名称     |                         |", "| 名称     | 绿色办公                |")
     change(folder, "| guide |      |      |        |", "| guide | Guide | 0012 | 已核实 |")
     change(
@@ -38,14 +39,6 @@ def desk(tmp_path: Path) -> Path:
     answered("draft", "format", folder)
     assert touchstone("check", folder).exit_code == 0
     return folder
-
-
-def without_remarks(folder: Path) -> None:
-    """Delete the remarks of the template, as its author does after filling it in."""
-    path = folder / CARD
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = (line for line in lines if not line.lstrip().startswith("# ") or "language" in line)
-    path.write_text("".join(kept), encoding="utf-8")
 
 
 def change(folder: Path, old: str, new: str) -> None:
@@ -241,7 +234,7 @@ def test_points_that_do_not_add_up_are_told_at_the_sentence(desk: Path, book: Pa
 @pytest.mark.full
 def test_a_formula_of_3000_parentheses_is_refused_at_its_cell(desk: Path, book: Path) -> None:
     rows = "      | 为 | 情形 |\n      | 可再生电力占比 / 2 | 处罚次数 为 0 次 |\n      | 0 % | |\n"
-    change(desk, "    # 一个完整", f"    并且 量 减半 (half), 以 % 计, 依据 guide\n{rows}    # 一个完整")
+    change(desk, "    并且 本基准案例", f"    并且 量 减半 (half), 以 % 计, 依据 guide\n{rows}    并且 本基准案例")
     book.unlink()
     answered("draft", "tables-out", desk, book, "--language", "zh")
     with edited(book) as opened:
@@ -328,7 +321,7 @@ def test_blocks_that_are_no_tables_of_the_draft_are_named(desk: Path, book: Path
     assert "has no heading" in output
     empty = tmp_path / "empty.csv"
     empty.write_text("a,b\n1,2\n")
-    assert "holds no table of a draft" in touchstone("draft", "tables-back", desk, empty).stderr
+    assert "has no table of a draft" in touchstone("draft", "tables-back", desk, empty).stderr
     change(desk, "    并且 下列依据\n", "    并且 城市 称为 城\n    并且 下列依据\n      | 编号 |\n    并且 下列依据\n")
     book.unlink()
     answered("draft", "tables-out", desk, book)
