@@ -22,16 +22,16 @@
       | 不评价   | 除新加坡与蒙古协定外其他协定的适应份额与注销（仅受鼓励）           |
       | 不评价   | 非温室气体计量的贡献（符号相反）                                   |
     并且 下列依据
-      | 编号     | 文件                                                     | 条款                      | 确信度   | 说明                                                                                                    |
-      | outcome  | 2/CMA.3                                                  | annex, paragraph 1        | 转引     | 真实、经核证、额外；以吨或商定计量；经授权。                                                            |
-      | since    | 2/CMA.3                                                  | annex, paragraph 1        | 转引     | 凭记忆：2021 年及以后的减排与清除。                                                                     |
-      | purposes | 6/CMA.4                                                  | annex                     | 转引     | 国家自主贡献、其他国际用途，或两者。                                                                    |
-      | adjusted | 2/CMA.3                                                  | annex, paragraphs 7 and 8 | 转引     | 首次转让量加于东道国排放，使用量减去。                                                                  |
-      | first    | 2/CMA.3                                                  | annex, paragraph 2(b)     | 转引     | 用于自主贡献的为首次国际转让；其他用途为东道国指明的事件。                                              |
-      | entered  | article-6-2-transfer                                     | -                         | 自行解读 | 首次转让年份按东道国指明的事件录入。未为单个事实指定证明文件：声明即可。                                |
-      | ahead    | article-6-2-transfer                                     | -                         | 自行解读 | 申报年份、减排年份不得晚于评定日期所在年份，成果不得先于减排年份转让。当年的按填报计。                  |
-      | mongolia | Implementation agreement of Singapore and Mongolia, 2025 | as reported               | 转引     | 2025-10-06 报道（S003 L386）：相当于所授权碳信用价值 5 % 的收益投入蒙古的气候适应项目，并注销其中 2 %。 |
-      | shares   | article-6-2-transfer                                     | -                         | 自行解读 | 报道未说明由谁支付、以何价值计、是否取整：价值由填报给出，两项比例均以全部授权信用为基数，不取整。      |
+      | 编号     | 文件                                                     | 条款                      | 确信度   | 说明                                                                                                                                                                                             |
+      | outcome  | 2/CMA.3                                                  | annex, paragraph 1        | 转引     | 真实、经核证、额外；以吨或商定计量；经授权。                                                                                                                                                     |
+      | since    | 2/CMA.3                                                  | annex, paragraph 1        | 转引     | 凭记忆：2021 年及以后的减排与清除。                                                                                                                                                              |
+      | purposes | 6/CMA.4                                                  | annex                     | 转引     | 国家自主贡献、其他国际用途，或两者。                                                                                                                                                             |
+      | adjusted | 2/CMA.3                                                  | annex, paragraphs 7 and 8 | 转引     | 首次转让量加于东道国排放，使用量减去。                                                                                                                                                           |
+      | first    | 2/CMA.3                                                  | annex, paragraph 2(b)     | 转引     | 用于自主贡献的为首次国际转让；其他用途为东道国指明的事件。                                                                                                                                       |
+      | entered  | article-6-2-transfer                                     | -                         | 自行解读 | 首次转让年份按东道国指明的事件录入。未为单个事实指定证明文件：声明即可。                                                                                                                         |
+      | ahead    | article-6-2-transfer                                     | -                         | 自行解读 | 所见来源未规定如何处理将来的年份。申报年份、减排年份不得晚于评定日期所在年份，成果不得先于减排年份转让；当年的按填报计。转让可晚于评定日期所在年份，因转让事件由东道国指明；在申报其年份时计入。 |
+      | mongolia | Implementation agreement of Singapore and Mongolia, 2025 | as reported               | 转引     | 2025-10-06 报道（S003 L386）：相当于所授权碳信用价值 5 % 的收益投入蒙古的气候适应项目，并注销其中 2 %。                                                                                          |
+      | shares   | article-6-2-transfer                                     | -                         | 自行解读 | 报道未说明由谁支付、以何价值计、是否取整：价值由填报给出，两项比例均以全部授权信用为基数，不取整。                                                                                               |
     并且 下列事实
       | 事实           | 名称                       | 类型        | 单位  | 不低于 | 不高于 | 整倍数 | 既定 |
       | year           | 申报年份                   | 数值        |       | 2021   | 2100   | 1      | 是   |

@@ -34,7 +34,7 @@ Feature: Verification of actual values
     Background:
       Given the quantity misstated share of emissions (emissions_share), in %
         | is                                                    | when                                   | basis          |
-        | 0 %                                                   | misstatement of emissions is 0 tCO2e/t | materiality    |
+        | 0 %                                                   | misstatement of emissions is 0 tCO2e/t | zero-emissions |
         | 100 %                                                 | actual specific emissions is 0 tCO2e/t | zero-emissions |
         | misstatement of emissions / actual specific emissions | otherwise                              | materiality    |
       And the quantity misstated share of free allocation (allocation_share), in %, on basis materiality

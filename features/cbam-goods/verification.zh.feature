@@ -34,7 +34,7 @@
     背景:
       假如 量 排放错报比例 (emissions_share), 以 % 计
         | 为                          | 情形                          | 依据           |
-        | 0 %                         | 排放错报 为 0 tCO2e/t         | materiality    |
+        | 0 %                         | 排放错报 为 0 tCO2e/t         | zero-emissions |
         | 100 %                       | 实际单位隐含排放 为 0 tCO2e/t | zero-emissions |
         | 排放错报 / 实际单位隐含排放 | 其他                          | materiality    |
       并且 量 免费分配错报比例 (allocation_share), 以 % 计, 依据 materiality

@@ -44,6 +44,7 @@
       | complex       | IR (EU) 2025/2547        | Annex III B, equations 59 to 63                        | 已核实   | 产自欧盟或豁免国家的前体计零。                                                                                                       |
       | no-precursor  | Regulation (EU) 2023/956 | Annex I; Annex IV point 1                              | 自行解读 | 非附件一货物作为投入物料不带隐含排放; 参考表列出未烧结的矿石、废料、煤、熔剂和其他金属。                                             |
       | report        | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                                | 已核实   | 无该期间的认可核查报告者按缺省值计。                                                                                                 |
+      | whole         | cbam-installation        | -                                                      | 自行解读 | 所见来源未规定按缺省值计的前体不低于计入的全部排放时的缺省值比例。我们计为 100 %。法规若对此另有规定，则从其规定。                   |
       | defaults      | IR (EU) 2025/2621        | Article 1(2) and (5), Annexes I and IV                 | 已核实   | 按官方公报所印, 至多三位小数。                                                                                                       |
       | raise         | IR (EU) 2025/2621        | Article 1(2)                                           | 自行解读 | 加成按期间末日所在年; 见设定。                                                                                                       |
       | rounding      | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                                 | 自行解读 | 至多五位小数; 四舍六入五成双系本项目所选。                                                                                           |

@@ -145,11 +145,11 @@ Feature: Embedded emissions of the goods
       And the quantity own indirect emissions of a tonne (own_indirect), in tCO2e/t, on basis attributed
         | is                                                                           |
         | emissions of electricity used / activity level * functional units in a tonne |
-      And the quantity share of default values (default_share), in %, on basis report
-        | is                                                      | when                                                              |
-        | undetermined, because no emissions count                | all emissions that count is 0 tCO2e                               |
-        | 100 %                                                   | precursors by default values is at least all emissions that count |
-        | precursors by default values / all emissions that count | otherwise                                                         |
+      And the quantity share of default values (default_share), in %
+        | is                                                      | when                                                              | basis  |
+        | undetermined, because no emissions count                | all emissions that count is 0 tCO2e                               | report |
+        | 100 %                                                   | precursors by default values is at least all emissions that count | whole  |
+        | precursors by default values / all emissions that count | otherwise                                                         | report |
       And the quantity emissions of the installation (whole), in tCO2e, on basis calculation
         | is                                       |
         | emissions of all streams + fluorocarbons |

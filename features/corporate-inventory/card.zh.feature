@@ -52,7 +52,7 @@
       | iso-credits       | ISO 14064-1:2018                                         | credits            | 转引     | 凭记忆: 碳信用不得扣减。                                                                                                                    |
       | iso-potentials    | ISO 14064-1:2018                                         | warming potentials | 转引     | 凭记忆: 注明所用潜势, 应为最新报告, 否则述理由。第六次报告为2021-08-09。                                                                    |
       | iso-uncertainty   | ISO 14064-1:2018                                         | 8                  | 转引     | 凭记忆: 评估并说明不确定性; 仅定性者述理由。未设限值。                                                                                      |
-      | iso-root          | corporate-inventory                                      | -                  | 自行解读 | 平方和之根除以排放总量, 各行相互独立, 置信水平95%。                                                                                         |
+      | iso-root          | corporate-inventory                                      | -                  | 自行解读 | 平方和之根除以排放总量, 各行相互独立, 置信水平95%。各行不确定度以 1,000 % 为限系自行设定，所见来源未规定。                                  |
       | iso-verified      | ISO 14064-1:2018                                         | report             | 转引     | 凭记忆: 报告说明是否经核查及其水平。                                                                                                        |
       | target-base       | 科学碳目标倡议                                           | C26                | 转引     | 凭记忆: 变动达基准年排放5%即须重算。                                                                                                        |
     并且 下列等级

@@ -22,24 +22,25 @@
       | 不评价   | 各行业规则（阈值未查到）                               |
       | 不评价   | 逐个字段（仅问必填字段是否齐全）                       |
     并且 下列依据
-      | 编号       | 文件                   | 条款             | 确信度   | 说明                                                                                            |
-      | fields     | PACT data model 3.0    | required fields  | 已核实   | 记录须载明的内容。                                                                              |
-      | validity   | PACT data model 3.0    | lifecycle        | 已核实   | 自参考期末起三年，所载起止均在其内；已弃用的记录不得使用。                                      |
-      | sums       | PACT Methodology 3     | 3.3.1            | 已核实   | 不含吸收为各部分之和；含吸收为其与吸收之和，吸收不大于零。                                      |
-      | near       | product-footprint-pact | -                | 自行解读 | 加总可差 0.01 kgCO2e，或所载值的 0.5%（若更大）：两种读法并列。初级数据占比可差 0.01 个百分点。 |
-      | exempt     | PACT Methodology 3     | 3.3.1.2          | 自行解读 | 至多 5%：旧版载明，3 版沿用为自行解读。                                                         |
-      | period     | PACT data model 3.0    | reference period | 已核实   | 含起始日，不含截止日。                                                                          |
-      | items      | product-footprint-pact | -                | 自行解读 | 记录不载各项；另行给出各项时，占比与评级由其计算。                                              |
-      | primary    | PACT Methodology 3     | 4.2.2            | 已核实   | 初级数据占不含吸收足迹绝对值的比例。                                                            |
-      | quality    | PACT Methodology 3     | 4.2.3            | 已核实   | 1 至 5 的三项评级，按排放加权；2027-12-31 之后须载明，该日为自行解读。                          |
-      | land       | PACT Methodology 3     | 3.3.1            | 已核实   | 存在土地或生物源流的，2027-12-31 之后须载明土地管理。                                           |
-      | packaging  | PACT Methodology 3     | 3.3.1.1          | 已核实   | 不含包装时不得载明包装排放。                                                                    |
-      | places     | PACT Methodology 3     | 3.2.3            | 已核实   | 地区、国家与行政区至多载其一。                                                                  |
-      | potentials | PACT Methodology 3     | 3.2.2            | 已核实   | 除非不可行，采用 AR6。                                                                          |
-      | standards  | PACT Methodology 3     | 3.1.2            | 已核实   | 仅用 PAS 2050 不被推荐。                                                                        |
-      | credit     | PACT Methodology 3     | 3.3.2.5          | 已核实   | 碳捕集抵扣须链接认证。                                                                          |
-      | mass       | PACT Methodology 3     | 3.2.4            | 已核实   | 能源、运输与服务无质量。                                                                        |
-      | entered    | product-footprint-pact | -                | 自行解读 | 必填字段是否齐全由声明给出，或自记录读取。                                                      |
+      | 编号       | 文件                   | 条款             | 确信度   | 说明                                                                                                 |
+      | fields     | PACT data model 3.0    | required fields  | 已核实   | 记录须载明的内容。                                                                                   |
+      | validity   | PACT data model 3.0    | lifecycle        | 已核实   | 自参考期末起三年，所载起止均在其内；已弃用的记录不得使用。                                           |
+      | sums       | PACT Methodology 3     | 3.3.1            | 已核实   | 不含吸收为各部分之和；含吸收为其与吸收之和，吸收不大于零。                                           |
+      | near       | product-footprint-pact | -                | 自行解读 | 加总可差 0.01 kgCO2e，或所载值的 0.5%（若更大）：两种读法并列。初级数据占比可差 0.01 个百分点。      |
+      | exempt     | PACT Methodology 3     | 3.3.1.2          | 自行解读 | 至多 5%：旧版载明，3 版沿用为自行解读。                                                              |
+      | period     | PACT data model 3.0    | reference period | 已核实   | 含起始日，不含截止日。                                                                               |
+      | items      | product-footprint-pact | -                | 自行解读 | 记录不载各项；另行给出各项时，占比与评级由其计算。                                                   |
+      | primary    | PACT Methodology 3     | 4.2.2            | 已核实   | 初级数据占不含吸收足迹绝对值的比例。                                                                 |
+      | whole      | product-footprint-pact | -                | 自行解读 | 所见来源未规定初级数据不低于项目大小合计时的占比。我们计为 100 %。方法学若对此另有规定，则从其规定。 |
+      | quality    | PACT Methodology 3     | 4.2.3            | 已核实   | 1 至 5 的三项评级，按排放加权；2027-12-31 之后须载明，该日为自行解读。                               |
+      | land       | PACT Methodology 3     | 3.3.1            | 已核实   | 存在土地或生物源流的，2027-12-31 之后须载明土地管理。                                                |
+      | packaging  | PACT Methodology 3     | 3.3.1.1          | 已核实   | 不含包装时不得载明包装排放。                                                                         |
+      | places     | PACT Methodology 3     | 3.2.3            | 已核实   | 地区、国家与行政区至多载其一。                                                                       |
+      | potentials | PACT Methodology 3     | 3.2.2            | 已核实   | 除非不可行，采用 AR6。                                                                               |
+      | standards  | PACT Methodology 3     | 3.1.2            | 已核实   | 仅用 PAS 2050 不被推荐。                                                                             |
+      | credit     | PACT Methodology 3     | 3.3.2.5          | 已核实   | 碳捕集抵扣须链接认证。                                                                               |
+      | mass       | PACT Methodology 3     | 3.2.4            | 已核实   | 能源、运输与服务无质量。                                                                             |
+      | entered    | product-footprint-pact | -                | 自行解读 | 必填字段是否齐全由声明给出，或自记录读取。                                                           |
     并且 下列设定
       | 设定      | 名称     | 可选值                  | 含义                                   |
       | tolerance | 加总容差 | hundredth, half_percent | 0.01 kgCO2e，或所载值的 0.5%（若更大） |

@@ -282,12 +282,12 @@ Feature: Fields, validity, sums and quality
       And the quantity technology of all items (technology_all), in kgCO2e, the sum of weighted technology over items of the footprint, on basis quality
       And the quantity geography of all items (geography_all), in kgCO2e, the sum of weighted geography over items of the footprint, on basis quality
       And the quantity time of all items (time_all), in kgCO2e, the sum of weighted time over items of the footprint, on basis quality
-      And the quantity primary data share (primary_share), in %, on basis primary, items
-        | is                                            | when                                                    |
-        | primary data share stated                     | items are told beside the record is no                  |
-        | undetermined, because the items have no size  | size of all items is 0 kgCO2e                           |
-        | 100 %                                         | primary data of all items is at least size of all items |
-        | primary data of all items / size of all items | otherwise                                               |
+      And the quantity primary data share (primary_share), in %
+        | is                                            | when                                                    | basis          |
+        | primary data share stated                     | items are told beside the record is no                  | primary, items |
+        | undetermined, because the items have no size  | size of all items is 0 kgCO2e                           | primary, items |
+        | 100 %                                         | primary data of all items is at least size of all items | whole          |
+        | primary data of all items / size of all items | otherwise                                               | primary, items |
       And the quantity technological data quality (technology_rating), on basis quality, items
         | is                                           | when                                   |
         | technological rating stated                  | items are told beside the record is no |

@@ -232,12 +232,12 @@
       并且 量 技术合计 (technology_all), 以 kgCO2e 计, 为 足迹项目 的 技术加权 之和, 依据 quality
       并且 量 地域合计 (geography_all), 以 kgCO2e 计, 为 足迹项目 的 地域加权 之和, 依据 quality
       并且 量 时间合计 (time_all), 以 kgCO2e 计, 为 足迹项目 的 时间加权 之和, 依据 quality
-      并且 量 初级数据占比 (primary_share), 以 % 计, 依据 primary, items
-        | 为                          | 情形                             |
-        | 所载初级数据占比            | 另行给出各项 为 否               |
-        | 待定, 因为 项目大小合计为零 | 项目大小合计 为 0 kgCO2e         |
-        | 100 %                       | 初级数据合计 不低于 项目大小合计 |
-        | 初级数据合计 / 项目大小合计 | 其他                             |
+      并且 量 初级数据占比 (primary_share), 以 % 计
+        | 为                          | 情形                             | 依据           |
+        | 所载初级数据占比            | 另行给出各项 为 否               | primary, items |
+        | 待定, 因为 项目大小合计为零 | 项目大小合计 为 0 kgCO2e         | primary, items |
+        | 100 %                       | 初级数据合计 不低于 项目大小合计 | whole          |
+        | 初级数据合计 / 项目大小合计 | 其他                             | primary, items |
       并且 量 技术数据质量 (technology_rating), 依据 quality, items
         | 为                          | 情形                     |
         | 所载技术评级                | 另行给出各项 为 否       |

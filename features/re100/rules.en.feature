@@ -135,7 +135,7 @@ Feature: What counts, the pocket of old plants, and the path
         | is                                                                  | when                                                                          | basis     |
         | undetermined, because the year that is told is not over             | year that is told is at least year of the as-of date                          | year-over |
         | undetermined, because no electricity is counted                     | electricity that is asked about is 0 MWh                                      | age, sum  |
-        | 100 %                                                               | renewable electricity that counts is at least electricity that is asked about | age, sum  |
+        | 100 %                                                               | renewable electricity that counts is at least electricity that is asked about | surplus   |
         | renewable electricity that counts / electricity that is asked about | otherwise                                                                     | age, sum  |
       And the quantity share the path asks for (needed), in %, on basis path, sum
         | is    | when                               |

@@ -204,8 +204,8 @@ Feature: Criteria of V2.0
         | 1  | otherwise                                                                          |
       And for each scope 3 line the quantity part of a significant category (significant)
         | is                                                          | when                                    | basis          |
-        | 0                                                           | tonnes of the whole category is 0 tCO2e | v2-sum         |
-        | tonnes of categories 1 to 14 / tonnes of the whole category | share of the category is at least 5 %   | v2-c14         |
+        | 0                                                           | tonnes of the whole category is 0 tCO2e | v2-zero        |
+        | tonnes of categories 1 to 14 / tonnes of the whole category | share of the category is at least 5 %   | v2-c14, v2-sum |
         | 0                                                           | otherwise                               | v2-c14, v2-sum |
       And the quantity categories left open (left_open_all), the sum of left open over scope 3 by category, on basis v2-c14
       And the quantity categories with a wrong method (wrong_all), the sum of wrong method over scope 3 by category, on basis v2-c15
@@ -396,11 +396,11 @@ Feature: Criteria of V2.0
         | energy of the instrument | day of commissioning or repowering is within 15 years before day of consumption |
         | 0 MWh                    | otherwise                                                                       |
       And the quantity low-carbon electricity (low_carbon), in MWh, the sum of energy that counts over electricity by instrument, on basis v2-c31
-      And the quantity low-carbon share (low_carbon_share), in %, on basis v2-c31
-        | is                                                    | when                                                            |
-        | undetermined, because no electricity is used          | electricity used in the year is 0 MWh                           |
-        | 100 %                                                 | low-carbon electricity is at least electricity used in the year |
-        | low-carbon electricity / electricity used in the year | otherwise                                                       |
+      And the quantity low-carbon share (low_carbon_share), in %
+        | is                                                    | when                                                            | basis      |
+        | undetermined, because no electricity is used          | electricity used in the year is 0 MWh                           | v2-c31     |
+        | 100 %                                                 | low-carbon electricity is at least electricity used in the year | v2-surplus |
+        | low-carbon electricity / electricity used in the year | otherwise                                                       | v2-c31     |
       And the quantity hourly share recognised (hourly_needed), in %, in force on last day of the year that is matched, on basis v2-hours
         | from       | is |
         | earlier    | 50 |

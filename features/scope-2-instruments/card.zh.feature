@@ -20,15 +20,15 @@
       | 不评价   | 哪些国家构成同一市场，以及电网与剩余组合的因子（以录入为准）   |
       | 不评价   | 逐时匹配（指南修订后或将要求）                                 |
     并且 下列依据
-      | 编号           | 文件                          | 条款      | 确信度   | 说明                                                                                   |
-      | criteria       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 凭记忆：凭证载有其排放率、为其声明的唯一凭证、已为公司注销、发电邻近使用且属同一市场。 |
-      | supplier       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 凭记忆：供应商因子以交付电量为基础，含为客户注销的证书。                               |
-      | direct         | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 凭记忆：合同仅向公司转让其声明，或无其他凭证载有该声明。                               |
-      | residual       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 凭记忆：有剩余组合则采用之，无则说明其缺失。                                           |
-      | order          | GHG Protocol Scope 2 Guidance | hierarchy | 转引     | 凭记忆：证书、合同、供应商因子，其次剩余组合，再次电网平均。                           |
-      | dual           | GHG Protocol Scope 2 Guidance | reporting | 转引     | 凭记忆：按位置与按市场的结果均须报告。                                                 |
-      | surplus        | scope-2-instruments           | -         | 自行解读 | 为某市场所购超出其用电者不计；多项凭证计入者按比例取用。                               |
-      | nothing-bought | scope-2-instruments           | -         | 自行解读 | 未为某市场购买凭证的，凭证不承载任何排放。                                             |
+      | 编号           | 文件                          | 条款      | 确信度   | 说明                                                                                                 |
+      | criteria       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 凭记忆：凭证载有其排放率、为其声明的唯一凭证、已为公司注销、发电邻近使用且属同一市场。               |
+      | supplier       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 凭记忆：供应商因子以交付电量为基础，含为客户注销的证书。                                             |
+      | direct         | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 凭记忆：合同仅向公司转让其声明，或无其他凭证载有该声明。                                             |
+      | residual       | GHG Protocol Scope 2 Guidance | table 7.1 | 转引     | 凭记忆：有剩余组合则采用之，无则说明其缺失。                                                         |
+      | order          | GHG Protocol Scope 2 Guidance | hierarchy | 转引     | 凭记忆：证书、合同、供应商因子，其次剩余组合，再次电网平均。                                         |
+      | dual           | GHG Protocol Scope 2 Guidance | reporting | 转引     | 凭记忆：按位置与按市场的结果均须报告。                                                               |
+      | surplus        | scope-2-instruments           | -         | 自行解读 | 为某市场所购超出其用电者不计；多项凭证计入者按比例取用。                                             |
+      | nothing-bought | scope-2-instruments           | -         | 自行解读 | 所见来源未规定未为某市场购买凭证时凭证承载的排放。我们计为零。指南若对此类市场另有规定，则从其规定。 |
     并且 下列事实
       | 事实          | 名称               | 类型      | 既定 |
       | location_told | 已报告按位置的结果 | 是否      |      |

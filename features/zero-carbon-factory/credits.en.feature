@@ -148,7 +148,7 @@ Feature: Credits and removals that clear the residual
       And the quantity removal ratio (removal_ratio), in %
         | is                                   | when                                           | basis                |
         | 100 %                                | residual emission is 0 tCO2e                   | nothing              |
-        | 100 %                                | removals counted is at least residual emission | star-table, residual |
+        | 100 %                                | removals counted is at least residual emission | residual             |
         | removals counted / residual emission | otherwise                                      | star-table, residual |
 
     Scenario Outline: the same credits clear far less of a Type II factory

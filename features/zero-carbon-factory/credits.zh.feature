@@ -147,7 +147,7 @@
       并且 量 清除比例 (removal_ratio), 以 % 计
         | 为                        | 情形                           | 依据                 |
         | 100 %                     | 剩余排放量 为 0 tCO2e          | nothing              |
-        | 100 %                     | 计入的清除量 不低于 剩余排放量 | star-table, residual |
+        | 100 %                     | 计入的清除量 不低于 剩余排放量 | residual             |
         | 计入的清除量 / 剩余排放量 | 其他                           | star-table, residual |
 
     场景大纲: 同样的碳信用在 II 型工厂抵消得少得多

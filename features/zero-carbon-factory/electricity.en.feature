@@ -1,8 +1,8 @@
 # language: en
 Feature: Renewable electricity share
-  Electricity counts as renewable if the factory generated it or drew it over a direct wire and kept its attributes, or
-  if a green certificate was cancelled for it while the certificate was valid. The share of all energy that factories
-  publish is a different number and never decides a star.
+  Electricity counts as renewable if its attributes are kept and the factory generated it or drew it over a direct wire.
+  Traded electricity and unbundled certificates also need their attributes, and a green certificate that was cancelled
+  while it was valid. The share of all energy that factories publish is a different number and never decides a star.
 
   Background:
     Given the scorecard zero-carbon-factory
