@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, Violation, in_language, message_factory
 from service.base import instants
 from service.base.resource_names import UNNAMED_SUBJECT, CardName, parse_card
 from service.evaluating.assumed_evidence import assume_evidence
@@ -84,11 +84,14 @@ class SelfCheckWorker:
         """Read a file as answers: values and settings."""
         version, as_of = self._in_force(request.scorecard, instants.now())
         try:
-            subject = read_subject_content(request.content, version.scorecard, as_of=as_of).subject
+            read = read_subject_content(request.content, version.scorecard, as_of=as_of)
         except PlacedError as error:
             raise error.of_file("content") from None
-        response = self_check_service_pb2.ReadAnswersResponse(settings=subject.settings)
-        for fact in subject.facts:
+        response = self_check_service_pb2.ReadAnswersResponse(
+            settings=read.subject.settings,
+            notes=[in_language(note.placed_description, request.language_code or "en") for note in read.notes],
+        )
+        for fact in read.subject.facts:
             if fact.value is not None:
                 value = INPUTS.write(types_pb2.Value, fact.value)
                 for each in _values_within(value):

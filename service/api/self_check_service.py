@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import LANGUAGES, InputError, VersionError, message_factory
+from rules.contracts import InputError, VersionError, message_factory
 from service.api.address_limits import AddressRateLimiter, address_of_call
 from service.api.service_dependencies import language_of_call
 from service.api.version_exports import check_language
@@ -89,10 +89,6 @@ class SelfCheckApi:
     ) -> self_check_service_pb2.TryScorecardResponse:
         """Say what answers come to."""
         self._admit(context, _WORK_COUNTS if request.language_code else 1)
-        if request.language_code and request.language_code not in LANGUAGES:
-            violations: list[Violation] = []
-            check_language(request.language_code, violations)
-            raise InputError(tuple(violations))
         return await self._worked(request, self_check_service_pb2.TryScorecardResponse, context)
 
     async def ReadAnswers(
@@ -104,6 +100,11 @@ class SelfCheckApi:
 
     async def _worked(self, request: _Asked, kind: type[Answer], context: Context) -> Answer:
         """Let a process do what is asked about a card that is offered."""
+        if request.language_code:
+            violations: list[Violation] = []
+            check_language(request.language_code, violations)
+            if violations:
+                raise InputError(tuple(violations))
         with self._reading.slot():
             await self._reading.in_thread(self._offered, request.scorecard, "scorecard")
         with self._places.slot():

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, in_language
+from rules.contracts import InputError, Violation, in_language
 from rules.model import read_published
 from service.base import instants
 from service.cases.dossier_handlers import step_content
@@ -21,7 +21,7 @@ from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import fact_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from rules.model import Scorecard
     from service.base.worker_specs import Works
@@ -43,19 +43,20 @@ def read_dossier_file(asked: work_pb2.ReadDossierFile) -> work_pb2.DossierFileRe
             raise error.of_file(_FIELD) from None
         content = step_content(asked.step, parsed.subject, known, field=_FIELD)
     except InputError as error:
-        return work_pb2.DossierFileRead(
-            problems=[
-                work_pb2.FileProblem(
-                    field=violation.field,
-                    description=in_language(violation.description, asked.language_code),
-                    reason=violation.reason,
-                )
-                for violation in error.violations
-            ]
-        )
+        return work_pb2.DossierFileRead(problems=_file_problems(error.violations, asked.language_code))
     if known.revision and is_workbook_content(asked.content):
         _keep_what_stands(content, asked.step, known, scorecard)
-    return work_pb2.DossierFileRead(content=content)
+    notes = [Violation(_FIELD, note.placed_description, note.reason) for note in parsed.notes]
+    return work_pb2.DossierFileRead(content=content, notes=_file_problems(notes, asked.language_code))
+
+
+def _file_problems(violations: Iterable[Violation], language: str) -> list[work_pb2.FileProblem]:
+    return [
+        work_pb2.FileProblem(
+            field=violation.field, description=in_language(violation.description, language), reason=violation.reason
+        )
+        for violation in violations
+    ]
 
 
 @lru_cache(_CARDS)

@@ -67,6 +67,8 @@ class SelfCheck:
     card: Scorecard
     questions: Sequence[AskedQuestion]
     answers: self_check_service_pb2.TryScorecardRequest
+    notes: Sequence[str] = ()
+    """What was read otherwise than it stands in a file of answers, and hidden parts that were read."""
 
     @cached_property
     def by_id(self) -> Mapping[str, AskedQuestion]:

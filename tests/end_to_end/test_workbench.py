@@ -284,6 +284,7 @@ def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) 
     value, unit = ({cell.value: cell.column or 0 for cell in facts[2]}[name] for name in ("value", "unit"))
     facts.cell(ids["energy_used"], value, 12)
     facts.cell(ids["energy_used"], unit, "MWh")
+    facts.row_dimensions[ids["energy_used"]].hidden = True
     subject = next(row for row in settings.iter_rows() if row[0].value == "subject")
 
     def sent(content: bytes, browser: Browser = desk, **typed: str) -> httpx.Response:
@@ -306,7 +307,10 @@ def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) 
             fragment
         )
     assert not body.dossier(case).revision
-    response = sent(written(SUBJECT))
+    told = sent(written(SUBJECT))
+    assert (told.status_code, "hidden rows are read" in told.text, "notes_read" in told.text) == (422, True, True)
+    assert not body.dossier(case).revision
+    response = sent(written(SUBJECT), notes_read="yes")
     assert response.status_code == 303, response.text
     (fact,) = body.dossier(case).content.facts
     assert (fact.fact_id, fact.value.number, fact.value.unit) == ("energy_used", "12", "MWh")

@@ -253,6 +253,21 @@ def test_figures_that_default_values_disable_are_named_on_the_line_and_not_asked
     assert said["ask_producer"] not in shown
 
 
+def test_a_chosen_decimal_mark_decides_numbers_with_two_readings(server: RunningServer) -> None:
+    browser = Browser(server.http)
+    browser.sign_in("marks", new_account_at(server, "marks", [Role.REVIEWER], "marking"))
+    text = EXAMPLE.read_text(encoding="utf-8").replace(",1000,no", ',"1,000",no')
+    files = {"goods": ("goods.csv", text.encode(), "text/csv")}
+    fields = {**browser.fields("/workbench/border"), "display_name": "Marked", "year": "2026"}
+    for mark, said in (("", "which is read in two ways"), ("comma", "decimal")):
+        refused = browser.http.post("/workbench/border/keep", data={**fields, "decimal_mark": mark}, files=files)
+        assert refused.status_code == 422
+        assert said in refused.text
+    kept = browser.http.post("/workbench/border/keep", data={**fields, "decimal_mark": "point"}, files=files)
+    stored = browser.http.get(f"{kept.headers['location']}/files/goods").text
+    assert next(csv.DictReader(io.StringIO(stored)))["net_mass (t)"] == "1000"
+
+
 def test_more_lines_than_are_priced_at_once_are_to_be_kept(server: RunningServer) -> None:
     browser = Browser(server.http)
     browser.sign_in("many", new_account_at(server, "many", [Role.INTEGRATOR], "many"))

@@ -133,15 +133,17 @@ class TryScorecardResponse(_message.Message):
     def __init__(self, record: _Optional[_Union[_evaluation_pb2.EvaluationRecord, _Mapping]] = ..., unproved_conclusion: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., explanation: _Optional[_Union[_evaluation_service_pb2.ExplainEvaluationResponse, _Mapping]] = ...) -> None: ...
 
 class ReadAnswersRequest(_message.Message):
-    __slots__ = ("scorecard", "content")
+    __slots__ = ("scorecard", "content", "language_code")
     SCORECARD_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     scorecard: str
     content: bytes
-    def __init__(self, scorecard: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...
+    language_code: str
+    def __init__(self, scorecard: _Optional[str] = ..., content: _Optional[bytes] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ReadAnswersResponse(_message.Message):
-    __slots__ = ("settings", "facts")
+    __slots__ = ("settings", "facts", "notes")
     class SettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -151,6 +153,8 @@ class ReadAnswersResponse(_message.Message):
         def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     SETTINGS_FIELD_NUMBER: _ClassVar[int]
     FACTS_FIELD_NUMBER: _ClassVar[int]
+    NOTES_FIELD_NUMBER: _ClassVar[int]
     settings: _containers.ScalarMap[str, str]
     facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
-    def __init__(self, settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ...) -> None: ...
+    notes: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., notes: _Optional[_Iterable[str]] = ...) -> None: ...

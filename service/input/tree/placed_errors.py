@@ -78,6 +78,15 @@ class Problem:
     description: str
     reason: str
 
+    @property
+    def placed_description(self) -> str:
+        """Return the description behind its place in the file, in both languages."""
+        place = self.position
+        if place is None:
+            return self.description
+        where = place.cell if place.sheet else _say("LINE_COLUMN", line=place.line, column=place.column)
+        return _say("AT_PLACE", place=where, problem=self.description)
+
     def render(self, path: str, language: str = "en") -> str:
         """Write `path:line:column: field: description`, or `path: Sheet Facts, D17: …`.
 
@@ -165,11 +174,7 @@ class PlacedError(InputError):
 
 
 def _violation(problem: Problem) -> Violation:
-    place, message = problem.position, problem.description
-    if place is not None:
-        where = place.cell if place.sheet else _say("LINE_COLUMN", line=place.line, column=place.column)
-        message = _say("AT_PLACE", place=where, problem=message)
-    return Violation(problem.field or "dossier", message, problem.reason)
+    return Violation(problem.field or "dossier", problem.placed_description, problem.reason)
 
 
 MAXIMUM_BYTES = 5_000_000

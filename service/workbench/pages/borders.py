@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.whole_numbers import parse_whole_number
+from service.input.workbook.input_file import is_workbook_content
 from service.output.mapping.mapper import word_of
 from service.workbench.border_figures import NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
 from service.workbench.page import LIVE, UTC, Download, Page
@@ -135,15 +136,22 @@ def assumed_texts(priced_with: ledgers.PricingAssumptions, words: Mapping[str, A
 
 
 def _sent_file(page_request: PageRequest, field: str) -> cbam.GoodsFile | None:
-    """Give a file that was chosen, or that the page carried along."""
-    for file in page_request.files:
-        if file.field == field:
-            return cbam.GoodsFile(name=file.name, content=file.content.read())
+    """Return a file that was chosen, or that the page carried along; the decimal mark concerns text files alone."""
+    name, content = next(
+        ((file.name, file.content.read()) for file in page_request.files if file.field == field),
+        (page_request.typed(f"{field}_name"), _carried_content(page_request, field)),
+    )
+    if not content:
+        return None
+    mark = "" if is_workbook_content(content) else page_request.typed("decimal_mark")
+    return cbam.GoodsFile(name=name, content=content, decimal_mark=_DECIMAL_MARKS.get(mark))
+
+
+def _carried_content(page_request: PageRequest, field: str) -> bytes:
     try:
-        content = base64.b64decode(page_request.typed(f"{field}_carried"), validate=True)
+        return base64.b64decode(page_request.typed(f"{field}_carried"), validate=True)
     except (binascii.Error, ValueError):
-        content = b""
-    return cbam.GoodsFile(name=page_request.typed(f"{field}_name"), content=content) if content else None
+        return b""
 
 
 def _goods(page_request: PageRequest) -> tuple[cbam.GoodsFile, cbam.GoodsFile | None]:
@@ -198,6 +206,7 @@ async def _load(page_request: PageRequest) -> Shown | Download:
     }  # fmt: skip
 
 
+_DECIMAL_MARKS = {"comma": cbam.GoodsFile.DECIMAL_MARK_COMMA, "point": cbam.GoodsFile.DECIMAL_MARK_POINT}
 _FORMS = {
     "workbook": (cbam.COMPARISON_FORMAT_WORKBOOK, "xlsx", XLSX),
     "page": (cbam.COMPARISON_FORMAT_PAGE, "html", "text/html"),
@@ -211,7 +220,7 @@ def _typed(page_request: PageRequest, priced_with: ledgers.PricingAssumptions | 
         "first_year": str(comparison.first_year), "last_year": str(comparison.last_year),
         **{one.measure_group: f"{one.low}..{one.high}" if one.high else one.low for one in comparison.assumptions},
     }  # fmt: skip
-    names = (*_GROUPS, "first_year", "last_year", "display_name", "year", "revision_note")
+    names = (*_GROUPS, "first_year", "last_year", "display_name", "year", "revision_note", "decimal_mark")
     return {name: page_request.typed(name, stored.get(name, "")) for name in names}
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
+_NOTES_READ = "notes_read"
+"""The box by which a person takes a file with notes, such as one on hidden rows."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -44,12 +46,11 @@ async def _act(page_request: PageRequest) -> str:
         as_of_date=today(), language_code=page_request.language,
     )  # fmt: skip
     read = await page_request.read_file(asked, work_pb2.DossierFileRead)
-    if read.problems:
-        raise InputError(
-            tuple(Violation(problem.field, problem.description, problem.reason) for problem in read.problems)
-        )
-    content = read.content
-    await take_step(page_request, step, cases.CaseContent(dossier=content), item)
+    wrong = [Violation(problem.field, problem.description, problem.reason) for problem in read.problems or read.notes]
+    if read.problems or (wrong and not page_request.typed(_NOTES_READ)):
+        asks = () if read.problems else (Violation(_NOTES_READ, _say("READ_NOTES"), "REQUIRED"),)
+        raise InputError((*wrong, *asks))
+    await take_step(page_request, step, cases.CaseContent(dossier=read.content), item)
     if page_request.acts_for_client:
         return page_request.case_address(page_request.path["case"])
     return f"/workbench/cases/{page_request.path['case']}/dossier"

@@ -89,7 +89,7 @@ async def _load_check(page_request: PageRequest) -> Shown | Download:
     at, do = page_request.typed("at"), page_request.typed("do")
     asked = check.by_id.get(at)
     if page_request.file is not None and not page_request.errors:
-        check = replace(check, answers=await _read_file(page_request, check))
+        check = await _read_file(page_request, check)
     if page_request.errors or (asked is not None and do == _MORE_ROWS):
         part = await page_request.part(_try(page_request, check))
         more = _FURTHER_ROWS if do == _MORE_ROWS else _FIRST_ROWS
@@ -121,14 +121,19 @@ async def _self_check(page_request: PageRequest) -> SelfCheck:
     return SelfCheck(card, asked_questions(questionnaire.questions, card, page_request.language), answers)
 
 
-async def _read_file(page_request: PageRequest, check: SelfCheck) -> self_checks.TryScorecardRequest:
-    """Give the answers that stand in a dossier instead of those that the form brought."""
+async def _read_file(page_request: PageRequest, check: SelfCheck) -> SelfCheck:
+    """Return the self-check with the answers in a dossier, instead of those that the form brought."""
     if not page_request.file:
         raise InputError((Violation("file", _say("NO_DOSSIER_FILE"), "REQUIRED"),))
-    asked = self_checks.ReadAnswersRequest(scorecard=check.answers.scorecard, content=page_request.file)
+    asked = self_checks.ReadAnswersRequest(
+        scorecard=check.answers.scorecard, content=page_request.file, language_code=page_request.language
+    )
     with _told_of_file():
         read = await page_request.ask(_READ, asked)
-    return self_checks.TryScorecardRequest(scorecard=check.answers.scorecard, settings=read.settings, facts=read.facts)
+    answers = self_checks.TryScorecardRequest(
+        scorecard=check.answers.scorecard, settings=read.settings, facts=read.facts
+    )
+    return replace(check, answers=answers, notes=tuple(read.notes))
 
 
 async def _try(page_request: PageRequest, check: SelfCheck, language: str = "") -> self_checks.TryScorecardResponse:

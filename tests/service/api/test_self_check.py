@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from io import BytesIO
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, Subject
@@ -178,6 +180,22 @@ def test_a_file_that_cannot_be_read_is_told_by_place() -> None:
     )
     with pytest.raises(InputError, match="line 3"):
         worker().read_answers(asked, never_stop)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "hidden rows are read"), ("zh", "隐藏的行照常读取")])
+def test_hidden_rows_of_a_file_are_named(language: str, said: str) -> None:
+    version, subject = example("eu-battery")
+    book = load_workbook(BytesIO(write_prefilled_workbook(version.scorecard, subject, language=language)))
+    for row in range(4, 9):
+        book.worksheets[1].row_dimensions[row].hidden = True
+    content = BytesIO()
+    book.save(content)
+    asked = self_check_service_pb2.ReadAnswersRequest(
+        scorecard="scorecards/eu-battery", content=content.getvalue(), language_code=language
+    )
+    (note,) = worker().read_answers(asked, never_stop).notes
+    assert said in note
+    assert book.worksheets[1].title in note
 
 
 def test_an_address_is_answered_so_often_in_an_hour() -> None:

@@ -430,12 +430,14 @@ class ReadDossierFile(_message.Message):
     def __init__(self, content: _Optional[bytes] = ..., published: _Optional[str] = ..., step: _Optional[str] = ..., dossier: _Optional[_Union[_case_dossier_service_pb2.CaseDossier, _Mapping]] = ..., as_of_date: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class DossierFileRead(_message.Message):
-    __slots__ = ("content", "problems")
+    __slots__ = ("content", "problems", "notes")
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    NOTES_FIELD_NUMBER: _ClassVar[int]
     content: _case_dossier_service_pb2.DossierContent
     problems: _containers.RepeatedCompositeFieldContainer[FileProblem]
-    def __init__(self, content: _Optional[_Union[_case_dossier_service_pb2.DossierContent, _Mapping]] = ..., problems: _Optional[_Iterable[_Union[FileProblem, _Mapping]]] = ...) -> None: ...
+    notes: _containers.RepeatedCompositeFieldContainer[FileProblem]
+    def __init__(self, content: _Optional[_Union[_case_dossier_service_pb2.DossierContent, _Mapping]] = ..., problems: _Optional[_Iterable[_Union[FileProblem, _Mapping]]] = ..., notes: _Optional[_Iterable[_Union[FileProblem, _Mapping]]] = ...) -> None: ...
 
 class FileProblem(_message.Message):
     __slots__ = ("field", "description", "reason")
