@@ -22,24 +22,24 @@ _OF_SITE = 4
 
 
 class AddressRateLimiter:
-    """Counts what each address was told within the hour; the count falls evenly with time."""
+    """Limits the answers for each address within an hour; the count falls evenly with time."""
 
     def __init__(
         self, most: int, used_up: Callable[[int, int], str], clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """Tell each address of so many in an hour; 0 bounds nothing.
+        """Allow each address `most` answers within an hour; 0 sets no limit.
 
-        `used_up` says that more is asked for, given how many, and after how many seconds more is told.
+        `used_up` writes the refusal from the limit and the seconds until the next answer.
         """
         self._most, self._used_up, self._clock = most, used_up, clock
         self._answers_by_address: OrderedDict[str, tuple[float, float]] = OrderedDict()
         self._lock = Lock()
 
     def check(self, address: str) -> None:
-        """Refuse an address that was told of enough.
+        """Refuse an address that has reached its limit.
 
         Raises:
-            Refusal: says after how many seconds it is told of more.
+            Refusal: states after how many seconds it may call again.
         """
         for counted, most in self._limits(address):
             with self._lock:
@@ -49,7 +49,7 @@ class AddressRateLimiter:
                 raise Refusal(Reason.QUOTA_EXHAUSTED, self._used_up(most, seconds), retry_seconds=seconds)
 
     def note(self, address: str, answers: int) -> None:
-        """Note that an address asked, and was told of so many; asking for what is not there counts, too."""
+        """Count the answers for an address; a call without an answer counts as one."""
         with self._lock:
             for counted, most in self._limits(address):
                 self._answers_by_address[counted] = self._count(counted, most) + max(answers, 1), self._clock()
@@ -70,5 +70,5 @@ class AddressRateLimiter:
 
 
 def address_of_call(_request: Any, context: grpc.aio.ServicerContext[Any, Any]) -> str:
-    """Give the address whence a call comes; empty if there is none."""
+    """Return the address of the caller; empty if there is none."""
     return address_of(context.invocation_metadata(), context.peer())

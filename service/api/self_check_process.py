@@ -51,7 +51,7 @@ class SelfCheckWorker:
     def try_scorecard(
         self, request: self_check_service_pb2.TryScorecardRequest, should_stop: ShouldStop
     ) -> self_check_service_pb2.TryScorecardResponse:
-        """Say what answers come to under the version in force today, and if a language is given why."""
+        """Evaluate answers under the version in force today; with a language, explain the conclusion in it."""
         known = instants.now()
         version, as_of = self._in_force(request.scorecard, known)
         key = (version.content_digest, as_of, *self._tables.manifest_files())
@@ -89,7 +89,7 @@ class SelfCheckWorker:
             raise error.of_file("content") from None
         response = self_check_service_pb2.ReadAnswersResponse(
             settings=read.subject.settings,
-            notes=[in_language(note.placed_description, request.language_code or "en") for note in read.notes],
+            notes=[in_language(note.placed_description, request.language_code) for note in read.notes],
         )
         for fact in read.subject.facts:
             if fact.value is not None:
@@ -100,14 +100,14 @@ class SelfCheckWorker:
         return response
 
     def _in_force(self, scorecard: str, known: str) -> tuple[PublishedVersion, str]:
-        """Give the version in force today, and that day."""
+        """Return the version in force today, and today's date in its zone."""
         card = parse_card(scorecard, field="scorecard").card
         as_of = instants.today(self._gazette.outlines(card)[-1].card.time_zone)
         return self._gazette.find(CardName(card), as_of=as_of, known=known), as_of.isoformat()
 
 
 def _values_within(value: types_pb2.Value) -> Iterator[types_pb2.Value]:
-    """Give a value with those of its records."""
+    """Yield a value and the values in its records."""
     yield value
     for record in value.records.values:
         yield from record.fields.values()
@@ -141,7 +141,7 @@ def _declared_subject(request: self_check_service_pb2.TryScorecardRequest, as_of
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
-    """Give what this program does by a gazette."""
+    """Return the request handlers of this program for one gazette."""
     worker = SelfCheckWorker(gazette, lasting=lasting)
     return {
         self_check_service_pb2.TryScorecardRequest: worker.try_scorecard,

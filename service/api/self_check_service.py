@@ -73,7 +73,7 @@ class SelfCheckApi:
     async def GetQuestionnaire(
         self, request: self_check_service_pb2.GetQuestionnaireRequest, context: Context
     ) -> self_check_service_pb2.Questionnaire:
-        """Give what a scorecard asks."""
+        """Return the questions of a scorecard."""
         self._admit(context)
         violations: list[Violation] = []
         check_language(request.language_code, violations)
@@ -87,7 +87,7 @@ class SelfCheckApi:
     async def TryScorecard(
         self, request: self_check_service_pb2.TryScorecardRequest, context: Context
     ) -> self_check_service_pb2.TryScorecardResponse:
-        """Say what answers come to."""
+        """Evaluate answers."""
         self._admit(context, _WORK_COUNTS if request.language_code else 1)
         return await self._worked(request, self_check_service_pb2.TryScorecardResponse, context)
 
@@ -96,10 +96,11 @@ class SelfCheckApi:
     ) -> self_check_service_pb2.ReadAnswersResponse:
         """Read a file as answers."""
         self._admit(context, _WORK_COUNTS)
+        request.language_code = request.language_code or language_of_call(request, context)
         return await self._worked(request, self_check_service_pb2.ReadAnswersResponse, context)
 
     async def _worked(self, request: _Asked, kind: type[Answer], context: Context) -> Answer:
-        """Let a process do what is asked about a card that is offered."""
+        """Have a worker process answer a request about an offered scorecard."""
         if request.language_code:
             violations: list[Violation] = []
             check_language(request.language_code, violations)
@@ -148,7 +149,7 @@ class SelfCheckApi:
         return written
 
     def _offered(self, name: str, field: str) -> PublishedVersion:
-        """Give the version in force of a card; of one that is not offered it is not said whether there is one.
+        """Return the version in force of a scorecard; refuse one that is not offered as if it did not exist.
 
         Raises:
             InputError: the name is malformed, or names a version.
@@ -163,7 +164,7 @@ class SelfCheckApi:
         return version
 
     def _version(self, card: str) -> PublishedVersion | None:
-        """Give the version in force today of a card that is offered; None of any other."""
+        """Return the version of an offered scorecard in force today; None for any other scorecard."""
         if _EVERY not in self._named and card not in self._named:
             return None
         try:
@@ -183,7 +184,7 @@ def _write_offered(version: PublishedVersion) -> _Offered:
 
 
 def _answer(scorecard: Scorecard) -> _Offered.Answer:
-    """Say what a card comes to."""
+    """Return the kind of conclusion of a scorecard."""
     if scorecard.ladder is not None:
         return _Offered.ANSWER_GRADE
     if scorecard.stages:
@@ -196,5 +197,5 @@ def _used_up(most: int, seconds: int) -> str:
 
 
 def add(parts: ServiceContext) -> None:
-    """Let everybody try what is offered."""
+    """Add the service, which needs no sign-in."""
     parts.answer(_SERVICE, SelfCheckApi(parts))

@@ -34,9 +34,9 @@ _say = message_factory(__name__)
 def review_status_of(
     version: PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
 ) -> ReviewStatus:
-    """Say where a version stands by the statements on it, and by its repeal if it has one.
+    """Return the review status of a version from the statements on it and its repeal, if it has one.
 
-    `organization` is the id of that in whose own gazette it stands, or is to stand.
+    `organization` is the id of the organization in whose gazette the version is, or will be.
     """
     needed = trust.approvals_needed(parse_card(version.name).card, organization)
     status = review_status(statements, version.name, version.content_digest, needed, trust)

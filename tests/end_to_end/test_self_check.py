@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import grpc
@@ -10,9 +11,11 @@ import httpx
 import pytest
 import yaml
 from lxml import html
+from openpyxl import load_workbook
 
 from service.gazette.publication import write_version
 from service.identity.principals import Role
+from service.input.workbook.prefilled_workbook import write_prefilled_workbook
 from service.workbench.page_words import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
@@ -117,6 +120,22 @@ def test_answers_are_tried_and_neither_stored_nor_logged(
     assert f"facts[{_UNLOGGED}]" in refused(stub.TryScorecard, asked).violations
     assert _UNLOGGED not in server.log
     assert b"self-check" not in b"".join(path.read_bytes() for path in folder.glob("store.sqlite3*"))
+
+
+def test_notes_on_a_file_are_in_the_requested_language_or_that_of_the_call(stub: SelfCheckServiceStub) -> None:
+    book = load_workbook(BytesIO(write_prefilled_workbook(small_card(), small_subject(), language="en")))
+    for sheet in book:
+        sheet.row_dimensions[4].hidden = True
+    content = BytesIO()
+    book.save(content)
+    asked = self_checks.ReadAnswersRequest(scorecard=f"scorecards/{CARD}", content=content.getvalue())
+    for requested, liked, said in (("", "zh", "隐藏的行"), ("", "en", "hidden rows"), ("en", "zh", "hidden rows")):
+        asked.language_code = requested
+        notes = stub.ReadAnswers(asked, metadata=(("accept-language", liked),)).notes
+        assert notes
+        assert all(said in note for note in notes)
+    asked.language_code = "xx"
+    assert "language_code" in refused(stub.ReadAnswers, asked).violations
 
 
 @pytest.mark.parametrize("offered", ["", "all"])

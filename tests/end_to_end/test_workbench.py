@@ -285,9 +285,10 @@ def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) 
     facts.cell(ids["energy_used"], value, 12)
     facts.cell(ids["energy_used"], unit, "MWh")
     facts.row_dimensions[ids["energy_used"]].hidden = True
+    facts.title = 'Facts "<b>'
     subject = next(row for row in settings.iter_rows() if row[0].value == "subject")
 
-    def sent(content: bytes, browser: Browser = desk, **typed: str) -> httpx.Response:
+    def sent(content: bytes, browser: Browser = desk, **typed: str | list[str]) -> httpx.Response:
         fields = {**browser.fields(address), "step": "declare", "reason": "as sent", **typed}
         fields.pop("file", None)
         return browser.http.post(address, data=fields, files={"file": ("dossier", content)})
@@ -310,7 +311,10 @@ def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) 
     told = sent(written(SUBJECT))
     assert (told.status_code, "hidden rows are read" in told.text, "notes_read" in told.text) == (422, True, True)
     assert not body.dossier(case).revision
-    response = sent(written(SUBJECT), notes_read="yes")
+    assert "<b>" not in told.text
+    notes = html.fromstring(told.text).xpath("//input[@name='notes_read']/@value")
+    assert sent(written(SUBJECT), notes_read="another note").status_code == 422
+    response = sent(written(SUBJECT), notes_read=notes)
     assert response.status_code == 303, response.text
     (fact,) = body.dossier(case).content.facts
     assert (fact.fact_id, fact.value.number, fact.value.unit) == ("energy_used", "12", "MWh")

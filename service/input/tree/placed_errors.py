@@ -80,7 +80,7 @@ class Problem:
 
     @property
     def placed_description(self) -> str:
-        """Return the description behind its place in the file, in both languages."""
+        """The description with its location in the file in front, in both languages."""
         place = self.position
         if place is None:
             return self.description

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _NOTES_READ = "notes_read"
-"""The box by which a person takes a file with notes, such as one on hidden rows."""
+"""The boxes that confirm the notes on a file, such as one on hidden rows; the value of each is its note."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -30,6 +30,7 @@ async def _load(page_request: PageRequest) -> Shown:
         **shown,
         "steps": [(item, name) for item, name in sorted(shown["mine"]) if name in STEPS],
         "since": steps_since_form(page_request, case),
+        "notes": [note for field, note in page_request.errors if field == _NOTES_READ],
     }
 
 
@@ -46,10 +47,13 @@ async def _act(page_request: PageRequest) -> str:
         as_of_date=today(), language_code=page_request.language,
     )  # fmt: skip
     read = await page_request.read_file(asked, work_pb2.DossierFileRead)
-    wrong = [Violation(problem.field, problem.description, problem.reason) for problem in read.problems or read.notes]
-    if read.problems or (wrong and not page_request.typed(_NOTES_READ)):
-        asks = () if read.problems else (Violation(_NOTES_READ, _say("READ_NOTES"), "REQUIRED"),)
-        raise InputError((*wrong, *asks))
+    if read.problems:
+        raise InputError(
+            tuple(Violation(problem.field, problem.description, problem.reason) for problem in read.problems)
+        )
+    if {note.description for note in read.notes}.difference(page_request.several(_NOTES_READ)):
+        notes = [Violation(_NOTES_READ, note.description, note.reason) for note in read.notes]
+        raise InputError((*notes, Violation("file", _say("READ_NOTES"), "REQUIRED")))
     await take_step(page_request, step, cases.CaseContent(dossier=read.content), item)
     if page_request.acts_for_client:
         return page_request.case_address(page_request.path["case"])
