@@ -21,7 +21,7 @@ from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
 from tests.support.calling import refused, request_for
 from tests.support.casework import PARENT, SUBJECT, Body
-from tests.support.desk import turned
+from tests.support.desk import go_to, turned
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
 from touchstone.v1 import (
@@ -276,7 +276,7 @@ def test_somebody_checks_where_they_stand_and_applies_with_it(
             extra_http_headers={"accept-language": language},
         )  # fmt: skip
         visit = Visit(context.new_page(), page_words(language)["self_check"])
-        visit.page.goto(f"{server.http}/try")
+        go_to(visit.page, f"{server.http}/try")
         visit.looks_right()
         turned(visit.page, f"main a[href='/try/{CARD}']")
         assert visit.page.locator("#live").inner_text().startswith("0.00 – 100.00")
@@ -300,7 +300,7 @@ def test_somebody_checks_where_they_stand_and_applies_with_it(
         assert "evidence" not in told
         book = visit.saves("xlsx", tmp_path / "answers.xlsx")
         for file in (saved, book):  # somebody goes on with it another day
-            visit.page.goto(f"{server.http}/try/{CARD}")
+            go_to(visit.page, f"{server.http}/try/{CARD}")
             visit.page.set_input_files("#f-file", file)
             turned(visit.page, "#lo + form button")
             assert visit.page.locator("figure.score .span").inner_text() == score

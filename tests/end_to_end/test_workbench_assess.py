@@ -23,7 +23,7 @@ from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.calling import refused
 from tests.support.casework import PARENT, PROFILE, Body
-from tests.support.desk import Person
+from tests.support.desk import Person, go_to
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD
@@ -311,7 +311,7 @@ def test_a_whole_dossier_is_judged_by_keys(body: Body, passwords: Mapping[str, s
         page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
         for reader in (Person(page, body.server.http, "ada", language) for language in ("zh", "en")):
             reader.signs_in(passwords["ada"])
-            page.goto(f"{address}/water_reuse_share")
+            go_to(page, f"{address}/water_reuse_share")
             page.keyboard.press("c")  # which opens the field of the value, and goes there
             page.keyboard.type("85a")
             assert page.input_value("#f-corrected") == "85a"  # where keys are letters
@@ -321,7 +321,7 @@ def test_a_whole_dossier_is_judged_by_keys(body: Body, passwords: Mapping[str, s
             page.context.clear_cookies()
         ada = Person(page, body.server.http, "ada", "en")
         ada.signs_in(passwords["ada"])
-        page.goto(address)
+        go_to(page, address)
         page.add_init_script(COUNTING)
         page.reload()
         page.keyboard.press("a")

@@ -15,7 +15,7 @@ from service.identity.principals import Role
 from service.workbench.page_words import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at, patient_expect
-from tests.support.desk import take_picture
+from tests.support.desk import go_to, take_picture, turned
 from tests.support.running import ROOT, RunningServer
 
 if TYPE_CHECKING:
@@ -65,11 +65,11 @@ def signed_in(chromium: Chromium, server: RunningServer, language: str) -> Page:
     name = f"ada-{language}"
     password = new_account_at(server, name, [Role.ASSESSOR], f"body-{language}")
     page = chromium.new_context(bypass_csp=True, reduced_motion="reduce").new_page()
-    page.goto(f"{server.http}/workbench/sign-in?language={language}&next=/workbench/border")
+    go_to(page, f"{server.http}/workbench/sign-in?language={language}&next=/workbench/border")
     page.fill("#f-name", name)
     page.fill("#f-password", password)
     page.click("main button")
-    page.goto(f"{server.http}/workbench/border")
+    go_to(page, f"{server.http}/workbench/border")
     return page
 
 
@@ -83,7 +83,7 @@ def priced(page: Page, said: dict[str, Any], language: str) -> None:
         page.fill("#f-us", "2.5")
         file: FilePayload = {"name": "goods.csv", "mimeType": "text/csv", "buffer": content.encode()}
         page.set_input_files("#f-goods", files=[file])
-        page.get_by_role("button", name=said["price"], exact=True).click()
+        turned(page, page.get_by_role("button", name=said["price"], exact=True))
         if content != GOODS:
             expect(page.locator("tr#f-E2")).to_contain_text("-1")
     expect(page.locator("figure.plot")).to_have_count(3)
@@ -97,30 +97,30 @@ def priced(page: Page, said: dict[str, Any], language: str) -> None:
 def answered(page: Page, said: dict[str, Any], link: str) -> None:
     """Answer as a supplier who has the link and no account, wrongly first."""
     expect = patient_expect()
-    page.goto(link)
+    go_to(page, link)
     expect(page.locator("main")).to_contain_text("76011090")
     expect(page.locator("main")).to_contain_text(SCRIPT)
     expect(page.locator("main")).not_to_contain_text("72083900")
     assert page.locator("meta[name=robots]").get_attribute("content") == "noindex, nofollow"
     page.fill("#f-answer_value-0-own_direct", "a lot")
-    page.get_by_role("button", name=said["send_answer"]).click()
+    turned(page, page.get_by_role("button", name=said["send_answer"]))
     expect(page.locator("#e-answer_value-0-own_direct")).to_be_visible()
     assert page.input_value("#f-answer_value-0-own_direct") == "a lot"
     checked(page)
     page.fill("#f-answer_value-0-own_direct", "8.5")
-    page.get_by_role("button", name=said["more_precursors"]).click()
+    turned(page, page.get_by_role("button", name=said["more_precursors"]))
     assert page.input_value("#f-answer_value-0-own_direct") == "8.5"
     part = "#f-answer_value-0-precursors-0"
     page.fill(f"{part}-name", SCRIPT)
     page.fill(f"{part}-code", "7601")
-    page.get_by_role("button", name=said["send_answer"]).click()
+    turned(page, page.get_by_role("button", name=said["send_answer"]))
     expect(page.locator("#e-answer_value-0-precursors-0-code")).to_be_visible()
     assert page.input_value(f"{part}-name") == SCRIPT
     checked(page)
     page.fill(f"{part}-code", "76011010")
     page.fill(f"{part}-origin", "IN")
     page.fill("#f-remark", SCRIPT)
-    page.get_by_role("button", name=said["send_answer"]).click()
+    turned(page, page.get_by_role("button", name=said["send_answer"]))
     expect(page.get_by_role("status")).to_contain_text(said["thanks"])
 
 
@@ -137,21 +137,21 @@ def test_goods_are_priced_kept_and_asked_about(server: RunningServer, chromium: 
     page.on("dialog", note)
     priced(page, said, language)
 
-    page.locator("aside").get_by_role("button", name=said["keep"]).click()
+    turned(page, page.locator("aside").get_by_role("button", name=said["keep"]))
     expect(page.locator("#sums figure.plot")).to_have_count(3)
     ledger = page.url.partition("?")[0]
     checked(page)
 
-    page.goto(f"{ledger}/declaration")
+    go_to(page, f"{ledger}/declaration")
     expect(page.locator("#declared pre")).to_be_visible()
     expect(page.locator("#declared")).to_contain_text("2026-Q2")
     checked(page)
 
-    page.goto(f"{ledger}/suppliers?line=2")
+    go_to(page, f"{ledger}/suppliers?line=2")
     page.fill("#f-supplier", "Example Smelter")
     page.check("input[name=facts][value=precursors]")
     page.fill("#f-message", SCRIPT)
-    page.get_by_role("button", name=said["make_link"]).click()
+    turned(page, page.get_by_role("button", name=said["make_link"]))
     link = page.locator("#made").input_value()
     checked(page)
     visit = chromium.new_context(
@@ -159,20 +159,20 @@ def test_goods_are_priced_kept_and_asked_about(server: RunningServer, chromium: 
     )
     answered(visit.new_page(), said, link)
 
-    page.goto(f"{ledger}/suppliers")
+    go_to(page, f"{ledger}/suppliers")
     expect(page.locator("main")).to_contain_text(SCRIPT)
     expect(page.locator("main")).to_contain_text(said["by_default_lines"].format(count=1, lines="2"))
-    page.get_by_role("button", name=said["accept_actual"]).click()
+    turned(page, page.get_by_role("button", name=said["accept_actual"]))
     expect(page.locator("h2 .tag")).to_have_text(said["request_state"]["accepted"])
     after = visit.new_page()
-    after.goto(link)
+    go_to(after, link)
     expect(after.locator("main")).to_contain_text(said["was_accepted"])
     goods = csv.DictReader(io.StringIO(page.context.request.get(f"{ledger}/files/goods").text()))
     (line,) = (row for row in goods if row["line"] == "2")
     assert (line["determination"], line["net_mass (t)"]) == ("actual", "200")
     assert "8.5" in line.values()
     assert "76011010" in page.context.request.get(f"{ledger}/files/precursors").text()
-    page.goto(f"{server.http}/workbench/border")
+    go_to(page, f"{server.http}/workbench/border")
     expect(page.locator("table.list")).to_contain_text(said["revision"].format(number=2))
     assert not alerts
 

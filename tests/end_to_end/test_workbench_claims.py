@@ -15,7 +15,7 @@ from service.workbench.page_words import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
 from tests.support.clocks import move, moving_clock
-from tests.support.desk import take_picture
+from tests.support.desk import go_to, take_picture
 from tests.support.running import ROOT, RunningServer
 from tests.support.waiting import until
 
@@ -77,14 +77,14 @@ def office(server: RunningServer, passwords: Mapping[str, str]) -> Office:
 def told_at_home(page: Page, server: RunningServer) -> str:
     """Give what the start page tells of claims by now, asked for not too often."""
     page.wait_for_timeout(500)
-    page.goto(f"{server.http}/workbench")
+    go_to(page, f"{server.http}/workbench")
     section = page.locator("section:has(#claims)")
     return section.inner_text() if section.count() else ""
 
 
 def signed_in(page: Page, server: RunningServer, name: str, password: str) -> None:
     page.context.clear_cookies()
-    page.goto(f"{server.http}/workbench/sign-in?language={name.rpartition('-')[2]}")
+    go_to(page, f"{server.http}/workbench/sign-in?language={name.rpartition('-')[2]}")
     page.fill("#f-name", name)
     page.fill("#f-password", password)
     page.click("main form button")
@@ -122,9 +122,9 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
             page.wait_for_load_state()
 
         signed_in(page, server, f"office-{language}", passwords[f"office-{language}"])
-        page.goto(server.http + _IN_USE)
+        go_to(page, server.http + _IN_USE)
         assert says["register_empty"] in page.inner_text("main")
-        page.goto(server.http + _CHECK)
+        go_to(page, server.http + _CHECK)
         looked_at()
         page.fill("#f-text", TEXT)
         page.fill("#f-jurisdictions", "UK, EU-DE")
@@ -161,7 +161,7 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
         looked_at()
         claim = page.url
         signed_in(page, server, f"rui-{language}", passwords[f"rui-{language}"])
-        page.goto(claim)
+        go_to(page, claim)
         press("button[value=sign]")
         assert f"account/rui-{language}" in page.inner_text("aside")
         move(server, clock + _DAY)
@@ -176,13 +176,13 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
             assert w["claim_notice"]["expired"].format(date=today, document="Transition plan") in told
             assert (says["yours"] in told) == (name == "office")
         looked_at()
-        page.goto(server.http + _IN_USE)
+        go_to(page, server.http + _IN_USE)
         assert page.locator(".notice.wait").count() == 0, "nothing waits, and nobody pressed a button"
         looked_at()
-        page.goto(f"{server.http}{_IN_USE}?notices=1")
+        go_to(page, f"{server.http}{_IN_USE}?notices=1")
         assert PROMISE in page.inner_text("main tbody")
         looked_at()
-        page.goto(server.http + _IN_USE)
+        go_to(page, server.http + _IN_USE)
         moved = page.inner_text("section:has(#mr)")
         assert PROMISE in moved
         assert w["claim_cause"]["document"] in moved
@@ -192,9 +192,9 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
         looked_at()
         press("button[value=look]")
         assert page.locator("button[value=look]").count() == 0
-        page.goto(f"{server.http}/workbench")
+        go_to(page, f"{server.http}/workbench")
         assert page.locator("section:has(#claims)").count() == 0
-        page.goto(claim)
+        go_to(page, claim)
         press("button[value=end]")
         assert page.locator(".errors").count() == 1
         page.check("#f-taken_down")

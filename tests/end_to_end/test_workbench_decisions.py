@@ -12,7 +12,7 @@ from service.identity.principals import Role
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import account_of, people_of
 from tests.support.casework import PROFILE, REPORT, Body
-from tests.support.desk import machine_of, turned
+from tests.support.desk import go_to, machine_of, turned
 from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Deciders:
     def opened(self, name: str, language: str = "en") -> Page:
         """Sign somebody in."""
         page = machine_of(self._browser)
-        page.goto(f"{self.at}/workbench/sign-in?language={language}")
+        go_to(page, f"{self.at}/workbench/sign-in?language={language}")
         page.fill("#f-name", name)
         page.fill("#f-password", self.passwords[name])
         turned(page, "main button")
@@ -49,17 +49,17 @@ class Deciders:
 
     def enrol(self, page: Page, name: str) -> None:
         """Make a passkey, and let the operator enrol it."""
-        page.goto(f"{self.at}/workbench/passkey")
+        go_to(page, f"{self.at}/workbench/passkey")
         page.click("main form button:not([aria-hidden])")
         made = page.input_value("#f-enrolment")
         operator = self.opened("olu")
-        operator.goto(f"{self.at}/workbench/people/{'ben' if name == 'dan' else 'dan'}")
+        go_to(operator, f"{self.at}/workbench/people/{'ben' if name == 'dan' else 'dan'}")
         operator.fill("#f-enrolment", made)
         turned(operator, "main button")
         assert name in operator.inner_text("#e-enrolment")  # it is no passkey of theirs
         enrolment = json.loads(made)
         (mine,) = enrolment["passkeys"]
-        operator.goto(f"{self.at}/workbench/people/{name}")
+        go_to(operator, f"{self.at}/workbench/people/{name}")
         for forged in ("[" * 50_000, json.dumps(enrolment | {"passkeys": [mine, mine]}), json.dumps(mine)):
             operator.fill("#f-enrolment", forged)
             turned(operator, "main button")
@@ -72,7 +72,7 @@ class Deciders:
 
     def fill_in(self, page: Page, case: str, others: tuple[str, ...] = (), digest: str = REPORT) -> None:
         """Fill in the form of the step, as far as the statement."""
-        page.goto(f"{self.at}/workbench/cases/{case}/steps/grant")
+        go_to(page, f"{self.at}/workbench/cases/{case}/steps/grant")
         page.check("input[name=evaluation]")
         page.fill("#f-report_digest", digest)
         page.check("input[name=sites][value=hall-0]")
@@ -171,7 +171,7 @@ def test_two_sign_one_statement_in_chinese(desk: Deciders, tmp_path: Path) -> No
     half = tmp_path / "half.json"
     downloading.value.save_as(half)
     assert desk.body.get("by-two").state == "recommended"
-    eva.goto(f"{desk.at}/workbench/cases/by-two/decision")
+    go_to(eva, f"{desk.at}/workbench/cases/by-two/decision")
     assert "Dan" in eva.inner_text("main aside")
     eva.click("details:has(#f-file) summary")
     nested = tmp_path / "nested.json"
@@ -186,7 +186,7 @@ def test_two_sign_one_statement_in_chinese(desk: Deciders, tmp_path: Path) -> No
     eva.click("form[data-passkey] button")
     eva.wait_for_selector("main .errors")
     assert desk.body.get("by-two").state == "recommended"
-    eva.goto(f"{desk.at}/workbench/cases/by-two/decision")
+    go_to(eva, f"{desk.at}/workbench/cases/by-two/decision")
     eva.click("details:has(#f-file) summary")
     eva.set_input_files("#f-file", half)
     turned(eva, COUNTERSIGN)

@@ -11,6 +11,7 @@ import pytest
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, patient_expect, people_of
 from tests.support.casework import AGREEMENT, PHOTOGRAPH, Body
+from tests.support.desk import go_to, turned
 from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
@@ -77,19 +78,19 @@ def test_a_browser_computes_the_digest_of_a_file_that_stays_there(
     with sync_playwright() as playing:
         browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
-        page.goto(f"{at}/workbench/sign-in?language={language}")
+        go_to(page, f"{at}/workbench/sign-in?language={language}")
         page.fill("#f-name", "office")
         page.fill("#f-password", passwords["office"])
         page.keyboard.press("Enter")
         page.wait_for_url("**/workbench")
         page.on("request", lambda asked: sent.extend([asked.post_data] if asked.post_data else []))
-        page.goto(f"{at}{CASES}/{case}/steps/agree")
+        go_to(page, f"{at}{CASES}/{case}/steps/agree")
         page.set_input_files("#d-agreement_digest", contract)
         expect(page.locator("#f-agreement_digest")).to_have_value(digest)
         expect(page.locator("[data-digest-for] [role=status]")).to_contain_text("contract.pdf")
         assert page.evaluate("document.documentElement.scrollWidth") == 375
         page.fill("#f-reason", "signed")
-        page.locator("main form button:not([aria-hidden])").click()
+        turned(page, "main form button:not([aria-hidden])")
         page.wait_for_url(f"**/{case}")
         assert body.get(case).content.agreement_digest == digest
         assert not any("%PDF" in one or "contract.pdf" in one for one in sent)
@@ -99,7 +100,7 @@ def test_a_browser_computes_the_digest_of_a_file_that_stays_there(
         raised = "findings/1"
         body.step("office", case, "answer", raised, cause="a", correction="b", corrective_action="c")
         body.step("ben", case, "accept_plan", raised)
-        page.goto(f"{at}{CASES}/{case}/{raised}/steps/show")
+        go_to(page, f"{at}{CASES}/{case}/{raised}/steps/show")
         page.fill("#f-evidence", PHOTOGRAPH)
         page.set_input_files("#d-evidence", photograph)
         expect(page.locator("#f-evidence")).to_have_value(f"{PHOTOGRAPH}\n{hashlib.sha256(b'seen').hexdigest()}")
@@ -130,26 +131,24 @@ def test_what_is_needed_is_asked_for_at_once_and_nothing_typed_is_lost_on_the_wa
     with sync_playwright() as playing:
         browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_page()
-        page.goto(f"{at}/workbench/sign-in?language=zh")
+        go_to(page, f"{at}/workbench/sign-in?language=zh")
         page.fill("#f-name", "office")
         page.fill("#f-password", passwords["office"])
         page.keyboard.press("Enter")
         page.wait_for_url("**/workbench")
-        page.goto(form)
+        go_to(page, form)
         page.set_input_files("#f-file", larger)
         page.locator("main form button:not([aria-hidden])").click()
         assert page.evaluate("document.activeElement.id") == "f-reason"  # which is needed
         for file in (larger, unread):
-            page.goto(form)
+            go_to(page, form)
             page.set_input_files("#f-file", file)
             page.fill("#f-reason", "typed with care")
-            with page.expect_navigation():
-                page.locator("main form button:not([aria-hidden])").click()
+            turned(page, "main form button:not([aria-hidden])")
             told = page.inner_text(".errors a[href='#f-file']")
             assert "字节" in told
             assert page.input_value("#f-reason") == ("typed with care" if file == larger else "")
-            with page.expect_navigation():
-                page.locator("main form .acts a").click()
+            turned(page, "main form .acts a")
             page.go_back()  # asks for nothing to be sent again
             assert page.inner_text(".errors a[href='#f-file']") == told
             page.go_back()

@@ -14,7 +14,7 @@ from service.gazette.versions import Gazette
 from service.identity.principals import Role
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import new_account_at, patient_expect
-from tests.support.desk import Person, machine_of
+from tests.support.desk import Person, go_to, machine_of, turned
 from tests.support.drafting import SIGNING, Drafters, small_draft
 from tests.support.running import RunningServer
 from tests.support.signing import Team
@@ -50,8 +50,8 @@ def desk(folder: Path, browser: Browser, language: str) -> Iterator[dict[str, Pe
         for name, role in ROLES.items():
             person = Person(machine_of(browser), at, name, language)
             person.signs_in(new_account_at(running, name, [role]))
-            person.page.goto(f"{at}/workbench/rule-passkey")
-            person.page.locator("main form button").click()
+            go_to(person.page, f"{at}/workbench/rule-passkey")
+            turned(person.page, "main form button")
             team.passkeys[name] = [json.loads(person.page.input_value("#f-enrolment"))]
             people[name] = person
         team.write()

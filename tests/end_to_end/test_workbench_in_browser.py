@@ -12,6 +12,7 @@ from service.workbench.sample_documents import pdf_of
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import account_of, people_of
 from tests.support.casework import PARENT, Body, declared
+from tests.support.desk import go_to
 from tests.support.drafting import small_draft
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
@@ -122,11 +123,11 @@ def test_no_page_keeps_anybody_out(language: str, tmp_path: Path, gazette: Path)
             page = context.new_page()
             page.on("request", lambda request: asked.add(request.url))
             page.on("response", note)
-            page.goto(f"{running.http}/workbench/sign-in?language={language}")
+            go_to(page, f"{running.http}/workbench/sign-in?language={language}")
             if name:
                 sign_in(page, name, passwords[name])
             for path in (one.format(number=number, digest=kept.content_digest) for one in paths):
-                page.goto(running.http + path)
+                go_to(page, running.http + path)
                 if page.locator("#moves[hx-trigger^=load]").count():  # which a script fills
                     page.locator("#moves table").first.wait_for()
                 violations = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response

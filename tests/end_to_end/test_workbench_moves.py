@@ -15,7 +15,7 @@ from tests.end_to_end.test_case_dossiers import begun_apart, rating
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, account_of, patient_expect, people_of
 from tests.support.casework import PARENT, SUBJECT, Body, declared
-from tests.support.desk import Person
+from tests.support.desk import Person, go_to
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_service_pb2, types_pb2
@@ -252,7 +252,7 @@ def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(
         page.on("request", lambda asked: wrong.extend([] if asked.url.startswith(at) else [asked.url]))
         person.signs_in(passwords["office"])
         page.on("console", lambda told: wrong.extend([told.text] if told.type in {"error", "warning"} else []))
-        page.goto(at + FACT)
+        go_to(page, at + FACT)
         status = page.locator("#moves [role=status]")
         expect(status).to_contain_text(stands)
         page.evaluate("window.kept = document.querySelector('#moves [role=status]')")
@@ -315,12 +315,12 @@ def test_the_dossier_says_how_its_score_stands(
     with sync_playwright() as playing:
         browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
-        page.goto(f"{at}/workbench/sign-in?language={language}")
+        go_to(page, f"{at}/workbench/sign-in?language={language}")
         page.fill("#f-name", "ada")
         page.fill("#f-password", passwords["ada"])
         page.keyboard.press("Enter")
         page.wait_for_url("**/workbench")
-        page.goto(f"{at}{CASE}/dossier")
+        go_to(page, f"{at}{CASE}/dossier")
         expect(page.locator("#live")).to_contain_text(stands)
         assert page.evaluate("document.documentElement.scrollWidth") == 375
         browser.close()

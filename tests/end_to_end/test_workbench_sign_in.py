@@ -15,6 +15,7 @@ from service.store.accounts import open_accounts
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, account_of
 from tests.support.casework import PARENT, Body
+from tests.support.desk import go_to
 from tests.support.provider import CLIENT, SECRET, OidcProvider, Somebody
 from tests.support.running import RunningServer
 from touchstone.v1 import case_service_pb2 as cases
@@ -226,9 +227,9 @@ def test_a_real_browser_goes_there_and_back_under_the_policy_of_the_pages(
         page = chromium.new_page()
         refused: list[str] = []
         page.on("console", lambda said: refused.append(said.text))
-        page.goto(f"{body.server.http}{CASES}?language={language}")
+        go_to(page, f"{body.server.http}{CASES}?language={language}")
         with_axe = chromium.new_context(viewport={"width": 375, "height": 700}, bypass_csp=True).new_page()
-        with_axe.goto(f"{body.server.http}/workbench/sign-in?out=&language={language}")
+        go_to(with_axe, f"{body.server.http}/workbench/sign-in?out=&language={language}")
         assert not Axe().run(with_axe).response["violations"]
         assert with_axe.evaluate("document.documentElement.scrollWidth") <= 375
         page.click("main a.button")

@@ -31,7 +31,7 @@ from service.workbench.sample import ORGANIZATION, PEOPLE, STEPS
 from service.workbench.sample_documents import pdf_of
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
-from tests.support.desk import Person, machine_of, turned
+from tests.support.desk import Person, go_to, machine_of, turned
 from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
@@ -196,11 +196,11 @@ class Story:
     def __init__(self, page: Page, at: str, language: str) -> None:
         self.person = Person(page, at, "trial", language)
         self.page, self._at = page, at
-        self.page.goto(f"{at}{START}?language={language}")
+        go_to(self.page, f"{at}{START}?language={language}")
 
     def enter(self, step: str) -> Person:
         """Enter as whoever takes a step of the story, where it is taken."""
-        self.page.goto(f"{self._at}{START}")
+        go_to(self.page, f"{self._at}{START}")
         turned(self.page, f"main button[name=story][value='{step}']")
         assert self.page.url.endswith(STEPS[step].address), self.page.url
         assert self.page.locator("main .errors").count() == 0, self.person.reads()
@@ -208,7 +208,7 @@ class Story:
 
     def goes_to(self, path: str) -> None:
         """Open a page by its address."""
-        self.page.goto(self._at + path)
+        go_to(self.page, self._at + path)
 
     def changes_to(self, name: str) -> None:
         """Change to another person by the bar: two clicks, and the page is the same."""
@@ -350,9 +350,8 @@ def _decides(story: Story, digest: str) -> None:
     story.enter("grant")
     person.fills_in(report_digest=digest, sites=["works-2"], reason="as recommended")
     person.presses(words["to_statement"])
-    story.page.get_by_role("main").get_by_role(
-        "button", name=words["sign"].format(step=words["step"]["grant"]), exact=True
-    ).click()
+    sign = words["sign"].format(step=words["step"]["grant"])
+    turned(story.page, story.page.get_by_role("main").get_by_role("button", name=sign, exact=True))
     story.page.wait_for_url(f"**{CASE}")
     story.enter("issue")
     person.fills_in(reason="granted")

@@ -13,6 +13,7 @@ import pytest
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, patient_expect, people_of
 from tests.support.casework import Body, declared
+from tests.support.desk import go_to
 from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
@@ -101,13 +102,13 @@ def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
     with sync_playwright() as playing:
         browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
-        page.goto(f"{at}/workbench/sign-in?language={language}")
+        go_to(page, f"{at}/workbench/sign-in?language={language}")
         page.fill("#f-name", "ben")
         page.fill("#f-password", passwords["ben"])
         page.keyboard.press("Enter")
         page.wait_for_url("**/workbench")
         with stopped(body, "explaining"):
-            page.goto(at + SCORE)
+            go_to(page, at + SCORE)
             page.evaluate("window.kept = document.querySelector('#why-state')")
             title = page.title()
             assert page.inner_text("#why-state")
@@ -134,14 +135,14 @@ def test_how_a_dossier_stands_is_there_as_soon_as_it_is_evaluated(body: Body, pa
     with sync_playwright() as playing:
         browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_page()
-        page.goto(f"{at}/workbench/sign-in?language=en")
+        go_to(page, f"{at}/workbench/sign-in?language=en")
         page.fill("#f-name", "ben")
         page.fill("#f-password", passwords["ben"])
         page.keyboard.press("Enter")
         page.wait_for_url("**/workbench")
         warming.get(f"{case}/dossier")  # so that it is known what waits for its facts
         with stopped(body, "trying"):
-            page.goto(f"{at}{case}/dossier")
+            go_to(page, f"{at}{case}/dossier")
             expect(page.locator("#live")).to_contain_text("is being evaluated")
             page.wait_for_timeout(1_500)
             expect(page.locator("#live")).to_contain_text("is being evaluated")

@@ -39,10 +39,28 @@ _AUTHENTICATOR = {
 }  # fmt: skip
 
 
+def go_to(page: Page, address: str) -> None:
+    """Open an address. Try again if a busy browser, still finishing the page before, cancels the first attempt."""
+    from playwright.sync_api import Error  # noqa: PLC0415 -- slow to load
+
+    try:
+        page.goto(address)
+    except Error as cancelled:
+        if "ERR_ABORTED" not in cancelled.message:
+            raise
+        page.wait_for_load_state()
+        page.goto(address)
+
+
 def turned(page: Page, by: Locator | str) -> None:
-    """Click on what leads to another page, and wait until that is there: a click alone returns before."""
+    """Click a link or button and wait for the page that it opens.
+
+    The click is sent to the element, not to a point: an answer that arrives in between may move the element.
+    """
+    element = page.locator(by) if isinstance(by, str) else by
+    element.click(trial=True)  # visible, enabled and not covered
     with page.expect_navigation():
-        (page.locator(by) if isinstance(by, str) else by).click()
+        element.evaluate("element => element.click()")
 
 
 class Person:
@@ -55,7 +73,7 @@ class Person:
 
     def signs_in(self, password: str) -> None:
         """Sign in by a local account."""
-        self.page.goto(f"{self._at}/workbench/sign-in?language={self.language}")
+        go_to(self.page, f"{self._at}/workbench/sign-in?language={self.language}")
         self.page.fill("#f-name", self.name)
         self.page.fill("#f-password", password)
         self.presses(self.words["sign_in"])
@@ -149,7 +167,7 @@ class Person:
         assert str(typed["reason"]) in self.reads()
         self.pictures("decision")
         sign = self.words["sign"].format(step=self.words["step"][step])
-        self.page.get_by_role("main").get_by_role("button", name=sign, exact=True).click()
+        turned(self.page, self.page.get_by_role("main").get_by_role("button", name=sign, exact=True))
         self.page.wait_for_url(f"**/cases/{case}")
 
     def types_over(self, row: str, old: str, new: str) -> None:
@@ -172,14 +190,15 @@ class Person:
         if step == "submit":
             self.fills_in(reason="Notice 7: for all subjects")
         self.presses(said)
-        with self.page.expect_navigation():
-            self.page.get_by_role("main").get_by_role("button", name=self.words["sign"].format(step=said)).click()
+        turned(
+            self.page, self.page.get_by_role("main").get_by_role("button", name=self.words["sign"].format(step=said))
+        )
         assert self.page.url.endswith("/approve"), self.reads()
 
     def makes_a_passkey(self) -> str:
         """Make a passkey, and give the text for the operator."""
-        self.page.goto(f"{self._at}/workbench/passkey")
-        self.page.locator("main form button:not([aria-hidden])").click()
+        go_to(self.page, f"{self._at}/workbench/passkey")
+        turned(self.page, "main form button:not([aria-hidden])")
         return self.page.input_value("#f-enrolment")
 
     def reads(self) -> str:
@@ -237,7 +256,7 @@ class Desk:
     def outsider(self) -> Person:
         """Return somebody who has not signed in, at the register."""
         person = Person(machine_of(self._browser), self._at, "", self._language)
-        person.page.goto(f"{self._at}/register?language={self._language}")
+        go_to(person.page, f"{self._at}/register?language={self._language}")
         return person
 
     def __getitem__(self, name: str) -> Person:
