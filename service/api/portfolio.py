@@ -195,10 +195,8 @@ class Portfolio:
         asked = _read_filter(request.filter)
         if request.form == evaluations.ExportEvaluationsRequest.FORM_UNSPECIFIED:
             raise InputError((Violation("form", _say("NO_TABLE_FORM"), "REQUIRED"),))
-        language, violations = request.language_code or "en", list[Violation]()
-        check_language(language, violations)
-        if violations:
-            raise InputError(tuple(violations))
+        language = request.language_code or "en"
+        check_language(language)
         with self._store.archive() as archive:
             selection = self._selected(archive.connection, request)
             rows = () if selection is None else _all_results(archive.connection, selection, asked)

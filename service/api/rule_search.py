@@ -53,7 +53,7 @@ class RuleSearch:
     ) -> scorecard_service_pb2.SearchScorecardRulesResponse:
         """List one page of the rules that say all the words."""
         violations: list[Violation] = []
-        check_language(request.language_code, violations)
+        attempt(violations, check_language, request.language_code)
         size = attempt(violations, read_page_size, request.page_size)
         words = _fold(request.search).split()
         if not words or len(request.search) > _MOST_CHARACTERS:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, VersionError, message_factory
+from rules.contracts import InputError, VersionError, attempt, message_factory
 from service.api.address_limits import AddressRateLimiter, address_of_call
 from service.api.service_dependencies import language_of_call
 from service.api.version_exports import check_language
@@ -76,7 +76,7 @@ class SelfCheckApi:
         """Return the questions of a scorecard."""
         self._admit(context)
         violations: list[Violation] = []
-        check_language(request.language_code, violations)
+        attempt(violations, check_language, request.language_code)
         if not request.name.endswith(_QUESTIONNAIRE):
             violations.append(malformed("name", request.name, f"a name of the form {_CARD_FORM}{_QUESTIONNAIRE}"))
         if violations:
@@ -102,10 +102,7 @@ class SelfCheckApi:
     async def _worked(self, request: _Asked, kind: type[Answer], context: Context) -> Answer:
         """Have a worker process answer a request about an offered scorecard."""
         if request.language_code:
-            violations: list[Violation] = []
-            check_language(request.language_code, violations)
-            if violations:
-                raise InputError(tuple(violations))
+            check_language(request.language_code)
         with self._reading.slot():
             await self._reading.in_thread(self._offered, request.scorecard, "scorecard")
         with self._places.slot():

@@ -39,7 +39,7 @@ class VersionComparison:
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.name, field="name")
         base = attempt(violations, parse_version, request.base_name, field="base_name")
-        check_language(request.language_code, violations)
+        attempt(violations, check_language, request.language_code)
         if name is not None and base is not None and name[0] != base[0]:
             description = _say("VERSION_OF_OTHER_CARD", found=base[0], card=name[0])
             violations.append(Violation("base_name", description, "WRONG_VALUE"))

@@ -39,7 +39,7 @@ class PublishedVersions:
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.name, field="name")
         if request.form == _Export.FORM_FEATURE:
-            check_language(request.language_code, violations)
+            attempt(violations, check_language, request.language_code)
         elif request.form != _Export.FORM_PUBLISHED:
             violations.append(Violation("form", _say("FORM_REQUIRED"), "REQUIRED"))
         elif request.language_code:
@@ -78,7 +78,7 @@ class PublishedVersions:
         """List one page of the rules of a version; its bases stand on the first."""
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.parent, field="parent")
-        check_language(request.language_code, violations)
+        attempt(violations, check_language, request.language_code)
         size = attempt(violations, read_page_size, request.page_size)
         if name is None or size is None or violations:
             raise InputError(tuple(violations))
@@ -114,10 +114,14 @@ class PublishedVersions:
         return known
 
 
-def check_language(language: str, violations: list[Violation]) -> None:
-    """Note that a language is none that is spoken."""
+def check_language(language: str) -> None:
+    """Check that texts can be written in a language.
+
+    Raises:
+        InputError: the language is not supported.
+    """
     if language not in LANGUAGES:
-        violations.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
+        raise InputError((malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)),))
 
 
 def to_export_response(files: Mapping[str, str]) -> scorecard_service_pb2.ExportScorecardVersionResponse:

@@ -46,7 +46,7 @@ def review_status_of(
 def with_statement(
     version: PublishedVersion, before: Sequence[Statement], statement: Statement, trust: Trust, organization: str = ""
 ) -> ReviewStatus:
-    """Say where a version stands once a statement is added.
+    """Return the review status of a version after a statement is added.
 
     Raises:
         InputError: a submission states no reason for the change, or the reason of a statement is a placeholder.
@@ -89,10 +89,10 @@ def refuse_placeholder(reason: str, *, field: str = "reason") -> None:
 
 
 def require_submission(version: PublishedVersion, status: ReviewStatus) -> Statement:
-    """Give the submission that is to be approved or rejected.
+    """Return the submission that is to be approved or rejected.
 
     Raises:
-        Refusal: there is none of these bytes.
+        Refusal: these bytes have no submission.
     """
     if status.submission is None:
         code = "CHANGED_SINCE" if status.of_other_content else "NOT_SUBMITTED"
@@ -101,7 +101,7 @@ def require_submission(version: PublishedVersion, status: ReviewStatus) -> State
 
 
 def publication_statements(status: ReviewStatus) -> tuple[Statement, ...]:
-    """Give what stands beside a version when it is published, before the publication itself.
+    """Return the statements that a version is published with, except the publication itself.
 
     Raises:
         Refusal: it is not approved.
@@ -112,7 +112,7 @@ def publication_statements(status: ReviewStatus) -> tuple[Statement, ...]:
 
 
 def requested_repeal(version: PublishedVersion, state: ReviewState, statement: Statement, trust: Trust) -> Repeal:
-    """Give the repeal that a statement asks for.
+    """Return the repeal that a statement requests.
 
     Raises:
         InputError: the reason is a placeholder.

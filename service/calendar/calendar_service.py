@@ -69,7 +69,7 @@ class CalendarQueries:
         meant = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
         if request.subject and organization is not None:
             attempt(violations, check_subject, request.subject, organization, field="subject")
-        _check_language(request.language_code, violations)
+        attempt(violations, _check_language, request.language_code)
         if violations or organization is None or size is None or span is None:
             raise InputError(tuple(violations))
         options = (request.scorecard, request.subject, str(request.subjects_named), str(request.rules_only))
@@ -104,7 +104,7 @@ class CalendarQueries:
         meant = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
         if request.gazette:
             attempt(violations, parse_organization, request.gazette, field="gazette")
-        _check_language(request.language_code, violations)
+        attempt(violations, _check_language, request.language_code)
         if violations or size is None or span is None:
             raise InputError(tuple(violations))
         query = ("rule-calendar", request.gazette, span.first.isoformat(), request.last_date, request.scorecard)
@@ -145,7 +145,7 @@ class CalendarQueries:
         known = now if day is None else min(f"{day.isoformat()}T23:59:59Z", now)
         if request.HasField("known_time"):
             known = attempt(violations, from_past_timestamp, request.known_time, field="known_time") or known
-        _check_language(request.language_code, violations)
+        attempt(violations, _check_language, request.language_code)
         if violations or organization is None or day is None:
             raise InputError(tuple(violations))
         unread: list[str] = []
@@ -172,9 +172,9 @@ def _span(request: _ListRequest | _ListRuleRequest) -> CalendarSpan:
     return span_of(begin, end, field="last_date")
 
 
-def _check_language(language: str, violations: list[Violation]) -> None:
+def _check_language(language: str) -> None:
     if language:
-        check_language(language, violations)
+        check_language(language)
 
 
 def _entry_message(entry: Entry, language: str) -> calendar_service_pb2.CalendarEntry:

@@ -72,14 +72,14 @@ def prefilled_workbook(known: dossiers.CaseDossier, scorecard: Scorecard, langua
 
 
 def today() -> str:
-    """Give the day for which files are written and read."""
+    """Return the as-of date of files that are written or read: today in UTC."""
     return instants.today("Etc/UTC").isoformat()
 
 
 def _keep_what_stands(
     sent: dossiers.DossierContent, step: str, known: dossiers.CaseDossier, scorecard: Scorecard
 ) -> None:
-    """Keep as it was what the file says as the workbook that is given out: there are things that no cell says whole."""
+    """Keep each entry that is as in the prefilled workbook: a cell may not contain all of a stored entry."""
     try:
         given_out = read_subject_content(prefilled_workbook(known, scorecard), scorecard, as_of=today()).subject
     except PlacedError:
@@ -108,12 +108,12 @@ def _declared(known: dossiers.CaseDossier) -> list[fact_pb2.Fact]:
 
 
 def works(_: Gazette | None) -> Works:
-    """Give what this program does; by which scorecard it reads it is told each time."""
+    """Return the request handlers of this program. Each request names its scorecard."""
     return {work_pb2.ReadDossierFile: lambda asked, _: read_dossier_file(asked)}
 
 
 def main() -> None:
-    """Read for a server until it asks no more."""
+    """Read files for a server until it closes the pipe."""
     from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
 
     worker_main(works(None), memory=_MEMORY)

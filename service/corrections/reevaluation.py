@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 def without_support(subject: Subject, kind: str, value: str) -> Subject:
-    """Give the subject without it; unchanged unless a name, document, identifier or evaluation is meant."""
+    """Return the subject without a support; unchanged unless the kind is a name, document, identifier or evaluation."""
     reduced = _remove_support(subject, kind, value)
     if reduced is subject:
         return subject
@@ -161,7 +161,7 @@ class Reevaluator:
             return await self.trying.work(asked, evaluation_service_pb2.SimulateEvaluationResponse)
 
     async def item(self, campaign: CampaignRow, item: CampaignItemRow) -> CampaignItemRow:
-        """Say what a result concludes once more; what cannot be evaluated says why."""
+        """Evaluate a result again. Returns its new conclusion, or the reason why it cannot be evaluated."""
         try:
             asked, version = await self.in_thread(self._simulation_request, campaign, item)
             answer = await self._simulated(asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import InputError, Violation, digest, message_factory
+from rules.contracts import InputError, Violation, attempt, digest, message_factory
 from rules.language import split_lines
 from service.api.service_dependencies import language_of_call
 from service.api.version_exports import check_language
@@ -163,7 +163,7 @@ class DraftEditing:
         """Give the newest revision of a draft, if it is `whole` with the file that is typed, which may be `needed`."""
         violations: list[Violation] = []
         if language is not None:
-            check_language(language, violations)
+            attempt(violations, check_language, language)
         draft = await self._places.in_thread(self._saved, name)
         if needed or file.path or file.content:
             _check_files(draft.files, file, violations)

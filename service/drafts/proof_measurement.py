@@ -64,10 +64,7 @@ class ProofMeasurement:
 
     def figures(self, request: scorecard_service_pb2.GetProofFiguresRequest) -> scorecard_pb2.ProofFigures:
         """Give what was measured of a version."""
-        violations: list[Violation] = []
-        check_language(request.language_code, violations)
-        if violations:
-            raise InputError(tuple(violations))
+        check_language(request.language_code)
         version = self._gazette.version(*parse_version(request.name, field="name"))
         row = self._figures.find(version.content_digest)
         return write_figures(version.name, version.content_digest, row, request.language_code)
@@ -122,11 +119,8 @@ class ProofMeasurement:
         return row if self._figures.keep(row, asked.kept) else self._figures.find(asked.content_digest)
 
     def _read(self, request: draft_editing_pb2.MeasureProofFiguresRequest) -> _Measured:
-        violations: list[Violation] = []
-        check_language(request.language_code, violations)
+        check_language(request.language_code)
         organization = parse_organization(request.parent, field="parent")
-        if violations:
-            raise InputError(tuple(violations))
         match request.WhichOneof("measured"):
             case "draft_revision":
                 revision = self._drafting.revision_of(organization, request.draft_revision, field="draft_revision")

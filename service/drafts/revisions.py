@@ -222,7 +222,7 @@ class DraftRevisions:
         violations: list[Violation] = []
         base_name = request.base_name
         name = attempt(violations, lambda: parse_draft_child(request.name, "revisions"))
-        check_language(request.language_code, violations)
+        attempt(violations, check_language, request.language_code)
         if base_name.startswith("scorecards/"):
             attempt(violations, lambda: parse_version(base_name, field="base_name"))
         elif base_name:

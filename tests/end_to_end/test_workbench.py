@@ -286,6 +286,7 @@ def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) 
     facts.cell(ids["energy_used"], unit, "MWh")
     facts.row_dimensions[ids["energy_used"]].hidden = True
     facts.title = 'Facts "<b>'
+    settings.row_dimensions[4].hidden = True
     subject = next(row for row in settings.iter_rows() if row[0].value == "subject")
 
     def sent(content: bytes, browser: Browser = desk, **typed: str | list[str]) -> httpx.Response:
@@ -312,9 +313,13 @@ def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) 
     assert (told.status_code, "hidden rows are read" in told.text, "notes_read" in told.text) == (422, True, True)
     assert not body.dossier(case).revision
     assert "<b>" not in told.text
-    notes = html.fromstring(told.text).xpath("//input[@name='notes_read']/@value")
-    assert sent(written(SUBJECT), notes_read="another note").status_code == 422
-    response = sent(written(SUBJECT), notes_read=notes)
+    assert told.text.count("hidden rows are read") >= 2
+    (notes_digest,) = html.fromstring(told.text).xpath("//input[@name='notes_read']/@value")  # one box for all notes
+    assert sent(written(SUBJECT), notes_read="0" * 64).status_code == 422
+    settings.row_dimensions[5].hidden = True
+    assert sent(written(SUBJECT), notes_read=notes_digest).status_code == 422  # the notes are others now
+    settings.row_dimensions[5].hidden = False
+    response = sent(written(SUBJECT), notes_read=notes_digest)
     assert response.status_code == 303, response.text
     (fact,) = body.dossier(case).content.facts
     assert (fact.fact_id, fact.value.number, fact.value.unit) == ("energy_used", "12", "MWh")

@@ -15,7 +15,7 @@ from service.workbench.page_words import page_words
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, new_account_at
 from tests.support.clocks import move, moving_clock
-from tests.support.desk import go_to, take_picture
+from tests.support.desk import go_to, take_picture, turned
 from tests.support.running import ROOT, RunningServer
 from tests.support.waiting import until
 
@@ -87,7 +87,7 @@ def signed_in(page: Page, server: RunningServer, name: str, password: str) -> No
     go_to(page, f"{server.http}/workbench/sign-in?language={name.rpartition('-')[2]}")
     page.fill("#f-name", name)
     page.fill("#f-password", password)
-    page.click("main form button")
+    turned(page, "main form button")
     page.wait_for_url(lambda url: "sign-in" not in url)
 
 
@@ -117,10 +117,6 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
             page.set_viewport_size({"width": 1280, "height": 900})
 
-        def press(selector: str) -> None:
-            page.click(selector)
-            page.wait_for_load_state()
-
         signed_in(page, server, f"office-{language}", passwords[f"office-{language}"])
         go_to(page, server.http + _IN_USE)
         assert says["register_empty"] in page.inner_text("main")
@@ -128,7 +124,7 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
         looked_at()
         page.fill("#f-text", TEXT)
         page.fill("#f-jurisdictions", "UK, EU-DE")
-        press("main form > .acts button")
+        turned(page, "main form > .acts button")
         assert page.inner_text("#h1").startswith("1 · “eco-friendly”")
         take_picture(page, "claims", language, height=1300)
         promise = page.locator("article", has_text=f"“{PROMISE}”").first
@@ -136,33 +132,33 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
         looked_at()
         for box in page.locator("input[value*='\"future_']:visible").all():
             box.check()
-        press("aside section:has(#ask) > button")
+        turned(page, "aside section:has(#ask) > button")
         told = page.inner_text(".notice[role=status]")
         assert says["changed"] in told
         assert f"“{PROMISE}”" in told
         assert stands["to_be_documented"] in told
-        press("#kp ~ button")
+        turned(page, "#kp ~ button")
         looked_at()
         page.locator("label", has_text="eco-friendly").click()
         page.fill("#f-product", "Company <script>document.title='stolen'</script>")
         page.fill("#f-owner", "Brand, A. Example")
         page.fill("#f-owner_account", f"account/office-{language}")
-        press("main form .acts button")
+        turned(page, "main form .acts button")
         assert page.locator("main tbody tr").count() == 1
         assert "<script>" in page.inner_text("main tbody tr")
         assert "stolen" not in page.title()
         looked_at()
-        press("main tbody th a")
+        turned(page, "main tbody th a")
         page.fill("[name=document_title] >> nth=0", "Transition plan")
         page.fill("[name=document_expire] >> nth=0", today)
         for box in page.locator("[name=document_facts_0]").all():
             box.check()
-        press("main .cols form .acts button >> nth=-1")
+        turned(page, "main .cols form .acts button >> nth=-1")
         looked_at()
         claim = page.url
         signed_in(page, server, f"rui-{language}", passwords[f"rui-{language}"])
         go_to(page, claim)
-        press("button[value=sign]")
+        turned(page, "button[value=sign]")
         assert f"account/rui-{language}" in page.inner_text("aside")
         move(server, clock + _DAY)
         worse = w["claim_notice"]["fell"].format(
@@ -187,18 +183,18 @@ def test_a_claim_from_the_text_to_the_register_and_until_its_document_expires(  
         assert PROMISE in moved
         assert w["claim_cause"]["document"] in moved
         assert stands["forbidden_unless_shown"] in page.inner_text("main tbody tr")
-        press("section:has(#mr) a")
+        turned(page, "section:has(#mr) a")
         assert says["expired"].format(titles="Transition plan") in page.inner_text("main")
         looked_at()
-        press("button[value=look]")
+        turned(page, "button[value=look]")
         assert page.locator("button[value=look]").count() == 0
         go_to(page, f"{server.http}/workbench")
         assert page.locator("section:has(#claims)").count() == 0
         go_to(page, claim)
-        press("button[value=end]")
+        turned(page, "button[value=end]")
         assert page.locator(".errors").count() == 1
         page.check("#f-taken_down")
-        press("button[value=end]")
+        turned(page, "button[value=end]")
         assert page.locator("main tbody tr").count() == 0
         browser.close()
 

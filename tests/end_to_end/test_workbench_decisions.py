@@ -50,7 +50,7 @@ class Deciders:
     def enrol(self, page: Page, name: str) -> None:
         """Make a passkey, and let the operator enrol it."""
         go_to(page, f"{self.at}/workbench/passkey")
-        page.click("main form button:not([aria-hidden])")
+        turned(page, "main form button:not([aria-hidden])")
         made = page.input_value("#f-enrolment")
         operator = self.opened("olu")
         go_to(operator, f"{self.at}/workbench/people/{'ben' if name == 'dan' else 'dan'}")
@@ -132,7 +132,7 @@ def test_a_decision_is_read_signed_and_taken(desk: Deciders) -> None:
     digest = hashlib.sha256(page.input_value("input[name=statement]").encode()).hexdigest()
     assert page.inner_text(".sign .digest") == digest
     assert page.locator("article .ladder title").count() == 1
-    page.click("form[data-passkey] button")
+    turned(page, "form[data-passkey] button")
     page.wait_for_url("**/workbench/cases/signed")
     granted = desk.body.get("signed")
     assert granted.state == "granted"
@@ -149,7 +149,7 @@ def test_what_somebody_else_did_meanwhile_is_told(desk: Deciders) -> None:
     desk.enrol(page, "dan")
     desk.fill_in(page, "late")
     desk.body.step("dan", "late", "return")
-    page.click("form[data-passkey] button")
+    turned(page, "form[data-passkey] button")
     page.wait_for_selector("main .errors")
     assert REPORT in page.inner_text("main")  # what was filled in is not lost
     assert desk.body.get("late").state == "in_review"
@@ -183,7 +183,7 @@ def test_two_sign_one_statement_in_chinese(desk: Deciders, tmp_path: Path) -> No
     altered.write_text(half.read_text().replace("hall-0", "hall-1"))
     eva.set_input_files("#f-file", altered)
     turned(eva, COUNTERSIGN)
-    eva.click("form[data-passkey] button")
+    turned(eva, "form[data-passkey] button")
     eva.wait_for_selector("main .errors")
     assert desk.body.get("by-two").state == "recommended"
     go_to(eva, f"{desk.at}/workbench/cases/by-two/decision")
@@ -191,7 +191,7 @@ def test_two_sign_one_statement_in_chinese(desk: Deciders, tmp_path: Path) -> No
     eva.set_input_files("#f-file", half)
     turned(eva, COUNTERSIGN)
     assert "hall-0" in eva.inner_text("main")
-    eva.click("form[data-passkey] button")
+    turned(eva, "form[data-passkey] button")
     eva.wait_for_url("**/workbench/cases/by-two")
     assert desk.body.get("by-two").state == "granted"
     desk.body.profile(SIGNED)

@@ -190,9 +190,8 @@ class Person:
         if step == "submit":
             self.fills_in(reason="Notice 7: for all subjects")
         self.presses(said)
-        turned(
-            self.page, self.page.get_by_role("main").get_by_role("button", name=self.words["sign"].format(step=said))
-        )
+        sign = self.words["sign"].format(step=said)
+        turned(self.page, self.page.get_by_role("main").get_by_role("button", name=sign))
         assert self.page.url.endswith("/approve"), self.reads()
 
     def makes_a_passkey(self) -> str:

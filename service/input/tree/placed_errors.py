@@ -55,23 +55,23 @@ class FilePosition:
 
 
 WHOLE_FILE = _say("THE_FILE")
-"""Where a fault stands that is in no single place."""
+"""The location of a fault that concerns the whole file."""
 REQUIRED = _say("REQUIRED")
 
 
 def quote_value(value: object) -> Message:
-    """Put what was found into quotes, as the language of the reader has them."""
+    """Quote a value with the quotation marks of the reader's language."""
     return _say("QUOTED", found=value)
 
 
 def not_one_of(value: str, known: Iterable[str]) -> Message:
-    """Say that what was found, in quotes, is none of what is allowed."""
+    """Return the message that a value is not one of the allowed values."""
     return _say("NOT_ONE_OF_THESE", found=value, known=known)
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong: where, in which field, and what to write instead; the whole file has no place."""
+    """One problem: its location (None for the whole file), its field, and what to write instead."""
 
     position: FilePosition | None
     field: str
@@ -90,7 +90,7 @@ class Problem:
     def render(self, path: str, language: str = "en") -> str:
         """Write `path:line:column: field: description`, or `path: Sheet Facts, D17: …`.
 
-        Options, and arguments, which are written in capitals, stand in no file.
+        Options, and arguments, which are written in capitals, have no file.
         """
         text = in_language(self.description, language)
         if self.position is None and (self.field.startswith("--") or self.field.isupper()):
@@ -117,13 +117,13 @@ _SPELT = {
     "period.last_date": "last",
     "evidence_ids": "evidence",
 }
-"""How a dossier spells fields of the API; what an API value wraps a fact in is written nowhere."""
+"""Names of API fields in a dossier. The wrapper of an API value has no name there."""
 _ROOTS = ("facts[", "evidence[", "settings[")
 _WRAPPED = re.compile(r"\.(?:value|corrected_value|number|choice|choices|flag|date|text|period|records)(?=[.\[]|\Z)")
 
 
 def dossier_path(field: str) -> str:
-    """Give the path of a field in the words of a dossier: `facts.audience`, not `facts[audience].value.choice`."""
+    """Return the path of a field in the words of a dossier: `facts.audience`, not `facts[audience].value.choice`."""
     if not field.startswith(_ROOTS):
         return field
     for api, spelt in _SPELT.items():
@@ -133,14 +133,14 @@ def dossier_path(field: str) -> str:
 
 
 def _unwrapped(field: str) -> str:
-    """Leave out what the API puts around a value of a fact or rating; a verification has a date of its own."""
+    """Remove the API's wrappers around a value of a fact or rating, but not the date of a verification."""
     if not field.startswith("facts[") or field.endswith(".verification.date"):
         return field
     return _WRAPPED.sub("", field)
 
 
 def raise_placed_error(place: FilePosition | None, description: str, reason: str, *, field: str = "") -> NoReturn:
-    """Refuse what was given for one problem alone, which stands at a place, or in no single one.
+    """Refuse an input because of one problem.
 
     Raises:
         PlacedError: always.
@@ -149,7 +149,7 @@ def raise_placed_error(place: FilePosition | None, description: str, reason: str
 
 
 class PlacedError(InputError):
-    """What somebody gave cannot be accepted; every problem is listed with its place."""
+    """An input cannot be accepted; every problem is listed with its location."""
 
     def __init__(self, problems: Iterable[Problem], *, path: str = "") -> None:
         self.path = path
@@ -157,7 +157,7 @@ class PlacedError(InputError):
         super().__init__(tuple(_violation(problem) for problem in self.problems))
 
     def of_cells(self, whole: str) -> InputError:
-        """Give the same as readers tell it that name cells, not fields; what stands in none is said of the `whole`."""
+        """Return the error with cells as fields. A problem that is in no cell has the field `whole`."""
         wrong = []
         for problem, violation in zip(self.problems, self.violations, strict=True):
             cell = problem.field or (problem.position.cell if problem.position and problem.position.sheet else "")
@@ -167,7 +167,7 @@ class PlacedError(InputError):
         return InputError(tuple(wrong))
 
     def of_file(self, path: str) -> InputError:
-        """Give the same as readers of several files tell it: by the file, each problem with its place in it."""
+        """Return the error with the path of the file as field, each problem with its location in it."""
         return InputError(
             tuple(Violation(path, violation.description, violation.reason) for violation in self.violations)
         )
@@ -202,7 +202,7 @@ def read_bounded(path: Path) -> bytes:
 
 @contextmanager
 def reporting_refused_file() -> Iterator[None]:
-    """Tell why a file is not opened as a problem of the whole dossier.
+    """Report a file that cannot be opened as a problem of the whole dossier.
 
     Raises:
         PlacedError: it is not opened.

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.whole_numbers import parse_whole_number
+from service.input.tree.placed_errors import not_one_of
 from service.input.workbook.input_file import is_workbook_content
 from service.output.mapping.mapper import word_of
 from service.workbench.border_figures import NOT_KNOWN, charts_of, cost_of, exact, money, span_of, whole
@@ -136,7 +137,11 @@ def assumed_texts(priced_with: ledgers.PricingAssumptions, words: Mapping[str, A
 
 
 def _sent_file(page_request: PageRequest, field: str) -> cbam.GoodsFile | None:
-    """Return a file that was chosen, or that the page carried along; the decimal mark concerns text files alone."""
+    """Return a file that was chosen, or that the page carried along; the decimal mark concerns text files alone.
+
+    Raises:
+        InputError: there is no such decimal mark.
+    """
     name, content = next(
         ((file.name, file.content.read()) for file in page_request.files if file.field == field),
         (page_request.typed(f"{field}_name"), _carried_content(page_request, field)),
@@ -144,6 +149,8 @@ def _sent_file(page_request: PageRequest, field: str) -> cbam.GoodsFile | None:
     if not content:
         return None
     mark = "" if is_workbook_content(content) else page_request.typed("decimal_mark")
+    if mark and mark not in _DECIMAL_MARKS:
+        raise InputError((Violation("decimal_mark", not_one_of(mark, _DECIMAL_MARKS), "WRONG_VALUE"),))
     return cbam.GoodsFile(name=name, content=content, decimal_mark=_DECIMAL_MARKS.get(mark))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, Violation, digest, message_factory
 from service.cases.dossier_file_process import prefilled_workbook, today
 from service.cases.dossier_handlers import STEPS
 from service.workbench.page import Download, Page
@@ -15,23 +15,31 @@ from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 
 _NOTES_READ = "notes_read"
-"""The boxes that confirm the notes on a file, such as one on hidden rows; the value of each is its note."""
+"""The box that confirms the notes on a file, such as one on hidden rows. Its value is the digest of all notes."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 async def _load(page_request: PageRequest) -> Shown:
     case, _, shown = await case_page_context(page_request)
+    notes = [note for field, note in page_request.errors if field == _NOTES_READ]
     return {
         **shown,
         "steps": [(item, name) for item, name in sorted(shown["mine"]) if name in STEPS],
         "since": steps_since_form(page_request, case),
-        "notes": [note for field, note in page_request.errors if field == _NOTES_READ],
+        "note_count": len(notes),
+        "notes_digest": _digest_of(notes),
     }
+
+
+def _digest_of(notes: Sequence[str]) -> str:
+    return digest("\n".join(notes).encode())
 
 
 async def _act(page_request: PageRequest) -> str:
@@ -51,7 +59,7 @@ async def _act(page_request: PageRequest) -> str:
         raise InputError(
             tuple(Violation(problem.field, problem.description, problem.reason) for problem in read.problems)
         )
-    if {note.description for note in read.notes}.difference(page_request.several(_NOTES_READ)):
+    if read.notes and page_request.typed(_NOTES_READ) != _digest_of([note.description for note in read.notes]):
         notes = [Violation(_NOTES_READ, note.description, note.reason) for note in read.notes]
         raise InputError((*notes, Violation("file", _say("READ_NOTES"), "REQUIRED")))
     await take_step(page_request, step, cases.CaseContent(dossier=read.content), item)
