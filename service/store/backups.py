@@ -41,7 +41,7 @@ from service.base.software import software_versions
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.store import postgres, sqlite
-from service.store.database import knows_schema, parse_database_url, translating_database_errors
+from service.store.database import parse_database_url, require_known_schema, translating_database_errors
 from service.store.index_repair import unindexed_evaluations
 from service.store.stored_records import restore_record_or_remains
 from service.store.tables import EvaluationRow
@@ -68,8 +68,13 @@ class StoreContents(BaseModel):
 
 
 def contents_of(connection: Connection) -> StoreContents:
-    """Read and check every record of a store; their order has no meaning, so their digests are added up."""
+    """Read and check every record of a store; their order has no meaning, so their digests are added up.
+
+    Raises:
+        StoreError: its schema is unknown.
+    """
     schema = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
+    require_known_schema(schema)
     count, total, damaged = 0, 0, []
     for name, stated, record, key in connection.execution_options(yield_per=_AT_ONCE).execute(_RECORDS):
         count += 1
@@ -252,7 +257,7 @@ def restore_backup(folder: Path, address: str, gazette: Gazette) -> RestoreResul
 
     Raises:
         InputError: the folder is no whole backup, or one of another kind of database.
-        Refusal: a store is there, its schema is newer than this software, or it cannot be written.
+        Refusal: a store is there, its schema is unknown, or it cannot be written.
         TrailError: the backup is damaged, or what was restored is not what was backed up.
     """
     manifest = _read_manifest(folder)
@@ -262,8 +267,7 @@ def restore_backup(folder: Path, address: str, gazette: Gazette) -> RestoreResul
     file = folder / manifest.file
     if not file.is_file() or _digest_of(file) != manifest.file_digest:
         raise TrailError(_say("BACKUP_DAMAGED", path=file))
-    if not knows_schema(manifest.contents.schema_revision):
-        raise StoreError(_say("NEWER_SCHEMA", schema=manifest.contents.schema_revision))
+    require_known_schema(manifest.contents.schema_revision)
     if manifest.database == "sqlite":
         contents = _restore_sqlite(url, file, manifest.contents)
     else:

@@ -179,9 +179,16 @@ def newest_schema() -> str:
     return max(_schemas())
 
 
-def knows_schema(revision: str) -> bool:
-    """Say whether this software can migrate a database from this schema, or has it."""
-    return revision in _schemas()
+def require_known_schema(revision: str) -> None:
+    """Check that this software has a schema, or can migrate a store from it.
+
+    Raises:
+        StoreError: a newer version wrote it, or one of the development formats before edition 1.0.
+    """
+    known = _schemas()
+    if revision not in known:
+        key = "SCHEMA_OF_DEVELOPMENT" if revision < min(known) else "SCHEMA_UNKNOWN"
+        raise StoreError(_say(key, found=revision, known=max(known)))
 
 
 @cache
@@ -201,9 +208,8 @@ def _migrate(engine: Engine) -> None:
     newest, current = newest_schema(), _current_schema(engine)
     if current == newest:
         return
-    if current is not None and not knows_schema(current):
-        raise StoreError(_say("SCHEMA_UNKNOWN", found=current, known=newest))
     if current is not None:
+        require_known_schema(current)
         logs.info("migrating", schema=current, to=newest, hint="a large store takes minutes")
     with with_write_access(engine).begin() as connection:
         if connection.dialect.name == "sqlite" and _number(connection) is None:
@@ -216,8 +222,7 @@ def _migrate(engine: Engine) -> None:
 @cache
 def _new_store_statements() -> tuple[str, ...]:
     """Give what makes of an empty SQLite store what all migrations do, in a tenth of their time once it is known."""
-    made_by = [MIGRATIONS.parent / "schema_forms.py", *sorted((MIGRATIONS / "versions").glob("[0-9]*.py"))]
-    state = source_digest(*(path.read_bytes() for path in made_by))
+    state = source_digest(*(path.read_bytes() for path in sorted((MIGRATIONS / "versions").glob("[0-9]*.py"))))
     statements = find_cached(_NEW_STORE, state)
     if statements is None:
         with _migrated_in_memory() as connection:

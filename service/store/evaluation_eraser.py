@@ -2,7 +2,7 @@
 
 In one transaction the erasure is noted in the log, the record is replaced by what is left of it, and all rows derived
 from the erased part are removed: places of findings and of uses, tracks, and of a whole evaluation every row. The
-database itself refuses any other change (migration 0013).
+database itself refuses any other change (service/store/migrations).
 """
 
 from __future__ import annotations

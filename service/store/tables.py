@@ -399,6 +399,7 @@ class RevisionRow(SQLModel, table=True):
     """
 
     __tablename__ = "draft_revision"
+    __table_args__ = (Index("draft_revision_by_files", "organization", "files_digest"),)
 
     draft: str = Field(primary_key=True)
     number: int = Field(primary_key=True)
@@ -479,7 +480,7 @@ class EvaluationRow(TrustedRow, table=True):
     __tablename__ = "evaluation"
     __table_args__ = (
         UniqueConstraint("organization", "request_id", name="evaluation_request"),
-        # Migration 0038 gives PostgreSQL the same condition; stated here, it would load that dialect at each start.
+        # The migration gives PostgreSQL the same condition; stated here, it would load that dialect at each start.
         Index("evaluation_with_findings", "organization", "name", sqlite_where=HAS_ARCHIVE_FINDINGS),
     )
 

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import itertools
-import os
-import shutil
 import threading
 from typing import TYPE_CHECKING, Any
 
 import grpc
 import pytest
 
-from service.store import database
 from tests.reliability.stores import new_place, new_store
 from tests.support.calling import request_for
 from tests.support.commands import touchstone
+from tests.support.next_version import SCHEMA, NextVersion
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
 from touchstone.v1.evaluation_service_pb2 import ListEvaluationsRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.full
@@ -29,43 +26,6 @@ pytestmark = pytest.mark.full
 _CALLERS = 4
 _CALLS = 40
 _REFUSED = 3
-_NEXT = "9000"
-_NEXT_MIGRATION = """
-import sqlalchemy as sa
-from alembic import op
-
-revision, down_revision, branch_labels, depends_on = {next!r}, {newest!r}, None, None
-
-
-def upgrade() -> None:
-    op.create_table("of_the_next_version", sa.Column("id", sa.Integer(), primary_key=True))
-"""
-_NEXT_SOFTWARE = """
-from pathlib import Path
-
-from service.store import database
-
-database.MIGRATIONS = Path({migrations!r})
-"""
-
-
-@pytest.fixture
-def migrations(tmp_path: Path) -> Path:
-    """Give the migrations of the next software version, which has one more."""
-    copied = shutil.copytree(database.MIGRATIONS, tmp_path / "migrations")
-    migration = _NEXT_MIGRATION.format(next=_NEXT, newest=database.newest_schema())
-    (copied / "versions" / f"{_NEXT}_next.py").write_text(migration, encoding="utf-8")
-    return copied
-
-
-@pytest.fixture
-def as_new_software(migrations: Path) -> Iterator[dict[str, str]]:
-    """Let this process, and servers with the environment that is given, be of the next software version."""
-    folder = migrations.parent / "software"
-    folder.mkdir()
-    (folder / "sitecustomize.py").write_text(_NEXT_SOFTWARE.format(migrations=str(migrations)), encoding="utf-8")
-    yield {"PYTHONPATH": os.pathsep.join(filter(None, (str(folder), os.environ.get("PYTHONPATH"))))}
-    database._schemas.cache_clear()
 
 
 class Callers:
@@ -118,8 +78,9 @@ def stored(server: RunningServer) -> set[str]:
 
 
 def test_an_old_server_ends_when_a_new_one_has_migrated_the_store(
-    tmp_path: Path, as_new_software: dict[str, str], migrations: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    later = NextVersion(tmp_path)
     with new_place() as (folder, gazette), new_store("postgresql") as url:
         places = [folder / name for name in ("old", "new")]
         for place in places:
@@ -128,7 +89,7 @@ def test_an_old_server_ends_when_a_new_one_has_migrated_the_store(
             callers = Callers([old])
             try:
                 until(lambda: callers.at(old) >= _CALLS)
-                settings: dict[str, Any] = {"TOUCHSTONE_DATABASE_URL": url, **as_new_software}
+                settings: dict[str, Any] = {"TOUCHSTONE_DATABASE_URL": url, **later.environment}
                 with RunningServer(places[1], gazette, **settings) as new:
                     callers.servers.append(new)
                     until(lambda: old.process.poll() is not None)
@@ -139,12 +100,11 @@ def test_an_old_server_ends_when_a_new_one_has_migrated_the_store(
             finally:
                 callers.end()
             assert old.process.poll() == _REFUSED
-            assert f"The store now has schema {_NEXT}" in old.log
-            with pytest.raises(AssertionError, match=f"schema {_NEXT}, which this software does not know"):
+            assert f"The store now has schema {SCHEMA}" in old.log
+            with pytest.raises(AssertionError, match=f"schema {SCHEMA}, which this software does not know"):
                 RunningServer(places[0], gazette, TOUCHSTONE_DATABASE_URL=url).__enter__()
         monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", url)
-        monkeypatch.setattr(database, "MIGRATIONS", migrations)
-        database._schemas.cache_clear()
-        for command in ("audit", "rebuild"):
-            done = touchstone("data", command, "--gazette", str(gazette))
-            assert done.exit_code == 0, done.stdout + done.stderr
+        with later.in_this_process():
+            for command in ("audit", "rebuild"):
+                done = touchstone("data", command, "--gazette", str(gazette))
+                assert done.exit_code == 0, done.stdout + done.stderr

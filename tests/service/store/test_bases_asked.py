@@ -6,9 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import insert, select, text
+from sqlalchemy import insert, select
 
 from rules.contracts.inputs import DeclaredValue
 from rules.model.expressions import ChoiceClause
@@ -20,7 +18,6 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.publication import write_version
 from service.gazette.versions import CardResolver, Gazette
 from service.proofs.store_audit import audit
-from service.store.database import MIGRATIONS
 from service.store.dependents import UseSearch
 from service.store.evaluation_eraser import ErasureOrder
 from service.store.outcome_projection import waits_for_projection
@@ -127,33 +124,6 @@ def test_where_the_card_is_not_at_hand_every_basis_finds_it_until_it_is(logged: 
     logged.store.rebuild_outcomes()
     assert found_by(logged, "scope") == [opened.name]
     assert faults(logged) == []
-
-
-@pytest.mark.full
-def test_what_was_stored_before_is_found_until_it_is_told(logged: Logged) -> None:
-    reopen(logged, no_cards)
-    closed = logged.evaluate(subject="b")
-    migrate_again(logged)
-    reopen(logged, no_cards)
-    opened = logged.evaluate(subject="c", status=OPEN)
-    assert found_by(logged, "scope") == [opened.name, closed.name]
-    assert faults(logged) == []
-    reopen(logged, CardResolver(logged.gazette))
-    logged.store.rebuild_outcomes()
-    assert found_by(logged, "scope") == [opened.name]
-    assert faults(logged) == []
-
-
-def migrate_again(logged: Logged) -> None:
-    """Leave the store as it was before bases were told, so that it is migrated when it is opened."""
-    (untold,) = set(searched(logged, "scope").digests) & set(supports(logged))
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    with with_write_access(logged.store._engine).begin() as connection:
-        config.attributes["connection"] = connection
-        command.downgrade(config, "0016")
-        connection.execute(text("DELETE FROM support WHERE support = :untold"), {"untold": untold})
 
 
 def supports(logged: Logged) -> list[bytes]:

@@ -1,18 +1,35 @@
-"""Newest schema revision by migration file names, and new stores, checked against Alembic."""
+"""The schema of a store: new stores, upgrades by a later version, and refusals of unknown schemas."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, inspect
+from sqlmodel import SQLModel
 
+import service.store
 from rules.contracts import set_build_cache
 from service.base.cache_folder import CacheFolder
 from service.store import database
-from service.store.database import MIGRATIONS, knows_schema, newest_schema, schema_differences
+from service.store.accounts import open_api_keys
+from service.store.database import (
+    MIGRATIONS,
+    SchemaChangedError,
+    newest_schema,
+    open_database,
+    parse_database_url,
+    require_known_schema,
+    schema_differences,
+)
+from service.store.reporting_views import open_archive
 from service.store.store import Store
+from service.store.write_access import StoreError, with_write_access
+from tests.service.store.test_store import row
+from tests.support.next_version import SCHEMA, TABLE, NextVersion
 
 
 def test_the_names_of_the_migrations_tell_what_alembic_reads_in_them() -> None:
@@ -20,8 +37,81 @@ def test_the_names_of_the_migrations_tell_what_alembic_reads_in_them() -> None:
     assert newest_schema() == scripts.get_current_head()
     numbers = [script.revision for script in scripts.walk_revisions()]
     assert len(numbers) == len(list((MIGRATIONS / "versions").glob("*.py")))
-    assert all(map(knows_schema, numbers))
-    assert not knows_schema("0000")
+    for number in numbers:
+        require_known_schema(number)
+
+
+def test_the_migrations_make_the_tables_that_are_declared(store: Store) -> None:
+    for module in iter_modules(service.store.__path__, "service.store."):
+        import_module(module.name)
+    made, declared = inspect(store._engine), SQLModel.metadata.tables
+    assert {*made.get_table_names()} == {*declared, "alembic_version"}
+    for name, table in declared.items():
+        assert {one["name"]: one["nullable"] for one in made.get_columns(name)} == {
+            column.name: column.nullable for column in table.columns
+        }
+        assert made.get_pk_constraint(name)["constrained_columns"] == [one.name for one in table.primary_key]
+        indexes = {one["name"]: one["column_names"] for one in made.get_indexes(name) if not one["unique"]}
+        assert indexes == {str(index.name): [one.name for one in index.columns] for index in table.indexes}
+
+
+@pytest.mark.parametrize(
+    ("number", "message"),
+    [
+        ("9999", "schema 9999, which this software does not know.* has schema 9999"),
+        ("0038", "schema 0038, a development format from before edition 1.0.* Set TOUCHSTONE_DATABASE_URL"),
+    ],
+)
+def test_a_store_with_an_unknown_schema_is_refused_and_stays_as_it_is(url: str, number: str, message: str) -> None:
+    with closing(Store(url)) as store, with_write_access(store._engine).begin() as connection:
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{number}'")  # noqa: S608 -- ours
+    for open_store in (Store, lambda url: open_archive(url).__enter__()):
+        with pytest.raises(StoreError, match=message):
+            open_store(url)
+    with ExitStack() as held, pytest.raises(StoreError, match=message):
+        open_database(parse_database_url(url), 5_000, held)
+
+
+def test_a_later_version_upgrades_a_store_which_this_one_then_refuses(url: str, tmp_path: Path) -> None:
+    first, later = row(1), NextVersion(tmp_path)
+    with closing(Store(url)) as store:
+        store.append(first).result(timeout=60)
+    with later.in_this_process(), closing(Store(url)) as upgraded:
+        assert upgraded.find(first.name) is not None
+        upgraded.append(row(2)).result(timeout=60)
+        assert inspect(upgraded._engine).has_table(TABLE)
+        if url.startswith("sqlite"):
+            with upgraded._engine.connect() as connection:
+                assert schema_differences(connection) == []
+    with pytest.raises(StoreError, match=f"schema {SCHEMA}, which this software does not know"):
+        Store(url)
+
+
+def test_an_old_server_reads_on_but_writes_nothing_once_a_later_version_upgraded_its_store(
+    url: str, tmp_path: Path
+) -> None:
+    later = NextVersion(tmp_path)
+    with closing(Store(url)) as old:
+        old.append(row(1)).result(timeout=60)
+        if url.startswith("sqlite"):  # a file belongs to one server
+            with later.in_this_process(), pytest.raises(StoreError, match="another server uses"):
+                Store(url)
+            return
+        with later.in_this_process():
+            Store(url).close()
+        assert old.find(row(1).name) is not None
+        with pytest.raises(SchemaChangedError, match=f"The store now has schema {SCHEMA}"):
+            old.append(row(2)).result(timeout=60)
+
+
+def test_commands_wait_until_the_server_of_an_older_store_has_ended(url: str, tmp_path: Path) -> None:
+    later = NextVersion(tmp_path)
+    with closing(Store(url)):
+        if url.startswith("sqlite"):
+            with later.in_this_process(), pytest.raises(StoreError, match="another"), open_api_keys(url):
+                pass
+    with later.in_this_process(), open_api_keys(url) as keys:
+        assert keys.all() == []
 
 
 @pytest.fixture

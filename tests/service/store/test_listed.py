@@ -1,21 +1,16 @@
 """A filtered listing is what a filter in Python leaves, page by page, and costs the same in a larger archive."""
 
 import hashlib
-import json
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from alembic import command
-from alembic.config import Config
 from hypothesis import HealthCheck, given, settings, strategies as st
-from sqlalchemy import column, create_engine, insert, table
+from sqlalchemy import insert
 
 from rules.contracts.errors import InputError
-from service.store.database import MIGRATIONS
 from service.store.listing_query import FIELDS, ListingQuery, read_listing
 from service.store.outcome_projection import add_listing_entries, new_listing_entry
 from service.store.store import Store
@@ -267,54 +262,6 @@ def listed(connection: Any) -> set[tuple[str, ...]]:
            stage, verdict FROM listed JOIN conclusion ON conclusion.id = listed.conclusion
     """
     return set(connection.execute(query))
-
-
-LATER = {"principal", "erasures"}
-"""Columns that the third schema did not have."""
-
-
-def record_of_schema_1(values: Row) -> bytes:
-    """Give what stores of before hold, as far as their migration reads it."""
-    conclusion = {name.rpartition(".")[2]: text for name, text in values.items() if ".conclusion." in name and text}
-    return zlib.compress(json.dumps({"conclusion": conclusion}).encode())
-
-
-def test_an_older_store_is_listed_by_its_records(tmp_path: Path, archive: tuple[Store, dict[str, Row]]) -> None:
-    path = tmp_path / "store.sqlite3"
-    path.touch(0o600)
-    engine = create_engine(f"sqlite:///{path}")
-    _, known = archive
-    rows = [
-        row(number, values).model_copy(update={"record": record_of_schema_1(values)})
-        for number, values in enumerate(known.values())
-    ]
-    with engine.begin() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.set_main_option("path_separator", "os")
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0003")
-        damaged = row(len(rows), next(iter(known.values()))).model_copy(update={"record": b"damaged"})
-        columns = [one.model_dump(exclude=LATER) for one in (*rows, damaged)]
-        names = EvaluationRow.__table__.columns  # type: ignore[attr-defined] # SQLModel does not declare it
-        known_then = table("evaluation", *(column(one.name) for one in names if one.name not in LATER))
-        connection.execute(insert(known_then), columns)
-    engine.dispose()
-    store = Store(f"sqlite:///{path}")
-    try:
-        for verdict, stored in VERDICTS.items():
-            listing = read_listing("a", filter_text=f"record.conclusion.verdict = {verdict}", order_by="create_time")
-            expected = {
-                one.name
-                for one, values in zip(rows, known.values(), strict=True)
-                if values["record.conclusion.verdict"] == stored
-            }
-            assert expected
-            assert set(paged(store, listing, 50)) == expected
-        everything = read_listing("a", filter_text="", order_by="")
-        assert len(paged(store, everything, 50)) == len(rows) + 1
-    finally:
-        store.close()
 
 
 def test_places_are_rebuilt_from_the_records(tmp_path: Path, archive: tuple[Store, dict[str, Row]]) -> None:

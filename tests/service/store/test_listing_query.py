@@ -1,37 +1,16 @@
-"""Filters bind every literal, page tokens belong to one query, and old stores are migrated."""
-
-import sqlite3
-from pathlib import Path
+"""Filters bind every literal, page tokens belong to one query, and stored uses never change."""
 
 import pytest
-from alembic import command
-from alembic.config import Config
 from hypothesis import given, strategies as st
-from sqlalchemy import Table, create_engine, insert, inspect
+from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import SQLModel
 
 from rules.contracts.errors import InputError
 from service.base.paging import read_page_size, read_token, write_token
-from service.store.database import MIGRATIONS
 from service.store.listing_query import FIELDS, read_filter, read_listing
 from service.store.store import Store
 from service.store.tables import (
-    ApiKeyRow,
-    ConclusionRow,
-    EvaluationRow,
     EvaluationUsesRow,
-    FindingRow,
-    IndexedUsesRow,
-    ListedRow,
-    OutcomeRow,
-    StandingRow,
-    SupportIndexRow,
-    UnprojectedRow,
-    UsageRow,
-    UseHolderRow,
-    UseIndexRow,
-    ValueIndexRow,
 )
 from service.store.write_access import with_write_access
 
@@ -92,58 +71,6 @@ def test_an_order_is_one_of_four() -> None:
     for order in ("create_time asc", "desc", " ", "\x1e"):
         with pytest.raises(InputError, match="order_by"):
             read_listing("a", filter_text="", order_by=order)
-
-
-def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: Path) -> None:
-    path = tmp_path / "store.sqlite3"
-    path.touch(0o600)
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.set_main_option("path_separator", "os")
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
-    engine.dispose()
-    old = sqlite3.connect(path)
-    values = ("organizations/a/evaluations/1", "a", "r", "b", "t", "s", "v", "d", "k", None, "x", b"", b"", "{}")
-    old.execute(f"INSERT INTO evaluation VALUES ({','.join('?' * len(values))})", values)  # noqa: S608 -- placeholders
-    old.commit()
-    old.close()
-    store = Store(f"sqlite:///{path}")
-    row = store.find(values[0])
-    assert row is not None
-    assert (row.request_id, row.archive_findings) == ("r", "[]")
-    store.close()
-
-
-@pytest.mark.in_turn
-@pytest.mark.parametrize(
-    "model",
-    [
-        ApiKeyRow,
-        ConclusionRow,
-        EvaluationRow,
-        FindingRow,
-        ListedRow,
-        UsageRow,
-        EvaluationUsesRow,
-        IndexedUsesRow,
-        SupportIndexRow,
-        ValueIndexRow,
-        UseHolderRow,
-        UseIndexRow,
-        OutcomeRow,
-        StandingRow,
-        UnprojectedRow,
-    ],
-)
-def test_the_migrations_make_the_tables_of_the_models(store: Store, model: type[SQLModel]) -> None:
-    columns = {
-        column["name"]: column["nullable"] for column in inspect(store._engine).get_columns(str(model.__tablename__))
-    }
-    table: Table = model.__table__  # type: ignore[attr-defined]
-    assert columns == {column.name: column.nullable for column in table.columns}
 
 
 def test_texts_are_in_the_order_of_their_bytes_whatever_the_locale(store: Store) -> None:

@@ -1,16 +1,12 @@
-"""Indexes of evaluations by number: what is entered is found, taken away and kept over migrations."""
+"""Indexes of evaluations by number: what is entered is found, taken away and stored once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import select, text
+from sqlalchemy import select
 
-from service.store.database import MIGRATIONS
-from service.store.number_index import SUPPORTS, VALUES
+from service.store.number_index import SUPPORTS
 from service.store.write_access import with_write_access
 
 if TYPE_CHECKING:
@@ -48,22 +44,3 @@ def test_what_is_entered_again_stands_there_once(store: Store) -> None:
         for numbers in (NUMBERS[:3], NUMBERS):
             SUPPORTS.add(connection, [((ONE,), number) for number in numbers], again=True)
         assert entered(connection) == NUMBERS
-
-
-@pytest.mark.in_turn
-def test_rows_of_schema_34_are_written_in_stretches_and_back(store: Store) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    with with_write_access(store._engine).begin() as connection:
-        SUPPORTS.add(connection, [((key,), number) for key in (OTHER, ONE) for number in NUMBERS])
-        VALUES.add(connection, [((ONE, value), number) for value in (b"\0", b"\xff") for number in NUMBERS])
-        before = [connection.execute(select(index.table)).all() for index in (SUPPORTS, VALUES)]
-        config.attributes["connection"] = connection
-        command.downgrade(config, "0034")
-        rows = connection.execute(text("SELECT support, number FROM support_index ORDER BY support, number")).all()
-        assert [(bytes(support), number) for support, number in rows] == [
-            (key, number) for key in (ONE, OTHER) for number in NUMBERS
-        ]
-        command.upgrade(config, "0035")
-        assert [connection.execute(select(index.table)).all() for index in (SUPPORTS, VALUES)] == before

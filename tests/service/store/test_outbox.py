@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import inspect
 
-from service.store.database import open_database, parse_database_url
 from service.store.outbox import VERSION_PUBLISHED, Backlog, DeliveryProgress, Outbox, open_outbox, publication_event
-from tests.service.store.test_keys import migrated
 
 if TYPE_CHECKING:
     from service.store.store import Store
@@ -76,11 +72,3 @@ def test_of_two_only_one_has_an_endpoint_to_itself(url: str, outbox: Outbox) -> 
             assert free is not None
         with other.delivering("erp") as theirs:
             assert theirs is not None
-
-
-def test_the_schema_goes_down_and_up_again(url: str) -> None:
-    with ExitStack() as held:
-        engine = open_database(parse_database_url(url), 5_000, held)
-        for revision, there in (("0006", False), ("head", True)):
-            migrated(engine, revision, down=not there)
-            assert inspect(engine).has_table("event") is there

@@ -23,12 +23,11 @@ from service.store.store import Store
 from service.store.stored_records import pack
 from service.store.use_index import pack_uses
 from service.store.write_access import StoreError
-from tests.service.store.test_keys import migrated
 from tests.service.store.test_store import row
 from tests.support.stored import written_steps
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    pass
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGE = ROOT / "docs" / "sql-views.md"
@@ -179,19 +178,6 @@ def test_a_filter_chooses_evaluations_and_none_of_another_organisation(url: str,
         rows = read(url, view, filter_text)
         assert len(rows) == count * each
         assert {one["organization"] for one in rows} <= {"a"}
-
-
-def test_views_go_down_and_up_again_and_what_was_stored_before_is_in_them(url: str) -> None:
-    fill(url)
-    with ExitStack() as held:
-        engine: Engine = open_database(parse_database_url(url), 5_000, held)
-        migrated(engine, "0006", down=True)
-        assert not inspect(engine).get_view_names()
-        assert not inspect(engine).has_table("finding")
-        migrated(engine, "head")
-        with engine.connect() as connection:
-            assert connection.execute(text("SELECT COUNT(*) FROM unprojected")).scalar_one() == 4
-    assert len(read(url, reporting_views.FINDINGS)) == 6
 
 
 def test_a_store_is_exported_while_a_server_has_it_open(url: str) -> None:

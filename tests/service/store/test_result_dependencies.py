@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import delete, select
 
-from service.store.database import MIGRATIONS
 from service.store.dependents import DocumentIndex, Use, UseQuery, UseSearch
 from service.store.outcome_projection import waits_for_projection
 from service.store.result_dependencies import SupportKind, no_cards, order_preserving_bytes, support_digest, supports_of
@@ -181,29 +178,3 @@ def paged(uses: UseSearch, asked: UseQuery, limit: int) -> list[Use]:
     while page := uses.after(asked, results[-1].place if results else None, limit):
         results += page
     return results
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("stored", [1, 300])
-def test_a_store_of_before_is_filled_when_it_is_migrated(new_url: Callable[[], str], stored: int) -> None:
-    url = new_url()
-    store = Store(url)
-    rows = [
-        ROW.model_copy(update={"name": f"{ROW.name[:-3]}{number:03}", "request_id": str(number)})
-        for number in range(1, stored + 1)
-    ]
-    for answer in [store.append(row) for row in rows]:
-        answer.result(timeout=30)
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    with with_write_access(store._engine).begin() as connection:
-        config.attributes["connection"] = connection
-        command.downgrade(config, "0010")
-    store.close()
-    migrated = Store(url)
-    try:
-        (page,) = migrated.uses.pages(searched(*NAMED[0]))
-        assert [one.evaluation for one in page] == [row.name for row in reversed(rows)]
-    finally:
-        migrated.close()

@@ -13,7 +13,6 @@ from rules.trail.evaluation import Evaluator
 from service.store.serial_use import Usage, key_is_serial, usages_of
 from service.store.store import Store
 from service.store.tables import (
-    ErasedRequestRow,
     EvaluationUsesRow,
     IndexedUsesRow,
     UsageRow,
@@ -22,15 +21,11 @@ from service.store.tables import (
 )
 from service.store.use_index import (
     RecentUses,
-    also_used,
-    erase_uses,
     index_uses,
     pack_uses,
     store_uses,
-    stored_uses,
 )
 from service.store.write_access import with_write_access
-from tests.service.store.test_keys import migrated
 from tests.service.store.test_result_dependencies import ROW
 from tests.support.small_card import small_card, small_subject
 
@@ -152,24 +147,3 @@ def test_of_other_organisations_the_newest_come_first_whoever_they_are(store: St
         evaluations = [evaluation.rpartition("/")[2] for one in findings for evaluation in one["evaluations"]]
         assert {one["id"] for one in findings} <= {"ARCHIVE.OTHER_ORGANIZATION"}
     assert evaluations == ["02", "01", "00"]
-
-
-def test_a_use_that_was_stored_before_uses_stood_in_one_row_is_found_and_erased(store: Store) -> None:
-    uses = pack_uses([Usage("ab" * 32, "register", "2025", "facts[f].records[r].s", FindingSeverity.MAJOR)])
-    rows = [
-        ROW.model_copy(update={"name": f"{ROW.name[:-1]}{at}", "request_id": str(at), "subject": f"{ROW.subject}{at}"})
-        for at in range(3)
-    ]
-    store.append(rows[0], uses).result(timeout=30)
-    migrated(store._engine, "0033", down=True)
-    migrated(store._engine, "head")
-    for row, before in ((rows[1], rows[:1]), (rows[2], rows[1::-1])):
-        (finding,) = json.loads(store.append(row, uses).result(timeout=30).archive_findings)
-        assert finding["evaluations"] == [other.name for other in before]
-    with with_write_access(store._engine).begin() as connection:
-        assert also_used(connection, rows[2].name, "a", ["ab" * 32]) == (rows[0].name, rows[1].name)
-        request = {"organization": "a", "request_id": "0", "evaluation": rows[0].name}
-        connection.execute(insert(ErasedRequestRow), request)
-        erase_uses(connection, rows[0].name)
-        assert also_used(connection, rows[2].name, "a", ["ab" * 32]) == (rows[1].name,)
-        assert stored_uses(connection, [rows[0].name]) == {rows[0].name: []}

@@ -160,14 +160,6 @@ def migrate_to_unknown_schema(store: Store) -> None:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
 
 
-def test_a_newer_schema_is_refused(url: str) -> None:
-    store = Store(url)
-    migrate_to_unknown_schema(store)
-    store.close()
-    with pytest.raises(StoreError, match="schema 9999, which this software does not know"):
-        Store(url)
-
-
 def test_nothing_is_written_after_another_software_version_migrated_the_store(store: Store) -> None:
     store.append(row(1)).result(timeout=60)
     store.check()

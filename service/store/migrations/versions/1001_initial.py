@@ -1,0 +1,604 @@
+"""The schema of edition 1.0: tables, triggers and reporting views, for SQLite and PostgreSQL.
+
+A published migration never changes. Rows of later schemas are declared in `service/store/tables.py`, this text is not
+derived from it.
+"""
+
+import re
+
+from alembic import op
+
+revision = "1001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+_TABLES = """
+CREATE TABLE support (
+    support BLOB NOT NULL, evaluation VARCHAR NOT NULL, PRIMARY KEY (support, evaluation)
+) WITHOUT ROWID;
+CREATE TABLE supporting_value (
+    support BLOB NOT NULL, value BLOB NOT NULL, evaluation VARCHAR NOT NULL,
+    PRIMARY KEY (support, value, evaluation)
+) WITHOUT ROWID;
+CREATE TABLE support_index (
+    support BLOB NOT NULL, stretch BIGINT NOT NULL, numbers BLOB NOT NULL, PRIMARY KEY (support, stretch)
+) WITHOUT ROWID;
+CREATE TABLE value_index (
+    support BLOB NOT NULL, value BLOB NOT NULL, stretch BIGINT NOT NULL, numbers BLOB NOT NULL,
+    PRIMARY KEY (support, value, stretch)
+) WITHOUT ROWID;
+CREATE TABLE log_leaf (
+    position BIGSERIAL NOT NULL, kind VARCHAR NOT NULL, name VARCHAR NOT NULL, subject VARCHAR NOT NULL,
+    digest VARCHAR NOT NULL, document BLOB NOT NULL, PRIMARY KEY (position),
+    CONSTRAINT log_leaf_once UNIQUE (kind, name)
+);
+CREATE INDEX log_leaf_by_subject ON log_leaf (subject, position);
+CREATE TABLE log_tile (
+    level INTEGER NOT NULL, number BIGINT NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, number)
+);
+CREATE TABLE log_checkpoint (
+    size BIGINT NOT NULL, time VARCHAR NOT NULL, note VARCHAR NOT NULL, PRIMARY KEY (size)
+);
+CREATE TABLE log_cosignature (
+    size BIGINT NOT NULL, witness VARCHAR NOT NULL, line VARCHAR NOT NULL, PRIMARY KEY (size, witness)
+);
+CREATE TABLE log_time_stamp (
+    size BIGINT NOT NULL, authority VARCHAR NOT NULL, time VARCHAR NOT NULL, token BLOB NOT NULL,
+    PRIMARY KEY (size, authority)
+);
+CREATE TABLE campaign (
+    name VARCHAR NOT NULL, organization VARCHAR NOT NULL, kind VARCHAR NOT NULL, value VARCHAR NOT NULL,
+    at_least VARCHAR NOT NULL, at_most VARCHAR NOT NULL, unit VARCHAR NOT NULL, reason VARCHAR NOT NULL,
+    principal VARCHAR NOT NULL, create_time VARCHAR NOT NULL, affected INTEGER NOT NULL, PRIMARY KEY (name)
+);
+CREATE INDEX campaign_by_organization ON campaign (organization, name);
+CREATE TABLE campaign_item (
+    campaign VARCHAR NOT NULL, evaluation VARCHAR NOT NULL, subject VARCHAR NOT NULL,
+    scorecard_version VARCHAR NOT NULL, as_of_date VARCHAR NOT NULL, "before" VARCHAR NOT NULL,
+    double_uses INTEGER NOT NULL, state VARCHAR NOT NULL, "after" VARCHAR NOT NULL,
+    after_version VARCHAR NOT NULL, criteria VARCHAR NOT NULL, problem VARCHAR NOT NULL,
+    disposition VARCHAR NOT NULL, reason VARCHAR NOT NULL, person VARCHAR NOT NULL,
+    dispose_time VARCHAR NOT NULL, PRIMARY KEY (campaign, evaluation)
+);
+CREATE INDEX campaign_item_by_state ON campaign_item (campaign, state, disposition);
+CREATE INDEX campaign_item_by_evaluation ON campaign_item (evaluation);
+CREATE TABLE disposition (
+    campaign VARCHAR NOT NULL, number INTEGER NOT NULL, evaluation VARCHAR NOT NULL,
+    disposition VARCHAR NOT NULL, reason VARCHAR NOT NULL, person VARCHAR NOT NULL, principal VARCHAR NOT NULL,
+    time VARCHAR NOT NULL, PRIMARY KEY (campaign, number)
+);
+CREATE INDEX disposition_by_evaluation ON disposition (evaluation);
+CREATE TABLE case_document (
+    organization VARCHAR NOT NULL, kind VARCHAR NOT NULL, id VARCHAR NOT NULL, revision INTEGER NOT NULL,
+    newest BOOLEAN NOT NULL, label VARCHAR NOT NULL, document VARCHAR NOT NULL, principal VARCHAR NOT NULL,
+    time VARCHAR NOT NULL, PRIMARY KEY (organization, kind, id, revision)
+);
+CREATE INDEX case_document_by_kind ON case_document (organization, kind, id);
+CREATE INDEX case_document_by_label ON case_document (organization, kind, label);
+CREATE TABLE case_label (
+    organization VARCHAR NOT NULL, kind VARCHAR NOT NULL, label VARCHAR NOT NULL, id VARCHAR NOT NULL,
+    PRIMARY KEY (organization, kind, label, id)
+);
+CREATE TABLE certification_case (
+    name VARCHAR NOT NULL, organization VARCHAR NOT NULL, state VARCHAR NOT NULL, revision INTEGER NOT NULL,
+    client VARCHAR NOT NULL, subject VARCHAR NOT NULL, profile VARCHAR NOT NULL,
+    profile_revision INTEGER NOT NULL, content VARCHAR NOT NULL, create_time VARCHAR NOT NULL,
+    PRIMARY KEY (name)
+);
+CREATE INDEX certification_case_by_organization ON certification_case (organization, name);
+CREATE INDEX certification_case_by_state ON certification_case (organization, state, name);
+CREATE INDEX certification_case_by_client ON certification_case (organization, client, name);
+CREATE INDEX certification_case_by_profile ON certification_case (organization, state, profile);
+CREATE TABLE case_item (
+    case_name VARCHAR NOT NULL, kind VARCHAR NOT NULL, number INTEGER NOT NULL, state VARCHAR NOT NULL,
+    content VARCHAR NOT NULL, PRIMARY KEY (case_name, kind, number)
+);
+CREATE INDEX case_item_by_kind ON case_item (kind, case_name, number);
+CREATE INDEX case_item_by_state ON case_item (kind, state, case_name, number);
+CREATE TABLE case_due (
+    case_name VARCHAR NOT NULL, item VARCHAR NOT NULL, kind VARCHAR NOT NULL, organization VARCHAR NOT NULL,
+    due_date VARCHAR NOT NULL, PRIMARY KEY (case_name, item, kind)
+);
+CREATE INDEX case_due_by_day ON case_due (organization, due_date, case_name, item, kind);
+CREATE INDEX case_due_by_day_alone ON case_due (due_date);
+CREATE INDEX case_due_by_kind ON case_due (organization, kind, due_date, case_name, item);
+CREATE TABLE case_reminder (
+    case_name VARCHAR NOT NULL, item VARCHAR NOT NULL, kind VARCHAR NOT NULL, due_date VARCHAR NOT NULL,
+    stage VARCHAR NOT NULL, PRIMARY KEY (case_name, item, kind, due_date, stage)
+);
+CREATE TABLE case_step (
+    case_name VARCHAR NOT NULL, number INTEGER NOT NULL, item VARCHAR NOT NULL, step VARCHAR NOT NULL,
+    from_state VARCHAR NOT NULL, to_state VARCHAR NOT NULL, function VARCHAR NOT NULL, person VARCHAR NOT NULL,
+    account VARCHAR NOT NULL, principal VARCHAR NOT NULL, time VARCHAR NOT NULL, reason VARCHAR NOT NULL,
+    content VARCHAR NOT NULL, case_digest VARCHAR NOT NULL, PRIMARY KEY (case_name, number)
+);
+CREATE TABLE register_entry (
+    organization VARCHAR NOT NULL, label VARCHAR NOT NULL, number VARCHAR NOT NULL, case_name VARCHAR NOT NULL,
+    item VARCHAR NOT NULL, profile VARCHAR NOT NULL, result VARCHAR NOT NULL, region_code VARCHAR NOT NULL,
+    state VARCHAR NOT NULL, first_date VARCHAR NOT NULL, last_date VARCHAR NOT NULL,
+    PRIMARY KEY (organization, label, number)
+);
+CREATE INDEX register_entry_by_profile ON register_entry (organization, profile, label, number);
+CREATE INDEX register_entry_by_result ON register_entry (organization, result, label, number);
+CREATE INDEX register_entry_by_region_code ON register_entry (organization, region_code, label, number);
+CREATE INDEX register_entry_by_state ON register_entry (organization, state, label, number);
+CREATE INDEX register_entry_by_case ON register_entry (case_name, item);
+CREATE TABLE certificate_number (
+    organization VARCHAR NOT NULL, number VARCHAR NOT NULL, case_name VARCHAR NOT NULL, item VARCHAR NOT NULL,
+    PRIMARY KEY (organization, number)
+);
+CREATE TABLE certificate_serial (
+    organization VARCHAR NOT NULL, pattern VARCHAR NOT NULL, serial INTEGER NOT NULL,
+    PRIMARY KEY (organization, pattern)
+);
+CREATE TABLE draft (
+    name VARCHAR NOT NULL, organization VARCHAR NOT NULL, create_time VARCHAR NOT NULL, newest INTEGER NOT NULL,
+    PRIMARY KEY (name)
+);
+CREATE INDEX draft_by_organization ON draft (organization, name);
+CREATE TABLE draft_content (
+    organization VARCHAR NOT NULL, digest VARCHAR NOT NULL, files BLOB NOT NULL,
+    PRIMARY KEY (organization, digest)
+);
+CREATE TABLE draft_revision (
+    draft VARCHAR NOT NULL, number INTEGER NOT NULL, organization VARCHAR NOT NULL,
+    files_digest VARCHAR NOT NULL, create_time VARCHAR NOT NULL, principal VARCHAR NOT NULL,
+    note VARCHAR NOT NULL, version VARCHAR NOT NULL, content_digest VARCHAR NOT NULL,
+    rule_digest VARCHAR NOT NULL, text_digest VARCHAR NOT NULL, problems VARCHAR NOT NULL,
+    PRIMARY KEY (draft, number)
+);
+CREATE INDEX draft_revision_by_files ON draft_revision (organization, files_digest);
+CREATE TABLE draft_comment (
+    draft VARCHAR NOT NULL, number INTEGER NOT NULL, revision INTEGER NOT NULL, path VARCHAR NOT NULL,
+    line INTEGER NOT NULL, line_text VARCHAR NOT NULL, text VARCHAR NOT NULL, principal VARCHAR NOT NULL,
+    create_time VARCHAR NOT NULL, resolve_time VARCHAR, resolve_principal VARCHAR, PRIMARY KEY (draft, number)
+);
+CREATE TABLE draft_statement (
+    draft VARCHAR NOT NULL, position INTEGER NOT NULL, envelope VARCHAR NOT NULL, principal VARCHAR NOT NULL,
+    create_time VARCHAR NOT NULL, PRIMARY KEY (draft, position)
+);
+CREATE TABLE evaluation (
+    name VARCHAR NOT NULL, organization VARCHAR NOT NULL, request_id VARCHAR NOT NULL,
+    body_digest VARCHAR NOT NULL, create_time VARCHAR NOT NULL, subject VARCHAR NOT NULL,
+    scorecard_version VARCHAR NOT NULL, as_of_date VARCHAR NOT NULL, conclusion_kind VARCHAR NOT NULL,
+    grade VARCHAR, record_digest VARCHAR NOT NULL, record BLOB NOT NULL, record_key BLOB NOT NULL,
+    software_versions VARCHAR NOT NULL, archive_findings VARCHAR DEFAULT '[]' NOT NULL,
+    principal VARCHAR DEFAULT '' NOT NULL, erasures VARCHAR DEFAULT '[]' NOT NULL, PRIMARY KEY (name),
+    CONSTRAINT evaluation_request UNIQUE (organization, request_id)
+);
+CREATE INDEX evaluation_with_findings ON evaluation (organization, name) WHERE archive_findings <> '[]';
+CREATE TABLE erased_request (
+    organization VARCHAR NOT NULL, request_id VARCHAR NOT NULL, evaluation VARCHAR NOT NULL,
+    PRIMARY KEY (organization, request_id), CONSTRAINT erased_once UNIQUE (evaluation)
+);
+CREATE TABLE conclusion (
+    id SERIAL NOT NULL, organization VARCHAR NOT NULL, scorecard_version VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL, grade VARCHAR NOT NULL, stage VARCHAR NOT NULL, verdict VARCHAR NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT conclusion_once UNIQUE (organization, scorecard_version, kind, grade, stage, verdict)
+);
+CREATE TABLE listed (
+    evaluation VARCHAR NOT NULL, organization VARCHAR NOT NULL, subject VARCHAR NOT NULL,
+    create_time VARCHAR NOT NULL, as_of_date VARCHAR NOT NULL, conclusion INTEGER NOT NULL,
+    PRIMARY KEY (evaluation)
+) WITHOUT ROWID;
+CREATE INDEX listed_by_time ON listed (organization, create_time, evaluation);
+CREATE INDEX listed_by_date ON listed (organization, as_of_date, create_time, evaluation);
+CREATE INDEX listed_by_subject_and_time ON listed (organization, subject, create_time, evaluation);
+CREATE INDEX listed_by_subject_and_date ON listed (organization, subject, as_of_date, create_time, evaluation);
+CREATE INDEX listed_by_conclusion_and_time ON listed (conclusion, create_time, evaluation);
+CREATE INDEX listed_by_conclusion_and_date ON listed (conclusion, as_of_date, create_time, evaluation);
+CREATE TABLE usage (
+    evaluation VARCHAR NOT NULL, value_digest VARCHAR NOT NULL, organization VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL, subject VARCHAR NOT NULL, period VARCHAR NOT NULL, place VARCHAR NOT NULL,
+    PRIMARY KEY (evaluation, value_digest)
+);
+CREATE INDEX usage_by_value ON usage (value_digest, organization, subject, period);
+CREATE TABLE use_holder (
+    id SERIAL NOT NULL, organization VARCHAR NOT NULL, subject VARCHAR NOT NULL, period VARCHAR NOT NULL,
+    PRIMARY KEY (id), CONSTRAINT use_holder_once UNIQUE (organization, subject, period)
+);
+CREATE TABLE evaluation_uses (
+    number BIGINT_ROWID NOT NULL, evaluation VARCHAR NOT NULL, holder INTEGER NOT NULL, digests BLOB, places BLOB,
+    PRIMARY KEY (number), UNIQUE (evaluation)
+);
+CREATE INDEX evaluation_uses_by_holder ON evaluation_uses (holder);
+CREATE TABLE use_index (
+    value BIGINT NOT NULL, holder INTEGER NOT NULL, number BIGINT NOT NULL, PRIMARY KEY (value, holder, number)
+) WITHOUT ROWID;
+CREATE TABLE indexed_uses (
+    number BIGINT_ROWID NOT NULL, PRIMARY KEY (number)
+);
+CREATE TABLE outcome (
+    evaluation VARCHAR NOT NULL, criterion VARCHAR NOT NULL, kind VARCHAR NOT NULL, outcome VARCHAR NOT NULL,
+    points_low VARCHAR, points_high VARCHAR, maximum_points VARCHAR, PRIMARY KEY (evaluation, criterion)
+);
+CREATE INDEX outcome_by_criterion ON outcome (criterion, outcome);
+CREATE TABLE finding (
+    evaluation VARCHAR NOT NULL, finding VARCHAR NOT NULL, outcome VARCHAR NOT NULL,
+    PRIMARY KEY (evaluation, finding)
+);
+CREATE TABLE record_figures (
+    evaluation VARCHAR NOT NULL, list VARCHAR NOT NULL, record VARCHAR NOT NULL, figures VARCHAR NOT NULL,
+    PRIMARY KEY (evaluation, list, record)
+);
+CREATE TABLE standing (
+    evaluation VARCHAR NOT NULL, organization VARCHAR NOT NULL, scorecard_version VARCHAR NOT NULL,
+    subject VARCHAR NOT NULL, as_of_date VARCHAR NOT NULL, conclusion_kind VARCHAR NOT NULL,
+    track VARCHAR NOT NULL, score_low VARCHAR, score_low_open BOOLEAN NOT NULL, score_high VARCHAR,
+    score_high_open BOOLEAN NOT NULL, outcomes VARCHAR, findings VARCHAR, PRIMARY KEY (evaluation)
+);
+CREATE INDEX standing_by_version ON standing (organization, scorecard_version, subject, evaluation);
+CREATE TABLE unprojected (
+    evaluation VARCHAR NOT NULL, PRIMARY KEY (evaluation)
+);
+CREATE TABLE unreadable (
+    evaluation VARCHAR NOT NULL, PRIMARY KEY (evaluation)
+);
+CREATE TABLE api_key (
+    id VARCHAR NOT NULL, secret_digest VARCHAR NOT NULL, organization VARCHAR NOT NULL, roles VARCHAR NOT NULL,
+    note VARCHAR NOT NULL, create_time VARCHAR NOT NULL, expire_time VARCHAR NOT NULL, revoke_time VARCHAR,
+    last_use_time VARCHAR, PRIMARY KEY (id)
+);
+CREATE TABLE account (
+    name VARCHAR NOT NULL, password_hash VARCHAR NOT NULL, organization VARCHAR NOT NULL,
+    roles VARCHAR NOT NULL, create_time VARCHAR NOT NULL, end_time VARCHAR, first_until VARCHAR,
+    PRIMARY KEY (name)
+);
+CREATE TABLE sign_in_miss (
+    "key" VARCHAR NOT NULL, misses INTEGER NOT NULL, time VARCHAR NOT NULL, expire_time VARCHAR NOT NULL,
+    PRIMARY KEY ("key")
+);
+CREATE INDEX ix_sign_in_miss_expire_time ON sign_in_miss (expire_time);
+CREATE TABLE known_browser (
+    account VARCHAR NOT NULL, digest VARCHAR NOT NULL, time VARCHAR NOT NULL, PRIMARY KEY (account, digest)
+);
+CREATE TABLE session (
+    digest VARCHAR NOT NULL, kind VARCHAR NOT NULL, holder VARCHAR NOT NULL, organization VARCHAR NOT NULL,
+    roles VARCHAR NOT NULL, create_time VARCHAR NOT NULL, use_time VARCHAR NOT NULL, PRIMARY KEY (digest)
+);
+CREATE INDEX session_by_holder ON session (kind, holder);
+CREATE TABLE event (
+    position BIGSERIAL NOT NULL, id VARCHAR NOT NULL, type VARCHAR NOT NULL, organization VARCHAR NOT NULL,
+    time VARCHAR NOT NULL, subject VARCHAR NOT NULL, data VARCHAR NOT NULL, PRIMARY KEY (position),
+    CONSTRAINT event_once UNIQUE (id)
+);
+CREATE INDEX event_by_organization ON event (organization, position);
+CREATE TABLE endpoint (
+    name VARCHAR NOT NULL, position BIGINT NOT NULL, attempts INTEGER NOT NULL, retry_time BIGINT NOT NULL,
+    problem VARCHAR NOT NULL, PRIMARY KEY (name)
+);
+CREATE TABLE dead_letter (
+    endpoint VARCHAR NOT NULL, position BIGINT NOT NULL, time VARCHAR NOT NULL, problem VARCHAR NOT NULL,
+    PRIMARY KEY (endpoint, position)
+);
+CREATE TABLE claim_in_use (
+    name VARCHAR NOT NULL, organization VARCHAR NOT NULL, content VARCHAR NOT NULL, quote VARCHAR NOT NULL,
+    medium VARCHAR NOT NULL, revision INTEGER NOT NULL, standing INTEGER NOT NULL, problem VARCHAR NOT NULL,
+    expire_date VARCHAR NOT NULL, next_check_date VARCHAR NOT NULL, sign_off VARCHAR NOT NULL,
+    create_time VARCHAR NOT NULL, update_time VARCHAR NOT NULL, end_time VARCHAR NOT NULL,
+    owner_account VARCHAR DEFAULT '' NOT NULL, judge_time VARCHAR DEFAULT '' NOT NULL,
+    judged_rules VARCHAR DEFAULT '' NOT NULL, own_rules VARCHAR DEFAULT '' NOT NULL,
+    due_date VARCHAR DEFAULT '' NOT NULL, seen_date VARCHAR DEFAULT '' NOT NULL,
+    notice_date VARCHAR DEFAULT '' NOT NULL, milliseconds INTEGER DEFAULT '0' NOT NULL,
+    fallen INTEGER DEFAULT '0' NOT NULL, PRIMARY KEY (name)
+);
+CREATE INDEX claim_in_use_by_standing ON claim_in_use (organization, end_time, standing, name);
+CREATE INDEX claim_in_use_by_expiry ON claim_in_use (organization, end_time, expire_date, name);
+CREATE INDEX claim_in_use_by_check ON claim_in_use (organization, end_time, next_check_date, name);
+CREATE INDEX claim_in_use_by_due ON claim_in_use (organization, end_time, due_date, name);
+CREATE INDEX claim_in_use_by_rules ON claim_in_use (organization, end_time, judged_rules, judge_time, due_date, name);
+CREATE INDEX claim_in_use_by_notice ON claim_in_use (organization, end_time, notice_date, name);
+CREATE INDEX claim_in_use_by_own_notice ON claim_in_use (organization, end_time, owner_account, notice_date, name);
+CREATE TABLE claim_place (
+    organization VARCHAR NOT NULL, jurisdiction VARCHAR NOT NULL, claim VARCHAR NOT NULL,
+    PRIMARY KEY (organization, jurisdiction, claim)
+);
+CREATE INDEX claim_place_by_claim ON claim_place (claim);
+CREATE TABLE claim_word (
+    organization VARCHAR NOT NULL, word VARCHAR NOT NULL, claim VARCHAR NOT NULL,
+    PRIMARY KEY (organization, word, claim)
+);
+CREATE INDEX claim_word_by_claim ON claim_word (claim);
+CREATE TABLE claim_judgement (
+    claim VARCHAR NOT NULL, number INTEGER NOT NULL, organization VARCHAR NOT NULL, time VARCHAR NOT NULL,
+    as_of_date VARCHAR NOT NULL, cause VARCHAR NOT NULL, revision INTEGER NOT NULL, standing INTEGER NOT NULL,
+    earlier_standing INTEGER NOT NULL, moved INTEGER NOT NULL, places VARCHAR NOT NULL, cards VARCHAR NOT NULL,
+    expired VARCHAR NOT NULL, PRIMARY KEY (claim, number)
+);
+CREATE INDEX claim_judgement_by_move ON claim_judgement (organization, moved, time, claim);
+CREATE TABLE yearly_result (
+    evaluation VARCHAR NOT NULL, organization VARCHAR NOT NULL, scorecard VARCHAR NOT NULL,
+    scorecard_version VARCHAR NOT NULL, year VARCHAR NOT NULL, subject VARCHAR NOT NULL,
+    counts BOOLEAN NOT NULL, conclusion VARCHAR NOT NULL, "before" VARCHAR NOT NULL, track VARCHAR NOT NULL,
+    score_low BIGINT NOT NULL, score_high BIGINT NOT NULL, PRIMARY KEY (evaluation)
+);
+CREATE INDEX yearly_result_by_subject ON yearly_result (organization, scorecard, year, subject, evaluation);
+CREATE INDEX yearly_result_by_score ON yearly_result (organization, scorecard, year, counts, score_low, subject);
+CREATE INDEX yearly_result_by_conclusion ON yearly_result (
+    organization, scorecard, year, counts, conclusion, score_low, subject
+);
+CREATE INDEX yearly_result_by_movement ON yearly_result (
+    organization, scorecard, year, counts, "before", conclusion, score_low, subject
+);
+CREATE TABLE open_gate (
+    organization VARCHAR NOT NULL, scorecard VARCHAR NOT NULL, year VARCHAR NOT NULL, gate VARCHAR NOT NULL,
+    outcome VARCHAR NOT NULL, evaluation VARCHAR NOT NULL,
+    PRIMARY KEY (organization, scorecard, year, gate, outcome, evaluation)
+);
+CREATE TABLE result_tally (
+    organization VARCHAR NOT NULL, scorecard VARCHAR NOT NULL, year VARCHAR NOT NULL, measure VARCHAR NOT NULL,
+    scorecard_version VARCHAR NOT NULL, track VARCHAR NOT NULL, "key" VARCHAR NOT NULL, number INTEGER NOT NULL,
+    least BIGINT NOT NULL, greatest BIGINT NOT NULL, most BIGINT NOT NULL,
+    PRIMARY KEY (organization, scorecard, year, measure, scorecard_version, track, "key")
+);
+CREATE TABLE goods_ledger (
+    name VARCHAR NOT NULL, organization VARCHAR NOT NULL, display_name VARCHAR NOT NULL, year INTEGER NOT NULL,
+    create_time VARCHAR NOT NULL, newest INTEGER NOT NULL, pricing VARCHAR DEFAULT '' NOT NULL,
+    PRIMARY KEY (name)
+);
+CREATE INDEX goods_ledger_by_organization ON goods_ledger (organization, name);
+CREATE TABLE goods_content (
+    organization VARCHAR NOT NULL, digest VARCHAR NOT NULL, content BLOB NOT NULL,
+    PRIMARY KEY (organization, digest)
+);
+CREATE TABLE goods_revision (
+    ledger VARCHAR NOT NULL, number INTEGER NOT NULL, organization VARCHAR NOT NULL,
+    content_digest VARCHAR NOT NULL, line_count INTEGER NOT NULL, note VARCHAR NOT NULL,
+    principal VARCHAR NOT NULL, create_time VARCHAR NOT NULL, PRIMARY KEY (ledger, number)
+);
+CREATE TABLE goods_pricing (
+    ledger VARCHAR NOT NULL, revision INTEGER NOT NULL, question VARCHAR NOT NULL, priced INTEGER NOT NULL,
+    sums BLOB NOT NULL, PRIMARY KEY (ledger, revision, question)
+);
+CREATE TABLE supplier_request (
+    ledger VARCHAR NOT NULL, number INTEGER NOT NULL, organization VARCHAR NOT NULL,
+    link_digest VARCHAR NOT NULL, supplier VARCHAR NOT NULL, message VARCHAR NOT NULL, lines VARCHAR NOT NULL,
+    facts VARCHAR NOT NULL, principal VARCHAR NOT NULL, create_time VARCHAR NOT NULL,
+    expire_time VARCHAR NOT NULL, withdraw_time VARCHAR, answers INTEGER NOT NULL, PRIMARY KEY (ledger, number),
+    CONSTRAINT supplier_request_link UNIQUE (link_digest)
+);
+CREATE TABLE supplier_answer (
+    ledger VARCHAR NOT NULL, request INTEGER NOT NULL, number INTEGER NOT NULL, cells VARCHAR NOT NULL,
+    respondent VARCHAR NOT NULL, remark VARCHAR NOT NULL, state VARCHAR NOT NULL, create_time VARCHAR NOT NULL,
+    decide_principal VARCHAR NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (ledger, request, number)
+);
+CREATE TABLE proof_figures (
+    content_digest VARCHAR NOT NULL, software_version VARCHAR NOT NULL, measure_time VARCHAR NOT NULL,
+    example_count INTEGER NOT NULL, failed_examples INTEGER NOT NULL, slip_count INTEGER NOT NULL,
+    tried_slips INTEGER NOT NULL, told_slips INTEGER NOT NULL, noticed_slips INTEGER NOT NULL,
+    unnoticed VARCHAR NOT NULL, PRIMARY KEY (content_digest)
+);
+"""
+_TYPES = {
+    "sqlite": {"BIGSERIAL": "INTEGER", "SERIAL": "INTEGER", "BIGINT_ROWID": "INTEGER"},
+    "postgresql": {"VARCHAR": 'VARCHAR COLLATE "C"', "BLOB": "BYTEA", "BIGINT_ROWID": "BIGINT", " WITHOUT ROWID": ""},
+}
+"""How each database writes a type. Texts are compared byte by byte in any locale; SQLite numbers its rows itself."""
+
+_APPEND_ONLY = {
+    "case_step": "a step that was taken in a case never changes",
+    "certificate_number": "a number that was given is never given again",
+    "claim_judgement": "how a claim was judged never changes",
+    "disposition": "what was decided of a result never changes",
+    "erased_request": "what was erased stays noted",
+    "goods_content": "what was saved of goods never changes",
+    "goods_revision": "what was saved of goods never changes",
+    "log_checkpoint": "what is noted in the log never changes",
+    "log_cosignature": "what is noted in the log never changes",
+    "log_leaf": "what is noted in the log never changes",
+    "log_time_stamp": "a time stamp never changes",
+}
+_DRAFTS = "what was saved and signed of drafts never changes"
+_DRAFT_ERASED = (
+    "EXISTS (SELECT 1 FROM log_leaf WHERE kind = 'draft-erasure' AND name > OLD.draft || '/erasures/' "
+    "AND name < OLD.draft || '/erasures0') AND NOT EXISTS (SELECT 1 FROM draft WHERE name = OLD.draft)"
+)
+_FILES_UNUSED = (
+    "NOT EXISTS (SELECT 1 FROM draft_revision WHERE organization = OLD.organization AND files_digest = OLD.digest)"
+)
+_ERASURE_LOGGED = (
+    "EXISTS (SELECT 1 FROM log_leaf WHERE kind = 'erasure'"
+    " AND name > OLD.evaluation || '/erasures/' AND name < OLD.evaluation || '/erasures0')"
+)
+_UNERASED_COLUMNS = (
+    "name", "organization", "request_id", "body_digest", "create_time", "subject", "scorecard_version", "as_of_date",
+    "conclusion_kind", "record_digest", "software_versions", "principal",
+)  # fmt: skip
+_ABOUT = "l.evaluation, l.organization, l.subject, c.scorecard_version, l.as_of_date, l.create_time"
+_ANSWERS = (
+    "c.kind AS conclusion_kind, NULLIF(c.grade, '') AS grade, NULLIF(c.stage, '') AS stage,"
+    " NULLIF(c.verdict, '') AS verdict"
+)
+_STATUS = (
+    "(SELECT COALESCE(CASE MAX(CASE i.disposition WHEN 'stands' THEN 1 WHEN 'to_be_asked' THEN 2 WHEN 'changed' THEN 3"
+    " WHEN 'withdrawn' THEN 4 END) WHEN 2 THEN 'in_question' WHEN 3 THEN 'corrected' WHEN 4 THEN 'withdrawn' END,"
+    " 'stands'){collation} FROM campaign_item i WHERE i.evaluation = l.evaluation) AS status"
+)
+_LISTED = "listed l JOIN conclusion c ON c.id = l.conclusion"
+_CRITERIA_ROWS = {
+    "sqlite": """(
+SELECT s.evaluation, json_extract(f.value, '$[0]') AS criterion, k.key AS kind,
+    json_extract(f.value, '$[1]') AS outcome, json_extract(f.value, '$[2]') AS maximum_points,
+    json_extract(f.value, '$[3]') AS points_low,
+    json_extract(f.value, CASE json_array_length(f.value) WHEN 5 THEN '$[4]' ELSE '$[3]' END) AS points_high
+FROM standing s, json_each(s.outcomes) AS k, json_each(k.value) AS f
+)""",
+    "postgresql": """(
+SELECT s.evaluation, (f.value ->> 0) COLLATE "C" AS criterion, k.key COLLATE "C" AS kind,
+    (f.value ->> 1) COLLATE "C" AS outcome, (f.value ->> 2) COLLATE "C" AS maximum_points,
+    (f.value ->> 3) COLLATE "C" AS points_low,
+    (f.value ->> CASE json_array_length(f.value) WHEN 5 THEN 4 ELSE 3 END) COLLATE "C" AS points_high
+FROM standing s, json_each(s.outcomes::json) AS k, json_array_elements(k.value) AS f(value)
+)""",
+}
+_FINDINGS_ROWS = {
+    "sqlite": """(
+SELECT s.evaluation, f.value AS finding, k.key AS outcome
+FROM standing s, json_each(s.findings) AS k, json_each(k.value) AS f
+)""",
+    "postgresql": """(
+SELECT s.evaluation, f.value COLLATE "C" AS finding, k.key COLLATE "C" AS outcome
+FROM standing s, json_each(s.findings::json) AS k, json_array_elements_text(k.value) AS f(value)
+)""",
+}
+
+
+def upgrade() -> None:
+    """Create everything in an empty database."""
+    backend = op.get_bind().dialect.name
+    types = _TYPES[backend]
+    tables = re.sub(rf"\b(?:{'|'.join(types)})\b| WITHOUT ROWID", lambda found: types.get(found[0], found[0]), _TABLES)
+    for statement in tables.strip().split(";\n"):
+        op.execute(statement)
+    op.execute("INSERT INTO indexed_uses (number) VALUES (0)")
+    for table, message in _APPEND_ONLY.items():
+        _refuse_changes(table, message)
+    _refuse_changes("draft_content", _DRAFTS, delete=_FILES_UNUSED)
+    _refuse_changes("draft_revision", _DRAFTS, delete=_DRAFT_ERASED)
+    _refuse_changes("draft_statement", _DRAFTS, delete=_DRAFT_ERASED)
+    _refuse_changes(
+        "evaluation",
+        "a stored evaluation never changes",
+        update=_erased_further(backend),
+        delete="EXISTS (SELECT 1 FROM erased_request WHERE evaluation = OLD.name)",
+    )
+    erased = "EXISTS (SELECT 1 FROM erased_request WHERE evaluation = OLD.evaluation)"
+    _refuse_changes(
+        "usage",
+        "a stored usage never changes",
+        update=" AND ".join(
+            f"NEW.{name} = OLD.{name}"
+            for name in ("evaluation", "value_digest", "organization", "kind", "subject", "period")
+        )
+        + f" AND {_ERASURE_LOGGED}",
+        delete=erased,
+    )
+    _refuse_changes(
+        "evaluation_uses",
+        "stored uses never change",
+        update=(
+            "NEW.number = OLD.number AND NEW.evaluation = OLD.evaluation AND ("
+            f"NEW.holder = OLD.holder AND NEW.digests = OLD.digests AND {_ERASURE_LOGGED}"
+            f" OR NEW.holder = 0 AND length(NEW.digests) = 0 AND length(NEW.places) = 0 AND {erased})"
+        ),
+    )
+    for name, rows in _views(backend).items():
+        op.execute(f"CREATE VIEW {name} AS {rows}")
+
+
+def downgrade() -> None:
+    """Refuse: dropping the tables would delete evaluations."""
+    raise NotImplementedError("evaluations are kept; restore a backup instead")
+
+
+def _refuse_changes(table: str, message: str, *, update: str = "", delete: str = "") -> None:
+    """Let the database refuse to change or delete a row unless a condition on NEW and OLD is true."""
+    for action, allowed, row in (("UPDATE", update, "NEW"), ("DELETE", delete, "OLD")):
+        name = f"{table}_refuses_{action}"
+        head = f"CREATE TRIGGER {name} BEFORE {action} ON {table}"
+        if op.get_bind().dialect.name == "sqlite":
+            unless = f" WHEN NOT ({allowed})" if allowed else ""
+            op.execute(f"{head}{unless} BEGIN SELECT RAISE(ABORT, '{message}'); END")
+            continue
+        unless = f"IF {allowed} THEN RETURN {row}; END IF; " if allowed else ""
+        body = f"BEGIN {unless}RAISE EXCEPTION '{message}' USING ERRCODE = 'restrict_violation'; END"
+        op.execute(f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${body}$$")
+        op.execute(f"{head} FOR EACH ROW EXECUTE FUNCTION {name}()")
+
+
+def _erased_further(backend: str) -> str:
+    """Return the condition that an update erases from an evaluation, with the erasure in the log."""
+    cast = "::json" if backend == "postgresql" else ""
+    before, after = (f"json_array_length({row}.erasures{cast})" for row in ("OLD", "NEW"))
+    same = " AND ".join(f"NEW.{name} = OLD.{name}" for name in _UNERASED_COLUMNS)
+    return (
+        f"{same} AND (NEW.grade = OLD.grade OR (NEW.grade IS NULL AND OLD.grade IS NULL))"  # noqa: S608 -- ours
+        f" AND length(NEW.record_key) = 0 AND {after} = {before} + 1 AND EXISTS (SELECT 1 FROM log_leaf"
+        f" WHERE kind = 'erasure' AND name = OLD.name || '/erasures/' || CAST({after} AS TEXT))"
+    )
+
+
+def _views(backend: str) -> dict[str, str]:
+    """Return the reporting views (docs/sql-views.md)."""
+    is_sqlite = backend == "sqlite"
+
+    def member(name: str) -> str:
+        return f"json_extract(f.value, '$.{name}')" if is_sqlite else f"(f.value ->> '{name}') COLLATE \"C\""
+
+    def flag(name: str) -> str:
+        return member(name) if is_sqlite else f"(f.value ->> '{name}')::boolean"
+
+    def with_decimal(exact: str, name: str) -> str:
+        return f"{exact}, {_decimal(exact, is_sqlite=is_sqlite)} AS {name}_decimal"
+
+    points = ", ".join(with_decimal(f"o.{name}", name) for name in ("points_low", "points_high", "maximum_points"))
+    score = ", ".join(f"{with_decimal(f's.{name}', name)}, s.{name}_open" for name in ("score_low", "score_high"))
+    found = (
+        "json_each(e.archive_findings) AS f"
+        if is_sqlite
+        else "json_array_elements(e.archive_findings::json) AS f(value)"
+    )
+    double_uses = (
+        f"(SELECT COUNT(*) FROM evaluation e, {found}"  # noqa: S608 -- ours
+        f" WHERE e.name = l.evaluation AND {member('severity')} = 'major') AS double_uses"
+    )
+    other_count = (
+        "json_array_length(f.value, '$.evaluations')" if is_sqlite else "json_array_length(f.value -> 'evaluations')"
+    )
+    others = ", ".join(
+        f"CASE WHEN {member('id')} = 'ARCHIVE.OTHER_ORGANIZATION' THEN NULL ELSE {member(name)} END AS other_{name}"
+        for name in ("evaluations", "subjects")
+    )
+    status = _STATUS.format(collation="" if is_sqlite else ' COLLATE "C"')
+    figures, figure = (
+        ("json_each(r.figures) AS f", "f.key")
+        if is_sqlite
+        else ("json_each(r.figures::json) AS f(key, value)", 'f.key COLLATE "C"')
+    )
+    ends = ", ".join(
+        f"{member(end)} AS figure_{end}, {_decimal(member(end), is_sqlite=is_sqlite)} AS figure_{end}_decimal,"
+        f" {flag(f'{end}_open')} AS figure_{end}_open"
+        for end in ("low", "high")
+    )
+    newest = "SELECT MAX(evaluation) FROM standing GROUP BY organization, scorecard_version, subject"  # named by time
+    criteria, findings = (
+        [f"{_LISTED} JOIN {rows} {name} ON {name}.evaluation = l.evaluation" for rows in (table, compact[backend])]
+        for table, name, compact in (("outcome", "o", _CRITERIA_ROWS), ("finding", "f", _FINDINGS_ROWS))
+    )
+    evaluated = f"{_LISTED} JOIN evaluation e ON e.name = l.evaluation"
+    views = {
+        "bi_evaluations": [
+            f"{_ANSWERS}, {score}, {double_uses}, e.record_digest, {status}"
+            f" FROM {evaluated} LEFT JOIN standing s ON s.evaluation = l.evaluation"
+        ],
+        "bi_standings": [
+            f"{_ANSWERS}, s.track, {score}, {double_uses}, {status} FROM {_LISTED}"
+            f" JOIN standing s ON s.evaluation = l.evaluation WHERE s.evaluation IN ({newest})"
+        ],
+        "bi_criteria": [f"o.criterion, o.kind, o.outcome, {points} FROM {rows}" for rows in criteria],
+        "bi_gates": [f"o.criterion AS gate, o.outcome FROM {rows} WHERE o.kind = 'gate'" for rows in criteria],
+        "bi_findings": [f"f.finding, f.outcome FROM {rows}" for rows in findings],
+        "bi_archive_findings": [
+            f"{member('id')} AS finding, {member('severity')} AS severity, {member('place')} AS place,"
+            f" {other_count} AS other_count, {others}, {member('periods')} AS periods FROM {evaluated}, {found}"
+        ],
+        "bi_records": [
+            f"r.list, r.record, {figure} AS figure, {member('answer')} AS answer, {ends}"
+            f" FROM {_LISTED} JOIN record_figures r ON r.evaluation = l.evaluation, {figures}"
+        ],
+    }
+    return {name: " UNION ALL ".join(f"SELECT {_ABOUT}, {part}" for part in parts) for name, parts in views.items()}
+
+
+def _decimal(exact: str, *, is_sqlite: bool) -> str:
+    """Return the expression for an exact number, a plain decimal or a reduced fraction, to six places."""
+    if is_sqlite:
+        slash = f"instr({exact}, '/')"
+        return (
+            f"ROUND(CASE {slash} WHEN 0 THEN CAST({exact} AS REAL) ELSE CAST(substr({exact}, 1, {slash} - 1) AS REAL)"
+            f" / CAST(substr({exact}, {slash} + 1) AS REAL) END, 6)"
+        )
+    denominator = f"COALESCE(NULLIF(split_part({exact}, '/', 2), ''), '1')::numeric"
+    return f"ROUND(split_part({exact}, '/', 1)::numeric / {denominator}, 6)"
