@@ -24,12 +24,9 @@ def rebuild(database_url: str | None, gazette: Path, language: str) -> CommandRe
         store.close()
     spoken = words(language)
     lines = [spoken["outcomes"].format(count=result.outcomes)]
-    if result.indexed:
-        lines.append(spoken["indexed"].format(count=result.indexed))
     lines += [spoken["not_rebuilt"].format(name=name) for name in result.unreadable]
     document = {
         "outcomeCount": result.outcomes,
-        "indexedEvaluationCount": result.indexed,
         "unreadableEvaluations": list(result.unreadable),
     }
     return CommandResult("\n".join(lines), bool(result.unreadable), document)
@@ -58,7 +55,6 @@ def restore(folder: Path, database_url: str | None, gazette: Path, language: str
 def _manifest_result(text: str, manifest: Manifest, lacking: Sequence[str], language: str) -> CommandResult:
     spoken = words(language)
     problems = [spoken["record_damaged"].format(name=name) for name in manifest.contents.damaged]
-    problems += [spoken["not_indexed"].format(name=name) for name in manifest.contents.unindexed]
     problems += [spoken["not_in_gazette"].format(name=name) for name in lacking]
     document = {
         "evaluationCount": manifest.contents.evaluations,
@@ -68,7 +64,6 @@ def _manifest_result(text: str, manifest: Manifest, lacking: Sequence[str], lang
         "fileDigest": manifest.file_digest,
         "createTime": manifest.create_time,
         "damagedEvaluations": list(manifest.contents.damaged),
-        "unindexedEvaluations": list(manifest.contents.unindexed),
         "lackingInGazette": list(lacking),
     }
     return CommandResult("\n".join((text, *problems)), bool(problems), document)

@@ -15,21 +15,16 @@ from service.proofs.uses_audit import UsesAudit
 from service.proofs.yearly_results_audit import audit_yearly_results
 from service.store.erasure_index import erasures_of
 from service.store.number_index import SUPPORTS, VALUES
-from service.store.outcome_projection import Projection, build_projection
+from service.store.outcome_projection import build_projection
 from service.store.result_dependencies import EvaluationSupports, supports_of
 from service.store.serial_use import recorded_usages, uses_digest
 from service.store.tables import (
     ConclusionRow,
     EvaluationRow,
-    FindingRow,
     ListedRow,
-    OutcomeRow,
     RecordFiguresRow,
     StandingRow,
-    SupportingValueRow,
-    SupportRow,
     UnprojectedRow,
-    UsageRow,
 )
 from service.store.use_index import evaluation_numbers, stored_uses
 from service.store.yearly_results import RESULTS
@@ -44,17 +39,12 @@ Row = Mapping[str, Any]
 _say = message_factory(__name__)
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
-_FINDINGS = FindingRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
-_USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
-_EARLIER_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
-_EARLIER_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
-_PROJECTED = (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS)
+_PROJECTED = (_FIGURES, _STANDINGS)
 _AT_ONCE = 256
 _MOST_SHOWN = 200
 _ORPHANS = 10
@@ -94,17 +84,14 @@ class DerivedTables:
         self._compare()
         self._look("use_index", self._indexed_uses.close)
         self._look(RESULTS.name, lambda: audit_yearly_results(self._connection, self._told))
-        for table in (*_PROJECTED, RESULTS, _LISTED_ROWS, _USAGES, _UNPROJECTED):
+        for table in (*_PROJECTED, RESULTS, _LISTED_ROWS, _UNPROJECTED):
             there = select(_EVALUATIONS.c.name)
             lost = select(table.c.evaluation).where(table.c.evaluation.not_in(there)).distinct().limit(_ORPHANS)
             for name in self._connection.execute(lost).scalars():
                 self._told(f"{table.name}/{name}", _say("ROW_OF_NOTHING"))
-        for index, earlier, expected in (
-            (SUPPORTS, _EARLIER_SUPPORTS, self._supports), (VALUES, _EARLIER_VALUES, self._values),
-        ):  # fmt: skip
+        for index, expected in ((SUPPORTS, self._supports), (VALUES, self._values)):
             numbers = select(func.coalesce(func.sum(func.length(index.table.c.numbers)), 0))
-            counted = (numbers, select(func.count()).select_from(earlier))
-            count = sum(self._connection.execute(chosen).scalar_one() for chosen in counted)
+            count = self._connection.execute(numbers).scalar_one()
             if count > expected and not (index is SUPPORTS and self._bases_unknown):
                 self._told(index.table.name, _say("ROWS_TOO_MANY", found=count, wanted=expected))
 
@@ -127,8 +114,8 @@ class DerivedTables:
         if made is None:
             return
         if not waiting:
-            for name, rows in _projected_rows(made, stored["standing"]).items():
-                self._compare_rows(name, row.name, rows, stored[name])
+            self._compare_rows(_FIGURES.name, row.name, made.figures, stored[_FIGURES.name])
+            self._compare_rows(_STANDINGS.name, row.name, [made.standing], stored[_STANDINGS.name])
             yearly = made.yearly_result.model_dump(exclude={*_RECKONED})
             self._compare_rows(RESULTS.name, row.name, [yearly], stored[RESULTS.name])
         self._compare_rows(
@@ -199,44 +186,20 @@ class DerivedTables:
             return
         if missing := digests - self._stored_supports(row.name, digests):
             self._told(f"support_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
-        number, its = self._number(row.name), _EARLIER_VALUES.c.evaluation == row.name.rpartition("/")[2]
+        number = self._number(row.name)
         facts = {support for support, _ in rests.values}
         entries = VALUES.within(self._connection, VALUES.table.c.support.in_(facts), VALUES.of([number]))
-        earlier = select(_EARLIER_VALUES.c.support, _EARLIER_VALUES.c.value).where(
-            its, _EARLIER_VALUES.c.support.in_(facts)
-        )
         stored = {key for key, entered in entries if entered == number}
-        lacking = set(rests.values) - stored - set(map(tuple, self._connection.execute(earlier)))
-        if lacking:
+        if lacking := set(rests.values) - stored:
             self._told(f"value_index/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
 
     def _stored_supports(self, name: str, digests: Collection[bytes]) -> set[bytes]:
-        number, its = self._number(name), _EARLIER_SUPPORTS.c.evaluation == name.rpartition("/")[2]
+        number = self._number(name)
         entries = SUPPORTS.within(self._connection, SUPPORTS.table.c.support.in_(digests), SUPPORTS.of([number]))
-        earlier = select(_EARLIER_SUPPORTS.c.support).where(its, _EARLIER_SUPPORTS.c.support.in_(digests))
-        stored = {support for (support,), entered in entries if entered == number}
-        return stored.union(self._connection.execute(earlier).scalars())
+        return {support for (support,), entered in entries if entered == number}
 
     def _number(self, name: str) -> int:
         return evaluation_numbers(self._connection, [name]).get(name, 0)
-
-
-def _projected_rows(made: Projection, standings: Sequence[Row]) -> Mapping[str, Sequence[Row]]:
-    """Give the rows that an evaluation is to have; answers projected before schema 34 stand in rows of their own."""
-    outcomes: Sequence[Row] = ()
-    findings: Sequence[Row] = ()
-    standing: Row = made.standing
-    if any(row["outcomes"] is None for row in standings):
-        outcomes = made.outcomes
-        findings = [
-            {"evaluation": standing["evaluation"], "finding": finding, "outcome": outcome}
-            for outcome, raised in json.loads(standing["findings"]).items()
-            for finding in raised
-        ]
-        standing = {**standing, "outcomes": None, "findings": None}
-    return {
-        _OUTCOMES.name: outcomes, _FINDINGS.name: findings, _FIGURES.name: made.figures, _STANDINGS.name: [standing],
-    }  # fmt: skip
 
 
 def _row_text(row: Row, evaluation: str) -> str:

@@ -12,7 +12,6 @@ from service.store.tables import (
     EvaluationRow,
     EvaluationUsesRow,
     IndexedUsesRow,
-    UsageRow,
     UseHolderRow,
     UseIndexRow,
 )
@@ -28,7 +27,6 @@ _HOLDERS = UseHolderRow.__table__  # type: ignore[attr-defined] # likewise
 _ENTRIES = UseIndexRow.__table__  # type: ignore[attr-defined] # likewise
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
 _ERASED = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
-_EARLIER = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _INDEXED = IndexedUsesRow.__table__  # type: ignore[attr-defined] # likewise
 _ORPHANS = 10
 """The most rows of nothing that are named."""
@@ -86,8 +84,6 @@ class UsesAudit:
         found = self._connection.execute(select(func.count()).select_from(_ENTRIES)).scalar_one()
         is_entered = _USES.c.number <= self._indexed
         values = select(func.coalesce(func.sum(func.length(_USES.c.digests)), 0)).where(is_entered)
-        before = select(func.count()).select_from(_EARLIER.join(_USES, _USES.c.evaluation == _EARLIER.c.evaluation))
         wanted = self._connection.execute(values).scalar_one() // DIGEST_BYTES
-        wanted += self._connection.execute(before.where(is_entered)).scalar_one()
         if found > wanted:
             self._told("use_index", _say("ROWS_TOO_MANY", found=found, wanted=wanted))

@@ -42,7 +42,6 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.store import postgres, sqlite
 from service.store.database import parse_database_url, require_known_schema, translating_database_errors
-from service.store.index_repair import unindexed_evaluations
 from service.store.stored_records import restore_record_or_remains
 from service.store.tables import EvaluationRow
 from service.store.write_access import StoreError
@@ -53,10 +52,7 @@ _RECORDS = select(_TABLE.c.name, _TABLE.c.record_digest, _TABLE.c.record, _TABLE
 
 
 class StoreContents(BaseModel):
-    """The schema number, the number of evaluations, a digest over all their digests, and the evaluations with faults.
-
-    `damaged` names those with a damaged record, `unindexed` those without index rows.
-    """
+    """The schema number, the number of evaluations, a digest over all their digests, and the damaged evaluations."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -64,7 +60,6 @@ class StoreContents(BaseModel):
     evaluations: int
     records: str
     damaged: tuple[str, ...] = ()
-    unindexed: tuple[str, ...] = ()
 
 
 def contents_of(connection: Connection) -> StoreContents:
@@ -86,7 +81,6 @@ def contents_of(connection: Connection) -> StoreContents:
         evaluations=count,
         records=f"{total % (1 << 256):064x}",
         damaged=tuple(sorted(damaged)),
-        unindexed=tuple(unindexed_evaluations(connection)),
     )
 
 
@@ -333,8 +327,7 @@ def _restore_postgres(url: URL, file: Path, stated: StoreContents) -> StoreConte
 
 
 def _compare(restored: StoreContents, stated: StoreContents) -> StoreContents:
-    """Return what was restored; earlier manifests do not name evaluations without index rows."""
-    if restored.model_copy(update={"unindexed": stated.unindexed}) != stated:
+    if restored != stated:
         raise TrailError(_say("RESTORED_OTHERWISE", found=restored.evaluations, stated=stated.evaluations))
     return restored
 

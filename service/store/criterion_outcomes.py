@@ -1,4 +1,4 @@
-"""Answers of the criteria and findings of an evaluation, as JSON beside its standing; those of before row by row."""
+"""Answers of the criteria and findings of an evaluation, stored as JSON with its standing."""
 
 from __future__ import annotations
 
@@ -9,20 +9,17 @@ import orjson
 from sqlalchemy import bindparam, select
 
 from service.store.prepared_statements import PreparedStatement
-from service.store.tables import OutcomeRow, StandingRow
+from service.store.tables import StandingRow
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 _STORED = PreparedStatement(
     lambda _: select(_STANDINGS.c.outcomes).where(_STANDINGS.c.evaluation == bindparam("evaluation"))
 )
-_BEFORE = PreparedStatement(lambda _: select(_OUTCOMES).where(_OUTCOMES.c.evaluation == bindparam("evaluation")))
 _WITH_POINTS = "indicator"
 """The only kind of criterion that earns points."""
-_NAMES = tuple(_OUTCOMES.columns.keys())
 
 
 def pack_outcomes(outcomes: Iterable[Mapping[str, Any]]) -> str:
@@ -70,6 +67,4 @@ def pack_findings(findings: Iterable[tuple[str, str]]) -> str:
 def outcomes_of(connection: Connection, evaluation: str) -> Sequence[Mapping[str, Any]]:
     """Give the answers of the criteria of an evaluation that is projected."""
     packed = _STORED.value(connection, {"evaluation": evaluation})
-    if packed is not None:
-        return unpack_outcomes(evaluation, packed)
-    return [dict(zip(_NAMES, row, strict=True)) for row in _BEFORE.rows(connection, {"evaluation": evaluation})]
+    return [] if packed is None else unpack_outcomes(evaluation, packed)

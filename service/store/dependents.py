@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Engine, Select, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Engine, select
 
 from rules.contracts import TouchstoneError, close_matches
 from service.store.cases import cases_keeping
@@ -31,13 +31,10 @@ from service.store.tables import (
     EvaluationRow,
     EvaluationUsesRow,
     ListedRow,
-    SupportingValueRow,
-    SupportRow,
 )
 from service.store.use_index import evaluation_numbers
 
-_EARLIER_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_NUMBERED = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # likewise
+_NUMBERED = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
 _EVIDENCE = b'["evidence/'
 
@@ -54,13 +51,9 @@ class DocumentIndex:
         """Name the evaluations that rest on a document, in the order of time, at most so many."""
         self._settle()
         document = support_digest(organization, SupportKind.DOCUMENT, digest)
-        prefix = f"organizations/{organization}/evaluations/"
-        id = _EARLIER_SUPPORTS.c.evaluation
-        earlier = select(id).where(_EARLIER_SUPPORTS.c.support == document).order_by(id).limit(limit)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            later = SUPPORTS.within(connection, SUPPORTS.table.c.support == document, limit=limit)
-            names = set(_evaluations(connection, [number for _, number in islice(later, limit)]).values())
-            names.update(prefix + id for id in connection.execute(earlier).scalars())
+            entries = SUPPORTS.within(connection, SUPPORTS.table.c.support == document, limit=limit)
+            names = set(_evaluations(connection, [number for _, number in islice(entries, limit)]).values())
             waiting = project_unwritten(connection, organization)
         names.update(
             projection.standing["evaluation"] for projection in waiting if document in projection.supports.digests
@@ -91,7 +84,6 @@ class DocumentIndex:
         return {id.partition("/")[2]: item["digest"] for id, item, *_ in evidence_steps}
 
 
-_EARLIER_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED_ROWS = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 500
@@ -230,9 +222,11 @@ class UseSearch:
 def _page(connection: Connection, searched: UseQuery, place: UsePosition | None, limit: int, cards: Cards) -> list[Use]:
     if not searched.digests:
         return []
-    read = _newest if searched.bounds is None else _in_bounds
     number = None if place is None else _number(connection, searched, place)
-    numbered = read(connection, searched, place, number, limit)
+    if searched.bounds is None:
+        numbered = _newest(connection, searched, number, limit)
+    else:
+        numbered = _in_bounds(connection, searched, None if number is None else (place.value, number), limit)
     evaluations = _evaluations(connection, [number for _, number in numbered])
     places = [
         UsePosition(evaluations[number].rpartition("/")[2], value)
@@ -296,15 +290,11 @@ def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) ->
     role_of = dict(zip(searched.digests, searched.roles, strict=True))
     numbers = evaluation_numbers(connection, [_prefix(searched) + id for id in evaluations])
     ids = {number: name.rpartition("/")[2] for name, number in numbers.items()}
-    later = SUPPORTS.within(connection, SUPPORTS.table.c.support.in_(searched.digests), SUPPORTS.of(ids))
-    earlier = select(_EARLIER_SUPPORTS).where(
-        _EARLIER_SUPPORTS.c.support.in_(searched.digests), _EARLIER_SUPPORTS.c.evaluation.in_(evaluations)
-    )
-    resting = [(support, ids[number]) for (support,), number in later if number in ids]
-    resting += ((row.support, row.evaluation) for row in connection.execute(earlier))
+    entries = SUPPORTS.within(connection, SUPPORTS.table.c.support.in_(searched.digests), SUPPORTS.of(ids))
     by_evaluation: dict[str, set[SupportKind]] = {}
-    for support, evaluation in resting:
-        by_evaluation.setdefault(evaluation, set()).add(role_of[bytes(support)])
+    for (support,), number in entries:
+        if number in ids:
+            by_evaluation.setdefault(ids[number], set()).add(role_of[bytes(support)])
     return {name: tuple(sorted(roles)) for name, roles in by_evaluation.items()}
 
 
@@ -365,50 +355,27 @@ def _evaluations(connection: Connection, numbers: Sequence[int]) -> Mapping[int,
     return {row.number: row.evaluation for row in connection.execute(chosen)}
 
 
-def _newest(
-    connection: Connection, searched: UseQuery, place: UsePosition | None, number: int | None, limit: int
-) -> _Numbered:
-    """Read the newest of each stretch, of later evaluations and of earlier ones, then the newest of all."""
-    id, numbers = _EARLIER_SUPPORTS.c.evaluation, set[int]()
+def _newest(connection: Connection, searched: UseQuery, number: int | None, limit: int) -> _Numbered:
+    """Read the newest of each stretch, then the newest of all."""
+    numbers = set[int]()
     for digest in searched.digests:
         conditions = [SUPPORTS.table.c.support == digest]
-        earlier = select(id).where(_EARLIER_SUPPORTS.c.support == digest)
-        if place is not None and number is not None:
+        if number is not None:
             conditions.append(SUPPORTS.until(number))
-            earlier = earlier.where(id < place.evaluation)
         entries = SUPPORTS.within(connection, *conditions, limit=limit + 1, newest=True)
-        below = (entered for _, entered in entries if number is None or entered < number)
-        numbers.update(islice(below, limit))
-        named = _numbered(searched, earlier.order_by(id.desc()).limit(limit))
-        numbers.update(row.number for row in connection.execute(named))
+        numbers.update(islice((entered for _, entered in entries if number is None or entered < number), limit))
     return [(b"", number) for number in sorted(numbers, reverse=True)[:limit]]
 
 
-def _in_bounds(
-    connection: Connection, searched: UseQuery, place: UsePosition | None, number: int | None, limit: int
-) -> _Numbered:
-    """Read the least values of each stretch, of later evaluations and of earlier ones, then the least of all."""
+def _in_bounds(connection: Connection, searched: UseQuery, after: tuple[bytes, int] | None, limit: int) -> _Numbered:
+    """Read the least values of each stretch, then the least of all."""
     values: _Numbered = []
-    value, id = _EARLIER_VALUES.c.value, _EARLIER_VALUES.c.evaluation
-    after = None if place is None or number is None else (place.value, number)
-    later_after = None if after is None else VALUES.since(*after)
-    earlier_after = None if place is None else tuple_(value, id) > (place.value, place.evaluation)
+    within = _within(searched, VALUES.table.c.value, None if after is None else VALUES.since(*after))
     for digest in searched.digests:
-        within = _within(searched, VALUES.table.c.value, later_after)
         entries = VALUES.within(connection, VALUES.table.c.support == digest, *within, limit=limit + 1)
         in_order = ((bytes(key[1]), entered) for key, entered in entries)
         values += islice((entry for entry in in_order if after is None or entry > after), limit)
-        earlier = select(value, id).where(_EARLIER_VALUES.c.support == digest, *_within(searched, value, earlier_after))
-        named = _numbered(searched, earlier.order_by(value, id).limit(limit))
-        values += ((bytes(row.value), row.number) for row in connection.execute(named))
     return sorted(values)[:limit]
-
-
-def _numbered(searched: UseQuery, earlier: Select[Any]) -> Select[Any]:
-    """Give the numbers of earlier evaluations, which were chosen by the last part of their names."""
-    chosen = earlier.subquery()
-    name = _prefix(searched) + chosen.c.evaluation
-    return select(chosen, _NUMBERED.c.number).join(_NUMBERED, _NUMBERED.c.evaluation == name)
 
 
 def _within(searched: UseQuery, value: Any, after: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from rules.contracts import ErasedRecord, RecordHead, digest, message_factory
 from rules.model import Scorecard
@@ -35,13 +35,9 @@ from service.store.tables import (
     ConclusionRow,
     ErasedRequestRow,
     EvaluationRow,
-    FindingRow,
     ListedRow,
-    OutcomeRow,
     RecordFiguresRow,
     StandingRow,
-    SupportingValueRow,
-    SupportRow,
     UnprojectedRow,
 )
 from service.store.use_index import (
@@ -155,8 +151,6 @@ def _with_extent(
                 yield name, subject, begun
 
 
-_EARLIER_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # likewise
-_EARLIER_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 10_000
 
 
@@ -173,20 +167,18 @@ def delete_supports(
     not read, the evaluation is found by that basis. `card` is that of the record, if it is known. Says whether rows may
     be left, as of a whole evaluation whose card is not: which bases it read is not known then (`sweep_supports`).
     """
-    name, id = (row.organization, row.software_versions), row.name.rpartition("/")[2]
-    before = supports_of(record, *name, card)
-    after = EvaluationSupports() if remaining is None else supports_of(remaining, *name, card)
+    before = supports_of(record, row.organization, row.software_versions, card)
+    after = EvaluationSupports()
+    if remaining is not None:
+        after = supports_of(remaining, row.organization, row.software_versions, card)
     number = evaluation_number(connection, row.name)
     for support, value in set(before.values) - set(after.values):
         VALUES.remove(connection, (support, value), number)
-        its = _EARLIER_VALUES.c.support == support, _EARLIER_VALUES.c.value == value
-        connection.execute(delete(_EARLIER_VALUES).where(*its, _EARLIER_VALUES.c.evaluation == id))
-    is_indexed = not _is_found_by(connection, before.untold, number, id)
+    is_indexed = not SUPPORTS.holds(connection, (before.untold,), number)
     digests, kept = set(before.digests), set(after.digests)
     for support in digests - kept | ({before.untold} if remaining is None else set()):
         SUPPORTS.remove(connection, (support,), number)
-        connection.execute(delete(_EARLIER_SUPPORTS).where(*_earlier(support, id)))
-    if kept - digests and is_indexed and _is_found_by(connection, before.version, number, id):  # it is written already
+    if kept - digests and is_indexed and SUPPORTS.holds(connection, (before.version,), number):  # it is written already
         add_supports(connection, [(row.name, EvaluationSupports(tuple(kept - digests)))])
     return remaining is None and card is None and is_indexed
 
@@ -194,20 +186,7 @@ def delete_supports(
 def sweep_supports(connection: Connection, names: Sequence[str]) -> None:
     """Let evaluations be found by nothing more, in one pass over all that is rested on, however many they are."""
     for start in range(0, len(names), _AT_ONCE):
-        some = names[start : start + _AT_ONCE]
-        ids, numbers = [name.rpartition("/")[2] for name in some], evaluation_numbers(connection, some).values()
-        connection.execute(delete(_EARLIER_SUPPORTS).where(_EARLIER_SUPPORTS.c.evaluation.in_(ids)))
-        SUPPORTS.remove_all(connection, numbers)
-
-
-def _earlier(support: bytes, id: str) -> Sequence[ColumnElement[bool]]:
-    """Give the conditions for the row of an evaluation of before schema 34."""
-    return _EARLIER_SUPPORTS.c.support == support, _EARLIER_SUPPORTS.c.evaluation == id
-
-
-def _is_found_by(connection: Connection, support: bytes, number: int, id: str) -> bool:
-    earlier = select(_EARLIER_SUPPORTS.c.support).where(*_earlier(support, id))
-    return SUPPORTS.holds(connection, (support,), number) or connection.execute(earlier).first() is not None
+        SUPPORTS.remove_all(connection, evaluation_numbers(connection, names[start : start + _AT_ONCE]).values())
 
 
 _PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")
@@ -236,8 +215,6 @@ _say = message_factory(__name__)
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _DEPENDENT_TABLES = (
-    OutcomeRow.__table__,  # type: ignore[attr-defined] # likewise
-    FindingRow.__table__,  # type: ignore[attr-defined] # likewise
     RecordFiguresRow.__table__,  # type: ignore[attr-defined] # likewise
     UnprojectedRow.__table__,  # type: ignore[attr-defined] # likewise
     _STANDINGS,

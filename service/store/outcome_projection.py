@@ -17,16 +17,13 @@ from rules.trail import CONCLUSION_STEP, TRACK_STEP, read_code
 from service.base import logs
 from service.base.refusals import Refusal
 from service.store.criterion_outcomes import pack_findings, pack_outcomes
-from service.store.index_repair import add_missing_index_rows
 from service.store.prepared_statements import PreparedStatement
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, no_cards, supports_of
 from service.store.stored_records import unpack
 from service.store.tables import (
     ConclusionRow,
     EvaluationRow,
-    FindingRow,
     ListedRow,
-    OutcomeRow,
     RecordFiguresRow,
     StandingRow,
     UnprojectedRow,
@@ -201,8 +198,6 @@ def _figure(code: Any) -> dict[str, Any]:
     return {**ends, "low_open": bounds.low_open, "high_open": bounds.high_open}
 
 
-_OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
-_FINDINGS = FindingRow.__table__  # type: ignore[attr-defined] # likewise
 _FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
@@ -381,28 +376,26 @@ def _set_aside(engine: Engine, name: str, error: Exception) -> None:
 
 @dataclass(frozen=True, slots=True)
 class RebuildResult:
-    """The number of outcomes, of evaluations that got missing index rows, and the evaluations that stay unreadable."""
+    """The number of outcomes, and the evaluations that stay unreadable."""
 
     outcomes: int
-    indexed: int
     unreadable: tuple[str, ...]
 
 
 def rebuild_projections(engine: Engine, cards: Cards) -> RebuildResult:
-    """Add missing index rows, delete all outcomes and project them again from the stored records.
+    """Delete all outcomes and project them again from the stored records.
 
     Places in listings are replaced one by one, so that none is ever missing; outcomes that an interruption leaves
     missing are projected at the next start.
     """
-    indexed = add_missing_index_rows(engine, cards)
     with engine.begin() as connection:
-        for table in (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
+        for table in (_FIGURES, _STANDINGS, RESULTS, OPEN_GATES, TALLIES, _UNPROJECTED):
             connection.execute(delete(table))
         connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(_EVALUATIONS.c.name)))
     outcomes = project_pending(engine, cards, again=True)
     with engine.connect() as connection:
         chosen = select(_UNREADABLE.c.evaluation).order_by(_UNREADABLE.c.evaluation)
-        return RebuildResult(outcomes, indexed, tuple(connection.execute(chosen).scalars()))
+        return RebuildResult(outcomes, tuple(connection.execute(chosen).scalars()))
 
 
 _KINDS = {"rules": "rule", "gates": "gate", "indicators": "indicator"}

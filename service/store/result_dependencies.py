@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from rules.api import basis_usage
 from rules.contracts import RecordHead, TrailError, WrittenSteps, message_factory, parse_exact
@@ -25,7 +25,6 @@ from rules.model import Certainty
 from rules.trail import STANDING_STEP
 from service.base.resource_names import parse_card
 from service.store.number_index import SUPPORTS, VALUES
-from service.store.prepared_statements import PreparedStatement
 from service.store.serial_use import normalize_identifier
 from service.store.use_index import evaluation_numbers
 
@@ -68,19 +67,6 @@ def order_preserving_bytes(text: str) -> bytes:
     return _POSITIVE + packed if number > 0 else _NEGATIVE + packed.translate(_TURNED) + _NEGATIVE_TERMINATOR
 
 
-def _statement(statement: str) -> PreparedStatement:
-    return PreparedStatement(lambda _: text(statement))
-
-
-_ITS = "WHERE support = :support AND evaluation = :evaluation"
-_IS_THERE = _statement(f"SELECT 1 FROM support {_ITS}")  # noqa: S608 -- ours, likewise below
-_TAKE = _statement(f"DELETE FROM support {_ITS}")  # noqa: S608
-_ADD = _statement("INSERT INTO support (support, evaluation) VALUES (:support, :evaluation) ON CONFLICT DO NOTHING")
-_ADD_VALUE = _statement(
-    "INSERT INTO supporting_value (support, value, evaluation) VALUES (:support, :value, :evaluation)"
-    " ON CONFLICT DO NOTHING"
-)
-"""What evaluations of before schema 34 rest on stands in rows by their names."""
 _DIGEST_BYTES = 16
 """Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
 _SUPPORT_PREFIXES = ("evidence/", "facts/", "quantities/", STANDING_STEP)
@@ -204,17 +190,8 @@ def add_supports(connection: Connection, named_supports: Iterable[tuple[str, Eva
     for name, supports in of_each:
         if name not in numbers:
             raise TrailError(_say("NOT_INDEXED", name=name))
-        number, its = numbers[name], {"evaluation": name.rpartition("/")[2]}
-        digests = supports.digests
-        if _IS_THERE.rows(connection, {**its, "support": supports.version}):
-            if supports.untold in digests:
-                digests = tuple(digest for digest in digests if digest != supports.untold)
-            else:
-                _TAKE.run_each(connection, [{**its, "support": supports.untold}])
-            _ADD.run_each(connection, [{**its, "support": digest} for digest in digests])
-            values = [{**its, "support": support, "value": value} for support, value in supports.values]
-            _ADD_VALUE.run_each(connection, values)
-        elif SUPPORTS.holds(connection, (supports.version,), number):
+        number, digests = numbers[name], supports.digests
+        if SUPPORTS.holds(connection, (supports.version,), number):
             if supports.untold in digests:
                 digests = tuple(digest for digest in digests if digest != supports.untold)
             else:

@@ -15,27 +15,6 @@ _NUMBER = Integer().with_variant(BigInteger(), "postgresql")
 """A key that SQLite keeps as the number of the row itself."""
 
 
-class SupportRow(SQLModel, table=True):
-    """One thing that an evaluation of before schema 34 rests on, by its digest, and the last part of its name."""
-
-    __tablename__ = "support"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    support: bytes = Field(primary_key=True)
-    evaluation: str = Field(primary_key=True)
-
-
-class SupportingValueRow(SQLModel, table=True):
-    """A number or a day that such an evaluation rests on: the digest of its fact, and its bytes in their order."""
-
-    __tablename__ = "supporting_value"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    support: bytes = Field(primary_key=True)
-    value: bytes = Field(primary_key=True)
-    evaluation: str = Field(primary_key=True)
-
-
 class SupportIndexRow(SQLModel, table=True):
     """One thing that evaluations rest on, by its digest, and their numbers (EvaluationUsesRow).
 
@@ -473,7 +452,7 @@ class EvaluationRow(TrustedRow, table=True):
 
     `body_digest` is the digest of the request before defaults were filled in; instants and dates are text.
     `archive_findings` is a JSON list, written in the transaction that stores the row. `principal` says as JSON who had
-    it made; it is empty in what was stored before that was noted. `erasures` is a JSON list of what was erased since,
+    it made. `erasures` is a JSON list of what was erased since,
     by whom and why; where there is one, the record is what is left of it, and there is no key.
     """
 
@@ -561,25 +540,6 @@ class ListedRow(SQLModel, table=True):
     conclusion: int
 
 
-class UsageRow(SQLModel, table=True):
-    """One identifier that an evaluation of before schema 34 used; of later ones EvaluationUsesRow has them all.
-
-    `kind` keeps serials of different registers apart, `value_digest` is over the kind and the value in normal form,
-    `place` is where it stands, and `period` is the claim period of the evaluation, empty if that is unknown.
-    """
-
-    __tablename__ = "usage"
-    __table_args__ = (Index("usage_by_value", "value_digest", "organization", "subject", "period"),)
-
-    evaluation: str = Field(primary_key=True)
-    value_digest: str = Field(primary_key=True)
-    organization: str
-    kind: str
-    subject: str
-    period: str
-    place: str
-
-
 class UseHolderRow(SQLModel, table=True):
     """Who uses values: a subject of an organisation in one claim period, which is empty if it is unknown."""
 
@@ -595,8 +555,8 @@ class UseHolderRow(SQLModel, table=True):
 class EvaluationUsesRow(SQLModel, table=True):
     """All that one evaluation uses, under its number in the order of storing, which is never given again.
 
-    `digests` are those of the values, 32 bytes each, `places` as `pack_uses` writes them; both are absent where the
-    uses rest in the table of before, and empty, with no holder (0), of an evaluation that was erased whole.
+    `digests` are those of the values, 32 bytes each, `places` as `pack_uses` writes them. Both are empty, and the
+    holder is 0, if the whole evaluation was erased.
     """
 
     __tablename__ = "evaluation_uses"
@@ -605,8 +565,8 @@ class EvaluationUsesRow(SQLModel, table=True):
     number: int = Field(primary_key=True, sa_type=_NUMBER)
     evaluation: str = Field(unique=True)
     holder: int
-    digests: bytes | None
-    places: bytes | None
+    digests: bytes
+    places: bytes
 
 
 class UseIndexRow(SQLModel, table=True):
@@ -628,34 +588,6 @@ class IndexedUsesRow(SQLModel, table=True):
     number: int = Field(primary_key=True, sa_type=BigInteger)
 
 
-class OutcomeRow(SQLModel, table=True):
-    """The answer to one criterion in one evaluation projected before schema 34; later ones stand in StandingRow.
-
-    Points are exact numbers as text: a plain decimal, or a reduced fraction.
-    """
-
-    __tablename__ = "outcome"
-    __table_args__ = (Index("outcome_by_criterion", "criterion", "outcome"),)
-
-    evaluation: str = Field(primary_key=True)
-    criterion: str = Field(primary_key=True)
-    kind: str
-    outcome: str
-    points_low: str | None
-    points_high: str | None
-    maximum_points: str | None = None
-
-
-class FindingRow(SQLModel, table=True):
-    """Whether one finding is raised in one evaluation projected before schema 34; later ones stand in StandingRow."""
-
-    __tablename__ = "finding"
-
-    evaluation: str = Field(primary_key=True)
-    finding: str = Field(primary_key=True)
-    outcome: str
-
-
 class RecordFiguresRow(SQLModel, table=True):
     """What one record of a list came to, projected from the stored evaluation; may be rebuilt at any time.
 
@@ -674,8 +606,7 @@ class StandingRow(SQLModel, table=True):
     """What lists and rankings need of one evaluation, projected from its record; may be rebuilt at any time.
 
     `track` is canonical JSON of the parts of the track that are known. Scores are exact numbers as text. `outcomes` are
-    the answers of criteria as `pack_outcomes` writes them, `findings` those of findings as `pack_findings` does; both
-    are absent where they were projected before schema 34 (OutcomeRow, FindingRow).
+    the answers of criteria as `pack_outcomes` writes them, `findings` those of findings as `pack_findings` does.
     """
 
     __tablename__ = "standing"
@@ -692,8 +623,8 @@ class StandingRow(SQLModel, table=True):
     score_low_open: bool
     score_high: str | None
     score_high_open: bool
-    outcomes: str | None
-    findings: str | None
+    outcomes: str
+    findings: str
 
 
 class UnprojectedRow(SQLModel, table=True):

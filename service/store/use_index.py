@@ -23,7 +23,7 @@ from rules.model import FindingSeverity
 from service.base import logs
 from service.base.resource_names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared_statements import PreparedStatement
-from service.store.tables import EvaluationUsesRow, IndexedUsesRow, UsageRow, UseHolderRow, UseIndexRow
+from service.store.tables import EvaluationUsesRow, IndexedUsesRow, UseHolderRow, UseIndexRow
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -37,7 +37,6 @@ _USES = EvaluationUsesRow.__table__  # type: ignore[attr-defined] # SQLModel doe
 _ENTRIES = UseIndexRow.__table__  # type: ignore[attr-defined] # likewise
 _HOLDERS = UseHolderRow.__table__  # type: ignore[attr-defined] # likewise
 _INDEXED = IndexedUsesRow.__table__  # type: ignore[attr-defined] # likewise
-_EARLIER_ROWS = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 DIGEST_BYTES = 32
 """The length of the digest of a value."""
 _KEY = struct.Struct(">q24x")
@@ -104,12 +103,12 @@ def _values(digests: bytes) -> list[bytes]:
     return [digests[start : start + DIGEST_BYTES] for start in range(0, len(digests), DIGEST_BYTES)]
 
 
-def _keys(digests: bytes | None) -> list[int]:
-    """Return the keys of digests; none for uses in the earlier form (NULL) and for a malformed value."""
-    if digests is not None and len(digests) % DIGEST_BYTES:
+def _keys(digests: bytes) -> list[int]:
+    """Return the keys of digests; none for a malformed value."""
+    if len(digests) % DIGEST_BYTES:
         logs.error("uses_malformed", bytes=len(digests), hint="run `touchstone data audit`")
         return []
-    return [key for (key,) in _KEY.iter_unpack(digests or b"")]
+    return [key for (key,) in _KEY.iter_unpack(digests)]
 
 
 _LAST_INDEXED = PreparedStatement(lambda _: select(_INDEXED.c.number))
@@ -209,9 +208,7 @@ def _users(database: str, *, condition: str, order: str) -> TextClause:
         " chosen AS (SELECT c.number, h.subject, h.period FROM candidate c JOIN use_holder h ON h.id = c.holder"
         f" WHERE {condition} ORDER BY c.number {order} LIMIT {MAX_EVALUATIONS})"
         " SELECT c.subject, u.evaluation, c.period FROM chosen c JOIN evaluation_uses u ON u.number = c.number"
-        f" WHERE {_CONTAINS[database]} OR u.digests IS NULL AND EXISTS"
-        " (SELECT 1 FROM usage s WHERE s.evaluation = u.evaluation AND s.value_digest = :value_digest)"
-        f" ORDER BY c.number {order}"
+        f" WHERE {_CONTAINS[database]} ORDER BY c.number {order}"
     )
 
 
@@ -242,28 +239,11 @@ def store_uses(connection: Connection, recent: RecentUses, row: EvaluationRow, u
     whose = {"organization": row.organization, "subject": row.subject, "period": uses.period}
     holder, keys = _holder(connection, whose), _keys(uses.digests)
     findings = list(_double_uses(connection, recent, uses, keys, {**whose, "holder": holder})) if keys else []
-    _insert(connection, recent, row.name, holder, uses)
+    number = recent.next_number
+    written = {"holder": holder, "digests": uses.digests, "places": uses.places}
+    _INSERT.run_each(connection, [{"number": number, "evaluation": row.name, **written}])
+    recent.add(number, holder, keys)
     return json.dumps(findings, sort_keys=True)
-
-
-def add_to_index(
-    connection: Connection, recent: RecentUses, row: EvaluationRow, uses: EvaluationUses | Sequence[Mapping[str, str]]
-) -> None:
-    """Add the index rows of a stored evaluation that has none; uses that have rows in the earlier form keep them.
-
-    `recent` was brought up to date in this transaction.
-    """
-    whose = {"organization": row.organization, "subject": row.subject}
-    if isinstance(uses, EvaluationUses):
-        _insert(connection, recent, row.name, _holder(connection, {**whose, "period": uses.period}), uses)
-        return
-    holder, number = _holder(connection, {**whose, "period": uses[0]["period"]}), recent.next_number
-    _insert(connection, recent, row.name, holder, None)
-    entries = [
-        {"value": index_key(use["value_digest"]), "holder": holder, "number": number}
-        for use in uses
-    ]  # fmt: skip
-    _ENTER.run_each(connection, entries)
 
 
 def _holder(connection: Connection, whose: Mapping[str, str]) -> int:
@@ -272,17 +252,6 @@ def _holder(connection: Connection, whose: Mapping[str, str]) -> int:
         connection.execute(insert(_HOLDERS), whose)
         holder = _FIND_HOLDER.value(connection, whose)
     return int(holder)
-
-
-def _insert(
-    connection: Connection, recent: RecentUses, evaluation: str, holder: int, uses: EvaluationUses | None
-) -> None:
-    number, digests, places = recent.next_number, None, None
-    if uses is not None:
-        digests, places = uses.digests, uses.places
-    stored = {"number": number, "evaluation": evaluation, "holder": holder, "digests": digests, "places": places}
-    _INSERT.run_each(connection, [stored])
-    recent.add(number, holder, _keys(digests))
 
 
 def _double_uses(
@@ -320,7 +289,6 @@ def _of_value(recent: RecentUses, key: int, value_digest: str) -> dict[str, Any]
     return {
         "key": key,
         "digest": bytes.fromhex(value_digest),
-        "value_digest": value_digest,
         "recent": json.dumps(recent.numbers(key)),
     }
 
@@ -378,11 +346,9 @@ _WHOLE = (
 
 
 def stored_uses(connection: Connection, evaluations: Sequence[str]) -> Mapping[str, list[dict[str, str]]]:
-    """Give what evaluations use, with whose use it is and for which period, in whichever form it is stored."""
+    """Return what evaluations use, with whose use it is and for which period."""
     uses: dict[str, list[dict[str, str]]] = {name: [] for name in evaluations}
-    for row in connection.execute(select(_EARLIER_ROWS).where(_EARLIER_ROWS.c.evaluation.in_(evaluations))):
-        uses[row.evaluation].append(dict(row._mapping))
-    for row in connection.execute(_WHOLE.where(_USES.c.evaluation.in_(evaluations), _USES.c.digests.is_not(None))):
+    for row in connection.execute(_WHOLE.where(_USES.c.evaluation.in_(evaluations))):
         names = ("evaluation", "organization", "subject", "period")
         whose = {name: getattr(row, name) for name in names}
         uses[row.evaluation] += (
@@ -395,13 +361,6 @@ def stored_uses(connection: Connection, evaluations: Sequence[str]) -> Mapping[s
 def change_places(connection: Connection, evaluation: str, changed: Mapping[str, str]) -> None:
     """Let values of an evaluation, given by their digests, stand in other places."""
     row = connection.execute(_WHOLE.where(_USES.c.number == evaluation_number(connection, evaluation))).one()
-    if row.digests is None:
-        its = _EARLIER_ROWS.c.evaluation == evaluation
-        for value, place in changed.items():
-            connection.execute(
-                update(_EARLIER_ROWS).where(its, _EARLIER_ROWS.c.value_digest == value).values(place=place)
-            )
-        return
     uses = unpack_uses(row.digests, row.places)
     places = _pack_places((kind, changed.get(value, place)) for kind, value, place in uses)
     connection.execute(update(_USES).where(_USES.c.number == row.number).values(places=places))
@@ -414,7 +373,6 @@ def erase_uses(connection: Connection, evaluation: str) -> None:
     its = (_ENTRIES.c.holder == row.holder, _ENTRIES.c.number == row.number)
     for value in values:
         connection.execute(delete(_ENTRIES).where(_ENTRIES.c.value == index_key(value), *its))
-    connection.execute(delete(_EARLIER_ROWS).where(_EARLIER_ROWS.c.evaluation == evaluation))
     connection.execute(update(_USES).where(_USES.c.number == row.number).values(holder=0, digests=b"", places=b""))
     others = select(_USES.c.number).where(_USES.c.holder == row.holder)
     connection.execute(delete(_HOLDERS).where(_HOLDERS.c.id == row.holder, ~others.exists()))

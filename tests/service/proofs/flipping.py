@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import create_engine, insert, text
+from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -38,8 +38,6 @@ from service.proofs.log_service import append_publications
 from service.proofs.store_audit import Fault, audit
 from service.proofs.time_stamp_client import TimeStampAuthority as Asking
 from service.store.accounts import open_accounts, open_api_keys
-from service.store.criterion_outcomes import outcomes_of
-from service.store.number_index import SUPPORTS, VALUES
 from service.store.tables import (
     CampaignItemRow,
     CampaignRow,
@@ -47,13 +45,8 @@ from service.store.tables import (
     CaseRow,
     CaseStepRow,
     DispositionRow,
-    FindingRow,
-    OutcomeRow,
-    SupportingValueRow,
-    SupportRow,
-    UsageRow,
 )
-from service.store.use_index import evaluation_numbers, index_uses, stored_uses
+from service.store.use_index import index_uses
 from service.store.write_access import with_write_access
 from service.transparency.log_trust import read_log_trust
 from tests.service.store.test_evaluation_eraser import order
@@ -142,38 +135,8 @@ def make(folder: Path) -> Logged:
     _let_in(logged)
     logged.store.standings("a", version.name)  # so that all is projected
     index_uses(with_write_access(logged.store._engine))
-    _keep_as_before(logged, rows[5].name)
     logged.store.erasing.clear()
     return logged
-
-
-def _keep_as_before(logged: Logged, evaluation: str) -> None:
-    """Let uses and answers of an evaluation, and what it rests on, rest as they did before schema 34."""
-    with with_write_access(logged.store._engine).begin() as connection:
-        (uses,) = stored_uses(connection, [evaluation]).values()
-        outcomes = list(outcomes_of(connection, evaluation))
-        standing = f"FROM standing WHERE evaluation = '{evaluation}'"
-        (packed,) = connection.execute(text(f"SELECT findings {standing}")).one()
-        findings = [
-            {"evaluation": evaluation, "finding": finding, "outcome": outcome}
-            for outcome, raised in json.loads(packed).items()
-            for finding in raised
-        ]
-        for row, rows in ((UsageRow, uses), (OutcomeRow, outcomes), (FindingRow, findings)):
-            connection.execute(insert(row), rows)
-        (number,), id = evaluation_numbers(connection, [evaluation]).values(), evaluation.rpartition("/")[2]
-        for earlier, index in ((SupportRow, SUPPORTS), (SupportingValueRow, VALUES)):
-            keys = [key for key, entered in index.within(connection) if entered == number]
-            rows = [dict(zip(("support", "value"), key, strict=False)) | {"evaluation": id} for key in keys]
-            connection.execute(insert(earlier), rows)
-            index.remove_all(connection, [number])
-        guard = "SELECT sql FROM sqlite_master WHERE name = 'evaluation_uses_refuses_UPDATE'"
-        (trigger,) = connection.execute(text(guard)).one()
-        connection.execute(text("DROP TRIGGER evaluation_uses_refuses_UPDATE"))
-        its = f"WHERE evaluation = '{evaluation}'"
-        connection.execute(text(f"UPDATE evaluation_uses SET digests = NULL, places = NULL {its}"))  # noqa: S608
-        connection.execute(text(f"UPDATE standing SET outcomes = NULL, findings = NULL {its}"))  # noqa: S608
-        connection.exec_driver_sql(trigger)
 
 
 def _let_in(logged: Logged) -> None:

@@ -187,7 +187,7 @@ def test_what_was_stored_before_the_log_is_told_as_such(made: Path, tmp_path: Pa
         alter(connection, "DELETE FROM listed WHERE instr(?, evaluation)", gone)
         for table in ("support_index", "value_index"):
             alter(connection, f"DELETE FROM {table}")  # noqa: S608 -- ours
-        for table in ("outcome", "finding", "record_figures", "standing", "yearly_result", "open_gate", "result_tally"):
+        for table in ("record_figures", "standing", "yearly_result", "open_gate", "result_tally"):
             alter(connection, f"DELETE FROM {table}")  # noqa: S608 -- ours
         alter(connection, "DELETE FROM evaluation WHERE erasures <> '[]'")
         alter(connection, "DELETE FROM evaluation_uses WHERE evaluation NOT IN (SELECT name FROM evaluation)")

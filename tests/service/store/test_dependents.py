@@ -20,7 +20,7 @@ from service.store.result_dependencies import (
     support_digest,
 )
 from service.store.store import Store
-from service.store.tables import EvaluationRow, EvaluationUsesRow, SupportingValueRow, SupportRow
+from service.store.tables import EvaluationRow, EvaluationUsesRow
 from service.store.write_access import with_write_access
 from tests.service.store.test_result_dependencies import ROW
 from tests.support.work import database_steps
@@ -36,10 +36,7 @@ EDITIONS = [support_digest("a", SupportKind.TABLE, f"t@{number}") for number in 
 
 
 def filled(store: Store, many: int) -> dict[str, tuple[bytes, Fraction]]:
-    """Store evaluations that rest on one of three editions and on a number each; give what each rests on.
-
-    A third of them rest as they did before schema 34.
-    """
+    """Store evaluations that rest on one of three editions and on a number each; give what each rests on."""
     known = {}
     with with_write_access(store._engine).begin() as connection:
         for number in range(many):
@@ -51,12 +48,7 @@ def filled(store: Store, many: int) -> dict[str, tuple[bytes, Fraction]]:
             numbered = {"number": 7 * number + 1, "evaluation": name, "holder": 1, "digests": b"", "places": b""}
             connection.execute(insert(EvaluationUsesRow), [numbered])
             ordered = order_preserving_bytes(format_exact(value))
-            if number < many // 3:
-                whose = {"evaluation": f"{number:036}"}
-                connection.execute(insert(SupportRow), [{**whose, "support": edition}])
-                connection.execute(insert(SupportingValueRow), [{**whose, "support": FACT, "value": ordered}])
-            else:
-                add_supports(connection, [(name, EvaluationSupports((edition,), ((FACT, ordered),)))])
+            add_supports(connection, [(name, EvaluationSupports((edition,), ((FACT, ordered),)))])
             known[name] = edition, value
     return known
 

@@ -183,7 +183,7 @@ def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Lo
     _, remaining = erase(logged, row, ErasureExtent.EVALUATION)
     assert remaining is None
     with with_write_access(logged.store._engine).connect() as connection:
-        for table in ("outcome", "finding", "standing", "unprojected", "listed"):
+        for table in ("standing", "unprojected", "listed"):
             count = f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{row.name}'"  # noqa: S608 -- ours
             assert connection.execute(text(count)).scalar_one() == 0
         uses = f"SELECT number, holder, length(digests), length(places) FROM evaluation_uses WHERE evaluation = '{row.name}'"  # noqa: E501, S608 -- ours

@@ -95,14 +95,3 @@ def test_uses_never_change(store: Store, statement: str) -> None:
         with_write_access(store._engine).begin() as connection,
     ):
         connection.exec_driver_sql(statement)
-
-
-@pytest.mark.parametrize("statement", ["UPDATE usage SET period = ''", "DELETE FROM usage"])
-def test_usages_of_before_never_change(store: Store, statement: str) -> None:
-    with with_write_access(store._engine).begin() as connection:
-        connection.exec_driver_sql("INSERT INTO usage VALUES ('e', 'v', 'o', 'k', 's', 'p', 'f')")
-    with (
-        pytest.raises(IntegrityError, match="a stored usage never changes"),
-        with_write_access(store._engine).begin() as connection,
-    ):
-        connection.exec_driver_sql(statement)

@@ -15,7 +15,6 @@ from service.store.store import Store
 from service.store.tables import (
     EvaluationUsesRow,
     IndexedUsesRow,
-    UsageRow,
     UseHolderRow,
     UseIndexRow,
 )
@@ -52,7 +51,7 @@ def test_another_subject_or_another_known_period_is_a_double_use(
     uses: list[tuple[tuple[str, str, str], bool]], restarted: bool
 ) -> None:
     database = create_engine("sqlite://")
-    tables = (EvaluationUsesRow, IndexedUsesRow, UsageRow, UseHolderRow, UseIndexRow)
+    tables = (EvaluationUsesRow, IndexedUsesRow, UseHolderRow, UseIndexRow)
     SQLModel.metadata.create_all(database, [SQLModel.metadata.tables[str(row.__tablename__)] for row in tables])
     with database.begin() as connection:
         connection.execute(insert(IndexedUsesRow), {"number": 0})

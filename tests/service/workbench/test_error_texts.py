@@ -33,7 +33,7 @@ _KEYS_OF_COMMANDS = {
     "service/output": {"NOT_PROVED_OFFLINE"},
     "service/schemes/cbam": {"NO_SUCH_FORM"},
     "service/schemes/claims": {"STORED_BY_SERVER"},
-    "service/store": {"OTHER_KIND", "NO_STORE_THERE", "VERSION_NOT_HERE"},
+    "service/store": {"OTHER_KIND", "NO_STORE_THERE"},
 }
 """Single refusals of that kind in other packages."""
 

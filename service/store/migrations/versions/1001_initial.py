@@ -1,7 +1,7 @@
 """The schema of edition 1.0: tables, triggers and reporting views, for SQLite and PostgreSQL.
 
-A published migration never changes. Rows of later schemas are declared in `service/store/tables.py`, this text is not
-derived from it.
+A published migration never changes, so this text is not derived from the rows that `service/store/tables.py` declares.
+The first digit of a schema number is the edition: no number of the development before it is ever used again.
 """
 
 import re
@@ -14,13 +14,6 @@ branch_labels = None
 depends_on = None
 
 _TABLES = """
-CREATE TABLE support (
-    support BLOB NOT NULL, evaluation VARCHAR NOT NULL, PRIMARY KEY (support, evaluation)
-) WITHOUT ROWID;
-CREATE TABLE supporting_value (
-    support BLOB NOT NULL, value BLOB NOT NULL, evaluation VARCHAR NOT NULL,
-    PRIMARY KEY (support, value, evaluation)
-) WITHOUT ROWID;
 CREATE TABLE support_index (
     support BLOB NOT NULL, stretch BIGINT NOT NULL, numbers BLOB NOT NULL, PRIMARY KEY (support, stretch)
 ) WITHOUT ROWID;
@@ -189,19 +182,13 @@ CREATE INDEX listed_by_subject_and_time ON listed (organization, subject, create
 CREATE INDEX listed_by_subject_and_date ON listed (organization, subject, as_of_date, create_time, evaluation);
 CREATE INDEX listed_by_conclusion_and_time ON listed (conclusion, create_time, evaluation);
 CREATE INDEX listed_by_conclusion_and_date ON listed (conclusion, as_of_date, create_time, evaluation);
-CREATE TABLE usage (
-    evaluation VARCHAR NOT NULL, value_digest VARCHAR NOT NULL, organization VARCHAR NOT NULL,
-    kind VARCHAR NOT NULL, subject VARCHAR NOT NULL, period VARCHAR NOT NULL, place VARCHAR NOT NULL,
-    PRIMARY KEY (evaluation, value_digest)
-);
-CREATE INDEX usage_by_value ON usage (value_digest, organization, subject, period);
 CREATE TABLE use_holder (
     id SERIAL NOT NULL, organization VARCHAR NOT NULL, subject VARCHAR NOT NULL, period VARCHAR NOT NULL,
     PRIMARY KEY (id), CONSTRAINT use_holder_once UNIQUE (organization, subject, period)
 );
 CREATE TABLE evaluation_uses (
-    number BIGINT_ROWID NOT NULL, evaluation VARCHAR NOT NULL, holder INTEGER NOT NULL, digests BLOB, places BLOB,
-    PRIMARY KEY (number), UNIQUE (evaluation)
+    number BIGINT_ROWID NOT NULL, evaluation VARCHAR NOT NULL, holder INTEGER NOT NULL, digests BLOB NOT NULL,
+    places BLOB NOT NULL, PRIMARY KEY (number), UNIQUE (evaluation)
 );
 CREATE INDEX evaluation_uses_by_holder ON evaluation_uses (holder);
 CREATE TABLE use_index (
@@ -209,15 +196,6 @@ CREATE TABLE use_index (
 ) WITHOUT ROWID;
 CREATE TABLE indexed_uses (
     number BIGINT_ROWID NOT NULL, PRIMARY KEY (number)
-);
-CREATE TABLE outcome (
-    evaluation VARCHAR NOT NULL, criterion VARCHAR NOT NULL, kind VARCHAR NOT NULL, outcome VARCHAR NOT NULL,
-    points_low VARCHAR, points_high VARCHAR, maximum_points VARCHAR, PRIMARY KEY (evaluation, criterion)
-);
-CREATE INDEX outcome_by_criterion ON outcome (criterion, outcome);
-CREATE TABLE finding (
-    evaluation VARCHAR NOT NULL, finding VARCHAR NOT NULL, outcome VARCHAR NOT NULL,
-    PRIMARY KEY (evaluation, finding)
 );
 CREATE TABLE record_figures (
     evaluation VARCHAR NOT NULL, list VARCHAR NOT NULL, record VARCHAR NOT NULL, figures VARCHAR NOT NULL,
@@ -227,7 +205,7 @@ CREATE TABLE standing (
     evaluation VARCHAR NOT NULL, organization VARCHAR NOT NULL, scorecard_version VARCHAR NOT NULL,
     subject VARCHAR NOT NULL, as_of_date VARCHAR NOT NULL, conclusion_kind VARCHAR NOT NULL,
     track VARCHAR NOT NULL, score_low VARCHAR, score_low_open BOOLEAN NOT NULL, score_high VARCHAR,
-    score_high_open BOOLEAN NOT NULL, outcomes VARCHAR, findings VARCHAR, PRIMARY KEY (evaluation)
+    score_high_open BOOLEAN NOT NULL, outcomes VARCHAR NOT NULL, findings VARCHAR NOT NULL, PRIMARY KEY (evaluation)
 );
 CREATE INDEX standing_by_version ON standing (organization, scorecard_version, subject, evaluation);
 CREATE TABLE unprojected (
@@ -417,31 +395,31 @@ _STATUS = (
     " 'stands'){collation} FROM campaign_item i WHERE i.evaluation = l.evaluation) AS status"
 )
 _LISTED = "listed l JOIN conclusion c ON c.id = l.conclusion"
-_CRITERIA_ROWS = {
-    "sqlite": """(
+_CRITERIA = {
+    "sqlite": """
 SELECT s.evaluation, json_extract(f.value, '$[0]') AS criterion, k.key AS kind,
     json_extract(f.value, '$[1]') AS outcome, json_extract(f.value, '$[2]') AS maximum_points,
     json_extract(f.value, '$[3]') AS points_low,
     json_extract(f.value, CASE json_array_length(f.value) WHEN 5 THEN '$[4]' ELSE '$[3]' END) AS points_high
 FROM standing s, json_each(s.outcomes) AS k, json_each(k.value) AS f
-)""",
-    "postgresql": """(
+""",
+    "postgresql": """
 SELECT s.evaluation, (f.value ->> 0) COLLATE "C" AS criterion, k.key COLLATE "C" AS kind,
     (f.value ->> 1) COLLATE "C" AS outcome, (f.value ->> 2) COLLATE "C" AS maximum_points,
     (f.value ->> 3) COLLATE "C" AS points_low,
     (f.value ->> CASE json_array_length(f.value) WHEN 5 THEN 4 ELSE 3 END) COLLATE "C" AS points_high
 FROM standing s, json_each(s.outcomes::json) AS k, json_array_elements(k.value) AS f(value)
-)""",
+""",
 }
-_FINDINGS_ROWS = {
-    "sqlite": """(
+_FINDINGS = {
+    "sqlite": """
 SELECT s.evaluation, f.value AS finding, k.key AS outcome
 FROM standing s, json_each(s.findings) AS k, json_each(k.value) AS f
-)""",
-    "postgresql": """(
+""",
+    "postgresql": """
 SELECT s.evaluation, f.value COLLATE "C" AS finding, k.key COLLATE "C" AS outcome
 FROM standing s, json_each(s.findings::json) AS k, json_array_elements_text(k.value) AS f(value)
-)""",
+""",
 }
 
 
@@ -449,7 +427,7 @@ def upgrade() -> None:
     """Create everything in an empty database."""
     backend = op.get_bind().dialect.name
     types = _TYPES[backend]
-    tables = re.sub(rf"\b(?:{'|'.join(types)})\b| WITHOUT ROWID", lambda found: types.get(found[0], found[0]), _TABLES)
+    tables = re.sub(rf"(?<!\w)(?:{'|'.join(types)})(?!\w)", lambda found: types[found[0]], _TABLES)
     for statement in tables.strip().split(";\n"):
         op.execute(statement)
     op.execute("INSERT INTO indexed_uses (number) VALUES (0)")
@@ -464,24 +442,14 @@ def upgrade() -> None:
         update=_erased_further(backend),
         delete="EXISTS (SELECT 1 FROM erased_request WHERE evaluation = OLD.name)",
     )
-    erased = "EXISTS (SELECT 1 FROM erased_request WHERE evaluation = OLD.evaluation)"
-    _refuse_changes(
-        "usage",
-        "a stored usage never changes",
-        update=" AND ".join(
-            f"NEW.{name} = OLD.{name}"
-            for name in ("evaluation", "value_digest", "organization", "kind", "subject", "period")
-        )
-        + f" AND {_ERASURE_LOGGED}",
-        delete=erased,
-    )
     _refuse_changes(
         "evaluation_uses",
         "stored uses never change",
         update=(
-            "NEW.number = OLD.number AND NEW.evaluation = OLD.evaluation AND ("
+            "NEW.number = OLD.number AND NEW.evaluation = OLD.evaluation AND ("  # noqa: S608 -- ours
             f"NEW.holder = OLD.holder AND NEW.digests = OLD.digests AND {_ERASURE_LOGGED}"
-            f" OR NEW.holder = 0 AND length(NEW.digests) = 0 AND length(NEW.places) = 0 AND {erased})"
+            " OR NEW.holder = 0 AND length(NEW.digests) = 0 AND length(NEW.places) = 0"
+            " AND EXISTS (SELECT 1 FROM erased_request WHERE evaluation = OLD.evaluation))"
         ),
     )
     for name, rows in _views(backend).items():
@@ -523,6 +491,13 @@ def _erased_further(backend: str) -> str:
 def _views(backend: str) -> dict[str, str]:
     """Return the reporting views (docs/sql-views.md)."""
     is_sqlite = backend == "sqlite"
+    if is_sqlite:
+        found, other_count = "json_each(e.archive_findings) AS f", "json_array_length(f.value, '$.evaluations')"
+        figures, figure, collation = "json_each(r.figures) AS f", "f.key", ""
+    else:
+        found = "json_array_elements(e.archive_findings::json) AS f(value)"
+        other_count = "json_array_length(f.value -> 'evaluations')"
+        figures, figure, collation = "json_each(r.figures::json) AS f(key, value)", 'f.key COLLATE "C"', ' COLLATE "C"'
 
     def member(name: str) -> str:
         return f"json_extract(f.value, '$.{name}')" if is_sqlite else f"(f.value ->> '{name}') COLLATE \"C\""
@@ -530,66 +505,50 @@ def _views(backend: str) -> dict[str, str]:
     def flag(name: str) -> str:
         return member(name) if is_sqlite else f"(f.value ->> '{name}')::boolean"
 
-    def with_decimal(exact: str, name: str) -> str:
-        return f"{exact}, {_decimal(exact, is_sqlite=is_sqlite)} AS {name}_decimal"
+    def exact(number: str, name: str) -> str:
+        return f"{number} AS {name}, {_decimal(number, is_sqlite=is_sqlite)} AS {name}_decimal"
 
-    points = ", ".join(with_decimal(f"o.{name}", name) for name in ("points_low", "points_high", "maximum_points"))
-    score = ", ".join(f"{with_decimal(f's.{name}', name)}, s.{name}_open" for name in ("score_low", "score_high"))
-    found = (
-        "json_each(e.archive_findings) AS f"
-        if is_sqlite
-        else "json_array_elements(e.archive_findings::json) AS f(value)"
+    points = ", ".join(exact(f"o.{name}", name) for name in ("points_low", "points_high", "maximum_points"))
+    score = ", ".join(f"{exact(f's.{name}', name)}, s.{name}_open" for name in ("score_low", "score_high"))
+    ends = ", ".join(
+        f"{exact(member(end), f'figure_{end}')}, {flag(f'{end}_open')} AS figure_{end}_open" for end in ("low", "high")
     )
     double_uses = (
         f"(SELECT COUNT(*) FROM evaluation e, {found}"  # noqa: S608 -- ours
         f" WHERE e.name = l.evaluation AND {member('severity')} = 'major') AS double_uses"
     )
-    other_count = (
-        "json_array_length(f.value, '$.evaluations')" if is_sqlite else "json_array_length(f.value -> 'evaluations')"
-    )
     others = ", ".join(
         f"CASE WHEN {member('id')} = 'ARCHIVE.OTHER_ORGANIZATION' THEN NULL ELSE {member(name)} END AS other_{name}"
         for name in ("evaluations", "subjects")
     )
-    status = _STATUS.format(collation="" if is_sqlite else ' COLLATE "C"')
-    figures, figure = (
-        ("json_each(r.figures) AS f", "f.key")
-        if is_sqlite
-        else ("json_each(r.figures::json) AS f(key, value)", 'f.key COLLATE "C"')
-    )
-    ends = ", ".join(
-        f"{member(end)} AS figure_{end}, {_decimal(member(end), is_sqlite=is_sqlite)} AS figure_{end}_decimal,"
-        f" {flag(f'{end}_open')} AS figure_{end}_open"
-        for end in ("low", "high")
-    )
-    newest = "SELECT MAX(evaluation) FROM standing GROUP BY organization, scorecard_version, subject"  # named by time
-    criteria, findings = (
-        [f"{_LISTED} JOIN {rows} {name} ON {name}.evaluation = l.evaluation" for rows in (table, compact[backend])]
-        for table, name, compact in (("outcome", "o", _CRITERIA_ROWS), ("finding", "f", _FINDINGS_ROWS))
-    )
+    status = _STATUS.format(collation=collation)
     evaluated = f"{_LISTED} JOIN evaluation e ON e.name = l.evaluation"
+    criteria = f"{_LISTED} JOIN ({_CRITERIA[backend]}) o ON o.evaluation = l.evaluation"
+    newest = "SELECT MAX(evaluation) FROM standing GROUP BY organization, scorecard_version, subject"  # named by time
     views = {
-        "bi_evaluations": [
+        "bi_evaluations": (
             f"{_ANSWERS}, {score}, {double_uses}, e.record_digest, {status}"
             f" FROM {evaluated} LEFT JOIN standing s ON s.evaluation = l.evaluation"
-        ],
-        "bi_standings": [
+        ),
+        "bi_standings": (
             f"{_ANSWERS}, s.track, {score}, {double_uses}, {status} FROM {_LISTED}"
             f" JOIN standing s ON s.evaluation = l.evaluation WHERE s.evaluation IN ({newest})"
-        ],
-        "bi_criteria": [f"o.criterion, o.kind, o.outcome, {points} FROM {rows}" for rows in criteria],
-        "bi_gates": [f"o.criterion AS gate, o.outcome FROM {rows} WHERE o.kind = 'gate'" for rows in criteria],
-        "bi_findings": [f"f.finding, f.outcome FROM {rows}" for rows in findings],
-        "bi_archive_findings": [
+        ),
+        "bi_criteria": f"o.criterion, o.kind, o.outcome, {points} FROM {criteria}",
+        "bi_gates": f"o.criterion AS gate, o.outcome FROM {criteria} WHERE o.kind = 'gate'",
+        "bi_findings": (
+            f"f.finding, f.outcome FROM {_LISTED} JOIN ({_FINDINGS[backend]}) f ON f.evaluation = l.evaluation"
+        ),
+        "bi_archive_findings": (
             f"{member('id')} AS finding, {member('severity')} AS severity, {member('place')} AS place,"
             f" {other_count} AS other_count, {others}, {member('periods')} AS periods FROM {evaluated}, {found}"
-        ],
-        "bi_records": [
+        ),
+        "bi_records": (
             f"r.list, r.record, {figure} AS figure, {member('answer')} AS answer, {ends}"
             f" FROM {_LISTED} JOIN record_figures r ON r.evaluation = l.evaluation, {figures}"
-        ],
+        ),
     }
-    return {name: " UNION ALL ".join(f"SELECT {_ABOUT}, {part}" for part in parts) for name, parts in views.items()}
+    return {name: f"SELECT {_ABOUT}, {rest}" for name, rest in views.items()}
 
 
 def _decimal(exact: str, *, is_sqlite: bool) -> str:

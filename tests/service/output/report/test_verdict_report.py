@@ -22,7 +22,6 @@ from service.store.tables import (
     EvaluationUsesRow,
     StandingRow,
     SupportIndexRow,
-    SupportRow,
     UnprojectedRow,
     UnreadableRow,
 )
@@ -95,13 +94,16 @@ def test_the_wire_carries_verdicts_and_rules(recorded: LazyRecord) -> None:
 
 def test_rules_stand_among_the_outcomes(recorded: LazyRecord) -> None:
     engine = create_engine("sqlite://")
-    tables = (SupportRow, SupportIndexRow, EvaluationUsesRow)
+    tables = (SupportIndexRow, EvaluationUsesRow)
     for table in (UnprojectedRow, UnreadableRow, StandingRow, *tables):
         SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
     for counted in (RESULTS, OPEN_GATES, TALLIES):
         counted.create(engine)
     with engine.begin() as connection:
-        connection.execute(insert(EvaluationUsesRow), {"number": 1, "evaluation": "evaluations/1", "holder": 1})
+        connection.execute(
+            insert(EvaluationUsesRow),
+            {"number": 1, "evaluation": "evaluations/1", "holder": 1, "digests": b"", "places": b""},
+        )
         stored = "evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written_record), "{}"
         assert project_evaluations(connection, [stored], no_cards) == 3
         rows = outcomes_of(connection, "evaluations/1")

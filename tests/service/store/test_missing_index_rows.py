@@ -1,0 +1,68 @@
+"""Evaluations whose index rows were deleted or malformed: reported, and never in the way of others."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import insert
+
+from service.proofs.store_audit import audit
+from service.store import outcome_projection, writer
+from service.store.tables import EvaluationUsesRow
+from service.store.use_index import EvaluationUses
+from service.store.write_access import with_write_access
+from tests.support.logged import Logged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from service.store.tables import EvaluationRow
+
+VERSION = "scorecards/small-factory/versions/1.0.0"
+
+
+@pytest.fixture
+def logged(tmp_path: Path, new_url: Callable[[], str]) -> Iterator[Logged]:
+    with closing(Logged(tmp_path, new_url())) as environment:
+        yield environment
+
+
+def without_index_rows(_connection: Connection, _recent: Any, _row: EvaluationRow, _uses: EvaluationUses) -> str:
+    """Store no index rows, as if they had been deleted."""
+    return "[]"
+
+
+def test_an_evaluation_without_index_rows_stops_no_other_and_is_reported(
+    logged: Logged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = logged.evaluate(subject="first")
+    with monkeypatch.context() as damaged:
+        damaged.setattr(writer, "store_uses", without_index_rows)
+        broken = logged.evaluate(subject="other")
+    last = logged.evaluate(subject="last")
+    standings = logged.store.standings("a", VERSION)
+    assert {standing.evaluation for standing in standings.standings} == {first.name, last.name}
+    assert standings.left_out.names == (broken.name,)
+    with logged.store.archive() as archive:
+        found = [fault.place for fault in audit(archive.connection, logged.gazette).faults]
+    assert f"evaluation_uses/{broken.name}" in found
+
+
+def test_malformed_uses_of_one_evaluation_stop_no_write(logged: Logged) -> None:
+    logged.evaluate(subject="first")
+    row = {"number": 2, "evaluation": "organizations/a/evaluations/odd", "holder": 1, "digests": b"odd", "places": b""}
+    with with_write_access(logged.store._engine).begin() as connection:
+        connection.execute(insert(EvaluationUsesRow.__table__), row)  # type: ignore[attr-defined] # likewise
+    assert logged.store.find(logged.evaluate(subject="later").name) is not None
+
+
+def test_an_evaluation_that_another_server_projected_is_not_set_aside(logged: Logged) -> None:
+    stored = logged.evaluate(subject="first")
+    assert logged.store.standings("a", VERSION).standings
+    outcome_projection._set_aside(with_write_access(logged.store._engine), stored.name, ValueError())
+    assert logged.store.standings("a", VERSION).left_out.names == ()
