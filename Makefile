@@ -29,7 +29,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject
 # Hundreds of processes of the tests would each compile what they load.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help python setup demo test explore core lint style breaking proto lock gazette docs wheel image sbom audit benchmarks reliability clean
+.PHONY: help python setup demo test explore core lint style breaking proto lock gazette kept docs wheel image sbom audit benchmarks reliability clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -132,6 +132,11 @@ lock: ## resolve the dependencies again and rewrite both lock files
 
 gazette: setup ## publish every draft whose version is not published yet; scorecards/CHANGELOG.md has to say why
 	for card in features/*/card.en.feature; do $(BIN)/touchstone publish "$$(dirname "$$card")"; done
+
+kept: setup ## before the first release: write tests/corpus/kept/ again, after `make gazette`
+	rm -f tests/corpus/kept/*.jsonl tests/corpus/kept/*.gz tests/corpus/kept/digests.json
+	$(BIN)/python -m tests.support.kept
+	$(BIN)/python -m tests.support.kept_stores
 
 docs: setup ## write the reference pages from the code to docs/reference/, and the settings to docs/settings.md
 	$(BIN)/python -m service.reference

@@ -1,7 +1,7 @@
 """Record forms: parser dispatch by form, and the trail digest and commitment check of each form.
 
 No form is ever given up: records are kept for longer than software. A new form is added here, with its reader, what
-binds its steps, and a kept store in `tests/corpus/stores/` (docs/adr/0030-record-forms-are-for-ever.md).
+binds its steps, and a kept store in `tests/corpus/kept/` (docs/adr/0030-record-forms-are-for-ever.md).
 """
 
 from __future__ import annotations

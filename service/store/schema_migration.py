@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def upgrade(connection: Connection, migrations: Path) -> None:
-    """Do all migrations of a folder that are still to be done."""
+def upgrade(connection: Connection, migrations: Path, revision: str = "head") -> None:
+    """Run the migrations of a folder up to a revision, those that a store does not have yet."""
     config = Config(stdout=StringIO())  # else what standard output was when it was first imported
     config.set_main_option("script_location", str(migrations))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
