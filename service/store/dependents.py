@@ -222,11 +222,9 @@ class UseSearch:
 def _page(connection: Connection, searched: UseQuery, place: UsePosition | None, limit: int, cards: Cards) -> list[Use]:
     if not searched.digests:
         return []
-    number = None if place is None else _number(connection, searched, place)
-    if searched.bounds is None:
-        numbered = _newest(connection, searched, number, limit)
-    else:
-        numbered = _in_bounds(connection, searched, None if number is None else (place.value, number), limit)
+    after = None if place is None else (place.value, _number(connection, searched, place))
+    read = _newest if searched.bounds is None else _in_bounds
+    numbered = read(connection, searched, after, limit)
     evaluations = _evaluations(connection, [number for _, number in numbered])
     places = [
         UsePosition(evaluations[number].rpartition("/")[2], value)
@@ -355,9 +353,9 @@ def _evaluations(connection: Connection, numbers: Sequence[int]) -> Mapping[int,
     return {row.number: row.evaluation for row in connection.execute(chosen)}
 
 
-def _newest(connection: Connection, searched: UseQuery, number: int | None, limit: int) -> _Numbered:
+def _newest(connection: Connection, searched: UseQuery, after: tuple[bytes, int] | None, limit: int) -> _Numbered:
     """Read the newest of each stretch, then the newest of all."""
-    numbers = set[int]()
+    numbers, number = set[int](), None if after is None else after[1]
     for digest in searched.digests:
         conditions = [SUPPORTS.table.c.support == digest]
         if number is not None:

@@ -73,7 +73,8 @@ def test_an_older_store_that_is_locked_is_migrated_once_it_is_free(tmp_path: Pat
     assert f"{path} cannot be used as the database: another process locks it; end that process" in refused_start.stderr
     other.execute("ROLLBACK")
     other.close()
-    with RunningServer(tmp_path, gazette, **later.environment) as server:
+    settings: dict[str, Any] = later.environment
+    with RunningServer(tmp_path, gazette, **settings) as server:
         assert '"event": "migrating"' in server.log
         chosen = evaluation_service_pb2.ListEvaluationsRequest(
             parent=stored.name.partition("/evaluations/")[0], filter="record.conclusion.grade = gold"
