@@ -217,20 +217,15 @@ class CaseWorkflow:
             item = _certificate(step_context, item_name)
             content, organization = orjson.loads(item.content), step_context.row.organization
             number, state = content["number"], item_state_on(item, content, step_context.day)
-            made, file_args = self.files.stored_files(reading, organization, number, content.get("edition", 1)), None
-            if made is None:
-                if state != workflow_steps.FIRST_STATES[workflow_steps.CERTIFICATE]:
-                    raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_PAPER_NOW", number=number, state=state))
-                file_args = (
-                    *self.files.facts(reading, step_context, item),
-                    organization,
-                    draw_unused_place(reading, organization),
-                )
-        if made is not None and "extract" in made:
-            return made, state
-        complete = self.files.make(*file_args) if file_args is not None else self.files.with_extract(made or {})
+            made = self.files.stored_files(reading, organization, number, content.get("edition", 1))
+            if made is not None:
+                return made, state
+            if state != workflow_steps.FIRST_STATES[workflow_steps.CERTIFICATE]:
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_PAPER_NOW", number=number, state=state))
+            facts, place = self.files.facts(reading, step_context, item), draw_unused_place(reading, organization)
+        printed = self.files.make(*facts, organization, place)
         with self.store.cases.write_transaction() as writing:
-            made = self.files.keep(writing, organization, complete)
+            made = self.files.keep(writing, organization, printed)
         self.store.integrate_committed()
         return made, state
 

@@ -349,25 +349,18 @@ class CertificateFiles:
             **{name: base64.b64encode(content).decode() for name, content in contents.items()},
         }
 
-    def with_extract(self, made: Content) -> Content:
-        """Return the files with the certificate for everybody, which older releases did not make."""
-        extract = self._extract(read_kept_facts(made))
-        return {**made, "extract": base64.b64encode(extract).decode()}
-
     def _extract(self, facts: CertificateFacts) -> bytes:
         """Print the certificate without the proof and the decision, which are not for everybody."""
         return certificate_paper(facts, (), fonts=self.fonts)
 
     def keep(self, writing: CaseWriter, organization: str, made: Content) -> Content:
-        """Store files that were made; those that are complete already are returned instead."""
+        """Store files that were made; those that another caller stored meanwhile are returned instead."""
         id = f"{made['number']}@{made['edition']}"
         stored = writing.document(organization, FILES, id)
-        before: Content = {} if stored is None else orjson.loads(stored.document)
-        if "extract" in before:
-            return before
-        kept = {**made, **before}
-        writing.save(self.row(organization, FILES, id, 0 if stored is None else stored.revision, kept))
-        return kept
+        if stored is not None:
+            return dict(orjson.loads(stored.document))
+        writing.save(self.row(organization, FILES, id, 0, made))
+        return made
 
 
 def draw_unused_place(reading: CaseReader, organization: str) -> int:

@@ -99,10 +99,8 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
 
 
 def _findings_lines(decision: CertificateDecision, language: str) -> list[str]:
-    """Return the findings that a decision names in words; nothing if it was written before decisions named them."""
+    """Return the findings that a decision names in words."""
     spoken = words(language)
-    if decision.findings is None:
-        return []
     rows = [
         (
             finding.name,

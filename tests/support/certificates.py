@@ -119,6 +119,7 @@ def decision(**more: Any) -> DecisionStatement:
         "certificate": "ZCF-2026-0017",
         "reports": {"report.en": hashlib.sha256(b"report").hexdigest()},
         "closed_findings": (ClosedFinding(name="findings/1", digest="ef" * 32),),
+        "findings": (),
         **more,
     }
     return decision_statement("organizations/body/evaluations/e1", RECORD, CertificateDecision(**fields))

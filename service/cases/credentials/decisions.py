@@ -92,7 +92,7 @@ class CertificateDecision(StrictModel):
 
     `reports` are the digests of what they read, by name and language; `accepted_readings` are the readings of a rule
     that are the body's own, which the decision accepts by name. `findings` are all findings of the case, in the order
-    of their numbers; None in a statement written before statements named them.
+    of their numbers.
     """
 
     case: _NameText
@@ -113,7 +113,7 @@ class CertificateDecision(StrictModel):
     recommendation: Digest | None = None
     reports: Annotated[dict[str, Digest], Field(min_length=1, max_length=20)]
     closed_findings: Annotated[tuple[ClosedFinding, ...], Field(max_length=2000)] = ()
-    findings: Annotated[tuple[DecidedFinding, ...], Field(max_length=2000)] | None = None
+    findings: Annotated[tuple[DecidedFinding, ...], Field(max_length=2000)]
     accepted_readings: Annotated[tuple[_NameText, ...], Field(max_length=200)] = ()
     reason: Annotated[str, Field(max_length=4000)] = ""
 
@@ -175,7 +175,7 @@ def read_decision_statement(content: bytes) -> DecisionStatement:
     people, findings = (*decision.deciders, *decision.recused), [finding.name for finding in decision.closed_findings]
     if len(set(people)) != len(people):
         raise TrailError(_say("PERSON_TWICE", names=people))
-    numbers = [finding.number for finding in decision.findings or ()]
+    numbers = [finding.number for finding in decision.findings]
     in_order = (
         list(decision.deciders) == sorted(decision.deciders)
         and findings == sorted(set(findings))

@@ -14,7 +14,7 @@ from service.base.whole_numbers import parse_whole_number
 from service.cases.dossiers import format_value
 from service.input.dossier.values import number_and_unit
 from service.workbench.case_documents import CaseDocument, choices_of, load_documents
-from service.workbench.page import LIVE, Moved, Page, PrefilledForm
+from service.workbench.page import LIVE, Page, PrefilledForm
 from service.workbench.pages.case_pages import (
     case_page_context,
     case_part_context,
@@ -221,13 +221,6 @@ def known_places(fact: fact_pb2.Fact) -> dict[str, tuple[str, str, str]]:
     }
 
 
-async def _load_form(page_request: PageRequest) -> Shown | Moved:
-    """Give the form that declares a fact; who follows an older link to verify it is led to where that is done."""
-    if page_request.query.get("step") == "verify" and page_request.may(VERIFYING) and not page_request.values:
-        return Moved(f"/workbench/cases/{page_request.path['case']}/assess/{page_request.path['fact']}")
-    return await load_fact(page_request)
-
-
 async def addressed_fact_prompt(page_request: PageRequest, dossier: dossiers.CaseDossier) -> FactPrompt:
     """Give the fact that the address names."""
     asked = (await fact_prompts(page_request, dossier.scorecard)).get(page_request.path["fact"])
@@ -408,5 +401,5 @@ VERIFYING = "DossierService/CompareCaseEvaluations"
 _GET = "DossierService/GetCaseDossier"
 PAGES = (
     Page("/workbench/cases/{case}/dossier", "dossier.html.jinja", _GET, _load, script=LIVE),
-    Page("/workbench/cases/{case}/dossier/{fact}", "dossier_fact.html.jinja", _GET, _load_form, _act, script=LIVE),
+    Page("/workbench/cases/{case}/dossier/{fact}", "dossier_fact.html.jinja", _GET, load_fact, _act, script=LIVE),
 )
