@@ -21,7 +21,7 @@ from sqlalchemy import insert
 
 from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import percentile
-from rules.contracts.record_bytes import read_record_bytes
+from rules.contracts.record_bytes import read_complete_record
 from rules.rehearsal.example_runner import reference_subject
 from service.api.proof_bundles import BundleMaker
 from service.base.resource_names import new_evaluation_name
@@ -108,7 +108,7 @@ def cost_of_a_leaf(folder: Path, rounds: int) -> None:
         start = time.process_time()
         bundle = read_bundle(content)
 
-        check_recomputation(bundle, read_record_bytes((bundle.record or "").encode()), stored.record_key)
+        check_recomputation(bundle, read_complete_record((bundle.record or "").encode()), stored.record_key)
         seconds = time.process_time() - start
         shown = BundleMaker(store, gazette, keeper).bundle(stored.name, shown=[]).written()
         print(f"bundle of {size + 1} entries: {len(content) / 1e3:.0f} kB, ", end="")

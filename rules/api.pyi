@@ -1,3 +1,4 @@
+from .contracts.erased_records import read_record as read_record
 from .engine.decide import decide as decide
 from .engine.read_subject import SubjectReading as SubjectReading, read_subject as read_subject
 from .language.canonical import to_canonical as to_canonical
@@ -16,5 +17,4 @@ from .trail.evaluation import Evaluator as Evaluator, LazyRecord as LazyRecord
 from .trail.explain import Explanation as Explanation, explain as explain
 from .trail.explain_quantities import reportable_lookups as reportable_lookups
 from .trail.open_answers import open_answers as open_answers
-from .trail.record_forms import read_record as read_record
 from .trail.verify import CheckResult as CheckResult, VerificationCheck as VerificationCheck, verify as verify

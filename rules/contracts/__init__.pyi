@@ -136,6 +136,7 @@ from .record_bytes import (
     RecordHead as RecordHead,
     WrittenRecord as WrittenRecord,
     WrittenSteps as WrittenSteps,
+    read_complete_record as read_complete_record,
     read_head as read_head,
     read_uncommitted as read_uncommitted,
 )

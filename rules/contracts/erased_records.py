@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import TrailError
+from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.messages import message_factory
 from rules.contracts.record_bytes import (
     DIGEST_BYTES,
+    WrittenRecord,
     WrittenSteps,
+    read_complete_record,
     read_digests,
     read_document,
     read_head,
@@ -89,3 +91,15 @@ def read_erased(content: bytes) -> ErasedRecord:
     if salts is None:
         raise TrailError(_say("SALT_COUNT", wanted=DIGEST_BYTES * len(positions), steps=len(positions)))
     return ErasedRecord(read_head(document["head"]), remaining_steps, positions, salts, leaves)
+
+
+def read_record(content: bytes) -> WrittenRecord | ErasedRecord:
+    """Read the bytes of a record, complete or partly erased.
+
+    Raises:
+        TrailError: they are no record; says what is wrong first.
+    """
+    try:
+        return read_complete_record(content)
+    except ErasedError:
+        return read_erased(content)

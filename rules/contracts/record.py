@@ -11,14 +11,11 @@ from typing import Literal
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, FrozenModel
 from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome, Possibility, UnknownReason, Verdict
 
-RECORD_SCHEMA = 2
+RECORD_SCHEMA = 1
 """Number of the form of the record: which steps it has, and how they are written (docs/spec/record.md)."""
 
-SEMANTICS = 2
-"""Number of the way of computing. The same inputs under another number may give other outcomes; wording has none."""
-
-KNOWN_SEMANTICS = (1, SEMANTICS)
-"""All numbers that are read and computed again; what differs between them: `rules.trail.evaluation`."""
+SEMANTICS = 1
+"""Number of the evaluation semantics. The same inputs under another number may give other outcomes."""
 
 
 class Bounds(FrozenModel):

@@ -19,7 +19,7 @@ from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.messages import message_factory
-from rules.contracts.record import KNOWN_SEMANTICS, RECORD_SCHEMA, TableUse
+from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, TableUse
 from rules.contracts.step_contents import FactContent, QuantityContent
 
 if TYPE_CHECKING:
@@ -56,6 +56,10 @@ class RecordHead(FrozenModel):
     def written(self) -> bytes:
         """Write it as canonical JSON."""
         return canonical_bytes(self.model_dump(mode="json", exclude_defaults=True))
+
+
+RECORD_FORMS: dict[int, type[RecordHead]] = {RECORD_SCHEMA: RecordHead}
+"""The head of each record form that is read and written; a later form is added here (docs/adr/0030-record-forms.md)."""
 
 
 @dataclass(frozen=True)
@@ -95,10 +99,6 @@ class WrittenSteps:
         parts = self.results_by_step.get(step)
         return None if parts is None else parts[0]
 
-    def as_said(self, steps: Sequence[bytes]) -> tuple[bytes, ...]:
-        """Give steps that follow from the inputs as the form of this record says them."""
-        return tuple(steps)
-
     @cached_property
     def _head(self) -> bytes:
         return self.head.written()
@@ -116,8 +116,8 @@ class WrittenRecord(WrittenSteps):
         return b'{"commitments":"%b",%b' % (b64encode(b"".join(self.commitments)), self.uncommitted[1:])
 
 
-def read_record_bytes(content: bytes) -> WrittenRecord:
-    """Read the bytes of a record of today's form (of any form: `rules.trail.record_forms`).
+def read_complete_record(content: bytes) -> WrittenRecord:
+    """Read the bytes of a complete record.
 
     Raises:
         ErasedError: something was erased from it.
@@ -184,17 +184,22 @@ def read_steps(steps: object) -> tuple[bytes, ...]:
 
 
 def read_head(document: Json) -> RecordHead:
-    """Read the head of a record of this schema."""
+    """Read the head of a record of a known form.
+
+    Raises:
+        TrailError: its form or semantics is unknown, or a field is invalid.
+    """
     number = document.get("schema_number") if isinstance(document, dict) else None
-    if number != RECORD_SCHEMA:
-        raise TrailError(_say("RECORD_SCHEMA", found=str(number)[:20], known=RECORD_SCHEMA))
+    form = RECORD_FORMS.get(number) if isinstance(number, int) else RecordHead
+    if form is None:
+        raise TrailError(_say("RECORD_SCHEMA", found=number, known=list(RECORD_FORMS)))
     try:
-        head = RecordHead.model_validate_json(orjson.dumps(document))
+        head = form.model_validate_json(orjson.dumps(document))
     except ValidationError as error:
         first = error.errors()[0]
         raise TrailError(_say("HEAD_FIELD", field=".".join(map(str, first["loc"])), problem=first["msg"])) from None
-    if head.semantics not in KNOWN_SEMANTICS:
-        raise TrailError(_say("SEMANTICS", found=head.semantics, known=list(KNOWN_SEMANTICS)))
+    if head.semantics != SEMANTICS:
+        raise TrailError(_say("SEMANTICS", found=head.semantics, known=SEMANTICS))
     return head
 
 

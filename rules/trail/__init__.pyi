@@ -6,6 +6,7 @@ from .commitments import (
     commitment as commitment,
     prove_inclusion as prove_inclusion,
     salts as salts,
+    trail_digest_of as trail_digest_of,
 )
 from .conclusion_summary import read_conclusion_summary as read_conclusion_summary
 from .conclusions import (
@@ -28,14 +29,11 @@ from .deserialization import (
 from .erasure import (
     ErasureExtent as ErasureExtent,
     evidence_to_keep as evidence_to_keep,
+    mismatched_steps_of as mismatched_steps_of,
     places_erased as places_erased,
     to_erasable_record as to_erasable_record,
 )
-from .evaluation_result import (
-    CompletedEvaluation as CompletedEvaluation,
-    ResolvedFact as ResolvedFact,
-    to_current_semantics as to_current_semantics,
-)
+from .evaluation_result import CompletedEvaluation as CompletedEvaluation, ResolvedFact as ResolvedFact
 from .explain_missing import (
     criterion_title as criterion_title,
     open_item_title as open_item_title,
@@ -56,12 +54,6 @@ from .explanation_text import (
     support_text as support_text,
 )
 from .fact_origins import FactOriginText as FactOriginText
-from .first_form import (
-    FORM_1_BEGINNING as FORM_1_BEGINNING,
-    Form1Record as Form1Record,
-    form_1_salt as form_1_salt,
-    read_form_1 as read_form_1,
-)
 from .open_answers import OpenAnswer as OpenAnswer
 from .previous_evaluation import (
     EarlierEvaluation as EarlierEvaluation,
@@ -71,12 +63,6 @@ from .previous_evaluation import (
     fill_from_previous as fill_from_previous,
 )
 from .record_figures import number_code as number_code, read_code as read_code, rounded_figure as rounded_figure
-from .record_forms import (
-    mismatched_steps_of as mismatched_steps_of,
-    read_complete_record as read_complete_record,
-    step_count_of as step_count_of,
-    trail_digest_of as trail_digest_of,
-)
 from .result_bases import ResultBases as ResultBases, unavoidable_bases as unavoidable_bases
 from .rule_sentences import depends_on_conditions_only as depends_on_conditions_only, stage_label as stage_label
 from .sentences import PeopleRenderer as PeopleRenderer, sentence_templates as sentence_templates

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from hashlib import _Hash as HASH
 
+    from rules.contracts.erased_records import ErasedRecord
+    from rules.contracts.record_bytes import WrittenRecord
+
 KEY_BYTES = 32
 _SALT_BYTES = 32
 _OF_LEAF, _OF_NODE = sha256(b"\0"), sha256(b"\1")
@@ -59,6 +62,11 @@ def commitments(record_key: bytes, steps: Sequence[bytes]) -> list[bytes]:
 def merkle_root(leaves: Sequence[bytes]) -> bytes:
     """Give the root of the tree over all commitments in their order; of none the digest of nothing."""
     return _rooted(leaves) if leaves else sha256().digest()
+
+
+def trail_digest_of(record: WrittenRecord | ErasedRecord) -> str:
+    """Return the trail digest that follows from the commitments to the steps of a record."""
+    return merkle_root(record.commitments).hex()
 
 
 def commitments_in_python(joined_salts: bytes, steps: Sequence[bytes]) -> list[bytes]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
-from rules.contracts.record_bytes import read_record_bytes
+from rules.contracts.record_bytes import read_complete_record
 from rules.contracts.step_contents import RuleContent
 from rules.engine.decide import decide
 from rules.engine.verdicts import RuleStatus
@@ -57,7 +57,7 @@ def read_conclusion_summary(content: bytes) -> ConclusionSummary:
     Raises:
         TrailError: they are no record.
     """
-    written = read_record_bytes(content)
+    written = read_complete_record(content)
     concluded, certainty, _ = read_conclusion(written)
     try:
         rules = {

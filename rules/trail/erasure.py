@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.erased_records import ErasedRecord
 from rules.model.name_usage import names_behind
 from rules.model.symbol_table import DefinitionIndex
-from rules.trail.commitments import commitment, salts
+from rules.trail.commitments import commitment, commitments, salts
 from rules.trail.trail_traversal import TRACK_STEP
 
 if TYPE_CHECKING:
@@ -45,8 +45,15 @@ def to_erasable_record(written: WrittenRecord, record_key: bytes) -> ErasedRecor
     )
 
 
-def mismatched_steps(record: ErasedRecord) -> list[str]:
-    """Name the steps that are left and do not open their commitment."""
+def mismatched_steps_of(record: WrittenRecord | ErasedRecord, record_key: bytes) -> list[str]:
+    """Return the steps that do not open their commitment, with the record key or the salts of an erased record.
+
+    Raises:
+        ValueError: the key of a complete record has another length than 32 bytes.
+    """
+    if not isinstance(record, ErasedRecord):
+        pairs = zip(record.results_by_step, record.commitments, commitments(record_key, record.steps), strict=True)
+        return [name for name, stored, expected in pairs if stored != expected]
     remaining = zip(record.positions, record.results_by_step, record.steps, record.salts, strict=True)
     return [name for position, name, step, salt in remaining if commitment(salt, step) != record.commitments[position]]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.extents import ChoiceExtent
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
-from rules.contracts.record_bytes import RecordHead, WrittenRecord
+from rules.contracts.record_bytes import RECORD_FORMS, WrittenRecord
 from rules.engine.decide import decide, leaves_one_answer
 from rules.engine.grades import NO_STAGE
 from rules.engine.inference import is_known
@@ -26,7 +26,7 @@ from rules.trail.conclusions import (
     weakest_certainty,
 )
 from rules.trail.deserialization import replay_evaluation, require_same_steps
-from rules.trail.evaluation_result import CompletedEvaluation, apply_semantics
+from rules.trail.evaluation_result import CompletedEvaluation
 from rules.trail.question import read_question
 from rules.trail.record_builder import RecordBuilder
 from rules.trail.tables import tables_used, with_table_certainty
@@ -254,9 +254,9 @@ class Evaluator:
         record_key: bytes,
         tables: Mapping[str, Table] | None = None,
         *,
-        semantics: int = SEMANTICS,
+        form: int = RECORD_SCHEMA,
     ) -> LazyRecord:
-        """Evaluate one subject; the same subject, key, tables and number of semantics give the same bytes.
+        """Evaluate one subject and write the record in a form; the same arguments give the same bytes.
 
         Unless `tables` are given by their ids, the editions in force on the as-of date as known at the known time are
         looked in.
@@ -269,9 +269,8 @@ class Evaluator:
         reading, question = read_question(self.engine, subject, tables)
         decision = decide(self.engine, question)
         closing = self._conclusion_writer.parts(reading, decision)
-        today = build_evaluation(self.engine, self._inputs, subject, reading, decision, closing)
-        evaluated = apply_semantics(semantics, today)
-        return self._recorded(evaluated, self._step_recorder.write_steps(evaluated), record_key, semantics)
+        evaluated = build_evaluation(self.engine, self._inputs, subject, reading, decision, closing)
+        return self._recorded(evaluated, self._step_recorder.write_steps(evaluated), record_key, form)
 
     def read(self, written: WrittenRecord) -> LazyRecord:
         """Read a record of this version again: what its steps found is told under the card.
@@ -288,13 +287,13 @@ class Evaluator:
         return LazyRecord(written, evaluated, self._record_builder, self._step_recorder)
 
     def _recorded(
-        self, evaluated: CompletedEvaluation, steps: tuple[bytes, ...], record_key: bytes, semantics: int
+        self, evaluated: CompletedEvaluation, steps: tuple[bytes, ...], record_key: bytes, form: int
     ) -> LazyRecord:
         leaves = commitments(record_key, steps)
         subject = evaluated.subject
-        head = RecordHead(
-            schema_number=RECORD_SCHEMA,
-            semantics=semantics,
+        head = RECORD_FORMS[form](
+            schema_number=form,
+            semantics=SEMANTICS,
             scorecard_version=self._version_name,
             rule_digest=self._rule_digest,
             subject=subject.subject,

@@ -1,17 +1,12 @@
-"""Evaluation result before serialization: inputs, inference, facts as used, and conclusions by semantics number.
-
-Number 1 calls whatever the ladder decides graded unless only "none" is possible; number 2 calls it grade open where
-"none" is possible beside a grade. All else is the same.
-"""
+"""Evaluation result before serialization: inputs, inference, facts as used, and conclusions."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredFact
-from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
 from rules.contracts.record_bytes import plain_model
 from rules.contracts.step_contents import FactContent
 from rules.trail.canonical_inputs import InputCanonicalizer, canonical_evidence
@@ -108,38 +103,3 @@ class CompletedEvaluation:
                 self.fact_reading.unknown.get(name),
             )
         return self._resolved_facts[name]
-
-
-FIRST_SEMANTICS = 1
-
-
-def apply_semantics(semantics: int, evaluated: CompletedEvaluation) -> CompletedEvaluation:
-    """Give an evaluation of today with its conclusions as a number of semantics has them."""
-    if semantics != FIRST_SEMANTICS:
-        return evaluated
-    declared = evaluated.declared_conclusion
-    return replace(
-        evaluated,
-        conclusion=_by_first_semantics(evaluated.conclusion),
-        declared_conclusion=None if declared is None else _by_first_semantics(declared),
-        setting_alternatives=tuple(
-            alternative.model_copy(update={"conclusion": _by_first_semantics(alternative.conclusion)})
-            for alternative in evaluated.setting_alternatives
-        ),
-    )
-
-
-def to_current_semantics(conclusion: Conclusion) -> Conclusion:
-    """Give a conclusion of any number as that of today has it, so that it can be compared with one made anew."""
-    if conclusion.kind not in BY_LADDER:
-        return conclusion
-    possible = [
-        grade_result.grade for grade_result in conclusion.grades if grade_result.possibility is not Possibility.EXCLUDED
-    ]
-    return conclusion.model_copy(update={"kind": ladder_kind(possible)})
-
-
-def _by_first_semantics(conclusion: Conclusion) -> Conclusion:
-    if conclusion.kind is not ConclusionKind.GRADE_OPEN:
-        return conclusion
-    return conclusion.model_copy(update={"kind": ConclusionKind.GRADED})

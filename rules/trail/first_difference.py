@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rules.contracts.record_bytes import WrittenRecord
 
 _MOST_SHOWN = 80
@@ -26,14 +24,11 @@ class Deviation(NamedTuple):
 
 def first_difference(before: WrittenRecord, after: WrittenRecord) -> Deviation:
     """Find the first place of two records that differ: in the heads, then in the steps, last in their commitments."""
-    difference = first_differing_part(_record_parts(before), _record_parts(after))
-    return difference or _locate_difference(before.head.trail_digest, after.head.trail_digest, "head.trail_digest")
-
-
-def first_differing_part(before: Mapping[str, Any], after: Mapping[str, Any]) -> Deviation | None:
-    """Find the first place that differs in what stands under the names of the first; None if there is none."""
-    part = next((name for name in before if before[name] != after.get(name)), None)
-    return None if part is None else _locate_difference(before[part], after.get(part, _ABSENT), part)
+    parts, others = _record_parts(before), _record_parts(after)
+    for name, part in parts.items():
+        if part != others[name]:
+            return _locate_difference(part, others[name], name)
+    return _locate_difference(before.head.trail_digest, after.head.trail_digest, "head.trail_digest")
 
 
 def _record_parts(written: WrittenRecord) -> dict[str, Any]:

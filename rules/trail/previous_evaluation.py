@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rules.contracts.dates import parse_date
-from rules.contracts.erased_records import ErasedRecord
+from rules.contracts.erased_records import ErasedRecord, read_record
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousGapReason, PreviousValue
 from rules.contracts.messages import Message, error_message, join_clauses, message_factory
@@ -15,9 +15,9 @@ from rules.model.definitions import PreviousPart, PreviousSource, year_before
 from rules.model.published_version import is_repealed
 from rules.model.scorecard import FactType
 from rules.model.symbol_table import DefinitionIndex
-from rules.trail.commitments import KEY_BYTES
+from rules.trail.commitments import KEY_BYTES, trail_digest_of
 from rules.trail.deserialization import inputs_of
-from rules.trail.record_forms import mismatched_steps_of, read_record, trail_digest_of
+from rules.trail.erasure import mismatched_steps_of
 from rules.trail.trail_traversal import CONCLUSION_STEP
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@
 4. The scorecard version is published and has the rule digest of the record.
 5. The reference tables have the digests of the record.
 6. That version was the one in force for the as-of date and the known time, of those that were known where it was made.
-7. Evaluating the inputs of the record again gives the same bytes, or the same answers if it is of form 1; not where
-   something was erased.
+7. Evaluating the inputs of the record again gives the same bytes; not checked where something was erased.
 
 Where facts were taken from earlier evaluations, check 10 asks these; 8 and 9 are those of a server's log.
 """
@@ -19,18 +18,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import parse_date
-from rules.contracts.erased_records import ErasedRecord
+from rules.contracts.erased_records import ErasedRecord, read_record
 from rules.contracts.errors import EvaluationCancelledError, TouchstoneError, TrailError, VersionError
 from rules.contracts.messages import error_message, message_factory
 from rules.engine.cancellation import ShouldStop, never_stop
 from rules.model.published_version import PublishedVersion, find_version_in_force
-from rules.trail.commitments import KEY_BYTES
+from rules.trail.commitments import KEY_BYTES, trail_digest_of
 from rules.trail.deserialization import inputs_of
+from rules.trail.erasure import mismatched_steps_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.first_difference import first_difference
-from rules.trail.first_form import Form1Record
 from rules.trail.previous_evaluation import PreviousRecord, check_previous
-from rules.trail.record_forms import mismatched_steps_of, read_record, step_count_of, trail_digest_of
 from rules.trail.tables import table_problem, tables_of_record
 
 if TYPE_CHECKING:
@@ -136,9 +134,6 @@ def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> Verifi
     if actual_digest == stated and isinstance(written, ErasedRecord):
         slots = {"count": written.erased_count, "all": len(written.commitments), "digest": actual_digest}
         return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS_ERASED", **slots))
-    if actual_digest == stated and isinstance(written, Form1Record):
-        slots = {"count": len(written.content), "digest": actual_digest}
-        return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS_FIRST_FORM", **slots))
     if actual_digest == stated:
         return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS", count=len(written.content), digest=actual_digest))
     return _check(
@@ -178,7 +173,7 @@ def _closed_commitments(closed: Sequence[str], count: int) -> VerificationCheck:
 
 def _trail_digest(written: WrittenRecord | ErasedRecord) -> VerificationCheck:
     """3. The commitments of all steps give the trail digest, as many as the head says."""
-    head, actual_digest, count = written.head, trail_digest_of(written), step_count_of(written)
+    head, actual_digest, count = written.head, trail_digest_of(written), len(written.commitments)
     if head.step_count != count:
         return _check(3, CheckResult.FAILED, _say("STEPS_WANTING", found=count, stated=head.step_count))
     message = _say("ROOT_DIFFERS", found=actual_digest, stated=head.trail_digest)
@@ -285,10 +280,7 @@ class _ReplayContext(NamedTuple):
 def _recomputation(
     written: WrittenRecord | ErasedRecord, record_key: bytes, version: PublishedVersion | None, work: _ReplayContext
 ) -> VerificationCheck:
-    """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments.
-
-    Of a record of form 1 it gives the same answers, for its sentences are not made again.
-    """
+    """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments."""
     if isinstance(written, ErasedRecord):
         return _check(7, CheckResult.NOT_CHECKED, _say("INPUTS_ERASED"))
     if version is None:
@@ -303,7 +295,7 @@ def _recomputation(
                 inputs_of(written),
                 record_key if opened else bytes(KEY_BYTES),
                 named,
-                semantics=written.head.semantics,
+                form=written.head.schema_number,
             )
     except EvaluationCancelledError:
         raise
@@ -314,14 +306,9 @@ def _recomputation(
             evaluator.close()
     if again.content == written.content:
         return _check(7, CheckResult.PASSED, _say("RECOMPUTED", count=len(written.content)))
-    if isinstance(written, Form1Record):
-        difference = written.difference(again.written_record.steps, again.without_steps)
-        if difference is None:
-            return _check(7, CheckResult.PASSED, _say("RECOMPUTED_FIRST_FORM", count=len(written.steps)))
-    elif not opened and again.written_record.steps == written.steps:
+    if not opened and again.written_record.steps == written.steps:
         return _check(7, CheckResult.NOT_CHECKED, _say("RECOMPUTED_WITHOUT_KEY"))
-    else:
-        difference = first_difference(written, again.written_record)
+    difference = first_difference(written, again.written_record)
     sides = {"found": difference.before or _say("NOTHING"), "wanted": difference.after or _say("NOTHING")}
     return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=difference.path, **sides))
 

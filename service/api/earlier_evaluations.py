@@ -8,8 +8,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, TouchstoneError, TrailError, message_factory
-from rules.trail import facts_from_previous, fill_from_previous, read_complete_record, trail_digest_of
+from rules.contracts import InputError, TouchstoneError, TrailError, message_factory, read_complete_record
+from rules.trail import facts_from_previous, fill_from_previous, trail_digest_of
 from service.base.resource_names import organization_of, parse_card
 from service.identity.permissions import organization_of_name
 from service.identity.principals import caller

@@ -16,7 +16,7 @@ from service.identity.permissions import organization_of_name
 from service.identity.principals import caller, visibility_scope
 from service.output.envelopes import archive_findings, published_card, stored_evaluation
 from service.output.erasure_notices import evaluation_erased_refusal, refuse_erased
-from service.output.mapping.answers import proofs_of, set_status, write_step
+from service.output.mapping.answers import StepProofs, set_status, write_step
 from service.output.mapping.requests import BASIC, read_view
 from service.store.listing_query import GRADE, STAGE, read_listing, write_position
 from service.store.stored_records import restore_record
@@ -195,7 +195,7 @@ class Archive:
         start = read_number(request.page_token, query)
         written = restore_record(row.record, row.record_key)
         steps = self._reader.told(written).record.steps
-        proofs = proofs_of(written, row.record_key)
+        proofs = StepProofs(written, row.record_key)
         if request.root_step_id:
             steps = _below(steps, request.root_step_id)
             if not steps:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.trail import read_complete_record
+from rules.contracts import read_complete_record
 from service.base.instants import now
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry

@@ -18,7 +18,7 @@ from rules.contracts import (
     message_factory,
 )
 from rules.model import PublishedVersion, file_stems, published_bytes
-from rules.trail import CONCLUSION_STEP, Form1Record, prove_inclusion, to_erasable_record
+from rules.trail import CONCLUSION_STEP, prove_inclusion, to_erasable_record
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import check_evaluation_name
 from service.gazette.tables import FOLDER, TableStore
@@ -129,8 +129,6 @@ class BundleMaker:
     ) -> Mapping[str, Any]:
         if isinstance(written, ErasedRecord):
             return {"shown": _disclose_steps(written, tuple(written.results_by_step) if shown is None else shown)}
-        if shown is not None and isinstance(written, Form1Record):
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SHOWN_WHOLE", name=row.name))
         if shown is not None:
             return {"shown": _disclose_steps(to_erasable_record(written, row.record_key), shown)}
         findings = sort_findings(json.loads(row.archive_findings), names_others=names_others)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from google.protobuf.empty_pb2 import Empty
 
-from rules.contracts import InputError, Violation, attempt, message_factory, parse_date
+from rules.contracts import InputError, Violation, attempt, message_factory, parse_date, read_complete_record
 from rules.model import migrate_facts
-from rules.trail import read_complete_record, subject_of
+from rules.trail import subject_of
 from service.api.evaluation_worker_specs import build_simulate_request, simulation_worker_spec
 from service.base import instants
 from service.base.instants import from_past_timestamp

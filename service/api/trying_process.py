@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from google.protobuf.empty_pb2 import Empty
 
-from rules.contracts import InputError, PlanError, Subject, VersionError, Violation
+from rules.contracts import InputError, PlanError, Subject, VersionError, Violation, read_complete_record
 from rules.model import read_published
-from rules.trail import KnownVersionNames, read_complete_record
+from rules.trail import KnownVersionNames
 from service.api.earlier_evaluations import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
 from service.base import instants

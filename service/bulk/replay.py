@@ -479,7 +479,7 @@ def _moves(moved: pl.DataFrame, cells: Iterable[OutputColumn]) -> Iterator[tuple
 
 ROWS = 2_048
 """How many evaluations a part holds; their records wait in memory."""
-SEMANTICS = 3
+SEMANTICS = 1
 """Which way of replaying made a run; a run is not resumed in another."""
 
 

@@ -28,8 +28,9 @@ from rules.contracts import (
     error_message,
     message_factory,
     parse_exact,
+    read_complete_record,
 )
-from rules.trail import inputs_of, read_complete_record, read_conclusion, to_current_semantics, trail_digest_of
+from rules.trail import inputs_of, read_conclusion, trail_digest_of
 from service.base.resource_names import CardName, parse_card
 from service.bulk.outcome_changes import CRITERIA, recorded_outcomes
 from service.evaluating.evaluators import Evaluators, new_record_key
@@ -72,16 +73,13 @@ class ArchivedEvaluation:
     record_key: bytes
 
     def told(self, card: Scorecard | None = None) -> tuple[Subject, dict[str, CellValue]]:
-        """Give the inputs of the evaluation, and what it concluded as cells, with what it says of a card's criteria.
-
-        What was concluded by earlier semantics is given as by those of today, so that nothing moves by that alone.
-        """
+        """Return the inputs of the evaluation, and its conclusion as cells with the outcomes of a card's criteria."""
         written = restore_record(self.record, self.record_key)
         if written.digest != self.digest or trail_digest_of(written) != written.head.trail_digest:
             raise TrailError(_say("OTHER_DIGEST"))
         concluded, _, _ = read_conclusion(written)
         criteria = {} if card is None else {CRITERIA: recorded_outcomes(card, written)}
-        return inputs_of(written), _cells(to_current_semantics(concluded)) | criteria
+        return inputs_of(written), _cells(concluded) | criteria
 
 
 @dataclass(frozen=True, slots=True)

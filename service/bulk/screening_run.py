@@ -23,7 +23,7 @@ from service.gazette.versions import Gazette
 
 ROWS = 32_768
 """How many subjects a part holds, so that memory does not grow with their number."""
-SEMANTICS = 2
+SEMANTICS = 1
 """Which way of computing in columns made a run; a run is not resumed in another."""
 
 

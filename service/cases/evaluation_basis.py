@@ -9,10 +9,8 @@ import orjson
 from sqlalchemy import select
 
 from rules.contracts import (
-    NO_GRADE,
     ConclusionKind,
     ErasedRecord,
-    Possibility,
     TouchstoneError,
     error_message,
     message_factory,
@@ -175,9 +173,7 @@ def _left_open(step_context: StepContext) -> list[str]:
 def _result_is_one(step_context: StepContext) -> None:
     """Nothing is granted on what is undetermined, or not eligible; a grade that may be none is undetermined."""
     row, kind = step_context.evaluation, step_context.evaluation.conclusion_kind
-    grades = _first_entry(step_context, CONCLUSION_STEP).get("grades", ())
-    may_be_none = any(grade["grade"] == NO_GRADE and grade["possibility"] != Possibility.EXCLUDED for grade in grades)
-    if kind == ConclusionKind.GRADE_OPEN or (kind == ConclusionKind.GRADED and may_be_none):  # so called by semantics 1
+    if kind == ConclusionKind.GRADE_OPEN:
         raise step_refused(_say("GRADE_OPEN", name=row.name, open=_left_open(step_context)))
     if kind not in _RESULTS:
         raise step_refused(_say("NO_RESULT", name=row.name, kind=kind))

@@ -9,8 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts import LANGUAGES, InputError, Violation, in_language, message_factory
-from rules.trail import read_complete_record
+from rules.contracts import LANGUAGES, InputError, Violation, in_language, message_factory, read_complete_record
 from service.base import instants
 from service.base.resource_names import CardName, parse_card
 from service.cli.verify import add_previous, read_evaluation, violations_at_files

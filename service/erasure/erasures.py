@@ -186,8 +186,6 @@ class Retention:
         for extent, years in self.policy.years.items():
             until = years_before(now(), years)
             overdue = self.store.erasing.due(organization, extent, until, self.policy.since)
-            if overdue.whole_only:
-                logs.warning("retention_leaves_form_1", extent=extent.value, count=overdue.whole_only)
             entry = response.due.add(
                 extent=f"EXTENT_{extent.name}",
                 years=years,

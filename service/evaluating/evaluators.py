@@ -10,9 +10,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.api import LazyRecord
-from rules.contracts import InputError, TrailError, VersionError, WrittenRecord, error_message, message_factory
+from rules.contracts import (
+    InputError,
+    TrailError,
+    VersionError,
+    WrittenRecord,
+    error_message,
+    message_factory,
+    read_complete_record,
+)
 from rules.engine import InferenceEngine, ShouldStop, never_stop
-from rules.trail import read_complete_record
 from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 

@@ -21,8 +21,8 @@ from service.base.resource_names import OTHER_ORGANIZATION
 from service.identity.principals import knows_others
 from service.output.mapping.answers import (
     ANSWERS,
+    StepProofs,
     erasures_of,
-    proofs_of,
     set_status,
     with_scope,
     write_open_answers,
@@ -240,7 +240,7 @@ def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evalua
 
 def with_steps(message: evaluation_pb2.Evaluation, recorded: LazyRecord) -> evaluation_pb2.Evaluation:
     """Add the steps of an evaluation in words, each with its proof."""
-    proofs = proofs_of(recorded.written_record, message.record_key)
+    proofs = StepProofs(recorded.written_record, message.record_key)
     message.trail_steps.extend(write_step(step, proofs) for step in recorded.record.steps)
     return message
 

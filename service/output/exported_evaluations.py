@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.api import read_record
-from rules.contracts import InputError, TrailError, VersionError, Violation, error_message
-from rules.trail import EarlierEvaluation, PreviousRecord, fault_of, fill_from_previous, read_complete_record
+from rules.contracts import InputError, TrailError, VersionError, Violation, error_message, read_complete_record
+from rules.trail import EarlierEvaluation, PreviousRecord, fault_of, fill_from_previous
 from service.output.envelopes import exported_content
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.api import CheckResult, VerificationCheck, read_record
 from rules.contracts import ErasedRecord, TrailError, VersionError, message_factory
-from rules.trail import Form1Record, read_conclusion, summary_of
+from rules.trail import read_conclusion, summary_of
 from service.output.envelopes import WORDING, scorecard_of, summary_message, with_steps
 from service.output.mapping.answers import write_record, write_summary
 from touchstone.v1 import evaluation_pb2
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_BASES = "bases"
-"""All that the version rests on; older software named fewer."""
-
 
 def check_shown_record(
     checks: Sequence[VerificationCheck], message: evaluation_pb2.Evaluation, reader: RecordReader
@@ -31,7 +28,7 @@ def check_shown_record(
     """Extend the first check: the record shown in an exported evaluation must say what its bytes say.
 
     Where its version is not published here, only what its bytes say by themselves is compared; the words of its steps
-    only where this software would say them so. Of a record of form 1 what older software left out is not missed.
+    only where this software would say them so.
     """
     first, *others = checks
     if first.result is not CheckResult.PASSED or not message.HasField("record"):
@@ -67,12 +64,8 @@ def _different(
         basic = write_summary(written.head, *read_conclusion(written), None)
         basic.standing.not_assessed.extend(shown.standing.not_assessed)
         compared = [field.name for field, _ in basic.ListFields()]
-        if isinstance(written, Form1Record):
-            compared = [field.name for field, _ in shown.ListFields() if field.name in compared]
         return _first_difference(compared, shown, basic)
     made, card = recorded.evaluation, recorded.scorecard
-    if isinstance(written, Form1Record):
-        return _beyond(shown, write_record(recorded.without_steps, card))
     if shown.facts:
         expected = write_record(recorded.without_steps, card)
     else:  # nothing was told but what the BASIC view tells, for every card has facts
@@ -90,23 +83,6 @@ def _different(
     for step, expected_step in zip(message.trail_steps, wanted, strict=True):
         if (name := _first_difference(names, step, expected_step)) is not None:
             return f"trail_steps[{expected_step.step_id}].{name}"
-    return None
-
-
-def _beyond(shown: ProtobufMessage, expected: ProtobufMessage) -> str | None:
-    """Name the first field in which a message says what another does not; it may say less, as older software did."""
-    for field, value in shown.ListFields():
-        wanted = getattr(expected, field.name)
-        if field.message_type is None or field.message_type.GetOptions().map_entry:
-            alike = value == wanted
-        elif field.name == _BASES:
-            alike = all(item in wanted for item in value)
-        elif field.is_repeated:
-            alike = len(value) == len(wanted) and not any(map(_beyond, value, wanted))
-        else:
-            alike = _beyond(value, wanted) is None
-        if not alike:
-            return field.name
     return None
 
 

@@ -40,14 +40,13 @@ from rules.contracts import (
     error_message,
     join_clauses,
     message_factory,
+    read_complete_record,
 )
 from rules.trail import (
     KEY_BYTES,
     MerkleInclusion,
     commitment,
     mismatched_steps_of,
-    read_complete_record,
-    step_count_of,
     trail_digest_of,
 )
 from service.approval.approval_trust import read_trust
@@ -342,7 +341,7 @@ class _BundleVerification:
         key, record = decode_base64(self.bundle.record_key or ""), self._record
         if key is None or len(key) != KEY_BYTES or mismatched_steps_of(record, key):
             raise TrailError(_say("STEPS_CLOSED"))
-        if trail_digest_of(record) != head.trail_digest or step_count_of(record) != head.step_count:
+        if trail_digest_of(record) != head.trail_digest or len(record.commitments) != head.step_count:
             raise TrailError(_say("TRAIL_DIFFERS"))
         return _say("STEPS_OPEN", count=head.step_count)
 

@@ -34,7 +34,7 @@ from rules.contracts import (
     error_message,
     message_factory,
 )
-from rules.trail import Form1Record, mismatched_steps_of, step_count_of, trail_digest_of
+from rules.trail import mismatched_steps_of, trail_digest_of
 from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.software import software_versions
@@ -91,10 +91,10 @@ def is_intact(stored: bytes, key: bytes, stated: str) -> bool:
     """
     try:
         written = restore_record_or_remains(stored, key)
-        closed = isinstance(written, ErasedRecord | Form1Record) and mismatched_steps_of(written, key)
+        closed = isinstance(written, ErasedRecord) and mismatched_steps_of(written, key)
     except TouchstoneError:
         return False
-    if closed or written.digest != stated or written.head.step_count != step_count_of(written):
+    if closed or written.digest != stated or written.head.step_count != len(written.commitments):
         return False
     return trail_digest_of(written) == written.head.trail_digest
 

@@ -14,12 +14,11 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from rules.contracts import ErasedRecord, RecordHead, digest, message_factory
 from rules.model import Scorecard
-from rules.trail import TRACK_STEP, ErasureExtent, Form1Record, evidence_to_keep, places_erased, to_erasable_record
-from service.base.refusals import Reason, Refusal
+from rules.trail import TRACK_STEP, ErasureExtent, evidence_to_keep, places_erased, to_erasable_record
 from service.base.resource_names import parse_card
 from service.store import sqlite
 from service.store.database import translating_database_errors
@@ -30,7 +29,7 @@ from service.store.number_index import SUPPORTS, VALUES
 from service.store.outcome_projection import delete_record_figures
 from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, supports_of
 from service.store.serial_use import uses_digest
-from service.store.stored_records import BEGINNING_BYTES, is_form_1_record, pack, restore_record_or_remains
+from service.store.stored_records import pack, restore_record_or_remains
 from service.store.tables import (
     ConclusionRow,
     ErasedRequestRow,
@@ -81,14 +80,10 @@ class RetentionStart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueErasures:
-    """The evaluations of which an extent is due to be erased, by name; `held` says how many are under a legal hold.
-
-    `whole_only` says how many keep it because their record, of form 1, can be erased whole only.
-    """
+    """The evaluations of which an extent is due to be erased, by name; `held` counts those under a legal hold."""
 
     names: tuple[str, ...]
     held: int
-    whole_only: int = 0
 
 
 def find_due_erasures(
@@ -98,15 +93,13 @@ def find_due_erasures(
     with translating_database_errors(to="read"), engine.connect() as connection:
         held = {hold.target for hold in holds_on(connection, organization)}
         candidates = _made_before if since is RetentionStart.CREATION else _followed_before
-        names, kept, whole_only = [], 0, 0
-        for name, subject, beginning in _with_extent(connection, candidates(connection, organization, until), extent):
+        names, kept = [], 0
+        for name, subject in _with_extent(connection, candidates(connection, organization, until), extent):
             if held & {name, subject}:
                 kept += 1
-            elif extent is not ErasureExtent.EVALUATION and is_form_1_record(beginning):
-                whole_only += 1
             else:
                 names.append(name)
-    return DueErasures(tuple(names), kept, whole_only)
+    return DueErasures(tuple(names), kept)
 
 
 def _made_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
@@ -136,19 +129,16 @@ def _followed_before(connection: Connection, organization: str, until: str) -> I
         last[key] = row.evaluation
 
 
-def _with_extent(
-    connection: Connection, names: Iterator[str], extent: ErasureExtent
-) -> Iterator[tuple[str, str, bytes]]:
-    """Give those of which something of the extent is left, each with its subject and the beginning of its record."""
+def _with_extent(connection: Connection, names: Iterator[str], extent: ErasureExtent) -> Iterator[tuple[str, str]]:
+    """Yield the evaluations of which something of the extent is left, each with its subject."""
     name_list = list(names)
     for start in range(0, len(name_list), _RETAINED_AT_ONCE):
-        beginning = func.substr(_EVALUATIONS.c.record, 1, BEGINNING_BYTES)
-        chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.subject, _EVALUATIONS.c.erasures, beginning).where(
+        chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.subject, _EVALUATIONS.c.erasures).where(
             _EVALUATIONS.c.name.in_(name_list[start : start + _RETAINED_AT_ONCE])
         )
-        for name, subject, erasures, begun in connection.execute(chosen.order_by(_EVALUATIONS.c.name)):
+        for name, subject, erasures in connection.execute(chosen.order_by(_EVALUATIONS.c.name)):
             if not {erasure["extent"] for erasure in json.loads(erasures)} & _COVERING_EXTENTS[extent]:
-                yield name, subject, begun
+                yield name, subject
 
 
 _AT_ONCE = 10_000
@@ -349,8 +339,6 @@ def _planned(
 
 def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards: CardOf) -> _PlannedErasure:
     written = restore_record_or_remains(row.record, row.record_key)
-    if isinstance(written, Form1Record) and order.extent is not ErasureExtent.EVALUATION:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("WHOLE_ONLY", name=row.name, extent=ErasureExtent.EVALUATION.value))
     record = written if isinstance(written, ErasedRecord) else to_erasable_record(written, row.record_key)
     card = cards(record.head) if order.extent is ErasureExtent.FACTS else None
     remaining = record.without(places_erased(record, order.extent, order.facts, card))

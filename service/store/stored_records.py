@@ -1,7 +1,6 @@
 """Stored form of a record: compressed, without the commitments that follow from key and steps.
 
-What is left of one from which something was erased has no key, and rests with its commitments. One of form 1 rests
-as it was written, with all its bytes.
+What is left of one from which something was erased has no key, and rests with its commitments.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from rules.contracts import (
     read_head,
     read_uncommitted,
 )
-from rules.trail import CONCLUSION_STEP, FORM_1_BEGINNING, STANDING_STEP, TRACK_STEP, Form1Record, read_form_1
+from rules.trail import CONCLUSION_STEP, STANDING_STEP, TRACK_STEP
 
 _say = message_factory(__name__)
 
@@ -31,8 +30,6 @@ _LEVEL = 3
 """Half the time of the usual level, for a record an eighth larger."""
 _CONCLUDING = frozenset({CONCLUSION_STEP, STANDING_STEP, TRACK_STEP})
 _UNCOMMITTED = b'{"head":'
-BEGINNING_BYTES = 512
-"""So many bytes of a stored record say of which form it is."""
 MAXIMUM_RECORD_BYTES = 256 * 1024 * 1024
 """A stored record that claims to be larger is damaged."""
 
@@ -47,24 +44,22 @@ class StoredRecord:
 
 
 def pack(written: WrittenSteps) -> bytes:
-    """Compress a record of today's form for the store."""
+    """Compress a record for the store."""
     return zlib.compress(written.content if isinstance(written, ErasedRecord) else written.uncommitted, _LEVEL)
 
 
 def unpack(stored: bytes) -> WrittenSteps:
-    """Give back what a stored record of any form says, or what is left of it (ErasedRecord).
+    """Return the steps of a stored record, or what is left of it (ErasedRecord).
 
     Raises:
         TrailError: it is damaged.
     """
     content = _decompressed(stored)
-    if content.startswith(_UNCOMMITTED):
-        return read_uncommitted(content)
-    return read_form_1(content) if content.startswith(FORM_1_BEGINNING) else read_erased(content)
+    return read_uncommitted(content) if content.startswith(_UNCOMMITTED) else read_erased(content)
 
 
 def unpack_concluded(stored: bytes) -> WrittenSteps:
-    """Give back what a stored record concludes: its head, and of a record of today's form those steps alone.
+    """Return what a stored record concludes: its head, and of a complete record those steps alone.
 
     No other step is looked at, so one that is damaged elsewhere may pass.
 
@@ -93,14 +88,6 @@ def _decompressed(stored: bytes) -> bytes:
     return content
 
 
-def is_form_1_record(stored: bytes) -> bool:
-    """Say by its first bytes whether a stored record is of form 1."""
-    try:
-        return zlib.decompressobj().decompress(stored[:BEGINNING_BYTES]).startswith(FORM_1_BEGINNING)
-    except zlib.error:
-        return False
-
-
 def restore_record(stored: bytes, record_key: bytes) -> WrittenRecord:
     """Give a stored record back whole, its commitments made anew.
 
@@ -111,8 +98,6 @@ def restore_record(stored: bytes, record_key: bytes) -> WrittenRecord:
     unpacked = unpack(stored)
     if isinstance(unpacked, ErasedRecord):
         raise ErasedError(_say("ERASED_FROM", subject=unpacked.head.subject))
-    if isinstance(unpacked, Form1Record):
-        return unpacked
     try:
         return WrittenRecord(unpacked.head, unpacked.steps, tuple(commitments(record_key, unpacked.steps)))
     except ValueError as error:

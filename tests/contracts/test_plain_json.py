@@ -10,7 +10,7 @@ from hypothesis import assume, given, strategies as st
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
 from rules.contracts.outcomes import UnknownReason
-from rules.contracts.record_bytes import plain_model, read_record_bytes, read_uncommitted
+from rules.contracts.record_bytes import plain_model, read_complete_record, read_uncommitted
 from rules.contracts.step_contents import FactContent, content_parts
 from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.evaluation_result import ResolvedFact
@@ -94,7 +94,7 @@ def test_a_record_without_steps_is_the_record_but_for_them(recorded: LazyRecord)
 
 @pytest.mark.parametrize("recorded", RECORDS)
 def test_a_record_read_from_its_bytes_is_written_with_the_same(recorded: LazyRecord) -> None:
-    written = read_record_bytes(recorded.content)
+    written = read_complete_record(recorded.content)
     assert written == recorded.written_record
     assert written.content == recorded.content
     assert read_uncommitted(written.uncommitted).steps == written.steps

@@ -24,14 +24,13 @@ REGISTERED = {
     "rules/language/productions.py",
     "rules/language/file_edits.py",
     "rules/language/table_columns.py",
-    "rules/trail/first_form.py",
     "rules/trail/evaluation.py",
     "rules/trail/result_bases.py",
     "rules/trail/scale_texts.py",
     "service/output/report/score_section.py",
     "service/language_server/names.py",
 }
-"""Where it is one kind beside others, or a sentence of the language or a record of before names it."""
+"""Where it is one kind beside others, or a sentence of the language names it."""
 
 
 def test_only_what_registers_a_method_names_it() -> None:

@@ -1,10 +1,12 @@
-"""Evaluations that are kept for ever: one of each published card, as the software of a day recorded it.
+"""Stored evaluations of every published card, written by released software and verified by every later one.
 
-Of a card with grades another is kept of which it is open whether there is a grade, if one missing fact does that.
+Of a card with grades there is a second one whose grade is undetermined, if one missing fact does that.
 
     python -m tests.support.kept
 
-writes those of the present schema and semantics, of versions that have none yet; what is there is never written anew.
+appends those that are missing for the newest version of each card to `tests/corpus/kept/records-<form>.jsonl`. Keys
+follow from the name of the version, so the same gazette gives the same lines. Before the first release the file may be
+deleted and written again; afterwards it only grows.
 """
 
 import json
@@ -12,24 +14,24 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
 from rules.contracts.inputs import Subject
 from rules.contracts.outcomes import ConclusionKind
-from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
-from rules.contracts.record_bytes import read_record_bytes
+from rules.contracts.record import RECORD_SCHEMA
+from rules.contracts.record_bytes import read_complete_record
 from rules.model.published_version import PublishedVersion
 from rules.rehearsal.example_runner import reference_subject
 from rules.trail.deserialization import read_conclusion
 from rules.trail.evaluation import LazyRecord
-from rules.trail.evaluation_result import to_current_semantics
-from service.evaluating.evaluators import Evaluators, new_record_key
+from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from tests.support.tiers import is_full
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "tests" / "corpus" / "evaluations"
+FOLDER = ROOT / "tests" / "corpus" / "kept"
 KNOWN = "2026-11-21T17:00:00Z"
 """When all was known that was published by then; a version of later is known from its publication on."""
 FORGOTTEN = 0.04
@@ -46,22 +48,19 @@ class Kept:
     content: bytes
 
     @property
-    def numbers(self) -> tuple[int, int]:
-        """Of the schema and of the semantics."""
-        head = read_record_bytes(self.content).head
-        return head.schema_number, head.semantics
+    def form(self) -> int:
+        """The record form."""
+        return read_complete_record(self.content).head.schema_number
 
     @property
     def grade_is_open(self) -> bool:
-        """Whether it is open whether there is a grade, whatever its semantics call that."""
-        return (
-            to_current_semantics(read_conclusion(read_record_bytes(self.content))[0]).kind is ConclusionKind.GRADE_OPEN
-        )
+        """Whether it is undetermined whether there is a grade."""
+        return read_conclusion(read_complete_record(self.content))[0].kind is ConclusionKind.GRADE_OPEN
 
 
 def kept() -> list[Kept]:
-    """Read all that were ever kept."""
-    lines = [line for file in sorted(FOLDER.glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()]
+    """Read all stored evaluations."""
+    lines = [line for file in sorted(FOLDER.glob("records-*.jsonl")) for line in file.read_text("utf-8").splitlines()]
     return [
         Kept(one["version"], one["digest"], bytes.fromhex(one["record_key"]), one["record_json"].encode())
         for one in map(json.loads, lines)
@@ -69,10 +68,10 @@ def kept() -> list[Kept]:
 
 
 def kept_tried() -> list[Kept]:
-    """Give the last that was kept of each card under each pair of numbers, also with an open grade; all with --full."""
+    """Return the last of each card and form, with a grade and without one; all with --full."""
     if is_full():
         return kept()
-    return list({(one.version.split("/")[1], one.numbers, one.grade_is_open): one for one in kept()}.values())
+    return list({(one.version.split("/")[1], one.form, one.grade_is_open): one for one in kept()}.values())
 
 
 def subject_for(version: PublishedVersion) -> Subject:
@@ -99,25 +98,23 @@ def subjects_without_one(version: PublishedVersion) -> Iterator[Subject]:
 def made_for(
     version: PublishedVersion, evaluators: Evaluators, there: set[tuple[str, bool]]
 ) -> Iterator[tuple[LazyRecord, bytes]]:
-    """Evaluate under a version what is not there of it."""
+    """Evaluate under a version what is missing of it."""
+    key = sha256(version.name.encode()).digest()
     if not there & {(version.name, False), (version.name, True)}:
-        key = new_record_key()
         yield evaluators.evaluate(version, subject_for(version), key), key
     if version.scorecard.ladder is None or (version.name, True) in there:
         return
     for subject in subjects_without_one(version):
-        key = new_record_key()
         recorded = evaluators.evaluate(version, subject, key)
-        if to_current_semantics(recorded.evaluation.conclusion).kind is ConclusionKind.GRADE_OPEN:
+        if recorded.evaluation.conclusion.kind is ConclusionKind.GRADE_OPEN:
             yield recorded, key
             return
 
 
 def main() -> None:
-    """Keep an evaluation of every card that has none under the present numbers."""
+    """Store an evaluation of every card that has none in the present form."""
     gazette = Gazette(ROOT / "scorecards")
-    present = RECORD_SCHEMA, SEMANTICS
-    there = {(one.version, one.grade_is_open) for one in kept() if one.numbers == present}
+    there = {(one.version, one.grade_is_open) for one in kept() if one.form == RECORD_SCHEMA}
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         lines = [
             json.dumps(
@@ -133,9 +130,10 @@ def main() -> None:
             for version in (gazette.newest(card),)
             for recorded, key in made_for(version, evaluators, there)
         ]
-    with (FOLDER / f"schema-{RECORD_SCHEMA}-semantics-{SEMANTICS}.jsonl").open("a", encoding="utf-8") as file:
+    FOLDER.mkdir(exist_ok=True)
+    with (FOLDER / f"records-{RECORD_SCHEMA}.jsonl").open("a", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in lines)
-    sys.stderr.write(f"{len(lines)} evaluations kept\n")
+    sys.stderr.write(f"{len(lines)} evaluations stored\n")
 
 
 if __name__ == "__main__":

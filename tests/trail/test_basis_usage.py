@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rules.contracts.record_bytes import read_record_bytes
+from rules.contracts.record_bytes import read_complete_record
 from rules.trail.basis_usage import BasisUsage
 from service.gazette.versions import Gazette
 from tests.support.kept import ROOT, kept
@@ -18,7 +18,7 @@ def test_every_basis_that_decided_was_read_but_of_what_does_not_apply(subtests: 
     assert ALL
     for evaluation in ALL:
         with subtests.test(evaluation.version):
-            written = read_record_bytes(evaluation.content)
+            written = read_complete_record(evaluation.content)
             scorecard = GAZETTE.made_by(evaluation.version, written.head.rule_digest).scorecard
             reads = BasisUsage(scorecard)
             read = reads.always | set(reads.of(written))

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.record_bytes import read_record_bytes
+from rules.contracts.record_bytes import read_complete_record
 from rules.model.scorecard import Scorecard
 from rules.trail.deserialization import summary_of
 from rules.trail.evaluation import Evaluator
@@ -41,7 +41,7 @@ def test_what_is_told_of_the_bytes_is_what_was_told_when_they_were_made(seed: in
             with closing(evaluator_of(card)) as evaluator:
                 made = evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY)
             with closing(evaluator_of(card)) as evaluator:
-                read = evaluator.read(read_record_bytes(made.content))
+                read = evaluator.read(read_complete_record(made.content))
             assert read.record == made.record
             assert (read.content, read.digest) == (made.content, made.digest)
 
@@ -80,7 +80,7 @@ def test_a_step_that_does_not_follow_is_not_put_into_words(step: str, place: int
     step_of(document, step)[place] = value
     with closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator:
         with pytest.raises(TrailError, match=f'the step stands as .*"{step}".* follows from the inputs'):
-            evaluator.read(read_record_bytes(committed(document)))
+            evaluator.read(read_complete_record(committed(document)))
         assert evaluator.read(recorded().written_record).record.steps == recorded().record.steps
 
 
@@ -105,7 +105,7 @@ def test_a_step_that_cannot_be_read_is_named(step: str, value: object, expected_
         closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator,
         pytest.raises(TrailError, match=expected_message),
     ):
-        evaluator.read(read_record_bytes(committed(document)))
+        evaluator.read(read_complete_record(committed(document)))
 
 
 def test_a_record_without_conclusion_or_of_another_version_is_not_told() -> None:
@@ -115,7 +115,7 @@ def test_a_record_without_conclusion_or_of_another_version_is_not_told() -> None
         closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator,
         pytest.raises(TrailError, match="the record has no step 'conclusion'"),
     ):
-        evaluator.read(read_record_bytes(committed(document)))
+        evaluator.read(read_complete_record(committed(document)))
     with closing(evaluator_of(small_card())) as other, pytest.raises(TrailError, match=f"is read under {VERSION}"):
         other.read(recorded().written_record)
 
@@ -126,7 +126,7 @@ def test_a_record_whose_tables_are_gone_is_not_told() -> None:
         use = {"id": "t", "name": "prices", "edition": "1", "digest": "ab" * 32, "certainty": "confirmed"}
         document["head"]["tables"] = [use]
         with pytest.raises(VersionError, match="the reference table prices@1, which the record names"):
-            evaluator.read(read_record_bytes(committed(document)))
+            evaluator.read(read_complete_record(committed(document)))
 
 
 def test_the_small_subject_is_open_where_it_was() -> None:

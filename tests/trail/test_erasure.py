@@ -6,13 +6,12 @@ from functools import cache
 
 import pytest
 
-from rules.contracts.erased_records import ErasedRecord, read_erased
+from rules.contracts.erased_records import ErasedRecord, read_erased, read_record
 from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
-from rules.contracts.record_bytes import read_record_bytes
+from rules.contracts.record_bytes import read_complete_record
 from rules.trail.deserialization import inputs_of, read_conclusion, summary_of
 from rules.trail.erasure import ErasureExtent, evidence_to_keep, places_erased, remaining_facts, to_erasable_record
-from rules.trail.record_forms import read_record
 from tests.support.random_subjects import KEY
 from tests.support.small_card import small_card, small_subject
 from tests.support.tiers import tries
@@ -128,7 +127,7 @@ def test_a_step_taken_away_with_its_commitment_is_found() -> None:
 def test_whoever_needs_the_inputs_is_told_that_they_were_erased() -> None:
     erased_record = erased(ErasureExtent.EVIDENCE)
     with pytest.raises(ErasedError, match="something was erased"):
-        read_record_bytes(erased_record.content)
+        read_complete_record(erased_record.content)
     with pytest.raises(ErasedError, match="were erased"):
         inputs_of(erased_record)
     assert {fact.declared.id for fact in summary_of(erased_record).facts} >= {"certified", "credits"}

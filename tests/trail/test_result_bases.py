@@ -3,7 +3,7 @@
 import pytest
 
 from rules.contracts.outcomes import ConclusionKind, Verdict
-from rules.contracts.record_bytes import read_record_bytes
+from rules.contracts.record_bytes import read_complete_record
 from rules.model.definitions import Basis, Certainty
 from rules.trail.result_bases import unavoidable_bases
 from service.gazette.versions import Gazette
@@ -20,7 +20,7 @@ RESULTS = {ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.JUDGED}
 def test_no_stored_result_depends_on_less(subtests: pytest.Subtests) -> None:
     counted = 0
     for evaluation in kept():
-        written = read_record_bytes(evaluation.content)
+        written = read_complete_record(evaluation.content)
         (conclusion,), (standing,) = (written.results_by_step[step] for step in ("conclusion", "standing"))
         if conclusion["kind"] not in RESULTS:
             continue

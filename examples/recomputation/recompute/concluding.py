@@ -14,12 +14,9 @@ from recompute.lookups import possible_rows
 from recompute.numbers import write_number
 from recompute.tables import CERTAINTIES
 
-GRADE_OPEN = 2
-"""The number of semantics from which on it is grade open where "none" is possible beside a grade, and not graded."""
 
-
-def conclusion(card: Card, inference: Inference, grades: list[Json], stages: list[Json], semantics: int) -> Json:
-    """Write the conclusion, given what is known of each grade and stage, as a number of semantics does."""
+def conclusion(card: Card, inference: Inference, grades: list[Json], stages: list[Json]) -> Json:
+    """Write the conclusion, given what is known of each grade and stage."""
     kind = inference.kind
     stages = [] if kind == "not_applicable" else stages
     found: dict[str, Json] = {"grades": grades, "stages": stages}
@@ -30,7 +27,7 @@ def conclusion(card: Card, inference: Inference, grades: list[Json], stages: lis
     found |= {aim: names[0] if len(names) == 1 else "" for aim, names in left.items()}
     if kind == "graded" and left["grade"] == ["none"]:
         kind = "not_graded"
-    elif kind == "graded" and "none" in left["grade"] and semantics >= GRADE_OPEN:
+    elif kind == "graded" and "none" in left["grade"]:
         kind = "grade_open"
     judged = inference.judged
     if judged is not None and kind == "judged":

@@ -54,13 +54,12 @@ def answers(card: Card, aim: str, left: list[str], reached: Mapping[str, Json]) 
 
 @dataclass
 class Prover:
-    """Concludes questions under a card as a number of semantics does.
+    """Concludes questions under a card.
 
     `unproved` gathers what the record excludes and was not disproved here.
     """
 
     card: Card
-    semantics: int
     boxes: int = BOXES
     unproved: list[str] = field(default_factory=list)
     witnesses: int = 0
@@ -82,7 +81,7 @@ class Prover:
             question = replace(question, left=kept)
             inference = infer(self.card, question)
         staged, graded = (self._answers(question, aim, inference.possible[aim], claimed) for aim in ("stage", "grade"))
-        return inference, conclusion(self.card, inference, graded, staged, self.semantics)
+        return inference, conclusion(self.card, inference, graded, staged)
 
     def _answers(self, question: Question, aim: str, now: list[str], claimed: Json) -> list[Json]:
         """Say how possible each grade or stage is, as far as the record is right."""

@@ -27,8 +27,8 @@ HEAD = {
     **dict.fromkeys(("scorecard_version", "rule_digest", "subject", "as_of_date", "known_time", "trail_digest"), str),
     "settings": dict,
 }
-READ = {"record": (2,), "semantics": (1, 2), "version": (1,)}
-"""The numbers of what is read here."""
+READ = {"record": 1, "semantics": 1, "version": 1}
+"""The numbers of the forms that are read here."""
 Fault = tuple[str, Mapping[str, object]] | tuple[bytes, bytes]
 """What is said, with its slots; or a step as it stands, and as it follows."""
 
@@ -72,7 +72,7 @@ def recompute(
         head = record.get("head", {})
         numbers = {"record": head.get("schema_number"), "semantics": head.get("semantics")}
         numbers["version"] = published.get("schema")
-        if any(numbers[name] not in known for name, known in READ.items()):
+        if numbers != READ:
             raise GivenError("NUMBERS", **numbers)
         _check_form(record, head)
         is_canonical = canonical(record) == content
@@ -92,7 +92,7 @@ def recompute(
         written = [canonical(step) for step in record["steps"]]
         _compare_commitments(report, record, written, record_key)
         try:
-            follow = _Again(card, record, editions, Prover(card, head["semantics"], boxes)).steps(report)
+            follow = _Again(card, record, editions, Prover(card, boxes)).steps(report)
         except OtherwiseError as error:
             report.faults.append(("CONCLUSION", error.slots))
             return report
@@ -241,4 +241,4 @@ class _Again:
             answers(card, aim, [one for one in card.every[aim] if one in possible[aim]], witnesses)
             for aim, witnesses in reached.items()
         )
-        return inference, conclusion(card, inference, graded, staged, prover.semantics), alternatives
+        return inference, conclusion(card, inference, graded, staged), alternatives

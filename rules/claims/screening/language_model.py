@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAME = "languages"
-_FORM = b"3"
+_FORM = b"1"
 _STEP = 1 << 16
 UNIT = _STEP * _STEP
 _LONGEST = 7

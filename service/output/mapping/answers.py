@@ -35,7 +35,7 @@ from rules.contracts import (
     TableUse,
     in_language,
 )
-from rules.trail import Form1Record, MerkleTree, form_1_salt, salts, to_current_semantics
+from rules.trail import MerkleTree, salts
 from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField, word_of
 from service.output.mapping.requests import INPUTS
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
@@ -305,14 +305,13 @@ def write_difference(
 ) -> evaluation_service_pb2.EvaluationDifference:
     """Write both conclusions, and the criteria and figures that differ, in the order of the later scorecard.
 
-    A conclusion of earlier semantics is written as that of today, so that nothing differs by that alone. `open_answers`
-    are those of the record after.
+    `open_answers` are those of the record after.
     """
     return ANSWERS.write(
         evaluation_service_pb2.EvaluationDifference,
         evaluation=evaluation,
-        before=to_current_semantics(before.conclusion),
-        after=to_current_semantics(after.conclusion),
+        before=before.conclusion,
+        after=after.conclusion,
         criterion_differences=_criterion_differences(before, after),
         figure_differences=_figure_differences(before, after),
         record_figure_differences=_record_figure_differences(before, after),
@@ -459,28 +458,7 @@ class StepProofs:
         return {"payload_json": step.payload, "salt": self._salts[place], "proof": proof}
 
 
-class Form1StepProofs:
-    """Binds single steps of a record of form 1: with the words that it has of them itself, and no way to a root."""
-
-    def __init__(self, written: Form1Record, record_key: bytes) -> None:
-        """Find its own steps."""
-        self._payloads = {step.id: step.payload for step in written.own_steps}
-        self._key = record_key
-
-    def bound(self, step: RecordedStep) -> Mapping[str, Any]:
-        """Give its own words of a step and their salt; of a step that form 1 does not have today's words alone."""
-        payload = self._payloads.get(step.id)
-        if payload is None:
-            return {"payload_json": step.payload}
-        return {"payload_json": payload, "salt": form_1_salt(self._key, step.id)}
-
-
-def proofs_of(written: WrittenRecord, record_key: bytes) -> StepProofs | Form1StepProofs:
-    """Give what binds the steps of a record of any form."""
-    return Form1StepProofs(written, record_key) if isinstance(written, Form1Record) else StepProofs(written, record_key)
-
-
-def write_step(step: RecordedStep, proofs: StepProofs | Form1StepProofs) -> evaluation_pb2.TrailStep:
+def write_step(step: RecordedStep, proofs: StepProofs) -> evaluation_pb2.TrailStep:
     """Write one step with what binds it."""
     return ANSWERS.write(evaluation_pb2.TrailStep, step, **proofs.bound(step))
 

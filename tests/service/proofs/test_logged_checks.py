@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.record_bytes import read_record_bytes
+from rules.contracts.record_bytes import read_complete_record
 from rules.trail.verify import CheckResult
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import RecordReader
@@ -60,7 +60,7 @@ def of_stored(logged: Logged, row: EvaluationRow | None, name: str = "") -> tupl
 
 
 def of_exported(logged: Logged, message: evaluation_pb2.Evaluation) -> tuple[list[CheckResult], str]:
-    head = read_record_bytes(message.record_json.encode()).head
+    head = read_complete_record(message.record_json.encode()).head
     checks = LogChecks(logged.store).of_exported(message, head)
     return [check.result for check in checks], " / ".join(check.message for check in checks)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import TrailError
-from rules.contracts.record_bytes import read_record_bytes
+from rules.contracts.record_bytes import read_complete_record
 from rules.trail.previous_evaluation import fault_of
 from service.output.bundles import is_bundle, read_bundled_record
 from tests.support.logged import Logged
@@ -19,7 +19,7 @@ def test_a_bundle_is_an_earlier_evaluation_at_hand(tmp_path: Path) -> None:
     assert is_bundle(content)
     record = read_bundled_record(content)
     assert (record.name, record.stated_digest, record.record_key) == (row.name, row.record_digest, row.record_key)
-    assert fault_of(record, read_record_bytes(record.content)) is None
+    assert fault_of(record, read_complete_record(record.content)) is None
     assert record.version is not None
     assert record.version.name == row.scorecard_version
     with pytest.raises(TrailError):
