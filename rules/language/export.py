@@ -17,7 +17,7 @@ from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
 from rules.language.language_versions import missing_examples
 from rules.language.lexicon import language_of, load_lexicon, twin_path
-from rules.language.productions import WRITERS, production_of
+from rules.language.productions import WRITERS
 from rules.language.punctuation import to_ascii
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line, record_rows, scenario_lines
@@ -355,17 +355,6 @@ def _table(step: Step, production: str, words: Lexicon) -> Iterator[str]:
                 yield f"{row[0].text}: {cell.text}"
 
 
-def resolve_legacy_quantities(step: Step, scorecard: Scorecard) -> tuple[ResolvedDefinition, ...] | None:
-    """Give a place for each quantity that a step of then defined, in order; None if it defined none."""
-    known = {quantity.id: quantity for quantity in scorecard.quantities}
-    first = to_ascii(step.sentence.text).split(" ")[0]
-    if not step.table:
-        return () if first in known else None
-    named = [row[0].text for row in step.table[1:] if row and row[0].text]
-    ids = tuple(dict.fromkeys(named)) if named and set(named) <= known.keys() else (first,) if first in known else ()
-    return tuple(ResolvedDefinition(production_of(known[id]), {"quantity": id}, (id,)) for id in ids) or None
-
-
 def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: str) -> dict[str, str]:
     """Write the feature files of a scorecard in one language, by their paths.
 
@@ -576,15 +565,10 @@ class _FileWriter:
     def _definitions(self, step: Step) -> Iterator[StepBlock]:
         """Write a definition, and after it words of the language that no sentence of the files states."""
         definition = self.definition_resolver.find(step)
-        stated_here = (
-            (definition, *self._unworded(definition))
-            if definition
-            else resolve_legacy_quantities(step, self.renderer.scorecard)
-        )
-        if stated_here is None:
+        if definition is None:
             yield _verbatim(step)
             return
-        for stated in stated_here:
+        for stated in (definition, *self._unworded(definition)):
             block = self.blocks.block(stated)
             if block is not None:
                 yield block

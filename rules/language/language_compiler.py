@@ -15,7 +15,7 @@ from rules.language.examples import ScenarioReader
 from rules.language.gherkin_files import read_file
 from rules.language.name_resolution import show_place
 from rules.language.productions import SHARED_RULES, read_definitions
-from rules.language.punctuation import MarkNormalizer, normalize_line_marks, to_ascii
+from rules.language.punctuation import MarkNormalizer, normalize_line_marks
 from rules.language.source import DefinitionStep, Document, DocumentRule, StepSection
 from rules.language.tables import refuse_table, suppress_unknown_names
 from rules.language.vocabulary import (
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.language.name_resolution import Item, NamedItem, SymbolTable
     from rules.language.source import Row, Rule, Scenario, SourceFile, Step
-    from rules.language.source_text import SourceText
     from rules.model.examples import Example
     from rules.model.scorecard import FactDefinition, RecordType
 
@@ -516,7 +515,7 @@ class _BackgroundReader:
             and next(patterns.sentence_readings(step.sentence, words.steps), None) is not None
         ):
             report.add("RL031", step.sentence, "scenario")
-        elif not _report_outdated_sentence(step.sentence, words, report):
+        else:
             patterns.report_unknown_sentence(step.sentence, words.sentences, report)
 
 
@@ -579,14 +578,3 @@ def _read_examples(draft: ScorecardDraft, sources: list[SourceFile]) -> tuple[Ex
             for scenario in rule.scenarios:
                 examples.extend(reader.read(scenario))
     return tuple(examples)
-
-
-def _report_outdated_sentence(text: SourceText, words: Lexicon, report: DiagnosticReport) -> bool:
-    """Report a sentence that the language had before, with the one that says the same now, and say if it is one."""
-    plain = to_ascii(text.text)
-    for key, former in words.older.items():
-        if any(next(pattern.parses(plain), None) is not None for pattern in former):
-            otherwise = words.words["values"].write("otherwise")
-            report.add("RL030", text, "older", sentence=words.sentences[key].shown, otherwise=otherwise)
-            return True
-    return False

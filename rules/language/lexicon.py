@@ -86,7 +86,6 @@ class Lexicon:
     changes: Mapping[str, str]
     parts: Mapping[str, str]
     refused: Mapping[str, tuple[str, ...]]
-    older: Mapping[str, tuple[SentencePattern, ...]]
     meant_units: Mapping[str, tuple[str, ...]]
     scales: Mapping[str, tuple[str, ...]]
     spreadsheet: Mapping[str, tuple[str, ...]]
@@ -196,10 +195,6 @@ def build_lexicon(tree: Tree) -> Lexicon:
         changes=group("changes"),
         parts=group("parts"),
         refused=lists("refused"),
-        older={
-            key: tuple(SentencePattern(sentence_template, spaced) for sentence_template in templates)
-            for key, templates in lists("older").items()
-        },
         meant_units=lists("meant_units"),
         scales=lists("scales"),
         spreadsheet=lists("spreadsheet"),

@@ -25,8 +25,6 @@ from rules.model.lookups import TableSource
 from rules.model.published_version import PublishedVersion
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
 from rules.rehearsal.example_runner import changed_subject, reference_subject
-from tests.features.desk import FEATURES
-from tests.language.folders import read_folder
 
 KNOWN = "2026-11-21T06:00:00Z"
 _WAYS = [(0.03, 0.0), (0.0, 0.03), (0.0, 0.15), (0.03, 0.05), (0.2, 0.0), (0.2, 0.03), (0.6, 0.1), (1.0, 0.4)]
@@ -34,14 +32,8 @@ _WAYS = [(0.03, 0.0), (0.0, 0.03), (0.0, 0.15), (0.03, 0.05), (0.2, 0.0), (0.2, 
 
 
 def examples_of(version: PublishedVersion, tables: TableSource) -> Iterator[Subject]:
-    """Give every example of a version as a subject, but for those that suppose something.
-
-    The sources of former versions are in the language of their day; what they were drafted from has their examples.
-    """
-    compiled = compile_folder(dict(version.sources), tables=tables)
-    if compiled.scorecard is None:
-        compiled = compile_folder(read_folder(FEATURES / version.scorecard.card.id), tables=tables)
-    for example in compiled.examples:
+    """Return every example of a version as a subject, except those that suppose something."""
+    for example in compile_folder(dict(version.sources), tables=tables).examples:
         subject, supposed = changed_subject(version.scorecard, [one.item for one in example.changes], example.as_of)
         if not supposed:
             yield subject.model_copy(update={"known": KNOWN})
