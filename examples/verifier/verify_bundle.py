@@ -201,13 +201,12 @@ class Bundle:
 
     def check_01_leaf(self):
         subject, under = self.head["subject"], f"organizations/{self.leaf['organization']}/"
-        formed = self.leaf.keys() - {"noted_later"} == LEAF and self.leaf["leaf"] == 1
+        formed = self.leaf.keys() == LEAF and self.leaf["leaf"] == 1
         need(formed and self.leaf["kind"] == "evaluation", "it is no leaf of an evaluation")
         need(self.leaf["record_digest"] == sha256(canonical(self.head)).hex(), "the leaf is of another record")
         its = self.leaf["subject"] == subject and self.leaf["name"].startswith(f"{under}evaluations/")
         need(its and subject.startswith(under), "the leaf is of another subject or organisation")
-        later = f", noted only at {self.leaf['noted_later']}" if "noted_later" in self.leaf else ""
-        return f"{self.leaf['name']}, stored {self.leaf['create_time']}{later}, of {subject}"
+        return f"{self.leaf['name']}, stored {self.leaf['create_time']}, of {subject}"
 
     def check_02_findings(self):
         noted, given = self.leaf["archive_findings"], self.bundle.get("archive_findings")

@@ -28,7 +28,7 @@ from service.output.log_checks import LogChecker
 from service.output.mapping.answers import has_open_answers
 from service.output.mapping.requests import FULL, read_request, read_view
 from service.transparency.gazette_leaves import leaves_of_card
-from service.transparency.leaves import EVALUATION, NOTED_LATER, PUBLICATION, REPEAL
+from service.transparency.leaves import EVALUATION, PUBLICATION, REPEAL
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2
 
@@ -84,13 +84,12 @@ class KnownVersions:
         return any(f"{parent}/{number}" not in there for number in numbers)
 
     def known_to(self, evaluation: str, head: RecordHead) -> KnownVersionNames | None:
-        """Give what of its card was noted before an evaluation; None if the order of the log says nothing.
+        """Return the versions of its card that the log has before an evaluation; None if its order is no proof.
 
-        So it is of what is not noted, of what was noted later than stored, and where the version by which it was made
-        was not noted before it, as in stores that did not note versions yet.
+        That is so for what is not in the log, and where the log does not have its own version before it.
         """
         noted = self.store.log.leaf(EVALUATION, evaluation)
-        if noted is None or NOTED_LATER in noted.leaf.said:
+        if noted is None:
             return None
         try:
             owner = self.gazette.owner_of(head.scorecard_version, head.rule_digest)

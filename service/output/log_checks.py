@@ -21,7 +21,7 @@ from service.output.mapping.answers import plain_finding, write_erasure
 from service.output.mapping.mapper import word_of
 from service.store.log_sequencer import leaf_of
 from service.store.stored_records import unpack
-from service.transparency.leaves import EVALUATION, NOTED_LATER, Erasure, summarize_findings
+from service.transparency.leaves import EVALUATION, Erasure, summarize_findings
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -115,8 +115,11 @@ class LogChecker:
             Refusal: the store cannot be read or written now.
         """
         noted = self.store.log.leaf(EVALUATION, name)
+        if noted is None and row is None:
+            return self._unnoted("NOT_NOTED_HERE")
         if noted is None:
-            return self._unnoted("NEVER_NOTED")
+            message = _say("LEAF_REMOVED")
+            return (_check(8, CheckResult.FAILED, message), _check(9, CheckResult.NOT_CHECKED, message))
         erasures = self.store.erasing.of(name)
         if row is None:
             return (_removal_check(noted, name, erasures), self._log(noted, *erasures))
@@ -190,7 +193,7 @@ class LogChecker:
 
     def _later_before(self, noted: LoggedLeaf) -> str | None:
         """Give the create time of the evaluation noted just before, if that is later: entries stand in true order."""
-        if noted.leaf.kind != EVALUATION or NOTED_LATER in noted.leaf.said:
+        if noted.leaf.kind != EVALUATION:
             return None
         before = self.store.log.leaves(noted.position - 1, 1) if noted.position else []
         if not before or before[0].leaf.kind != EVALUATION or before[0].leaf.digest != before[0].digest:
@@ -247,10 +250,7 @@ def _envelope(
     if erasures:
         erased = join_clauses(erasure_message(erasure.leaf.said) for erasure in erasures)
         return _check(8, CheckResult.PASSED, _say("ERASED_AS_NOTED", erased=erased))
-    holds: str = _say("ENVELOPE_HOLDS", count=len(fields), digest=noted.digest)
-    if NOTED_LATER in leaf:
-        holds = join_clauses((holds, _say("NOTED_LATER", time=leaf[NOTED_LATER])))
-    return _check(8, CheckResult.PASSED, holds)
+    return _check(8, CheckResult.PASSED, _say("ENVELOPE_HOLDS", count=len(fields), digest=noted.digest))
 
 
 def _said_by_row(row: EvaluationRow) -> Mapping[str, Any]:

@@ -26,26 +26,18 @@ _DRAFTS, _REVISIONS, _CONTENTS, _STATEMENTS = (
 )
 
 
-def audit_access(connection: Connection, report_fault: Told) -> int:
-    """Compare accounts and API keys with what the log noted last; say how many were made before it noted any."""
-    noted: dict[str, str] = {}
-    since = ""
-    for name, content, time in logged_credentials(connection):
-        since, noted[name] = since or time, content
-    unnoted = 0
+def audit_access(connection: Connection, report_fault: Told) -> None:
+    """Compare accounts and API keys with what the log noted last."""
+    noted = dict(logged_credentials(connection))
     for credential in Credential:
-        for name, content, create_time in credential.rows(connection):
-            if name in noted:
-                if noted.pop(name) != content:
-                    report_fault(name, _say("ACCESS_ALTERED"))
-            elif since and create_time >= since:
+        for name, content in credential.rows(connection):
+            if name not in noted:
                 report_fault(name, _say("ACCESS_NOT_NOTED"))
-            else:
-                unnoted += 1
+            elif noted.pop(name) != content:
+                report_fault(name, _say("ACCESS_ALTERED"))
     for name, content in noted.items():
         if content:
             report_fault(name, _say("ACCESS_GONE"))
-    return unnoted
 
 
 def audit_drafts(connection: Connection, look: Look, report_fault: Told) -> None:

@@ -1,4 +1,4 @@
-"""Handlers of `data audit` (whole store and gazette) and `proof adopt` (late logging of older evaluations)."""
+"""Handler of `data audit`: the whole store and the gazette."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.output import print_error
 from service.proofs.log_handlers import read_saved_checkpoint
 from service.proofs.store_audit import AuditReport, audit
-from service.store.database import resolve_existing_store_url, resolve_store_url
+from service.store.database import resolve_store_url
 from service.store.reporting_views import open_archive
-from service.store.unlogged_evaluations import adopt, count_unlogged, open_for_adopting
 from service.transparency.log_trust import read_log_trust
 
 words = wording_loader(__name__)
@@ -41,18 +40,6 @@ def audit_store(
     return CommandResult(_text(report, language), bool(report.faults), _document(report, language))
 
 
-def log_unlogged_evaluations(database_url: str | None, language: str) -> CommandResult:
-    """Note what was stored before the log was kept."""
-    spoken = words(language)
-    with open_for_adopting(resolve_existing_store_url(database_url)) as engine:
-        count = count_unlogged(engine)
-        done = adopt(engine, lambda seen: print_error(spoken["adopting"].format(done=seen, all=count)))
-    for name in done.damaged:
-        print_error(spoken["not_adopted"].format(name=name))
-    text = spoken["adopted"].format(count=done.noted) if done.noted else spoken["nothing_to_adopt"]
-    return CommandResult(text, bool(done.damaged))
-
-
 def _document(report: AuditReport, language: str) -> dict[str, Json]:
     counts: dict[str, Json] = {_field(name): count for name, count in _counts(report).items()}
     faults: list[Json] = [
@@ -73,12 +60,6 @@ def _text(report: AuditReport, language: str) -> str:
     lines = [f"{fault.place}: {in_language(fault.problem, language)}" for fault in report.faults]
     lines.append(spoken["looked_at"].format(**_counts(report)))
     lines.extend(_stamps(report, spoken))
-    if report.unnoted:
-        lines.append(spoken["before_the_log"].format(count=report.unnoted))
-    if report.noted_later:
-        lines.append(spoken["noted_later"].format(count=report.noted_later))
-    if report.access_unnoted:
-        lines.append(spoken["access_unnoted"].format(count=report.access_unnoted))
     if report.uses_unknown:
         lines.append(spoken["uses_unknown"].format(count=report.uses_unknown))
     if report.cosignatures_unknown:

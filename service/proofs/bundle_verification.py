@@ -65,7 +65,6 @@ from service.transparency.leaves import (
     ERASURES,
     EVALUATION,
     FORM,
-    NOTED_LATER,
     PUBLICATION,
     Leaf,
     sort_findings,
@@ -254,10 +253,7 @@ class _BundleVerification:
         _compare(content, wanted)
         if not str(content.get("name")).startswith(f"organizations/{content['organization']}/evaluations/"):
             raise TrailError(_say("LEAF_NAME", name=content.get("name")))
-        holds = _say("LEAF_HOLDS", name=content["name"], time=content["create_time"], subject=head.subject)
-        return (
-            join_clauses((holds, _say("NOTED_LATER", time=content[NOTED_LATER]))) if NOTED_LATER in content else holds
-        )
+        return _say("LEAF_HOLDS", name=content["name"], time=content["create_time"], subject=head.subject)
 
     def _findings(self) -> str:
         noted = _document(self._evaluation_leaf)["archive_findings"]
@@ -398,11 +394,7 @@ def _document(leaf: Leaf) -> Mapping[str, Any]:
     """Read the document of a leaf."""
     try:
         content = leaf.said
-        if (
-            not isinstance(content, dict)
-            or canonical_bytes(content) != leaf.document
-            or content.keys() - {NOTED_LATER} != _LEAF_PARTS
-        ):
+        if not isinstance(content, dict) or canonical_bytes(content) != leaf.document or content.keys() != _LEAF_PARTS:
             raise TypeError
     except (orjson.JSONDecodeError, TypeError):
         raise TrailError(_say("LEAF_UNREADABLE")) from None

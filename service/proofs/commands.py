@@ -214,23 +214,6 @@ COMMANDS = (
         reads_only=False,
     ),
     Command(
-        "proof adopt",
-        "service.proofs.audit_handlers:log_unlogged_evaluations",
-        BilingualText(
-            "Note the evaluations that were stored before the log was kept, as noted later; also while a server runs.",
-            "将日志启用前存储的评价补记入日志，注明为后记；服务器运行时也可以。",
-        ),
-        more=BilingualText(
-            "Each leaf says when it was noted, and proves nothing of the time before. Stopped halfway, it goes on with "
-            "what is left. The server puts the leaves into the tree, and signs, with what it notes next.",
-            "每个叶子写明补记时间，对此前的时间不作证明。中途停止后可继续。服务器在下次记录时将叶子并入树中并签名。",
-        ),
-        examples=("proof adopt",),
-        no_means=BilingualText("a record is damaged, which is named", "有记录损坏，已列出"),
-        options=("database_url",),
-        reads_only=False,
-    ),
-    Command(
         "data audit",
         "service.proofs.audit_handlers:audit_store",
         BilingualText(

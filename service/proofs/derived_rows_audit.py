@@ -70,8 +70,7 @@ class DerivedTables:
         self._bases_unknown = False
         self._indexed_uses = UsesAudit(connection, report_fault)
         self.uses_unknown = 0
-        """Of how many evaluations the uses were not compared: their version is not in the gazette, or nothing binds
-        what an erasure of before left of them."""
+        """How many evaluations have uses that were not compared, because their version is not in the gazette."""
 
     def add(self, row: EvaluationRow, written: WrittenSteps) -> None:
         """Compare an evaluation, now or with others."""
@@ -151,9 +150,7 @@ class DerivedTables:
             its = {(row.organization, row.subject)} >= {
                 (stored_row["organization"], stored_row["subject"]) for stored_row in stored
             }
-            if not any(digests):
-                self.uses_unknown += 1
-            elif not its or digests != [uses_digest(stored)]:
+            if not its or digests != [uses_digest(stored)]:
                 self._told(f"usage/{row.name}", _say("USES_NOT_AS_LEFT"))
             return
         card = self._card(row.organization, written.head)

@@ -59,7 +59,6 @@ from service.transparency.leaves import (
     ERASURES,
     EVALUATION,
     LOG_KEY,
-    NOTED_LATER,
     PUBLICATION,
     REPEAL,
     STATEMENT,
@@ -133,7 +132,7 @@ def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTr
     )
     for row in connection.execute(chosen.order_by(_LEAVES.c.position), execution_options={"yield_per": 256}):
         content = orjson.loads(row.document)
-        time = content.get(NOTED_LATER) or content["create_time"]
+        time = content["create_time"]
         second = latest[bisect_right(sizes, row.position) - 1]
         if milliseconds_of(time) // 1_000 < second - _LATE_SECONDS:
             witnessed = datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -306,19 +305,15 @@ class Fault:
 
 @dataclass
 class AuditReport:
-    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept, and so were `noted_later`.
+    """What was checked, and the faults found.
 
-    Of `uses_unknown` the uses of numbers and documents were not compared: their version is not in this gazette, or
-    something of them was erased before an erasure bound what it left of them. `cosignatures_unknown` were made by keys
-    that are not trusted here, and could not be checked.
-    `access_unnoted` accounts and API keys were made before changes of them were noted, and are bound by nothing.
+    Of `uses_unknown` the uses of numbers and documents were not compared: their version is not in this gazette.
+    `cosignatures_unknown` were made by keys that are not trusted here, and could not be checked.
     Of the time stamps `unchecked_stamps` are of authorities that nobody named, so that only their checkpoints were
     compared.
     """
 
     evaluations: int = 0
-    unnoted: int = 0
-    noted_later: int = 0
     erased: int = 0
     leaves: int = 0
     checkpoints: int = 0
@@ -329,7 +324,6 @@ class AuditReport:
     cosignatures_unknown: int = 0
     newest_stamp: TimeStamp | None = None
     unchecked_stamps: int = 0
-    access_unnoted: int = 0
     faults: list[Fault] = field(default_factory=list)
 
     def add(self, place: str, problem: str) -> None:
@@ -361,7 +355,7 @@ def audit(
     _look(report, "erased_request", lambda: audit_requests(connection, report.add))
     _look(report, "campaign", lambda: audit_decisions(connection, partial(_look, report), report.add))
     _look(report, "case", lambda: audit_cases(connection, partial(_look, report), report.add))
-    _look(report, "access", lambda: setattr(report, "access_unnoted", audit_access(connection, report.add)))
+    _look(report, "access", lambda: audit_access(connection, report.add))
     _look(report, "draft", lambda: audit_drafts(connection, partial(_look, report), report.add))
     return report
 
@@ -536,7 +530,7 @@ def _evaluation(
     if wanted != (row.subject, row.scorecard_version, row.as_of_date, row.conclusion_kind, row.grade):
         report.add(row.name, _say("ROW_NOT_AS_RECORD"))
     if noted is None:
-        report.unnoted += 1
+        report.add(row.name, _say("LEAF_GONE"))
         return
     erasures = (
         logged_erasures(connection, f"{row.name}{ERASURES}") if row.erasures != "[]" or not row.record_key else []
@@ -548,7 +542,6 @@ def _evaluation(
         report.add(row.name, doubt)
     document = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.position == noted[0])).scalar_one()
     content = json.loads(document)
-    report.noted_later += NOTED_LATER in content
     own = dict(leaf_of(row, content["predecessor"]).said)
     if erasures:
         own["archive_findings"] = content["archive_findings"]

@@ -39,10 +39,10 @@ class Credential(Enum):
         """Give the name of one."""
         return f"{self.value[0]}/{id}"
 
-    def rows(self, connection: Connection) -> Iterator[tuple[str, str, str]]:
-        """Give the name, the content digest and the time of making of each that is kept."""
+    def rows(self, connection: Connection) -> Iterator[tuple[str, str]]:
+        """Yield the name and the content digest of each stored credential."""
         for row in connection.execute(select(self.table)):
-            yield self.named(row._mapping[self.value[2]]), self._content(row), row.create_time
+            yield self.named(row._mapping[self.value[2]]), self._content(row)
 
     def note(self, connection: Connection, id: str, changed_by: str = "") -> None:
         """Note how one stands after a change, in the transaction of the change; also that it is gone.
@@ -68,12 +68,12 @@ class Credential(Enum):
         return digest(canonical_bytes(columns))
 
 
-def logged_credentials(connection: Connection) -> Iterator[tuple[str, str, str]]:
-    """Give the name of each account and key that the log tells of, with its content and time at each change in turn."""
+def logged_credentials(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield the name of each account and key in the log, with its content digest after each change in turn."""
     chosen = select(_LEAVES.c.name, _LEAVES.c.document).where(_LEAVES.c.kind == ACCESS).order_by(_LEAVES.c.position)
     for row in connection.execute(chosen):
         fields = Leaf(ACCESS, row.name, "", row.document).said
-        yield row.name.rpartition(_CHANGES)[0], str(fields["content"]), str(fields["time"])
+        yield row.name.rpartition(_CHANGES)[0], str(fields["content"])
 
 
 _ACCOUNTS, _SESSIONS = AccountRow.__table__, SessionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it

@@ -70,18 +70,18 @@ class LogIdentity:
         return SignedNote(checkpoint, (sign(checkpoint, self.key),))
 
 
-def log_evaluations(connection: Connection, rows: Sequence[EvaluationRow], *, noted_later: str = "") -> None:
-    """Note evaluations in their order, in the transaction that stores them, or at a later time that is then said."""
+def log_evaluations(connection: Connection, rows: Sequence[EvaluationRow]) -> None:
+    """Log evaluations in their order, in the transaction that stores them."""
     before: dict[str, str] = {}
     leaves = []
     for row in rows:
-        leaf = leaf_of(row, before.get(row.subject) or _predecessor(connection, row.subject), noted_later)
+        leaf = leaf_of(row, before.get(row.subject) or _predecessor(connection, row.subject))
         before[row.subject] = leaf.digest
         leaves.append(leaf)
     add_leaves(connection, leaves)
 
 
-def leaf_of(row: EvaluationRow, predecessor: str, noted_later: str = "") -> Leaf:
+def leaf_of(row: EvaluationRow, predecessor: str) -> Leaf:
     """Write the leaf of an evaluation as it is stored, behind the leaf of its subject that has this digest."""
     return evaluation_leaf(
         name=row.name,
@@ -95,7 +95,6 @@ def leaf_of(row: EvaluationRow, predecessor: str, noted_later: str = "") -> Leaf
         archive_findings=json.loads(row.archive_findings),
         record_digest=row.record_digest,
         predecessor=predecessor,
-        noted_later=noted_later,
     )
 
 

@@ -26,8 +26,6 @@ EVALUATION, PUBLICATION, REPEAL, STATEMENT, TABLE, LOG_KEY, CAMPAIGN, DISPOSITIO
 DRAFT_ERASURE, FILE_REMOVAL = "draft-erasure", "file-removal"
 CASE_STEP, CASE_DOCUMENT, ACCESS = "case-step", "case-document", "access"
 """The kinds of leaves."""
-NOTED_LATER = "noted_later"
-"""The part of the leaf of an evaluation that stands there only where it was noted later than stored."""
 _GRAVEST_FIRST = {"major": 0, "minor": 1, "observation": 2}
 
 
@@ -80,12 +78,8 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
     archive_findings: Sequence[Mapping[str, Any]],
     record_digest: str,
     predecessor: str,
-    noted_later: str = "",
 ) -> Leaf:
-    """Note an evaluation with its envelope; `predecessor` is the digest of the subject's leaf before, or empty.
-
-    `noted_later` is the time at which one was noted that had been stored before the log was kept.
-    """
+    """Return the leaf of an evaluation; `predecessor` is the digest of the earlier leaf of its subject, or empty."""
     content: dict[str, Any] = {
         "leaf": FORM,
         "kind": EVALUATION,
@@ -100,7 +94,6 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
         "archive_findings": summarize_findings(archive_findings),
         "record_digest": record_digest,
         "predecessor": predecessor,
-        **({NOTED_LATER: noted_later} if noted_later else {}),
     }
     return Leaf(EVALUATION, name, subject, unchecked_canonical_bytes(content))
 
@@ -159,8 +152,7 @@ class Erasure:
     `principal` has id, kind and organisation. `facts` are named where facts were erased, `steps` says how many steps
     went. `record_left` is the digest of the bytes of what is left of the record, `findings_left` that of the findings
     of the archive, and `findings_left_shown` as those see them who may not know others; all are empty where nothing is
-    left. `uses_left` is the digest of what is left of the uses of numbers and documents; leaves of before it was bound
-    have none.
+    left. `uses_left` is the digest of what is left of the uses of numbers and documents.
     """
 
     name: str
@@ -184,8 +176,6 @@ class Erasure:
     def leaf(self) -> Leaf:
         """Write the leaf that notes it."""
         content = asdict(self)
-        if not self.uses_left:
-            del content["uses_left"]
         return leaf_without_subject(ERASURE, content.pop("name"), {**content, "extent": self.extent.value})
 
     @classmethod
@@ -196,7 +186,7 @@ class Erasure:
             KeyError: a part is missing.
             ValueError: its extent is none.
         """
-        parts = {name: content[name] for name in cls.__dataclass_fields__ if name != "uses_left" or name in content}
+        parts = {name: content[name] for name in cls.__dataclass_fields__}
         return cls(**{**parts, "extent": ErasureExtent(content["extent"]), "facts": tuple(content["facts"])})
 
 

@@ -236,7 +236,6 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "proof inclusion": (("organizations/a/evaluations/b", *NOWHERE),),
     "proof growth": (("--since", "{missing}", *NOWHERE), ("--since", "{object}", *NOWHERE)),
     "proof mirror": (("{new}", *NOWHERE),),
-    "proof adopt": (("--database-url", "x"), ("--database-url", "postgresql://a:b@c/d")),
     "proof stamp": (
         ("--authority", "ftp://tsa.example", "--trust", "{missing}", *NOWHERE),
         ("--authority", "http://tsa.example", "--trust", "{missing}", *NOWHERE),

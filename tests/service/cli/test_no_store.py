@@ -18,7 +18,6 @@ COMMANDS = {
     "data audit": (),
     "data rebuild": (),
     "data backup": ("out",),
-    "proof adopt": (),
     "server events": (),
     "server endpoints": (),
     "server event-replay": ("https://example.org", "--from", "1"),

@@ -236,8 +236,9 @@ def test_a_tail_that_was_cut_is_told(tmp_path_factory: pytest.TempPathFactory) -
             where = {"log_leaf": "position >= 3", "log_tile": "1 = 1", "log_checkpoint": "1 = 1"}[table]
             changed(environment.store, table, f"DELETE FROM {table} WHERE {where}")  # noqa: S608 -- ours
         integrate_leaves(with_write_access(environment.store._engine), environment.keeper)
-        results, _ = of_stored(environment, rows[2])
-        assert results == [CheckResult.NOT_CHECKED] * 2  # its leaf is gone; who kept a checkpoint knows more
+        results, message = of_stored(environment, rows[2])
+        assert results == [CheckResult.FAILED, CheckResult.NOT_CHECKED]
+        assert "the log has no leaf for it" in message
         note = environment.store.log.note()
         assert note is not None
         assert note.checkpoint.size < seen.checkpoint.size
