@@ -36,12 +36,12 @@ FACT_COLUMNS = ("id", "label", "value", "unit", "evidence", "allowed")
 """The columns of the facts sheet of one subject."""
 
 PLACE_COLUMNS = ("evidence_page", "evidence_cell", "evidence_quote")
-"""Where in its evidence the fact of a row stands; workbooks of earlier templates lack these columns."""
+"""The location of the fact of a row in its evidence. These columns may be deleted."""
 
 PLACES_COLUMNS = ("fact", "record", "field", "evidence_id", "page", "cell", "quote", "uri")
 """With many subjects, where a fact, or a field of one of its records, stands in one item of its evidence.
 
-They stand on a sheet of their own, which workbooks of earlier templates lack, with `subject` before them.
+They are on a sheet of their own, which may be deleted, with `subject` before them.
 """
 
 RATING_COLUMNS = ("rationale", "uri", "page", "quote")
@@ -50,9 +50,9 @@ RATING_COLUMNS = ("rationale", "uri", "page", "quote")
 VERIFICATION_COLUMNS = (
     "judgement", "verified_value", "verified_evidence", "method", "reason", "person", "date",
 )  # fmt: skip
-"""What the assessor says of a value: beside it for one subject, on a sheet of its own for many.
+"""The assessor's judgement of a value: next to it for one subject, on a sheet of its own for many.
 
-Workbooks of earlier templates lack these columns, and that sheet.
+These columns, and that sheet, may be deleted.
 """
 
 LIST_ROW = "verification.row"

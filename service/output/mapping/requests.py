@@ -273,15 +273,12 @@ class _NormalForms(dict[type, "_Normalize"]):
     def __missing__(self, kind: type[FrozenModel]) -> _Normalize:
         lines = ["def normal(fields):", "pairs = []"]
         for name, field in sorted(kind.model_fields.items()):
-            # Facts without ratings have the digest that they had before there were any, so that a late retry finds its
-            # answer.
-            condition = "part" if name == "ratings" else "part is not None"
             of, kinds, part = get_origin(field.annotation), get_args(field.annotation), "_normal(part)"
             if of is tuple:
                 part = "_normal(part) if part else []"
             elif of is not dict and set(kinds or (field.annotation,)) <= _PLAIN:
                 part = "part"
-            lines += [f"part = fields[{name!r}]", f"if {condition}: pairs.append([{name!r}, {part}])"]
+            lines += [f"part = fields[{name!r}]", f"if part is not None: pairs.append([{name!r}, {part}])"]
         names: dict[str, Any] = {"_normal": _normal}
         exec("\n    ".join([*lines, "return {'pairs': pairs}"]), names)  # noqa: S102 -- from names in our own code, nothing that a caller sends
         self[kind] = names["normal"]
