@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-FORM = "touchstone-bundle-1"
+_FORMS = "touchstone-bundle-"
+FORM = f"{_FORMS}1"
 HASH_BYTES = 32
 
 
@@ -138,7 +139,11 @@ def read_bundle(content: bytes) -> Bundle:
         TrailError: it is none; says what is wrong first.
     """
     try:
-        bundle = Bundle.model_validate(orjson.loads(content))
+        document = orjson.loads(content)
+        form = _form_of(document)
+        if form.startswith(_FORMS) and form != FORM:
+            raise TrailError(_say("OTHER_BUNDLE_FORM", found=form[:40], known=FORM))
+        bundle = Bundle.model_validate(document)
         same = bundle.written() == content
     except (orjson.JSONDecodeError, TypeError, RecursionError) as error:
         raise TrailError(_say("NO_BUNDLE", problem=str(error)[:200])) from None
@@ -176,12 +181,15 @@ def decode_hashes(texts: Iterable[str]) -> tuple[bytes, ...] | None:
 
 
 def is_bundle(content: bytes) -> bool:
-    """Say whether a file says that it is a bundle."""
+    """Return whether a file states that it is a bundle, of any form."""
     try:
-        document = orjson.loads(content)
+        return _form_of(orjson.loads(content)).startswith(_FORMS)
     except orjson.JSONDecodeError:
         return False
-    return isinstance(document, dict) and document.get("form") == FORM
+
+
+def _form_of(document: object) -> str:
+    return str(document.get("form")) if isinstance(document, dict) else ""
 
 
 def read_bundled_record(content: bytes) -> PreviousRecord:

@@ -151,7 +151,7 @@ def test_a_manifest_that_is_none_is_refused() -> None:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"schema": 2}, "schema 2; this software reads 1"),
+        ({"schema": 2}, "schema 2, and this version of Touchstone reads schema 1"),
         ({"name": "Default values"}, "name"),
         ({"edition": "2026/02"}, "edition"),
         ({"values": [{"id": "total", "unit": "tonnes"}]}, "unknown unit 'tonnes'"),

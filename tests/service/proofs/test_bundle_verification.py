@@ -16,7 +16,7 @@ from service.api.proof_bundles import BundleMaker
 from service.base.call_context import set_current_organization
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
-from service.output.bundles import Bundle, read_bundle
+from service.output.bundles import Bundle, is_bundle, read_bundle
 from service.proofs.bundle_verification import NAMES, check_bundle
 from tests.support.logged import Logged
 from tests.support.small_card import small_card
@@ -229,3 +229,10 @@ def test_a_later_own_card_of_the_same_id_leaves_earlier_bundles_whole(
         return bundling.bundle(row.name)
 
     assert failed(logged, copy_context().run(made)) == []
+
+
+def test_a_bundle_of_another_form_is_refused_with_the_form_needed(bundle: Bundle) -> None:
+    content = bundle.written().replace(b'"touchstone-bundle-1"', b'"touchstone-bundle-2"')
+    assert is_bundle(content)
+    with pytest.raises(TrailError, match=r"reads touchstone-bundle-1; .* use one that reads touchstone-bundle-2"):
+        read_bundle(content)
