@@ -124,8 +124,8 @@ def rise(percent: int) -> Scorecard:
         (
             JUDGED, with_rules(RULES[0], RULES[1].model_copy(update={"remedy": {"en": "say less"}})),
             "verdicts.rules[A-2].remedy.en", VersionStep.PATCH,
-            "verdicts, rule A-2, what to say instead, in English is added: say less",
-            "新增判定, 规则 A-2, 改为何种说法, 英文：say less",
+            "verdicts, rule A-2, suggested wording, in English is added: say less",
+            "新增判定, 规则 A-2, 建议表述, 英文：say less",
         ),
     ],
 )  # fmt: skip
@@ -139,7 +139,7 @@ def test_stages_maturity_and_verdicts_are_said_in_words(
 
 def test_a_name_with_dots_stays_whole_in_the_sentence() -> None:
     (change,) = diff_scorecards(CARD, CARD.model_copy(update={"findings": ()})).changes
-    assert change_sentence(change, "en").startswith("finding G1.PENALTY is removed: bases referred to law, ")
+    assert change_sentence(change, "en").startswith("finding G1.PENALTY is removed: bases cited law, ")
     assert len(change_sentence(change, "en")) < 300
 
 

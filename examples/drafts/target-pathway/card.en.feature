@@ -4,18 +4,18 @@ Feature: Pathway of targets
 
   Background:
     Given this scorecard
-      | field           | value                                                                                          |
-      | id              | target-pathway                                                                                 |
-      | version         | 0.1.0                                                                                          |
-      | title           | Pathway of targets                                                                             |
-      | subject         | company                                                                                        |
-      | attestation     | self-assessment                                                                                |
-      | time zone       | Europe/London                                                                                  |
-      | effective from  | 2027-02-01                                                                                     |
-      | rounding        | half-even, 2 decimals                                                                          |
-      | not applicable  | refuse                                                                                         |
-      | does not assess | sector pathways and the quality of a transition plan                                           |
-      | does not assess | papers behind what is declared: none is asked for, inventory and contracts would be among them |
+      | field           | value                                                                                                     |
+      | id              | target-pathway                                                                                            |
+      | version         | 0.1.0                                                                                                     |
+      | title           | Pathway of targets                                                                                        |
+      | subject         | company                                                                                                   |
+      | attestation     | self-assessment                                                                                           |
+      | time zone       | Europe/London                                                                                             |
+      | effective from  | 2027-02-01                                                                                                |
+      | rounding        | half-even, 2 decimals                                                                                     |
+      | not applicable  | refuse                                                                                                    |
+      | does not assess | sector pathways and the quality of a transition plan                                                      |
+      | does not assess | documents that support the declared facts: none is asked for, inventory and contracts would be among them |
     And these bases
       | basis   | instrument                   | clause               | certainty   | note                                               |
       | v1-rate | SBTi Near-Term Criteria V5.3 | absolute contraction | secondary   | 4.2 and 2.5 percentage points of the base a year   |

@@ -3,17 +3,17 @@ Feature: Bought goods
 
   Background:
     Given this scorecard
-      | field           | value                                             |
-      | id              | bought-goods                                      |
-      | version         | 1.0.0                                             |
-      | title           | Bought goods                                      |
-      | subject         | company                                           |
-      | attestation     | self-assessment                                   |
-      | time zone       | Europe/Brussels                                   |
-      | effective from  | 2026-01-01                                        |
-      | rounding        | half-even, 2 decimals                             |
-      | not applicable  | drop and rescale                                  |
-      | does not assess | papers behind what is declared: none is asked for |
+      | field           | value                                                        |
+      | id              | bought-goods                                                 |
+      | version         | 1.0.0                                                        |
+      | title           | Bought goods                                                 |
+      | subject         | company                                                      |
+      | attestation     | self-assessment                                              |
+      | time zone       | Europe/Brussels                                              |
+      | effective from  | 2026-01-01                                                   |
+      | rounding        | half-even, 2 decimals                                        |
+      | not applicable  | drop and rescale                                             |
+      | does not assess | documents that support the declared facts: none is asked for |
     And these bases
       | basis | instrument   | clause | certainty |
       | guide | Guide 2-2026 | 3.1    | confirmed |

@@ -3,17 +3,17 @@ Feature: The clean heat of factories
 
   Background:
     Given this scorecard
-      | field           | value                                             |
-      | id              | clean-heat                                        |
-      | version         | 1.0.0                                             |
-      | title           | Clean heat                                        |
-      | subject         | factory                                           |
-      | attestation     | rating                                            |
-      | time zone       | Asia/Shanghai                                     |
-      | effective from  | 2026-01-01                                        |
-      | rounding        | half-even, 2 decimals                             |
-      | not applicable  | drop and rescale                                  |
-      | does not assess | papers behind what is declared: none is asked for |
+      | field           | value                                                        |
+      | id              | clean-heat                                                   |
+      | version         | 1.0.0                                                        |
+      | title           | Clean heat                                                   |
+      | subject         | factory                                                      |
+      | attestation     | rating                                                       |
+      | time zone       | Asia/Shanghai                                                |
+      | effective from  | 2026-01-01                                                   |
+      | rounding        | half-even, 2 decimals                                        |
+      | not applicable  | drop and rescale                                             |
+      | does not assess | documents that support the declared facts: none is asked for |
     And these bases
       | basis | instrument   | clause | certainty |
       | guide | Guide 1-2026 | 4.2    | confirmed |

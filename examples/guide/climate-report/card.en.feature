@@ -4,17 +4,17 @@ Feature: Climate reports
 
   Background:
     Given this scorecard
-      | field           | value                                             |
-      | id              | climate-report                                    |
-      | version         | 1.0.0                                             |
-      | title           | Climate reports                                   |
-      | subject         | company                                           |
-      | attestation     | rating                                            |
-      | time zone       | Asia/Shanghai                                     |
-      | effective from  | 2026-01-01                                        |
-      | rounding        | half-even, 2 decimals                             |
-      | not applicable  | count as zero                                     |
-      | does not assess | papers behind what is declared: none is asked for |
+      | field           | value                                                        |
+      | id              | climate-report                                               |
+      | version         | 1.0.0                                                        |
+      | title           | Climate reports                                              |
+      | subject         | company                                                      |
+      | attestation     | rating                                                       |
+      | time zone       | Asia/Shanghai                                                |
+      | effective from  | 2026-01-01                                                   |
+      | rounding        | half-even, 2 decimals                                        |
+      | not applicable  | count as zero                                                |
+      | does not assess | documents that support the declared facts: none is asked for |
     And these bases
       | basis | instrument     | clause | certainty   |
       | guide | Report Guide 2 | 5.2    | confirmed   |

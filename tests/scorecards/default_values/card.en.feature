@@ -3,17 +3,17 @@ Feature: Goods on default values
 
   Background:
     Given this scorecard
-      | field           | value                                               |
-      | id              | default-values                                      |
-      | version         | 1.0.0                                               |
-      | title           | Goods on default values                             |
-      | subject         | importer                                            |
-      | attestation     | self-assessment                                     |
-      | time zone       | Europe/Brussels                                     |
-      | effective from  | 2026-01-01                                          |
-      | rounding        | half-even, 2 decimals                               |
-      | not applicable  | drop and rescale                                    |
-      | does not assess | papers behind what is declared: customs declaration |
+      | field           | value                                                          |
+      | id              | default-values                                                 |
+      | version         | 1.0.0                                                          |
+      | title           | Goods on default values                                        |
+      | subject         | importer                                                       |
+      | attestation     | self-assessment                                                |
+      | time zone       | Europe/Brussels                                                |
+      | effective from  | 2026-01-01                                                     |
+      | rounding        | half-even, 2 decimals                                          |
+      | not applicable  | drop and rescale                                               |
+      | does not assess | documents that support the declared facts: customs declaration |
     And these bases
       | basis    | instrument        | clause  | certainty |
       | defaults | IR (EU) 2025/2621 | Art. 1  | secondary |

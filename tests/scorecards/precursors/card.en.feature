@@ -3,17 +3,17 @@ Feature: Precursors on default values
 
   Background:
     Given this scorecard
-      | field           | value                                                                          |
-      | id              | precursors                                                                     |
-      | version         | 1.0.0                                                                          |
-      | title           | Precursors on default values                                                   |
-      | subject         | installation                                                                   |
-      | attestation     | self-assessment                                                                |
-      | time zone       | Europe/Brussels                                                                |
-      | effective from  | 2026-01-01                                                                     |
-      | rounding        | half-even, 5 decimals                                                          |
-      | not applicable  | drop and rescale                                                               |
-      | does not assess | papers behind what is declared: communication of the operator of the precursor |
+      | field           | value                                                                                     |
+      | id              | precursors                                                                                |
+      | version         | 1.0.0                                                                                     |
+      | title           | Precursors on default values                                                              |
+      | subject         | installation                                                                              |
+      | attestation     | self-assessment                                                                           |
+      | time zone       | Europe/Brussels                                                                           |
+      | effective from  | 2026-01-01                                                                                |
+      | rounding        | half-even, 5 decimals                                                                     |
+      | not applicable  | drop and rescale                                                                          |
+      | does not assess | documents that support the declared facts: communication of the operator of the precursor |
     And these bases
       | basis    | instrument        | clause    | certainty |
       | method   | IR (EU) 2025/2547 | Annex III | secondary |

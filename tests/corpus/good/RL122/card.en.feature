@@ -13,7 +13,7 @@ Feature: A small card
       | effective from  | 2026-01-01                                                                  |
       | rounding        | half-even, 2 decimals                                                       |
       | not applicable  | refuse                                                                      |
-      | does not assess | papers behind what is declared: bills of electricity, which nobody asks for |
+      | does not assess | documents that support the declared facts: bills of electricity, which nobody asks for |
     And these bases
       | basis | instrument | clause | certainty |
       | guide | Guide 1    | 4.2    | confirmed |
