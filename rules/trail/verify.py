@@ -104,9 +104,11 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     try:
         written = read_record(content)
     except TrailError as error:
-        reason = _say("NOT_A_RECORD", problem=error_message(error))
-        failed = _check(1, CheckResult.FAILED, reason)
-        return (failed, *(_check(number, CheckResult.NOT_CHECKED, reason) for number in range(2, 8)))
+        failed = _check(1, CheckResult.FAILED, _say("RECORD_UNREADABLE", problem=error_message(error)))
+        return (
+            failed,
+            *(_check(number, CheckResult.NOT_CHECKED, _say("NO_RECORD_TO_CHECK")) for number in range(2, 8)),
+        )
     version = next((item for item in versions if item.name == written.head.scorecard_version), None)
     return (
         _record_digest(written, stated_digest),

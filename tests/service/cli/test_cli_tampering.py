@@ -89,7 +89,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     ),
     "a step left out": (
         inside(lambda record: record["steps"].pop(4)),
-        ("the bytes are not a record: commitments: base64 of 6528 bytes is needed for 204 steps",),
+        ("the record cannot be read: commitments: base64 of 6528 bytes is needed for 204 steps",),
     ),
     "rule digest": (head("rule_digest", "0" * 64), ("4. rules         FAILED", "'head.rule_digest'")),
     "another version": (
@@ -104,7 +104,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         head("tables", [TABLE]),
         ("5. tables        FAILED", "cbam-mark-up@2025-12-31", "0" * 64),
     ),
-    "no record": (head("settings", []), ("the bytes are not a record: head.settings: Input should be an object",)),
+    "no record": (head("settings", []), ("the record cannot be read: head.settings: Input should be an object",)),
     "key removed": (
         lambda document: document.pop("recordKey"),
         ("2. commitments   not checked  the record key is absent",),
